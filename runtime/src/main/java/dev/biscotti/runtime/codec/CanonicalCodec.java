@@ -1,0 +1,36 @@
+package dev.biscotti.runtime.codec;
+
+import dev.biscotti.runtime.CookieCodec;
+import java.time.DateTimeException;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A codec made of a type's own text form. The JDK's readers are lenient ({@code +5}, other scripts'
+ * digits, {@code 1-1-1-1-1} as a UUID); comparing with what would have been written makes them
+ * strict.
+ *
+ * @param maxLength no text is longer, and longer ones are not looked at
+ */
+record CanonicalCodec<T>(
+    Function<? super T, String> writer, Function<String, ? extends T> reader, int maxLength)
+    implements CookieCodec<T> {
+
+  @Override
+  public String encode(T value) {
+    return writer.apply(value);
+  }
+
+  @Override
+  public Optional<T> decode(String text) {
+    if (text.isEmpty() || text.length() > maxLength) {
+      return Optional.empty();
+    }
+    try {
+      T value = reader.apply(text);
+      return writer.apply(value).equals(text) ? Optional.of(value) : Optional.empty();
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

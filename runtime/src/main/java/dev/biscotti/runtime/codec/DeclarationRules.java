@@ -1,0 +1,99 @@
+package dev.biscotti.runtime.codec;
+
+import dev.biscotti.annotations.SameSite;
+import dev.biscotti.annotations.SetBy;
+import dev.biscotti.runtime.declaration.CookieAttributes;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.DeclaredName;
+import dev.biscotti.runtime.declaration.Lifetime;
+import java.util.regex.Pattern;
+
+/**
+ * What a browser makes of a declaration: nothing passes that it would ignore, in whole or in part.
+ * The compiler says the same of annotated declarations; this is for those made by hand.
+ */
+final class DeclarationRules {
+  /** RFC 6265bis, section 5.6: longer attributes are ignored, and the cookie kept without them. */
+  private static final int MAX_ATTRIBUTE = 1024;
+
+  /** RFC 6265bis, section 5.5: 400 days. */
+  private static final long MAX_AGE = 400L * 24 * 60 * 60;
+
+  private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+  private static final Pattern HOST_NAME =
+      Pattern.compile("(?=.{1,253}$)(?:" + LABEL + "\\.)*" + LABEL);
+  private static final Pattern NUMERIC_LAST_LABEL =
+      Pattern.compile("(?:.*\\.)?(?:[0-9]+|0[xX][0-9A-Fa-f]*)");
+  private static final Pattern PATH =
+      Pattern.compile("/(?:[\\x20-\\x3A\\x3C-\\x7E]*[\\x21-\\x3A\\x3C-\\x7E])?");
+
+  private DeclarationRules() {}
+
+  static void check(CookieDeclaration declaration) {
+    String name = declaration.name().text();
+    checkName(declaration.name());
+    checkAttributes(name, declaration.attributes());
+    PrefixRules.check(literalStart(declaration.name()), name, declaration.attributes());
+    if (declaration.setBy() == SetBy.APPLICATION
+        && declaration.lifetime() instanceof Lifetime.Lasting lasting) {
+      long seconds = lasting.period().shortest().toSeconds();
+      require(seconds > 0 && seconds <= MAX_AGE, name, "a lifetime is 1 s to 400 days");
+    }
+  }
+
+  /** Checks what the pattern leaves open of a name. */
+  static void checkVarying(CookieDeclaration declaration, String name) {
+    require(
+        declaration.name().matches(name),
+        name,
+        "not of the declared names " + declaration.name().text());
+    int position = CookieGrammar.firstNonTokenCharacter(name);
+    require(position < 0, name, "position " + position + " of the name is no token character");
+    require(name.length() < SetCookieWriter.MAX_NAME_AND_VALUE, name, "no room for a value");
+    PrefixRules.check(name, name, declaration.attributes());
+  }
+
+  private static String literalStart(DeclaredName name) {
+    return name instanceof DeclaredName.Pattern pattern ? pattern.prefix() : name.text();
+  }
+
+  private static void checkName(DeclaredName name) {
+    String fixed =
+        name instanceof DeclaredName.Pattern pattern
+            ? pattern.prefix() + pattern.suffix()
+            : name.text();
+    int position = CookieGrammar.firstNonTokenCharacter(fixed);
+    require(
+        position < 0, name.text(), "position " + position + " of the name is no token character");
+    require(!name.text().isEmpty(), "", "the name is empty");
+    require(
+        name.text().length() < SetCookieWriter.MAX_NAME_AND_VALUE,
+        name.text(),
+        "no room for a value");
+  }
+
+  private static void checkAttributes(String name, CookieAttributes attributes) {
+    require(
+        attributes.path().length() <= MAX_ATTRIBUTE && PATH.matcher(attributes.path()).matches(),
+        name,
+        "Path is absolute, at most 1,024 octets, without ; and controls");
+    if (!attributes.domain().isEmpty()) {
+      require(
+          HOST_NAME.matcher(attributes.domain()).matches()
+              && !NUMERIC_LAST_LABEL.matcher(attributes.domain()).matches(),
+          name,
+          "Domain is a host name without a leading dot, and no IP address");
+    }
+    require(
+        attributes.secure() || attributes.sameSite() != SameSite.NONE,
+        name,
+        "SameSite=None needs Secure");
+    require(attributes.secure() || !attributes.partitioned(), name, "Partitioned needs Secure");
+  }
+
+  static void require(boolean condition, String name, String rule) {
+    if (!condition) {
+      throw new IllegalArgumentException("cookie " + name + ": " + rule);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.biscotti.runtime.codec;
+
+import dev.biscotti.runtime.CookieCodec;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Constants by name. Java allows letters in names that a cookie does not, hence the encoding. */
+final class EnumCodec<E extends Enum<E>> implements CookieCodec<E> {
+  private final Map<E, String> texts;
+  private final Map<String, E> constants = new HashMap<>();
+
+  EnumCodec(Class<E> type) {
+    texts = new EnumMap<>(type);
+    for (E constant : type.getEnumConstants()) {
+      String text = StandardCodecs.ofString().encode(constant.name());
+      texts.put(constant, text);
+      constants.put(text, constant);
+    }
+  }
+
+  @Override
+  public String encode(E value) {
+    String text = texts.get(value);
+    if (text == null) {
+      throw new IllegalArgumentException("no constant of the codec's enum");
+    }
+    return text;
+  }
+
+  @Override
+  public Optional<E> decode(String text) {
+    return Optional.ofNullable(constants.get(text));
+  }
+}

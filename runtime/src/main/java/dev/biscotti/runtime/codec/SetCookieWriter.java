@@ -1,0 +1,159 @@
+package dev.biscotti.runtime.codec;
+
+import dev.biscotti.annotations.SameSite;
+import dev.biscotti.runtime.declaration.CookieAttributes;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.DeclaredName;
+import dev.biscotti.runtime.declaration.Lifetime;
+
+/**
+ * Writes the Set-Cookie lines of one declared cookie (RFC 6265bis, section 4.1). Everything that
+ * the declaration fixes is checked and written out once; what is left for each line is to check the
+ * value and to join.
+ *
+ * <p>SameSite is always written, since only some browsers treat its absence as {@code Lax}. Max-Age
+ * is written without Expires, which it overrides in every browser.
+ *
+ * <p>Messages of exceptions name the cookie, never its value.
+ */
+public final class SetCookieWriter {
+  /** The longest name and value together that a browser accepts (RFC 6265bis, section 5.7). */
+  public static final int MAX_NAME_AND_VALUE = 4096;
+
+  private final CookieDeclaration declaration;
+  private final String suffix;
+  private final String attributes;
+
+  private SetCookieWriter(CookieDeclaration declaration) {
+    this.declaration = declaration;
+    this.attributes = attributes(declaration.attributes());
+    this.suffix =
+        declaration.lifetime() instanceof Lifetime.Lasting lasting
+            ? maxAge(lasting.period().shortest().toSeconds()) + attributes
+            : attributes;
+  }
+
+  /**
+   * The writer of one declaration.
+   *
+   * @param declaration the declaration of a cookie
+   * @return its writer
+   * @throws IllegalArgumentException if a browser would ignore the cookie, or one of its
+   *     attributes, for what the declaration says
+   */
+  public static SetCookieWriter of(CookieDeclaration declaration) {
+    DeclarationRules.check(declaration);
+    return new SetCookieWriter(declaration);
+  }
+
+  /**
+   * The line that sets the cookie for the declared lifetime.
+   *
+   * @param name its name: the declared one, or one that the declared pattern matches
+   * @param value the value as it travels
+   * @return the value of a Set-Cookie header line
+   * @throws IllegalArgumentException if the value has a character that is no cookie-octet, or is
+   *     too long together with the name, or if the name is not the declaration's
+   */
+  public String set(String name, String value) {
+    check(name, value);
+    return name + "=" + value + suffix;
+  }
+
+  /**
+   * The line that sets the cookie for a shorter lifetime.
+   *
+   * @param name its name: the declared one, or one that the declared pattern matches
+   * @param value the value as it travels
+   * @param maxAge seconds, 1 or more
+   * @return the value of a Set-Cookie header line
+   * @throws IllegalArgumentException if the value has a character that is no cookie-octet, or is
+   *     too long together with the name, or if the name is not the declaration's, or if the
+   *     lifetime is not positive
+   */
+  public String set(String name, String value, long maxAge) {
+    check(name, value);
+    if (maxAge < 1) {
+      throw new IllegalArgumentException(
+          "cookie " + name + ": a lifetime of " + maxAge + " s; it takes 1 s or more to set one");
+    }
+    return name + "=" + value + maxAge(maxAge) + attributes;
+  }
+
+  /**
+   * The line that deletes the cookie. It has the same Path, Domain and Partitioned, without which
+   * the browser would look for another cookie, and whatever else the name's prefix demands.
+   *
+   * @param name its name: the declared one, or one that the declared pattern matches
+   * @return the value of a Set-Cookie header line
+   * @throws IllegalArgumentException if the name is not the declaration's
+   */
+  public String delete(String name) {
+    checkName(name);
+    return name + "=; Max-Age=0" + attributes;
+  }
+
+  private void check(String name, String value) {
+    checkName(name);
+    int position = CookieGrammar.firstNonOctet(value);
+    if (position >= 0) {
+      throw new IllegalArgumentException(
+          "cookie "
+              + name
+              + ": the character at position "
+              + position
+              + " of the value is no"
+              + " cookie-octet; encode the value (RFC 6265bis, section 4.1.1)");
+    }
+    if (name.length() + value.length() > MAX_NAME_AND_VALUE) {
+      throw new IllegalArgumentException(
+          "cookie "
+              + name
+              + ": name and value have "
+              + (name.length() + value.length())
+              + " octets together; browsers ignore a cookie of more than "
+              + MAX_NAME_AND_VALUE);
+    }
+  }
+
+  private void checkName(String name) {
+    if (declaration.name() instanceof DeclaredName.Exact exact) {
+      if (!exact.text().equals(name)) {
+        throw new IllegalArgumentException(
+            "cookie " + name + ": not the declared cookie " + exact.text());
+      }
+    } else {
+      DeclarationRules.checkVarying(declaration, name);
+    }
+  }
+
+  private static String maxAge(long seconds) {
+    return "; Max-Age=" + seconds;
+  }
+
+  private static String attributes(CookieAttributes attributes) {
+    StringBuilder text = new StringBuilder("; Path=").append(attributes.path());
+    if (!attributes.domain().isEmpty()) {
+      text.append("; Domain=").append(attributes.domain());
+    }
+    text.append("; SameSite=").append(token(attributes.sameSite()));
+    if (attributes.secure()) {
+      text.append("; Secure");
+    }
+    if (attributes.httpOnly()) {
+      text.append("; HttpOnly");
+    }
+    if (attributes.partitioned()) {
+      text.append("; Partitioned");
+    }
+    return text.toString();
+  }
+
+  private static String token(SameSite sameSite) {
+    return switch (sameSite) {
+      case STRICT -> "Strict";
+      case LAX -> "Lax";
+      case NONE -> "None";
+    };
+  }
+}

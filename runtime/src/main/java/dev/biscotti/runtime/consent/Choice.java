@@ -1,0 +1,13 @@
+package dev.biscotti.runtime.consent;
+
+/** A visitor's answer on one category. */
+public enum Choice {
+  /** None that counts: never asked, or asked about less than the category now covers. */
+  UNANSWERED,
+
+  /** No: a refusal, a withdrawal or an objection. */
+  REFUSED,
+
+  /** Yes (GDPR Art. 4(11)). */
+  GRANTED
+}

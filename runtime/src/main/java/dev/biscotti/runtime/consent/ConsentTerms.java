@@ -1,0 +1,311 @@
+package dev.biscotti.runtime.consent;
+
+import dev.biscotti.annotations.Category;
+import dev.biscotti.annotations.Regime;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.Lifetime;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.Revision;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What the visitors of one policy are asked, in the form in which records are read fastest: the
+ * choices on all categories in one {@code long}, two bits each.
+ *
+ * <p>A record is read in favour of the visitor. Whatever is not a well-formed record of the last
+ * months grants nothing. A category that it lacks is unanswered; in a category of {@link
+ * Regime#OPT_OUT} it counts as refused, since an objection may have been lost; only the visitor
+ * without any record has not objected.
+ */
+public final class ConsentTerms {
+  /** The choices of a visitor without a record: {@link Choice#UNANSWERED} on everything. */
+  public static final long NO_RECORD = 0;
+
+  /** How many categories one policy can ask about. */
+  public static final int MAX_CATEGORIES = 32;
+
+  /** The index of the essential category, which is always granted. */
+  public static final int ESSENTIAL = -1;
+
+  /** By their two bits; the fourth pattern is never written. */
+  private static final Choice[] CHOICES = {
+    Choice.UNANSWERED, Choice.REFUSED, Choice.GRANTED, Choice.REFUSED
+  };
+
+  private static final long LOW_BITS = 0x5555_5555_5555_5555L;
+
+  /** How long a record counts whose cookie is not declared with a lifetime: the CNIL's 6 months. */
+  private static final int DEFAULT_DAYS = 180;
+
+  private static final long EPOCH_DAY = LocalDate.of(2020, 1, 1).toEpochDay();
+
+  private final List<CategoryDeclaration> categories;
+  private final String[] ids;
+  private final int days;
+
+  /** The low bit of each category that the visitor can only object to. */
+  private final long optOut;
+
+  // In the order of a record: ascending by tag.
+  private final int[] order;
+  private final int[] tags;
+  private final int[] codes;
+
+  private ConsentTerms(List<CategoryDeclaration> categories, int days) {
+    this.categories = categories;
+    this.days = days;
+    ids = categories.stream().map(CategoryDeclaration::id).toArray(String[]::new);
+    order =
+        IntStream.range(0, ids.length)
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> ConsentRecord.tag(ids[i])))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    tags = IntStream.of(order).map(i -> ConsentRecord.tag(ids[i])).toArray();
+    codes = IntStream.of(order).map(i -> categories.get(i).revision().code()).toArray();
+    long optOutBits = 0;
+    for (int i = 0; i < ids.length; i++) {
+      optOutBits |= isOptOut(i) ? 1L << (2 * i) : 0;
+    }
+    optOut = optOutBits;
+  }
+
+  /**
+   * The terms of a policy.
+   *
+   * @param policy the policy
+   * @return its terms
+   * @throws IllegalArgumentException if it has more than {@link #MAX_CATEGORIES} categories beside
+   *     the essential one, or two with the same {@linkplain ConsentRecord#tag tag}
+   */
+  public static ConsentTerms of(PolicyDeclaration policy) {
+    List<CategoryDeclaration> categories =
+        policy.categories().stream()
+            .filter(category -> !category.id().equals(Category.ESSENTIAL))
+            .toList();
+    if (categories.size() > MAX_CATEGORIES) {
+      throw new IllegalArgumentException(
+          "policy " + policy.id() + ": more than " + MAX_CATEGORIES + " categories to consent to");
+    }
+    ConsentTerms terms = new ConsentTerms(categories, recordDays(policy));
+    for (int i = 1; i < terms.tags.length; i++) {
+      if (terms.tags[i - 1] == terms.tags[i]) {
+        throw new IllegalArgumentException(
+            "policy "
+                + policy.id()
+                + ": the consent record cannot tell the categories "
+                + terms.ids[terms.order[i - 1]]
+                + " and "
+                + terms.ids[terms.order[i]]
+                + " apart; rename one");
+      }
+    }
+    return terms;
+  }
+
+  private static int recordDays(PolicyDeclaration policy) {
+    return policy.cookies().stream()
+        .filter(cookie -> cookie.name().text().equals(policy.consentRecord()))
+        .map(CookieDeclaration::lifetime)
+        .filter(Lifetime.Lasting.class::isInstance)
+        .map(lifetime -> (int) ((Lifetime.Lasting) lifetime).period().shortest().toDays())
+        .findFirst()
+        .orElse(DEFAULT_DAYS);
+  }
+
+  /**
+   * The categories to consent to, in the order of the policy.
+   *
+   * @return the categories without the essential one
+   */
+  public List<CategoryDeclaration> categories() {
+    return categories;
+  }
+
+  /**
+   * How long a record counts.
+   *
+   * @return days
+   */
+  public int days() {
+    return days;
+  }
+
+  /**
+   * Where a category stands among {@link #categories}.
+   *
+   * @param category the category's id
+   * @return its index, or {@link #ESSENTIAL}
+   * @throws IllegalArgumentException if the policy has no such category
+   */
+  public int index(String category) {
+    for (int i = 0; i < ids.length; i++) {
+      if (ids[i].equals(category)) {
+        return i;
+      }
+    }
+    if (category.equals(Category.ESSENTIAL)) {
+      return ESSENTIAL;
+    }
+    throw new IllegalArgumentException(
+        "unknown category "
+            + category
+            + "; the policy has "
+            + Category.ESSENTIAL
+            + (ids.length == 0 ? "" : ", " + String.join(", ", ids)));
+  }
+
+  /**
+   * What is known of a visitor whose record cannot be read, or has two copies that differ.
+   *
+   * @return choices
+   */
+  public long unreadable() {
+    return optOut; // the low bit alone is a refusal
+  }
+
+  /**
+   * Reads a record where it stands. Never throws and allocates nothing.
+   *
+   * @param text the text that holds it
+   * @param start where it starts
+   * @param end where it ends
+   * @param today the day in UTC, as days since 1970-01-01
+   * @return the choices, for {@link #choice} and {@link #granted}
+   */
+  public long read(String text, int start, int end, long today) {
+    int day = ConsentRecord.dayNumber(text, start, end);
+    if (day < 0 || !isCurrent(day, today)) {
+      return unreadable();
+    }
+    long choices = unreadable();
+    int position = start + ConsentRecord.HEAD_LENGTH;
+    int previous = -1;
+    int next = 0;
+    while (position < end && text.charAt(position) != '.') {
+      if (position + ConsentRecord.ENTRY_LENGTH > end) {
+        return unreadable();
+      }
+      int tag = RecordAlphabet.two(text, position);
+      int answer = RecordAlphabet.four(text, position + 2);
+      if (tag <= previous || answer < 0) {
+        return unreadable();
+      }
+      while (next < tags.length && tags[next] < tag) {
+        next++;
+      }
+      if (next < tags.length && tags[next] == tag) {
+        int index = order[next];
+        choices &= ~(3L << (2 * index));
+        choices |= packed(index, verdict(index, codes[next], answer));
+      }
+      previous = tag;
+      position += ConsentRecord.ENTRY_LENGTH;
+    }
+    return ConsentRecord.areExtensions(text, position, end) ? choices : unreadable();
+  }
+
+  /**
+   * Whether a record still counts. It does until the day on which the browser will drop it; on that
+   * day the visitor is asked again.
+   *
+   * @param record the record
+   * @param today the day in UTC
+   * @return false if it is too old, or from the future by more than one day
+   */
+  public boolean isCurrent(ConsentRecord record, LocalDate today) {
+    return isCurrent(ConsentRecord.dayNumber(record.day()), today.toEpochDay());
+  }
+
+  private boolean isCurrent(int day, long today) {
+    long age = today - EPOCH_DAY - day;
+    return age >= -1 && age < days;
+  }
+
+  private Choice verdict(int index, int declared, int answer) {
+    boolean granted = ConsentRecord.isGranted(answer);
+    int given = ConsentRecord.code(answer);
+    if (given == declared) {
+      return granted ? Choice.GRANTED : Choice.REFUSED;
+    }
+    if (isOptOut(index)) {
+      // An objection stays one, whatever the category covers since.
+      return granted ? Choice.UNANSWERED : Choice.REFUSED;
+    }
+    boolean later = !isDigest(given) && !isDigest(declared) && given > declared;
+    return later ? Choice.REFUSED : Choice.UNANSWERED;
+  }
+
+  private static boolean isDigest(int code) {
+    return new Revision(code).isDigest();
+  }
+
+  /**
+   * The choices after Global Privacy Control: whatever is unanswered is refused.
+   *
+   * @param choices what {@link #read} returned
+   * @return choices
+   */
+  public long withPrivacyControl(long choices) {
+    long answered = (choices | choices >>> 1) & LOW_BITS;
+    long unanswered = ~answered & LOW_BITS;
+    return choices | unanswered;
+  }
+
+  /**
+   * The choice on a category.
+   *
+   * @param choices what {@link #read} returned
+   * @param index the category's {@link #index}
+   * @return the choice
+   */
+  public static Choice choice(long choices, int index) {
+    return index == ESSENTIAL ? Choice.GRANTED : CHOICES[(int) (choices >>> (2 * index)) & 3];
+  }
+
+  /**
+   * The categories whose cookies may be set as far as consent goes.
+   *
+   * @param choices what {@link #read} returned
+   * @return choices in which {@link #isGranted} looks
+   */
+  public long granted(long choices) {
+    long answered = (choices | choices >>> 1) & LOW_BITS;
+    return (choices >>> 1 & ~choices & LOW_BITS) | (optOut & ~answered);
+  }
+
+  /**
+   * Whether cookies of a category may be set as far as consent goes.
+   *
+   * @param granted what {@link #granted} returned
+   * @param index the category's {@link #index}
+   * @return true if they may
+   */
+  public static boolean isGranted(long granted, int index) {
+    return index == ESSENTIAL || (granted >>> (2 * index) & 1) != 0;
+  }
+
+  /**
+   * Whether a category asks no consent beforehand.
+   *
+   * @param index the category's {@link #index}, not {@link #ESSENTIAL}
+   * @return true for {@link Regime#OPT_OUT}
+   */
+  public boolean isOptOut(int index) {
+    return categories.get(index).regime() == Regime.OPT_OUT;
+  }
+
+  private static long packed(int index, Choice choice) {
+    long bits =
+        switch (choice) {
+          case UNANSWERED -> 0;
+          case REFUSED -> 1;
+          case GRANTED -> 2;
+        };
+    return bits << (2 * index);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.biscotti.runtime.cookie;
+
+import dev.biscotti.runtime.CookieCodec;
+import dev.biscotti.runtime.codec.CookieGrammar;
+import dev.biscotti.runtime.codec.SetCookieWriter;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.Lifetime;
+import dev.biscotti.runtime.guard.CookieAccess;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A cookie with a lifetime.
+ *
+ * @param <T> the type of its value
+ */
+public class PersistentCookie<T> extends ReadableCookie<T> {
+  /**
+   * For the class of one declaration.
+   *
+   * @param access the guard's permission
+   * @param declaration what the class is for
+   * @param codec writes and reads the value
+   * @throws IllegalArgumentException if the permission is for another declaration, or the
+   *     declaration is of a pattern
+   */
+  protected PersistentCookie(
+      CookieAccess access, CookieDeclaration declaration, CookieCodec<T> codec) {
+    super(access, declaration, codec);
+  }
+
+  PersistentCookie(CookieAccess access, String name, CookieCodec<T> codec) {
+    super(access, name, codec);
+  }
+
+  /**
+   * Sets the cookie for the declared lifetime: the shortest time that its words can mean. If the
+   * guard refuses, as after a withdrawal in the same request, nothing is set and the {@link
+   * dev.biscotti.runtime.guard.GuardListener} learns of it.
+   *
+   * @param value the value
+   * @throws IllegalArgumentException if the encoded value is too long or has a character that no
+   *     cookie may have
+   */
+  public final void set(T value) {
+    access().write(name(), codec().encode(value));
+  }
+
+  private void set(T value, Duration maxAge) {
+    access().write(name(), codec().encode(value), maxAge);
+  }
+
+  /**
+   * Sets the cookie step by step.
+   *
+   * @return the step that takes the value
+   */
+  public final ValueStep<T, LifetimeStep> builder() {
+    return value ->
+        new LifetimeStep() {
+          @Override
+          public SetStep maxAge(Duration maxAge) {
+            return () -> PersistentCookie.this.set(value, maxAge);
+          }
+
+          @Override
+          public void set() {
+            PersistentCookie.this.set(value);
+          }
+        };
+  }
+
+  /**
+   * Sends the cookie of the request again for the full declared lifetime, which makes "counted anew
+   * from each visit" true. Call it on every request of a visit, before the response is committed;
+   * it does nothing if the request does not carry the cookie, or this response sets or deletes it
+   * already. A cookie that is set with a shorter lifetime is renewed with {@link #renew(Duration)}.
+   *
+   * @throws IllegalStateException if the cookie is not declared {@code renewed}
+   */
+  public final void renew() {
+    if (mayRenew()) {
+      sendable().ifPresent(value -> access().write(name(), value));
+    }
+  }
+
+  /**
+   * Sends the cookie of the request again for a shorter lifetime than declared.
+   *
+   * @param maxAge from one second to the declared lifetime
+   * @throws IllegalStateException if the cookie is not declared {@code renewed}
+   * @throws IllegalArgumentException if the lifetime is out of range
+   */
+  public final void renew(Duration maxAge) {
+    if (mayRenew()) {
+      sendable().ifPresent(value -> access().write(name(), value, maxAge));
+    }
+  }
+
+  private boolean mayRenew() {
+    if (!(access().declaration().lifetime() instanceof Lifetime.Lasting lasting)
+        || !lasting.renewed()) {
+      throw new IllegalStateException(
+          "cookie " + name() + " is declared to be counted from the day it was set");
+    }
+    return !access().isSent(name()) && get().isPresent();
+  }
+
+  /** What the request carries, if it is a value that we might have set: a visitor may send any. */
+  private Optional<String> sendable() {
+    return access()
+        .read(name())
+        .filter(value -> CookieGrammar.firstNonOctet(value) < 0)
+        .filter(value -> name().length() + value.length() <= SetCookieWriter.MAX_NAME_AND_VALUE);
+  }
+}

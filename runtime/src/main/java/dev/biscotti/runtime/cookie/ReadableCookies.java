@@ -1,0 +1,102 @@
+package dev.biscotti.runtime.cookie;
+
+import dev.biscotti.runtime.CookieCodec;
+import dev.biscotti.runtime.codec.CookieGrammar;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.DeclaredName;
+import dev.biscotti.runtime.guard.CookieAccess;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The cookies whose names a pattern matches, known by the part that varies. A name that is declared
+ * itself, or that a pattern with a longer literal part matches, is not among them.
+ *
+ * @param <T> the type of their values
+ */
+public class ReadableCookies<T> {
+  private final CookieAccess access;
+  private final DeclaredName.Pattern pattern;
+  private final CookieCodec<T> codec;
+
+  /**
+   * For the class of one declaration.
+   *
+   * @param access the guard's permission
+   * @param declaration what the class is for
+   * @param codec writes and reads the values
+   * @throws IllegalArgumentException if the permission is for another declaration, or the
+   *     declaration is of one name
+   */
+  protected ReadableCookies(
+      CookieAccess access, CookieDeclaration declaration, CookieCodec<T> codec) {
+    this.access = Accesses.of(access, declaration);
+    this.codec = codec;
+    if (!(declaration.name() instanceof DeclaredName.Pattern declared)) {
+      throw new IllegalArgumentException(
+          declaration.name().text() + " is one name, not a pattern of names");
+    }
+    this.pattern = declared;
+  }
+
+  /**
+   * One of them.
+   *
+   * @param part the varying part: token characters (RFC 9110, section 5.6.2), at least one
+   * @return the cookie
+   * @throws IllegalArgumentException if the part is empty or has another character, or the whole
+   *     name belongs to another declaration
+   */
+  public ReadableCookie<T> named(String part) {
+    return new ReadableCookie<>(access, name(part), codec);
+  }
+
+  final String name(String part) {
+    int position = CookieGrammar.firstNonTokenCharacter(part);
+    if (position >= 0) {
+      throw new IllegalArgumentException(
+          "cookie "
+              + pattern.text()
+              + ": the character at position "
+              + position
+              + " of the varying part is no token character");
+    }
+    return access.checked(pattern.with(part));
+  }
+
+  /**
+   * All of them that the request carries.
+   *
+   * @return their values by varying part, sorted; without those that cannot or may not be read
+   */
+  public final Map<String, T> all() {
+    Map<String, T> values = new TreeMap<>();
+    access.readAll(codec).forEach((name, value) -> values.put(pattern.partOf(name), value));
+    return Collections.unmodifiableMap(values);
+  }
+
+  /**
+   * Deletes one of them.
+   *
+   * @param part the varying part
+   * @throws IllegalArgumentException if the part is empty or has another character, or the whole
+   *     name belongs to another declaration
+   */
+  public final void delete(String part) {
+    access.delete(name(part));
+  }
+
+  /** Deletes all of them that the request carries. */
+  public final void deleteAll() {
+    access.names().forEach(access::delete);
+  }
+
+  final CookieAccess access() {
+    return access;
+  }
+
+  final CookieCodec<T> codec() {
+    return codec;
+  }
+}

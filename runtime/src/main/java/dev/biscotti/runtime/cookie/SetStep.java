@@ -1,0 +1,14 @@
+package dev.biscotti.runtime.cookie;
+
+/** The last step of a builder. */
+@FunctionalInterface
+public interface SetStep {
+  /**
+   * Sets the cookie. If the guard refuses, as after a withdrawal in the same request, nothing is
+   * set and the {@link dev.biscotti.runtime.guard.GuardListener} learns of it.
+   *
+   * @throws IllegalArgumentException if the encoded value is too long or has a character that no
+   *     cookie may have
+   */
+  void set();
+}

@@ -1,0 +1,51 @@
+package dev.biscotti.runtime.cookie;
+
+import dev.biscotti.runtime.CookieCodec;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.guard.CookieAccess;
+
+/**
+ * A cookie that ends when the browser closes.
+ *
+ * @param <T> the type of its value
+ */
+public class TransientCookie<T> extends ReadableCookie<T> {
+  /**
+   * For the class of one declaration.
+   *
+   * @param access the guard's permission
+   * @param declaration what the class is for
+   * @param codec writes and reads the value
+   * @throws IllegalArgumentException if the permission is for another declaration, or the
+   *     declaration is of a pattern
+   */
+  protected TransientCookie(
+      CookieAccess access, CookieDeclaration declaration, CookieCodec<T> codec) {
+    super(access, declaration, codec);
+  }
+
+  TransientCookie(CookieAccess access, String name, CookieCodec<T> codec) {
+    super(access, name, codec);
+  }
+
+  /**
+   * Sets the cookie. If the guard refuses, as after a withdrawal in the same request, nothing is
+   * set and the {@link dev.biscotti.runtime.guard.GuardListener} learns of it.
+   *
+   * @param value the value
+   * @throws IllegalArgumentException if the encoded value is too long or has a character that no
+   *     cookie may have
+   */
+  public final void set(T value) {
+    access().write(name(), codec().encode(value));
+  }
+
+  /**
+   * Sets the cookie step by step.
+   *
+   * @return the step that takes the value
+   */
+  public final ValueStep<T, SetStep> builder() {
+    return value -> () -> set(value);
+  }
+}

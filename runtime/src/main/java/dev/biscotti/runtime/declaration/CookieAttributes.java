@@ -1,0 +1,26 @@
+package dev.biscotti.runtime.declaration;
+
+import dev.biscotti.annotations.SameSite;
+
+/**
+ * The attributes a cookie is set, and deleted, with (RFC 6265bis, section 4.1.2).
+ *
+ * @param path the Path attribute
+ * @param domain the Domain attribute; empty for a cookie of the host only
+ * @param sameSite the SameSite attribute
+ * @param secure the Secure attribute
+ * @param httpOnly the HttpOnly attribute
+ * @param partitioned the Partitioned attribute
+ */
+public record CookieAttributes(
+    String path,
+    String domain,
+    SameSite sameSite,
+    boolean secure,
+    boolean httpOnly,
+    boolean partitioned) {
+
+  /** What a declaration has that states no attribute. */
+  public static final CookieAttributes DEFAULT =
+      new CookieAttributes("/", "", SameSite.LAX, true, true, false);
+}

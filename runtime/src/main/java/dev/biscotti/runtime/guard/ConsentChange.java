@@ -1,0 +1,74 @@
+package dev.biscotti.runtime.guard;
+
+import dev.biscotti.runtime.consent.Choice;
+import dev.biscotti.runtime.consent.ConsentRecord;
+import dev.biscotti.runtime.consent.ConsentTerms;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.Revision;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How new answers change a record. Entries of categories that this release does not know, and
+ * extensions, stay as they are, for the release that wrote them.
+ *
+ * @param terms what the policy asks
+ * @param before the record so far, if it still counts
+ * @param recorded what it says
+ * @param changes the new answers, by category index
+ */
+record ConsentChange(
+    ConsentTerms terms,
+    Optional<ConsentRecord> before,
+    long recorded,
+    Map<Integer, Choice> changes) {
+
+  ConsentRecord on(LocalDate today) {
+    Map<Integer, ConsentRecord.Entry> entries = new TreeMap<>();
+    before.ifPresent(record -> record.entries().forEach(entry -> entries.put(entry.tag(), entry)));
+    boolean keepsAnAnswer = false;
+    for (int i = 0; i < terms.categories().size(); i++) {
+      CategoryDeclaration category = terms.categories().get(i);
+      int tag = ConsentRecord.tag(category.id());
+      Choice change = changes.get(i);
+      if (change == null) {
+        change = ConsentTerms.choice(recorded, i);
+        keepsAnAnswer |= change != Choice.UNANSWERED && entries.containsKey(tag);
+        if (change != Choice.UNANSWERED) {
+          continue;
+        }
+      }
+      if (change != Choice.UNANSWERED) {
+        boolean granted = change == Choice.GRANTED;
+        entries.put(tag, new ConsentRecord.Entry(tag, granted, category.revision()));
+      } else if (terms.isOptOut(i)) {
+        // A record without the category would read as an objection; this says that there is none.
+        entries.put(tag, new ConsentRecord.Entry(tag, true, Revision.NONE));
+      } else {
+        entries.remove(tag);
+      }
+    }
+    LocalDate day = before.map(ConsentRecord::day).filter(d -> d.isBefore(today)).orElse(today);
+    return fitting(keepsAnAnswer ? day : today, entries);
+  }
+
+  /** Leaves out what this release does not understand where there is no room for it. */
+  private ConsentRecord fitting(LocalDate day, Map<Integer, ConsentRecord.Entry> entries) {
+    List<String> extensions = before.map(ConsentRecord::extensions).orElse(List.of());
+    try {
+      return new ConsentRecord(day, new ArrayList<>(entries.values()), extensions);
+    } catch (IllegalArgumentException e) {
+      entries.keySet().removeIf(tag -> !isKnown(tag));
+      return new ConsentRecord(day, new ArrayList<>(entries.values()), List.of());
+    }
+  }
+
+  private boolean isKnown(int tag) {
+    return terms.categories().stream()
+        .anyMatch(category -> ConsentRecord.tag(category.id()) == tag);
+  }
+}

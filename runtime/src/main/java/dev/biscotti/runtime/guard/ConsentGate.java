@@ -1,0 +1,85 @@
+package dev.biscotti.runtime.guard;
+
+import dev.biscotti.runtime.declaration.DeclaredName;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Stands before a cookie that needs consent, and hands it out only while the guard refuses nothing:
+ * consent, notice period, path and environment.
+ *
+ * @param <C> the type of the cookie
+ */
+public final class ConsentGate<C> {
+  private final CookieGuard guard;
+  private final CookiePlan cookie;
+  private final Function<CookieAccess, C> typed;
+
+  ConsentGate(CookieGuard guard, CookiePlan cookie, Function<CookieAccess, C> typed) {
+    this.guard = guard;
+    this.cookie = cookie;
+    this.typed = typed;
+  }
+
+  /**
+   * Whether the gate is open. Asks anew each time, so that a choice made in this request counts.
+   *
+   * @return true if the cookie may be set and read
+   */
+  public boolean isGranted() {
+    return refusal().isEmpty();
+  }
+
+  /**
+   * Why the gate is closed.
+   *
+   * @return the reason; empty if it is open
+   */
+  public Optional<Refusal> refusal() {
+    return guard.refusal(cookie);
+  }
+
+  /**
+   * Gives the cookie to an action, or does nothing if the gate is closed.
+   *
+   * @param action what to do with the cookie
+   */
+  public void ifGranted(Consumer<? super C> action) {
+    granted().ifPresent(action);
+  }
+
+  /**
+   * Gives the cookie to one action, or runs the other if the gate is closed.
+   *
+   * @param action what to do with the cookie
+   * @param otherwise what to do without it
+   */
+  public void ifGrantedOrElse(Consumer<? super C> action, Runnable otherwise) {
+    granted().ifPresentOrElse(action, otherwise);
+  }
+
+  /**
+   * The cookie.
+   *
+   * @return the cookie; empty if the gate is closed
+   */
+  public Optional<C> granted() {
+    return isGranted()
+        ? Optional.of(typed.apply(new CookieAccess(guard, cookie)))
+        : Optional.empty();
+  }
+
+  /**
+   * Deletes the cookie, or of a pattern all that the request carries. Needs no consent: nothing is
+   * ever kept for want of it.
+   */
+  public void delete() {
+    CookieAccess access = new CookieAccess(guard, cookie);
+    if (cookie.name() instanceof DeclaredName.Exact exact) {
+      access.delete(exact.text());
+    } else {
+      access.names().forEach(access::delete);
+    }
+  }
+}

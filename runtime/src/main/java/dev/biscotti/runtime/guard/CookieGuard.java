@@ -1,0 +1,330 @@
+package dev.biscotti.runtime.guard;
+
+import dev.biscotti.annotations.Protection;
+import dev.biscotti.runtime.codec.CookieHeader;
+import dev.biscotti.runtime.consent.Consent;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+
+/**
+ * Lets the cookies of one policy through, for one request: those that are essential, and those that
+ * the visitor consented to at a revision that covers them, once their notice period is over, on a
+ * path that is not consent-free; all of them only in the environment they are declared for.
+ *
+ * <p>Reading follows the same rules, except that {@link Consent} always reads its record. Deleting
+ * is always allowed.
+ *
+ * <p>A guard belongs to one request and is not safe for use by several threads at a time.
+ * Everything that a policy fixes is derived from it once, so a guard costs next to nothing until it
+ * is asked.
+ */
+public final class CookieGuard {
+  private static final Optional<Refusal> NO_CONSENT = Optional.of(Refusal.NO_CONSENT);
+  private static final Optional<Refusal> NOTICE_PERIOD = Optional.of(Refusal.NOTICE_PERIOD);
+  private static final Optional<Refusal> CONSENT_FREE_PATH = Optional.of(Refusal.CONSENT_FREE_PATH);
+  private static final Optional<Refusal> OTHER_ENVIRONMENT = Optional.of(Refusal.OTHER_ENVIRONMENT);
+
+  private final PolicyPlan plan;
+  private final Exchange exchange;
+  private final GuardSettings settings;
+  private final List<String> cookieLines;
+  private final CookieHeader cookies;
+  private final RequestConsent consent;
+  private final SentCookies sent;
+  private final boolean consentFreePath;
+  private final long today;
+
+  private CookieGuard(PolicyPlan plan, Exchange exchange, GuardSettings settings) {
+    this.plan = plan;
+    this.exchange = exchange;
+    this.settings = settings;
+    cookieLines = exchange.headers("Cookie");
+    cookies = CookieHeader.of(cookieLines);
+    consent = new RequestConsent(plan, this, settings);
+    sent = new SentCookies(exchange);
+    consentFreePath =
+        !plan.consentFreePaths().isEmpty()
+            && RequestPath.of(exchange.path()).isAmong(plan.consentFreePaths());
+    today = LocalDate.now(settings.clock()).toEpochDay();
+  }
+
+  /**
+   * The guard of one request. Make one for each request and keep it as long as the request: it
+   * remembers what the response sets and what the visitor chose.
+   *
+   * @param policy the policy, the same object for all requests
+   * @param exchange the request and its response
+   * @param settings what the application is
+   * @return the guard
+   * @throws IllegalArgumentException if the policy declares a cookie that browsers ignore
+   * @throws IllegalStateException if it declares a signed or encrypted cookie and the settings have
+   *     no keys
+   */
+  public static CookieGuard on(
+      PolicyDeclaration policy, Exchange exchange, GuardSettings settings) {
+    PolicyPlan plan = PolicyPlans.of(policy);
+    if (plan.needsKeys().isPresent() && settings.keyRing().isEmpty()) {
+      CookieDeclaration cookie = plan.needsKeys().get();
+      throw new IllegalStateException(
+          "cookie "
+              + cookie.name().text()
+              + " is declared "
+              + cookie.protection()
+              + ", but there is no key: call GuardSettings.withKeyRing");
+    }
+    return new CookieGuard(plan, exchange, settings);
+  }
+
+  /**
+   * What the visitor chose.
+   *
+   * @return the choices, the same object each time
+   */
+  public Consent consent() {
+    return consent;
+  }
+
+  /**
+   * Hands out an essential cookie. Its class in generated code takes the access.
+   *
+   * @param cookie a declaration of the policy, essential
+   * @return the access
+   * @throws IllegalArgumentException if the policy has no such cookie, or it needs consent
+   */
+  public CookieAccess access(CookieDeclaration cookie) {
+    CookiePlan planned = cookie(cookie);
+    if (!planned.isEssential()) {
+      throw new IllegalArgumentException(
+          "cookie " + cookie.name().text() + " needs consent; it is behind a gate");
+    }
+    return new CookieAccess(this, planned);
+  }
+
+  /**
+   * Hands out the gate of a cookie that needs consent.
+   *
+   * @param cookie a declaration of the policy that needs consent
+   * @param typed makes the typed cookie from the access that an open gate gives
+   * @param <C> the type of the typed cookie
+   * @return the gate
+   * @throws IllegalArgumentException if the policy has no such cookie, or it is essential
+   */
+  public <C> ConsentGate<C> gate(CookieDeclaration cookie, Function<CookieAccess, C> typed) {
+    CookiePlan planned = cookie(cookie);
+    if (planned.isEssential()) {
+      throw new IllegalArgumentException(
+          "cookie " + cookie.name().text() + " is essential; it has no gate");
+    }
+    return new ConsentGate<>(this, planned, typed);
+  }
+
+  private CookiePlan cookie(CookieDeclaration declaration) {
+    CookiePlan planned = plan.cookie(declaration);
+    if (!planned.isCookie()) {
+      throw new IllegalArgumentException(
+          declaration.name().text()
+              + " is declared as "
+              + declaration.storage()
+              + ", not a cookie");
+    }
+    return planned;
+  }
+
+  /**
+   * Why something declared, a cookie or other storage, may be neither set nor read now.
+   *
+   * @param cookie a declaration of the policy
+   * @return the reason; empty if it may
+   * @throws IllegalArgumentException if the policy has no such declaration
+   */
+  public Optional<Refusal> refusal(CookieDeclaration cookie) {
+    return refusal(plan.cookie(cookie));
+  }
+
+  Optional<Refusal> refusal(CookiePlan cookie) {
+    if (!cookie.isIn(settings.environment())) {
+      return OTHER_ENVIRONMENT;
+    }
+    if (cookie.isEssential()) {
+      return Optional.empty();
+    }
+    if (consentFreePath) {
+      return CONSENT_FREE_PATH;
+    }
+    if (today < cookie.availableFrom()) {
+      return NOTICE_PERIOD;
+    }
+    return consent.isGranted(cookie.category()) ? Optional.empty() : NO_CONSENT;
+  }
+
+  /** What a cookie holds, as the application wrote it; empty unless it may be read. */
+  Optional<String> read(CookiePlan cookie, String name) {
+    return refusal(cookie).isPresent() ? Optional.empty() : readUnchecked(cookie, name);
+  }
+
+  private Optional<String> readUnchecked(CookiePlan cookie, String name) {
+    return cookie.isProtected()
+        ? cookies.sole(name).flatMap(text -> open(cookie, name, text))
+        : cookies.first(name);
+  }
+
+  private Optional<String> open(CookiePlan cookie, String name, String text) {
+    Protection protection = cookie.declaration().protection();
+    if (protection == Protection.NONE) {
+      return Optional.of(text);
+    }
+    return settings.keyRing().flatMap(keys -> keys.open(protection, name, text));
+  }
+
+  /** The cookies of a pattern that may be read, by name. */
+  Map<String, String> readAll(CookiePlan cookie) {
+    Map<String, String> values = new TreeMap<>();
+    if (refusal(cookie).isEmpty()) {
+      for (String name : names(cookie)) {
+        readUnchecked(cookie, name).ifPresent(value -> values.put(name, value));
+      }
+    }
+    return values;
+  }
+
+  /** The names in the request that belong to a declaration. */
+  List<String> names(CookiePlan cookie) {
+    Set<String> names = new HashSet<>();
+    List<String> found = new ArrayList<>();
+    cookies.forEach(
+        (name, value) -> {
+          if (cookie.name().matches(name)
+              && names.add(name)
+              && plan.owners(name).contains(cookie)) {
+            found.add(name);
+          }
+        });
+    return found;
+  }
+
+  boolean owns(CookiePlan cookie, String name) {
+    return plan.owners(name).contains(cookie);
+  }
+
+  /** Sets a cookie, or drops it with a word to the listener if that is refused. */
+  void write(CookiePlan cookie, String name, String value, Optional<Duration> maxAge) {
+    String line = line(cookie, name, value, maxAge);
+    Optional<Refusal> refusal = refusal(cookie);
+    if (refusal.isPresent()) {
+      settings.listener().refused(cookie.declaration(), name, refusal.get());
+    } else {
+      send(cookie, name, line, false);
+    }
+  }
+
+  private String line(CookiePlan cookie, String name, String value, Optional<Duration> maxAge) {
+    String text =
+        cookie.isProtected()
+            ? settings.keyRing().orElseThrow().seal(cookie.declaration().protection(), name, value)
+            : value;
+    return maxAge.isPresent()
+        ? cookie.writer().set(name, text, seconds(cookie, name, maxAge.get()))
+        : cookie.writer().set(name, text);
+  }
+
+  private static long seconds(CookiePlan cookie, String name, Duration maxAge) {
+    Duration declared =
+        cookie
+            .lifetime()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "cookie " + name + " is declared to end when the browser closes"));
+    if (maxAge.compareTo(declared) > 0) {
+      throw new IllegalArgumentException(
+          "cookie "
+              + name
+              + ": a lifetime of "
+              + maxAge
+              + " is longer than the declared one of "
+              + declared);
+    }
+    return maxAge.toSeconds();
+  }
+
+  private void send(CookiePlan cookie, String name, String line, boolean deletion) {
+    if (cookie.declaration().attributes().secure()
+        && exchange.secure().filter(secure -> !secure).isPresent()) {
+      settings.listener().sentInsecurely(cookie.declaration(), name);
+    }
+    sent.send(cookie, name, line, deletion);
+  }
+
+  void delete(CookiePlan cookie, String name) {
+    send(cookie, name, cookie.writer().delete(name), true);
+  }
+
+  boolean isSent(CookiePlan cookie, String name) {
+    return sent.has(cookie, name);
+  }
+
+  void codecFailed(CookiePlan cookie, String name, RuntimeException failure) {
+    settings.listener().codecFailed(cookie.declaration(), name, failure);
+  }
+
+  /**
+   * What the consent record holds, unless two copies differ: the one cookie that is always read.
+   */
+  Optional<String> readRecord(CookiePlan cookie) {
+    String name = cookie.name().text();
+    return cookies.sole(name).flatMap(text -> open(cookie, name, text));
+  }
+
+  /** Sends the consent record, for what is left of its declared lifetime. */
+  void sendRecord(CookiePlan cookie, String text, long daysOld) {
+    Optional<Duration> left =
+        daysOld == 0
+            ? Optional.empty()
+            : cookie.lifetime().map(lifetime -> lifetime.minusDays(daysOld));
+    send(cookie, cookie.name().text(), line(cookie, cookie.name().text(), text, left), false);
+  }
+
+  /**
+   * Deletes the cookies of some categories: those that the request carries, and those that this
+   * response was to set.
+   */
+  void withdraw(IntPredicate category) {
+    for (SentCookies.Sent one : sent.set()) {
+      if (!one.cookie().isEssential() && category.test(one.cookie().category())) {
+        delete(one.cookie(), one.name());
+      }
+    }
+    cookies.forEach(
+        (name, value) -> {
+          for (CookiePlan owner : plan.owners(name)) {
+            if (!owner.isEssential() && category.test(owner.category())) {
+              delete(owner, name);
+            }
+          }
+        });
+  }
+
+  /** Global Privacy Control: W3C draft, section 3.2, the one value that says no. */
+  boolean privacyControl() {
+    return exchange.headers("Sec-GPC").contains("1");
+  }
+
+  List<String> cookieLines() {
+    return cookieLines;
+  }
+
+  CookieHeader cookies() {
+    return cookies;
+  }
+}

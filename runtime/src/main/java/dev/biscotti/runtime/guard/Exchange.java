@@ -1,0 +1,94 @@
+package dev.biscotti.runtime.guard;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and its response, as far as cookies go. An adapter for a server is two lambdas:
+ *
+ * <pre>{@code
+ * Exchange.of(http.getRequestURI().getPath(), http.getRequestHeaders()::get,
+ *     line -> http.getResponseHeaders().add("Set-Cookie", line))
+ * }</pre>
+ */
+public interface Exchange {
+  /**
+   * The lines of one request header, unparsed.
+   *
+   * @param name the name of the header; adapters compare it without regard to case
+   * @return the values of all its lines, in their order; empty if there is none
+   */
+  List<String> headers(String name);
+
+  /**
+   * The path of the request as the visitor's browser asked for it.
+   *
+   * @return the path, without query
+   */
+  String path();
+
+  /**
+   * Whether the browser sent the request over a secure channel.
+   *
+   * @return empty if that is not known, as behind a proxy that does not say
+   */
+  default Optional<Boolean> secure() {
+    return Optional.empty();
+  }
+
+  /**
+   * Adds a Set-Cookie line to the response, beside those it has.
+   *
+   * @param line the value of the header line
+   */
+  void addSetCookie(String line);
+
+  /**
+   * Puts one Set-Cookie line in the place of another, so that a response sets a cookie only once
+   * (RFC 6265bis, section 4.1.1).
+   *
+   * @param earlier a line that was added
+   * @param line the line to send in its place
+   * @return false if the server cannot; the line is then added, and browsers obey the last one
+   */
+  default boolean replaceSetCookie(String earlier, String line) {
+    return false;
+  }
+
+  /**
+   * An exchange over two functions.
+   *
+   * @param path the path of the request, without query
+   * @param requestHeaders gives the values of all lines of a request header; null or an empty
+   *     collection if there is none
+   * @param addSetCookie adds a Set-Cookie line to the response
+   * @return the exchange
+   */
+  @SuppressWarnings("exports") // the annotations are for checkers only
+  static Exchange of(
+      String path,
+      Function<String, ? extends @Nullable Collection<String>> requestHeaders,
+      Consumer<String> addSetCookie) {
+    return new Exchange() {
+      @Override
+      public List<String> headers(String name) {
+        Collection<String> lines = requestHeaders.apply(name);
+        return lines == null ? List.of() : List.copyOf(lines);
+      }
+
+      @Override
+      public String path() {
+        return path;
+      }
+
+      @Override
+      public void addSetCookie(String line) {
+        addSetCookie.accept(line);
+      }
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package dev.biscotti.runtime.guard;
+
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+
+/**
+ * Learns what the guard did not let through, for logs and metrics. Never gets a value. Called on
+ * the request's thread; what it throws reaches the application.
+ */
+@FunctionalInterface
+public interface GuardListener {
+  /**
+   * A cookie was to be set, and was not.
+   *
+   * @param cookie its declaration
+   * @param name its name
+   * @param refusal why
+   */
+  void refused(CookieDeclaration cookie, String name, Refusal refusal);
+
+  /**
+   * A cookie with the Secure attribute was sent on a channel that is known not to be secure. Most
+   * browsers ignore it, except from {@code localhost} (RFC 6265bis, section 5.7).
+   *
+   * @param cookie its declaration
+   * @param name its name
+   */
+  default void sentInsecurely(CookieDeclaration cookie, String name) {}
+
+  /**
+   * The codec of a cookie threw, though {@link dev.biscotti.runtime.CookieCodec#decode} must not.
+   * The cookie reads as absent.
+   *
+   * @param cookie its declaration
+   * @param name its name
+   * @param failure what the codec threw
+   */
+  default void codecFailed(CookieDeclaration cookie, String name, RuntimeException failure) {}
+
+  /**
+   * The listener that is used unless another is given: it writes to the system logger {@code
+   * dev.biscotti}.
+   *
+   * @return the listener
+   */
+  static GuardListener logging() {
+    return LoggingListener.INSTANCE;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.biscotti.runtime.guard;
+
+import dev.biscotti.runtime.consent.ConsentTerms;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.DeclaredName;
+import dev.biscotti.runtime.declaration.PathPattern;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One policy with everything that is derived from it once, and not for each request. */
+final class PolicyPlan {
+  private final String id;
+  private final ConsentTerms terms;
+  private final List<PathPattern> consentFreePaths;
+  private final List<CookiePlan> cookies;
+  private final IdentityHashMap<CookieDeclaration, CookiePlan> byDeclaration =
+      new IdentityHashMap<>();
+  private final Map<String, List<CookiePlan>> byName = new HashMap<>();
+  private final List<CookiePlan> patterns = new ArrayList<>();
+  private final Optional<CookiePlan> consentRecord;
+  private final Optional<CookieDeclaration> needsKeys;
+
+  private PolicyPlan(PolicyDeclaration policy) {
+    id = policy.id();
+    terms = ConsentTerms.of(policy);
+    consentFreePaths = policy.consentFreePaths();
+    cookies =
+        policy.cookies().stream().map(cookie -> new CookiePlan(cookie, policy, terms)).toList();
+    for (CookiePlan cookie : cookies) {
+      byDeclaration.put(cookie.declaration(), cookie);
+      if (cookie.isCookie()) {
+        if (cookie.name() instanceof DeclaredName.Exact exact) {
+          byName.computeIfAbsent(exact.text(), name -> new ArrayList<>()).add(cookie);
+        } else {
+          patterns.add(cookie);
+        }
+      }
+    }
+    patterns.sort(Comparator.comparingInt(PolicyPlan::literalLength).reversed());
+    consentRecord = byName.getOrDefault(policy.consentRecord(), List.of()).stream().findFirst();
+    needsKeys =
+        cookies.stream().filter(CookiePlan::isProtected).map(CookiePlan::declaration).findFirst();
+  }
+
+  static PolicyPlan of(PolicyDeclaration policy) {
+    return new PolicyPlan(policy);
+  }
+
+  private static int literalLength(CookiePlan cookie) {
+    return cookie.name() instanceof DeclaredName.Pattern pattern
+        ? pattern.literalLength()
+        : cookie.name().text().length();
+  }
+
+  String id() {
+    return id;
+  }
+
+  ConsentTerms terms() {
+    return terms;
+  }
+
+  List<PathPattern> consentFreePaths() {
+    return consentFreePaths;
+  }
+
+  Optional<CookiePlan> consentRecord() {
+    return consentRecord;
+  }
+
+  /** A cookie whose value cannot be written without keys; empty if there is none. */
+  Optional<CookieDeclaration> needsKeys() {
+    return needsKeys;
+  }
+
+  /**
+   * The plan of a declaration of this policy: the same object, as in generated code, or an equal.
+   */
+  CookiePlan cookie(CookieDeclaration declaration) {
+    CookiePlan same = byDeclaration.get(declaration);
+    if (same != null) {
+      return same;
+    }
+    return cookies.stream()
+        .filter(cookie -> cookie.declaration().equals(declaration))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the policy "
+                        + id
+                        + " does not declare the cookie "
+                        + declaration.name().text()
+                        + " like this"));
+  }
+
+  /**
+   * The declarations that an actual name belongs to. A name that is declared itself is part of no
+   * pattern; of several patterns those with the longest literal part have it. More than one are
+   * cookies of the same name with other scopes.
+   */
+  List<CookiePlan> owners(String name) {
+    List<CookiePlan> exact = byName.get(name);
+    if (exact != null) {
+      return exact;
+    }
+    List<CookiePlan> owners = new ArrayList<>();
+    for (CookiePlan pattern : patterns) {
+      if (!owners.isEmpty() && literalLength(owners.get(0)) > literalLength(pattern)) {
+        break;
+      }
+      if (pattern.name().matches(name)) {
+        owners.add(pattern);
+      }
+    }
+    return owners;
+  }
+
+  /** Whether a category has anything that exists in an environment. */
+  boolean isInUse(int category, String environment) {
+    for (CookiePlan cookie : cookies) {
+      if (cookie.category() == category && cookie.isIn(environment)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.biscotti.runtime.guard;
+
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * The plans of all policies in use. Found by identity, because to compare two policies is to
+ * compare everything in them; and kept as long as the policy is, so that nothing outlives an
+ * application that was undeployed. A plan never refers to its policy.
+ */
+final class PolicyPlans {
+  private static final ConcurrentMap<Object, PolicyPlan> PLANS = new ConcurrentHashMap<>();
+  private static final ReferenceQueue<PolicyDeclaration> GONE = new ReferenceQueue<>();
+
+  private PolicyPlans() {}
+
+  static PolicyPlan of(PolicyDeclaration policy) {
+    PolicyPlan plan = PLANS.get(new Lookup(policy));
+    if (plan != null) {
+      return plan;
+    }
+    forgetGone();
+    PolicyPlan made = PolicyPlan.of(policy);
+    PolicyPlan other = PLANS.putIfAbsent(new Key(policy), made);
+    return other == null ? made : other;
+  }
+
+  private static void forgetGone() {
+    Reference<? extends PolicyDeclaration> gone = GONE.poll();
+    while (gone != null) {
+      PLANS.remove(gone);
+      gone = GONE.poll();
+    }
+  }
+
+  /** What is asked with: equal to the key that refers to the same policy. */
+  private static final class Lookup {
+    private final PolicyDeclaration policy;
+
+    Lookup(PolicyDeclaration policy) {
+      this.policy = policy;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(policy);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key && key.refersTo(policy);
+    }
+  }
+
+  /** What is kept. */
+  private static final class Key extends WeakReference<PolicyDeclaration> {
+    private final int hash;
+
+    Key(PolicyDeclaration policy) {
+      super(policy, GONE);
+      hash = System.identityHashCode(policy);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      PolicyDeclaration policy = get();
+      return this == other || (policy != null && other instanceof Key key && key.refersTo(policy));
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package dev.biscotti.runtime.guard;
+
+/** Why a cookie may be neither set nor read now. */
+public enum Refusal {
+  /** The visitor has not consented to its category, or objected to it. */
+  NO_CONSENT,
+
+  /** The policy is not in effect yet, or the notice period of a later cookie is not over. */
+  NOTICE_PERIOD,
+
+  /** The path is one on which the policy promises to set nothing that needs consent. */
+  CONSENT_FREE_PATH,
+
+  /** The cookie is declared for another environment. */
+  OTHER_ENVIRONMENT
+}

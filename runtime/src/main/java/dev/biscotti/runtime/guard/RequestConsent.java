@@ -1,0 +1,196 @@
+package dev.biscotti.runtime.guard;
+
+import dev.biscotti.runtime.codec.CookieHeader;
+import dev.biscotti.runtime.consent.Choice;
+import dev.biscotti.runtime.consent.Consent;
+import dev.biscotti.runtime.consent.ConsentRecord;
+import dev.biscotti.runtime.consent.ConsentTerms;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+
+/** The choices of one request: read when first asked for, and once. */
+final class RequestConsent implements Consent {
+  private static final long MILLIS_PER_DAY = 86_400_000;
+
+  private final PolicyPlan plan;
+  private final ConsentTerms terms;
+  private final CookieGuard guard;
+  private final Clock clock;
+  private final String environment;
+  private boolean read;
+  private long recorded;
+  private long choices;
+  private long granted;
+
+  /** The record as it stands after what this request changed; empty before. */
+  private Optional<String> rewritten = Optional.empty();
+
+  RequestConsent(PolicyPlan plan, CookieGuard guard, GuardSettings settings) {
+    this.plan = plan;
+    this.terms = plan.terms();
+    this.guard = guard;
+    this.clock = settings.clock();
+    this.environment = settings.environment();
+  }
+
+  boolean isGranted(int category) {
+    ensureRead();
+    return ConsentTerms.isGranted(granted, category);
+  }
+
+  private long choices() {
+    ensureRead();
+    return choices;
+  }
+
+  private void ensureRead() {
+    if (!read) {
+      take(plan.consentRecord().isPresent() ? readRecord() : ConsentTerms.NO_RECORD);
+    }
+  }
+
+  private void take(long newRecorded) {
+    recorded = newRecorded;
+    choices = guard.privacyControl() ? terms.withPrivacyControl(newRecorded) : newRecorded;
+    granted = terms.granted(choices);
+    read = true;
+  }
+
+  private long readRecord() {
+    CookiePlan record = record();
+    String name = record.name().text();
+    List<String> lines = guard.cookieLines();
+    if (lines.size() == 1 && !record.isProtected()) {
+      String line = lines.get(0);
+      long span = CookieHeader.findSole(line, name);
+      if (span == CookieHeader.ABSENT) {
+        return ConsentTerms.NO_RECORD;
+      }
+      return span == CookieHeader.DIFFERING
+          ? terms.unreadable()
+          : terms.read(line, CookieHeader.start(span), CookieHeader.end(span), today());
+    }
+    if (!guard.cookies().contains(name)) {
+      return ConsentTerms.NO_RECORD;
+    }
+    return guard
+        .readRecord(record)
+        .map(text -> terms.read(text, 0, text.length(), today()))
+        .orElse(terms.unreadable());
+  }
+
+  private CookiePlan record() {
+    return plan.consentRecord()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "the policy " + plan.id() + " declares no consentRecord to keep choices in"));
+  }
+
+  /** In UTC, so that all servers agree. */
+  private long today() {
+    return Math.floorDiv(clock.millis(), MILLIS_PER_DAY);
+  }
+
+  @Override
+  public boolean granted(String category) {
+    return isGranted(terms.index(category));
+  }
+
+  @Override
+  public Choice choice(String category) {
+    return ConsentTerms.choice(choices(), terms.index(category));
+  }
+
+  @Override
+  public boolean mustAsk() {
+    return !toAsk().isEmpty();
+  }
+
+  @Override
+  public List<CategoryDeclaration> toAsk() {
+    return inUse(
+        category ->
+            !terms.isOptOut(category)
+                && ConsentTerms.choice(choices(), category) == Choice.UNANSWERED);
+  }
+
+  private List<CategoryDeclaration> inUse(IntPredicate condition) {
+    List<CategoryDeclaration> found = new ArrayList<>();
+    for (int i = 0; i < terms.categories().size(); i++) {
+      if (condition.test(i) && plan.isInUse(i, environment)) {
+        found.add(terms.categories().get(i));
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public void acceptAll() {
+    recordAll(Choice.GRANTED);
+  }
+
+  @Override
+  public void refuseAll() {
+    recordAll(Choice.REFUSED);
+  }
+
+  private void recordAll(Choice choice) {
+    Map<String, Choice> all = new HashMap<>();
+    inUse(category -> true).forEach(category -> all.put(category.id(), choice));
+    record(all);
+  }
+
+  @Override
+  public void record(Map<String, Choice> newChoices) {
+    Map<Integer, Choice> changes = changes(newChoices);
+    if (changes.isEmpty()) {
+      return;
+    }
+    CookiePlan cookie = record();
+    LocalDate today = LocalDate.ofEpochDay(today());
+    Optional<ConsentRecord> before = currentRecord(today);
+    ensureRead();
+    ConsentRecord after = new ConsentChange(terms, before, recorded, changes).on(today);
+    String text = after.text();
+    guard.sendRecord(cookie, text, today.toEpochDay() - after.day().toEpochDay());
+    rewritten = Optional.of(text);
+    take(terms.read(text, 0, text.length(), today.toEpochDay()));
+    guard.withdraw(
+        category ->
+            !isGranted(category) && (changes.containsKey(category) || isRefused(after, category)));
+  }
+
+  private Map<Integer, Choice> changes(Map<String, Choice> newChoices) {
+    Map<Integer, Choice> changes = new TreeMap<>();
+    newChoices.forEach(
+        (category, choice) -> {
+          int index = terms.index(category);
+          if (index != ConsentTerms.ESSENTIAL) {
+            changes.put(index, choice);
+          } else if (choice != Choice.GRANTED) {
+            throw new IllegalArgumentException(
+                "the category " + category + " needs no consent and cannot be refused");
+          }
+        });
+    return changes;
+  }
+
+  private Optional<ConsentRecord> currentRecord(LocalDate today) {
+    Optional<String> text = rewritten.isPresent() ? rewritten : guard.readRecord(record());
+    return text.flatMap(ConsentRecord::parse).filter(record -> terms.isCurrent(record, today));
+  }
+
+  private boolean isRefused(ConsentRecord record, int category) {
+    int tag = ConsentRecord.tag(terms.categories().get(category).id());
+    return record.entries().stream().anyMatch(entry -> entry.tag() == tag && !entry.granted());
+  }
+}

@@ -1,0 +1,89 @@
+package dev.biscotti.runtime.servlet;
+
+import dev.biscotti.runtime.guard.Exchange;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** A servlet request and its response. */
+@SuppressWarnings("exports") // who calls this has the servlet API
+public final class ServletExchange implements Exchange {
+  private static final String SET_COOKIE = "Set-Cookie";
+
+  private final HttpServletRequest request;
+  private final HttpServletResponse response;
+
+  private ServletExchange(HttpServletRequest request, HttpServletResponse response) {
+    this.request = request;
+    this.response = response;
+  }
+
+  /**
+   * The exchange of a request and its response.
+   *
+   * @param request the request; its raw headers are read, not the container's cookies
+   * @param response the response, not committed yet
+   * @return the exchange
+   */
+  public static Exchange of(HttpServletRequest request, HttpServletResponse response) {
+    return new ServletExchange(request, response);
+  }
+
+  @Override
+  public List<String> headers(String name) {
+    return Collections.list(request.getHeaders(name));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Without the context path. In a forward, an asynchronous dispatch or an error page, it is the
+   * path of the request that led there, since that is where the visitor is.
+   */
+  @Override
+  public String path() {
+    if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri) {
+      return withoutContext(uri);
+    }
+    if (request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) instanceof String uri) {
+      return withoutContext(uri);
+    }
+    if (request.getAttribute(AsyncContext.ASYNC_REQUEST_URI) instanceof String uri) {
+      return withoutContext(uri);
+    }
+    return withoutContext(request.getRequestURI());
+  }
+
+  private String withoutContext(String uri) {
+    String context = request.getContextPath();
+    return uri.startsWith(context) ? uri.substring(context.length()) : uri;
+  }
+
+  @Override
+  public Optional<Boolean> secure() {
+    return Optional.of(request.isSecure());
+  }
+
+  @Override
+  public void addSetCookie(String line) {
+    response.addHeader(SET_COOKIE, line);
+  }
+
+  @Override
+  public boolean replaceSetCookie(String earlier, String line) {
+    List<String> lines = new ArrayList<>(response.getHeaders(SET_COOKIE));
+    int position = lines.indexOf(earlier);
+    if (position < 0 || response.isCommitted()) {
+      return false;
+    }
+    lines.set(position, line);
+    response.setHeader(SET_COOKIE, lines.get(0));
+    lines.subList(1, lines.size()).forEach(other -> response.addHeader(SET_COOKIE, other));
+    return true;
+  }
+}

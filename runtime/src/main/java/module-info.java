@@ -1,0 +1,15 @@
+/** What generated code and a server call: declarations as data, cookie codec, consent, guard. */
+module dev.biscotti.runtime {
+  requires transitive dev.biscotti.annotations;
+  requires static jakarta.servlet;
+  requires static org.jspecify;
+
+  exports dev.biscotti.runtime;
+  exports dev.biscotti.runtime.codec;
+  exports dev.biscotti.runtime.consent;
+  exports dev.biscotti.runtime.cookie;
+  exports dev.biscotti.runtime.declaration;
+  exports dev.biscotti.runtime.guard;
+  exports dev.biscotti.runtime.protection;
+  exports dev.biscotti.runtime.servlet;
+}

@@ -1,0 +1,165 @@
+package dev.biscotti.runtime.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.biscotti.annotations.Exemption;
+import dev.biscotti.annotations.SameSite;
+import dev.biscotti.runtime.declaration.CookieAttributes;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.DeclaredName;
+import dev.biscotti.runtime.declaration.Lifetime;
+import dev.biscotti.runtime.declaration.LifetimePeriod;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SetCookieWriterTest {
+  private static CookieDeclaration.Builder cookie(String name) {
+    return CookieDeclaration.essential(name, Exemption.AUTHENTICATION, "Keeps you signed in.");
+  }
+
+  private static Lifetime lasting(String period) {
+    return new Lifetime.Lasting(LifetimePeriod.parse(period).orElseThrow(), false, "");
+  }
+
+  private static final SetCookieWriter PLAIN = SetCookieWriter.of(cookie("sid").build());
+  private static final SetCookieWriter LASTING =
+      SetCookieWriter.of(cookie("sid").lifetime(lasting("P30D")).build());
+
+  @Test
+  void defaultsAreWrittenOut() {
+    assertThat(PLAIN.set("sid", "1")).isEqualTo("sid=1; Path=/; SameSite=Lax; Secure; HttpOnly");
+  }
+
+  @Test
+  void lifetimeIsMaxAgeAlone() {
+    assertThat(LASTING.set("sid", "1"))
+        .isEqualTo("sid=1; Max-Age=2592000; Path=/; SameSite=Lax; Secure; HttpOnly");
+    assertThat(LASTING.set("sid", "1", 60))
+        .isEqualTo("sid=1; Max-Age=60; Path=/; SameSite=Lax; Secure; HttpOnly");
+  }
+
+  @Test
+  void everyAttributeIsWritten() {
+    CookieDeclaration all =
+        cookie("sid")
+            .attributes(
+                new CookieAttributes("/app", "shop.example", SameSite.NONE, true, false, true))
+            .build();
+
+    assertThat(SetCookieWriter.of(all).set("sid", ""))
+        .isEqualTo("sid=; Path=/app; Domain=shop.example; SameSite=None; Secure; Partitioned");
+  }
+
+  @Test
+  void plainAttributesAreLeftOut() {
+    CookieDeclaration few =
+        cookie("sid")
+            .attributes(new CookieAttributes("/", "", SameSite.STRICT, false, false, false))
+            .build();
+
+    assertThat(SetCookieWriter.of(few).set("sid", "x")).isEqualTo("sid=x; Path=/; SameSite=Strict");
+  }
+
+  @Test
+  void deletionHasTheAttributesThatTheBrowserFindsTheCookieBy() {
+    CookieDeclaration all =
+        cookie("__Secure-sid")
+            .lifetime(lasting("P30D"))
+            .attributes(
+                new CookieAttributes("/app", "shop.example", SameSite.NONE, true, true, true))
+            .build();
+
+    assertThat(SetCookieWriter.of(all).delete("__Secure-sid"))
+        .isEqualTo(
+            "__Secure-sid=; Max-Age=0; Path=/app; Domain=shop.example; SameSite=None; Secure;"
+                + " HttpOnly; Partitioned");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "0, 4093", "1, 4092"})
+  void nameAndValueMayHave4096OctetsTogether(int more, int length) {
+    assertThat(PLAIN.set("sid", "x".repeat(more + length))).startsWith("sid=x");
+  }
+
+  @Test
+  void nameAndValueOfMoreThan4096OctetsAreRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PLAIN.set("sid", "x".repeat(4094)))
+        .withMessageContaining("cookie sid")
+        .withMessageContaining("4097 octets")
+        .withMessageContaining("4096");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\r", "\n", "\0", "\t", "\u007f", " ", "\"", ",", ";", "\\", "\u0080", "é", "\u010d",
+        "\u010a", "\u013b", "\uD800", "\u0001", "\u001f"
+      })
+  void characterThatIsNoCookieOctetIsRefusedByPositionAndNotEchoed(String bad) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PLAIN.set("sid", "secret" + bad + "x"))
+        .withMessage(
+            "cookie sid: the character at position 6 of the value is no cookie-octet; encode the"
+                + " value (RFC 6265bis, section 4.1.1)");
+  }
+
+  @Property
+  void lineNeverHasMoreThanTheDeclarationAndTheValue(@ForAll String value) {
+    String suffix = "; Path=/; SameSite=Lax; Secure; HttpOnly";
+    if (CookieGrammar.firstNonOctet(value) >= 0) {
+      assertThatIllegalArgumentException().isThrownBy(() -> PLAIN.set("sid", value));
+    } else {
+      assertThat(PLAIN.set("sid", value)).isEqualTo("sid=" + value + suffix);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, -1, Long.MIN_VALUE})
+  void lifetimeMustBePositive(long seconds) {
+    assertThatIllegalArgumentException().isThrownBy(() -> LASTING.set("sid", "1", seconds));
+  }
+
+  @Test
+  void anotherNameIsRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> PLAIN.set("Sid", "1"));
+    assertThatIllegalArgumentException().isThrownBy(() -> PLAIN.delete("sid2"));
+  }
+
+  @Test
+  void namesOfAPatternAreChecked() {
+    SetCookieWriter writer =
+        SetCookieWriter.of(
+            CookieDeclaration.essential(
+                    DeclaredName.pattern("cart_*", "the shop"), Exemption.USER_INPUT, "Basket.")
+                .build());
+
+    assertThat(writer.set("cart_1", "x")).startsWith("cart_1=x; ");
+    for (String name :
+        new String[] {"cart_", "basket_1", "cart_1;a", "cart_a b", "cart_é", "cart_\r\n"}) {
+      assertThatIllegalArgumentException().isThrownBy(() -> writer.set(name, "x"));
+      assertThatIllegalArgumentException().isThrownBy(() -> writer.delete(name));
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> writer.set("cart_" + "x".repeat(5000), ""));
+  }
+
+  @Test
+  void prefixThatThePatternLeavesOpenIsChecked() {
+    SetCookieWriter writer =
+        SetCookieWriter.of(
+            CookieDeclaration.essential(
+                    DeclaredName.pattern("__*", ""), Exemption.USER_INPUT, "Basket.")
+                .attributes(new CookieAttributes("/app", "", SameSite.LAX, true, true, false))
+                .build());
+
+    assertThat(writer.set("__Secure-a", "x")).startsWith("__Secure-a=x");
+    assertThatIllegalArgumentException().isThrownBy(() -> writer.set("__Host-a", "x"));
+    assertThatIllegalArgumentException().isThrownBy(() -> writer.set("__hOsT-a", "x"));
+  }
+}

@@ -1,0 +1,155 @@
+package dev.biscotti.runtime.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biscotti.annotations.Regime;
+import dev.biscotti.runtime.consent.ConsentRecord.Entry;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.Revision;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+class ConsentRecordPropertyTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+  private static final List<String> IDS = List.of("functional", "analytics", "marketing", "a", "b");
+  private static final Revision REVISION = Revision.numbered(2);
+  private static final ConsentTerms TERMS =
+      ConsentTerms.of(
+          PolicyDeclaration.of("p", TODAY)
+              .categories(
+                  IDS.stream()
+                      .map(
+                          id ->
+                              new CategoryDeclaration(
+                                  id,
+                                  "",
+                                  "",
+                                  "",
+                                  id.equals("b") ? Regime.OPT_OUT : Regime.OPT_IN,
+                                  REVISION))
+                      .toList())
+              .build());
+
+  private static long granted(String text) {
+    return TERMS.granted(TERMS.read(text, 0, text.length(), TODAY.toEpochDay()));
+  }
+
+  @Property
+  void anyRecordComesBack(@ForAll("records") ConsentRecord record) {
+    assertThat(ConsentRecord.parse(record.text())).contains(record);
+    assertThat(record.text()).matches("[A-Za-z0-9_.-]{6,256}");
+  }
+
+  @Property
+  void cuttingARecordOffNeverGrantsMore(@ForAll("records") ConsentRecord record) {
+    String text = record.text();
+    for (int i = 0; i < text.length(); i++) {
+      String prefix = text.substring(0, i);
+      assertThat(granted(prefix) & ~granted(text)).isZero();
+      assertThat(ConsentRecord.parse(prefix).map(ConsentRecord::text))
+          .satisfiesAnyOf(
+              none -> assertThat(none).isEmpty(), same -> assertThat(same).contains(prefix));
+    }
+  }
+
+  @Property
+  void damagedRecordNeverThrowsAndBothReadersAgree(
+      @ForAll("records") ConsentRecord record,
+      @ForAll @IntRange(max = 255) int position,
+      @ForAll char replacement) {
+    StringBuilder text = new StringBuilder(record.text());
+    text.setCharAt(position % text.length(), replacement);
+
+    assertAgreement(text.toString());
+  }
+
+  @Property(tries = 5000)
+  void anyTextNeverThrowsAndBothReadersAgree(@ForAll("almostRecords") String text) {
+    assertAgreement(text);
+  }
+
+  @Property
+  void randomOctetsGrantNothing(@ForAll byte[] octets) {
+    String text = new String(octets, StandardCharsets.ISO_8859_1);
+
+    assertThat(granted(text)).isZero();
+    assertThat(ConsentRecord.parse(text)).isEmpty();
+  }
+
+  @Property
+  void recordIsReadWhereItStands(@ForAll("records") ConsentRecord record, @ForAll String before) {
+    String text = record.text();
+    String line = before + text + "; 1.AAA.x";
+
+    assertThat(
+            TERMS.read(line, before.length(), before.length() + text.length(), TODAY.toEpochDay()))
+        .isEqualTo(TERMS.read(text, 0, text.length(), TODAY.toEpochDay()));
+  }
+
+  private static void assertAgreement(String text) {
+    Optional<ConsentRecord> record =
+        ConsentRecord.parse(text).filter(parsed -> TERMS.isCurrent(parsed, TODAY));
+    long granted = granted(text);
+    if (record.isEmpty()) {
+      assertThat(granted).isZero();
+    }
+    for (int i = 0; i < IDS.size(); i++) {
+      int tag = ConsentRecord.tag(IDS.get(i));
+      boolean optOut = TERMS.isOptOut(i);
+      boolean expected =
+          record.stream()
+              .flatMap(parsed -> parsed.entries().stream())
+              .anyMatch(
+                  entry ->
+                      entry.tag() == tag
+                          && entry.granted()
+                          && (optOut || entry.revision().equals(REVISION)));
+      assertThat(ConsentTerms.isGranted(granted, i)).isEqualTo(expected);
+    }
+  }
+
+  @Provide
+  Arbitrary<ConsentRecord> records() {
+    Arbitrary<Integer> tags =
+        Arbitraries.oneOf(
+            Arbitraries.of(IDS).map(ConsentRecord::tag), Arbitraries.integers().between(0, 4095));
+    Arbitrary<Revision> revisions =
+        Arbitraries.oneOf(
+            Arbitraries.of(REVISION),
+            Arbitraries.integers().between(0, (1 << 23) - 1).map(Revision::new));
+    Arbitrary<List<Entry>> entries =
+        Combinators.combine(tags, Arbitraries.of(true, false), revisions)
+            .as(Entry::new)
+            .list()
+            .ofMaxSize(8)
+            .uniqueElements(Entry::tag)
+            .map(list -> list.stream().sorted(Comparator.comparingInt(Entry::tag)).toList());
+    Arbitrary<List<String>> extensions =
+        Combinators.combine(
+                Arbitraries.chars().range('a', 'z'),
+                Arbitraries.strings().alpha().numeric().withChars("-_").ofMaxLength(10))
+            .as((first, rest) -> first + rest)
+            .list()
+            .ofMaxSize(3);
+    Arbitrary<LocalDate> days = Arbitraries.integers().between(-200, 3).map(TODAY::plusDays);
+    return Combinators.combine(days, entries, extensions).as(ConsentRecord::new);
+  }
+
+  @Provide
+  Arbitrary<String> almostRecords() {
+    return Arbitraries.oneOf(
+        Arbitraries.strings().withChars("1.AkBgD_-ax ").ofMaxLength(30),
+        Arbitraries.strings().withChars("AkBgD_-a.").ofMaxLength(24).map(rest -> "1.Akn." + rest));
+  }
+}

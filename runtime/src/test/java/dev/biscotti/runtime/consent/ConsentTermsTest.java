@@ -1,0 +1,310 @@
+package dev.biscotti.runtime.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.biscotti.annotations.Exemption;
+import dev.biscotti.annotations.Regime;
+import dev.biscotti.runtime.consent.ConsentRecord.Entry;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.Lifetime;
+import dev.biscotti.runtime.declaration.LifetimePeriod;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.Revision;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConsentTermsTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+
+  private static CategoryDeclaration category(String id, Regime regime, Revision revision) {
+    return new CategoryDeclaration(id, "", "", "", regime, revision);
+  }
+
+  private static ConsentTerms terms(CategoryDeclaration... categories) {
+    return ConsentTerms.of(
+        PolicyDeclaration.of("p", TODAY)
+            .consentRecord("choices")
+            .cookies(
+                List.of(
+                    CookieDeclaration.essential("choices", Exemption.CONSENT_RECORD, "Choices.")
+                        .lifetime(
+                            new Lifetime.Lasting(
+                                LifetimePeriod.parse("P6M").orElseThrow(), false, ""))
+                        .build()))
+            .categories(
+                Stream.concat(
+                        Stream.of(CategoryDeclaration.builtIn("essential")),
+                        Arrays.stream(categories))
+                    .toList())
+            .build());
+  }
+
+  private static String record(LocalDate day, Entry... entries) {
+    return new ConsentRecord(
+            day,
+            Arrays.stream(entries).sorted(Comparator.comparingInt(Entry::tag)).toList(),
+            List.of())
+        .text();
+  }
+
+  private static Entry yes(String category, Revision revision) {
+    return new Entry(ConsentRecord.tag(category), true, revision);
+  }
+
+  private static Entry no(String category, Revision revision) {
+    return new Entry(ConsentRecord.tag(category), false, revision);
+  }
+
+  private static Choice choice(ConsentTerms terms, String record, String category) {
+    return ConsentTerms.choice(read(terms, record), terms.index(category));
+  }
+
+  private static boolean granted(ConsentTerms terms, String record, String category) {
+    return ConsentTerms.isGranted(terms.granted(read(terms, record)), terms.index(category));
+  }
+
+  private static long read(ConsentTerms terms, String record) {
+    return terms.read(record, 0, record.length(), TODAY.toEpochDay());
+  }
+
+  private static final Revision REVISION = Revision.numbered(5);
+  private static final ConsentTerms ASKED =
+      terms(
+          category("functional", Regime.OPT_IN, REVISION),
+          category("analytics", Regime.OPT_IN, REVISION),
+          category("marketing", Regime.OPT_IN, Revision.digest(77)));
+
+  @Test
+  void answersAtThePresentRevisionCount() {
+    String record =
+        record(
+            TODAY,
+            yes("functional", REVISION),
+            no("analytics", REVISION),
+            yes("marketing", Revision.digest(77)));
+
+    assertThat(choice(ASKED, record, "functional")).isEqualTo(Choice.GRANTED);
+    assertThat(choice(ASKED, record, "analytics")).isEqualTo(Choice.REFUSED);
+    assertThat(choice(ASKED, record, "marketing")).isEqualTo(Choice.GRANTED);
+    assertThat(granted(ASKED, record, "functional")).isTrue();
+    assertThat(granted(ASKED, record, "analytics")).isFalse();
+    assertThat(granted(ASKED, record, "marketing")).isTrue();
+  }
+
+  @Test
+  void essentialIsAlwaysGranted() {
+    assertThat(choice(ASKED, "", "essential")).isEqualTo(Choice.GRANTED);
+    assertThat(granted(ASKED, "", "essential")).isTrue();
+  }
+
+  @Test
+  void categoryThatTheRecordLacksIsUnanswered() {
+    String record = record(TODAY, yes("analytics", REVISION));
+
+    assertThat(choice(ASKED, record, "functional")).isEqualTo(Choice.UNANSWERED);
+    assertThat(granted(ASKED, record, "functional")).isFalse();
+    assertThat(choice(ASKED, record, "analytics")).isEqualTo(Choice.GRANTED);
+  }
+
+  @Test
+  void categoriesOfAnotherReleaseAreSkipped() {
+    for (int tag : new int[] {0, 4095}) {
+      String record = record(TODAY, new Entry(tag, true, REVISION), yes("analytics", REVISION));
+      assertThat(choice(ASKED, record, "analytics")).isEqualTo(Choice.GRANTED);
+      assertThat(choice(ASKED, record, "functional")).isEqualTo(Choice.UNANSWERED);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void answerToAnEarlierRevisionIsAskedAgain(boolean granted) {
+    Entry earlier = new Entry(ConsentRecord.tag("analytics"), granted, Revision.numbered(4));
+
+    assertThat(choice(ASKED, record(TODAY, earlier), "analytics")).isEqualTo(Choice.UNANSWERED);
+    assertThat(granted(ASKED, record(TODAY, earlier), "analytics")).isFalse();
+  }
+
+  @Test
+  void answerToALaterRevisionDeniesWithoutAsking() {
+    String record = record(TODAY, yes("analytics", Revision.numbered(6)));
+
+    assertThat(choice(ASKED, record, "analytics")).isEqualTo(Choice.REFUSED);
+    assertThat(granted(ASKED, record, "analytics")).isFalse();
+  }
+
+  @Test
+  void answerToAnotherDigestIsAskedAgain() {
+    for (Revision other :
+        List.of(Revision.digest(76), Revision.digest(78), Revision.numbered(99))) {
+      assertThat(choice(ASKED, record(TODAY, yes("marketing", other)), "marketing"))
+          .isEqualTo(Choice.UNANSWERED);
+    }
+    assertThat(choice(ASKED, record(TODAY, yes("analytics", Revision.digest(5))), "analytics"))
+        .isEqualTo(Choice.UNANSWERED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-01, GRANTED",
+    "2026-06-02, GRANTED", // another server's clock
+    "2026-06-03, UNANSWERED",
+    "2025-12-03, GRANTED", // 180 days old; six months are 181 at the least
+    "2025-12-02, UNANSWERED",
+    "2020-01-01, UNANSWERED",
+    "2700-01-01, UNANSWERED",
+  })
+  void recordCountsForItsDeclaredLifetime(LocalDate day, Choice choice) {
+    String text = record(day, yes("analytics", REVISION));
+
+    assertThat(choice(ASKED, text, "analytics")).isEqualTo(choice);
+    assertThat(ASKED.isCurrent(ConsentRecord.parse(text).orElseThrow(), TODAY))
+        .isEqualTo(choice == Choice.GRANTED);
+  }
+
+  @Test
+  void recordWithoutLifetimeCountsForSixMonths() {
+    ConsentTerms terms =
+        ConsentTerms.of(
+            PolicyDeclaration.of("p", TODAY)
+                .categories(List.of(category("analytics", Regime.OPT_IN, REVISION)))
+                .build());
+
+    assertThat(terms.days()).isEqualTo(180);
+  }
+
+  private static final ConsentTerms OBJECTED =
+      terms(
+          category("statistics", Regime.OPT_OUT, REVISION),
+          category("marketing", Regime.OPT_IN, REVISION));
+
+  @Test
+  void optOutIsGrantedUntilTheVisitorObjects() {
+    long none = ConsentTerms.NO_RECORD;
+    int statistics = OBJECTED.index("statistics");
+
+    assertThat(ConsentTerms.isGranted(OBJECTED.granted(none), statistics)).isTrue();
+    assertThat(ConsentTerms.isGranted(OBJECTED.granted(none), OBJECTED.index("marketing")))
+        .isFalse();
+    assertThat(ConsentTerms.choice(none, statistics)).isEqualTo(Choice.UNANSWERED);
+    assertThat(granted(OBJECTED, record(TODAY, yes("statistics", REVISION)), "statistics"))
+        .isTrue();
+    assertThat(granted(OBJECTED, record(TODAY, no("statistics", REVISION)), "statistics"))
+        .isFalse();
+  }
+
+  @Test
+  void objectionOutlivesTheRevision() {
+    for (Revision other : List.of(Revision.numbered(4), Revision.numbered(6), Revision.digest(1))) {
+      assertThat(choice(OBJECTED, record(TODAY, no("statistics", other)), "statistics"))
+          .isEqualTo(Choice.REFUSED);
+      String agreed = record(TODAY, yes("statistics", other));
+      assertThat(choice(OBJECTED, agreed, "statistics")).isEqualTo(Choice.UNANSWERED);
+      assertThat(granted(OBJECTED, agreed, "statistics")).isTrue();
+    }
+  }
+
+  @Test
+  void objectionThatMayHaveBeenLostCounts() {
+    for (String text : List.of("", "x", record(TODAY), record(TODAY, no("marketing", REVISION)))) {
+      assertThat(granted(OBJECTED, text, "statistics")).isFalse();
+    }
+    assertThat(
+            ConsentTerms.isGranted(
+                OBJECTED.granted(OBJECTED.unreadable()), OBJECTED.index("statistics")))
+        .isFalse();
+  }
+
+  @Test
+  void privacyControlRefusesWhatIsUnanswered() {
+    ConsentTerms terms =
+        terms(
+            category("a", Regime.OPT_IN, REVISION),
+            category("b", Regime.OPT_IN, REVISION),
+            category("c", Regime.OPT_IN, REVISION),
+            category("d", Regime.OPT_OUT, REVISION));
+    String text = record(TODAY, yes("a", REVISION), no("b", REVISION), yes("d", Revision.NONE));
+    long choices = terms.withPrivacyControl(read(terms, text));
+
+    assertThat(
+            terms.categories().stream()
+                .map(category -> ConsentTerms.choice(choices, terms.index(category.id()))))
+        .containsExactly(Choice.GRANTED, Choice.REFUSED, Choice.REFUSED, Choice.REFUSED);
+    long none = terms.withPrivacyControl(ConsentTerms.NO_RECORD);
+    assertThat(ConsentTerms.isGranted(terms.granted(none), terms.index("d"))).isFalse();
+  }
+
+  @Test
+  void thirtyTwoCategoriesAreKeptApart() {
+    List<String> ids =
+        IntStream.range(0, 1000).mapToObj(i -> "c" + i).filter(distinctTags()).limit(32).toList();
+    ConsentTerms terms =
+        terms(
+            ids.stream()
+                .map(id -> category(id, Regime.OPT_IN, REVISION))
+                .toArray(CategoryDeclaration[]::new));
+    for (String id : ids) {
+      long choices = read(terms, record(TODAY, yes(id, REVISION)));
+      assertThat(
+              ids.stream()
+                  .filter(
+                      other -> ConsentTerms.isGranted(terms.granted(choices), terms.index(other))))
+          .containsExactly(id);
+    }
+  }
+
+  private static Predicate<String> distinctTags() {
+    Set<Integer> seen = new HashSet<>();
+    return id -> seen.add(ConsentRecord.tag(id));
+  }
+
+  @Test
+  void moreThanThirtyTwoCategoriesAreRefused() {
+    CategoryDeclaration[] many =
+        IntStream.range(0, 33)
+            .mapToObj(i -> category("c" + i, Regime.OPT_IN, REVISION))
+            .toArray(CategoryDeclaration[]::new);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> terms(many))
+        .withMessage("policy p: more than 32 categories to consent to");
+  }
+
+  @Test
+  void categoriesThatARecordCannotTellApartAreRefused() {
+    String twin =
+        IntStream.range(0, 100_000)
+            .mapToObj(i -> "twin" + i)
+            .filter(id -> ConsentRecord.tag(id) == ConsentRecord.tag("analytics"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                terms(
+                    category("analytics", Regime.OPT_IN, REVISION),
+                    category(twin, Regime.OPT_IN, REVISION)))
+        .withMessageContaining("analytics")
+        .withMessageContaining(twin);
+  }
+
+  @Test
+  void unknownCategoryIsAnErrorThatNamesTheKnownOnes() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ASKED.index("analytic"))
+        .withMessage(
+            "unknown category analytic; the policy has essential, functional, analytics, marketing");
+  }
+}

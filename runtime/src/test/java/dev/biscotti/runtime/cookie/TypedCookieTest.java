@@ -1,0 +1,189 @@
+package dev.biscotti.runtime.cookie;
+
+import static dev.biscotti.runtime.guard.Shop.CSRF;
+import static dev.biscotti.runtime.guard.Shop.POLICY;
+import static dev.biscotti.runtime.guard.Shop.SESSION;
+import static dev.biscotti.runtime.guard.Shop.SETTINGS;
+import static dev.biscotti.runtime.guard.Shop.VISITOR;
+import static dev.biscotti.runtime.guard.Shop.granted;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.biscotti.runtime.codec.StandardCodecs;
+import dev.biscotti.runtime.guard.Browser;
+import dev.biscotti.runtime.guard.CookieAccess;
+import dev.biscotti.runtime.guard.CookieGuard;
+import dev.biscotti.runtime.guard.Shop;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TypedCookieTest {
+  /** As the processor generates them. */
+  private static final class SessionCookie extends PersistentCookie<String> {
+    SessionCookie(CookieAccess access) {
+      super(access, SESSION, StandardCodecs.ofString());
+    }
+  }
+
+  private static final class CsrfCookie extends TransientCookie<Integer> {
+    CsrfCookie(CookieAccess access) {
+      super(access, CSRF, StandardCodecs.ofInt());
+    }
+  }
+
+  private static final class VisitorCookie extends PersistentCookie<UUID> {
+    VisitorCookie(CookieAccess access) {
+      super(access, VISITOR, StandardCodecs.ofUuid());
+    }
+  }
+
+  private final Browser browser = Browser.with("__Host-session=a%20b; csrf=7; _visitor=x");
+  private final CookieGuard guard = browser.visits(POLICY, SETTINGS);
+
+  private SessionCookie session() {
+    return new SessionCookie(guard.access(SESSION));
+  }
+
+  @Test
+  void readsWhatTheRequestCarries() {
+    assertThat(session().get()).contains("a b");
+    assertThat(session().isPresent()).isTrue();
+    assertThat(session().name()).isEqualTo("__Host-session");
+    assertThat(new CsrfCookie(guard.access(CSRF)).get()).contains(7);
+  }
+
+  @Test
+  void unreadableValueIsPresentAndHasNoValue() {
+    CookieGuard consented =
+        Browser.with(granted("analytics") + "; _visitor=x").visits(POLICY, SETTINGS);
+    VisitorCookie visitor = consented.gate(VISITOR, VisitorCookie::new).granted().orElseThrow();
+
+    assertThat(visitor.isPresent()).isTrue();
+    assertThat(visitor.get()).isEmpty();
+  }
+
+  @Test
+  void setsForTheDeclaredLifetime() {
+    session().set("x y");
+
+    assertThat(browser.setCookies())
+        .containsExactly(
+            "__Host-session=x%20y; Max-Age=2592000; Path=/; SameSite=Lax; Secure; HttpOnly");
+  }
+
+  @Test
+  void builderMayShortenTheLifetime() {
+    session().builder().value("x").maxAge(Duration.ofDays(7)).set();
+
+    assertThat(browser.setCookies().get(0)).startsWith("__Host-session=x; Max-Age=604800;");
+    SetStep tooLong = session().builder().value("x").maxAge(Duration.ofDays(31));
+    assertThatIllegalArgumentException().isThrownBy(tooLong::set);
+  }
+
+  @Test
+  void builderMayLeaveTheLifetimeAlone() {
+    session().builder().value("x").set();
+
+    assertThat(browser.setCookies().get(0)).startsWith("__Host-session=x; Max-Age=2592000;");
+  }
+
+  @Test
+  void cookieWithoutLifetimeIsSetUntilTheBrowserCloses() {
+    new CsrfCookie(guard.access(CSRF)).set(8);
+    new CsrfCookie(guard.access(CSRF)).builder().value(9).set();
+
+    assertThat(browser.setCookies())
+        .containsExactly(
+            "csrf=8; Path=/; SameSite=Lax; Secure; HttpOnly",
+            "csrf=9; Path=/; SameSite=Lax; Secure; HttpOnly");
+  }
+
+  @Test
+  void deletes() {
+    session().delete();
+
+    assertThat(browser.setCookies())
+        .containsExactly("__Host-session=; Max-Age=0; Path=/; SameSite=Lax; Secure; HttpOnly");
+  }
+
+  @Test
+  void accessToAnotherCookieIsNone() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SessionCookie(guard.access(CSRF)))
+        .withMessage("access to csrf is none to __Host-session");
+  }
+
+  @Test
+  void accessOfAPatternMakesNoSingleCookie() {
+    CookieAccess family = guard.access(Shop.CAMPAIGN_LAST);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new ReadableCookies<>(family, Shop.CAMPAIGN_LAST, StandardCodecs.ofString()))
+        .withMessage("campaign_last is one name, not a pattern of names");
+  }
+
+  @Test
+  void renewalSendsTheSameValueForTheFullLifetime() {
+    session().renew();
+    session().renew();
+
+    assertThat(browser.setCookies())
+        .containsExactly(
+            "__Host-session=a%20b; Max-Age=2592000; Path=/; SameSite=Lax; Secure; HttpOnly");
+  }
+
+  @Test
+  void renewalMayBeShorter() {
+    session().renew(Duration.ofDays(7));
+
+    assertThat(browser.setCookies().get(0)).startsWith("__Host-session=a%20b; Max-Age=604800;");
+  }
+
+  @Test
+  void renewalLeavesWhatTheResponseSetsOrDeletes() {
+    session().delete();
+    session().renew();
+    session().renew(Duration.ofDays(7));
+
+    assertThat(browser.setCookies()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"other=1", "__Host-session=a b", "__Host-session=a%zz", "__Host-session=\"x\""})
+  void thereIsNothingToRenew(String cookies) {
+    Browser other = Browser.with(cookies);
+    new SessionCookie(other.visits(POLICY, SETTINGS).access(SESSION)).renew();
+
+    assertThat(other.setCookies()).isEmpty();
+  }
+
+  @Test
+  void renewalSendsBackNothingThatNobodyCouldHaveSet() {
+    for (String value : List.of("a,b", "x".repeat(4083))) {
+      Browser other = Browser.with("__Host-session=" + value);
+      new PersistentCookie<>(
+              other.visits(POLICY, SETTINGS).access(SESSION), SESSION, StandardCodecs.verbatim())
+          .renew();
+      assertThat(other.setCookies()).isEmpty();
+    }
+  }
+
+  @Test
+  void lifetimeThatIsNotRenewedCannotBe() {
+    CookieGuard consented =
+        Browser.with(granted("analytics") + "; _visitor=x").visits(POLICY, SETTINGS);
+    VisitorCookie visitor = consented.gate(VISITOR, VisitorCookie::new).granted().orElseThrow();
+
+    assertThatIllegalStateException()
+        .isThrownBy(visitor::renew)
+        .withMessage("cookie _visitor is declared to be counted from the day it was set");
+    assertThatIllegalStateException().isThrownBy(() -> visitor.renew(Duration.ofDays(1)));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.biscotti.runtime.guard;
+
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One request of a browser, and what it is told to keep. */
+public final class Browser {
+  private final Map<String, List<String>> headers = new LinkedHashMap<>();
+  private final List<String> setCookies = new ArrayList<>();
+  private String path = "/";
+
+  private Browser() {}
+
+  public static Browser with(String... cookieLines) {
+    Browser browser = new Browser();
+    if (cookieLines.length > 0) {
+      browser.headers.put("Cookie", List.of(cookieLines));
+    }
+    return browser;
+  }
+
+  public Browser at(String newPath) {
+    path = newPath;
+    return this;
+  }
+
+  public Browser privacyControl(String value) {
+    headers.put("Sec-GPC", List.of(value));
+    return this;
+  }
+
+  public CookieGuard visits(PolicyDeclaration policy, GuardSettings settings) {
+    return CookieGuard.on(policy, exchange(), settings);
+  }
+
+  public Exchange exchange() {
+    return Exchange.of(path, headers::get, setCookies::add);
+  }
+
+  public List<String> setCookies() {
+    return setCookies;
+  }
+
+  /** The value that this response sets for a cookie; the last one, as in a browser. */
+  public String valueOf(String name) {
+    String value = "";
+    for (String line : setCookies) {
+      if (line.startsWith(name + "=")) {
+        value = line.substring(name.length() + 1, line.indexOf(';'));
+      }
+    }
+    return value;
+  }
+}

@@ -1,0 +1,313 @@
+package dev.biscotti.runtime.guard;
+
+import static dev.biscotti.runtime.guard.Shop.ANALYTICS_FAMILY;
+import static dev.biscotti.runtime.guard.Shop.CAMPAIGN_FAMILY;
+import static dev.biscotti.runtime.guard.Shop.CSRF;
+import static dev.biscotti.runtime.guard.Shop.HEATMAP;
+import static dev.biscotti.runtime.guard.Shop.LAYOUT;
+import static dev.biscotti.runtime.guard.Shop.POLICY;
+import static dev.biscotti.runtime.guard.Shop.PREVIEW;
+import static dev.biscotti.runtime.guard.Shop.SESSION;
+import static dev.biscotti.runtime.guard.Shop.SETTINGS;
+import static dev.biscotti.runtime.guard.Shop.STATISTICS;
+import static dev.biscotti.runtime.guard.Shop.STORED;
+import static dev.biscotti.runtime.guard.Shop.TODAY;
+import static dev.biscotti.runtime.guard.Shop.VISITOR;
+import static dev.biscotti.runtime.guard.Shop.granted;
+import static dev.biscotti.runtime.guard.Shop.visitedWith;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.biscotti.annotations.Exemption;
+import dev.biscotti.annotations.Protection;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CookieGuardTest {
+  @Test
+  void essentialCookiesAreAlwaysAllowed() {
+    assertThat(visitedWith().refusal(SESSION)).isEmpty();
+    assertThat(Browser.with().at("/sign/x").visits(POLICY, SETTINGS).refusal(CSRF)).isEmpty();
+    assertThat(
+            Browser.with()
+                .privacyControl("1")
+                .visits(POLICY, Shop.on(LocalDate.of(2020, 1, 1)))
+                .refusal(CSRF))
+        .isEmpty();
+  }
+
+  @Test
+  void consentCookiesWaitForConsent() {
+    assertThat(visitedWith().refusal(VISITOR)).contains(Refusal.NO_CONSENT);
+    assertThat(visitedWith(granted("marketing")).refusal(VISITOR)).contains(Refusal.NO_CONSENT);
+    assertThat(visitedWith(granted("analytics")).refusal(VISITOR)).isEmpty();
+    assertThat(visitedWith(granted("analytics")).refusal(STORED)).isEmpty();
+  }
+
+  @Test
+  void optOutCookiesWaitForNothing() {
+    assertThat(visitedWith().refusal(STATISTICS)).isEmpty();
+    assertThat(visitedWith(Shop.record(TODAY, Shop.no("statistics"))).refusal(STATISTICS))
+        .contains(Refusal.NO_CONSENT);
+    assertThat(visitedWith("shop-consent=broken").refusal(STATISTICS)).contains(Refusal.NO_CONSENT);
+  }
+
+  @Test
+  void differingCopiesOfTheRecordGrantNothing() {
+    String yes = granted("analytics");
+    String all = granted("analytics", "marketing");
+
+    assertThat(visitedWith(yes + "; " + all).refusal(VISITOR)).contains(Refusal.NO_CONSENT);
+    assertThat(visitedWith(yes, all).refusal(VISITOR)).contains(Refusal.NO_CONSENT);
+    assertThat(visitedWith(yes + "; " + yes).refusal(VISITOR)).isEmpty();
+    assertThat(visitedWith(yes, yes).refusal(VISITOR)).isEmpty();
+    assertThat(visitedWith("x=1", yes).refusal(VISITOR)).isEmpty();
+    assertThat(visitedWith("x=1", "y=2").refusal(STATISTICS)).isEmpty();
+    assertThat(visitedWith("shop-consent=a", "shop-consent=b").refusal(STATISTICS))
+        .contains(Refusal.NO_CONSENT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/sign/abc",
+        "/sign/abc/",
+        "/sign/abc;x=1",
+        "/sign;x/abc",
+        "/legal",
+        "/legal/",
+        "/legal/a/b",
+        "/%73ign/abc",
+        "/sign/%61",
+        "//sign//abc",
+        "/./sign/abc",
+        "/shop/../sign/abc",
+        "/sign/a%2Fb",
+        "/%6cegal/x",
+        "/legal/%zz"
+      })
+  void nothingThatNeedsConsentOnAConsentFreePath(String path) {
+    CookieGuard guard = Browser.with(granted("analytics")).at(path).visits(POLICY, SETTINGS);
+
+    assertThat(guard.refusal(VISITOR)).contains(Refusal.CONSENT_FREE_PATH);
+    assertThat(guard.refusal(STATISTICS)).contains(Refusal.CONSENT_FREE_PATH);
+    assertThat(guard.refusal(CSRF)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/sign", "/sign/a/b", "/Sign/a", "/legalese", "/shop/legal", ""})
+  void otherPathsAreNotConsentFree(String path) {
+    assertThat(
+            Browser.with(granted("analytics")).at(path).visits(POLICY, SETTINGS).refusal(VISITOR))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-09-07, false", "2026-09-08, true"})
+  void laterCookieWaitsForItsNotice(LocalDate day, boolean allowed) {
+    Browser browser = Browser.with(Shop.record(day, Shop.yes("analytics")));
+    Optional<Refusal> expected = allowed ? Optional.empty() : Optional.of(Refusal.NOTICE_PERIOD);
+
+    assertThat(browser.visits(POLICY, Shop.on(day)).refusal(HEATMAP)).isEqualTo(expected);
+    assertThat(browser.visits(POLICY, Shop.on(day)).refusal(VISITOR)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-05-31", "2026-06-01"})
+  void cookiesWithoutADateGoOnWhileANewVersionOfThePolicyIsAnnounced(LocalDate day) {
+    CookieGuard guard =
+        Browser.with(Shop.record(day, Shop.yes("analytics"))).visits(POLICY, Shop.on(day));
+
+    assertThat(guard.refusal(VISITOR)).isEmpty();
+  }
+
+  @Test
+  void dayBeginsInTheZoneOfTheClock() {
+    Clock justBefore =
+        Clock.fixed(Instant.parse("2026-09-07T21:30:00Z"), ZoneId.of("Europe/Helsinki"));
+    String record = Shop.record(LocalDate.of(2026, 9, 7), Shop.yes("analytics"));
+
+    assertThat(Browser.with(record).visits(POLICY, SETTINGS.withClock(justBefore)).refusal(HEATMAP))
+        .isEmpty();
+    assertThat(
+            Browser.with(record)
+                .visits(POLICY, SETTINGS.withClock(justBefore.withZone(ZoneId.of("UTC"))))
+                .refusal(HEATMAP))
+        .contains(Refusal.NOTICE_PERIOD);
+  }
+
+  @Test
+  void cookieOfAnotherEnvironmentIsRefusedWhateverItIs() {
+    CookieGuard production = visitedWith(granted("functional"));
+    CookieGuard preview =
+        Browser.with(granted("functional")).visits(POLICY, SETTINGS.withEnvironment("preview"));
+
+    assertThat(production.refusal(PREVIEW)).contains(Refusal.OTHER_ENVIRONMENT);
+    assertThat(production.refusal(LAYOUT)).contains(Refusal.OTHER_ENVIRONMENT);
+    assertThat(preview.refusal(PREVIEW)).isEmpty();
+    assertThat(preview.refusal(LAYOUT)).isEmpty();
+  }
+
+  @Test
+  void accessIsForEssentialCookiesAndGatesForTheOthers() {
+    CookieGuard guard = visitedWith(granted("analytics"));
+
+    assertThat(guard.access(CSRF).declaration()).isEqualTo(CSRF);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> guard.access(VISITOR))
+        .withMessage("cookie _visitor needs consent; it is behind a gate");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> guard.gate(CSRF, access -> access))
+        .withMessage("cookie csrf is essential; it has no gate");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> guard.gate(STORED, access -> access))
+        .withMessage("seen is declared as LOCAL_STORAGE, not a cookie");
+  }
+
+  @Test
+  void declarationOfAnotherPolicyIsRefused() {
+    CookieDeclaration foreign =
+        CookieDeclaration.essential("csrf", Exemption.SECURITY, "Something else.").build();
+    CookieGuard guard = visitedWith();
+
+    assertThatIllegalArgumentException().isThrownBy(() -> guard.access(foreign));
+    assertThatIllegalArgumentException().isThrownBy(() -> guard.refusal(foreign));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                guard.gate(
+                    CookieDeclaration.consent("_visitor", "statistics", "Other.").build(),
+                    access -> access));
+  }
+
+  @Test
+  void equalDeclarationIsTheSame() {
+    CookieDeclaration equal =
+        CookieDeclaration.essential("csrf", Exemption.SECURITY, "Protects forms.").build();
+
+    assertThat(visitedWith().access(equal).declaration()).isEqualTo(CSRF);
+  }
+
+  @Test
+  void consentToTheEssentialCategoryIsRefused() {
+    PolicyDeclaration sly =
+        PolicyDeclaration.of("sly", TODAY)
+            .categories(List.of(CategoryDeclaration.builtIn("essential")))
+            .cookies(List.of(CookieDeclaration.consent("a", "essential", "Sly.").build()))
+            .build();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Browser.with().visits(sly, SETTINGS))
+        .withMessageContaining("cookie a");
+  }
+
+  @Test
+  void protectedCookieNeedsKeysFromTheStart() {
+    PolicyDeclaration policy =
+        PolicyDeclaration.of("sealed", TODAY)
+            .cookies(
+                List.of(
+                    CookieDeclaration.essential("sid", Exemption.AUTHENTICATION, "Signs you in.")
+                        .protection(Protection.SIGNED)
+                        .build()))
+            .build();
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Browser.with().visits(policy, SETTINGS))
+        .withMessage(
+            "cookie sid is declared SIGNED, but there is no key: call GuardSettings.withKeyRing");
+  }
+
+  @Test
+  void secureCookieOnAnInsecureChannelIsReported() {
+    List<String> reported = new ArrayList<>();
+    GuardListener listener =
+        new GuardListener() {
+          @Override
+          public void refused(CookieDeclaration cookie, String name, Refusal refusal) {}
+
+          @Override
+          public void sentInsecurely(CookieDeclaration cookie, String name) {
+            reported.add(name);
+          }
+        };
+    for (Optional<Boolean> secure :
+        List.of(Optional.of(false), Optional.of(true), Optional.<Boolean>empty())) {
+      Exchange plain = Browser.with().exchange();
+      Exchange exchange = new KnownChannel(plain, secure);
+      CookieGuard.on(POLICY, exchange, SETTINGS.withListener(listener))
+          .access(CSRF)
+          .write("csrf", "x");
+    }
+
+    assertThat(reported).containsExactly("csrf");
+  }
+
+  private record KnownChannel(Exchange exchange, Optional<Boolean> secure) implements Exchange {
+    @Override
+    public List<String> headers(String name) {
+      return exchange.headers(name);
+    }
+
+    @Override
+    public String path() {
+      return exchange.path();
+    }
+
+    @Override
+    public void addSetCookie(String line) {
+      exchange.addSetCookie(line);
+    }
+  }
+
+  @Test
+  void gateOpensAndClosesWithTheChoice() {
+    CookieGuard guard = visitedWith();
+    ConsentGate<CookieAccess> gate = guard.gate(VISITOR, access -> access);
+    List<String> log = new ArrayList<>();
+
+    gate.ifGranted(access -> log.add("never"));
+    gate.ifGrantedOrElse(access -> log.add("never"), () -> log.add("closed"));
+    assertThat(gate.isGranted()).isFalse();
+    assertThat(gate.refusal()).contains(Refusal.NO_CONSENT);
+    assertThat(gate.granted()).isEmpty();
+
+    guard.consent().grant("analytics");
+    gate.ifGranted(access -> log.add("open"));
+    gate.ifGrantedOrElse(access -> log.add("open too"), () -> log.add("never"));
+    assertThat(gate.isGranted()).isTrue();
+    assertThat(gate.refusal()).isEmpty();
+    assertThat(gate.granted()).isPresent();
+    assertThat(log).containsExactly("closed", "open", "open too");
+  }
+
+  @Test
+  void closedGateStillDeletes() {
+    Browser browser = Browser.with("_visitor=1; _ga_X=1; _ga_Y=2; campaign_last=3; campaign_a=4");
+    CookieGuard guard = browser.visits(POLICY, SETTINGS);
+
+    guard.gate(VISITOR, access -> access).delete();
+    guard.gate(ANALYTICS_FAMILY, access -> access).delete();
+    guard.gate(CAMPAIGN_FAMILY, access -> access).delete();
+
+    assertThat(browser.setCookies())
+        .containsExactly(
+            "_visitor=; Max-Age=0; Path=/; SameSite=Lax; Secure; HttpOnly",
+            "_ga_X=; Max-Age=0; Path=/; Domain=shop.example; SameSite=Lax; Secure",
+            "_ga_Y=; Max-Age=0; Path=/; Domain=shop.example; SameSite=Lax; Secure",
+            "campaign_a=; Max-Age=0; Path=/; SameSite=Lax; Secure; HttpOnly");
+  }
+}

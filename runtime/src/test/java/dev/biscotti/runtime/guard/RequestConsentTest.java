@@ -1,0 +1,352 @@
+package dev.biscotti.runtime.guard;
+
+import static dev.biscotti.runtime.guard.Shop.POLICY;
+import static dev.biscotti.runtime.guard.Shop.SETTINGS;
+import static dev.biscotti.runtime.guard.Shop.STATISTICS;
+import static dev.biscotti.runtime.guard.Shop.TODAY;
+import static dev.biscotti.runtime.guard.Shop.VISITOR;
+import static dev.biscotti.runtime.guard.Shop.granted;
+import static dev.biscotti.runtime.guard.Shop.no;
+import static dev.biscotti.runtime.guard.Shop.record;
+import static dev.biscotti.runtime.guard.Shop.visitedWith;
+import static dev.biscotti.runtime.guard.Shop.yes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.biscotti.runtime.consent.Choice;
+import dev.biscotti.runtime.consent.Consent;
+import dev.biscotti.runtime.consent.ConsentRecord;
+import dev.biscotti.runtime.consent.ConsentRecord.Entry;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.Revision;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RequestConsentTest {
+  private static List<String> asked(Consent consent) {
+    return consent.toAsk().stream().map(CategoryDeclaration::id).toList();
+  }
+
+  /** What the next request of the same browser says. */
+  private static Consent next(Browser browser) {
+    return visitedWith("shop-consent=" + browser.valueOf("shop-consent")).consent();
+  }
+
+  private static ConsentRecord written(Browser browser) {
+    return ConsentRecord.parse(browser.valueOf("shop-consent")).orElseThrow();
+  }
+
+  @Test
+  void newVisitorIsAskedAboutWhatHasCookiesHere() {
+    Consent consent = visitedWith().consent();
+
+    // Not functional, whose one cookie exists in another environment; not statistics, which is
+    // opt-out; not social, which has no cookie.
+    assertThat(asked(consent)).containsExactly("analytics", "marketing");
+    assertThat(consent.mustAsk()).isTrue();
+    assertThat(consent.choice("analytics")).isEqualTo(Choice.UNANSWERED);
+    assertThat(consent.answered("analytics")).isFalse();
+    assertThat(consent.granted("analytics")).isFalse();
+    assertThat(consent.granted("essential")).isTrue();
+    assertThat(consent.answered("essential")).isTrue();
+    assertThat(asked(Browser.with().visits(POLICY, SETTINGS.withEnvironment("preview")).consent()))
+        .containsExactly("functional", "analytics", "marketing");
+  }
+
+  @Test
+  void acceptingAllIsRememberedAndAsksNoMore() {
+    Browser browser = Browser.with();
+    Consent consent = browser.visits(POLICY, SETTINGS).consent();
+
+    consent.acceptAll();
+
+    assertThat(consent.granted("analytics")).isTrue();
+    assertThat(consent.mustAsk()).isFalse();
+    assertThat(next(browser).granted("marketing")).isTrue();
+    assertThat(next(browser).granted("statistics")).isTrue();
+    assertThat(next(browser).choice("statistics")).isEqualTo(Choice.GRANTED);
+    assertThat(next(browser).mustAsk()).isFalse();
+    // Nobody agreed to what there was not.
+    assertThat(next(browser).choice("functional")).isEqualTo(Choice.UNANSWERED);
+    assertThat(next(browser).choice("social")).isEqualTo(Choice.UNANSWERED);
+  }
+
+  @Test
+  void refusingAllIsRememberedAsLongAndAsksNoMore() {
+    Browser browser = Browser.with();
+
+    browser.visits(POLICY, SETTINGS).consent().refuseAll();
+
+    assertThat(next(browser).mustAsk()).isFalse();
+    assertThat(next(browser).choice("analytics")).isEqualTo(Choice.REFUSED);
+    assertThat(next(browser).choice("statistics")).isEqualTo(Choice.REFUSED);
+    assertThat(browser.setCookies()).hasSize(1);
+    assertThat(browser.setCookies().get(0))
+        .matches(
+            "shop-consent=1\\.[A-Za-z0-9_-]{3}\\.[A-Za-z0-9_-]{18}; Max-Age=15638400; Path=/;"
+                + " SameSite=Lax; Secure; HttpOnly");
+  }
+
+  @Test
+  void oneChoiceLeavesTheOthers() {
+    Browser browser = Browser.with();
+    Consent consent = browser.visits(POLICY, SETTINGS).consent();
+
+    consent.grant("analytics");
+    consent.refuse("marketing");
+
+    assertThat(next(browser).choice("analytics")).isEqualTo(Choice.GRANTED);
+    assertThat(next(browser).choice("marketing")).isEqualTo(Choice.REFUSED);
+    assertThat(next(browser).choice("functional")).isEqualTo(Choice.UNANSWERED);
+  }
+
+  @Test
+  void answerCanBeTakenBack() {
+    Browser browser = Browser.with(granted("analytics", "marketing"));
+    Consent consent = browser.visits(POLICY, SETTINGS).consent();
+
+    consent.record(Map.of("analytics", Choice.UNANSWERED));
+
+    assertThat(asked(consent)).containsExactly("analytics");
+    assertThat(asked(next(browser))).containsExactly("analytics");
+    assertThat(next(browser).granted("marketing")).isTrue();
+  }
+
+  @Test
+  void unknownCategoryAndRefusedEssentialRecordNothing() {
+    Browser browser = Browser.with();
+    Consent consent = browser.visits(POLICY, SETTINGS).consent();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> consent.record(Map.of("analytics", Choice.GRANTED, "analitics", Choice.GRANTED)))
+        .withMessageContaining("unknown category analitics")
+        .withMessageContaining("analytics, marketing");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> consent.refuse("essential"))
+        .withMessage("the category essential needs no consent and cannot be refused");
+    assertThatIllegalArgumentException().isThrownBy(() -> consent.granted("analitics"));
+    assertThatIllegalArgumentException().isThrownBy(() -> consent.choice("analitics"));
+    consent.grant("essential");
+    consent.record(Map.of());
+    assertThat(browser.setCookies()).isEmpty();
+    assertThat(consent.choice("analytics")).isEqualTo(Choice.UNANSWERED);
+  }
+
+  @Test
+  void withoutADeclaredRecordThereIsNothingToAskAndNowhereToKeepIt() {
+    PolicyDeclaration bare =
+        PolicyDeclaration.of("bare", TODAY)
+            .categories(
+                List.of(
+                    CategoryDeclaration.builtIn("essential"),
+                    CategoryDeclaration.builtIn("analytics")))
+            .build();
+    Consent consent = Browser.with("=x; a=1").visits(bare, SETTINGS).consent();
+
+    assertThat(consent.mustAsk()).isFalse();
+    assertThat(consent.granted("analytics")).isFalse();
+    assertThatIllegalStateException()
+        .isThrownBy(() -> consent.grant("analytics"))
+        .withMessageContaining("the policy bare declares no consentRecord");
+  }
+
+  @Test
+  void withdrawalDeletesWhatTheRequestCarriesWithItsPathAndDomain() {
+    Browser browser =
+        Browser.with(
+            granted("analytics", "marketing")
+                + "; _visitor=1; _ga_A=1; _ga_A=2; _ga_=9; campaign_x=1; csrf=1; other=1; _heatmap=1",
+            "_ga_B=1; stats=1");
+    CookieGuard guard = browser.visits(POLICY, SETTINGS);
+
+    guard.consent().refuse("analytics");
+
+    assertThat(guard.refusal(VISITOR)).contains(Refusal.NO_CONSENT);
+    assertThat(browser.setCookies().subList(1, browser.setCookies().size()))
+        .containsExactlyInAnyOrder(
+            "_visitor=; Max-Age=0; Path=/; SameSite=Lax; Secure; HttpOnly",
+            "_heatmap=; Max-Age=0; Path=/; SameSite=Lax; Secure; HttpOnly",
+            "_ga_A=; Max-Age=0; Path=/; Domain=shop.example; SameSite=Lax; Secure",
+            "_ga_B=; Max-Age=0; Path=/; Domain=shop.example; SameSite=Lax; Secure");
+  }
+
+  @Test
+  void withdrawalDeletesWhatTheSameResponseSet() {
+    Browser browser = Browser.with(granted("analytics"));
+    CookieGuard guard = browser.visits(POLICY, SETTINGS);
+    guard.gate(VISITOR, access -> access).ifGranted(access -> access.write("_visitor", "1"));
+    assertThat(browser.valueOf("_visitor")).isEqualTo("1");
+
+    guard.consent().refuseAll();
+
+    assertThat(browser.valueOf("_visitor")).isEmpty();
+  }
+
+  @Test
+  void mostSpecificDeclarationDecidesWhatIsDeleted() {
+    Browser browser =
+        Browser.with(
+            granted("analytics", "marketing")
+                + "; campaign_last=1; campaign_a=1; campaign_summer_1=1");
+
+    browser.visits(POLICY, SETTINGS).consent().refuse("marketing");
+
+    assertThat(browser.setCookies().stream().map(line -> line.substring(0, line.indexOf('='))))
+        .containsExactly("shop-consent", "campaign_a", "campaign_summer_1");
+  }
+
+  @Test
+  void privacyControlRefusesWhatWasNotAnswered() {
+    Consent consent =
+        Browser.with(granted("analytics")).privacyControl("1").visits(POLICY, SETTINGS).consent();
+
+    assertThat(consent.choice("analytics")).isEqualTo(Choice.GRANTED);
+    assertThat(consent.choice("marketing")).isEqualTo(Choice.REFUSED);
+    assertThat(consent.granted("statistics")).isFalse();
+    assertThat(consent.mustAsk()).isFalse();
+    for (String other : List.of("0", "true", "")) {
+      assertThat(Browser.with().privacyControl(other).visits(POLICY, SETTINGS).consent().mustAsk())
+          .isTrue();
+    }
+  }
+
+  @Test
+  void privacyControlIsNotRecorded() {
+    Browser browser = Browser.with().privacyControl("1");
+
+    browser.visits(POLICY, SETTINGS).consent().grant("analytics");
+
+    assertThat(next(browser).choice("analytics")).isEqualTo(Choice.GRANTED);
+    assertThat(next(browser).choice("marketing")).isEqualTo(Choice.UNANSWERED);
+    assertThat(next(browser).granted("statistics")).isTrue();
+  }
+
+  @Test
+  void optOutStaysOpenWhenSomethingElseIsAnswered() {
+    Browser browser = Browser.with();
+
+    browser.visits(POLICY, SETTINGS).consent().refuse("marketing");
+
+    assertThat(next(browser).granted("statistics")).isTrue();
+    assertThat(next(browser).choice("statistics")).isEqualTo(Choice.UNANSWERED);
+    String kept = "shop-consent=" + browser.valueOf("shop-consent");
+    assertThat(Browser.with(kept).privacyControl("1").visits(POLICY, SETTINGS).refusal(STATISTICS))
+        .contains(Refusal.NO_CONSENT);
+  }
+
+  @Test
+  void objectionCanBeTakenBack() {
+    Browser browser = Browser.with(record(TODAY, no("statistics")));
+    Consent consent = browser.visits(POLICY, SETTINGS).consent();
+    assertThat(consent.granted("statistics")).isFalse();
+
+    consent.record(Map.of("statistics", Choice.UNANSWERED));
+
+    assertThat(consent.granted("statistics")).isTrue();
+    assertThat(consent.choice("statistics")).isEqualTo(Choice.UNANSWERED);
+    assertThat(next(browser).granted("statistics")).isTrue();
+  }
+
+  @Test
+  void answersThatThisReleaseDoesNotKnowAreKept() {
+    Entry other = new Entry(ConsentRecord.tag("of another release"), true, Revision.digest(5));
+    Entry later = new Entry(ConsentRecord.tag("analytics"), true, Revision.numbered(3));
+    Browser browser = Browser.with(record(TODAY, other, later).concat(".x7.y"));
+    Consent consent = browser.visits(POLICY, SETTINGS).consent();
+    assertThat(consent.choice("analytics")).isEqualTo(Choice.REFUSED);
+    assertThat(asked(consent)).containsExactly("marketing");
+
+    consent.grant("marketing");
+
+    assertThat(written(browser).entries()).contains(other, later, yes("marketing"));
+    assertThat(written(browser).extensions()).containsExactly("x7", "y");
+  }
+
+  @Test
+  void rolloutDoesNotDeleteWhatALaterReleaseWasGranted() {
+    Entry later = new Entry(ConsentRecord.tag("analytics"), true, Revision.numbered(3));
+    Browser browser = Browser.with(record(TODAY, later) + "; _visitor=1; campaign_a=1");
+
+    browser.visits(POLICY, SETTINGS).consent().refuse("marketing");
+
+    assertThat(browser.setCookies()).noneMatch(line -> line.startsWith("_visitor"));
+    assertThat(browser.setCookies()).anyMatch(line -> line.startsWith("campaign_a=;"));
+  }
+
+  @Test
+  void fullRecordMakesRoomForWhatIsAskedNow() {
+    String full = record(TODAY, no("analytics")) + ".x" + "A".repeat(240);
+    Browser browser = Browser.with(full);
+    assertThat(full.length() - "shop-consent=".length()).isBetween(250, 256);
+    Consent consent = browser.visits(POLICY, SETTINGS).consent();
+    assertThat(consent.choice("analytics")).isEqualTo(Choice.REFUSED);
+
+    consent.grant("marketing");
+
+    assertThat(written(browser).entries()).contains(no("analytics"), yes("marketing"));
+    assertThat(written(browser).extensions()).isEmpty();
+  }
+
+  @Test
+  void noAnswerIsKeptLongerThanDeclared() {
+    LocalDate before = TODAY.minusDays(100);
+    Browser browser = Browser.with(record(before, no("analytics"), yes("statistics")));
+
+    browser.visits(POLICY, SETTINGS).consent().grant("marketing");
+
+    assertThat(written(browser).day()).isEqualTo(before);
+    assertThat(browser.setCookies().get(0)).contains("; Max-Age=" + 81 * 86_400 + ";");
+  }
+
+  @Test
+  void newAnswersToEverythingStartAnew() {
+    Browser browser =
+        Browser.with(record(TODAY.minusDays(100), no("analytics"), yes("statistics")));
+
+    browser.visits(POLICY, SETTINGS).consent().acceptAll();
+
+    assertThat(written(browser).day()).isEqualTo(TODAY);
+    assertThat(browser.setCookies().get(0)).contains("; Max-Age=" + 181 * 86_400 + ";");
+  }
+
+  @Test
+  void recordOfAnotherServersTomorrowBecomesToday() {
+    Browser browser = Browser.with(record(TODAY.plusDays(1), no("analytics")));
+
+    browser.visits(POLICY, SETTINGS).consent().grant("marketing");
+
+    assertThat(written(browser).day()).isEqualTo(TODAY);
+  }
+
+  @Test
+  void recordNearItsEndAsksAgain() {
+    String last = record(TODAY.minusDays(180), yes("analytics"), yes("marketing"));
+    String over = record(TODAY.minusDays(181), yes("analytics"), yes("marketing"));
+
+    assertThat(visitedWith(last).consent().mustAsk()).isFalse();
+    assertThat(visitedWith(over).consent().mustAsk()).isTrue();
+    assertThat(visitedWith(over).consent().granted("analytics")).isFalse();
+  }
+
+  @Test
+  void recordThatNoLongerCountsIsNotCarriedOn() {
+    Browser browser = Browser.with(record(TODAY.minusDays(181), yes("analytics")));
+
+    browser.visits(POLICY, SETTINGS).consent().refuse("marketing");
+
+    assertThat(written(browser).entries()).containsExactly(no("marketing"));
+    assertThat(written(browser).day()).isEqualTo(TODAY);
+  }
+
+  @Test
+  void sameGuardGivesTheSameConsent() {
+    CookieGuard guard = visitedWith();
+
+    assertThat(guard.consent()).isSameAs(guard.consent());
+  }
+}
