@@ -1,0 +1,5 @@
+/** Writes the machine-readable copy of a policy's declarations. */
+@NullMarked
+package dev.biscotti.policy.inventory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package dev.biscotti.policy.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+
+/**
+ * Reads the Markdown of annotation members. HTML in it becomes literal text, an image its
+ * description (a policy page loads nothing from elsewhere), and a link to anything but the web, a
+ * mail address or this site its text.
+ */
+final class AuthorMarkdown {
+  private static final Parser BLOCKS = Parser.builder().build();
+
+  private AuthorMarkdown() {}
+
+  static Inlines inline(String markdown) {
+    Node paragraph = InlineParser.parse(markdown);
+    paragraph.accept(new Taming(0));
+    Inlines inlines = Inlines.none();
+    for (Node node : childrenOf(paragraph)) {
+      inlines.add(node);
+    }
+    return inlines;
+  }
+
+  /**
+   * Reads whole blocks.
+   *
+   * @param headingLevel the level of the heading they stand under; theirs are below it
+   */
+  static List<Node> blocks(String markdown, int headingLevel) {
+    Node document = BLOCKS.parse(markdown);
+    document.accept(new Taming(headingLevel));
+    return childrenOf(document);
+  }
+
+  private static List<Node> childrenOf(Node parent) {
+    List<Node> children = new ArrayList<>();
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+      children.add(child);
+    }
+    return children;
+  }
+
+  /** Replaces, in place, what a policy page must not contain. */
+  private static final class Taming extends AbstractVisitor {
+    private int lastLevel;
+    private final int baseLevel;
+
+    Taming(int headingLevel) {
+      this.baseLevel = headingLevel;
+      this.lastLevel = headingLevel;
+    }
+
+    /** Headings go below the one above them, and none skips a level. */
+    @Override
+    public void visit(Heading heading) {
+      int level = Math.min(6, Math.min(lastLevel + 1, baseLevel + heading.getLevel()));
+      heading.setLevel(level);
+      lastLevel = level;
+      visitChildren(heading);
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+      Paragraph paragraph = new Paragraph();
+      paragraph.appendChild(new Text(Inlines.singleLine(html.getLiteral())));
+      replace(html, paragraph);
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+      replace(html, new Text(html.getLiteral()));
+    }
+
+    @Override
+    public void visit(Image image) {
+      visitChildren(image);
+      unwrap(image);
+    }
+
+    @Override
+    public void visit(Link link) {
+      visitChildren(link);
+      if (!SafeDestination.isSafe(link.getDestination())) {
+        unwrap(link);
+      }
+    }
+
+    private static void unwrap(Node node) {
+      for (Node child : childrenOf(node)) {
+        node.insertBefore(child);
+      }
+      node.unlink();
+    }
+
+    private static void replace(Node old, Node replacement) {
+      old.insertBefore(replacement);
+      old.unlink();
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.biscotti.policy.page;
+
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+
+/** The words about a category: the declared ones, or else the built-in ones. */
+final class CategoryText {
+  private CategoryText() {}
+
+  static Inlines title(CategoryDeclaration category, Prose prose) {
+    if (!category.title().isBlank()) {
+      return Inlines.text(category.title());
+    }
+    String key = "category." + category.id() + ".title";
+    return prose.messages().has(key) ? prose.sentence(key) : Inlines.text(category.id());
+  }
+
+  /** The title without markup, for a table's caption. */
+  static String plainTitle(CategoryDeclaration category, Prose prose) {
+    if (!category.title().isBlank()) {
+      return Inlines.singleLine(category.title());
+    }
+    String key = "category." + category.id() + ".title";
+    return prose.messages().has(key) ? prose.messages().text(key) : category.id();
+  }
+
+  /** What its cookies do; empty for a category of the policy's own that does not say. */
+  static Inlines description(CategoryDeclaration category, Prose prose) {
+    if (!category.description().isBlank()) {
+      return AuthorMarkdown.inline(category.description());
+    }
+    String key = "category." + category.id() + ".description";
+    return prose.messages().has(key) ? prose.sentence(key) : Inlines.none();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.biscotti.policy.page;
+
+import dev.biscotti.annotations.Protection;
+import dev.biscotti.annotations.SetBy;
+import dev.biscotti.annotations.Storage;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What a visitor should know of a cookie and only some cookies have. */
+final class CookieDetails {
+  private final PolicyFacts facts;
+  private final Prose prose;
+
+  CookieDetails(PolicyFacts facts, Prose prose) {
+    this.facts = facts;
+    this.prose = prose;
+  }
+
+  /** All declared facts from which the details are written. */
+  static List<Object> factsOf(CookieDeclaration cookie) {
+    return List.of(
+        cookie.storage(),
+        cookie.setBy(),
+        cookie.setWhen(),
+        cookie.attributes().domain(),
+        cookie.attributes().path(),
+        cookie.protection(),
+        cookie.since(),
+        cookie.ifRefused());
+  }
+
+  Inlines of(CookieDeclaration cookie) {
+    Sentences details = new Sentences();
+    if (cookie.storage() != Storage.COOKIE) {
+      details.add(prose.sentence("details." + cookie.storage()));
+    }
+    if (!cookie.setWhen().isBlank()) {
+      details.add(prose.sentence("details.set-when", AuthorMarkdown.inline(cookie.setWhen())));
+    }
+    addSetter(cookie, details);
+    addScope(cookie, details);
+    // Only the generated code seals and opens values.
+    if (cookie.protection() != Protection.NONE && cookie.setBy() == SetBy.APPLICATION) {
+      details.add(prose.sentence("details." + cookie.protection()));
+    }
+    cookie.since().ifPresent(since -> addSince(cookie, since, details));
+    if (!cookie.ifRefused().isBlank()) {
+      details.add(prose.sentence("details.without", AuthorMarkdown.inline(cookie.ifRefused())));
+    }
+    return details.toInlines();
+  }
+
+  /** The framework on our server is us, to a visitor; whoever else sets it is not. */
+  private void addSetter(CookieDeclaration cookie, Sentences details) {
+    switch (cookie.setBy()) {
+      case APPLICATION, FRAMEWORK -> {}
+      case INFRASTRUCTURE, SCRIPT, PROVIDER ->
+          details.add(prose.sentence("details." + cookie.setBy()));
+    }
+  }
+
+  private void addScope(CookieDeclaration cookie, Sentences details) {
+    if (cookie.storage() != Storage.COOKIE) {
+      return;
+    }
+    if (!cookie.attributes().domain().isEmpty()) {
+      details.add(prose.sentence("details.domain", Inlines.code(cookie.attributes().domain())));
+    }
+    if (!cookie.attributes().path().equals("/")) {
+      details.add(prose.sentence("details.path", Inlines.code(cookie.attributes().path())));
+    }
+  }
+
+  private void addSince(CookieDeclaration cookie, LocalDate since, Sentences details) {
+    int noticeDays = facts.policy().noticeDays();
+    boolean guarded = !cookie.isEssential() && cookie.setBy() == SetBy.APPLICATION;
+    if (noticeDays > 0 && guarded) {
+      details.add(
+          prose.sentence(
+              "details.since.notice",
+              prose.messages().date(since),
+              prose.messages().date(since.plusDays(noticeDays))));
+    } else {
+      details.add(prose.sentence("details.since", prose.messages().date(since)));
+    }
+  }
+}

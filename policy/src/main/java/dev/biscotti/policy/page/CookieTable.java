@@ -1,0 +1,179 @@
+package dev.biscotti.policy.page;
+
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
+
+/** Makes the table of some cookies, with the columns that at least one of them has content for. */
+final class CookieTable {
+  private final CookieText text;
+
+  CookieTable(PolicyFacts facts, Prose prose) {
+    this.text = new CookieText(facts, prose);
+  }
+
+  /** The table of a category, in which nobody needs to be told the category. */
+  TableBlock of(List<CookieDeclaration> cookies) {
+    return table(cookies, List.of());
+  }
+
+  /** A table of cookies of several categories. */
+  TableBlock withCategories(List<CookieDeclaration> cookies) {
+    return table(cookies, List.of(Column.CATEGORY));
+  }
+
+  private TableBlock table(List<CookieDeclaration> cookies, List<Column> more) {
+    List<Column> columns = new ArrayList<>(List.of(Column.PURPOSE, Column.PROVIDER));
+    columns.add(Column.LIFETIME);
+    columns.addAll(more);
+    for (Column optional : List.of(Column.EXEMPTION, Column.DETAILS)) {
+      if (cookies.stream().anyMatch(cookie -> !optional.cell(cookie, text).isEmpty())) {
+        columns.add(optional);
+      }
+    }
+    TableBody body = new TableBody();
+    rows(cookies).forEach(row -> body.appendChild(row(row, columns)));
+    TableBlock table = new TableBlock();
+    table.appendChild(head(columns));
+    table.appendChild(body);
+    return table;
+  }
+
+  private TableHead head(List<Column> columns) {
+    TableRow row = new TableRow();
+    row.appendChild(cell(text.heading("name"), true));
+    columns.forEach(column -> row.appendChild(cell(text.heading(column.key), true)));
+    TableHead head = new TableHead();
+    head.appendChild(row);
+    return head;
+  }
+
+  private TableRow row(List<CookieDeclaration> cookies, List<Column> columns) {
+    TableRow row = new TableRow();
+    row.appendChild(cell(Inlines.lines(cookies.stream().map(text::name).toList()), false));
+    columns.forEach(column -> row.appendChild(cell(shared(cookies, column), false)));
+    return row;
+  }
+
+  /** What a row says in a column: once if all its cookies agree, else for each by name. */
+  private Inlines shared(List<CookieDeclaration> cookies, Column column) {
+    CookieDeclaration first = cookies.get(0);
+    Object said = column.fact(first);
+    if (cookies.stream().allMatch(cookie -> column.fact(cookie).equals(said))) {
+      return column.cell(first, text);
+    }
+    List<Inlines> lines = new ArrayList<>();
+    for (CookieDeclaration cookie : cookies) {
+      Inlines cell = column.cell(cookie, text);
+      if (!cell.isEmpty()) {
+        lines.add(text.named(cookie, cell));
+      }
+    }
+    return Inlines.lines(lines);
+  }
+
+  /** Cookies by their row, in the order of each row's first cookie. */
+  private static List<List<CookieDeclaration>> rows(List<CookieDeclaration> cookies) {
+    Map<Object, List<CookieDeclaration>> rows = new LinkedHashMap<>();
+    for (CookieDeclaration cookie : cookies) {
+      Object key = cookie.row().isEmpty() ? new Object() : cookie.category() + " " + cookie.row();
+      rows.computeIfAbsent(key, unused -> new ArrayList<>()).add(cookie);
+    }
+    return List.copyOf(rows.values());
+  }
+
+  private static TableCell cell(Inlines content, boolean header) {
+    TableCell cell = new TableCell();
+    cell.setHeader(header);
+    content.appendTo(cell);
+    return cell;
+  }
+
+  /** A column beside the names. */
+  private enum Column {
+    PURPOSE("purpose") {
+      @Override
+      Object fact(CookieDeclaration cookie) {
+        return cookie.purpose();
+      }
+
+      @Override
+      Inlines cell(CookieDeclaration cookie, CookieText text) {
+        return text.purpose(cookie);
+      }
+    },
+    PROVIDER("provider") {
+      @Override
+      Object fact(CookieDeclaration cookie) {
+        return cookie.provider();
+      }
+
+      @Override
+      Inlines cell(CookieDeclaration cookie, CookieText text) {
+        return text.provider(cookie);
+      }
+    },
+    LIFETIME("lifetime") {
+      @Override
+      Object fact(CookieDeclaration cookie) {
+        return cookie.lifetime();
+      }
+
+      @Override
+      Inlines cell(CookieDeclaration cookie, CookieText text) {
+        return text.lifetime(cookie);
+      }
+    },
+    CATEGORY("category") {
+      @Override
+      Object fact(CookieDeclaration cookie) {
+        return cookie.category();
+      }
+
+      @Override
+      Inlines cell(CookieDeclaration cookie, CookieText text) {
+        return text.category(cookie);
+      }
+    },
+    EXEMPTION("exemption") {
+      @Override
+      Object fact(CookieDeclaration cookie) {
+        return cookie.basis();
+      }
+
+      @Override
+      Inlines cell(CookieDeclaration cookie, CookieText text) {
+        return text.exemption(cookie);
+      }
+    },
+    DETAILS("details") {
+      @Override
+      Object fact(CookieDeclaration cookie) {
+        return CookieDetails.factsOf(cookie);
+      }
+
+      @Override
+      Inlines cell(CookieDeclaration cookie, CookieText text) {
+        return text.details(cookie);
+      }
+    };
+
+    private final String key;
+
+    Column(String key) {
+      this.key = key;
+    }
+
+    /** What the cell says, comparable: equal facts make equal cells. */
+    abstract Object fact(CookieDeclaration cookie);
+
+    abstract Inlines cell(CookieDeclaration cookie, CookieText text);
+  }
+}

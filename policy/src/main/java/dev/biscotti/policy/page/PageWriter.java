@@ -1,0 +1,74 @@
+package dev.biscotti.policy.page;
+
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.Document;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Node;
+
+/** Collects the blocks of a page, and beside them what Markdown has no syntax for. */
+final class PageWriter {
+  private final Document document = new Document();
+  private final IdentityHashMap<Heading, String> anchors = new IdentityHashMap<>();
+  private final IdentityHashMap<TableBlock, String> captions = new IdentityHashMap<>();
+  private final Set<String> usedAnchors = new HashSet<>();
+
+  PageWriter heading(int level, Inlines text) {
+    Heading heading = new Heading();
+    heading.setLevel(level);
+    text.appendTo(heading);
+    document.appendChild(heading);
+    return this;
+  }
+
+  /** A heading that can be linked to; the anchor gets a number if it is taken. */
+  PageWriter heading(int level, Inlines text, String anchor) {
+    heading(level, text);
+    String unique = anchor;
+    for (int i = 2; !usedAnchors.add(unique); i++) {
+      unique = anchor + "-" + i;
+    }
+    anchors.put((Heading) document.getLastChild(), unique);
+    return this;
+  }
+
+  PageWriter add(Node block) {
+    document.appendChild(block);
+    return this;
+  }
+
+  PageWriter addAll(List<? extends Node> blocks) {
+    blocks.forEach(document::appendChild);
+    return this;
+  }
+
+  PageWriter table(TableBlock table, String caption) {
+    captions.put(table, caption);
+    return add(table);
+  }
+
+  /** An empty element that others fill or link to. */
+  PageWriter placeholder(String id) {
+    usedAnchors.add(id);
+    HtmlBlock block = new HtmlBlock();
+    block.setLiteral("<div id=\"" + id + "\"></div>");
+    return add(block);
+  }
+
+  Node document() {
+    return document;
+  }
+
+  Optional<String> anchor(Heading heading) {
+    return Optional.ofNullable(anchors.get(heading));
+  }
+
+  Optional<String> caption(TableBlock table) {
+    return Optional.ofNullable(captions.get(table));
+  }
+}

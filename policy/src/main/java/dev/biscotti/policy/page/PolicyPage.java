@@ -1,0 +1,86 @@
+package dev.biscotti.policy.page;
+
+import dev.biscotti.policy.wording.Messages;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import java.util.Optional;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+
+/** The page of a policy in one language: one document from which every form of it is rendered. */
+public final class PolicyPage {
+  private final Messages messages;
+  private final String title;
+  private final PageWriter content;
+
+  private PolicyPage(Messages messages, String title, PageWriter content) {
+    this.messages = messages;
+    this.title = title;
+    this.content = content;
+  }
+
+  /**
+   * Builds the page.
+   *
+   * @param policy the policy
+   * @param messages the words
+   * @return the page
+   */
+  public static PolicyPage of(PolicyDeclaration policy, Messages messages) {
+    PageWriter content = new PageWriter();
+    new PolicyPageBuilder(new PolicyFacts(policy), new Prose(messages)).writeTo(content);
+    String name = messages.text("title");
+    String title =
+        policy.site().isEmpty()
+            ? name
+            : messages.text("page.title", name, Inlines.singleLine(policy.site()));
+    return new PolicyPage(messages, title, content);
+  }
+
+  /**
+   * The page's words.
+   *
+   * @return the messages it was written with
+   */
+  public Messages messages() {
+    return messages;
+  }
+
+  /**
+   * The page's title for a browser's tab.
+   *
+   * @return plain text
+   */
+  public String title() {
+    return title;
+  }
+
+  /**
+   * The page's content.
+   *
+   * @return a commonmark document with tables
+   */
+  public Node document() {
+    return content.document();
+  }
+
+  /**
+   * The id under which a heading can be linked to.
+   *
+   * @param heading a heading of the document
+   * @return its id; empty if it has none
+   */
+  public Optional<String> anchor(Heading heading) {
+    return content.anchor(heading);
+  }
+
+  /**
+   * What a table shows.
+   *
+   * @param table a table of the document
+   * @return plain text; empty if the table has no caption
+   */
+  public Optional<String> caption(TableBlock table) {
+    return content.caption(table);
+  }
+}

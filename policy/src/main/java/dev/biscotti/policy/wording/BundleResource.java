@@ -1,0 +1,48 @@
+package dev.biscotti.policy.wording;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/** Reads the resources beside this class, as UTF-8 whatever the platform's charset. */
+final class BundleResource {
+  private BundleResource() {}
+
+  static List<String> lines(String name) {
+    try (BufferedReader reader = new BufferedReader(open(name))) {
+      return reader.lines().filter(line -> !line.isBlank()).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Map<String, String> properties(String name) {
+    Properties properties = new Properties();
+    try (Reader reader = open(name)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Map<String, String> sorted = new TreeMap<>();
+    for (String key : properties.stringPropertyNames()) {
+      sorted.put(key, properties.getProperty(key));
+    }
+    return Map.copyOf(sorted);
+  }
+
+  private static Reader open(String name) {
+    InputStream stream = BundleResource.class.getResourceAsStream(name);
+    if (stream == null) {
+      throw new IllegalStateException("the resource " + name + " is missing");
+    }
+    return new InputStreamReader(stream, StandardCharsets.UTF_8);
+  }
+}

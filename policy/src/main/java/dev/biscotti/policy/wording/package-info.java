@@ -1,0 +1,5 @@
+/** The words of the documents, as data: one message bundle for each language. */
+@NullMarked
+package dev.biscotti.policy.wording;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package dev.biscotti.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The documents of the example policies, whole. After a wanted change of words, write them anew and
+ * read the difference: {@code mvn -pl policy test -Dgolden.update=true}.
+ */
+class GoldenDocumentsTest {
+  private static final Path GOLDEN =
+      Path.of("src", "test", "resources", "dev", "biscotti", "policy", "golden");
+
+  @TestFactory
+  Stream<DynamicTest> documentsAreAsAgreed() {
+    return Stream.of(
+            ExamplePolicies.kontra(), ExamplePolicies.aktara(), ExamplePolicies.storefront())
+        .flatMap(
+            policy ->
+                PolicyDocuments.of(policy).stream()
+                    .map(
+                        document ->
+                            DynamicTest.dynamicTest(
+                                policy.id() + "/" + document.fileName(),
+                                () -> check(policy, document))));
+  }
+
+  private static void check(PolicyDeclaration policy, GeneratedDocument document)
+      throws IOException {
+    Path golden = GOLDEN.resolve(policy.id()).resolve(document.fileName());
+    if (Boolean.getBoolean("golden.update")) {
+      Files.createDirectories(golden.getParent());
+      Files.writeString(golden, document.content());
+    }
+    assertThat(golden)
+        .as("if the change is wanted: mvn -pl policy test -Dgolden.update=true")
+        .exists()
+        .hasContent(document.content());
+  }
+}

@@ -1,0 +1,204 @@
+package dev.biscotti.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biscotti.annotations.Category;
+import dev.biscotti.annotations.Exemption;
+import dev.biscotti.annotations.Regime;
+import dev.biscotti.runtime.declaration.AuthorityDeclaration;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.DeclaredName;
+import dev.biscotti.runtime.declaration.Lifetime;
+import dev.biscotti.runtime.declaration.PathPattern;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.ProviderDeclaration;
+import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.declaration.SectionDeclaration;
+import java.time.LocalDate;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a text member holds, it stays text: in the Markdown and in the HTML. */
+class HostileTextTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script>",
+        "<script>\nalert(1)\n</script>\n\n<!-- x",
+        "<img src=x onerror=alert(1)>",
+        "</style></title><svg onload=alert(1)>",
+        "\"><b onclick=alert(1)>x",
+        "[x](javascript:alert(1))",
+        "[x](JaVaScRiPt:alert(1))",
+        "[x](javascript&colon;alert(1))",
+        "[x](<java\tscript:alert(1)>)",
+        "[x](vbscript:x) [y](data:text/html,x)",
+        "<javascript:alert(1)>",
+        "![x](https://evil.example/pixel.png)",
+        "[ref]: https://evil.example 'x'",
+        "javascript:alert(1)",
+        "a | b || c |",
+        "|---|---|",
+        "# heading",
+        "heading\n=======",
+        "- item\n- item",
+        "1. one",
+        "1) one",
+        "+ plus",
+        "> quote",
+        "***",
+        "```\ncode",
+        "    indented",
+        "back\\slash \\| \\` \\*",
+        "`unbalanced",
+        "``two`` and ` one",
+        "*a* _b_ **c** __d__ ~e~",
+        "snake_case_name and __init__",
+        "&lt;b&gt; &amp; &copy; &#60;script&#62;",
+        "{0} {1} '{2}' {x",
+        "$1 \\1 %s ${x}",
+        "two\n\nparagraphs",
+        "tab\tand\u00a0space",
+        "line\u2028separator and \u0000null \uFFFD",
+        "\uE000\uE001 \uF8FF",
+        "<br>",
+        "<!-- biscotti:begin table -->",
+        "trailing backslash \\",
+        "https://example.org/a_b_c?d=*e*",
+        "!",
+        "[",
+        "x #",
+      })
+  void staysText(String text) {
+    RenderedPages pages = RenderedPages.of(everywhere(text));
+
+    assertThat(pages.html().select("script, img, svg, iframe, b, form, title + title")).isEmpty();
+    assertThat(pages.html().select("style")).hasSize(1);
+    for (Element element : pages.html().getAllElements()) {
+      assertThat(element.attributes())
+          .noneMatch(attribute -> attribute.getKey().startsWith("on"))
+          .noneMatch(attribute -> attribute.getKey().equals("src"));
+    }
+    assertThat(pages.html().select("a").eachAttr("href")).allMatch(HostileTextTest::isHarmless);
+    assertThat(pages.markdownLinks()).allMatch(HostileTextTest::isHarmless);
+    assertThat(pages.html().select("h1")).hasSize(1);
+    assertThat(pages.html().select("table")).hasSize(5);
+    assertThat(pages.markdownTables()).isEqualTo(5);
+    assertThat(pages.markdownHtml())
+        .allMatch(html -> html.equals("<br>") || html.equals("<div id=\"cookie-choices\"></div>"));
+    assertThat(pages.markdownRows()).isEqualTo(pages.htmlRows());
+    assertThat(pages.markdownTexts()).isEqualTo(pages.htmlTexts());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "__Host-a_b_c",
+        "a|b",
+        "a`b",
+        "a``b`",
+        "`",
+        "|",
+        "||x||",
+        "*x*",
+        "_x_",
+        "**",
+        "%40user%20name",
+        "x~y^z",
+        "!#$%&'+-.^_`|~9",
+        "-",
+        "1.",
+        "#",
+        "\\|",
+        "authjs.session-token.0",
+      })
+  void namesStayWhatTheyAre(String name) {
+    RenderedPages pages =
+        RenderedPages.of(
+            PolicyDeclaration.of("names", LocalDate.of(2026, 1, 1))
+                .cookies(
+                    List.of(
+                        CookieDeclaration.essential(name, Exemption.SECURITY, "Keeps *order*.")
+                            .build()))
+                .build());
+
+    assertThat(pages.html().select("tbody th code").eachText()).containsExactly(name);
+    assertThat(pages.markdownRows()).contains(pages.row(name));
+  }
+
+  private static boolean isHarmless(String destination) {
+    return destination.startsWith("#")
+        || destination.startsWith("/")
+        || destination.startsWith("https://")
+        || destination.startsWith("mailto:")
+        || destination.matches("[^:]*");
+  }
+
+  private static PolicyDeclaration everywhere(String text) {
+    return PolicyDeclaration.of("hostile", LocalDate.of(2026, 1, 1))
+        .site(text)
+        .controller(text)
+        .contact(text)
+        .summary(text)
+        .privacyPolicy(text)
+        .consentRecord("record")
+        .scope(List.of(text, "*." + text))
+        .providers(
+            List.of(
+                new ProviderDeclaration(
+                    "one",
+                    text,
+                    text,
+                    text,
+                    text,
+                    text,
+                    text,
+                    List.of(text, text),
+                    text,
+                    true,
+                    false),
+                new ProviderDeclaration(
+                    "two", text, text, text, text, text, text, List.of(), text, true, true)))
+        .categories(
+            List.of(
+                new CategoryDeclaration(
+                    Category.MARKETING, text, text, text, Regime.OPT_IN, Revision.NONE),
+                new CategoryDeclaration("own", text, text, text, Regime.OPT_OUT, Revision.NONE)))
+        .authorities(List.of(new AuthorityDeclaration(text, text, text, text)))
+        .consentFreePaths(List.of(new PathPattern("/a/{b}")))
+        .sections(
+            List.of(
+                new SectionDeclaration(text, text, ""),
+                new SectionDeclaration(text, text, "contact")))
+        .cookies(
+            List.of(
+                cookie(CookieDeclaration.essential("a", Exemption.SECURITY, text), text),
+                cookie(
+                    CookieDeclaration.essential(
+                        DeclaredName.pattern("b*", text), Exemption.SECURITY, text),
+                    text),
+                CookieDeclaration.essential("record", Exemption.CONSENT_RECORD, text).build(),
+                cookie(CookieDeclaration.consent("c", Category.FUNCTIONAL, text), text),
+                cookie(CookieDeclaration.consent("d", Category.ANALYTICS, text).row(text), text),
+                CookieDeclaration.consent("e", Category.ANALYTICS, "e " + text)
+                    .row(text)
+                    .lifetime(new Lifetime.UntilBrowserCloses(text))
+                    .build(),
+                cookie(CookieDeclaration.consent("f", "own", text), text),
+                cookie(CookieDeclaration.consent("g", "own", text).environment(text), text)))
+        .build();
+  }
+
+  private static CookieDeclaration cookie(CookieDeclaration.Builder builder, String text) {
+    return builder
+        .provider("one")
+        .lifetime(new Lifetime.InWords(text))
+        .setWhen(text)
+        .ifRefused(text)
+        .build();
+  }
+}

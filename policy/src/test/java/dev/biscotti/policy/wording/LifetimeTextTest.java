@@ -1,0 +1,80 @@
+package dev.biscotti.policy.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.biscotti.runtime.declaration.Lifetime;
+import dev.biscotti.runtime.declaration.LifetimePeriod;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LifetimeTextTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "P13M, 13 months",
+    "P1Y, 1 year",
+    "P2Y, 2 years",
+    "P1M, 1 month",
+    "P2W, 2 weeks",
+    "P1W, 1 week",
+    "P1D, 1 day",
+    "P400D, 400 days",
+    "PT30M, 30 minutes",
+    "PT1M, 1 minute",
+    "PT24H, 24 hours",
+    "PT1H, 1 hour",
+    "PT1S, 1 second",
+    "PT1440H, '1,440 hours'",
+    "P1DT12H, 1 day and 12 hours",
+    "P1Y2M3D, '1 year, 2 months and 3 days'",
+  })
+  void periodsKeepTheAuthorsUnit(String period, String words) {
+    assertThat(LifetimeText.of(lasting(period, false, ""), "en")).isEqualTo(words);
+  }
+
+  @Test
+  void renewalAndEventsAreSaid() {
+    assertThat(LifetimeText.of(lasting("P30D", true, ""), "en"))
+        .isEqualTo("30 days after your last visit");
+    assertThat(LifetimeText.of(lasting("P30D", true, "you sign out"), "en"))
+        .isEqualTo("30 days after your last visit, or when you sign out");
+    assertThat(LifetimeText.of(lasting("P30D", false, "you sign out"), "en"))
+        .isEqualTo("30 days, or when you sign out");
+  }
+
+  @Test
+  void lifetimesWithoutPeriodAreSaid() {
+    assertThat(LifetimeText.of(new Lifetime.UntilBrowserCloses(""), "en"))
+        .isEqualTo("Until you close your browser");
+    assertThat(LifetimeText.of(new Lifetime.UntilBrowserCloses("you sign out"), "en"))
+        .isEqualTo("Until you close your browser, or when you sign out");
+    assertThat(LifetimeText.of(new Lifetime.UntilTabCloses(""), "en"))
+        .isEqualTo("Until you close the tab");
+    assertThat(LifetimeText.of(new Lifetime.UntilTabCloses("you order"), "en"))
+        .isEqualTo("Until you close the tab, or when you order");
+    assertThat(LifetimeText.of(new Lifetime.UntilCleared(""), "en"))
+        .isEqualTo("Until you clear it");
+    assertThat(LifetimeText.of(new Lifetime.UntilCleared("you sign out"), "en"))
+        .isEqualTo("Until you clear it, or when you sign out");
+  }
+
+  @Test
+  void wordsStayAsTheyAre() {
+    assertThat(LifetimeText.of(new Lifetime.InWords("13 months in the EEA; {0} '24' else"), "en"))
+        .isEqualTo("13 months in the EEA; {0} '24' else");
+  }
+
+  @Test
+  void aLanguageWithoutWordsIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LifetimeText.of(new Lifetime.UntilCleared(""), "tlh"))
+        .withMessageContaining("tlh")
+        .withMessageContaining("en");
+  }
+
+  private static Lifetime lasting(String period, boolean renewed, String endsOn) {
+    return new Lifetime.Lasting(LifetimePeriod.parse(period).orElseThrow(), renewed, endsOn);
+  }
+}
