@@ -1,0 +1,85 @@
+package dev.biscotti.processor;
+
+import com.google.auto.service.AutoService;
+import dev.biscotti.processor.declaration.Vocabulary;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Generated;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Reads the cookie declarations of a module while it is compiled, and writes its typed cookies, its
+ * guard and its cookie policy. {@link ModulePass} does the work.
+ *
+ * <p>Aggregating in the sense of Gradle: the policy depends on all declarations of the module. The
+ * supported annotations are listed one by one, since {@code *} would make every type of a module an
+ * input.
+ */
+@AutoService(Processor.class)
+public final class BiscottiProcessor extends AbstractProcessor {
+  private Optional<ModulePass> pass = Optional.empty();
+
+  /** For the compiler, which finds the processor as a service. */
+  public BiscottiProcessor() {}
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    Set<String> types = new TreeSet<>(Vocabulary.ALL);
+    if (!isGradle(processingEnv)) {
+      // Our own generated classes carry it, and nobody else claims it under -Xlint:processing.
+      types.add(Generated.class.getCanonicalName());
+    }
+    return types;
+  }
+
+  /** Gradle rebuilds everything for a processor that asks for an annotation of source retention. */
+  private static boolean isGradle(ProcessingEnvironment environment) {
+    return environment.getClass().getName().startsWith("org.gradle.");
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    pass = Optional.of(new ModulePass(environment));
+  }
+
+  /**
+   * Takes a round.
+   *
+   * @return true: the annotations are ours and nobody else's, and javac's {@code -Xlint:processing}
+   *     complains of annotations that nobody claims
+   */
+  @Override
+  @SuppressWarnings("DoNotClaimAnnotations") // docs/decisions/0003: no other processor reads them
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    pass.ifPresent(
+        module -> {
+          try {
+            module.round(round);
+          } catch (IOException | RuntimeException failure) {
+            module.fail(stackTrace(failure));
+          }
+        });
+    return true;
+  }
+
+  private static String stackTrace(Exception failure) {
+    StringWriter text = new StringWriter();
+    failure.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+}

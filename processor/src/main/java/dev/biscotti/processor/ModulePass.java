@@ -1,0 +1,112 @@
+package dev.biscotti.processor;
+
+import dev.biscotti.processor.check.DeclarationChecks;
+import dev.biscotti.processor.codegen.PolicyCodeWriter;
+import dev.biscotti.processor.declaration.DeclarationCollector;
+import dev.biscotti.processor.declaration.DeclaredPolicy;
+import dev.biscotti.processor.declaration.DeclaringTypes;
+import dev.biscotti.processor.declaration.ModuleDeclarations;
+import dev.biscotti.processor.declaration.ValueCodecResolver;
+import dev.biscotti.processor.document.DocumentWriter;
+import dev.biscotti.processor.report.Printer;
+import dev.biscotti.processor.report.Report;
+import java.io.IOException;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+
+/**
+ * One compilation of a module.
+ *
+ * <ol>
+ *   <li>Each round adds the types that carry our annotations; the first one also those that earlier
+ *       compilations found and that are not compiled this time.
+ *   <li>The first round with declarations reads them and writes each policy's guard and typed
+ *       cookies. Broken declarations generate code as well as they can.
+ *   <li>The last round reads them again and checks them, prints everything found at once, and
+ *       writes the documents and the index of declaring types if nothing was an error.
+ * </ol>
+ *
+ * <p>Nothing is printed before the last round: after an error javac enters no generated source any
+ * more and would report every mention of a generated class besides. They are read again because the
+ * compiler makes its elements anew in each round, and a message for an old one has no position.
+ */
+final class ModulePass {
+  private final DeclarationCollector collector;
+  private final DeclaringTypes index;
+  private final DeclarationChecks checks;
+  private final PolicyCodeWriter codeWriter;
+  private final DocumentWriter documentWriter;
+  private final Printer printer;
+  private final Report codeReport = new Report();
+
+  private boolean started;
+  private boolean waited;
+  private boolean written;
+
+  /** The declaring types that the generated code was written from. */
+  private final SortedSet<String> writtenFrom = new TreeSet<>();
+
+  ModulePass(ProcessingEnvironment environment) {
+    ValueCodecResolver codecs =
+        new ValueCodecResolver(environment.getElementUtils(), environment.getTypeUtils());
+    collector = new DeclarationCollector(environment.getElementUtils());
+    index = new DeclaringTypes(environment.getFiler());
+    checks = new DeclarationChecks(codecs);
+    codeWriter =
+        new PolicyCodeWriter(
+            environment.getElementUtils(),
+            environment.getFiler(),
+            codecs,
+            BiscottiProcessor.class.getName());
+    documentWriter = new DocumentWriter(environment.getFiler());
+    printer = new Printer(environment.getMessager());
+  }
+
+  void round(RoundEnvironment round) throws IOException {
+    if (!started) {
+      started = true;
+      collector.addIndexed(index.read());
+    }
+    collector.addRound(round);
+    if (!collector.isEmpty() && !written) {
+      writeCode(round);
+    }
+    if (round.processingOver() && !collector.isEmpty()) {
+      finish(round);
+    }
+  }
+
+  private void writeCode(RoundEnvironment round) throws IOException {
+    ModuleDeclarations declarations = collector.resolve();
+    if (declarations.mayResolveLater() && !waited && !round.processingOver()) {
+      // A constant built from one that another processor generates has its value a round later.
+      waited = true;
+      return;
+    }
+    written = true;
+    writtenFrom.addAll(collector.declaringTypes());
+    for (DeclaredPolicy policy : declarations.policies()) {
+      codeReport.addAll(codeWriter.write(policy));
+    }
+  }
+
+  private void finish(RoundEnvironment round) throws IOException {
+    ModuleDeclarations declarations = collector.resolve();
+    Report report = checks.check(declarations, writtenFrom);
+    report.addAll(codeReport);
+    printer.print(report);
+    if (report.hasErrors() || round.errorRaised()) {
+      return;
+    }
+    for (DeclaredPolicy policy : declarations.policies()) {
+      documentWriter.write(policy);
+    }
+    index.write(collector.declaringTypes());
+  }
+
+  void fail(String stackTrace) {
+    printer.failure(stackTrace);
+  }
+}

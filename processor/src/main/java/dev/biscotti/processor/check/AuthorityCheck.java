@@ -1,0 +1,57 @@
+package dev.biscotti.processor.check;
+
+import dev.biscotti.annotations.Authority;
+import dev.biscotti.processor.declaration.DeclaredPolicy;
+import dev.biscotti.processor.declaration.Members;
+import dev.biscotti.processor.report.Report;
+import dev.biscotti.processor.report.Rule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The supervisory authorities a policy names. */
+final class AuthorityCheck implements PolicyCheck {
+
+  @Override
+  public void check(DeclaredPolicy policy, Report report) {
+    List<Members> authorities = policy.members().nested("authorities");
+    for (Members authority : authorities) {
+      RequiredText.check(authority, "name", "State the authority's name.", report);
+      Countries.check(authority, report);
+      String url = authority.string("url");
+      if (!url.isEmpty() && !WebAddress.isUrl(url)) {
+        report.add(
+            Rule.BSC504, authority.anchor("url"), "url", url, "an absolute http or https URL");
+      }
+    }
+    checkCountries(authorities, report);
+  }
+
+  /** An authority without a country is there for all. */
+  private static void checkCountries(List<Members> authorities, Report report) {
+    Set<String> supervised =
+        authorities.stream()
+            .filter(AuthorityCheck::supervisesCookies)
+            .map(authority -> authority.string("country"))
+            .collect(Collectors.toSet());
+    if (supervised.contains("")) {
+      return;
+    }
+    Map<String, Members> byCountry = new LinkedHashMap<>();
+    authorities.forEach(authority -> byCountry.putIfAbsent(authority.string("country"), authority));
+    byCountry.forEach(
+        (country, first) -> {
+          if (Countries.isCountry(country) && !supervised.contains(country)) {
+            report.add(Rule.BSC904, first.anchor("topic"), country, country);
+          }
+        });
+  }
+
+  private static boolean supervisesCookies(Members authority) {
+    String topic = authority.string("topic").toLowerCase(Locale.ROOT);
+    return topic.isBlank() || topic.contains("cookie") || topic.equals(Authority.COOKIES);
+  }
+}

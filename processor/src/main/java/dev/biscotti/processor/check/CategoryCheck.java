@@ -1,0 +1,29 @@
+package dev.biscotti.processor.check;
+
+import dev.biscotti.annotations.Category;
+import dev.biscotti.processor.declaration.Members;
+import dev.biscotti.processor.report.Report;
+import java.util.Set;
+
+/** The categories that a policy or a catalog declares. */
+final class CategoryCheck implements PartsCheck {
+  /** Categories that have words of their own. */
+  static final Set<String> BUILT_IN =
+      Set.of(Category.ESSENTIAL, Category.FUNCTIONAL, Category.ANALYTICS, Category.MARKETING);
+
+  @Override
+  public void check(Members owner, String where, Report report) {
+    for (Members category : owner.nested("categories")) {
+      Identifier.check(category, "category", report);
+      if (!BUILT_IN.contains(category.string("id"))) {
+        RequiredText.check(
+            category, "title", "State the title that the banner and the page show.", report);
+        RequiredText.check(
+            category,
+            "description",
+            "Tell in a sentence what the category's cookies do, so that visitors can decide.",
+            report);
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.biscotti.processor.check;
+
+import dev.biscotti.annotations.Exemption;
+import dev.biscotti.annotations.SetBy;
+import dev.biscotti.annotations.Storage;
+import dev.biscotti.processor.declaration.DeclaredCookie;
+import dev.biscotti.processor.declaration.DeclaredPolicy;
+import dev.biscotti.processor.report.Anchor;
+import dev.biscotti.processor.report.Report;
+import dev.biscotti.processor.report.Rule;
+import dev.biscotti.runtime.declaration.Basis;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.DeclaredName;
+import dev.biscotti.runtime.declaration.Lifetime;
+import java.util.List;
+import java.util.Optional;
+
+/** The cookie in which a policy records consent. */
+final class ConsentCheck implements PolicyCheck {
+  private static final int MONTHS_AT_MOST = 12;
+  private static final int MONTHS_ADVISED = 6;
+
+  @Override
+  public void check(DeclaredPolicy policy, Report report) {
+    String name = policy.members().string("consentRecord");
+    if (name.isEmpty()) {
+      checkNoneNeeded(policy, report);
+      return;
+    }
+    Optional<DeclaredCookie> record =
+        policy.cookies().stream().filter(cookie -> cookie.name().equals(name)).findFirst();
+    Optional<String> problem =
+        record.isPresent() ? problem(record.get().declaration()) : Optional.of(unknown(policy));
+    problem.ifPresent(
+        what -> report.add(Rule.BSC802, policy.members().anchor("consentRecord"), name, what));
+    record.ifPresent(cookie -> checkLifetime(cookie, report));
+  }
+
+  private static void checkNoneNeeded(DeclaredPolicy policy, Report report) {
+    List<DeclaredCookie> inNeed =
+        policy.cookies().stream().filter(cookie -> !cookie.declaration().isEssential()).toList();
+    if (inNeed.isEmpty()) {
+      return;
+    }
+    String first = inNeed.get(0).where();
+    report.add(
+        Rule.BSC801,
+        policy.members().anchor("consentRecord"),
+        inNeed.size() == 1
+            ? first + " needs"
+            : first + " and " + (inNeed.size() - 1) + " more need",
+        Anchor.describe(policy.type()));
+  }
+
+  private static String unknown(DeclaredPolicy policy) {
+    List<String> records =
+        policy.cookies().stream()
+            .filter(cookie -> isRecord(cookie.declaration().basis()))
+            .map(DeclaredCookie::name)
+            .toList();
+    return records.isEmpty()
+        ? "no cookie of this policy"
+        : "no cookie of this policy, which records choices in \"" + records.get(0) + "\"";
+  }
+
+  private static Optional<String> problem(CookieDeclaration record) {
+    if (!(record.basis() instanceof Basis.Essential essential)) {
+      return Optional.of("a cookie that needs consent itself");
+    }
+    if (essential.because() != Exemption.CONSENT_RECORD) {
+      return Optional.of("declared with because = " + essential.because());
+    }
+    if (record.storage() != Storage.COOKIE) {
+      return Optional.of("kept in " + record.storage() + ", which the server cannot read");
+    }
+    if (record.setBy() != SetBy.APPLICATION) {
+      return Optional.of("declared with setBy = " + record.setBy());
+    }
+    if (record.name() instanceof DeclaredName.Pattern) {
+      return Optional.of("a pattern of names");
+    }
+    return record.environment().isEmpty()
+        ? Optional.empty()
+        : Optional.of("there in the environment \"" + record.environment() + "\" only");
+  }
+
+  private static boolean isRecord(Basis basis) {
+    return basis instanceof Basis.Essential essential
+        && essential.because() == Exemption.CONSENT_RECORD;
+  }
+
+  private static void checkLifetime(DeclaredCookie record, Report report) {
+    if (!(record.declaration().lifetime() instanceof Lifetime.Lasting lasting)) {
+      return;
+    }
+    Optional<Rule> rule =
+        Months.exceeds(lasting.period(), MONTHS_AT_MOST)
+            ? Optional.of(Rule.BSC803)
+            : Months.exceeds(lasting.period(), MONTHS_ADVISED)
+                ? Optional.of(Rule.BSC804)
+                : Optional.empty();
+    rule.ifPresent(
+        broken ->
+            report.add(broken, record.anchor("maxAge"), record.name(), lasting.period().iso()));
+  }
+}

@@ -1,0 +1,20 @@
+package dev.biscotti.processor.check;
+
+import dev.biscotti.processor.declaration.DeclaredCookie;
+import dev.biscotti.processor.report.Report;
+import dev.biscotti.processor.report.Rule;
+import dev.biscotti.runtime.declaration.Lifetime;
+
+/** How long a consent may be used. */
+final class ConsentLifetimeCheck implements CookieCheck {
+  private static final int MONTHS = 13;
+
+  @Override
+  public void check(DeclaredCookie cookie, Report report) {
+    if (!cookie.declaration().isEssential()
+        && cookie.declaration().lifetime() instanceof Lifetime.Lasting lasting
+        && Months.exceeds(lasting.period(), MONTHS)) {
+      report.add(Rule.BSC805, cookie.anchor("maxAge"), cookie.name(), lasting.period().iso());
+    }
+  }
+}

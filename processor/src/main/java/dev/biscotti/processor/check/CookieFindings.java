@@ -1,0 +1,41 @@
+package dev.biscotti.processor.check;
+
+import dev.biscotti.processor.declaration.DeclaredCookie;
+import dev.biscotti.processor.report.Anchor;
+import dev.biscotti.processor.report.Report;
+import dev.biscotti.processor.report.Rule;
+import dev.biscotti.runtime.declaration.DeclarationSource;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Collects what is wrong with a cookie in its policy. A cookie of a catalog belongs to every policy
+ * that includes the catalog; each rule is reported for it once, with the first of them.
+ */
+final class CookieFindings {
+  private final Report report;
+  private final Set<Reported> reported = new HashSet<>();
+
+  private record Reported(Rule rule, DeclarationSource source, String member) {}
+
+  CookieFindings(Report report) {
+    this.report = report;
+  }
+
+  /** Adds a finding at a member of the cookie's annotation. */
+  void add(Rule rule, DeclaredCookie cookie, String member, Object... arguments) {
+    add(rule, cookie, member, cookie.anchor(member), arguments);
+  }
+
+  /** Adds a finding at the constant. */
+  void addAtName(Rule rule, DeclaredCookie cookie, Object... arguments) {
+    add(rule, cookie, "", cookie.nameAnchor(), arguments);
+  }
+
+  private void add(
+      Rule rule, DeclaredCookie cookie, String member, Anchor anchor, Object... arguments) {
+    if (reported.add(new Reported(rule, cookie.declaration().source(), member))) {
+      report.add(rule, anchor, arguments);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.biscotti.processor.check;
+
+import dev.biscotti.annotations.Storage;
+import dev.biscotti.processor.declaration.DeclaredCookie;
+import dev.biscotti.runtime.declaration.CookieAttributes;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+
+/** Where two declarations meet. */
+final class CookieScope {
+  private CookieScope() {}
+
+  /** Whether two declarations say that the same party sets them. */
+  static boolean haveSameSetter(DeclaredCookie first, DeclaredCookie second) {
+    CookieDeclaration a = first.declaration();
+    CookieDeclaration b = second.declaration();
+    return a.setBy() == b.setBy() || a.provider().equals(b.provider());
+  }
+
+  /** Whether one request can carry both. Web storage has one scope for the whole origin. */
+  static boolean overlap(DeclaredCookie first, DeclaredCookie second) {
+    if (first.declaration().storage() != Storage.COOKIE) {
+      return true;
+    }
+    CookieAttributes a = first.declaration().attributes();
+    CookieAttributes b = second.declaration().attributes();
+    return domainsOverlap(a.domain(), b.domain()) && pathsOverlap(a.path(), b.path());
+  }
+
+  /** A cookie of the host only may be set on a host below any domain. */
+  private static boolean domainsOverlap(String a, String b) {
+    return a.isEmpty() || b.isEmpty() || HostName.isWithin(a, b) || HostName.isWithin(b, a);
+  }
+
+  private static boolean pathsOverlap(String a, String b) {
+    return pathMatches(a, b) || pathMatches(b, a);
+  }
+
+  /** RFC 6265bis, section 5.1.4. */
+  private static boolean pathMatches(String request, String cookie) {
+    return request.equals(cookie)
+        || (request.startsWith(cookie)
+            && (cookie.endsWith("/") || request.charAt(cookie.length()) == '/'));
+  }
+}

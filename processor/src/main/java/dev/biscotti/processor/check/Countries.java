@@ -1,0 +1,39 @@
+package dev.biscotti.processor.check;
+
+import com.google.common.base.Splitter;
+import dev.biscotti.processor.declaration.Members;
+import dev.biscotti.processor.report.Report;
+import dev.biscotti.processor.report.Rule;
+import java.util.Locale;
+import java.util.Set;
+
+/** The codes of countries. */
+final class Countries {
+  private static final Set<String> ISO = Set.of(Locale.getISOCountries());
+
+  /** The European Union, Iceland, Liechtenstein and Norway. */
+  private static final Set<String> EEA =
+      Set.copyOf(
+          Splitter.on(' ')
+              .splitToList(
+                  "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK"
+                      + " IS LI NO"));
+
+  private Countries() {}
+
+  static boolean isCountry(String code) {
+    return ISO.contains(code);
+  }
+
+  static boolean isOutsideEea(String code) {
+    return isCountry(code) && !EEA.contains(code);
+  }
+
+  /** Checks the member {@code country}, where it is stated. */
+  static void check(Members members, Report report) {
+    String country = members.string("country");
+    if (!country.isEmpty() && !isCountry(country)) {
+      report.add(Rule.BSC509, members.anchor("country"), country);
+    }
+  }
+}

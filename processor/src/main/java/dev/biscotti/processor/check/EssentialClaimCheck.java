@@ -1,0 +1,65 @@
+package dev.biscotti.processor.check;
+
+import dev.biscotti.annotations.Exemption;
+import dev.biscotti.processor.declaration.DeclaredCookie;
+import dev.biscotti.processor.report.Report;
+import dev.biscotti.processor.report.Rule;
+import dev.biscotti.runtime.declaration.Basis;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.Lifetime;
+
+/** Whether what is declared essential can be so. */
+final class EssentialClaimCheck implements CookieCheck {
+
+  @Override
+  public void check(DeclaredCookie cookie, Report report) {
+    if (cookie.declaration().basis() instanceof Basis.Essential essential) {
+      checkTracker(cookie, report);
+      checkPersistence(cookie, essential.because(), report);
+    }
+  }
+
+  private static void checkTracker(DeclaredCookie cookie, Report report) {
+    KnownCookies.find(cookie.name())
+        .filter(KnownCookie::isTracker)
+        .ifPresent(
+            known ->
+                report.add(
+                    Rule.BSC901,
+                    cookie.nameAnchor(),
+                    cookie.name(),
+                    known.category(),
+                    known.owner(),
+                    known.category()));
+  }
+
+  private static void checkPersistence(DeclaredCookie cookie, Exemption because, Report report) {
+    CookieDeclaration declaration = cookie.declaration();
+    if (!(declaration.lifetime() instanceof Lifetime.Lasting lasting)
+        || !declaration.setWhen().isBlank()
+        || !lasting.endsOn().isBlank()) {
+      return;
+    }
+    switch (because) {
+      case AUTHENTICATION ->
+          report.add(
+              Rule.BSC902,
+              cookie.anchor("maxAge"),
+              cookie.name(),
+              "a login",
+              "you sign in and ask to be remembered",
+              "you sign out");
+      case USER_PREFERENCE ->
+          report.add(
+              Rule.BSC902,
+              cookie.anchor("maxAge"),
+              cookie.name(),
+              "a preference",
+              "you pick a theme",
+              "you go back to the default");
+      default -> {
+        // The other exemptions rest on what the service needs, not on a request for each visitor.
+      }
+    }
+  }
+}

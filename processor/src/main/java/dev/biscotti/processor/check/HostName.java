@@ -1,0 +1,80 @@
+package dev.biscotti.processor.check;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.Iterables;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The grammar of host names (RFC 1034, section 3.5; RFC 1123, section 2.1). */
+final class HostName {
+  private static final int MAX_LENGTH = 253;
+  private static final int MAX_LABEL = 63;
+
+  /** What the URL Standard, section 3.5, takes for the last part of an IPv4 address. */
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+|0[xX][0-9A-Fa-f]*");
+
+  private HostName() {}
+
+  /**
+   * What keeps a text from being a host name.
+   *
+   * @param text a text that is not empty
+   * @return the problem in words; empty if it is a host name
+   */
+  static Optional<String> problem(String text) {
+    if (text.startsWith(".")) {
+      return Optional.of("it begins with a dot");
+    }
+    if (text.endsWith(".")) {
+      return Optional.of("it ends with a dot");
+    }
+    Iterable<String> labels = Splitter.on('.').split(text);
+    if (text.contains(":") || NUMBER.matcher(Iterables.getLast(labels)).matches()) {
+      return Optional.of("it is an IP address or has a port");
+    }
+    if (text.length() > MAX_LENGTH) {
+      return Optional.of("it is longer than " + MAX_LENGTH + " characters");
+    }
+    for (String label : labels) {
+      Optional<String> problem = labelProblem(label);
+      if (problem.isPresent()) {
+        return problem;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether one host is the other, or lies below it. */
+  static boolean isWithin(String host, String domain) {
+    String lower = host.toLowerCase(Locale.ROOT);
+    String lowerDomain = domain.toLowerCase(Locale.ROOT);
+    return lower.equals(lowerDomain) || lower.endsWith("." + lowerDomain);
+  }
+
+  private static Optional<String> labelProblem(String label) {
+    if (label.isEmpty()) {
+      return Optional.of("two dots stand together");
+    }
+    if (label.length() > MAX_LABEL) {
+      return Optional.of("a label is longer than " + MAX_LABEL + " characters");
+    }
+    if (label.startsWith("-") || label.endsWith("-")) {
+      return Optional.of("the label \"" + label + "\" begins or ends with a hyphen");
+    }
+    for (int i = 0; i < label.length(); i++) {
+      char c = label.charAt(i);
+      if (c > 0x7E) {
+        return Optional.of("it has characters beyond ASCII; write their xn-- form");
+      }
+      if (!isLetterDigitOrHyphen(c)) {
+        return Optional.of(Characters.name(label, i) + " is not allowed in a host name");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isLetterDigitOrHyphen(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+  }
+}

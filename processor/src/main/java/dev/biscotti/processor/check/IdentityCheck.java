@@ -1,0 +1,130 @@
+package dev.biscotti.processor.check;
+
+import dev.biscotti.annotations.Storage;
+import dev.biscotti.processor.declaration.DeclaredCookie;
+import dev.biscotti.processor.report.Rule;
+import dev.biscotti.runtime.declaration.DeclarationSource;
+import dev.biscotti.runtime.declaration.DeclaredName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Whether each cookie that a browser sends belongs to one declaration.
+ *
+ * <p>Names are compared byte for byte (RFC 6265bis, section 5.7) and found by hash; patterns by
+ * their prefixes. The time is linear in the number of cookies.
+ */
+final class IdentityCheck {
+  private static final Comparator<DeclaredCookie> BY_SOURCE =
+      Comparator.comparing((DeclaredCookie cookie) -> cookie.declaration().source().type())
+          .thenComparing(cookie -> cookie.declaration().source().member());
+
+  private final Set<DeclarationSource> own;
+  private final CookieFindings findings;
+
+  private record Name(Storage storage, DeclaredName name) {}
+
+  /** What a pattern needs to have in common with another for a tie: its weight and a beginning. */
+  private record Beginning(Storage storage, int literalLength, String prefix) {}
+
+  /**
+   * Checks with what a module knows.
+   *
+   * @param own the cookies that the module itself declares: of two that clash, the one its author
+   *     can change is shown
+   * @param findings where findings go
+   */
+  IdentityCheck(List<DeclaredCookie> own, CookieFindings findings) {
+    this.own =
+        own.stream()
+            .map(cookie -> cookie.declaration().source())
+            .collect(Collectors.toCollection(HashSet::new));
+    this.findings = findings;
+  }
+
+  void check(Owner owner) {
+    List<DeclaredCookie> cookies = new ArrayList<>(owner.cookies());
+    cookies.sort(
+        Comparator.comparing((DeclaredCookie cookie) -> own.contains(cookie.declaration().source()))
+            .thenComparing(BY_SOURCE));
+    Map<Name, List<DeclaredCookie>> byName = new HashMap<>();
+    Map<Beginning, List<DeclaredCookie>> byBeginning = new HashMap<>();
+    for (DeclaredCookie cookie : cookies) {
+      checkName(cookie, byName);
+      if (cookie.declaration().name() instanceof DeclaredName.Pattern pattern) {
+        checkPattern(cookie, pattern, byBeginning);
+      }
+    }
+    // A tie is found at the pattern with the longer prefix, whichever of the two came first.
+    for (DeclaredCookie cookie : cookies) {
+      if (cookie.declaration().name() instanceof DeclaredName.Pattern pattern) {
+        findTie(cookie, pattern, byBeginning);
+      }
+    }
+  }
+
+  private void checkName(DeclaredCookie cookie, Map<Name, List<DeclaredCookie>> byName) {
+    List<DeclaredCookie> same =
+        byName.computeIfAbsent(
+            new Name(cookie.declaration().storage(), withoutPlaceholder(cookie)),
+            name -> new ArrayList<>());
+    same.stream()
+        .filter(other -> !isSameDeclaration(cookie, other))
+        .filter(other -> CookieScope.haveSameSetter(cookie, other))
+        .filter(other -> CookieScope.overlap(cookie, other))
+        .findFirst()
+        .ifPresent(other -> findings.addAtName(Rule.BSC401, cookie, cookie.name(), other.where()));
+    same.add(cookie);
+  }
+
+  private static void checkPattern(
+      DeclaredCookie cookie,
+      DeclaredName.Pattern pattern,
+      Map<Beginning, List<DeclaredCookie>> byBeginning) {
+    byBeginning
+        .computeIfAbsent(
+            new Beginning(
+                cookie.declaration().storage(), pattern.literalLength(), pattern.prefix()),
+            beginning -> new ArrayList<>())
+        .add(cookie);
+  }
+
+  private void findTie(
+      DeclaredCookie cookie,
+      DeclaredName.Pattern pattern,
+      Map<Beginning, List<DeclaredCookie>> byBeginning) {
+    for (int length = 0; length < pattern.prefix().length(); length++) {
+      Beginning shorter =
+          new Beginning(
+              cookie.declaration().storage(),
+              pattern.literalLength(),
+              pattern.prefix().substring(0, length));
+      for (DeclaredCookie other : byBeginning.getOrDefault(shorter, List.of())) {
+        boolean endsAlike =
+            other.declaration().name() instanceof DeclaredName.Pattern longer
+                && longer.suffix().endsWith(pattern.suffix());
+        if (endsAlike && CookieScope.overlap(cookie, other)) {
+          findings.addAtName(Rule.BSC402, cookie, cookie.name(), other.name(), other.where());
+          return;
+        }
+      }
+    }
+  }
+
+  /** A placeholder tells readers what varies; the names are the same with any other. */
+  private static DeclaredName withoutPlaceholder(DeclaredCookie cookie) {
+    return cookie.declaration().name() instanceof DeclaredName.Pattern pattern
+        ? new DeclaredName.Pattern(pattern.prefix(), pattern.suffix(), "")
+        : cookie.declaration().name();
+  }
+
+  private static boolean isSameDeclaration(DeclaredCookie a, DeclaredCookie b) {
+    return a.declaration().source().equals(b.declaration().source());
+  }
+}

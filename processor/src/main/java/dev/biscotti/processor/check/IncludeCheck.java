@@ -1,0 +1,88 @@
+package dev.biscotti.processor.check;
+
+import dev.biscotti.processor.declaration.DeclaredCatalog;
+import dev.biscotti.processor.declaration.DeclaredPolicy;
+import dev.biscotti.processor.report.Anchor;
+import dev.biscotti.processor.report.Report;
+import dev.biscotti.processor.report.Rule;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** The classes a policy includes. */
+final class IncludeCheck implements PolicyCheck {
+
+  @Override
+  public void check(DeclaredPolicy policy, Report report) {
+    List<TypeMirror> included = policy.members().types("include");
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < included.size(); i++) {
+      TypeMirror literal = included.get(i);
+      if (literal.getKind() == TypeKind.ERROR) {
+        continue; // javac reports it
+      }
+      Anchor anchor = policy.members().anchor("include", i);
+      Optional<String> problem =
+          seen.add(literal.toString())
+              ? problem(policy, literal)
+              : Optional.of("is included already");
+      problem.ifPresent(
+          what ->
+              report.add(
+                  Rule.BSC703,
+                  anchor,
+                  literal instanceof DeclaredType declared
+                      ? Anchor.describe(declared.asElement())
+                      : literal.toString(),
+                  what));
+    }
+  }
+
+  private static Optional<String> problem(DeclaredPolicy policy, TypeMirror literal) {
+    if (!(literal instanceof DeclaredType declared)
+        || !(declared.asElement() instanceof TypeElement type)) {
+      return Optional.of("is no class");
+    }
+    if (type.equals(policy.type())) {
+      return Optional.of("is the policy itself");
+    }
+    Optional<DeclaredCatalog> catalog =
+        policy.catalogs().stream().filter(its -> its.type().equals(type)).findFirst();
+    if (catalog.isEmpty()) {
+      return Optional.of("carries no @CookieCatalog");
+    }
+    boolean declares =
+        !catalog.get().providers().isEmpty()
+            || !catalog.get().categories().isEmpty()
+            || policy.cookies().stream().anyMatch(cookie -> isWithin(cookie.type(), type));
+    return declares ? Optional.empty() : Optional.of("declares nothing");
+  }
+
+  /** Whether a class is another, or stands inside it. */
+  static boolean isWithin(TypeElement type, TypeElement outer) {
+    for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
+      if (at.equals(outer)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The place at which a policy includes a class. */
+  static Anchor anchor(DeclaredPolicy policy, TypeElement included) {
+    List<TypeMirror> literals = policy.members().types("include");
+    for (int i = 0; i < literals.size(); i++) {
+      if (literals.get(i) instanceof DeclaredType declared
+          && declared.asElement().equals(included)) {
+        return policy.members().anchor("include", i);
+      }
+    }
+    return policy.members().anchor("include");
+  }
+}

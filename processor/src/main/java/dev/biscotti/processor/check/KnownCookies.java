@@ -1,0 +1,94 @@
+package dev.biscotti.processor.check;
+
+import com.google.common.base.Splitter;
+import dev.biscotti.annotations.Exemption;
+import dev.biscotti.runtime.declaration.DeclaredName;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Well-known cookie names. Only names that are peculiar to one owner are listed: what an
+ * application might call a cookie of its own, such as {@code uid}, would raise false alarms.
+ */
+public final class KnownCookies {
+  /** Lines of name, category, owner and, for essential ones, exemption; parted by tabs. */
+  private static final String RESOURCE = "known-cookies.tsv";
+
+  private static final Splitter FIELDS = Splitter.on('\t');
+  private static final KnownCookies KNOWN = read();
+
+  private final Map<String, KnownCookie> exact = new HashMap<>();
+  private final List<KnownPattern> patterns = new ArrayList<>();
+
+  private record KnownPattern(DeclaredName.Pattern name, KnownCookie cookie) {}
+
+  private KnownCookies(List<KnownCookie> all) {
+    for (KnownCookie cookie : all) {
+      if (cookie.pattern().indexOf('*') < 0) {
+        exact.put(cookie.pattern(), cookie);
+      } else {
+        patterns.add(new KnownPattern(DeclaredName.pattern(cookie.pattern(), ""), cookie));
+      }
+    }
+    patterns.sort(
+        Comparator.comparingInt((KnownPattern pattern) -> pattern.name().literalLength())
+            .reversed()
+            .thenComparing(pattern -> pattern.cookie().pattern()));
+  }
+
+  /**
+   * Looks a name up.
+   *
+   * @param name a cookie's name, or a pattern with one {@code *}; compared with regard to case
+   * @return what is known of it; of two patterns the one with the longer literal part
+   */
+  public static Optional<KnownCookie> find(String name) {
+    return Optional.ofNullable(KNOWN.exact.get(name))
+        .or(
+            () ->
+                KNOWN.patterns.stream()
+                    .filter(pattern -> pattern.name().matches(name))
+                    .map(KnownPattern::cookie)
+                    .findFirst());
+  }
+
+  /** Everything known, in the order of the resource. */
+  static List<KnownCookie> all() {
+    try (InputStream resource = KnownCookies.class.getResourceAsStream(RESOURCE)) {
+      if (resource == null) {
+        throw new IllegalStateException(RESOURCE + " is missing");
+      }
+      try (BufferedReader lines =
+          new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+        return lines
+            .lines()
+            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+            .map(KnownCookies::parse)
+            .toList();
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static KnownCookies read() {
+    return new KnownCookies(all());
+  }
+
+  private static KnownCookie parse(String line) {
+    List<String> fields = FIELDS.splitToList(line);
+    Optional<Exemption> exemption =
+        fields.size() > 3 ? Optional.of(Exemption.valueOf(fields.get(3))) : Optional.empty();
+    return new KnownCookie(fields.get(0), fields.get(1), fields.get(2), exemption);
+  }
+}

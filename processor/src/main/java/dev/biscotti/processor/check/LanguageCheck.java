@@ -1,0 +1,58 @@
+package dev.biscotti.processor.check;
+
+import dev.biscotti.policy.wording.Languages;
+import dev.biscotti.processor.declaration.DeclaredPolicy;
+import dev.biscotti.processor.declaration.Members;
+import dev.biscotti.processor.report.Anchor;
+import dev.biscotti.processor.report.Report;
+import dev.biscotti.processor.report.Rule;
+import java.util.HashSet;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The languages of the page. */
+final class LanguageCheck implements PolicyCheck {
+
+  @Override
+  public void check(DeclaredPolicy policy, Report report) {
+    Members members = policy.members();
+    List<String> languages = members.strings("languages");
+    if (languages.isEmpty()) {
+      report.add(
+          Rule.BSC501,
+          members.anchor("languages"),
+          "languages",
+          "Name at least one language, such as \"en\", or remove the member.");
+    }
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < languages.size(); i++) {
+      check(languages.get(i), members.anchor("languages", i), seen, policy, report);
+    }
+  }
+
+  private static void check(
+      String language, Anchor anchor, Set<String> seen, DeclaredPolicy policy, Report report) {
+    if (!isWellFormed(language)) {
+      report.add(Rule.BSC506, anchor, language);
+    } else if (!Languages.isAvailable(language)) {
+      report.add(
+          Rule.BSC507,
+          anchor,
+          language,
+          "there are no built-in sentences in it",
+          String.join(", ", Languages.available()));
+    } else if (!seen.add(language.toLowerCase(Locale.ROOT))) {
+      report.add(Rule.BSC403, anchor, "language", language, Anchor.describe(policy.type()));
+    }
+  }
+
+  private static boolean isWellFormed(String language) {
+    try {
+      return !new Locale.Builder().setLanguageTag(language).build().getLanguage().isEmpty();
+    } catch (IllformedLocaleException malformed) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.biscotti.processor.check;
+
+import dev.biscotti.processor.declaration.DeclaredPolicy;
+import dev.biscotti.processor.declaration.Members;
+import dev.biscotti.processor.report.Report;
+import dev.biscotti.processor.report.Rule;
+import dev.biscotti.runtime.declaration.PathPattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Places that a policy points at: domains, paths of the site, parts of the page. */
+final class PlaceCheck implements PolicyCheck {
+  private static final List<String> PARTS =
+      List.of(
+          "summary",
+          "scope",
+          "legal-basis",
+          "providers",
+          "other-domains",
+          "conditions",
+          "choices",
+          "browsers",
+          "retention",
+          "changes",
+          "contact");
+
+  @Override
+  public void check(DeclaredPolicy policy, Report report) {
+    checkScope(policy.members(), report);
+    checkPaths(policy.members(), report);
+    List<String> places = new ArrayList<>(PARTS);
+    places.addAll(policy.categoryIds());
+    for (Members section : policy.members().nested("sections")) {
+      RequiredText.check(section, "title", "Give the section a heading.", report);
+      RequiredText.check(section, "text", "Write the section, or remove it.", report);
+      checkPlace(section, places, report);
+    }
+  }
+
+  private static void checkScope(Members members, Report report) {
+    List<String> scope = members.strings("scope");
+    for (int i = 0; i < scope.size(); i++) {
+      String domain = scope.get(i);
+      Optional<String> problem =
+          domain.isEmpty()
+              ? Optional.of("it is empty")
+              : HostName.problem(domain.startsWith("*.") ? domain.substring(2) : domain);
+      if (problem.isPresent()) {
+        report.add(
+            Rule.BSC510,
+            members.anchor("scope", i),
+            "scope",
+            domain,
+            problem.get(),
+            "Write a host name such as \"shop.example\", or \"*.shop.example\" for all below it.");
+      }
+    }
+  }
+
+  private static void checkPaths(Members members, Report report) {
+    List<String> paths = members.strings("consentFreePaths");
+    for (int i = 0; i < paths.size(); i++) {
+      if (!PathPattern.isWellFormed(paths.get(i))) {
+        report.add(
+            Rule.BSC510,
+            members.anchor("consentFreePaths", i),
+            "consentFreePaths",
+            paths.get(i),
+            paths.get(i).startsWith("/")
+                ? "only {name} for a segment and /** at the end may vary"
+                : "it does not begin with /",
+            "Write for example \"/sign/{token}\", or \"/legal/**\" for all below.");
+      }
+    }
+  }
+
+  private static void checkPlace(Members section, List<String> places, Report report) {
+    String place = section.string("place");
+    if (!place.isEmpty() && !places.contains(place)) {
+      report.add(
+          Rule.BSC510,
+          section.anchor("place"),
+          "place",
+          place,
+          "the page has no such part",
+          NearestName.of(place, places)
+                  .map(nearest -> "Did you mean \"" + nearest + "\"? ")
+                  .orElse("")
+              + "The parts are: "
+              + String.join(", ", places)
+              + ".");
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.biscotti.processor.check;
+
+import dev.biscotti.processor.declaration.DeclaredPolicy;
+import dev.biscotti.processor.declaration.Members;
+import dev.biscotti.processor.report.Report;
+import dev.biscotti.processor.report.Rule;
+
+/** What the page says about itself: id, controller, contact, dates and links. */
+final class PolicyTextCheck implements PolicyCheck {
+
+  @Override
+  public void check(DeclaredPolicy policy, Report report) {
+    Members members = policy.members();
+    Identifier.check(members, "policy", report);
+    checkController(members, report);
+    checkContact(members, report);
+    checkDates(members, report);
+    checkPrivacyPolicy(members, report);
+  }
+
+  private static void checkController(Members members, Report report) {
+    if (members.string("controller").isBlank()) {
+      report.add(
+          Rule.BSC511,
+          members.anchor("controller"),
+          "controller",
+          "Name the legal person who decides on the cookies, such as controller = \"Shop AB\".");
+    }
+  }
+
+  private static void checkContact(Members members, Report report) {
+    String contact = members.string("contact");
+    if (contact.isBlank()) {
+      report.add(
+          Rule.BSC511,
+          members.anchor("contact"),
+          "contact",
+          "State where questions go, such as contact = \"privacy@shop.example\".");
+    } else if (!WebAddress.isEmail(contact) && !WebAddress.isSecureUrl(contact)) {
+      report.add(Rule.BSC503, members.anchor("contact"), contact);
+    }
+  }
+
+  private static void checkDates(Members members, Report report) {
+    String effective = members.string("effective");
+    if (Dates.parse(effective).isEmpty()) {
+      report.add(Rule.BSC505, members.anchor("effective"), "effective", effective);
+    }
+    int noticeDays = members.integer("noticeDays");
+    if (noticeDays < 0) {
+      report.add(
+          Rule.BSC806,
+          members.anchor("noticeDays"),
+          "noticeDays = " + noticeDays + " is negative",
+          "State the days of notice, or 0 for none.");
+    }
+  }
+
+  private static void checkPrivacyPolicy(Members members, Report report) {
+    String address = members.string("privacyPolicy");
+    if (!address.isEmpty() && !WebAddress.isUrl(address) && !WebAddress.isPath(address)) {
+      report.add(
+          Rule.BSC504,
+          members.anchor("privacyPolicy"),
+          "privacyPolicy",
+          address,
+          "an absolute http or https URL, nor a path on this site");
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.biscotti.processor.check;
+
+import dev.biscotti.processor.declaration.Members;
+import dev.biscotti.processor.report.Report;
+import dev.biscotti.processor.report.Rule;
+
+/** The providers that a policy or a catalog declares. */
+final class ProviderCheck implements PartsCheck {
+
+  @Override
+  public void check(Members owner, String where, Report report) {
+    for (Members provider : owner.nested("providers")) {
+      Identifier.check(provider, "provider", report);
+      RequiredText.check(provider, "name", "State the provider's legal name.", report);
+      Countries.check(provider, report);
+      checkUrl(provider, "privacyPolicy", report);
+      checkUrl(provider, "optOut", report);
+      checkTransfer(provider, report);
+    }
+  }
+
+  private static void checkUrl(Members provider, String member, Report report) {
+    String url = provider.string(member);
+    if (!url.isEmpty() && !WebAddress.isUrl(url)) {
+      report.add(
+          Rule.BSC504, provider.anchor(member), member, url, "an absolute http or https URL");
+    }
+  }
+
+  /** A provider that sets no cookie is named so that visitors know just that. */
+  private static void checkTransfer(Members provider, Report report) {
+    if (!provider.bool("setsCookies")) {
+      return;
+    }
+    String country = provider.string("country");
+    if (Countries.isOutsideEea(country) && provider.string("dataLocation").isBlank()) {
+      report.add(Rule.BSC903, provider.anchor("country"), provider.string("id"), country);
+    }
+    if (provider.string("privacyPolicy").isBlank()) {
+      report.add(Rule.BSC905, provider.anchor(), provider.string("id"));
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package dev.biscotti.processor.check;
+
+import dev.biscotti.processor.declaration.Members;
+import dev.biscotti.processor.report.Report;
+import dev.biscotti.processor.report.Rule;
+
+/** Members that may not be blank. */
+final class RequiredText {
+  private RequiredText() {}
+
+  static void check(Members members, String member, String mend, Report report) {
+    if (members.string(member).isBlank()) {
+      report.add(Rule.BSC501, members.anchor(member), member, mend);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.biscotti.processor.check;
+
+import com.google.common.net.InternetDomainName;
+import dev.biscotti.annotations.Storage;
+import dev.biscotti.processor.declaration.DeclaredCookie;
+import dev.biscotti.processor.report.Report;
+import dev.biscotti.processor.report.Rule;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The grammar of the two attributes that say where a cookie is sent: Domain and Path. */
+final class ScopeAttributeCheck implements CookieCheck {
+  /** RFC 6265bis, section 5.6: a longer attribute is ignored. */
+  private static final int MAX_OCTETS = 1024;
+
+  @Override
+  public void check(DeclaredCookie cookie, Report report) {
+    if (cookie.declaration().storage() != Storage.COOKIE) {
+      return;
+    }
+    checkDomain(cookie, cookie.declaration().attributes().domain(), report);
+    checkPath(cookie, cookie.declaration().attributes().path(), report);
+  }
+
+  private static void checkDomain(DeclaredCookie cookie, String domain, Report report) {
+    if (domain.isEmpty() || isTooLong(cookie, "domain", domain, report)) {
+      return;
+    }
+    Optional<String> problem = HostName.problem(domain);
+    if (problem.isPresent()) {
+      report.add(Rule.BSC203, cookie.anchor("domain"), domain, problem.get());
+    } else if (isPublicSuffix(domain)) {
+      report.add(Rule.BSC204, cookie.anchor("domain"), domain, domain);
+    }
+  }
+
+  private static void checkPath(DeclaredCookie cookie, String path, Report report) {
+    if (!isTooLong(cookie, "path", path, report)) {
+      pathProblem(path)
+          .ifPresent(problem -> report.add(Rule.BSC205, cookie.anchor("path"), path, problem));
+    }
+  }
+
+  private static boolean isTooLong(
+      DeclaredCookie cookie, String attribute, String value, Report report) {
+    int octets = value.getBytes(StandardCharsets.UTF_8).length;
+    if (octets > MAX_OCTETS) {
+      report.add(Rule.BSC206, cookie.anchor(attribute), attribute, cookie.name(), octets);
+    }
+    return octets > MAX_OCTETS;
+  }
+
+  private static boolean isPublicSuffix(String domain) {
+    return InternetDomainName.isValid(domain)
+        && InternetDomainName.from(domain.toLowerCase(Locale.ROOT)).isPublicSuffix();
+  }
+
+  private static Optional<String> pathProblem(String path) {
+    if (!path.startsWith("/")) {
+      return Optional.of("it does not begin with /");
+    }
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (c < 0x20 || c > 0x7E || c == ';') {
+        return Optional.of(
+            Characters.name(path, i) + " at position " + (i + 1) + " is not allowed");
+      }
+    }
+    return path.endsWith(" ") ? Optional.of("it ends with a space") : Optional.empty();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.biscotti.processor.check;
+
+import dev.biscotti.processor.declaration.DeclaredCookie;
+import dev.biscotti.processor.declaration.DeclaredPolicy;
+import dev.biscotti.processor.report.Report;
+import dev.biscotti.processor.report.Rule;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The date since which a cookie is declared, alone and against the dates of its policy. */
+final class SinceCheck implements CookieCheck {
+
+  @Override
+  public void check(DeclaredCookie cookie, Report report) {
+    String since = cookie.members().string("since");
+    if (!since.isEmpty() && Dates.parse(since).isEmpty()) {
+      report.add(Rule.BSC505, cookie.anchor("since"), "since", since);
+    }
+  }
+
+  /** Compares with the date the page bears. A cookie without {@code since} was always there. */
+  void check(DeclaredCookie cookie, DeclaredPolicy policy, CookieFindings findings) {
+    Optional<LocalDate> since = cookie.declaration().since();
+    Optional<LocalDate> effective = Dates.parse(policy.members().string("effective"));
+    if (since.isEmpty() || effective.isEmpty()) {
+      return;
+    }
+    if (since.get().isAfter(effective.get())) {
+      findings.add(
+          Rule.BSC806,
+          cookie,
+          "since",
+          "since = \"" + since.get() + "\" is later than effective = \"" + effective.get() + "\"",
+          "Move effective of the policy to this date or later: that is the day of its change.");
+      return;
+    }
+    long noticeDays = policy.declaration().noticeDays();
+    LocalDate noticeEnd = since.get().plusDays(noticeDays);
+    if (!cookie.declaration().isEssential() && noticeEnd.isAfter(effective.get())) {
+      findings.add(
+          Rule.BSC806,
+          cookie,
+          "since",
+          "The notice of "
+              + noticeDays
+              + " days from since = \""
+              + since.get()
+              + "\" ends on "
+              + noticeEnd
+              + ", after effective = \""
+              + effective.get()
+              + "\"",
+          "Move effective of the policy to \""
+              + noticeEnd
+              + "\" or later, or since to an earlier"
+              + " day.");
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.biscotti.processor.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.biscotti.annotations.SetBy;
+import dev.biscotti.policy.wording.LifetimeText;
+import dev.biscotti.processor.declaration.DeclaredCookie;
+import dev.biscotti.processor.declaration.ValueCodec;
+import dev.biscotti.runtime.declaration.Basis;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.DeclaredName;
+import dev.biscotti.runtime.declaration.Lifetime;
+import java.util.Locale;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the typed class of one cookie. What the declaration leaves open decides the base class,
+ * and with it which methods the class has: a cookie that others set has no setter, one that ends
+ * with the browser no {@code maxAge}, a pattern asks for its varying part first.
+ */
+final class CookieClass {
+  private CookieClass() {}
+
+  static TypeSpec of(ClassName name, DeclaredCookie cookie, ValueCodec codec, boolean isPublic) {
+    CookieDeclaration declaration = cookie.declaration();
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addJavadoc("$L", javadoc(declaration))
+            .addOriginatingElement(cookie.type())
+            .addModifiers(Modifier.FINAL)
+            .superclass(ParameterizedTypeName.get(base(declaration), valueType(codec)));
+    if (isPublic) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    return type.addField(
+            FieldSpec.builder(
+                    CookieDeclaration.class, "DECLARATION", Modifier.STATIC, Modifier.FINAL)
+                .initializer("\n$>$>$L$<$<", DeclarationCode.of(declaration))
+                .build())
+        .addMethod(
+            MethodSpec.constructorBuilder()
+                .addParameter(RuntimeTypes.COOKIE_ACCESS, "access")
+                .addStatement("super(access, DECLARATION, $L)", codec(declaration, codec))
+                .build())
+        .build();
+  }
+
+  private static ClassName base(CookieDeclaration cookie) {
+    String base;
+    if (cookie.setBy() != SetBy.APPLICATION) {
+      base = "ReadableCookie";
+    } else if (cookie.lifetime() instanceof Lifetime.Lasting) {
+      base = "PersistentCookie";
+    } else {
+      base = "TransientCookie";
+    }
+    return RuntimeTypes.base(cookie.name() instanceof DeclaredName.Pattern ? base + "s" : base);
+  }
+
+  private static TypeName valueType(ValueCodec codec) {
+    if (codec instanceof ValueCodec.Standard standard) {
+      return TypeName.get(standard.type());
+    }
+    if (codec instanceof ValueCodec.OfEnum ofEnum) {
+      return TypeName.get(ofEnum.type());
+    }
+    if (codec instanceof ValueCodec.Custom custom) {
+      return TypeName.get(custom.type());
+    }
+    return ClassName.get(String.class);
+  }
+
+  private static CodeBlock codec(CookieDeclaration cookie, ValueCodec codec) {
+    boolean ownText = cookie.setBy() == SetBy.APPLICATION;
+    if (!ownText && valueType(codec).equals(ClassName.get(String.class))) {
+      // Whether a text that others wrote is encoded, and how, is theirs to know.
+      return CodeBlock.of("$T.verbatim()", RuntimeTypes.STANDARD_CODECS);
+    }
+    if (codec instanceof ValueCodec.Standard standard) {
+      return CodeBlock.of("$T.$L()", RuntimeTypes.STANDARD_CODECS, standard.factory());
+    }
+    if (codec instanceof ValueCodec.OfEnum ofEnum) {
+      return CodeBlock.of("$T.ofEnum($T.class)", RuntimeTypes.STANDARD_CODECS, ofEnum.type());
+    }
+    if (codec instanceof ValueCodec.Custom custom) {
+      return custom.instance().isEmpty()
+          ? CodeBlock.of("new $T()", ClassName.get(custom.codec()))
+          : CodeBlock.of("$T.$L", ClassName.get(custom.codec()), custom.instance());
+    }
+    return CodeBlock.of("$T.ofString()", RuntimeTypes.STANDARD_CODECS);
+  }
+
+  private static String javadoc(CookieDeclaration cookie) {
+    String name = JavadocText.code(cookie.name().text());
+    JavadocText text =
+        new JavadocText().paragraph(name + ": " + JavadocText.plain(cookie.purpose()));
+    text.paragraph(
+        "Kept: "
+            + JavadocText.continued(JavadocText.escape(LifetimeText.of(cookie.lifetime(), "en")))
+            + ". "
+            + basis(cookie.basis()));
+    if (cookie.name() instanceof DeclaredName.Pattern pattern && !pattern.placeholder().isEmpty()) {
+      text.paragraph(
+          "The {@literal *} stands for " + JavadocText.plain(pattern.placeholder()) + ".");
+    }
+    return text.toString();
+  }
+
+  private static String basis(Basis basis) {
+    if (basis instanceof Basis.Essential essential) {
+      String exemption = essential.because().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      return "Essential (" + exemption + "): needs no consent.";
+    }
+    return "Needs consent to " + JavadocText.code(basis.category()) + ".";
+  }
+}

@@ -1,0 +1,131 @@
+package dev.biscotti.processor.codegen;
+
+import dev.biscotti.processor.declaration.DeclaredCookie;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Names the accessor and the class of each cookie of a policy after its constant: {@code THEME}
+ * becomes {@code theme()} and {@code ThemeCookie}. A name that Java does not allow, or that
+ * something else has, gets a longer one; which one depends on the declarations only.
+ */
+final class CookieNames {
+  /** Methods that every object has and no accessor may take, and the guard's own. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          "clone",
+          "consent",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "on",
+          "policy",
+          "toString",
+          "wait");
+
+  private final Map<DeclaredCookie, Names> byCookie = new LinkedHashMap<>();
+
+  /**
+   * The names of one cookie.
+   *
+   * @param accessor the guard's method
+   * @param type the simple name of the class
+   */
+  record Names(String accessor, String type) {}
+
+  /**
+   * Names a policy's cookies.
+   *
+   * @param policy the policy class
+   * @param cookies its cookies; those on the policy class itself choose first
+   * @param taken whether a simple class name is taken in the policy's package
+   */
+  CookieNames(TypeElement policy, List<DeclaredCookie> cookies, Predicate<String> taken) {
+    Set<String> accessors = new TreeSet<>(TAKEN);
+    // Class files of names that differ in case only overwrite each other on some file systems.
+    Set<String> types = new TreeSet<>();
+    List<DeclaredCookie> ownFirst =
+        Stream.concat(
+                cookies.stream().filter(cookie -> cookie.type().equals(policy)),
+                cookies.stream().filter(cookie -> !cookie.type().equals(policy)))
+            .toList();
+    for (DeclaredCookie cookie : ownFirst) {
+      String own = camelCase(cookie.field().getSimpleName().toString());
+      String qualified = camelCase(cookie.type().getSimpleName().toString()) + upperFirst(own);
+      String accessor =
+          firstFree(
+              Stream.concat(
+                  Stream.of(own, own + "Cookie", qualified), numbered(own, number -> number)),
+              name -> SourceVersion.isName(name) && !accessors.contains(name));
+      accessors.add(accessor);
+      String type =
+          firstFree(
+              Stream.concat(
+                  Stream.of(
+                      typeName(own), policy.getSimpleName() + typeName(own), typeName(qualified)),
+                  numbered(own, CookieNames::typeName)),
+              name -> !types.contains(name.toLowerCase(Locale.ROOT)) && !taken.test(name));
+      types.add(type.toLowerCase(Locale.ROOT));
+      byCookie.put(cookie, new Names(accessor, type));
+    }
+  }
+
+  Names of(DeclaredCookie cookie) {
+    Names names = byCookie.get(cookie);
+    if (names == null) {
+      throw new IllegalArgumentException("not a cookie of this policy: " + cookie.where());
+    }
+    return names;
+  }
+
+  private static Stream<String> numbered(String name, UnaryOperator<String> form) {
+    return IntStream.iterate(2, number -> number + 1).mapToObj(number -> form.apply(name + number));
+  }
+
+  private static String firstFree(Stream<String> candidates, Predicate<String> free) {
+    return candidates.filter(free).findFirst().orElseThrow();
+  }
+
+  private static String typeName(String accessor) {
+    String name = upperFirst(accessor) + "Cookie";
+    return SourceVersion.isIdentifier(name) ? name : "_" + name;
+  }
+
+  /** {@code THEME_MODE} and {@code themeMode} both become {@code themeMode}. */
+  static String camelCase(String constant) {
+    boolean shouting = constant.equals(constant.toUpperCase(Locale.ROOT));
+    StringBuilder name = new StringBuilder();
+    for (String word : constant.split("[_$]+", -1)) {
+      if (word.isEmpty()) {
+        continue;
+      }
+      String lower = shouting ? word.toLowerCase(Locale.ROOT) : word;
+      name.append(name.isEmpty() ? lowerFirst(lower) : upperFirst(lower));
+    }
+    if (name.isEmpty() || !Character.isJavaIdentifierStart(name.charAt(0))) {
+      name.insert(0, '_');
+    }
+    return name.toString();
+  }
+
+  private static String upperFirst(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private static String lowerFirst(String text) {
+    return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+  }
+}

@@ -1,0 +1,269 @@
+package dev.biscotti.processor.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.biscotti.policy.wording.LifetimeText;
+import dev.biscotti.processor.declaration.DeclaredCookie;
+import dev.biscotti.processor.declaration.DeclaredPolicy;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** Writes the guard of one policy: the way to its cookies in one request. */
+final class GuardClass {
+  /** So many list entries stay far below the 64 KB that a method may have (JVMS 4.7.3). */
+  private static final int ENTRIES_PER_METHOD = 1000;
+
+  private final DeclaredPolicy policy;
+  private final ClassName name;
+  private final Map<DeclaredCookie, CookieEntry> entries;
+  private final boolean servlet;
+
+  /** A typed cookie and its accessor. */
+  record CookieEntry(String accessor, ClassName type) {}
+
+  /**
+   * Prepares the guard.
+   *
+   * @param policy the policy
+   * @param name the guard's name
+   * @param entries the typed cookies, in the order of the page
+   * @param servlet whether the servlet API is on the class path
+   */
+  GuardClass(
+      DeclaredPolicy policy,
+      ClassName name,
+      Map<DeclaredCookie, CookieEntry> entries,
+      boolean servlet) {
+    this.policy = policy;
+    this.name = name;
+    this.entries = new LinkedHashMap<>(entries);
+    this.servlet = servlet;
+  }
+
+  TypeSpec type() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addJavadoc("$L", javadoc())
+            .addOriginatingElement(policy.type())
+            .addModifiers(Modifier.FINAL)
+            .addField(
+                FieldSpec.builder(
+                        PolicyDeclaration.class,
+                        "POLICY",
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                    .initializer("\n$>$>$L$<$<", PolicyCode.of(policy.declaration(), cookieList()))
+                    .build())
+            .addField(RuntimeTypes.COOKIE_GUARD, "guard", Modifier.PRIVATE, Modifier.FINAL)
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addModifiers(Modifier.PRIVATE)
+                    .addParameter(RuntimeTypes.COOKIE_GUARD, "guard")
+                    .addStatement("this.guard = guard")
+                    .build());
+    if (policy.type().getModifiers().contains(Modifier.PUBLIC)) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    if (servlet) {
+      type.addMethod(onServlet());
+    }
+    type.addMethod(onExchange()).addMethod(onExchangeWithSettings()).addMethod(policyMethod());
+    if (!policy.declaration().consentRecord().isEmpty()) {
+      type.addMethod(consent());
+    }
+    entries.forEach((cookie, entry) -> accessor(cookie, entry).forEach(type::addMethod));
+    chunks().forEach(type::addMethod);
+    return type.build();
+  }
+
+  private String javadoc() {
+    String site = policy.declaration().site();
+    return new JavadocText()
+        .paragraph(
+            "The cookies of "
+                + (site.isEmpty()
+                    ? "the policy " + JavadocText.code(policy.declaration().id())
+                    : JavadocText.escape(site))
+                + " in one request, as {@link "
+                + policy.type().getSimpleName()
+                + "} declares them.")
+        .paragraph("Not safe for use by several threads at once.")
+        .toString();
+  }
+
+  private MethodSpec.Builder factory(String javadoc) {
+    return MethodSpec.methodBuilder("on")
+        .addJavadoc("$L", javadoc)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(name);
+  }
+
+  private MethodSpec onServlet() {
+    return factory(
+            """
+            The cookies of a servlet request. Asking again in the same request is cheap.
+
+            @param request the request
+            @param response the response, not yet committed
+            @return the guard
+            """)
+        .addParameter(RuntimeTypes.SERVLET_REQUEST, "request")
+        .addParameter(RuntimeTypes.SERVLET_RESPONSE, "response")
+        .addStatement(
+            "return new $T($T.guard(POLICY, request, response))", name, RuntimeTypes.SERVLET_GUARDS)
+        .build();
+  }
+
+  private MethodSpec onExchange() {
+    return factory(
+            """
+            The cookies of a request of any server, with the default settings.
+
+            @param exchange the request and its response
+            @return the guard
+            """)
+        .addParameter(RuntimeTypes.EXCHANGE, "exchange")
+        .addStatement("return on(exchange, $T.defaults())", RuntimeTypes.GUARD_SETTINGS)
+        .build();
+  }
+
+  private MethodSpec onExchangeWithSettings() {
+    return factory(
+            """
+            The cookies of a request of any server.
+
+            @param exchange the request and its response
+            @param settings the clock, the environment and whatever else the deployment decides
+            @return the guard
+            """)
+        .addParameter(RuntimeTypes.EXCHANGE, "exchange")
+        .addParameter(RuntimeTypes.GUARD_SETTINGS, "settings")
+        .addStatement(
+            "return new $T($T.on(POLICY, exchange, settings))", name, RuntimeTypes.COOKIE_GUARD)
+        .build();
+  }
+
+  private MethodSpec policyMethod() {
+    return MethodSpec.methodBuilder("policy")
+        .addJavadoc(
+            """
+            The policy with all its declarations.
+
+            @return the policy
+            """)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(PolicyDeclaration.class)
+        .addStatement("return POLICY")
+        .build();
+  }
+
+  private MethodSpec consent() {
+    return MethodSpec.methodBuilder("consent")
+        .addJavadoc(
+            "$L",
+            new JavadocText()
+                    .paragraph(
+                        "What the visitor chose, kept in "
+                            + JavadocText.code(policy.declaration().consentRecord())
+                            + ".")
+                + "\n@return the visitor's choices\n")
+        .addModifiers(Modifier.PUBLIC)
+        .returns(RuntimeTypes.CONSENT)
+        .addStatement("return guard.consent()")
+        .build();
+  }
+
+  private static Stream<MethodSpec> accessor(DeclaredCookie cookie, CookieEntry entry) {
+    CookieDeclaration declaration = cookie.declaration();
+    boolean essential = declaration.isEssential();
+    TypeName returned =
+        essential
+            ? entry.type()
+            : ParameterizedTypeName.get(RuntimeTypes.CONSENT_GATE, entry.type());
+    String summary =
+        JavadocText.code(declaration.name().text())
+            + ": "
+            + JavadocText.plain(declaration.purpose())
+            + " Kept: "
+            + JavadocText.continued(
+                JavadocText.escape(LifetimeText.of(declaration.lifetime(), "en")))
+            + ".";
+    String returns =
+        essential
+            ? "@return the cookie\n"
+            : "@return the gate that hands out the cookie once the visitor agreed\n";
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(entry.accessor())
+            .addJavadoc("$L", new JavadocText().paragraph(summary) + "\n" + returns)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(returned);
+    if (essential) {
+      method.addStatement(
+          "return new $T(guard.access($T.DECLARATION))", entry.type(), entry.type());
+    } else {
+      method.addStatement("return guard.gate($T.DECLARATION, $T::new)", entry.type(), entry.type());
+    }
+    return Stream.of(method.build());
+  }
+
+  private List<CodeBlock> declarations() {
+    List<CodeBlock> all = new ArrayList<>();
+    for (DeclaredCookie cookie : policy.cookies()) {
+      CookieEntry entry = entries.get(cookie);
+      all.add(
+          entry == null
+              ? DeclarationCode.of(cookie.declaration())
+              : CodeBlock.of("$T.DECLARATION", entry.type()));
+    }
+    return all;
+  }
+
+  private CodeBlock cookieList() {
+    List<CodeBlock> all = declarations();
+    if (all.size() <= ENTRIES_PER_METHOD) {
+      return PolicyCode.listOf(all);
+    }
+    List<CodeBlock> calls = new ArrayList<>();
+    for (int i = 0; i * ENTRIES_PER_METHOD < all.size(); i++) {
+      calls.add(CodeBlock.of("cookies$L()", i));
+    }
+    return CodeBlock.builder()
+        .add("$T.of(", Stream.class)
+        .add(CodeBlock.join(calls, ", "))
+        .add(").flatMap($T::stream).toList()", List.class)
+        .build();
+  }
+
+  private List<MethodSpec> chunks() {
+    List<CodeBlock> all = declarations();
+    List<MethodSpec> methods = new ArrayList<>();
+    if (all.size() <= ENTRIES_PER_METHOD) {
+      return methods;
+    }
+    for (int i = 0; i * ENTRIES_PER_METHOD < all.size(); i++) {
+      int from = i * ENTRIES_PER_METHOD;
+      methods.add(
+          MethodSpec.methodBuilder("cookies" + i)
+              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+              .returns(ParameterizedTypeName.get(List.class, CookieDeclaration.class))
+              .addStatement(
+                  "return $L",
+                  PolicyCode.listOf(
+                      all.subList(from, Math.min(all.size(), from + ENTRIES_PER_METHOD))))
+              .build());
+    }
+    return methods;
+  }
+}

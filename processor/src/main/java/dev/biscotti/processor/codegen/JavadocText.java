@@ -1,0 +1,79 @@
+package dev.biscotti.processor.codegen;
+
+import java.util.Locale;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.text.TextContentRenderer;
+
+/** Puts declared text into Javadoc: without Markdown, escaped, in lines of a readable width. */
+final class JavadocText {
+  private static final int WIDTH = 92;
+
+  private final StringBuilder text = new StringBuilder();
+
+  /** Adds a paragraph. */
+  JavadocText paragraph(String escaped) {
+    if (!text.isEmpty()) {
+      text.append("\n\n<p>");
+    }
+    int column = text.isEmpty() ? 0 : 3;
+    boolean first = true;
+    for (String word : escaped.split(" ", -1)) {
+      if (!first && column + 1 + word.length() > WIDTH) {
+        text.append('\n');
+        column = 0;
+      } else if (!first) {
+        text.append(' ');
+        column++;
+      }
+      text.append(word);
+      column += word.length();
+      first = false;
+    }
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    return text + "\n";
+  }
+
+  /** Inline Markdown as escaped plain text on one line. */
+  static String plain(String markdown) {
+    String plain =
+        TextContentRenderer.builder().build().render(Parser.builder().build().parse(markdown));
+    return escape(plain.strip().replaceAll("\\s+", " "));
+  }
+
+  /** Any text, escaped for Javadoc. */
+  static String escape(String text) {
+    StringBuilder escaped = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '<' -> escaped.append("&lt;");
+        case '>' -> escaped.append("&gt;");
+        case '&' -> escaped.append("&amp;");
+        case '@' -> escaped.append("&#64;");
+        case '{' -> escaped.append("&#123;");
+        case '}' -> escaped.append("&#125;");
+        case '\\' -> escaped.append("&#92;");
+        case '/' -> escaped.append(i > 0 && text.charAt(i - 1) == '*' ? "&#47;" : "/");
+        default -> escaped.append(c);
+      }
+    }
+    return escaped.toString();
+  }
+
+  /** A cookie's name in code font. */
+  static String code(String name) {
+    boolean literal = name.chars().noneMatch(c -> "{}@\\".indexOf(c) >= 0) && !name.contains("*/");
+    return literal ? "{@code " + name + "}" : "<code>" + escape(name) + "</code>";
+  }
+
+  /** The first letter in lower case, for a sentence that goes on. */
+  static String continued(String sentence) {
+    return sentence.isEmpty()
+        ? sentence
+        : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+  }
+}

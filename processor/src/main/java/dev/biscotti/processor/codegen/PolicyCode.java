@@ -1,0 +1,173 @@
+package dev.biscotti.processor.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.biscotti.annotations.Regime;
+import dev.biscotti.runtime.declaration.AuthorityDeclaration;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.PathPattern;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.ProviderDeclaration;
+import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.declaration.SectionDeclaration;
+import dev.biscotti.runtime.declaration.UndeclaredAllowance;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Writes a policy as the Java expression that builds it. */
+final class PolicyCode {
+  private PolicyCode() {}
+
+  /**
+   * An expression of type {@link PolicyDeclaration}.
+   *
+   * @param policy the policy
+   * @param cookies the expression of its list of cookies
+   */
+  static CodeBlock of(PolicyDeclaration policy, CodeBlock cookies) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    LocalDate effective = policy.effective();
+    code.add(
+        "$T.of($S, $T.of($L, $L, $L))$>$>",
+        PolicyDeclaration.class,
+        policy.id(),
+        LocalDate.class,
+        effective.getYear(),
+        effective.getMonthValue(),
+        effective.getDayOfMonth());
+    text(code, "site", policy.site());
+    text(code, "controller", policy.controller());
+    text(code, "contact", policy.contact());
+    if (policy.noticeDays() > 0) {
+      code.add("\n.noticeDays($L)", policy.noticeDays());
+    }
+    text(code, "consentRecord", policy.consentRecord());
+    text(code, "summary", policy.summary());
+    text(code, "privacyPolicy", policy.privacyPolicy());
+    list(code, "scope", policy.scope(), entry -> CodeBlock.of("$S", entry));
+    if (!policy.languages().equals(List.of("en"))) {
+      list(code, "languages", policy.languages(), entry -> CodeBlock.of("$S", entry));
+    }
+    list(code, "providers", policy.providers(), PolicyCode::provider);
+    list(code, "categories", policy.categories(), PolicyCode::category);
+    list(code, "authorities", policy.authorities(), PolicyCode::authority);
+    list(
+        code,
+        "consentFreePaths",
+        policy.consentFreePaths(),
+        path -> CodeBlock.of("new $T($S)", PathPattern.class, path.text()));
+    list(code, "sections", policy.sections(), PolicyCode::section);
+    code.add("\n.cookies($L)", cookies);
+    list(
+        code,
+        "allowances",
+        policy.allowances(),
+        allowance ->
+            CodeBlock.of(
+                "new $T($S, $S)",
+                UndeclaredAllowance.class,
+                allowance.location(),
+                allowance.reason()));
+    return code.add("\n.build()$<$<").build();
+  }
+
+  private static void text(CodeBlock.Builder code, String member, String value) {
+    if (!value.isEmpty()) {
+      code.add("\n.$L($S)", member, value);
+    }
+  }
+
+  private static <T> void list(
+      CodeBlock.Builder code, String member, List<T> entries, Function<T, CodeBlock> expression) {
+    if (!entries.isEmpty()) {
+      code.add("\n.$L($L)", member, listOf(entries.stream().map(expression).toList()));
+    }
+  }
+
+  /** A {@code List.of} with each entry on its own line. */
+  static CodeBlock listOf(List<CodeBlock> entries) {
+    return CodeBlock.builder()
+        .add("$T.of(\n$>$>", List.class)
+        .add(CodeBlock.join(entries, ",\n"))
+        .add(")$<$<")
+        .build();
+  }
+
+  private static CodeBlock category(CategoryDeclaration category) {
+    CodeBlock revision =
+        CodeBlock.of(
+            "new $T(0x$L)", Revision.class, Integer.toHexString(category.revision().code()));
+    boolean builtIn =
+        category.equals(
+            CategoryDeclaration.builtIn(category.id()).withRevision(category.revision()));
+    if (builtIn && category.revision().equals(Revision.NONE)) {
+      return CodeBlock.of("$T.builtIn($S)", CategoryDeclaration.class, category.id());
+    }
+    if (builtIn) {
+      return CodeBlock.of(
+          "$T.builtIn($S).withRevision($L)", CategoryDeclaration.class, category.id(), revision);
+    }
+    return CodeBlock.of(
+        "new $T(\n$>$>$S,\n$S,\n$S,\n$S,\n$T.$L,\n$L)$<$<",
+        CategoryDeclaration.class,
+        category.id(),
+        category.title(),
+        category.description(),
+        category.whenEmpty(),
+        Regime.class,
+        category.regime(),
+        revision);
+  }
+
+  private static CodeBlock provider(ProviderDeclaration provider) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (String text :
+        List.of(
+            provider.id(),
+            provider.name(),
+            provider.role(),
+            provider.privacyPolicy(),
+            provider.country(),
+            provider.dataLocation(),
+            provider.retention())) {
+      arguments.add(CodeBlock.of("$S", text));
+    }
+    arguments.add(
+        CodeBlock.builder()
+            .add("$T.of(", List.class)
+            .add(
+                CodeBlock.join(
+                    provider.recipients().stream().map(name -> CodeBlock.of("$S", name)).toList(),
+                    ", "))
+            .add(")")
+            .build());
+    arguments.add(CodeBlock.of("$S", provider.optOut()));
+    arguments.add(CodeBlock.of("$L", provider.setsCookies()));
+    arguments.add(CodeBlock.of("$L", provider.ownDomain()));
+    return CodeBlock.builder()
+        .add("new $T(\n$>$>", ProviderDeclaration.class)
+        .add(CodeBlock.join(arguments, ",\n"))
+        .add(")$<$<")
+        .build();
+  }
+
+  private static CodeBlock authority(AuthorityDeclaration authority) {
+    return CodeBlock.of(
+        "new $T(\n$>$>$S,\n$S,\n$S,\n$S)$<$<",
+        AuthorityDeclaration.class,
+        authority.name(),
+        authority.url(),
+        authority.country(),
+        authority.topic());
+  }
+
+  private static CodeBlock section(SectionDeclaration section) {
+    return CodeBlock.of(
+        "new $T(\n$>$>$S,\n$S,\n$S)$<$<",
+        SectionDeclaration.class,
+        section.title(),
+        section.text(),
+        section.place());
+  }
+}

@@ -1,0 +1,37 @@
+package dev.biscotti.processor.declaration;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Finds the fields that carry a cookie annotation. */
+final class CookieFields {
+  private CookieFields() {}
+
+  /** Whether an element carries a cookie annotation. */
+  static boolean isAnnotated(Element element) {
+    return element.getAnnotationMirrors().stream()
+        .map(mirror -> mirror.getAnnotationType().toString())
+        .anyMatch(
+            name ->
+                name.equals(Vocabulary.ESSENTIAL_COOKIE) || name.equals(Vocabulary.CONSENT_COOKIE));
+  }
+
+  /** The annotated fields of a type itself. */
+  static List<VariableElement> of(TypeElement type) {
+    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+        .filter(CookieFields::isAnnotated)
+        .toList();
+  }
+
+  /** The annotated fields of a type and of the types nested in it. */
+  static List<VariableElement> ofAll(TypeElement type) {
+    List<VariableElement> fields = new ArrayList<>(of(type));
+    ElementFilter.typesIn(type.getEnclosedElements())
+        .forEach(nested -> fields.addAll(ofAll(nested)));
+    return fields;
+  }
+}

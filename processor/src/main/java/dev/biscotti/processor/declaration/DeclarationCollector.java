@@ -1,0 +1,312 @@
+package dev.biscotti.processor.declaration;
+
+import dev.biscotti.processor.report.Anchor;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.UndeclaredAllowance;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/**
+ * Finds the declaring types of a module over the rounds of a compilation and resolves which
+ * declaration belongs to which policy. The result depends on what is declared only: not on the
+ * order of files or rounds, nor on what was compiled this time.
+ */
+public final class DeclarationCollector {
+  private static final List<String> COOKIES =
+      List.of(Vocabulary.ESSENTIAL_COOKIE, Vocabulary.CONSENT_COOKIE);
+  private static final List<String> TYPES =
+      List.of(Vocabulary.COOKIE_POLICY, Vocabulary.COOKIE_CATALOG);
+
+  private final Elements elements;
+  private final CookieReader cookieReader;
+  private final SortedSet<String> fromSource = new TreeSet<>();
+  private final SortedSet<String> fromIndex = new TreeSet<>();
+
+  /**
+   * Collects for one compilation.
+   *
+   * @param elements the compiler's elements
+   */
+  public DeclarationCollector(Elements elements) {
+    this.elements = elements;
+    this.cookieReader = new CookieReader(elements);
+  }
+
+  /**
+   * Adds the types that an earlier compilation of the module found declarations in.
+   *
+   * @param names canonical names; those of types that are gone are passed over
+   */
+  public void addIndexed(Collection<String> names) {
+    fromIndex.addAll(names);
+  }
+
+  /**
+   * Whether nothing was found.
+   *
+   * @return true if no type declares anything
+   */
+  public boolean isEmpty() {
+    return fromSource.isEmpty() && fromIndex.isEmpty();
+  }
+
+  /**
+   * Adds the declaring types of a round.
+   *
+   * @param round the round
+   */
+  public void addRound(RoundEnvironment round) {
+    Set<String> found = new TreeSet<>();
+    for (String annotation : COOKIES) {
+      annotatedWith(round, annotation)
+          .forEach(element -> enclosingType(element).flatMap(this::nameOf).ifPresent(found::add));
+    }
+    for (String annotation : TYPES) {
+      annotatedWith(round, annotation).forEach(element -> nameOf(element).ifPresent(found::add));
+    }
+    annotatedWith(round, Vocabulary.ALLOW_UNDECLARED_COOKIE)
+        .forEach(element -> enclosingType(element).flatMap(this::nameOf).ifPresent(found::add));
+    fromSource.addAll(found);
+  }
+
+  private Set<? extends Element> annotatedWith(RoundEnvironment round, String annotation) {
+    TypeElement type = elements.getTypeElement(annotation);
+    return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
+  }
+
+  private Optional<String> nameOf(Element element) {
+    return element instanceof TypeElement type && !type.getQualifiedName().isEmpty()
+        ? Optional.of(type.getQualifiedName().toString())
+        : Optional.empty();
+  }
+
+  private static Optional<Element> enclosingType(Element element) {
+    Element at = element;
+    while (at != null && !(at instanceof TypeElement)) {
+      at = at.getEnclosingElement();
+    }
+    return Optional.ofNullable(at);
+  }
+
+  /**
+   * The canonical names of all types of the module that declare something now.
+   *
+   * @return the names
+   */
+  public SortedSet<String> declaringTypes() {
+    SortedSet<String> names = new TreeSet<>();
+    types().forEach((name, type) -> names.add(name));
+    return names;
+  }
+
+  private SortedMap<String, TypeElement> types() {
+    SortedMap<String, TypeElement> types = new TreeMap<>();
+    Set<String> names = new TreeSet<>(fromIndex);
+    names.addAll(fromSource);
+    for (String name : names) {
+      TypeElement type = elements.getTypeElement(name);
+      if (type != null && (fromSource.contains(name) || declaresSomething(type))) {
+        types.put(name, type);
+      }
+    }
+    return types;
+  }
+
+  private boolean declaresSomething(TypeElement type) {
+    return PolicyReader.policy(type).isPresent()
+        || PolicyReader.catalog(type, Optional.empty()).isPresent()
+        || !Allowances.of(type, elements).isEmpty()
+        || type.getEnclosedElements().stream().anyMatch(CookieFields::isAnnotated);
+  }
+
+  /**
+   * Resolves everything found so far, reading each type anew.
+   *
+   * @return the declarations
+   */
+  public ModuleDeclarations resolve() {
+    SortedMap<String, TypeElement> types = types();
+    Map<TypeElement, Members> policies = new LinkedHashMap<>();
+    List<DeclaredCatalog> catalogs = new ArrayList<>();
+    List<UndeclaredAllowance> allowances = new ArrayList<>();
+    for (TypeElement type : types.values()) {
+      PolicyReader.policy(type).ifPresent(members -> policies.put(type, members));
+      PolicyReader.catalog(type, Optional.empty()).ifPresent(catalogs::add);
+      allowances.addAll(Allowances.of(type, elements));
+    }
+
+    Map<TypeElement, List<DeclaredCatalog>> included = new LinkedHashMap<>();
+    policies.forEach((type, members) -> included.put(type, includedBy(type, members)));
+
+    List<VariableElement> unresolved = new ArrayList<>();
+    Map<TypeElement, Set<DeclaredCookie>> owned = new LinkedHashMap<>();
+    policies.keySet().forEach(type -> owned.put(type, new LinkedHashSet<>()));
+    List<DeclaredCookie> orphans = new ArrayList<>();
+    List<DeclaredCookie> cookies = new ArrayList<>();
+
+    for (TypeElement type : types.values()) {
+      Optional<Anchor> standIn = standIn(type, policies);
+      for (VariableElement field : CookieFields.of(type)) {
+        Optional<DeclaredCookie> read = cookieReader.read(field, standIn);
+        if (read.isEmpty()) {
+          unresolved.add(field);
+          continue;
+        }
+        cookies.add(read.get());
+        List<TypeElement> owners = owners(type, policies.keySet(), included);
+        owners.forEach(owner -> owned.getOrDefault(owner, new LinkedHashSet<>()).add(read.get()));
+        if (owners.isEmpty() && outermost(type).noneMatch(at -> isCatalog(at))) {
+          orphans.add(read.get());
+        }
+      }
+    }
+
+    List<DeclaredPolicy> resolved = new ArrayList<>();
+    policies.forEach(
+        (type, members) -> {
+          List<DeclaredCatalog> its = included.getOrDefault(type, List.of());
+          Set<DeclaredCookie> all = owned.getOrDefault(type, new LinkedHashSet<>());
+          its.forEach(catalog -> all.addAll(foreignCookies(catalog, types)));
+          resolved.add(policy(type, members, its, all, allowances));
+        });
+    resolved.sort(
+        Comparator.comparing((DeclaredPolicy policy) -> policy.declaration().id())
+            .thenComparing(policy -> policy.type().getQualifiedName().toString()));
+    return new ModuleDeclarations(resolved, catalogs, orphans, unresolved, cookies);
+  }
+
+  private static boolean isCatalog(TypeElement type) {
+    return PolicyReader.catalog(type, Optional.empty()).isPresent();
+  }
+
+  /** Findings in types that this compilation did not read from source are shown at a policy. */
+  private Optional<Anchor> standIn(TypeElement type, Map<TypeElement, Members> policies) {
+    if (fromSource.contains(type.getQualifiedName().toString())) {
+      return Optional.empty();
+    }
+    return policies.entrySet().stream()
+        .filter(entry -> fromSource.contains(entry.getKey().getQualifiedName().toString()))
+        .map(entry -> entry.getValue().anchor())
+        .findFirst();
+  }
+
+  private List<DeclaredCatalog> includedBy(TypeElement policy, Members members) {
+    List<DeclaredCatalog> catalogs = new ArrayList<>();
+    List<TypeMirror> literals = members.types("include");
+    for (int i = 0; i < literals.size(); i++) {
+      if (literals.get(i) instanceof DeclaredType declared
+          && declared.asElement() instanceof TypeElement type
+          && !type.equals(policy)) {
+        Optional<Anchor> standIn =
+            fromSource.contains(type.getQualifiedName().toString())
+                ? Optional.empty()
+                : Optional.of(members.anchor("include", i));
+        PolicyReader.catalog(type, standIn).ifPresent(catalogs::add);
+      }
+    }
+    catalogs.sort(Comparator.comparing(catalog -> catalog.type().getQualifiedName().toString()));
+    return catalogs;
+  }
+
+  private static Stream<TypeElement> outermost(TypeElement type) {
+    List<TypeElement> chain = new ArrayList<>();
+    for (Element at = type; at instanceof TypeElement enclosing; at = at.getEnclosingElement()) {
+      chain.add(enclosing);
+    }
+    return chain.stream();
+  }
+
+  /**
+   * The policies a declaring type of this module belongs to: the one it stands in, else those that
+   * include it, else the module's only one.
+   */
+  private static List<TypeElement> owners(
+      TypeElement type,
+      Set<TypeElement> policies,
+      Map<TypeElement, List<DeclaredCatalog>> included) {
+    Optional<TypeElement> own = outermost(type).filter(policies::contains).findFirst();
+    if (own.isPresent()) {
+      return List.of(own.get());
+    }
+    List<TypeElement> including =
+        policies.stream()
+            .filter(
+                policy ->
+                    included.getOrDefault(policy, List.of()).stream()
+                        .anyMatch(catalog -> outermost(type).anyMatch(catalog.type()::equals)))
+            .toList();
+    if (!including.isEmpty()) {
+      return including;
+    }
+    return policies.size() == 1 ? List.copyOf(policies) : List.of();
+  }
+
+  /** The cookies of an included catalog that is no type of this module. */
+  private List<DeclaredCookie> foreignCookies(
+      DeclaredCatalog catalog, Map<String, TypeElement> ownTypes) {
+    if (ownTypes.containsKey(catalog.type().getQualifiedName().toString())) {
+      return List.of();
+    }
+    Anchor standIn = catalog.members().anchor();
+    List<DeclaredCookie> cookies = new ArrayList<>();
+    for (VariableElement field : CookieFields.ofAll(catalog.type())) {
+      cookieReader.read(field, Optional.of(standIn)).ifPresent(cookies::add);
+    }
+    return cookies;
+  }
+
+  private static DeclaredPolicy policy(
+      TypeElement type,
+      Members members,
+      List<DeclaredCatalog> catalogs,
+      Set<DeclaredCookie> cookies,
+      List<UndeclaredAllowance> allowances) {
+    PolicyDeclaration.Builder builder = PolicyReader.read(members, catalogs);
+    List<String> order =
+        builder.build().categories().stream().map(CategoryDeclaration::id).toList();
+    List<DeclaredCookie> sorted = new ArrayList<>(cookies);
+    sorted.sort(Comparator.comparing(DeclaredCookie::declaration, pageOrder(order)));
+    PolicyDeclaration declaration =
+        builder
+            .cookies(sorted.stream().map(DeclaredCookie::declaration).toList())
+            .allowances(allowances)
+            .build();
+    return new DeclaredPolicy(
+        type, members, catalogs, sorted, builder.categories(Revisions.of(declaration)).build());
+  }
+
+  /** By category as on the page, then by name, with no tie left open. */
+  private static Comparator<CookieDeclaration> pageOrder(List<String> categories) {
+    return Comparator.comparingInt(
+            (CookieDeclaration cookie) ->
+                Math.floorMod(categories.indexOf(cookie.category()), 1 << 20))
+        .thenComparing(cookie -> cookie.name().text())
+        .thenComparing(CookieDeclaration::setBy)
+        .thenComparing(CookieDeclaration::storage)
+        .thenComparing(cookie -> cookie.attributes().domain())
+        .thenComparing(cookie -> cookie.attributes().path())
+        .thenComparing(cookie -> cookie.source().type())
+        .thenComparing(cookie -> cookie.source().member());
+  }
+}

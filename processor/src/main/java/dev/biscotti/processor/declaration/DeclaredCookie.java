@@ -1,0 +1,55 @@
+package dev.biscotti.processor.declaration;
+
+import dev.biscotti.processor.report.Anchor;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * A declared cookie with the places its facts were stated at.
+ *
+ * @param type the declaring type
+ * @param field the annotated constant
+ * @param members the annotation's members
+ * @param declaration the facts
+ */
+public record DeclaredCookie(
+    TypeElement type, VariableElement field, Members members, CookieDeclaration declaration) {
+
+  /**
+   * The name as it stands in the constant.
+   *
+   * @return the name or pattern
+   */
+  public String name() {
+    return declaration.name().text();
+  }
+
+  /**
+   * The place of a member.
+   *
+   * @param member the member's name
+   * @return the anchor
+   */
+  public Anchor anchor(String member) {
+    return members.anchor(member);
+  }
+
+  /**
+   * The place of the constant, for what its value says.
+   *
+   * @return the anchor
+   */
+  public Anchor nameAnchor() {
+    return members.elementAnchor();
+  }
+
+  /**
+   * The constant in words.
+   *
+   * @return such as {@code ShopCookies.THEME}
+   */
+  public String where() {
+    return Anchor.describe(field);
+  }
+}

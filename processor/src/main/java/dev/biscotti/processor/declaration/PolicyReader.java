@@ -1,0 +1,156 @@
+package dev.biscotti.processor.declaration;
+
+import static dev.biscotti.processor.declaration.Vocabulary.COOKIE_CATALOG;
+import static dev.biscotti.processor.declaration.Vocabulary.COOKIE_POLICY;
+
+import dev.biscotti.annotations.Category;
+import dev.biscotti.annotations.Regime;
+import dev.biscotti.processor.report.Anchor;
+import dev.biscotti.runtime.declaration.AuthorityDeclaration;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.PathPattern;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.ProviderDeclaration;
+import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.declaration.SectionDeclaration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/** Reads the classes that carry {@code @CookiePolicy} or {@code @CookieCatalog}. */
+final class PolicyReader {
+  private static final List<String> BUILT_IN =
+      List.of(Category.ESSENTIAL, Category.FUNCTIONAL, Category.ANALYTICS, Category.MARKETING);
+
+  private PolicyReader() {}
+
+  /** The policy's annotation on a type. */
+  static Optional<Members> policy(TypeElement type) {
+    return Members.of(type, COOKIE_POLICY, Optional.empty());
+  }
+
+  /**
+   * Reads a catalog.
+   *
+   * @param type a class
+   * @param standIn the place to show findings at if the class comes from a class file
+   * @return the catalog; empty if the class carries no {@code @CookieCatalog}
+   */
+  static Optional<DeclaredCatalog> catalog(TypeElement type, Optional<Anchor> standIn) {
+    return Members.of(type, COOKIE_CATALOG, standIn)
+        .map(
+            members ->
+                new DeclaredCatalog(
+                    type, members, members.string("id"), providers(members), categories(members)));
+  }
+
+  /**
+   * Reads a policy, all but its cookies.
+   *
+   * @param members the members of {@code @CookiePolicy}
+   * @param catalogs the catalogs it includes
+   * @return a builder of the declaration
+   */
+  static PolicyDeclaration.Builder read(Members members, List<DeclaredCatalog> catalogs) {
+    return PolicyDeclaration.of(
+            members.string("id"),
+            CookieReader.date(members.string("effective")).orElse(LocalDate.EPOCH))
+        .site(members.string("site"))
+        .controller(members.string("controller"))
+        .contact(members.string("contact"))
+        .noticeDays(Math.max(0, members.integer("noticeDays")))
+        .consentRecord(members.string("consentRecord"))
+        .summary(members.string("summary"))
+        .privacyPolicy(members.string("privacyPolicy"))
+        .scope(members.strings("scope"))
+        .languages(
+            members.strings("languages").isEmpty() ? List.of("en") : members.strings("languages"))
+        .providers(allProviders(members, catalogs))
+        .categories(allCategories(members, catalogs))
+        .authorities(
+            members.nested("authorities").stream()
+                .map(
+                    authority ->
+                        new AuthorityDeclaration(
+                            authority.string("name"),
+                            authority.string("url"),
+                            authority.string("country"),
+                            authority.string("topic")))
+                .toList())
+        .consentFreePaths(
+            members.strings("consentFreePaths").stream()
+                .filter(PathPattern::isWellFormed)
+                .map(PathPattern::new)
+                .toList())
+        .sections(
+            members.nested("sections").stream()
+                .map(
+                    section ->
+                        new SectionDeclaration(
+                            section.string("title"),
+                            section.string("text"),
+                            section.string("place")))
+                .toList());
+  }
+
+  /** The policy's own providers first, each as its author ordered them; the first of an id wins. */
+  private static List<ProviderDeclaration> allProviders(
+      Members members, List<DeclaredCatalog> catalogs) {
+    Map<String, ProviderDeclaration> byId = new LinkedHashMap<>();
+    providers(members).forEach(provider -> byId.putIfAbsent(provider.id(), provider));
+    for (DeclaredCatalog catalog : catalogs) {
+      catalog.providers().forEach(provider -> byId.putIfAbsent(provider.id(), provider));
+    }
+    return new ArrayList<>(byId.values());
+  }
+
+  private static List<CategoryDeclaration> allCategories(
+      Members members, List<DeclaredCatalog> catalogs) {
+    Map<String, CategoryDeclaration> byId = new LinkedHashMap<>();
+    BUILT_IN.forEach(id -> byId.put(id, CategoryDeclaration.builtIn(id)));
+    Map<String, CategoryDeclaration> declared = new LinkedHashMap<>();
+    categories(members).forEach(category -> declared.putIfAbsent(category.id(), category));
+    for (DeclaredCatalog catalog : catalogs) {
+      catalog.categories().forEach(category -> declared.putIfAbsent(category.id(), category));
+    }
+    byId.putAll(declared);
+    return new ArrayList<>(byId.values());
+  }
+
+  private static List<CategoryDeclaration> categories(Members members) {
+    return members.nested("categories").stream()
+        .map(
+            category ->
+                new CategoryDeclaration(
+                    category.string("id"),
+                    category.string("title"),
+                    category.string("description"),
+                    category.string("whenEmpty"),
+                    category.constant(Regime.class, "regime", Regime.OPT_IN),
+                    Revision.NONE))
+        .toList();
+  }
+
+  private static List<ProviderDeclaration> providers(Members members) {
+    return members.nested("providers").stream()
+        .map(
+            provider ->
+                new ProviderDeclaration(
+                    provider.string("id"),
+                    provider.string("name"),
+                    provider.string("role"),
+                    provider.string("privacyPolicy"),
+                    provider.string("country"),
+                    provider.string("dataLocation"),
+                    provider.string("retention"),
+                    provider.strings("recipients"),
+                    provider.string("optOut"),
+                    provider.bool("setsCookies"),
+                    provider.bool("ownDomain")))
+        .toList();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.biscotti.processor.declaration;
+
+import java.util.Set;
+
+/** The qualified names of the annotations the processor reads. */
+public final class Vocabulary {
+  private static final String PACKAGE = "dev.biscotti.annotations.";
+
+  /** {@link dev.biscotti.annotations.EssentialCookie}. */
+  public static final String ESSENTIAL_COOKIE = PACKAGE + "EssentialCookie";
+
+  /** {@link dev.biscotti.annotations.ConsentCookie}. */
+  public static final String CONSENT_COOKIE = PACKAGE + "ConsentCookie";
+
+  /** {@link dev.biscotti.annotations.CookiePolicy}. */
+  public static final String COOKIE_POLICY = PACKAGE + "CookiePolicy";
+
+  /** {@link dev.biscotti.annotations.CookieCatalog}. */
+  public static final String COOKIE_CATALOG = PACKAGE + "CookieCatalog";
+
+  /** {@link dev.biscotti.annotations.CookieName}. */
+  public static final String COOKIE_NAME = PACKAGE + "CookieName";
+
+  /** {@link dev.biscotti.annotations.AllowUndeclaredCookie}. */
+  public static final String ALLOW_UNDECLARED_COOKIE = PACKAGE + "AllowUndeclaredCookie";
+
+  /** All of them that stand by themselves. */
+  public static final Set<String> ALL =
+      Set.of(
+          ESSENTIAL_COOKIE,
+          CONSENT_COOKIE,
+          COOKIE_POLICY,
+          COOKIE_CATALOG,
+          COOKIE_NAME,
+          ALLOW_UNDECLARED_COOKIE);
+
+  private Vocabulary() {}
+}

@@ -1,0 +1,43 @@
+package dev.biscotti.processor.document;
+
+import dev.biscotti.policy.GeneratedDocument;
+import dev.biscotti.policy.PolicyDocuments;
+import dev.biscotti.processor.declaration.DeclaredPolicy;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import javax.annotation.processing.Filer;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+
+/** Writes {@code META-INF/biscotti/<id>/} of a policy. */
+public final class DocumentWriter {
+  private final Filer filer;
+
+  /**
+   * Writes for one compilation.
+   *
+   * @param filer the compiler's filer
+   */
+  public DocumentWriter(Filer filer) {
+    this.filer = filer;
+  }
+
+  /**
+   * Writes all documents of a policy.
+   *
+   * @param policy the policy, without errors
+   * @throws IOException if a file cannot be written
+   */
+  public void write(DeclaredPolicy policy) throws IOException {
+    String folder = "META-INF/biscotti/" + policy.declaration().id() + "/";
+    for (GeneratedDocument document : PolicyDocuments.of(policy.declaration())) {
+      FileObject file =
+          filer.createResource(
+              StandardLocation.CLASS_OUTPUT, "", folder + document.fileName(), policy.type());
+      try (OutputStream out = file.openOutputStream()) {
+        out.write(document.content().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+}

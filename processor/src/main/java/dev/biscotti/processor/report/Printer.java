@@ -1,0 +1,94 @@
+package dev.biscotti.processor.report;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
+
+/** The only class that prints. */
+public final class Printer {
+  private final Messager messager;
+
+  /** The same finding is printed once, however many rounds or policies come across it. */
+  private final Set<String> printed = new LinkedHashSet<>();
+
+  /**
+   * Prints to a compiler.
+   *
+   * @param messager the compiler's messager
+   */
+  public Printer(Messager messager) {
+    this.messager = messager;
+  }
+
+  /**
+   * Prints a report, without the warnings that the code silences.
+   *
+   * @param report the report
+   */
+  public void print(Report report) {
+    report.findings().forEach(this::print);
+  }
+
+  /**
+   * Prints something that is no finding and needs no action.
+   *
+   * @param message the message
+   */
+  public void note(String message) {
+    messager.printMessage(Diagnostic.Kind.NOTE, message);
+  }
+
+  /**
+   * Prints that the processor itself failed.
+   *
+   * @param stackTrace the failure
+   */
+  public void failure(String stackTrace) {
+    messager.printMessage(
+        Diagnostic.Kind.ERROR,
+        "["
+            + Rule.BSC001.id()
+            + "] "
+            + Rule.BSC001.what(stackTrace)
+            + "\nmend: "
+            + Rule.BSC001.mend(stackTrace));
+  }
+
+  private void print(Finding finding) {
+    Anchor anchor = finding.anchor();
+    boolean warning = finding.rule().severity() == Severity.WARNING;
+    if (warning && isSuppressed(finding.rule(), anchor.element())) {
+      return;
+    }
+    if (!printed.add(finding.message())) {
+      return;
+    }
+    Diagnostic.Kind kind = warning ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR;
+    if (anchor.annotation().isEmpty()) {
+      messager.printMessage(kind, finding.message(), anchor.element());
+      return;
+    }
+    AnnotationMirror annotation = anchor.annotation().get();
+    if (anchor.value().isEmpty()) {
+      messager.printMessage(kind, finding.message(), anchor.element(), annotation);
+      return;
+    }
+    AnnotationValue value = anchor.value().get();
+    messager.printMessage(kind, finding.message(), anchor.element(), annotation, value);
+  }
+
+  private static boolean isSuppressed(Rule rule, Element element) {
+    for (Element at = element; at != null; at = at.getEnclosingElement()) {
+      SuppressWarnings suppressed = at.getAnnotation(SuppressWarnings.class);
+      if (suppressed != null && Arrays.asList(suppressed.value()).contains(rule.id())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.biscotti.processor.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What the checks found. Checks add to it and never print. */
+public final class Report {
+  private final List<Finding> findings = new ArrayList<>();
+
+  /** An empty report. */
+  public Report() {}
+
+  /**
+   * Adds a finding.
+   *
+   * @param rule the broken rule
+   * @param anchor the place
+   * @param arguments the arguments of the rule's message
+   */
+  public void add(Rule rule, Anchor anchor, Object... arguments) {
+    findings.add(Finding.of(rule, anchor, arguments));
+  }
+
+  /**
+   * Adds what another check found.
+   *
+   * @param other its report
+   */
+  public void addAll(Report other) {
+    findings.addAll(other.findings);
+  }
+
+  /**
+   * Everything found so far, in the order in which it was found.
+   *
+   * @return a view
+   */
+  public List<Finding> findings() {
+    return Collections.unmodifiableList(findings);
+  }
+
+  /**
+   * Whether something was found that fails the build.
+   *
+   * @return true for at least one error
+   */
+  public boolean hasErrors() {
+    return findings.stream().anyMatch(finding -> finding.rule().severity() == Severity.ERROR);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.biscotti.processor.report;
+
+/** How much a finding weighs. */
+public enum Severity {
+  /** The build fails. */
+  ERROR,
+
+  /** The build goes on; {@code @SuppressWarnings("BSC…")} silences it. */
+  WARNING
+}

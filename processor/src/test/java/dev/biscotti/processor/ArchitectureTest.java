@@ -1,0 +1,113 @@
+package dev.biscotti.processor;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Which way dependencies run; see docs/architecture.md. */
+class ArchitectureTest {
+  private static final JavaClasses ALL =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.biscotti");
+
+  @Test
+  void modulesDependOneWay() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("annotations")
+        .definedBy("dev.biscotti.annotations..")
+        .layer("runtime")
+        .definedBy("dev.biscotti.runtime..")
+        .layer("policy")
+        .definedBy("dev.biscotti.policy..")
+        .layer("processor")
+        .definedBy("dev.biscotti.processor..")
+        .whereLayer("processor")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("policy")
+        .mayOnlyBeAccessedByLayers("processor")
+        .whereLayer("runtime")
+        .mayOnlyBeAccessedByLayers("policy", "processor")
+        .check(ALL);
+  }
+
+  @Test
+  void packagesOfTheProcessorFollowTheData() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("dev.biscotti.processor..")
+        .layer("entry")
+        .definedBy("dev.biscotti.processor")
+        .layer("write")
+        .definedBy("dev.biscotti.processor.codegen..", "dev.biscotti.processor.document..")
+        .layer("check")
+        .definedBy("dev.biscotti.processor.check..")
+        .layer("read")
+        .definedBy("dev.biscotti.processor.declaration..")
+        .layer("report")
+        .definedBy("dev.biscotti.processor.report..")
+        .whereLayer("entry")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("write")
+        .mayOnlyBeAccessedByLayers("entry")
+        .ignoreDependency(resideInAPackage("dev.biscotti.processor.usage.."), alwaysTrue())
+        .check(ALL);
+  }
+
+  @Test
+  void noPackagesDependOnEachOtherInACircle() {
+    slices().matching("dev.biscotti.(**)").should().beFreeOfCycles().check(ALL);
+  }
+
+  @Test
+  void theRuntimeNeedsTheJdkAndItsOwnAnnotationsOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.biscotti.runtime..")
+        .and()
+        .resideOutsideOfPackage("dev.biscotti.runtime.servlet..")
+        .should()
+        .dependOnClassesThat(
+            com.tngtech.archunit.base.DescribedPredicate.not(
+                resideInAnyPackage(
+                    "java..",
+                    "javax.crypto..",
+                    "dev.biscotti.runtime..",
+                    "dev.biscotti.annotations..",
+                    "org.jspecify..")))
+        .check(ALL);
+  }
+
+  @Test
+  void onlyTheUsagePackageReadsTrees() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.biscotti.processor.usage..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.sun.source..", "com.sun.tools..")
+        .check(ALL);
+  }
+
+  @Test
+  void onlyThePrinterPrints() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.biscotti.processor.report.Printer")
+        .should()
+        .callMethodWhere(
+            com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                    com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo(
+                        javax.annotation.processing.Messager.class))))
+        .check(ALL);
+  }
+}

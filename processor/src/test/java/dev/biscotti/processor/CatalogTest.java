@@ -1,0 +1,140 @@
+package dev.biscotti.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biscotti.processor.testing.Project;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A library declares its cookies in a catalog, and an application's policy includes it. */
+class CatalogTest {
+  @TempDir Path folder;
+  private Project library;
+  private Project application;
+
+  @BeforeEach
+  void aLibraryWithACatalog() {
+    library =
+        new Project(folder.resolve("library"))
+            .write(
+                "chat/ChatCookies.java",
+                """
+                package chat;
+
+                import dev.biscotti.annotations.*;
+
+                @CookieCatalog(id = "chat",
+                    providers = @Provider(id = "chatter", name = "Chatter Oy",
+                        privacyPolicy = "https://chatter.example/privacy", country = "FI"),
+                    categories = @ConsentCategory(id = "support", title = "Support chat",
+                        description = "These let us answer you in a chat."))
+                public final class ChatCookies {
+                  @ConsentCookie(category = "support", provider = "chatter",
+                      purpose = "Reopens your chat.", maxAge = "P7D")
+                  static final String CHAT = "chat-id";
+
+                  /** Declarations in nested types belong to the catalog too. */
+                  static final class Typing {
+                    @EssentialCookie(because = Exemption.USER_INPUT, purpose = "Holds your draft.")
+                    static final String DRAFT = "chat-draft";
+                  }
+                }
+                """);
+    Project.Result result = library.compile("chat/ChatCookies.java");
+    assertThat(result.success()).as(result.text()).isTrue();
+    application =
+        new Project(folder.resolve("application"))
+            .library(library.classes())
+            .write(
+                "app/Cookies.java",
+                """
+                package app;
+
+                import dev.biscotti.annotations.*;
+
+                @CookiePolicy(id = "app", site = "app.example", controller = "App AB",
+                    contact = "privacy@app.example", effective = "2026-06-01",
+                    consentRecord = "app-consent", include = chat.ChatCookies.class)
+                public final class Cookies {
+                  @EssentialCookie(because = Exemption.CONSENT_RECORD,
+                      purpose = "Records your cookie choices.", maxAge = "P6M")
+                  static final String CONSENT = "app-consent";
+                }
+                """)
+            .write(
+                "app/Use.java",
+                """
+                package app;
+
+                class Use {
+                  void use(CookiesGuard cookies) {
+                    cookies.chat().ifGranted(chat -> chat.set("1"));
+                    cookies.draft().set("Hello");
+                  }
+                }
+                """);
+  }
+
+  @Test
+  void aCatalogAloneIsNoPolicyAndNoMistake() {
+    assertThat(library.outputs()).containsOnlyKeys("META-INF/biscotti/declaring-types");
+  }
+
+  @Test
+  void anIncludedCatalogIsReadFromItsClassFile() {
+    Project.Result result = application.compile("app/Cookies.java", "app/Use.java");
+
+    assertThat(result.success()).as(result.text()).isTrue();
+    assertThat(application.output("META-INF/biscotti/app/policy.md"))
+        .contains("Support chat", "`chat-id`", "Reopens your chat.", "Chatter Oy", "7 days")
+        .contains("`chat-draft`");
+  }
+
+  @Test
+  void aCatalogOfTheSameModuleReadsTheSame() {
+    application.compile("app/Cookies.java", "app/Use.java");
+    String fromClassFile = application.output("META-INF/biscotti/app/policy.md");
+
+    Project together = new Project(folder.resolve("together"));
+    for (String file : new String[] {"app/Cookies.java", "app/Use.java"}) {
+      together.write(file, application.source(file));
+    }
+    together.write("chat/ChatCookies.java", library.source("chat/ChatCookies.java"));
+    Project.Result result =
+        together.compile("chat/ChatCookies.java", "app/Use.java", "app/Cookies.java");
+
+    assertThat(result.success()).as(result.text()).isTrue();
+    assertThat(together.output("META-INF/biscotti/app/policy.md")).isEqualTo(fromClassFile);
+  }
+
+  @Test
+  void twoPoliciesOfAModuleKeepTheirCookiesApart() {
+    application.write(
+        "app/Admin.java",
+        """
+            package app;
+
+            import dev.biscotti.annotations.*;
+
+            @CookiePolicy(id = "admin", site = "admin.example", controller = "App AB",
+                contact = "privacy@app.example", effective = "2026-06-01")
+            public final class Admin {
+              @EssentialCookie(because = Exemption.AUTHENTICATION, purpose = "Keeps you signed in.")
+              static final String SESSION = "admin-session";
+            }
+            """);
+
+    Project.Result result =
+        application.compile("app/Admin.java", "app/Cookies.java", "app/Use.java");
+
+    assertThat(result.success()).as(result.text()).isTrue();
+    assertThat(application.output("META-INF/biscotti/admin/policy.md"))
+        .contains("`admin-session`")
+        .doesNotContain("`chat-id`");
+    assertThat(application.output("META-INF/biscotti/app/policy.md"))
+        .contains("`chat-id`")
+        .doesNotContain("`admin-session`");
+  }
+}

@@ -1,0 +1,128 @@
+package dev.biscotti.processor.check;
+
+import dev.biscotti.processor.report.Rule;
+import dev.biscotti.processor.report.Severity;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+
+/**
+ * Writes {@code docs/rules.md}: every rule in its own words, with the message a compiler prints.
+ */
+final class RuleCatalogue {
+  private static final Map<Character, String> AREAS =
+      Map.of(
+          '0', "The processor itself",
+          '1', "Names",
+          '2', "Attributes and values",
+          '3', "Lifetimes",
+          '4', "Identity",
+          '5', "Text",
+          '6', "Undeclared cookies",
+          '7', "References",
+          '8', "Consent",
+          '9', "Law");
+
+  private static final String INTRODUCTION =
+      """
+      # Rules
+
+      Every rule that the processor checks while it compiles. A message says what is wrong, where, \
+      and how to mend it; all findings of a compilation are reported at once. An error fails the \
+      build. A warning does not, and `@SuppressWarnings("BSC…")` on the constant or a class around \
+      it silences it; an error it does not silence.
+
+      Each failing example is compiled by a test and breaks exactly the rule it stands for, at the \
+      marked line; each corrected one compiles without any finding. Package and imports are left \
+      out here.
+
+      This page is generated from the rules and the examples; \
+      `mvn -pl processor -am test -Dgolden.update=true` writes it anew.
+      """;
+
+  private RuleCatalogue() {}
+
+  static String markdown() {
+    Map<Rule, RuleExample> examples =
+        RuleExample.all().stream()
+            .collect(Collectors.toMap(RuleExample::rule, Function.identity()));
+    StringBuilder page = new StringBuilder(INTRODUCTION);
+    for (Map.Entry<Character, List<Rule>> area : byArea().entrySet()) {
+      page.append("\n**").append(AREAS.get(area.getKey())).append("**\n\n");
+      for (Rule rule : area.getValue()) {
+        page.append(
+            String.format(
+                Locale.ROOT,
+                "- [%s](#%s) %s (%s)%n",
+                rule.id(),
+                rule.id().toLowerCase(Locale.ROOT),
+                text(rule.title()),
+                severity(rule)));
+      }
+    }
+    for (Map.Entry<Character, List<Rule>> area : byArea().entrySet()) {
+      page.append("\n## ").append(AREAS.get(area.getKey())).append('\n');
+      area.getValue().forEach(rule -> append(page, rule, examples));
+    }
+    return page.toString().replace(System.lineSeparator(), "\n");
+  }
+
+  private static SortedMap<Character, List<Rule>> byArea() {
+    return Arrays.stream(Rule.values())
+        .collect(
+            Collectors.groupingBy(
+                rule -> rule.id().charAt(3), java.util.TreeMap::new, Collectors.toList()));
+  }
+
+  private static void append(StringBuilder page, Rule rule, Map<Rule, RuleExample> examples) {
+    page.append("\n### ").append(rule.id()).append("\n\n");
+    page.append("**")
+        .append(text(rule.title()))
+        .append("** (")
+        .append(severity(rule))
+        .append(")\n");
+    page.append("\n").append(text(rule.why())).append("\n");
+    RuleExample example = examples.get(rule);
+    if (example == null) {
+      WithoutExample.reason(rule)
+          .ifPresent(reason -> page.append("\nNo example here: ").append(reason).append('\n'));
+      return;
+    }
+    page.append("\n```text\n").append(message(example)).append("\n```\n");
+    page.append("\nFails:\n");
+    example.failing().forEach((name, text) -> appendCode(page, text));
+    page.append("\nCorrected:\n");
+    example.corrected().forEach((name, text) -> appendCode(page, text));
+  }
+
+  private static String message(RuleExample example) {
+    return example.compileFailing().diagnostics().stream()
+        .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+        .flatMap(diagnostic -> diagnostic.getMessage(Locale.ROOT).lines())
+        .map(line -> line.startsWith("[") ? line : "  " + line.strip()) // compilers indent it more
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static void appendCode(StringBuilder page, String text) {
+    String code =
+        text.lines()
+            .filter(line -> !line.startsWith("package ") && !line.startsWith("import "))
+            .collect(Collectors.joining("\n"))
+            .strip();
+    page.append("\n```java\n").append(code).append("\n```\n");
+  }
+
+  private static String severity(Rule rule) {
+    return rule.severity() == Severity.ERROR ? "error" : "warning";
+  }
+
+  /** Names of cookies in the rules' own words must not turn into Markdown. */
+  private static String text(String words) {
+    return words.replace("\\", "\\\\").replace("_", "\\_").replace("*", "\\*").replace("<", "&lt;");
+  }
+}

@@ -1,0 +1,80 @@
+package dev.biscotti.processor.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import dev.biscotti.processor.report.Rule;
+import dev.biscotti.processor.report.Severity;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every rule finds what it is for, there and nothing else, and is content with the correction. */
+class RuleExamplesTest {
+  static List<RuleExample> examples() {
+    return RuleExample.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void theFailingExampleBreaksThisRuleAtTheMarkedLine(RuleExample example) {
+    Compilation compilation = example.compileFailing();
+
+    List<Diagnostic<? extends JavaFileObject>> diagnostics = findings(compilation);
+    assertThat(diagnostics).as("exactly one finding").hasSize(1);
+    Diagnostic<? extends JavaFileObject> diagnostic = diagnostics.get(0);
+    assertThreeParts(diagnostic.getMessage(Locale.ROOT).lines().toList());
+    boolean error = example.rule().severity() == Severity.ERROR;
+    assertThat(diagnostic.getMessage(Locale.ROOT)).startsWith("[" + example.rule().id() + "] ");
+    assertThat(diagnostic.getKind())
+        .isEqualTo(error ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING);
+    assertThat(List.of(RuleExample.placeOf(diagnostic))).isEqualTo(example.markedPlaces());
+    assertThat(compilation.status())
+        .isEqualTo(error ? Compilation.Status.FAILURE : Compilation.Status.SUCCESS);
+  }
+
+  /** What is wrong, where, and how to mend it. */
+  private static void assertThreeParts(List<String> lines) {
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0)).endsWith(".").doesNotContain("  ", "..", "null");
+    assertThat(lines.get(1)).matches("\\s+at:   [A-Z]\\w+(\\.\\w+)?(, \\w+)?");
+    assertThat(lines.get(2)).matches("\\s+mend: [A-Z].*[.:;\")]");
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void theCorrectedExampleCompilesWithoutAnyFinding(RuleExample example) {
+    Compilation compilation = example.compileCorrected();
+
+    assertThat(findings(compilation)).isEmpty();
+    assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
+  }
+
+  @Test
+  void everyRuleHasAnExampleOrAReason() {
+    Set<Rule> shown = RuleExample.all().stream().map(RuleExample::rule).collect(Collectors.toSet());
+
+    Set<Rule> missing =
+        Arrays.stream(Rule.values())
+            .filter(rule -> !shown.contains(rule))
+            .filter(rule -> WithoutExample.reason(rule).isEmpty())
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(missing).isEmpty();
+  }
+
+  private static List<Diagnostic<? extends JavaFileObject>> findings(Compilation compilation) {
+    return compilation.diagnostics().stream()
+        .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+        .<Diagnostic<? extends JavaFileObject>>map(diagnostic -> diagnostic)
+        .toList();
+  }
+}

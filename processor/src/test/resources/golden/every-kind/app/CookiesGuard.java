@@ -1,0 +1,164 @@
+package app;
+
+import dev.biscotti.annotations.Exemption;
+import dev.biscotti.annotations.Storage;
+import dev.biscotti.runtime.consent.Consent;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.DeclarationSource;
+import dev.biscotti.runtime.declaration.Lifetime;
+import dev.biscotti.runtime.declaration.LifetimePeriod;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.guard.ConsentGate;
+import dev.biscotti.runtime.guard.CookieGuard;
+import dev.biscotti.runtime.guard.Exchange;
+import dev.biscotti.runtime.guard.GuardSettings;
+import dev.biscotti.runtime.servlet.ServletGuards;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The cookies of app.example in one request, as {@link Cookies} declares them.
+ *
+ * <p>Not safe for use by several threads at once.
+ */
+@Generated("dev.biscotti.processor.BiscottiProcessor")
+public final class CookiesGuard {
+  private static final PolicyDeclaration POLICY =
+      PolicyDeclaration.of("app", LocalDate.of(2026, 6, 1))
+          .site("app.example")
+          .controller("App AB")
+          .contact("privacy@app.example")
+          .consentRecord("app-consent")
+          .categories(List.of(
+              CategoryDeclaration.builtIn("essential"),
+              CategoryDeclaration.builtIn("functional").withRevision(new Revision(0x713e63)),
+              CategoryDeclaration.builtIn("analytics").withRevision(new Revision(0x7d6f77)),
+              CategoryDeclaration.builtIn("marketing").withRevision(new Revision(0x713e63))))
+          .cookies(List.of(
+              SessionCookie.DECLARATION,
+              CookieDeclaration.essential(
+                      "app-consent", Exemption.CONSENT_RECORD,
+                      "Records your cookie choices.")
+                  .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P6M"), false, ""))
+                  .source(new DeclarationSource("app.Cookies", "CONSENT_RECORD"))
+                  .build(),
+              CookieDeclaration.essential(
+                      "draft", Exemption.USER_INPUT,
+                      "Holds your draft.")
+                  .lifetime(new Lifetime.UntilCleared(""))
+                  .storage(Storage.LOCAL_STORAGE)
+                  .source(new DeclarationSource("app.Cookies", "DRAFT"))
+                  .build(),
+              PreviewCookie.DECLARATION,
+              RouteCookie.DECLARATION,
+              ExperimentCookie.DECLARATION,
+              VisitsCookie.DECLARATION))
+          .build();
+
+  private final CookieGuard guard;
+
+  private CookiesGuard(CookieGuard guard) {
+    this.guard = guard;
+  }
+
+  /**
+   * The cookies of a servlet request. Asking again in the same request is cheap.
+   *
+   * @param request the request
+   * @param response the response, not yet committed
+   * @return the guard
+   */
+  public static CookiesGuard on(HttpServletRequest request, HttpServletResponse response) {
+    return new CookiesGuard(ServletGuards.guard(POLICY, request, response));
+  }
+
+  /**
+   * The cookies of a request of any server, with the default settings.
+   *
+   * @param exchange the request and its response
+   * @return the guard
+   */
+  public static CookiesGuard on(Exchange exchange) {
+    return on(exchange, GuardSettings.defaults());
+  }
+
+  /**
+   * The cookies of a request of any server.
+   *
+   * @param exchange the request and its response
+   * @param settings the clock, the environment and whatever else the deployment decides
+   * @return the guard
+   */
+  public static CookiesGuard on(Exchange exchange, GuardSettings settings) {
+    return new CookiesGuard(CookieGuard.on(POLICY, exchange, settings));
+  }
+
+  /**
+   * The policy with all its declarations.
+   *
+   * @return the policy
+   */
+  public static PolicyDeclaration policy() {
+    return POLICY;
+  }
+
+  /**
+   * What the visitor chose, kept in {@code app-consent}.
+   *
+   * @return the visitor's choices
+   */
+  public Consent consent() {
+    return guard.consent();
+  }
+
+  /**
+   * {@code __Secure-session}: Keeps you signed in. Kept: until you close your browser.
+   *
+   * @return the cookie
+   */
+  public SessionCookie session() {
+    return new SessionCookie(guard.access(SessionCookie.DECLARATION));
+  }
+
+  /**
+   * {@code preview}: Lets the preview team in. Kept: until you close your browser.
+   *
+   * @return the cookie
+   */
+  public PreviewCookie preview() {
+    return new PreviewCookie(guard.access(PreviewCookie.DECLARATION));
+  }
+
+  /**
+   * {@code route}: Keeps you on one server. Kept: until you close your browser.
+   *
+   * @return the cookie
+   */
+  public RouteCookie route() {
+    return new RouteCookie(guard.access(RouteCookie.DECLARATION));
+  }
+
+  /**
+   * {@code exp_*}: Keeps you in one variant of a test. Kept: 3 months.
+   *
+   * @return the gate that hands out the cookie once the visitor agreed
+   */
+  public ConsentGate<ExperimentCookie> experiment() {
+    return guard.gate(ExperimentCookie.DECLARATION, ExperimentCookie::new);
+  }
+
+  /**
+   * {@code visits}: Counts "visits" &#64; &#123;home&#125; *&#47; C:&#92;x. Kept: as its maker
+   * publishes.
+   *
+   * @return the gate that hands out the cookie once the visitor agreed
+   */
+  public ConsentGate<VisitsCookie> visits() {
+    return guard.gate(VisitsCookie.DECLARATION, VisitsCookie::new);
+  }
+}

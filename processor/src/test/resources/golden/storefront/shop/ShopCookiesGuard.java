@@ -1,0 +1,151 @@
+package shop;
+
+import dev.biscotti.annotations.Exemption;
+import dev.biscotti.runtime.consent.Consent;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.DeclarationSource;
+import dev.biscotti.runtime.declaration.Lifetime;
+import dev.biscotti.runtime.declaration.LifetimePeriod;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.ProviderDeclaration;
+import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.guard.ConsentGate;
+import dev.biscotti.runtime.guard.CookieGuard;
+import dev.biscotti.runtime.guard.Exchange;
+import dev.biscotti.runtime.guard.GuardSettings;
+import dev.biscotti.runtime.servlet.ServletGuards;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The cookies of shop.example in one request, as {@link ShopCookies} declares them.
+ *
+ * <p>Not safe for use by several threads at once.
+ */
+@Generated("dev.biscotti.processor.BiscottiProcessor")
+public final class ShopCookiesGuard {
+  private static final PolicyDeclaration POLICY =
+      PolicyDeclaration.of("storefront", LocalDate.of(2026, 6, 1))
+          .site("shop.example")
+          .controller("Shop AB")
+          .contact("privacy@shop.example")
+          .noticeDays(14)
+          .consentRecord("shop-consent")
+          .providers(List.of(
+              new ProviderDeclaration(
+                  "plausible",
+                  "Plausible Insights OÜ",
+                  "",
+                  "https://plausible.io/data-policy",
+                  "",
+                  "EU",
+                  "",
+                  List.of(),
+                  "",
+                  true,
+                  false)))
+          .categories(List.of(
+              CategoryDeclaration.builtIn("essential"),
+              CategoryDeclaration.builtIn("functional").withRevision(new Revision(0x713e63)),
+              CategoryDeclaration.builtIn("analytics").withRevision(new Revision(0x4271c4)),
+              CategoryDeclaration.builtIn("marketing").withRevision(new Revision(0x713e63))))
+          .cookies(List.of(
+              SessionCookie.DECLARATION,
+              CookieDeclaration.essential(
+                      "shop-consent", Exemption.CONSENT_RECORD,
+                      "Records your cookie choices.")
+                  .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P6M"), false, ""))
+                  .source(new DeclarationSource("shop.ShopCookies", "CONSENT"))
+                  .build(),
+              ThemeCookie.DECLARATION,
+              VisitorCookie.DECLARATION))
+          .build();
+
+  private final CookieGuard guard;
+
+  private ShopCookiesGuard(CookieGuard guard) {
+    this.guard = guard;
+  }
+
+  /**
+   * The cookies of a servlet request. Asking again in the same request is cheap.
+   *
+   * @param request the request
+   * @param response the response, not yet committed
+   * @return the guard
+   */
+  public static ShopCookiesGuard on(HttpServletRequest request, HttpServletResponse response) {
+    return new ShopCookiesGuard(ServletGuards.guard(POLICY, request, response));
+  }
+
+  /**
+   * The cookies of a request of any server, with the default settings.
+   *
+   * @param exchange the request and its response
+   * @return the guard
+   */
+  public static ShopCookiesGuard on(Exchange exchange) {
+    return on(exchange, GuardSettings.defaults());
+  }
+
+  /**
+   * The cookies of a request of any server.
+   *
+   * @param exchange the request and its response
+   * @param settings the clock, the environment and whatever else the deployment decides
+   * @return the guard
+   */
+  public static ShopCookiesGuard on(Exchange exchange, GuardSettings settings) {
+    return new ShopCookiesGuard(CookieGuard.on(POLICY, exchange, settings));
+  }
+
+  /**
+   * The policy with all its declarations.
+   *
+   * @return the policy
+   */
+  public static PolicyDeclaration policy() {
+    return POLICY;
+  }
+
+  /**
+   * What the visitor chose, kept in {@code shop-consent}.
+   *
+   * @return the visitor's choices
+   */
+  public Consent consent() {
+    return guard.consent();
+  }
+
+  /**
+   * {@code __Host-shop-session}: Keeps you signed in. Kept: 30 days after your last visit, or
+   * when you sign out.
+   *
+   * @return the cookie
+   */
+  public SessionCookie session() {
+    return new SessionCookie(guard.access(SessionCookie.DECLARATION));
+  }
+
+  /**
+   * {@code shop-theme}: Remembers light or dark. Kept: 1 year.
+   *
+   * @return the cookie
+   */
+  public ThemeCookie theme() {
+    return new ThemeCookie(guard.access(ThemeCookie.DECLARATION));
+  }
+
+  /**
+   * {@code _visitor}: Counts returning visitors. Kept: 13 months.
+   *
+   * @return the gate that hands out the cookie once the visitor agreed
+   */
+  public ConsentGate<VisitorCookie> visitor() {
+    return guard.gate(VisitorCookie.DECLARATION, VisitorCookie::new);
+  }
+}

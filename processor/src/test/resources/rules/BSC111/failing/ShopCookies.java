@@ -1,0 +1,19 @@
+package example;
+
+import dev.biscotti.annotations.Category;
+import dev.biscotti.annotations.ConsentCookie;
+import dev.biscotti.annotations.CookiePolicy;
+import dev.biscotti.annotations.EssentialCookie;
+import dev.biscotti.annotations.Exemption;
+
+@CookiePolicy(
+    id = "shop",
+    site = "shop.example",
+    controller = "Shop AB",
+    contact = "privacy@shop.example",
+    effective = "2026-06-01")
+public final class ShopCookies {
+  @EssentialCookie(because = Exemption.USER_PREFERENCE, purpose = "Remembers light or dark.")
+  @ConsentCookie(category = Category.FUNCTIONAL, purpose = "Remembers light or dark.")
+  static final String THEME = "shop-theme"; // <- BSC111
+}

@@ -1,0 +1,21 @@
+package example;
+
+import dev.biscotti.annotations.CookiePolicy;
+import dev.biscotti.annotations.EssentialCookie;
+import dev.biscotti.annotations.Exemption;
+
+@CookiePolicy(
+    id = "shop",
+    site = "shop.example",
+    controller = "Shop AB",
+    contact = "privacy@shop.example",
+    effective = "2026-06-01")
+public final class ShopCookies {
+  record Basket(int items) {}
+
+  @EssentialCookie(
+      because = Exemption.USER_INPUT,
+      purpose = "Keeps your basket.",
+      type = Basket.class) // <- BSC209
+  static final String BASKET = "shop-basket";
+}

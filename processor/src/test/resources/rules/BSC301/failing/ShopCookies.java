@@ -1,0 +1,20 @@
+package example;
+
+import dev.biscotti.annotations.CookiePolicy;
+import dev.biscotti.annotations.EssentialCookie;
+import dev.biscotti.annotations.Exemption;
+
+@CookiePolicy(
+    id = "shop",
+    site = "shop.example",
+    controller = "Shop AB",
+    contact = "privacy@shop.example",
+    effective = "2026-06-01")
+public final class ShopCookies {
+  @EssentialCookie(
+      because = Exemption.AUTHENTICATION,
+      purpose = "Keeps you signed in.",
+      maxAge = "30 days", // <- BSC301
+      endsOn = "you sign out")
+  static final String SESSION = "shop-session";
+}

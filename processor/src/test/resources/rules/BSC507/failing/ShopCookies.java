@@ -1,0 +1,12 @@
+package example;
+
+import dev.biscotti.annotations.CookiePolicy;
+
+@CookiePolicy(
+    id = "shop",
+    site = "shop.example",
+    controller = "Shop AB",
+    contact = "privacy@shop.example",
+    effective = "2026-06-01",
+    languages = {"en", "la"}) // <- BSC507
+public final class ShopCookies {}

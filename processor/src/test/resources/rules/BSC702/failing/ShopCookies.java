@@ -1,0 +1,27 @@
+package example;
+
+import dev.biscotti.annotations.ConsentCookie;
+import dev.biscotti.annotations.CookiePolicy;
+import dev.biscotti.annotations.EssentialCookie;
+import dev.biscotti.annotations.Exemption;
+
+@CookiePolicy(
+    id = "shop",
+    site = "shop.example",
+    controller = "Shop AB",
+    contact = "privacy@shop.example",
+    effective = "2026-06-01",
+    consentRecord = ShopCookies.CONSENT)
+public final class ShopCookies {
+  @ConsentCookie(
+      category = "statistics", // <- BSC702
+      purpose = "Counts returning visitors.",
+      maxAge = "P30D")
+  static final String VISITOR = "shop-visitor";
+
+  @EssentialCookie(
+      because = Exemption.CONSENT_RECORD,
+      purpose = "Records your cookie choices.",
+      maxAge = "P6M")
+  static final String CONSENT = "shop-consent";
+}

@@ -1,0 +1,9 @@
+package example;
+
+import dev.biscotti.annotations.EssentialCookie;
+import dev.biscotti.annotations.Exemption;
+
+public final class LoginCookies {
+  @EssentialCookie(because = Exemption.AUTHENTICATION, purpose = "Keeps you signed in.")
+  static final String SESSION = "shop-session";
+}

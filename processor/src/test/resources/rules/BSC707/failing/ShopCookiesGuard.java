@@ -1,0 +1,4 @@
+package example;
+
+/** Lets signed-in customers in. */
+public final class ShopCookiesGuard {}

@@ -1,0 +1,19 @@
+package example;
+
+import dev.biscotti.annotations.Authority;
+import dev.biscotti.annotations.CookiePolicy;
+
+@CookiePolicy(
+    id = "shop",
+    site = "shop.example",
+    controller = "Shop AB",
+    contact = "privacy@shop.example",
+    effective = "2026-06-01",
+    authorities = {
+      @Authority(
+          name = "Swedish Authority for Privacy Protection (IMY)",
+          url = "https://www.imy.se/",
+          country = "SE",
+          topic = Authority.PERSONAL_DATA) // <- BSC904
+    })
+public final class ShopCookies {}

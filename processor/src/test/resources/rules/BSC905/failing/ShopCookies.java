@@ -1,0 +1,16 @@
+package example;
+
+import dev.biscotti.annotations.CookiePolicy;
+import dev.biscotti.annotations.Provider;
+
+@CookiePolicy(
+    id = "shop",
+    site = "shop.example",
+    controller = "Shop AB",
+    contact = "privacy@shop.example",
+    effective = "2026-06-01",
+    providers =
+        @Provider( // <- BSC905
+            id = "adhub",
+            name = "Adhub GmbH"))
+public final class ShopCookies {}
