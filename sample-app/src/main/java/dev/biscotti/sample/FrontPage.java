@@ -1,0 +1,13 @@
+package dev.biscotti.sample;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The page that leads to the three sites. */
+@Controller
+class FrontPage {
+  @GetMapping("/")
+  String show() {
+    return "front";
+  }
+}

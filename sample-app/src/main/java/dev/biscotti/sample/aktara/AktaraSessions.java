@@ -1,0 +1,59 @@
+package dev.biscotti.sample.aktara;
+
+import dev.biscotti.sample.web.DemoAccounts;
+import dev.biscotti.sample.web.DemoAccounts.Account;
+import dev.biscotti.sample.web.TokenStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is signed in: by password, or by a code sent to a phone. Thirty days without a visit end it.
+ */
+@Component
+class AktaraSessions {
+  private final DemoAccounts accounts =
+      new DemoAccounts(
+          List.of(
+              new Account("mira@example.com", "Mira Okafor", "close-reading"),
+              new Account("jonas@example.com", "Jonas Brandt", "second-draft")));
+
+  private final TokenStore<String> sessions;
+
+  AktaraSessions(Clock clock) {
+    sessions = TokenStore.endingUnused(Duration.ofDays(30), clock);
+  }
+
+  List<Account> accounts() {
+    return accounts.all();
+  }
+
+  /** Signs an account's owner in; false if e-mail address and password belong to none. */
+  boolean signIn(AktaraCookiesGuard cookies, String email, String password) {
+    Optional<Account> account = accounts.find(email, password);
+    account.ifPresent(known -> begin(cookies, known.name()));
+    return account.isPresent();
+  }
+
+  /** Begins a session; whatever session the browser had before ends. */
+  void begin(AktaraCookiesGuard cookies, String name) {
+    cookies.session().get().ifPresent(sessions::revoke);
+    cookies.session().set(sessions.issue(name));
+  }
+
+  /** The name of who is signed in. Each visit starts the thirty days anew. */
+  Optional<String> visitor(AktaraCookiesGuard cookies) {
+    Optional<String> name = cookies.session().get().flatMap(sessions::find);
+    if (name.isPresent()) {
+      cookies.session().renew();
+    }
+    return name;
+  }
+
+  void end(AktaraCookiesGuard cookies) {
+    cookies.session().get().ifPresent(sessions::revoke);
+    cookies.session().delete();
+  }
+}

@@ -1,0 +1,18 @@
+package dev.biscotti.sample.aktara;
+
+import dev.biscotti.runtime.CookieCodec;
+import dev.biscotti.sample.web.LocalPath;
+import java.util.Optional;
+
+/** Keeps the promise that the callback cookie holds a path and nothing else. */
+public final class LocalPathCodec implements CookieCodec<LocalPath> {
+  @Override
+  public String encode(LocalPath path) {
+    return path.text();
+  }
+
+  @Override
+  public Optional<LocalPath> decode(String text) {
+    return LocalPath.parse(text);
+  }
+}

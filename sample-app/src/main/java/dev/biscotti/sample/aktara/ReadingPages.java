@@ -1,0 +1,101 @@
+package dev.biscotti.sample.aktara;
+
+import dev.biscotti.runtime.guard.GuardSettings;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The site itself: a reading tool, for who is signed in and, in demo mode, for anybody. */
+@Controller
+@RequestMapping("/aktara")
+class ReadingPages {
+  private final AktaraSessions sessions;
+  private final GuardSettings settings;
+
+  ReadingPages(AktaraSessions sessions, GuardSettings settings) {
+    this.sessions = sessions;
+    this.settings = settings;
+  }
+
+  @GetMapping
+  String home(HttpServletRequest request, HttpServletResponse response, Model model) {
+    describe(AktaraCookiesGuard.on(request, response), model);
+    return "aktara/home";
+  }
+
+  /** Demo mode asks the guard for nothing, so there is nothing it could set. */
+  @GetMapping("/demo")
+  String demo() {
+    return "aktara/demo";
+  }
+
+  @PostMapping("/demo")
+  String demoReading(@RequestParam(defaultValue = "") String text, Model model) {
+    model.addAttribute("reading", Reading.of(text));
+    return "aktara/demo";
+  }
+
+  @GetMapping("/app")
+  String overview(HttpServletRequest request, HttpServletResponse response, Model model) {
+    return signedIn("aktara/app", request, response, model);
+  }
+
+  @PostMapping("/app")
+  String reading(
+      @RequestParam(defaultValue = "") String text,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    model.addAttribute("reading", Reading.of(text));
+    return signedIn("aktara/app", request, response, model);
+  }
+
+  @GetMapping("/settings")
+  String settings(HttpServletRequest request, HttpServletResponse response, Model model) {
+    return signedIn("aktara/settings", request, response, model);
+  }
+
+  @GetMapping("/contact")
+  String contact(HttpServletRequest request, HttpServletResponse response, Model model) {
+    describe(AktaraCookiesGuard.on(request, response), model);
+    return "aktara/contact";
+  }
+
+  /** Nobody reads the messages of a demonstration, so none is kept. */
+  @PostMapping("/contact")
+  String contacted(HttpServletRequest request, HttpServletResponse response, Model model) {
+    describe(AktaraCookiesGuard.on(request, response), model);
+    model.addAttribute("sent", true);
+    return "aktara/contact";
+  }
+
+  private String signedIn(
+      String view, HttpServletRequest request, HttpServletResponse response, Model model) {
+    AktaraCookiesGuard cookies = AktaraCookiesGuard.on(request, response);
+    if (describe(cookies, model).isPresent()) {
+      return view;
+    }
+    Callback.remember(cookies, request.getRequestURI());
+    return "redirect:/aktara/sign-in";
+  }
+
+  /** Puts the visitor's name, if any, and what the sign-out form needs into the model. */
+  private Optional<String> describe(AktaraCookiesGuard cookies, Model model) {
+    Optional<String> visitor = sessions.visitor(cookies);
+    visitor.ifPresent(
+        name -> {
+          model.addAttribute("visitor", name);
+          model.addAttribute("csrfToken", FormToken.of(cookies));
+        });
+    if (settings.environment().equals("preview")) {
+      model.addAttribute("preview", true);
+    }
+    return visitor;
+  }
+}

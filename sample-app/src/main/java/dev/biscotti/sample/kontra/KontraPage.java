@@ -1,0 +1,57 @@
+package dev.biscotti.sample.kontra;
+
+import dev.biscotti.sample.web.ConsentForm;
+import dev.biscotti.sample.web.DemoAccounts.Account;
+import dev.biscotti.sample.web.LocalPath;
+import dev.biscotti.sample.web.Theme;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/**
+ * What every page of the site shows besides its own content.
+ *
+ * @param path where the visitor is
+ * @param theme the id of the picked colours; empty for the device's
+ * @param name the name of who is signed in; empty for nobody
+ * @param consent the cookie form
+ */
+record KontraPage(String path, String theme, String name, ConsentForm consent) {
+  static final String ROOT = "/kontra";
+
+  public boolean signedIn() {
+    return !name.isEmpty();
+  }
+
+  /** Where a form of the site sends its visitor back to. */
+  static String back(String path) {
+    return LocalPath.parse(path)
+        .filter(local -> local.isBelow(ROOT))
+        .map(LocalPath::redirect)
+        .orElse("redirect:" + ROOT);
+  }
+
+  /** Puts it into the model of every page. */
+  @ControllerAdvice(basePackageClasses = KontraPage.class)
+  static class Maker {
+    private final KontraSessions sessions;
+
+    Maker(KontraSessions sessions) {
+      this.sessions = sessions;
+    }
+
+    @ModelAttribute("page")
+    KontraPage page(HttpServletRequest request, HttpServletResponse response) {
+      KontraCookiesGuard cookies = KontraCookiesGuard.on(request, response);
+      Optional<Theme> theme = cookies.theme().get();
+      return new KontraPage(
+          request.getRequestURI(),
+          theme.map(Theme::id).orElse(""),
+          sessions.account(cookies).map(Account::name).orElse(""),
+          ConsentForm.of(
+              "Kontra", ROOT + "/cookies", KontraCookiesGuard.policy(), cookies.consent()));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The invoicing site: sign-in, colour theme, public invoices, signing. */
+@NullMarked
+package dev.biscotti.sample.kontra;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.biscotti.sample.storefront;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The products a visitor looked at.
+ *
+ * @param ids their ids, the last one first; four at the most
+ */
+public record RecentProducts(List<String> ids) {
+  /** As many as the policy says. */
+  static final int MAX = 4;
+
+  /** Copies the ids. */
+  public RecentProducts {
+    ids = List.copyOf(ids.subList(0, Math.min(MAX, ids.size())));
+  }
+
+  /** With one more in front. */
+  RecentProducts with(String id) {
+    List<String> newer = new ArrayList<>(ids);
+    newer.remove(id);
+    newer.add(0, id);
+    return new RecentProducts(newer);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.biscotti.sample.storefront;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What the shop counts, of visitors who agreed and of nobody else. In memory. */
+@Component
+class Statistics {
+  private static final int MAX_VISITORS = 10_000;
+
+  private final Set<UUID> visitors = new HashSet<>();
+  private final Set<UUID> returned = new HashSet<>();
+  private final Map<Variant, Integer> seen = new EnumMap<>(Variant.class);
+  private final Map<String, Integer> ordersByCampaign = new HashMap<>();
+  private int pages;
+
+  /**
+   * The counts.
+   *
+   * @param pages pages opened
+   * @param visitors visitors
+   * @param returning visitors who came back from outside the shop
+   * @param known how often a page was shown as it was
+   * @param changed how often it was shown as it might be
+   * @param orders orders by advertisement
+   */
+  record Counts(
+      int pages,
+      int visitors,
+      int returning,
+      int known,
+      int changed,
+      Map<String, Integer> orders) {}
+
+  /**
+   * Counts a page.
+   *
+   * @param visitor who opens it
+   * @param isNew whether the visitor was never seen before
+   * @param fromOutside whether a visit begins with it
+   */
+  synchronized void page(UUID visitor, boolean isNew, boolean fromOutside) {
+    pages++;
+    if (visitors.size() < MAX_VISITORS) {
+      visitors.add(visitor);
+    }
+    if (!isNew && fromOutside && visitors.contains(visitor)) {
+      returned.add(visitor);
+    }
+  }
+
+  synchronized void shown(Variant variant) {
+    seen.merge(variant, 1, Integer::sum);
+  }
+
+  synchronized void order(Campaign campaign) {
+    if (ordersByCampaign.size() < MAX_VISITORS) {
+      ordersByCampaign.merge(campaign.name(), 1, Integer::sum);
+    }
+  }
+
+  synchronized Counts counts() {
+    return new Counts(
+        pages,
+        visitors.size(),
+        returned.size(),
+        seen.getOrDefault(Variant.KNOWN, 0),
+        seen.getOrDefault(Variant.NEW, 0),
+        new TreeMap<>(ordersByCampaign));
+  }
+}

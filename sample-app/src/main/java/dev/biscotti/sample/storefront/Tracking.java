@@ -1,0 +1,76 @@
+package dev.biscotti.sample.storefront;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.stereotype.Component;
+
+/**
+ * Everything in the shop that needs consent. Each step stands inside a gate: where the visitor did
+ * not agree, nothing is set, read or counted.
+ */
+@Component
+class Tracking {
+  private static final String DELIVERY_NOTE = "delivery-note";
+
+  private final Statistics statistics;
+
+  Tracking(Statistics statistics) {
+    this.statistics = statistics;
+  }
+
+  /** Counts a page and remembers the advertisement that led to it. */
+  void page(StorefrontCookiesGuard cookies, HttpServletRequest request) {
+    boolean fromOutside = !"same-origin".equals(request.getHeader("Sec-Fetch-Site"));
+    cookies
+        .visitor()
+        .ifGranted(
+            visitor -> {
+              Optional<UUID> known = visitor.get();
+              UUID id = known.orElseGet(UUID::randomUUID);
+              if (known.isEmpty()) {
+                visitor.set(id);
+              }
+              statistics.page(id, known.isEmpty(), fromOutside);
+            });
+    Optional.ofNullable(request.getParameter("campaign"))
+        .flatMap(Campaign::parse)
+        .ifPresent(followed -> cookies.campaign().ifGranted(campaign -> campaign.set(followed)));
+  }
+
+  /** Which version of the delivery note to show; without consent the one everybody knows. */
+  Variant deliveryNote(StorefrontCookiesGuard cookies) {
+    return cookies.experiment().granted().map(this::drawnNote).orElse(Variant.KNOWN);
+  }
+
+  private Variant drawnNote(ExperimentCookie experiments) {
+    var experiment = experiments.named(DELIVERY_NOTE);
+    Optional<Variant> drawn = experiment.get();
+    Variant note = drawn.orElseGet(Tracking::draw);
+    if (drawn.isEmpty()) {
+      experiment.set(note);
+    }
+    statistics.shown(note);
+    return note;
+  }
+
+  private static Variant draw() {
+    return ThreadLocalRandom.current().nextBoolean() ? Variant.NEW : Variant.KNOWN;
+  }
+
+  /** Counts an order for the advertisement that led to it, and forgets the advertisement. */
+  void ordered(StorefrontCookiesGuard cookies) {
+    cookies
+        .campaign()
+        .ifGranted(
+            campaign ->
+                campaign
+                    .get()
+                    .ifPresent(
+                        followed -> {
+                          statistics.order(followed);
+                          campaign.delete();
+                        }));
+  }
+}

@@ -1,0 +1,111 @@
+package dev.biscotti.sample.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the server knows of a visitor who holds a random token. It keeps a hash of the token only,
+ * so that whoever reads the store cannot act for anybody. In memory, and bounded: the entry that
+ * was not used for longest makes room.
+ *
+ * @param <T> what is known
+ */
+public final class TokenStore<T> {
+  private static final int TOKEN_BYTES = 32;
+  private static final int MAX_ENTRIES = 10_000;
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
+  private final Clock clock;
+  private final Duration lifetime;
+  private final boolean renewed;
+  private final Map<String, Entry<T>> entries =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Entry<T>> eldest) {
+          return size() > MAX_ENTRIES;
+        }
+      };
+
+  private record Entry<T>(T value, Instant ends) {}
+
+  private TokenStore(Clock clock, Duration lifetime, boolean renewed) {
+    this.clock = clock;
+    this.lifetime = lifetime;
+    this.renewed = renewed;
+  }
+
+  /** A store whose entries end some time after they were made. */
+  public static <T> TokenStore<T> lasting(Duration lifetime, Clock clock) {
+    return new TokenStore<>(clock, lifetime, false);
+  }
+
+  /** A store whose entries end some time after they were last asked for. */
+  public static <T> TokenStore<T> endingUnused(Duration lifetime, Clock clock) {
+    return new TokenStore<>(clock, lifetime, true);
+  }
+
+  /** A new random token, 256 bits in base64url. */
+  public static String newToken() {
+    byte[] token = new byte[TOKEN_BYTES];
+    RANDOM.nextBytes(token);
+    return ENCODER.encodeToString(token);
+  }
+
+  /**
+   * Keeps a value.
+   *
+   * @return the token it can be had for
+   */
+  public synchronized String issue(T value) {
+    Instant now = forgetEnded();
+    String token = newToken();
+    entries.put(hash(token), new Entry<>(value, now.plus(lifetime)));
+    return token;
+  }
+
+  /** The value kept for a token; empty if there is none, or its time is over. */
+  public synchronized Optional<T> find(String token) {
+    Instant now = forgetEnded();
+    String key = hash(token);
+    Entry<T> entry = entries.get(key);
+    if (entry == null) {
+      return Optional.empty();
+    }
+    if (renewed) {
+      entries.put(key, new Entry<>(entry.value(), now.plus(lifetime)));
+    }
+    return Optional.of(entry.value());
+  }
+
+  /** Forgets a token and gives back what was kept for it. */
+  public synchronized Optional<T> revoke(String token) {
+    Optional<T> value = find(token);
+    entries.remove(hash(token));
+    return value;
+  }
+
+  private Instant forgetEnded() {
+    Instant now = clock.instant();
+    entries.values().removeIf(entry -> !entry.ends().isAfter(now));
+    return now;
+  }
+
+  private static String hash(String token) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return ENCODER.encodeToString(sha256.digest(token.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,258 @@
+package dev.biscotti.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biscotti.sample.Browser.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SiteTest
+class AktaraTest {
+  private static final String SESSION = "authjs.session-token";
+  private static final String CSRF = "authjs.csrf-token";
+  private static final String CALLBACK = "authjs.callback-url";
+
+  @LocalServerPort private int port;
+  private Browser browser;
+
+  @BeforeEach
+  void open() {
+    browser = new Browser(port);
+  }
+
+  private Page signIn(Page form) {
+    return browser.submit(
+        form, "/aktara/sign-in", "email", "mira@example.com", "password", "close-reading");
+  }
+
+  @Test
+  void the_home_page_sets_no_cookie() {
+    assertThat(browser.get("/aktara").setCookies()).isEmpty();
+  }
+
+  @Test
+  void the_sign_in_form_brings_the_csrf_cookie_and_its_double() {
+    Page form = browser.get("/aktara/sign-in");
+
+    assertThat(form.set()).containsExactly(CSRF);
+    String field = form.html().selectFirst("input[name=csrfToken]").attr("value");
+    assertThat(field).hasSize(43);
+    assertThat(browser.cookie(CSRF)).endsWith("." + field);
+    assertThat(browser.get("/aktara/sign-in").setCookies()).isEmpty();
+  }
+
+  @Test
+  void signing_in_sets_the_session_and_leads_to_the_overview() {
+    Page signedIn = signIn(browser.get("/aktara/sign-in"));
+
+    assertThat(signedIn.set()).containsExactly(SESSION);
+    assertThat(browser.target(signedIn)).isEqualTo("/aktara/app");
+    assertThat(browser.follow(signedIn).text()).contains("Welcome, Mira Okafor");
+  }
+
+  @Test
+  void the_session_cookie_says_nothing_to_who_reads_it_and_a_changed_one_is_no_session() {
+    signIn(browser.get("/aktara/sign-in"));
+    String sealed = browser.cookie(SESSION);
+    assertThat(sealed).startsWith("k1.").doesNotContainIgnoringCase("mira");
+
+    char last = sealed.charAt(sealed.length() - 1);
+    browser.tamper(SESSION, sealed.substring(0, sealed.length() - 1) + (last == 'A' ? 'B' : 'A'));
+
+    assertThat(browser.get("/aktara/app").status()).isEqualTo(302);
+  }
+
+  @Test
+  void each_visit_starts_the_thirty_days_anew() {
+    signIn(browser.get("/aktara/sign-in"));
+
+    Page visit = browser.get("/aktara/app");
+
+    assertThat(visit.set()).containsExactly(SESSION);
+    assertThat(visit.setCookies().get(0).maxAge()).hasValue(30L * 24 * 60 * 60);
+  }
+
+  @Test
+  void the_visitor_lands_on_the_page_asked_for_once() {
+    Page asked = browser.get("/aktara/settings");
+    assertThat(asked.set()).containsExactly(CALLBACK);
+    assertThat(browser.cookie(CALLBACK)).isEqualTo("/aktara/settings");
+
+    Page signedIn = signIn(browser.follow(asked));
+
+    assertThat(signedIn.set()).containsExactly(SESSION);
+    assertThat(signedIn.deleted()).containsExactly(CALLBACK);
+    assertThat(browser.target(signedIn)).isEqualTo("/aktara/settings");
+    assertThat(browser.follow(signedIn).text()).contains("Signed in as", "Mira Okafor");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "//evil.example",
+        "/\\evil.example",
+        "\\\\evil.example",
+        "https://evil.example",
+        "https:evil.example",
+        "javascript:alert(1)",
+        "/aktara/app\r\nSet-Cookie: a=b",
+        "/aktara/\t/evil.example",
+        "/aktara//evil.example",
+        "/aktara/../kontra",
+        "/aktara/%2e%2e/kontra",
+        "/aktara/%0d%0aSet-Cookie:a=b",
+        "/aktara@evil.example",
+        "/aktara.evil.example",
+        "/kontra",
+        "aktara/app",
+        ""
+      })
+  void the_callback_never_leaves_the_site(String elsewhere) {
+    Page form = browser.get("/aktara/sign-in?callback=" + encoded(elsewhere));
+    assertThat(form.set()).containsExactly(CSRF);
+
+    if (elsewhere.chars().noneMatch(c -> c < ' ')) {
+      browser.tamper(CALLBACK, elsewhere);
+    }
+    assertThat(browser.target(signIn(form))).isEqualTo("/aktara/app");
+  }
+
+  private static String encoded(String text) {
+    return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void the_callback_can_also_be_named_in_the_link_to_the_sign_in_page() {
+    Page form = browser.get("/aktara/sign-in?callback=/aktara/settings");
+
+    assertThat(browser.target(signIn(form))).isEqualTo("/aktara/settings");
+  }
+
+  @Test
+  void a_form_without_the_token_signs_nobody_in() {
+    browser.get("/aktara/sign-in");
+
+    Page refused =
+        browser.post("/aktara/sign-in", "email", "mira@example.com", "password", "close-reading");
+
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.setCookies()).isEmpty();
+  }
+
+  @Test
+  void a_token_of_somebody_else_signs_nobody_in() {
+    Page attackersForm = new Browser(port).get("/aktara/sign-in");
+    browser.get("/aktara/sign-in");
+
+    assertThat(signIn(attackersForm).status()).isEqualTo(403);
+  }
+
+  @Test
+  void a_planted_cookie_of_ones_own_making_is_no_token() {
+    browser.get("/aktara/sign-in");
+    browser.tamper(CSRF, "planted");
+
+    Page refused =
+        browser.post(
+            "/aktara/sign-in",
+            "csrfToken",
+            "planted",
+            "email",
+            "mira@example.com",
+            "password",
+            "close-reading");
+
+    assertThat(refused.status()).isEqualTo(403);
+  }
+
+  @Test
+  void signing_out_needs_the_token_deletes_the_session_and_ends_it_on_the_server() {
+    signIn(browser.get("/aktara/sign-in"));
+    Page overview = browser.get("/aktara/app");
+    String session = browser.cookie(SESSION);
+    assertThat(browser.post("/aktara/sign-out").status()).isEqualTo(403);
+    assertThat(browser.get("/aktara/app").status()).isEqualTo(200);
+
+    Page signedOut = browser.submit(overview, "/aktara/sign-out");
+
+    assertThat(signedOut.deleted()).containsExactly(SESSION);
+    browser.tamper(SESSION, session);
+    assertThat(browser.get("/aktara/app").status()).isEqualTo(302);
+  }
+
+  @Test
+  void demo_mode_works_and_sets_no_cookie() {
+    Page demo = browser.get("/aktara/demo");
+    Page read =
+        browser.submit(demo, "/aktara/demo", "text", "A quiet house. The house was quiet again.");
+
+    assertThat(read.text()).contains("Words 8", "house, quiet");
+    assertThat(demo.setCookies()).isEmpty();
+    assertThat(read.setCookies()).isEmpty();
+    assertThat(browser.cookies()).isEmpty();
+  }
+
+  @Test
+  void demo_mode_sets_no_cookie_for_who_is_signed_in_either() {
+    signIn(browser.get("/aktara/sign-in"));
+
+    assertThat(browser.get("/aktara/demo").setCookies()).isEmpty();
+  }
+
+  @Test
+  void signing_in_by_phone_takes_the_code_once() {
+    Page sent =
+        browser.submit(
+            browser.get("/aktara/sign-in/phone"),
+            "/aktara/sign-in/phone",
+            "number",
+            "+46 70 123 45 67");
+    String code = sent.html().selectFirst("aside code").text();
+
+    Page signedIn = browser.submit(sent, "/aktara/sign-in/phone/code", "code", code);
+    assertThat(signedIn.set()).containsExactly(SESSION);
+    assertThat(browser.follow(signedIn).text()).contains("+46701234567");
+
+    Page again = browser.submit(sent, "/aktara/sign-in/phone/code", "code", code);
+    assertThat(again.status()).isEqualTo(422);
+  }
+
+  @Test
+  void a_wrong_code_is_the_last_attempt() {
+    Page sent =
+        browser.submit(
+            browser.get("/aktara/sign-in/phone"),
+            "/aktara/sign-in/phone",
+            "number",
+            "+46701234567");
+    String code = sent.html().selectFirst("aside code").text();
+
+    browser.submit(sent, "/aktara/sign-in/phone/code", "code", "no code");
+
+    Page late = browser.submit(sent, "/aktara/sign-in/phone/code", "code", code);
+    assertThat(late.setCookies()).isEmpty();
+  }
+
+  @Test
+  void the_contact_form_answers() {
+    Page sent =
+        browser.submit(
+            browser.get("/aktara/contact"),
+            "/aktara/contact",
+            "from",
+            "somebody@example.com",
+            "message",
+            "Hello");
+
+    assertThat(sent.text()).contains("Thank you");
+    assertThat(sent.setCookies()).isEmpty();
+  }
+
+  @Test
+  void the_live_site_does_not_call_itself_a_preview() {
+    assertThat(browser.get("/aktara").html().select(".preview")).isEmpty();
+  }
+}

@@ -1,0 +1,177 @@
+package dev.biscotti.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biscotti.sample.Browser.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SiteTest
+class KontraTest {
+  @LocalServerPort private int port;
+  private Browser browser;
+
+  @BeforeEach
+  void open() {
+    browser = new Browser(port);
+  }
+
+  private Page signIn() {
+    return browser.submit(
+        browser.get("/kontra/sign-in"),
+        "/kontra/sign-in",
+        "email",
+        "astrid@example.com",
+        "password",
+        "fika-at-three");
+  }
+
+  @Test
+  void looking_around_sets_no_cookie() {
+    for (String path :
+        new String[] {"/kontra", "/kontra/sign-in", "/kontra/dashboard", "/kontra/cookies"}) {
+      assertThat(browser.get(path).setCookies()).as(path).isEmpty();
+    }
+  }
+
+  @Test
+  void signing_in_sets_the_two_tokens_and_opens_the_dashboard() {
+    Page signedIn = signIn();
+
+    assertThat(signedIn.set()).containsExactly("sb-access-token", "sb-refresh-token");
+    assertThat(browser.follow(signedIn).text()).contains("Astrid Lind", "2026-041");
+  }
+
+  @Test
+  void a_wrong_password_signs_nobody_in() {
+    Page refused =
+        browser.post("/kontra/sign-in", "email", "astrid@example.com", "password", "guess");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.setCookies()).isEmpty();
+    assertThat(refused.text()).contains("do not belong together");
+  }
+
+  @Test
+  void the_dashboard_is_for_who_is_signed_in() {
+    assertThat(browser.target(browser.get("/kontra/dashboard"))).isEqualTo("/kontra/sign-in");
+  }
+
+  @Test
+  void the_refresh_token_signs_in_again_after_the_browser_was_closed() {
+    signIn();
+    browser.close();
+    assertThat(browser.cookies()).containsExactly("sb-refresh-token");
+
+    Page back = browser.get("/kontra/dashboard");
+
+    assertThat(back.status()).isEqualTo(200);
+    assertThat(back.set()).containsExactly("sb-access-token");
+  }
+
+  @Test
+  void signing_out_deletes_the_tokens_and_ends_them_on_the_server() {
+    signIn();
+    String access = browser.cookie("sb-access-token");
+    String refresh = browser.cookie("sb-refresh-token");
+
+    Page signedOut = browser.submit(browser.get("/kontra"), "/kontra/sign-out");
+
+    assertThat(signedOut.deleted()).containsExactly("sb-access-token", "sb-refresh-token");
+    assertThat(browser.cookies()).isEmpty();
+    browser.tamper("sb-access-token", access);
+    browser.tamper("sb-refresh-token", refresh);
+    assertThat(browser.get("/kontra/dashboard").status()).isEqualTo(302);
+  }
+
+  @Test
+  void the_first_page_after_choosing_dark_arrives_dark() {
+    Page chosen = browser.submit(browser.get("/kontra"), "/kontra/theme", "theme", "dark");
+
+    assertThat(chosen.set()).containsExactly("kontra-theme");
+    assertThat(browser.target(chosen)).isEqualTo("/kontra");
+    for (String path : new String[] {"/kontra", "/kontra/cookies", "/kontra/i/q7tz4m2xk9"}) {
+      assertThat(browser.get(path).html().selectFirst("html").attr("data-theme"))
+          .as(path)
+          .isEqualTo("dark");
+    }
+  }
+
+  @Test
+  void without_a_choice_the_device_decides_on_the_colours() {
+    assertThat(browser.get("/kontra").html().selectFirst("html").hasAttr("data-theme")).isFalse();
+  }
+
+  @Test
+  void going_back_to_automatic_deletes_the_theme() {
+    browser.post("/kontra/theme", "theme", "light");
+
+    Page automatic = browser.post("/kontra/theme", "theme", "");
+
+    assertThat(automatic.deleted()).containsExactly("kontra-theme");
+  }
+
+  @Test
+  void a_theme_that_is_none_is_not_set() {
+    assertThat(browser.post("/kontra/theme", "theme", "\"><script>").set()).isEmpty();
+  }
+
+  @Test
+  void the_way_back_never_leaves_the_site() {
+    for (String elsewhere : new String[] {"//evil.example", "https://evil.example", "/aktara"}) {
+      Page chosen = browser.post("/kontra/theme", "theme", "dark", "return", elsewhere);
+      assertThat(browser.target(chosen)).as(elsewhere).isEqualTo("/kontra");
+    }
+  }
+
+  @Test
+  void an_invoice_is_shown_without_an_account_or_a_cookie() {
+    Page invoice = browser.get("/kontra/i/q7tz4m2xk9");
+
+    assertThat(invoice.text()).contains("Invoice 2026-041", "16 000 SEK");
+    assertThat(invoice.setCookies()).isEmpty();
+    assertThat(browser.get("/kontra/i/nothing").status()).isEqualTo(404);
+  }
+
+  @Test
+  void a_contract_is_signed_with_a_name_and_without_a_cookie() {
+    Page signed =
+        browser.submit(
+            browser.get("/kontra/sign/h5ym7s3tq8"),
+            "/kontra/sign/h5ym7s3tq8",
+            "name",
+            "Vera <Holm>");
+
+    assertThat(signed.setCookies()).isEmpty();
+    assertThat(browser.follow(signed).text())
+        .contains("Signed by Vera <Holm>, 2026-11-21 12:00 UTC");
+  }
+
+  @Test
+  void a_contract_is_signed_by_nobody_without_a_name() {
+    Page refused = browser.post("/kontra/sign/n4kd9f2wbr", "name", "  ");
+
+    assertThat(refused.text()).contains("Please type your full name.").doesNotContain("Signed by");
+  }
+
+  @Test
+  void every_page_links_to_the_policy() {
+    signIn();
+    for (String path :
+        new String[] {
+          "/kontra", "/kontra/dashboard", "/kontra/i/q7tz4m2xk9", "/kontra/sign/n4kd9f2wbr"
+        }) {
+      assertThat(browser.get(path).html().select("footer a[href=/kontra/cookies]"))
+          .as(path)
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void nothing_is_asked_while_there_is_nothing_to_choose() {
+    assertThat(browser.get("/kontra").html().select(".consent")).isEmpty();
+    Page answered = browser.post("/kontra/cookies/choices", "answer", "accept");
+    assertThat(answered.setCookies()).isEmpty();
+  }
+}

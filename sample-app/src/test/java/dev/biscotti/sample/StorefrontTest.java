@@ -1,0 +1,320 @@
+package dev.biscotti.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biscotti.sample.Browser.Page;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SiteTest
+class StorefrontTest {
+  private static final String CHOICES = "/storefront/cookies/choices";
+  private static final DeclaredCookies DECLARED = DeclaredCookies.of("storefront");
+
+  @LocalServerPort private int port;
+  private Browser browser;
+
+  @BeforeEach
+  void open() {
+    browser = new Browser(port);
+  }
+
+  /** Walks through the whole shop, as who would be tracked if anybody were. */
+  private void walk() {
+    browser.get("/storefront?campaign=autumn");
+    browser.get("/storefront/p/almond");
+    browser.get("/storefront/p/fig");
+    browser.get("/storefront/statistics");
+    browser.get("/storefront/basket");
+    browser.get("/storefront/cookies");
+  }
+
+  private List<String> beyondEssential() {
+    return browser.cookies().stream()
+        .filter(name -> !DECLARED.category(name).equals("essential"))
+        .toList();
+  }
+
+  private Page answer(String answer) {
+    return browser.submit(browser.get("/storefront"), CHOICES, "answer", answer);
+  }
+
+  private int count(String id) {
+    return Integer.parseInt(
+        new Browser(port).get("/storefront/statistics").html().getElementById(id).text());
+  }
+
+  @Test
+  void before_an_answer_nothing_is_set_at_all() {
+    walk();
+
+    assertThat(browser.cookies()).isEmpty();
+  }
+
+  @Test
+  void before_an_answer_nobody_is_counted() {
+    int pages = count("pages");
+    walk();
+
+    assertThat(count("pages")).isEqualTo(pages);
+  }
+
+  @Test
+  void after_a_refusal_there_is_the_record_of_it_and_nothing_else() {
+    assertThat(answer("refuse").set()).containsExactly("shop-consent");
+    walk();
+
+    assertThat(browser.cookies()).containsExactly("shop-consent");
+  }
+
+  @Test
+  void after_consent_every_category_is_at_work() {
+    answer("accept");
+    walk();
+
+    assertThat(beyondEssential())
+        .containsExactly("_visitor", "shop-campaign", "shop-exp-delivery-note", "shop-recent");
+  }
+
+  @Test
+  void what_was_looked_at_is_shown_again_the_last_one_first() {
+    answer("accept");
+    walk();
+
+    Document shelf = browser.get("/storefront").html();
+
+    assertThat(shelf.select(".recent li").eachText()).containsExactly("Fig and walnut", "Almond");
+  }
+
+  @Test
+  void each_comparison_stays_with_the_version_it_began_with() {
+    answer("accept");
+    String first = browser.get("/storefront/p/almond").html().selectFirst(".delivery").text();
+
+    for (int i = 0; i < 10; i++) {
+      assertThat(browser.get("/storefront/p/almond").html().selectFirst(".delivery").text())
+          .isEqualTo(first);
+    }
+  }
+
+  @Test
+  void a_visitor_who_agreed_is_counted_once_and_counted_as_returning_later() {
+    int visitors = count("visitors");
+    int returning = count("returning");
+    answer("accept");
+    browser.get("/storefront").setCookies();
+    browser.with("Sec-Fetch-Site", "same-origin");
+    browser.get("/storefront/basket");
+    assertThat(count("visitors")).isEqualTo(visitors + 1);
+    assertThat(count("returning")).isEqualTo(returning);
+
+    browser.with("Sec-Fetch-Site", "none");
+    assertThat(browser.get("/storefront").set()).doesNotContain("_visitor");
+
+    assertThat(count("visitors")).isEqualTo(visitors + 1);
+    assertThat(count("returning")).isEqualTo(returning + 1);
+  }
+
+  @Test
+  void withdrawal_deletes_everything_that_needed_consent_at_once() {
+    answer("accept");
+    walk();
+
+    Page withdrawn =
+        browser.submit(browser.get("/storefront/cookies"), CHOICES, "answer", "refuse-all");
+
+    assertThat(withdrawn.deleted())
+        .containsExactly("_visitor", "shop-campaign", "shop-exp-delivery-note", "shop-recent");
+    assertThat(withdrawn.set()).containsExactly("shop-consent");
+    walk();
+    assertThat(beyondEssential()).isEmpty();
+  }
+
+  @Test
+  void each_category_is_answered_on_its_own() {
+    Page saved =
+        browser.submit(
+            browser.get("/storefront/cookies"),
+            CHOICES,
+            "answer",
+            "choose",
+            "choice.functional",
+            "yes",
+            "choice.analytics",
+            "no",
+            "choice.marketing",
+            "no");
+    assertThat(browser.target(saved)).isEqualTo("/storefront/cookies?answered#cookie-choices");
+    walk();
+
+    assertThat(beyondEssential()).containsExactly("shop-recent");
+    Document form = browser.get("/storefront/cookies").html();
+    assertThat(form.select(".choices input[checked]").eachAttr("value"))
+        .containsExactly("yes", "no", "no");
+  }
+
+  @Test
+  void a_category_that_was_left_out_is_asked_for_again_alone() {
+    browser.post(CHOICES, "answer", "choose", "choice.functional", "no", "choice.marketing", "no");
+
+    Document page = browser.get("/storefront").html();
+
+    assertThat(page.select(".consent li strong").eachText()).containsExactly("Analytics cookies");
+    browser.submit(browser.get("/storefront"), CHOICES, "answer", "accept");
+    walk();
+    assertThat(beyondEssential()).containsExactly("_visitor", "shop-exp-delivery-note");
+  }
+
+  @Test
+  void a_form_without_an_answer_changes_nothing() {
+    assertThat(browser.post(CHOICES).setCookies()).isEmpty();
+    assertThat(browser.post(CHOICES, "answer", "choose").set()).doesNotContain("_visitor");
+    assertThat(browser.get("/storefront").html().select(".consent form")).hasSize(1);
+  }
+
+  @Test
+  void the_question_offers_both_answers_alike_and_ticks_nothing() {
+    Element question = browser.get("/storefront").html().selectFirst(".consent");
+
+    assertThat(question.attr("role")).isEqualTo("region");
+    assertThat(question.attr("aria-label"))
+        .isEqualTo(question.selectFirst("h2").text())
+        .isEqualTo("Cookies on shop.example");
+    assertThat(question.select("button").eachText())
+        .containsExactly("Accept additional cookies", "Reject additional cookies");
+    assertThat(question.select("button").eachAttr("class")).isEmpty();
+    assertThat(question.select("input:not([type=hidden])")).isEmpty();
+    assertThat(question.select("a[href=/storefront/cookies#cookie-choices]")).hasSize(1);
+    assertThat(browser.get("/storefront/cookies").html().select(".choices input[checked]"))
+        .isEmpty();
+  }
+
+  @Test
+  void the_question_is_the_first_thing_on_a_page_and_not_on_the_policy() {
+    assertThat(browser.get("/storefront").html().body().child(0).className()).isEqualTo("consent");
+    assertThat(browser.get("/storefront/cookies").html().select(".consent")).isEmpty();
+  }
+
+  @Test
+  void an_answer_is_confirmed_once_and_then_not_asked_for_again() {
+    Page confirmed = browser.follow(answer("accept"));
+
+    assertThat(confirmed.html().select(".consent form")).isEmpty();
+    assertThat(confirmed.html().selectFirst(".said").text())
+        .contains("You accepted: Functional cookies, Analytics cookies, Marketing cookies.");
+    assertThat(browser.get("/storefront").html().select(".consent")).isEmpty();
+  }
+
+  @Test
+  void the_browsers_signal_against_tracking_is_an_answer() {
+    browser.with("Sec-GPC", "1");
+    walk();
+
+    assertThat(browser.cookies()).isEmpty();
+    assertThat(browser.get("/storefront").html().select(".consent")).isEmpty();
+  }
+
+  @Test
+  void a_forged_or_broken_record_opens_nothing() {
+    for (String record : new String[] {"granted", "1", "....", "A".repeat(3000)}) {
+      browser.tamper("shop-consent", record);
+      walk();
+      assertThat(beyondEssential()).as(record).isEmpty();
+    }
+  }
+
+  @Test
+  void every_page_reopens_the_choices() {
+    for (String path :
+        new String[] {
+          "/storefront", "/storefront/p/fig", "/storefront/basket", "/storefront/thanks"
+        }) {
+      assertThat(
+              browser.get(path).html().select("footer a[href=/storefront/cookies#cookie-choices]"))
+          .as(path)
+          .hasSize(1);
+    }
+    assertThat(browser.get("/storefront/cookies").html().select("#cookie-choices form")).hasSize(1);
+  }
+
+  @Test
+  void the_basket_works_without_consent() {
+    Page product = browser.get("/storefront/p/almond");
+    assertThat(browser.submit(product, "/storefront/basket").set()).containsExactly("shop-basket");
+    browser.submit(product, "/storefront/basket");
+    browser.post("/storefront/basket", "product", "fig");
+    browser.post("/storefront/basket", "product", "nothing");
+
+    assertThat(browser.cookie("shop-basket")).isEqualTo("almond.2~fig.1");
+    assertThat(browser.get("/storefront/basket").text()).contains("€22.00");
+
+    browser.post("/storefront/basket/remove", "product", "almond");
+    assertThat(browser.get("/storefront/basket").text()).contains("€8.20");
+
+    Page ordered = browser.post("/storefront/order");
+    assertThat(ordered.deleted()).containsExactly("shop-basket");
+    assertThat(browser.follow(ordered).text()).contains("Thank you");
+  }
+
+  @Test
+  void a_basket_of_ones_own_making_is_empty() {
+    for (String basket :
+        new String[] {"almond.99", "almond.-1", "almond", "<script>.1", "fig.1~almond.1"}) {
+      browser.tamper("shop-basket", basket);
+      assertThat(browser.get("/storefront/basket").text()).as(basket).contains("It is empty.");
+    }
+  }
+
+  @Test
+  void an_order_is_counted_for_its_advertisement_and_the_cookie_ends_with_it() {
+    answer("accept");
+    browser.get("/storefront?campaign=winter");
+    browser.post("/storefront/basket", "product", "fig");
+
+    Page ordered = browser.post("/storefront/order");
+
+    assertThat(ordered.deleted()).containsExactly("shop-basket", "shop-campaign");
+    assertThat(browser.get("/storefront/statistics").text()).contains("Orders after “winter” 1");
+  }
+
+  @Test
+  void signing_in_and_out_sets_and_deletes_the_session() {
+    Page signedIn =
+        browser.submit(
+            browser.get("/storefront/sign-in"),
+            "/storefront/sign-in",
+            "email",
+            "chiara@example.com",
+            "password",
+            "twice-baked");
+    assertThat(signedIn.set()).containsExactly("__Host-shop-session");
+
+    Page shelf = browser.follow(signedIn);
+    assertThat(shelf.text()).contains("Chiara Bruni");
+    assertThat(shelf.set()).containsExactly("__Host-shop-session");
+
+    Page signedOut = browser.submit(shelf, "/storefront/sign-out");
+    assertThat(signedOut.deleted()).containsExactly("__Host-shop-session");
+    assertThat(browser.get("/storefront").text()).doesNotContain("Chiara Bruni");
+  }
+
+  @Test
+  void the_theme_is_in_the_page_as_it_arrives() {
+    browser.post("/storefront/theme", "theme", "dark", "return", "/storefront/basket");
+
+    assertThat(browser.get("/storefront/basket").html().selectFirst("html").attr("data-theme"))
+        .isEqualTo("dark");
+  }
+
+  @Test
+  void the_way_back_from_an_answer_never_leaves_the_shop() {
+    for (String elsewhere : new String[] {"//evil.example", "/kontra", "https://evil.example"}) {
+      Page answered = browser.post(CHOICES, "answer", "refuse", "return", elsewhere);
+      assertThat(browser.target(answered)).isEqualTo("/storefront?answered");
+    }
+  }
+}
