@@ -2,6 +2,7 @@ package dev.biscotti.processor;
 
 import com.google.auto.service.AutoService;
 import dev.biscotti.processor.declaration.Vocabulary;
+import dev.biscotti.processor.usage.UndeclaredCookies;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -44,6 +45,11 @@ public final class BiscottiProcessor extends AbstractProcessor {
   /** Gradle rebuilds everything for a processor that asks for an annotation of source retention. */
   private static boolean isGradle(ProcessingEnvironment environment) {
     return environment.getClass().getName().startsWith("org.gradle.");
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return UndeclaredCookies.options();
   }
 
   @Override

@@ -10,7 +10,9 @@ import dev.biscotti.processor.declaration.ValueCodecResolver;
 import dev.biscotti.processor.document.DocumentWriter;
 import dev.biscotti.processor.report.Printer;
 import dev.biscotti.processor.report.Report;
+import dev.biscotti.processor.usage.UndeclaredCookies;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -62,13 +64,29 @@ final class ModulePass {
             BiscottiProcessor.class.getName());
     documentWriter = new DocumentWriter(environment.getFiler());
     printer = new Printer(environment.getMessager());
+    UndeclaredCookies.register(
+        environment, this::declarations, printer, BiscottiProcessor.class.getName());
   }
 
-  void round(RoundEnvironment round) throws IOException {
+  /** For the search that runs after the last round; there may have been no round at all. */
+  private ModuleDeclarations declarations() {
+    try {
+      start();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return collector.resolve();
+  }
+
+  private void start() throws IOException {
     if (!started) {
       started = true;
       collector.addIndexed(index.read());
     }
+  }
+
+  void round(RoundEnvironment round) throws IOException {
+    start();
     collector.addRound(round);
     if (!collector.isEmpty() && !written) {
       writeCode(round);

@@ -44,6 +44,25 @@ public final class Printer {
   }
 
   /**
+   * Prints that an option's value is not understood.
+   *
+   * @param option the option, without {@code -A}
+   * @param value its value
+   * @param allowed what it can be
+   */
+  public void unknownOption(String option, String value, String allowed) {
+    Rule rule = Rule.BSC002;
+    messager.printMessage(
+        Diagnostic.Kind.ERROR,
+        "["
+            + rule.id()
+            + "] "
+            + rule.what(option, value, allowed)
+            + "\n  mend: "
+            + rule.mend(option, value, allowed));
+  }
+
+  /**
    * Prints that the processor itself failed.
    *
    * @param stackTrace the failure

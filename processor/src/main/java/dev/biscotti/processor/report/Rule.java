@@ -349,6 +349,37 @@ public enum Rule {
       "%s",
       "GDPR Art. 13(1)(a): the controller and how to reach it."),
 
+  // 6: undeclared cookies; dev.biscotti.policy.usage words the findings, for source and bytecode alike
+  BSC601(
+      ERROR,
+      "A cookie is set that nobody declared",
+      "The cookie \"%s\" is set here but not declared.",
+      "Declare it in %s.",
+      "ePrivacy Directive Art. 5(3): a cookie that no page discloses and no consent covers is set"
+          + " behind the visitor's back."),
+  BSC602(
+      WARNING,
+      "A cookie is set whose name is not known at compile time",
+      "%s sets a cookie whose name is not known at compile time, because %s.",
+      "Use a declared constant, annotate what supplies the name with @CookieName, or state the"
+          + " exception with @AllowUndeclaredCookie.",
+      "What cannot be seen cannot be checked. With -Abiscotti.undeclared=strict this is an error."),
+  BSC603(
+      WARNING,
+      "A cookie is read that nobody declared",
+      "The cookie \"%s\" is read here but not declared.",
+      "Declare it with the setBy that is true, or switch this off with"
+          + " -Abiscotti.undeclaredReads=off.",
+      "What is read was set by somebody: a script, a proxy, another application of the same site."
+          + " Visitors must be told of it too."),
+  BSC604(
+      WARNING,
+      "A module that sets cookies has nothing to check them against",
+      "This module sets cookies, but has no @CookiePolicy and no @CookieCatalog, so they are not"
+          + " checked.",
+      "Add one, or name the classes that declare its cookies with -Abiscotti.declaredIn.",
+      "Printed once, as a note: a library may leave its declarations to whoever uses it."),
+
   // 7: references
   BSC701(
       ERROR,

@@ -1,0 +1,136 @@
+package dev.biscotti.policy.usage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The APIs that set or read a cookie. A table is a text of tab-separated columns, in UTF-8: class,
+ * member, descriptor, name_arg, kind, form, and optionally name, age_arg, library, note, in the
+ * meaning of {@link CookieSink}; {@code -} stands for none. Empty lines and those that begin with
+ * {@code #} are passed over.
+ */
+public final class SinkTable {
+  /** Where a library or an application keeps a table of its own, on the class path. */
+  public static final String USER_RESOURCE = "META-INF/biscotti/sinks.tsv";
+
+  private static final String BUILT_IN = "sinks.tsv";
+
+  private final List<CookieSink> sinks;
+  private final Map<String, List<CookieSink>> byMember = new LinkedHashMap<>();
+  private final Map<String, List<CookieSink>> byType = new LinkedHashMap<>();
+
+  private SinkTable(List<CookieSink> sinks) {
+    this.sinks = List.copyOf(sinks);
+    for (CookieSink sink : sinks) {
+      byMember.computeIfAbsent(sink.member(), member -> new ArrayList<>()).add(sink);
+      byType.computeIfAbsent(sink.type(), type -> new ArrayList<>()).add(sink);
+    }
+  }
+
+  /**
+   * The table that ships with this library.
+   *
+   * @return the table
+   */
+  public static SinkTable builtIn() {
+    try (InputStream resource = SinkTable.class.getResourceAsStream(BUILT_IN)) {
+      if (resource == null) {
+        throw new IllegalStateException(BUILT_IN + " is missing from this library");
+      }
+      return parse(new InputStreamReader(resource, StandardCharsets.UTF_8), BUILT_IN);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @param reader the text
+   * @param origin what to call the text in a message
+   * @return the table
+   * @throws IOException if the text cannot be read
+   * @throws MalformedSinkTableException if a line is malformed
+   */
+  public static SinkTable parse(Reader reader, String origin) throws IOException {
+    return new SinkTable(new SinkTableParser(origin).parse(reader));
+  }
+
+  /**
+   * This table and another one.
+   *
+   * @param other the other one; its lines win over those of this table for the same overload
+   * @return the joint table
+   */
+  public SinkTable plus(SinkTable other) {
+    List<CookieSink> joint = new ArrayList<>(other.sinks);
+    sinks.stream()
+        .filter(sink -> other.sinks.stream().noneMatch(theirs -> sameMember(sink, theirs)))
+        .forEach(joint::add);
+    return new SinkTable(joint);
+  }
+
+  private static boolean sameMember(CookieSink one, CookieSink other) {
+    return one.type().equals(other.type())
+        && one.member().equals(other.member())
+        && (one.descriptor().equals(other.descriptor())
+            || other.descriptor().equals(CookieSink.ANY_DESCRIPTOR));
+  }
+
+  /**
+   * Every line.
+   *
+   * @return the sinks, in the order of the table
+   */
+  public List<CookieSink> sinks() {
+    return sinks;
+  }
+
+  /**
+   * The names of all members, for a first quick look at a call.
+   *
+   * @return the names; {@code <init>} among them
+   */
+  public Set<String> members() {
+    return Collections.unmodifiableSet(byMember.keySet());
+  }
+
+  /**
+   * The sinks whose member has a name, whatever their class.
+   *
+   * @param member the name
+   * @return the sinks
+   */
+  public List<CookieSink> ofMember(String member) {
+    return byMember.getOrDefault(member, List.of());
+  }
+
+  /**
+   * The sinks of a class itself.
+   *
+   * @param type the binary name
+   * @return the sinks
+   */
+  public List<CookieSink> ofType(String type) {
+    return byType.getOrDefault(type, List.of());
+  }
+
+  /**
+   * The classes that have a sink.
+   *
+   * @return their binary names
+   */
+  public Set<String> types() {
+    return Collections.unmodifiableSet(byType.keySet());
+  }
+}

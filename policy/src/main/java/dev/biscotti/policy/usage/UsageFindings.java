@@ -1,0 +1,223 @@
+package dev.biscotti.policy.usage;
+
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Judges the names that code uses, and puts what is wrong into words. */
+public final class UsageFindings {
+  private final DeclaredCookies declared;
+  private final String home;
+  private final Set<String> defaultNames;
+
+  /**
+   * Judges against a declared set.
+   *
+   * @param declared the declared cookies
+   * @param home where to put a new declaration: a class's simple name; empty if none is known
+   * @param table the table, for the default names of frameworks
+   */
+  public UsageFindings(DeclaredCookies declared, String home, SinkTable table) {
+    this.declared = declared;
+    this.home = home;
+    Set<String> defaults = new LinkedHashSet<>();
+    for (CookieSink sink : table.sinks()) {
+      if (sink.form() == SinkForm.IMPLICIT) {
+        sink.name().ifPresent(defaults::add);
+      }
+    }
+    this.defaultNames = Set.copyOf(defaults);
+  }
+
+  /**
+   * What is wrong with setting a cookie.
+   *
+   * @param names the names that it can have
+   * @param by the API, such as {@code new Cookie}
+   * @return one finding per name that is not declared, and one at the most for what is unknown
+   */
+  public List<UsageFinding> set(Texts names, String by) {
+    List<UsageFinding> findings = new ArrayList<>();
+    boolean unknownTold = false;
+    for (Text text : names.alternatives()) {
+      PossibleName name = PossibleName.of(text);
+      if (name instanceof PossibleName.Unknown unknown) {
+        if (!unknownTold) {
+          findings.add(unknown(unknown.reason(), by));
+        }
+        unknownTold = true;
+      } else if (!declared.covers(name)) {
+        findings.add(undeclared(name));
+      }
+    }
+    return findings;
+  }
+
+  /**
+   * What is wrong with setting a cookie whose name a framework gives by default.
+   *
+   * @param name the default name
+   * @param by the API, such as {@code HttpServletRequest.getSession}
+   * @return at most one finding
+   */
+  public List<UsageFinding> setByDefault(String name, String by) {
+    if (declared.coversDefault(name, defaultNames)) {
+      return List.of();
+    }
+    return List.of(
+        new UsageFinding(
+            UsageRule.BSC601,
+            by
+                + " sets the cookie \""
+                + name
+                + "\", unless configuration renames it, and it is not declared.",
+            declaration(name, false)));
+  }
+
+  /**
+   * What is wrong with a cookie that may go to a response or to a server.
+   *
+   * @param names the names that it can have
+   * @param by the API
+   * @return a warning per name that is not declared
+   */
+  public List<UsageFinding> perhapsSet(Texts names, String by) {
+    return set(names, by).stream()
+        .map(
+            finding ->
+                finding.rule() == UsageRule.BSC601
+                    ? new UsageFinding(
+                        UsageRule.BSC602,
+                        finding.what() + " Whether it goes to a response cannot be seen here.",
+                        finding.mend())
+                    : finding)
+        .toList();
+  }
+
+  /**
+   * What is wrong with a method reference through which cookies are set.
+   *
+   * @param by the API or the method
+   * @return one finding
+   */
+  public UsageFinding reference(String by) {
+    return unknown("a method reference does not show its arguments", by);
+  }
+
+  /**
+   * What is wrong with reading a cookie. A name that cannot be known is nobody's business here:
+   * reading stores nothing.
+   *
+   * @param names the names that it can have
+   * @return one finding per name that is not declared
+   */
+  public List<UsageFinding> read(Texts names) {
+    List<UsageFinding> findings = new ArrayList<>();
+    for (Text text : names.alternatives()) {
+      PossibleName name = PossibleName.of(text);
+      if (!declared.covers(name)) {
+        findings.add(
+            new UsageFinding(
+                UsageRule.BSC603,
+                "The cookie " + quoted(name) + " is read here but not declared." + didYouMean(name),
+                declaration(written(name), name instanceof PossibleName.Family)
+                    + "\n  or, if a script or another application sets it, say so with setBy."));
+      }
+    }
+    return findings;
+  }
+
+  private UsageFinding undeclared(PossibleName name) {
+    boolean family = name instanceof PossibleName.Family;
+    String what =
+        family
+            ? "Cookies named "
+                + quoted(name)
+                + " are set here, and no declared pattern covers them."
+            : "The cookie " + quoted(name) + " is set here but not declared.";
+    return new UsageFinding(
+        UsageRule.BSC601, what + didYouMean(name), declaration(written(name), family));
+  }
+
+  private static UsageFinding unknown(String reason, String by) {
+    return new UsageFinding(
+        UsageRule.BSC602,
+        by + " sets a cookie whose name is not known at compile time, because " + reason + ".",
+        "Use a declared constant; or annotate the parameter, method, field or local that supplies"
+            + " the name with @CookieName; or state the exception with"
+            + " @AllowUndeclaredCookie(reason = \"...\").");
+  }
+
+  private String didYouMean(PossibleName name) {
+    Optional<CookieDeclaration> nearest = declared.nearest(written(name));
+    return nearest
+        .map(cookie -> " Did you mean " + constant(cookie) + " (\"" + cookie.name().text() + "\")?")
+        .orElse("");
+  }
+
+  private static String constant(CookieDeclaration cookie) {
+    String type = cookie.source().type();
+    String simple = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+    return simple.isEmpty() ? cookie.source().member() : simple + "." + cookie.source().member();
+  }
+
+  private static String quoted(PossibleName name) {
+    return "\"" + written(name) + "\"";
+  }
+
+  private static String written(PossibleName name) {
+    if (name instanceof PossibleName.Exact exact) {
+      return exact.name();
+    }
+    return name instanceof PossibleName.Family family ? family.pattern() : "";
+  }
+
+  private String declaration(String name, boolean family) {
+    String where = home.isEmpty() ? "a class with @CookiePolicy" : home;
+    String more = family ? ", pattern = true, placeholder = \"...\")" : ")";
+    String annotation =
+        WellKnownCookie.annotation(name)
+            .orElse("@EssentialCookie(because = Exemption.SERVICE_DELIVERY, purpose = \"...\")");
+    String first = annotation.substring(0, annotation.length() - 1) + more;
+    String second =
+        annotation.startsWith("@ConsentCookie")
+            ? ""
+            : "\n    // or, if the visitor has to agree:"
+                + " @ConsentCookie(category = Category.ANALYTICS, purpose = \"...\""
+                + more;
+    return "Declare it in "
+        + where
+        + ":\n    "
+        + first
+        + second
+        + "\n    static final String "
+        + constantName(name)
+        + " = \""
+        + name.replace("\\", "\\\\").replace("\"", "\\\"")
+        + "\";";
+  }
+
+  /** {@code __Host-shop-session} becomes {@code SHOP_SESSION}. */
+  private static String constantName(String name) {
+    String stem = name;
+    for (String prefix : List.of("__Host-Http-", "__Host-", "__Secure-", "__Http-")) {
+      if (stem.startsWith(prefix)) {
+        stem = stem.substring(prefix.length());
+        break;
+      }
+    }
+    String upper =
+        stem.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+            .replaceAll("[^A-Za-z0-9]+", "_")
+            .replaceAll("^_+|_+$", "")
+            .toUpperCase(Locale.ROOT);
+    if (upper.isEmpty()) {
+      return "COOKIE";
+    }
+    return Character.isDigit(upper.charAt(0)) ? "COOKIE_" + upper : upper;
+  }
+}

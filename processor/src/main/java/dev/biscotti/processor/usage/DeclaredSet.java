@@ -1,0 +1,72 @@
+package dev.biscotti.processor.usage;
+
+import dev.biscotti.policy.usage.DeclaredCookies;
+import dev.biscotti.processor.declaration.DeclarationCollector;
+import dev.biscotti.processor.declaration.DeclaredCookie;
+import dev.biscotti.processor.declaration.DeclaredPolicy;
+import dev.biscotti.processor.declaration.ModuleDeclarations;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * What a compilation may set.
+ *
+ * @param cookies the declared cookies
+ * @param home the class to put a new declaration into; empty if there is none in this module
+ * @param isKnown whether there is a policy or a catalog to check against
+ * @param missing names in the option {@code biscotti.declaredIn} that name no class
+ */
+record DeclaredSet(DeclaredCookies cookies, String home, boolean isKnown, List<String> missing) {
+
+  /** The module's own declarations, and those of the classes that an option names. */
+  static DeclaredSet of(
+      ModuleDeclarations own,
+      List<String> declaredIn,
+      Elements elements,
+      ClassPathResources resources) {
+    Set<CookieDeclaration> cookies = new LinkedHashSet<>();
+    addAll(own, cookies);
+    List<String> missing = new ArrayList<>();
+    Set<String> named = new TreeSet<>();
+    for (String name : declaredIn) {
+      TypeElement type = elements.getTypeElement(name);
+      if (type == null) {
+        missing.add(name);
+      } else {
+        named.add(name);
+        named.addAll(resources.declaringTypesBeside(type));
+      }
+    }
+    if (!named.isEmpty()) {
+      DeclarationCollector others = new DeclarationCollector(elements);
+      others.addIndexed(named);
+      addAll(others.resolve(), cookies);
+    }
+    boolean known =
+        !own.policies().isEmpty()
+            || !own.catalogs().isEmpty()
+            || !own.cookies().isEmpty()
+            || !named.isEmpty();
+    return new DeclaredSet(DeclaredCookies.of(cookies), home(own), known, missing);
+  }
+
+  private static void addAll(ModuleDeclarations declarations, Set<CookieDeclaration> cookies) {
+    declarations.policies().stream()
+        .map(DeclaredPolicy::declaration)
+        .forEach(policy -> cookies.addAll(policy.cookies()));
+    declarations.cookies().stream().map(DeclaredCookie::declaration).forEach(cookies::add);
+  }
+
+  private static String home(ModuleDeclarations own) {
+    if (!own.policies().isEmpty()) {
+      return own.policies().get(0).type().getSimpleName().toString();
+    }
+    return own.catalogs().isEmpty() ? "" : own.catalogs().get(0).type().getSimpleName().toString();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.biscotti.processor.usage;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import dev.biscotti.policy.usage.UsageRule;
+import dev.biscotti.processor.declaration.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+
+/** Reads where undeclared cookies are allowed, and which warnings are silenced. */
+final class Exceptions {
+  private static final String ALL_WARNINGS = "undeclared-cookie";
+  private static final Set<String> GENERATED =
+      Set.of("javax.annotation.processing.Generated", "javax.annotation.Generated");
+
+  private final SourceModel source;
+  private final String ownGenerator;
+
+  Exceptions(SourceModel source, String ownGenerator) {
+    this.source = source;
+    this.ownGenerator = ownGenerator;
+  }
+
+  /** Whether a declaration around a tree carries {@code @AllowUndeclaredCookie}. */
+  boolean isAllowed(TreePath path) {
+    return isAround(
+        path,
+        element -> SourceModel.annotation(element, Vocabulary.ALLOW_UNDECLARED_COOKIE).isPresent());
+  }
+
+  /** Whether a declaration around a tree carries {@code @SuppressWarnings} for a rule. */
+  boolean isSuppressed(TreePath path, UsageRule rule) {
+    return isAround(
+        path,
+        element ->
+            SourceModel.annotation(element, "java.lang.SuppressWarnings")
+                .map(Exceptions::strings)
+                .filter(names -> names.contains(ALL_WARNINGS) || names.contains(rule.name()))
+                .isPresent());
+  }
+
+  /** Whether we generated a class ourselves: it uses declared names only. */
+  boolean isOwn(TreePath path) {
+    return isAround(
+        path,
+        element ->
+            GENERATED.stream()
+                .flatMap(name -> SourceModel.annotation(element, name).stream())
+                .anyMatch(mirror -> strings(mirror).contains(ownGenerator)));
+  }
+
+  private boolean isAround(TreePath path, Predicate<Element> test) {
+    for (TreePath at = path; at != null; at = at.getParentPath()) {
+      if (isDeclaration(at.getLeaf())) {
+        Optional<Element> element = source.element(at);
+        if (element.isPresent() && test.test(element.get())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDeclaration(Tree tree) {
+    return tree instanceof VariableTree || tree instanceof MethodTree || tree instanceof ClassTree;
+  }
+
+  private static List<String> strings(AnnotationMirror mirror) {
+    List<String> strings = new ArrayList<>();
+    for (AnnotationValue value : mirror.getElementValues().values()) {
+      if (value.getValue() instanceof List<?> entries) {
+        for (Object entry : entries) {
+          if (entry instanceof AnnotationValue one && one.getValue() instanceof String text) {
+            strings.add(text);
+          }
+        }
+      } else if (value.getValue() instanceof String text) {
+        strings.add(text);
+      }
+    }
+    return strings;
+  }
+}

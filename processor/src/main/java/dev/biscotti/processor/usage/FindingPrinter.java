@@ -1,0 +1,88 @@
+package dev.biscotti.processor.usage;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import dev.biscotti.policy.usage.UsageRule;
+import java.util.Optional;
+import javax.tools.Diagnostic;
+
+/**
+ * Prints findings at expressions. The printer of all other findings cannot: {@code Messager} knows
+ * elements only.
+ */
+final class FindingPrinter {
+  private final SourceModel source;
+  private final Exceptions exceptions;
+  private final UsageOptions.Mode mode;
+
+  FindingPrinter(SourceModel source, Exceptions exceptions, UsageOptions.Mode mode) {
+    this.source = source;
+    this.exceptions = exceptions;
+    this.mode = mode;
+  }
+
+  void print(FindingLog.Located located) {
+    UsageRule rule = located.finding().rule();
+    Diagnostic.Kind kind = kind(rule);
+    TreePath at = located.at();
+    boolean silenced =
+        kind == Diagnostic.Kind.WARNING
+            && rule != UsageRule.BSC601
+            && exceptions.isSuppressed(at, rule);
+    if (!silenced) {
+      source
+          .trees()
+          .printMessage(
+              kind, located.finding().message(where(at)), at.getLeaf(), at.getCompilationUnit());
+    }
+  }
+
+  private Diagnostic.Kind kind(UsageRule rule) {
+    boolean error =
+        switch (rule) {
+          case BSC601 -> mode != UsageOptions.Mode.WARN;
+          case BSC602 -> mode == UsageOptions.Mode.STRICT;
+          case BSC603 -> false;
+        };
+    return error ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+  }
+
+  /** Says something that is no finding, at an expression. */
+  void note(String message, TreePath at) {
+    source
+        .trees()
+        .printMessage(Diagnostic.Kind.NOTE, message, at.getLeaf(), at.getCompilationUnit());
+  }
+
+  /** The class and member around an expression. */
+  private static String where(TreePath path) {
+    String member = "";
+    for (TreePath at = path; at != null; at = at.getParentPath()) {
+      Optional<String> name = name(at);
+      if (at.getLeaf() instanceof ClassTree tree && !tree.getSimpleName().isEmpty()) {
+        return member.isEmpty()
+            ? tree.getSimpleName().toString()
+            : tree.getSimpleName() + "." + member;
+      }
+      if (name.isPresent()) {
+        member = name.get();
+      }
+    }
+    return member;
+  }
+
+  private static Optional<String> name(TreePath path) {
+    Tree tree = path.getLeaf();
+    if (tree instanceof MethodTree method) {
+      return Optional.of(method.getName().toString());
+    }
+    boolean field =
+        tree instanceof VariableTree
+            && path.getParentPath() != null
+            && path.getParentPath().getLeaf() instanceof ClassTree;
+    return field ? Optional.of(((VariableTree) tree).getName().toString()) : Optional.empty();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.biscotti.processor.usage;
+
+import dev.biscotti.policy.usage.CookieSink;
+import dev.biscotti.policy.usage.SinkForm;
+import dev.biscotti.policy.usage.SinkKind;
+import dev.biscotti.policy.usage.SinkTable;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Tells from a file's text alone whether it can name a cookie, so that the trees of all other files
+ * need no look. Java source has to write out the name of what it calls, and nearly every API that
+ * makes a cookie has the word in its own name or in that of its class.
+ */
+final class Mentions {
+  /** The end of "Cookie", "cookie" and of "SET_COOKIE", without the letter that differs. */
+  private static final Set<String> COOKIE = Set.of("ookie", "OOKIE");
+
+  private final Set<String> words = new LinkedHashSet<>(COOKIE);
+
+  Mentions(SinkTable builtIn, SinkTable all) {
+    Set<CookieSink> known = Set.copyOf(builtIn.sinks());
+    for (CookieSink sink : all.sinks()) {
+      String word = sink.isConstructor() ? sink.simpleType() : sink.member();
+      boolean own = !known.contains(sink);
+      boolean silent = sink.form() == SinkForm.HEADER || sink.kind() == SinkKind.MENTION;
+      boolean telling = !contains(sink.simpleType()) && !contains(word);
+      if (own || (telling && !silent && !isCommon(sink))) {
+        words.add(word);
+      }
+    }
+  }
+
+  private static boolean contains(String word) {
+    return COOKIE.stream().anyMatch(word::contains);
+  }
+
+  /** Annotations and clients' classes need their own word in the file's imports anyway. */
+  private static boolean isCommon(CookieSink sink) {
+    return sink.kind() == SinkKind.CLIENT || sink.form() == SinkForm.ANNOT;
+  }
+
+  /** Another word to look for, such as the name of a method that takes a cookie's name. */
+  boolean add(String word) {
+    return words.add(word);
+  }
+
+  Collection<String> words() {
+    return words;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.biscotti.processor.usage;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Listens to javac. Nothing may leave it: an exception in a listener ends javac with a stack trace
+ * of its own.
+ */
+final class UsageListener implements TaskListener {
+  private final Function<SourceUnits, ClassCheck> start;
+  private final Consumer<String> failure;
+  private final SourceUnits units = new SourceUnits();
+  private Optional<ClassCheck> check = Optional.empty();
+  private boolean failed;
+
+  /** Reports what was found in a class. */
+  interface ClassCheck {
+    void report(TypeElement type, CompilationUnitTree unit);
+  }
+
+  UsageListener(Function<SourceUnits, ClassCheck> start, Consumer<String> failure) {
+    this.start = start;
+    this.failure = failure;
+  }
+
+  @Override
+  public void finished(TaskEvent event) {
+    try {
+      switch (event.getKind()) {
+        case PARSE, ENTER -> {
+          if (event.getCompilationUnit() != null && check.isEmpty()) {
+            units.add(event.getCompilationUnit());
+          }
+        }
+        case ANALYZE -> analysed(event.getTypeElement(), event.getCompilationUnit());
+        default -> {}
+      }
+    } catch (RuntimeException | LinkageError | StackOverflowError problem) {
+      fail(problem);
+    }
+  }
+
+  private void analysed(@Nullable TypeElement type, @Nullable CompilationUnitTree unit) {
+    if (failed || type == null || unit == null) {
+      return;
+    }
+    if (check.isEmpty()) {
+      check = Optional.of(start.apply(units));
+    }
+    check.get().report(type, unit);
+  }
+
+  private void fail(Throwable problem) {
+    if (!failed) {
+      failed = true;
+      StringWriter text = new StringWriter();
+      problem.printStackTrace(new PrintWriter(text));
+      failure.accept(text.toString());
+    }
+  }
+}
