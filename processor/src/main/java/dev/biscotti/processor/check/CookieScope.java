@@ -1,5 +1,6 @@
 package dev.biscotti.processor.check;
 
+import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.runtime.declaration.CookieAttributes;
@@ -9,11 +10,15 @@ import dev.biscotti.runtime.declaration.CookieDeclaration;
 final class CookieScope {
   private CookieScope() {}
 
-  /** Whether two declarations say that the same party sets them. */
+  /**
+   * Whether two declarations say that the same party sets them. Two providers are two parties; our
+   * own application, framework and scripts share one cookie jar whoever receives the value.
+   */
   static boolean haveSameSetter(DeclaredCookie first, DeclaredCookie second) {
     CookieDeclaration a = first.declaration();
     CookieDeclaration b = second.declaration();
-    return a.setBy() == b.setBy() || a.provider().equals(b.provider());
+    return a.provider().equals(b.provider())
+        || (a.setBy() == b.setBy() && a.setBy() != SetBy.PROVIDER);
   }
 
   /** Whether one request can carry both. Web storage has one scope for the whole origin. */

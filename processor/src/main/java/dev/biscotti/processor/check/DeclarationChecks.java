@@ -64,6 +64,7 @@ public final class DeclarationChecks {
     for (DeclaredPolicy policy : module.policies()) {
       POLICY_CHECKS.forEach(check -> check.check(policy, report));
     }
+    new AllowanceCheck().check(module, report);
     new OwnerIdCheck(report).check(module);
     checkBelonging(module, report);
     new OwnershipCheck(report).check(module, writtenFrom);

@@ -21,7 +21,7 @@ final class Purposes {
       Set.copyOf(
           WORDS.splitToList(
               "a an and any are as by etc for in is it its of on or our that the these this those to"
-                  + " we which with we us"
+                  + " us we which with"
                   + " cookie cookies purpose purposes description use used uses using usage"
                   + " various misc miscellaneous general other others different several some many"
                   + " certain stuff thing things data value values information info"

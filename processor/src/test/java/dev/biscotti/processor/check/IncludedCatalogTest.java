@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class IncludedCatalogTest {
         public final class %s {
         %s}
         """
-            .formatted(type.toLowerCase(java.util.Locale.ROOT), type, members));
+            .formatted(type.toLowerCase(Locale.ROOT), type, members));
   }
 
   @Test

@@ -259,4 +259,27 @@ class PolicyPartsTest {
                     """)))
         .containsExactly("BSC704 Login.CSRF");
   }
+
+  @Test
+  void anExceptionHasAReason() {
+    String uses =
+        """
+        package app;
+
+        import dev.biscotti.annotations.AllowUndeclaredCookie;
+
+        final class Legacy {
+          @AllowUndeclaredCookie(reason = "%s")
+          void login() {}
+        }
+        """;
+
+    assertThat(Findings.of(Sources.policy(""), Sources.source("app.Legacy", uses.formatted(" "))))
+        .containsExactly("BSC501 app.Legacy.login");
+    assertThat(
+            Findings.of(
+                Sources.policy(""),
+                Sources.source("app.Legacy", uses.formatted("The old shop sets it."))))
+        .isEmpty();
+  }
 }

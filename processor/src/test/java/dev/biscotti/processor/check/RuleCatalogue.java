@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
@@ -43,6 +44,8 @@ final class RuleCatalogue {
 
       This page is generated from the rules and the examples; \
       `mvn -pl processor -am test -Dgolden.update=true` writes it anew.
+
+      ## Contents
       """;
 
   private RuleCatalogue() {}
@@ -75,8 +78,7 @@ final class RuleCatalogue {
   private static SortedMap<Character, List<Rule>> byArea() {
     return Arrays.stream(Rule.values())
         .collect(
-            Collectors.groupingBy(
-                rule -> rule.id().charAt(3), java.util.TreeMap::new, Collectors.toList()));
+            Collectors.groupingBy(rule -> rule.id().charAt(3), TreeMap::new, Collectors.toList()));
   }
 
   private static void append(StringBuilder page, Rule rule, Map<Rule, RuleExample> examples) {

@@ -2,6 +2,7 @@ package dev.biscotti.processor.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
 import dev.biscotti.processor.testing.Compilations;
 import dev.biscotti.processor.testing.Sources;
 import java.util.List;
@@ -56,6 +57,6 @@ class SuppressionTest {
     String silenced = "@SuppressWarnings(\"BSC902\")\n" + LASTING_THEME.formatted("theme");
 
     assertThat(Compilations.compileStrictly(List.of(Sources.policy(silenced))).status())
-        .isEqualTo(com.google.testing.compile.Compilation.Status.SUCCESS);
+        .isEqualTo(Compilation.Status.SUCCESS);
   }
 }
