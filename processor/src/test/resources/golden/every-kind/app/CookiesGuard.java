@@ -1,16 +1,26 @@
 package app;
 
 import dev.biscotti.annotations.Exemption;
+import dev.biscotti.annotations.Protection;
+import dev.biscotti.annotations.SameSite;
+import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
+import dev.biscotti.runtime.codec.StandardCodecs;
 import dev.biscotti.runtime.consent.Consent;
+import dev.biscotti.runtime.cookie.PersistentCookies;
+import dev.biscotti.runtime.cookie.ReadableCookie;
+import dev.biscotti.runtime.cookie.TransientCookie;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclarationSource;
+import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.LifetimePeriod;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
 import dev.biscotti.runtime.guard.ConsentGate;
+import dev.biscotti.runtime.guard.CookieAccess;
 import dev.biscotti.runtime.guard.CookieGuard;
 import dev.biscotti.runtime.guard.Exchange;
 import dev.biscotti.runtime.guard.GuardSettings;
@@ -160,5 +170,108 @@ public final class CookiesGuard {
    */
   public ConsentGate<VisitsCookie> visits() {
     return guard.gate(VisitsCookie.DECLARATION, VisitsCookie::new);
+  }
+
+  /**
+   * {@code __Secure-session}: Keeps you signed in.
+   *
+   * <p>Kept: until you close your browser. Essential (authentication): needs no consent.
+   */
+  public static final class SessionCookie extends TransientCookie<String> {
+    private static final CookieDeclaration DECLARATION =
+        CookieDeclaration.essential(
+                "__Secure-session", Exemption.AUTHENTICATION,
+                "Keeps you signed in.")
+            .attributes(new CookieAttributes("/app", "app.example", SameSite.STRICT, true, true, false))
+            .protection(Protection.ENCRYPTED)
+            .ifRefused("You cannot sign in.")
+            .source(new DeclarationSource("app.Cookies", "SESSION"))
+            .build();
+
+    private SessionCookie(CookieAccess access) {
+      super(access, DECLARATION, StandardCodecs.ofString());
+    }
+  }
+
+  /**
+   * {@code preview}: Lets the preview team in.
+   *
+   * <p>Kept: until you close your browser. Essential (security): needs no consent.
+   */
+  public static final class PreviewCookie extends TransientCookie<String> {
+    private static final CookieDeclaration DECLARATION =
+        CookieDeclaration.essential(
+                "preview", Exemption.SECURITY,
+                "Lets the preview team in.")
+            .attributes(new CookieAttributes("/", "", SameSite.NONE, true, true, true))
+            .environment("preview")
+            .source(new DeclarationSource("app.Cookies", "PREVIEW"))
+            .build();
+
+    private PreviewCookie(CookieAccess access) {
+      super(access, DECLARATION, StandardCodecs.ofString());
+    }
+  }
+
+  /**
+   * {@code route}: Keeps you on one server.
+   *
+   * <p>Kept: until you close your browser. Essential (load balancing): needs no consent.
+   */
+  public static final class RouteCookie extends ReadableCookie<String> {
+    private static final CookieDeclaration DECLARATION =
+        CookieDeclaration.essential(
+                "route", Exemption.LOAD_BALANCING,
+                "Keeps you on one server.")
+            .setBy(SetBy.INFRASTRUCTURE)
+            .source(new DeclarationSource("app.Cookies", "ROUTE"))
+            .build();
+
+    private RouteCookie(CookieAccess access) {
+      super(access, DECLARATION, StandardCodecs.verbatim());
+    }
+  }
+
+  /**
+   * {@code exp_*}: Keeps you in one variant of a test.
+   *
+   * <p>Kept: 3 months. Needs consent to {@code analytics}.
+   *
+   * <p>The {@literal *} stands for the test's id.
+   */
+  public static final class ExperimentCookie extends PersistentCookies<Integer> {
+    private static final CookieDeclaration DECLARATION =
+        CookieDeclaration.consent(
+                DeclaredName.pattern("exp_*", "the test's id"), "analytics",
+                "Keeps you in one variant of a test.")
+            .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P3M"), false, ""))
+            .valueType("int")
+            .source(new DeclarationSource("app.Cookies", "EXPERIMENT"))
+            .build();
+
+    private ExperimentCookie(CookieAccess access) {
+      super(access, DECLARATION, StandardCodecs.ofInt());
+    }
+  }
+
+  /**
+   * {@code visits}: Counts "visits" &#64; &#123;home&#125; *&#47; C:&#92;x.
+   *
+   * <p>Kept: as its maker publishes. Needs consent to {@code analytics}.
+   */
+  public static final class VisitsCookie extends ReadableCookie<String> {
+    private static final CookieDeclaration DECLARATION =
+        CookieDeclaration.consent(
+                "visits", "analytics",
+                "Counts \"visits\" @ {home} */ C:\\x.")
+            .lifetime(new Lifetime.InWords("as its maker publishes"))
+            .attributes(new CookieAttributes("/", "", SameSite.LAX, true, false, false))
+            .setBy(SetBy.SCRIPT)
+            .source(new DeclarationSource("app.Cookies", "VISITS"))
+            .build();
+
+    private VisitsCookie(CookieAccess access) {
+      super(access, DECLARATION, StandardCodecs.verbatim());
+    }
   }
 }

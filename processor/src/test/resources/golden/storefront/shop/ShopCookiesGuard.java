@@ -1,8 +1,12 @@
 package shop;
 
 import dev.biscotti.annotations.Exemption;
+import dev.biscotti.annotations.SameSite;
+import dev.biscotti.runtime.codec.StandardCodecs;
 import dev.biscotti.runtime.consent.Consent;
+import dev.biscotti.runtime.cookie.PersistentCookie;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclarationSource;
 import dev.biscotti.runtime.declaration.Lifetime;
@@ -11,6 +15,7 @@ import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
 import dev.biscotti.runtime.guard.ConsentGate;
+import dev.biscotti.runtime.guard.CookieAccess;
 import dev.biscotti.runtime.guard.CookieGuard;
 import dev.biscotti.runtime.guard.Exchange;
 import dev.biscotti.runtime.guard.GuardSettings;
@@ -19,6 +24,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import javax.annotation.processing.Generated;
 
 /**
@@ -147,5 +153,68 @@ public final class ShopCookiesGuard {
    */
   public ConsentGate<VisitorCookie> visitor() {
     return guard.gate(VisitorCookie.DECLARATION, VisitorCookie::new);
+  }
+
+  /**
+   * {@code __Host-shop-session}: Keeps you signed in.
+   *
+   * <p>Kept: 30 days after your last visit, or when you sign out. Essential (authentication):
+   * needs no consent.
+   */
+  public static final class SessionCookie extends PersistentCookie<String> {
+    private static final CookieDeclaration DECLARATION =
+        CookieDeclaration.essential(
+                "__Host-shop-session", Exemption.AUTHENTICATION,
+                "Keeps you signed in.")
+            .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P30D"), true, "you sign out"))
+            .source(new DeclarationSource("shop.ShopCookies", "SESSION"))
+            .build();
+
+    private SessionCookie(CookieAccess access) {
+      super(access, DECLARATION, StandardCodecs.ofString());
+    }
+  }
+
+  /**
+   * {@code shop-theme}: Remembers light or dark.
+   *
+   * <p>Kept: 1 year. Essential (user preference): needs no consent.
+   */
+  public static final class ThemeCookie extends PersistentCookie<Theme> {
+    private static final CookieDeclaration DECLARATION =
+        CookieDeclaration.essential(
+                "shop-theme", Exemption.USER_PREFERENCE,
+                "Remembers light or dark.")
+            .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P1Y"), false, ""))
+            .attributes(new CookieAttributes("/", "", SameSite.LAX, true, false, false))
+            .setWhen("you pick a theme")
+            .valueType("shop.Theme")
+            .source(new DeclarationSource("shop.ShopCookies", "THEME"))
+            .build();
+
+    private ThemeCookie(CookieAccess access) {
+      super(access, DECLARATION, StandardCodecs.ofEnum(Theme.class));
+    }
+  }
+
+  /**
+   * {@code _visitor}: Counts returning visitors.
+   *
+   * <p>Kept: 13 months. Needs consent to {@code analytics}.
+   */
+  public static final class VisitorCookie extends PersistentCookie<UUID> {
+    private static final CookieDeclaration DECLARATION =
+        CookieDeclaration.consent(
+                "_visitor", "analytics",
+                "Counts returning visitors.")
+            .provider("plausible")
+            .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P13M"), false, ""))
+            .valueType("java.util.UUID")
+            .source(new DeclarationSource("shop.ShopCookies", "VISITOR"))
+            .build();
+
+    private VisitorCookie(CookieAccess access) {
+      super(access, DECLARATION, StandardCodecs.ofUuid());
+    }
   }
 }

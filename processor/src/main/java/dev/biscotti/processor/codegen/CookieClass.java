@@ -8,7 +8,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.biscotti.annotations.SetBy;
-import dev.biscotti.policy.wording.LifetimeText;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.declaration.ValueCodec;
 import dev.biscotti.runtime.declaration.Basis;
@@ -26,24 +25,29 @@ import javax.lang.model.element.Modifier;
 final class CookieClass {
   private CookieClass() {}
 
-  static TypeSpec of(ClassName name, DeclaredCookie cookie, ValueCodec codec, boolean isPublic) {
+  static TypeSpec of(
+      ClassName name, DeclaredCookie cookie, CookieText text, ValueCodec codec, boolean isPublic) {
     CookieDeclaration declaration = cookie.declaration();
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
-            .addJavadoc("$L", javadoc(declaration))
-            .addOriginatingElement(cookie.type())
-            .addModifiers(Modifier.FINAL)
+            .addJavadoc("$L", javadoc(declaration, text))
+            .addModifiers(Modifier.STATIC, Modifier.FINAL)
             .superclass(ParameterizedTypeName.get(base(declaration), valueType(codec)));
     if (isPublic) {
       type.addModifiers(Modifier.PUBLIC);
     }
     return type.addField(
             FieldSpec.builder(
-                    CookieDeclaration.class, "DECLARATION", Modifier.STATIC, Modifier.FINAL)
+                    CookieDeclaration.class,
+                    "DECLARATION",
+                    Modifier.PRIVATE,
+                    Modifier.STATIC,
+                    Modifier.FINAL)
                 .initializer("\n$>$>$L$<$<", DeclarationCode.of(declaration))
                 .build())
         .addMethod(
             MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
                 .addParameter(RuntimeTypes.COOKIE_ACCESS, "access")
                 .addStatement("super(access, DECLARATION, $L)", codec(declaration, codec))
                 .build())
@@ -95,20 +99,13 @@ final class CookieClass {
     return CodeBlock.of("$T.ofString()", RuntimeTypes.STANDARD_CODECS);
   }
 
-  private static String javadoc(CookieDeclaration cookie) {
-    String name = JavadocText.code(cookie.name().text());
-    JavadocText text =
-        new JavadocText().paragraph(name + ": " + JavadocText.plain(cookie.purpose()));
-    text.paragraph(
-        "Kept: "
-            + JavadocText.continued(JavadocText.escape(LifetimeText.of(cookie.lifetime(), "en")))
-            + ". "
-            + basis(cookie.basis()));
-    if (cookie.name() instanceof DeclaredName.Pattern pattern && !pattern.placeholder().isEmpty()) {
-      text.paragraph(
-          "The {@literal *} stands for " + JavadocText.plain(pattern.placeholder()) + ".");
+  private static String javadoc(CookieDeclaration cookie, CookieText text) {
+    JavadocText javadoc = new JavadocText().paragraph(text.name() + ": " + text.purpose());
+    javadoc.paragraph("Kept: " + text.lifetime() + ". " + basis(cookie.basis()));
+    if (!text.placeholder().isEmpty()) {
+      javadoc.paragraph("The {@literal *} stands for " + text.placeholder() + ".");
     }
-    return text.toString();
+    return javadoc.toString();
   }
 
   private static String basis(Basis basis) {

@@ -51,9 +51,8 @@ final class CookieNames {
    *
    * @param policy the policy class
    * @param cookies its cookies; those on the policy class itself choose first
-   * @param taken whether a simple class name is taken in the policy's package
    */
-  CookieNames(TypeElement policy, List<DeclaredCookie> cookies, Predicate<String> taken) {
+  CookieNames(TypeElement policy, List<DeclaredCookie> cookies) {
     Set<String> accessors = new TreeSet<>(TAKEN);
     // Class files of names that differ in case only overwrite each other on some file systems.
     Set<String> types = new TreeSet<>();
@@ -74,10 +73,9 @@ final class CookieNames {
       String type =
           firstFree(
               Stream.concat(
-                  Stream.of(
-                      typeName(own), policy.getSimpleName() + typeName(own), typeName(qualified)),
+                  Stream.of(typeName(own), typeName(qualified)),
                   numbered(own, CookieNames::typeName)),
-              name -> !types.contains(name.toLowerCase(Locale.ROOT)) && !taken.test(name));
+              name -> !types.contains(name.toLowerCase(Locale.ROOT)));
       types.add(type.toLowerCase(Locale.ROOT));
       byCookie.put(cookie, new Names(accessor, type));
     }

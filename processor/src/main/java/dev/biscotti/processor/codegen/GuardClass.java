@@ -7,7 +7,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.biscotti.policy.wording.LifetimeText;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
@@ -29,8 +28,8 @@ final class GuardClass {
   private final Map<DeclaredCookie, CookieEntry> entries;
   private final boolean servlet;
 
-  /** A typed cookie and its accessor. */
-  record CookieEntry(String accessor, ClassName type) {}
+  /** A typed cookie, its accessor and its words. */
+  record CookieEntry(String accessor, ClassName type, CookieText text, TypeSpec spec) {}
 
   /**
    * Prepares the guard.
@@ -83,8 +82,9 @@ final class GuardClass {
     if (!policy.declaration().consentRecord().isEmpty()) {
       type.addMethod(consent());
     }
-    entries.forEach((cookie, entry) -> accessor(cookie, entry).forEach(type::addMethod));
+    entries.forEach((cookie, entry) -> type.addMethod(accessor(cookie, entry)));
     chunks().forEach(type::addMethod);
+    entries.values().forEach(entry -> type.addType(entry.spec()));
     return type.build();
   }
 
@@ -185,21 +185,15 @@ final class GuardClass {
         .build();
   }
 
-  private static Stream<MethodSpec> accessor(DeclaredCookie cookie, CookieEntry entry) {
+  private static MethodSpec accessor(DeclaredCookie cookie, CookieEntry entry) {
     CookieDeclaration declaration = cookie.declaration();
     boolean essential = declaration.isEssential();
     TypeName returned =
         essential
             ? entry.type()
             : ParameterizedTypeName.get(RuntimeTypes.CONSENT_GATE, entry.type());
-    String summary =
-        JavadocText.code(declaration.name().text())
-            + ": "
-            + JavadocText.plain(declaration.purpose())
-            + " Kept: "
-            + JavadocText.continued(
-                JavadocText.escape(LifetimeText.of(declaration.lifetime(), "en")))
-            + ".";
+    CookieText text = entry.text();
+    String summary = text.name() + ": " + text.purpose() + " Kept: " + text.lifetime() + ".";
     String returns =
         essential
             ? "@return the cookie\n"
@@ -215,7 +209,7 @@ final class GuardClass {
     } else {
       method.addStatement("return guard.gate($T.DECLARATION, $T::new)", entry.type(), entry.type());
     }
-    return Stream.of(method.build());
+    return method.build();
   }
 
   private List<CodeBlock> declarations() {

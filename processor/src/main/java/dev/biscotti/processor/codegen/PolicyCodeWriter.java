@@ -7,28 +7,27 @@ import com.palantir.javapoet.TypeSpec;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
-import dev.biscotti.processor.declaration.ValueCodec;
 import dev.biscotti.processor.declaration.ValueCodecResolver;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.report.Rule;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
 
-/** Writes the Java of a policy: its guard, and a typed class for each of its cookies. */
+/**
+ * Writes the Java of a policy: its guard, and in it a typed class for each of its cookies. One
+ * file, because the compiler compares each new file with all before it; and in the guard, because
+ * there a class can be made by nobody else.
+ */
 public final class PolicyCodeWriter {
   private static final Pattern TRAILING_SPACE = Pattern.compile("(?m) +$");
 
@@ -39,9 +38,6 @@ public final class PolicyCodeWriter {
   private final Filer filer;
   private final ValueCodecResolver codecs;
   private final String generator;
-
-  /** Class names given out in this compilation, in lower case: two policies share a package. */
-  private final Set<String> given = new LinkedHashSet<>();
 
   /**
    * Writes for one compilation.
@@ -73,33 +69,25 @@ public final class PolicyCodeWriter {
     String binaryName = elements.getBinaryName(type).toString();
     String simpleName = binaryName.substring(packageName.isEmpty() ? 0 : packageName.length() + 1);
     ClassName guard = ClassName.get(packageName, simpleName.replace('$', '_') + "Guard");
-    if (isTaken(guard)) {
+    if (isTaken(type, guard)) {
       report.add(Rule.BSC707, policy.members().elementAnchor(), guard.canonicalName());
       return report;
     }
-    given.add(guard.canonicalName().toLowerCase(Locale.ROOT));
-
     List<DeclaredCookie> typed =
         policy.cookies().stream().filter(cookie -> isTyped(policy, cookie)).toList();
-    CookieNames names =
-        new CookieNames(type, typed, name -> isTaken(ClassName.get(packageName, name)));
+    CookieNames names = new CookieNames(type, typed);
+    boolean isPublic = type.getModifiers().contains(Modifier.PUBLIC);
     Map<DeclaredCookie, GuardClass.CookieEntry> entries = new LinkedHashMap<>();
     for (DeclaredCookie cookie : typed) {
       CookieNames.Names its = names.of(cookie);
-      ClassName className = ClassName.get(packageName, its.type());
-      given.add(className.canonicalName().toLowerCase(Locale.ROOT));
-      entries.put(cookie, new GuardClass.CookieEntry(its.accessor(), className));
-      ValueCodec codec = codecs.resolve(cookie.members());
-      write(policy, CookieClass.of(className, cookie, codec, isPublic(type)));
+      ClassName className = guard.nestedClass(its.type());
+      CookieText text = CookieText.of(cookie.declaration());
+      TypeSpec spec =
+          CookieClass.of(className, cookie, text, codecs.resolve(cookie.members()), isPublic);
+      entries.put(cookie, new GuardClass.CookieEntry(its.accessor(), className, text, spec));
     }
-    write(
-        policy,
-        new GuardClass(
-                policy,
-                guard,
-                entries,
-                isVisible(type, RuntimeTypes.SERVLET_REQUEST.canonicalName()))
-            .type());
+    boolean servlet = isVisible(type, RuntimeTypes.SERVLET_REQUEST.canonicalName());
+    write(policy, new GuardClass(policy, guard, entries, servlet).type());
     return report;
   }
 
@@ -111,44 +99,26 @@ public final class PolicyCodeWriter {
         && !cookie.name().equals(policy.declaration().consentRecord());
   }
 
-  private static boolean isPublic(TypeElement policy) {
-    return policy.getModifiers().contains(Modifier.PUBLIC);
-  }
-
   /** A named module may read neither java.compiler nor the servlet API. */
   private boolean isVisible(TypeElement from, String type) {
     return elements.getTypeElement(elements.getModuleOf(from), type) != null;
   }
 
-  /**
-   * Whether a class of the user's own has a name; what an earlier compilation generated has not.
-   */
-  private boolean isTaken(ClassName name) {
-    if (given.contains(name.canonicalName().toLowerCase(Locale.ROOT))) {
-      return true;
-    }
-    TypeElement existing = elements.getTypeElement(name.canonicalName());
-    return existing != null && !isGenerated(existing);
+  /** Whether a class of the user's own has a name; the guard of an earlier compilation has not. */
+  private boolean isTaken(TypeElement policy, ClassName name) {
+    TypeElement existing =
+        elements.getTypeElement(elements.getModuleOf(policy), name.canonicalName());
+    return existing != null && !isGuard(existing);
   }
 
-  /**
-   * {@code @Generated} is not kept in class files, but what we generate can be told by its shape.
-   */
-  private static boolean isGenerated(TypeElement type) {
-    boolean typedCookie =
-        type.getSuperclass() instanceof DeclaredType base
-            && base.asElement() instanceof TypeElement baseType
-            && baseType.getQualifiedName().toString().startsWith("dev.biscotti.runtime.cookie.");
-    boolean guard =
-        type.getEnclosedElements().stream()
-            .anyMatch(
-                member ->
-                    member.getSimpleName().contentEquals("guard")
-                        && member
-                            .asType()
-                            .toString()
-                            .equals(RuntimeTypes.COOKIE_GUARD.canonicalName()));
-    return typedCookie || guard;
+  /** {@code @Generated} is not kept in class files, but a guard can be told by its shape. */
+  private static boolean isGuard(TypeElement type) {
+    String guard = RuntimeTypes.COOKIE_GUARD.canonicalName();
+    return type.getEnclosedElements().stream()
+        .anyMatch(
+            member ->
+                member.getSimpleName().contentEquals("guard")
+                    && member.asType().toString().equals(guard));
   }
 
   private void write(DeclaredPolicy policy, TypeSpec type) throws IOException {

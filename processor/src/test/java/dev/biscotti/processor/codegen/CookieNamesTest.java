@@ -67,15 +67,22 @@ class CookieNamesTest {
   }
 
   @Test
-  void classesOfTheUserKeepTheirNames() {
+  void aClassOfTheUserMayHaveTheNameOfATypedCookie() {
     Compilation compilation =
         compileStrictly(
             List.of(),
-            cookies("THEME"),
-            Sources.source("app.ThemeCookie", "package app;\n\nclass ThemeCookie {}\n"));
+            Sources.policy(
+                """
+                @EssentialCookie(because = Exemption.USER_PREFERENCE, purpose = "Remembers a theme.",
+                    type = ThemeCookie.class)
+                static final String THEME = "theme";
+                """),
+            Sources.source(
+                "app.ThemeCookie", "package app;\n\npublic enum ThemeCookie {\n  DARK\n}\n"));
 
     assertThat(compilation).succeededWithoutWarnings();
-    assertThat(accessors(compilation)).containsExactly("theme:CookiesThemeCookie");
+    assertThat(source(compilation, "app.CookiesGuard"))
+        .contains("class ThemeCookie extends TransientCookie<app.ThemeCookie>");
   }
 
   @Test
@@ -86,7 +93,7 @@ class CookieNamesTest {
 
     assertThat(compilation).succeededWithoutWarnings();
     assertThat(source(compilation, "app.FirstGuard")).contains("public ThemeCookie theme()");
-    assertThat(source(compilation, "app.SecondGuard")).contains("public SecondThemeCookie theme()");
+    assertThat(source(compilation, "app.SecondGuard")).contains("public ThemeCookie theme()");
   }
 
   @Test

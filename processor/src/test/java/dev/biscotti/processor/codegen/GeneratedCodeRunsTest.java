@@ -58,13 +58,13 @@ class GeneratedCodeRunsTest {
   }
 
   @Test
-  void aConstructorCalledWithoutAccessGivesNoCookie() throws Exception {
+  void aCastDoesNotGetAroundTheGate() throws Exception {
     List<String> lines =
         run(
             """
             try {
-              new VisitorCookie(null).set(new java.util.UUID(1, 2));
-            } catch (RuntimeException refused) {
+              ((ShopCookiesGuard.VisitorCookie) (Object) cookies.visitor()).set(new java.util.UUID(1, 2));
+            } catch (ClassCastException refused) {
               out.add("refused");
             }
             """,

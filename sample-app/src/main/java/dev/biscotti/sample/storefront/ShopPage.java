@@ -51,7 +51,7 @@ record ShopPage(
     @ModelAttribute("page")
     ShopPage page(HttpServletRequest request, HttpServletResponse response) {
       StorefrontCookiesGuard cookies = StorefrontCookiesGuard.on(request, response);
-      cookies.recent().ifGranted(RecentCookie::renew);
+      cookies.recent().ifGranted(StorefrontCookiesGuard.RecentCookie::renew);
       return new ShopPage(
           request.getRequestURI(),
           cookies.theme().get().map(Theme::id).orElse(""),

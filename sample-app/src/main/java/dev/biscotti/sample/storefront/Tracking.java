@@ -44,7 +44,7 @@ class Tracking {
     return cookies.experiment().granted().map(this::drawnNote).orElse(Variant.KNOWN);
   }
 
-  private Variant drawnNote(ExperimentCookie experiments) {
+  private Variant drawnNote(StorefrontCookiesGuard.ExperimentCookie experiments) {
     var experiment = experiments.named(DELIVERY_NOTE);
     Optional<Variant> drawn = experiment.get();
     Variant note = drawn.orElseGet(Tracking::draw);
