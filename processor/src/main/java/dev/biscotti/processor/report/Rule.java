@@ -349,7 +349,8 @@ public enum Rule {
       "%s",
       "GDPR Art. 13(1)(a): the controller and how to reach it."),
 
-  // 6: undeclared cookies; dev.biscotti.policy.usage words the findings, for source and bytecode alike
+  // 6: undeclared cookies; dev.biscotti.policy.usage words the findings, for source and bytecode
+  // alike
   BSC601(
       ERROR,
       "A cookie is set that nobody declared",
