@@ -204,6 +204,16 @@ public final class Texts {
   }
 
   /**
+   * Some of the texts.
+   *
+   * @param slots whether those with slots are wanted, or those without
+   * @return the wanted ones
+   */
+  public Texts withSlots(boolean slots) {
+    return of(alternatives.stream().filter(text -> text.slots().isEmpty() != slots).toList());
+  }
+
+  /**
    * Whether some text has a slot to fill.
    *
    * @return true if so

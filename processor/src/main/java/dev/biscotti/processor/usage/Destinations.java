@@ -17,7 +17,6 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.biscotti.policy.usage.CookieSink;
 import dev.biscotti.policy.usage.SinkForm;
-import dev.biscotti.policy.usage.SinkKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,6 +46,9 @@ final class Destinations {
     /** To a place that is checked itself, or to a client. */
     ELSEWHERE,
 
+    /** To a call that deletes it in the browser. */
+    DELETION,
+
     /** Out of sight. */
     UNSEEN
   }
@@ -66,7 +68,12 @@ final class Destinations {
     if (reached.contains(Destination.RESPONSE)) {
       return Destination.RESPONSE;
     }
-    return reached.contains(Destination.UNSEEN) ? Destination.UNSEEN : Destination.ELSEWHERE;
+    if (reached.contains(Destination.UNSEEN)) {
+      return Destination.UNSEEN;
+    }
+    return reached.equals(Set.of(Destination.DELETION))
+        ? Destination.DELETION
+        : Destination.ELSEWHERE;
   }
 
   private Destination step(TreePath value) {
@@ -92,9 +99,14 @@ final class Destinations {
   }
 
   private static Destination destination(CookieSink sink) {
-    return sink.kind() == SinkKind.SET && sink.form() == SinkForm.CARRIER
-        ? Destination.RESPONSE
-        : Destination.ELSEWHERE;
+    if (sink.form() != SinkForm.CARRIER) {
+      return Destination.ELSEWHERE;
+    }
+    return switch (sink.kind()) {
+      case SET -> Destination.RESPONSE;
+      case DELETE -> Destination.DELETION;
+      case SET_OR_SEND, READ, CLIENT, REQUEST, MENTION -> Destination.ELSEWHERE;
+    };
   }
 
   private final class Uses extends TreePathScanner<@Nullable Void, @Nullable Void> {

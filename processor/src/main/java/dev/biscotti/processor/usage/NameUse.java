@@ -56,6 +56,11 @@ record NameUse(
     return slots;
   }
 
+  /** This use with some of its texts. */
+  NameUse with(Texts some) {
+    return new NameUse(at, some, isLine, header, state, certain, by);
+  }
+
   /** The use as it is in a place that fills slots. */
   NameUse fill(TreePath place, Map<String, Texts> values) {
     return new NameUse(

@@ -59,17 +59,28 @@ final class Obligations {
   /** Judges everything added so far, and what follows from it. */
   void settle() {
     while (!open.isEmpty()) {
-      NameUse use = open.remove();
-      Set<Piece.Slot> needed = use.slots();
-      if (needed.isEmpty()) {
-        judge(use);
-      } else {
-        needed.stream()
-            .filter(slot -> supplies(slot).isEmpty())
-            .findFirst()
-            .ifPresentOrElse(slot -> giveUp(use, slot), () -> pass(use, needed.iterator().next()));
-      }
+      settle(open.remove());
     }
+  }
+
+  private void settle(NameUse use) {
+    if (use.slots().isEmpty()) {
+      judge(use);
+    } else if (use.header().hasSlots()) {
+      hand(use);
+    } else {
+      // What is known here is judged here, the rest where it comes from.
+      judge(use.with(use.texts().withSlots(false)));
+      hand(use.with(use.texts().withSlots(true)));
+    }
+  }
+
+  private void hand(NameUse use) {
+    Set<Piece.Slot> needed = use.slots();
+    needed.stream()
+        .filter(slot -> supplies(slot).isEmpty())
+        .findFirst()
+        .ifPresentOrElse(slot -> giveUp(use, slot), () -> pass(use, needed.iterator().next()));
   }
 
   private void judge(NameUse use) {

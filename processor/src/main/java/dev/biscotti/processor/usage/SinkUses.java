@@ -108,14 +108,16 @@ final class SinkUses {
   }
 
   private void add(TreePath path, CookieSink sink, NameUse use) {
-    if (sink.kind() == SinkKind.SET) {
-      obligations.add(use);
-      return;
-    }
+    boolean always = sink.kind() == SinkKind.SET;
     switch (destinations.of(path)) {
       case RESPONSE -> obligations.add(use);
-      case UNSEEN -> obligations.add(use.uncertain());
-      case ELSEWHERE -> {}
+      case UNSEEN -> obligations.add(always ? use : use.uncertain());
+      case ELSEWHERE -> {
+        if (always) {
+          obligations.add(use);
+        }
+      }
+      case DELETION -> {}
     }
   }
 
@@ -139,6 +141,9 @@ final class SinkUses {
   /** The lines that a header's value can be: a text, texts in a collection, or a cookie. */
   private Texts lines(TreePath value) {
     Optional<TypeMirror> type = source.type(value);
+    if (type.filter(one -> one.getKind() == TypeKind.NULL).isPresent()) {
+      return Texts.none();
+    }
     boolean textual =
         type.isEmpty()
             || TEXTUAL.stream().anyMatch(name -> evaluator.isNamed(type.get(), name))
@@ -162,10 +167,12 @@ final class SinkUses {
 
   private void copied(TreePath path, CookieSink sink, TreePath cookie) {
     Optional<TreePath> origin = destinations.origin(cookie);
+    boolean made =
+        origin.flatMap(this::maker).filter(one -> one.kind() == SinkKind.SET).isPresent();
     Optional<Texts> name = origin.flatMap(this::nameOf);
     boolean checked =
         source.type(cookie).filter(type -> !sinks.isRequestCookieType(type)).isPresent();
-    if (name.isEmpty() && checked) {
+    if (made || (name.isEmpty() && checked)) {
       return;
     }
     Texts names =
@@ -181,6 +188,20 @@ final class SinkUses {
       return creation.getArguments();
     }
     return path.getLeaf() instanceof MethodInvocationTree call ? call.getArguments() : List.of();
+  }
+
+  /** The call in a chain that gave a cookie its name. */
+  private Optional<CookieSink> maker(TreePath made) {
+    Optional<TreePath> at = Optional.of(made);
+    while (at.isPresent()) {
+      Optional<CookieSink> sink =
+          source.element(at.get()).flatMap(sinks::sink).filter(one -> one.form() == SinkForm.NAME);
+      if (sink.isPresent()) {
+        return sink;
+      }
+      at = at.flatMap(ReadUses::receiver);
+    }
+    return Optional.empty();
   }
 
   /** The name of a cookie that a call makes or reads. */

@@ -54,6 +54,12 @@ final class SourceModel {
   }
 
   Optional<TypeMirror> type(TreePath path) {
+    Optional<TypeMirror> type = Optional.ofNullable(trees.getTypeMirror(path));
+    if (type.isPresent()) {
+      return type;
+    }
+    // Unlike a type, an element is found by attributing the class if that has not been done yet.
+    Element unused = trees.getElement(path);
     return Optional.ofNullable(trees.getTypeMirror(path));
   }
 

@@ -1,0 +1,129 @@
+package dev.biscotti.processor.usage;
+
+import dev.biscotti.processor.BiscottiProcessor;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** Compiles programs with the processor against the libraries that the corpus speaks of. */
+final class CorpusCompiler {
+  static final Path RESOURCES = Path.of("src", "test", "resources", "usage");
+  private static final Path LIBRARIES = Path.of("target", "corpus-libs");
+  private static final Path LOWERED = Path.of("target", "corpus-libs-lowered");
+  private static final Pattern FINDING = Pattern.compile("\\[(BSC60[123])] ([^\\n]*)");
+  private static final Pattern COOKIE = Pattern.compile("^[^\"]*?ookies?(?: named)? \"([^\"]*)\"");
+
+  private CorpusCompiler() {}
+
+  /** What a compiler said. */
+  record Outcome(boolean success, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+    /** The findings of the search. */
+    Set<Program.Expectation> findings() {
+      Set<Program.Expectation> findings = new TreeSet<>();
+      for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics) {
+        Matcher finding = FINDING.matcher(diagnostic.getMessage(Locale.ROOT));
+        if (finding.find() && diagnostic.getSource() != null) {
+          Matcher cookie = COOKIE.matcher(finding.group(2));
+          boolean named = !finding.group(1).equals("BSC602") && cookie.find();
+          findings.add(
+              new Program.Expectation(
+                  Path.of(diagnostic.getSource().getName()).getFileName().toString(),
+                  diagnostic.getLineNumber(),
+                  finding.group(1),
+                  named ? cookie.group(1) : ""));
+        }
+      }
+      return findings;
+    }
+
+    /** What the compiler itself has to say: nothing, for a program that is well written. */
+    List<String> otherErrors() {
+      return diagnostics.stream()
+          .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+          .map(Object::toString)
+          .filter(text -> !FINDING.matcher(text).find())
+          .toList();
+    }
+
+    String text() {
+      return diagnostics.stream().map(Object::toString).collect(Collectors.joining("\n"));
+    }
+  }
+
+  static Outcome compile(List<Path> files, Path output, String... options) {
+    List<Path> all = new ArrayList<>(files);
+    all.add(RESOURCES.resolve("declared").resolve("ShopCookies.java"));
+    return compileAlone(all, output, options);
+  }
+
+  static Outcome compileAlone(List<Path> files, Path output, String... options) {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (StandardJavaFileManager manager =
+        javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+      manager.setLocation(StandardLocation.CLASS_PATH, classPath());
+      manager.setLocation(StandardLocation.CLASS_OUTPUT, List.of(output.toFile()));
+      List<String> arguments =
+          new ArrayList<>(List.of("--release", "17", "-parameters", "-Xmaxerrs", "10000"));
+      arguments.addAll(List.of(options));
+      JavaCompiler.CompilationTask task =
+          javac.getTask(
+              null,
+              manager,
+              diagnostics,
+              arguments,
+              null,
+              manager.getJavaFileObjectsFromPaths(files));
+      task.setProcessors(List.of(new BiscottiProcessor()));
+      boolean success = task.call();
+      return new Outcome(success, List.copyOf(diagnostics.getDiagnostics()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Our own classes, and the libraries. */
+  static List<File> classPath() {
+    List<File> path = new ArrayList<>();
+    for (Class<?> ours :
+        List.of(
+            dev.biscotti.annotations.CookiePolicy.class,
+            dev.biscotti.runtime.declaration.CookieDeclaration.class)) {
+      path.add(new File(ours.getProtectionDomain().getCodeSource().getLocation().getPath()));
+    }
+    path.addAll(libraries());
+    return path;
+  }
+
+  static List<File> libraries() {
+    List<File> libraries = new ArrayList<>();
+    try (Stream<Path> jars = Files.list(LIBRARIES)) {
+      for (Path jar : jars.sorted().toList()) {
+        boolean newer = jar.getFileName().toString().startsWith("helidon-");
+        libraries.add((newer ? LoweredJar.of(jar, LOWERED) : jar).toFile());
+      }
+      return libraries;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import jakarta.servlet.http.Cookie;
+
+class Reassigned {
+  private void set(String name) {
+    name = "shop-" + name;
+    new Cookie(name, "");
+  }
+
+  private void either(String name, boolean fallback) {
+    if (fallback) {
+      name = "fallback";
+    }
+    new Cookie(name, ""); // BSC601 fallback
+  }
+
+  void start() {
+    set("theme");
+    set("promo"); // BSC601 shop-promo
+    either("shop-theme", true);
+    either("other", true); // BSC601 other
+  }
+}

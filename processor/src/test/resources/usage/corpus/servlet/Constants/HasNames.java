@@ -1,0 +1,3 @@
+interface HasNames {
+  String INHERITED = "inherited";
+}
