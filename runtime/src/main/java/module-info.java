@@ -1,10 +1,14 @@
-/** What generated code and a server call: declarations as data, cookie codec, consent, guard. */
+/**
+ * What generated code and a server call: declarations as data, cookie codec, consent, guard,
+ * banner.
+ */
 module dev.biscotti.runtime {
   requires transitive dev.biscotti.annotations;
   requires static jakarta.servlet;
   requires static org.jspecify;
 
   exports dev.biscotti.runtime;
+  exports dev.biscotti.runtime.choices;
   exports dev.biscotti.runtime.codec;
   exports dev.biscotti.runtime.consent;
   exports dev.biscotti.runtime.cookie;

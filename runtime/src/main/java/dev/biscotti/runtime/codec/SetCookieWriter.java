@@ -93,6 +93,22 @@ public final class SetCookieWriter {
     return name + "=; Max-Age=0" + attributes;
   }
 
+  /**
+   * Whether a line can be written for a name. A visitor may send any name that a declared pattern
+   * matches, also one that no server could have set.
+   *
+   * @param name an actual name
+   * @return false if {@link #set} and {@link #delete} would throw for it
+   */
+  public boolean accepts(String name) {
+    try {
+      checkName(name);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   private void check(String name, String value) {
     checkName(name);
     int position = CookieGrammar.firstNonOctet(value);
@@ -149,7 +165,13 @@ public final class SetCookieWriter {
     return text.toString();
   }
 
-  private static String token(SameSite sameSite) {
+  /**
+   * The value of the SameSite attribute.
+   *
+   * @param sameSite what it says
+   * @return {@code Strict}, {@code Lax} or {@code None}
+   */
+  public static String token(SameSite sameSite) {
     return switch (sameSite) {
       case STRICT -> "Strict";
       case LAX -> "Lax";

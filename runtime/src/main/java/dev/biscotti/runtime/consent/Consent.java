@@ -61,6 +61,26 @@ public interface Consent {
    */
   List<CategoryDeclaration> toAsk();
 
+  /**
+   * The categories that there is anything to answer about: those that have a cookie or other
+   * storage in this environment, whether or not there is an answer already.
+   *
+   * @return the categories, in the order of the policy, without the essential one
+   */
+  List<CategoryDeclaration> inUse();
+
+  /**
+   * Grants what {@link #toAsk} lists, and leaves earlier answers alone: the yes of a banner that
+   * asks about these alone.
+   */
+  void acceptAsked();
+
+  /**
+   * Refuses what {@link #toAsk} lists, and leaves earlier answers alone: the no of a banner that
+   * asks about these alone.
+   */
+  void refuseAsked();
+
   /** Grants every category that has a cookie in this environment. */
   void acceptAll();
 

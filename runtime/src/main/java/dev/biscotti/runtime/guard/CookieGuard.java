@@ -206,6 +206,7 @@ public final class CookieGuard {
         (name, value) -> {
           if (cookie.name().matches(name)
               && names.add(name)
+              && cookie.writer().accepts(name)
               && plan.owners(name).contains(cookie)) {
             found.add(name);
           }
@@ -308,11 +309,56 @@ public final class CookieGuard {
     cookies.forEach(
         (name, value) -> {
           for (CookiePlan owner : plan.owners(name)) {
-            if (!owner.isEssential() && category.test(owner.category())) {
+            if (!owner.isEssential()
+                && category.test(owner.category())
+                && owner.writer().accepts(name)) {
               delete(owner, name);
             }
           }
         });
+  }
+
+  /**
+   * Looks at a Set-Cookie line that was written without this guard, by a container, a library or an
+   * older part of the application. What it may not be told from its line alone, such as whether the
+   * guard wrote it itself, is the caller's to know.
+   *
+   * @param line the value of a Set-Cookie header line
+   * @return what is wrong with it, and what may be sent in its place
+   */
+  public SetCookieReview review(String line) {
+    return new SetCookieReviewer(plan, this, settings.clock().instant()).review(line);
+  }
+
+  /** Whether a value is one that the keys have sealed for this cookie. */
+  boolean isSealed(CookiePlan cookie, String name, String value) {
+    return open(cookie, name, value).isPresent();
+  }
+
+  /**
+   * Sends each cookie of the request again that is declared {@code renewed} and is the
+   * application's own, for its declared lifetime. Call it once for each visit, before the
+   * application writes its cookies; what it writes later takes the place of these. A cookie that
+   * the application sets for a shorter time than declared gets the declared one.
+   */
+  public void renewAll() {
+    new Visit(plan, this).renew();
+  }
+
+  /**
+   * Deletes the cookies of the request whose category the visitor has refused, as with the refusal
+   * itself: they may have come back since, from a script or from another server.
+   */
+  public void deleteRefused() {
+    withdraw(consent::isRefused);
+  }
+
+  /**
+   * Tells the guard that the response lost all its headers, so that it sends its cookies again if
+   * it is asked to.
+   */
+  public void forgetSent() {
+    sent.clear();
   }
 
   /** Global Privacy Control: W3C draft, section 3.2, the one value that says no. */

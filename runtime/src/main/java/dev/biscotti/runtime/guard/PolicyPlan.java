@@ -79,6 +79,10 @@ final class PolicyPlan {
     return needsKeys;
   }
 
+  List<CookiePlan> cookies() {
+    return cookies;
+  }
+
   /**
    * The plan of a declaration of this policy: the same object, as in generated code, or an equal.
    */

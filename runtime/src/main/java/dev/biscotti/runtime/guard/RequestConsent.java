@@ -134,18 +134,33 @@ final class RequestConsent implements Consent {
   }
 
   @Override
+  public List<CategoryDeclaration> inUse() {
+    return inUse(category -> true);
+  }
+
+  @Override
+  public void acceptAsked() {
+    recordAll(toAsk(), Choice.GRANTED);
+  }
+
+  @Override
+  public void refuseAsked() {
+    recordAll(toAsk(), Choice.REFUSED);
+  }
+
+  @Override
   public void acceptAll() {
-    recordAll(Choice.GRANTED);
+    recordAll(inUse(), Choice.GRANTED);
   }
 
   @Override
   public void refuseAll() {
-    recordAll(Choice.REFUSED);
+    recordAll(inUse(), Choice.REFUSED);
   }
 
-  private void recordAll(Choice choice) {
+  private void recordAll(List<CategoryDeclaration> categories, Choice choice) {
     Map<String, Choice> all = new HashMap<>();
-    inUse(category -> true).forEach(category -> all.put(category.id(), choice));
+    categories.forEach(category -> all.put(category.id(), choice));
     record(all);
   }
 
@@ -187,6 +202,21 @@ final class RequestConsent implements Consent {
   private Optional<ConsentRecord> currentRecord(LocalDate today) {
     Optional<String> text = rewritten.isPresent() ? rewritten : guard.readRecord(record());
     return text.flatMap(ConsentRecord::parse).filter(record -> terms.isCurrent(record, today));
+  }
+
+  /**
+   * Whether a category is refused, by an answer or a signal. A consent that is only not current, or
+   * that another release of the application holds, is none: cookies survive a roll-out.
+   */
+  boolean isRefused(int category) {
+    if (ConsentTerms.choice(choices(), category) != Choice.REFUSED) {
+      return false;
+    }
+    int tag = ConsentRecord.tag(terms.categories().get(category).id());
+    return plan.consentRecord().isEmpty()
+        || currentRecord(LocalDate.ofEpochDay(today())).stream()
+            .flatMap(record -> record.entries().stream())
+            .noneMatch(entry -> entry.tag() == tag && entry.granted());
   }
 
   private boolean isRefused(ConsentRecord record, int category) {

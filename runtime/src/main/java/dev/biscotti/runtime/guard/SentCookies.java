@@ -30,6 +30,10 @@ final class SentCookies {
     exchange.addSetCookie(line);
   }
 
+  void clear() {
+    sent.clear();
+  }
+
   /** Whether this response sets or deletes a cookie. */
   boolean has(CookiePlan cookie, String name) {
     return sent.stream()

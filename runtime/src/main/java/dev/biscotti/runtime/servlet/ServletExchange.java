@@ -71,6 +71,7 @@ public final class ServletExchange implements Exchange {
 
   @Override
   public void addSetCookie(String line) {
+    SentLines.of(request).add(line);
     response.addHeader(SET_COOKIE, line);
   }
 
@@ -82,6 +83,7 @@ public final class ServletExchange implements Exchange {
       return false;
     }
     lines.set(position, line);
+    SentLines.of(request).add(line);
     response.setHeader(SET_COOKIE, lines.get(0));
     lines.subList(1, lines.size()).forEach(other -> response.addHeader(SET_COOKIE, other));
     return true;

@@ -1,0 +1,96 @@
+package dev.biscotti.runtime.choices;
+
+import dev.biscotti.annotations.Category;
+import dev.biscotti.annotations.Regime;
+import dev.biscotti.runtime.consent.Choice;
+import dev.biscotti.runtime.consent.Consent;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import java.util.List;
+
+/** The form with an answer for each category and the cookies it is about. */
+record ChoiceControls(ChoiceSite site, ChoiceWords words, String back) {
+
+  /** The form; empty if there is nothing to choose. */
+  String html(Consent consent, boolean saved) {
+    List<CategoryDeclaration> categories = consent.inUse();
+    if (categories.isEmpty()) {
+      return "";
+    }
+    StringBuilder html = new StringBuilder();
+    html.append("<div class=\"biscotti\"");
+    html.append(Html.attribute("lang", words.texts().language())).append(">\n");
+    html.append("<div role=\"alert\" tabindex=\"-1\" data-biscotti-said");
+    html.append(saved ? "" : " hidden").append("><p data-biscotti-message>");
+    html.append(saved ? Html.escaped(words.confirmation(consent)) : "").append("</p></div>\n");
+    html.append(ConsentBanner.formStart(words, Offer.of(categories), back));
+    site.policy().category(Category.ESSENTIAL).ifPresent(essential -> write(essential, html));
+    categories.forEach(category -> write(category, consent, html));
+    html.append("<p class=\"biscotti-answers\">\n");
+    html.append(ConsentBanner.button(PostedAnswer.CHOOSE, words.html("controls.save")));
+    html.append(ConsentBanner.button(PostedAnswer.ACCEPT_ALL, words.html("controls.accept-all")));
+    html.append(ConsentBanner.button(PostedAnswer.REFUSE_ALL, words.html("controls.refuse-all")));
+    return html.append("</p>\n</form>\n</div>\n").toString();
+  }
+
+  private void write(CategoryDeclaration essential, StringBuilder html) {
+    List<CookieDeclaration> cookies = words.cookies(essential);
+    if (!cookies.isEmpty()) {
+      start(essential, html);
+      html.append("<p>").append(words.html("controls.always")).append("</p>\n");
+      write(cookies, html);
+      html.append("</fieldset>\n");
+    }
+  }
+
+  private void write(CategoryDeclaration category, Consent consent, StringBuilder html) {
+    start(category, html);
+    if (category.regime() == Regime.OPT_OUT) {
+      html.append("<p>").append(words.html("controls.opt-out")).append("</p>\n");
+    }
+    Choice choice = consent.choice(category.id());
+    html.append(radio(category, PostedAnswer.YES, choice == Choice.GRANTED));
+    html.append(radio(category, PostedAnswer.NO, choice == Choice.REFUSED));
+    write(words.cookies(category), html);
+    html.append("</fieldset>\n");
+  }
+
+  private void start(CategoryDeclaration category, StringBuilder html) {
+    html.append("<fieldset>\n<legend>").append(Html.escaped(words.title(category)));
+    html.append("</legend>\n<p>").append(words.descriptionHtml(category)).append("</p>\n");
+  }
+
+  private String radio(CategoryDeclaration category, String answer, boolean checked) {
+    return "<label><input type=\"radio\""
+        + Html.attribute("name", PostedAnswer.field(category))
+        + Html.attribute("value", answer)
+        + (checked ? " checked" : "")
+        + "> "
+        + words.html("controls." + answer)
+        + "</label>\n";
+  }
+
+  private void write(List<CookieDeclaration> cookies, StringBuilder html) {
+    html.append("<details>\n<summary>");
+    html.append(Html.escaped(words.texts().count("controls.cookies", cookies.size())));
+    html.append("</summary>\n<table>\n<thead><tr>");
+    for (String column : List.of("name", "purpose", "provider", "lifetime")) {
+      html.append("<th scope=\"col\">").append(words.html("column." + column)).append("</th>");
+    }
+    html.append("</tr></thead>\n<tbody>\n");
+    for (CookieDeclaration cookie : cookies) {
+      html.append("<tr><th scope=\"row\"><code>").append(Html.escaped(cookie.name().text()));
+      html.append("</code></th>");
+      cell("purpose", InlineMarkdown.html(cookie.purpose()), html);
+      cell("provider", Html.escaped(words.provider(cookie)), html);
+      cell("lifetime", words.lifetimeHtml(cookie), html);
+      html.append("</tr>\n");
+    }
+    html.append("</tbody>\n</table>\n</details>\n");
+  }
+
+  private void cell(String column, String content, StringBuilder html) {
+    html.append("<td").append(Html.attribute("data-label", words.texts().text("column." + column)));
+    html.append('>').append(content).append("</td>");
+  }
+}

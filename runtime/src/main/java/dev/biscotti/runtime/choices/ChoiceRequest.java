@@ -1,0 +1,82 @@
+package dev.biscotti.runtime.choices;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the handlers of this package need to know of a request.
+ *
+ * @param method the method, such as {@code GET}
+ * @param path the path as the browser asked for it, context path included, without query
+ * @param query the query as the browser sent it, without question mark; empty if there is none
+ * @param headers the values of all header lines by name in lower case
+ * @param fields the fields of a posted form; empty for other requests
+ * @param secure whether the browser used a secure channel; empty if that is not known
+ */
+public record ChoiceRequest(
+    String method,
+    String path,
+    String query,
+    Map<String, List<String>> headers,
+    Map<String, List<String>> fields,
+    Optional<Boolean> secure) {
+
+  /**
+   * Keeps its own copies of the maps, with the names of headers in lower case.
+   *
+   * @param method the method
+   * @param path the path as the browser asked for it
+   * @param query the query
+   * @param headers the values of all header lines by name
+   * @param fields the fields of a posted form
+   * @param secure whether the browser used a secure channel
+   */
+  public ChoiceRequest {
+    Map<String, List<String>> lowerCase = new HashMap<>();
+    headers.forEach(
+        (name, values) ->
+            lowerCase
+                .computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>())
+                .addAll(values));
+    headers = Map.copyOf(lowerCase);
+    fields = Map.copyOf(fields);
+  }
+
+  /**
+   * A request for a page.
+   *
+   * @param path the path as the browser asked for it
+   * @param query the query, without question mark
+   * @return the request, without headers
+   */
+  public static ChoiceRequest get(String path, String query) {
+    return new ChoiceRequest("GET", path, query, Map.of(), Map.of(), Optional.empty());
+  }
+
+  /** The one value of a header; empty if there is none, or there are several that differ. */
+  Optional<String> header(String name) {
+    return sole(headers, name);
+  }
+
+  /** The one value of a field; empty if there is none, or there are several that differ. */
+  Optional<String> field(String name) {
+    return sole(fields, name);
+  }
+
+  private static Optional<String> sole(Map<String, List<String>> values, String name) {
+    List<String> distinct = values.getOrDefault(name, List.of()).stream().distinct().toList();
+    return distinct.size() == 1 ? Optional.of(distinct.get(0)) : Optional.empty();
+  }
+
+  boolean hasHeader(String name) {
+    return headers.containsKey(name);
+  }
+
+  boolean isRead() {
+    return method.equals("GET") || method.equals("HEAD");
+  }
+}

@@ -1,0 +1,185 @@
+package dev.biscotti.runtime.choices;
+
+import dev.biscotti.runtime.consent.Consent;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The question on top of a page. It works without script, answers yes and no with buttons of one
+ * kind, ticks nothing beforehand, and goes as the first element into {@code <body>}; a banner that
+ * floats would hide what has the focus (WCAG 2.2, 2.4.11).
+ *
+ * <p>A page with a banner is for one visitor: send it with {@code Cache-Control: no-store} and
+ * {@code Vary: Cookie}.
+ */
+public final class ConsentBanner {
+  static final String RETURN = "return";
+  static final String LANGUAGE = "language";
+
+  private final ChoiceSite site;
+  private final ChoiceWords words;
+
+  /**
+   * The banner of a site, in the first language of its policy.
+   *
+   * @param site the site
+   */
+  public ConsentBanner(ChoiceSite site) {
+    this.site = site;
+    words = ChoiceWords.of(site);
+  }
+
+  /**
+   * The banner in a language.
+   *
+   * @param site the site
+   * @param language a BCP 47 tag; its texts come from this library and from the application's
+   *     {@code META-INF/biscotti/choices_<language>.properties}, and are in English where both lack
+   *     them
+   */
+  public ConsentBanner(ChoiceSite site, String language) {
+    this.site = site;
+    words = ChoiceWords.of(site, language);
+  }
+
+  /**
+   * What to show on top of a page: the question while there is something to ask; once after the
+   * answer its confirmation; else nothing, and nothing on the policy page, which has the form
+   * itself.
+   *
+   * @param request the request for the page
+   * @param consent the visitor's choices
+   * @return HTML; empty if there is nothing to show
+   */
+  public String html(ChoiceRequest request, Consent consent) {
+    if (request.path().equals(site.policyPath())) {
+      return "";
+    }
+    if (consent.mustAsk()) {
+      return question(request, consent.toAsk());
+    }
+    return ReturnPath.isMarked(request) && !consent.inUse().isEmpty()
+        ? confirmation(request, consent)
+        : "";
+  }
+
+  /**
+   * The link, for every page, that leads back to the choices.
+   *
+   * @return HTML
+   */
+  public String reopenLink() {
+    return "<a" + Html.attribute("href", controls()) + ">" + words.html("reopen") + "</a>";
+  }
+
+  /**
+   * What goes into {@code <head>}: style sheet, and the script with the choices as they stand.
+   *
+   * @param consent the visitor's choices
+   * @param nonce the nonce of the page's Content-Security-Policy; empty if it needs none
+   * @return HTML
+   */
+  public String head(Consent consent, String nonce) {
+    String nonceAttribute = nonce.isEmpty() ? "" : Html.attribute("nonce", nonce);
+    return "<link rel=\"stylesheet\""
+        + Html.attribute("href", site.stylePath())
+        + nonceAttribute
+        + ">\n<script defer"
+        + Html.attribute("src", site.scriptPath())
+        + nonceAttribute
+        + Html.attribute("data-biscotti", new ConsentState(site, consent).json(""))
+        + "></script>\n";
+  }
+
+  private String controls() {
+    return site.policyPath() + "#" + PolicyPage.CONTROLS;
+  }
+
+  private String back(ChoiceRequest request) {
+    return ReturnPath.of(request, site.root()).map(ReturnPath::text).orElse(site.root());
+  }
+
+  private String region(String content) {
+    return "<section class=\"biscotti\" role=\"region\" data-biscotti-banner"
+        + Html.attribute("lang", words.texts().language())
+        + Html.attribute("aria-label", words.texts().text("banner.title", site.name()))
+        + ">\n"
+        + content
+        + "</section>\n";
+  }
+
+  private String question(ChoiceRequest request, List<CategoryDeclaration> asked) {
+    StringBuilder html = new StringBuilder();
+    html.append(formStart(words, Offer.of(asked), back(request)));
+    html.append("<h2>").append(words.html("banner.title", site.name())).append("</h2>\n<p>");
+    html.append(words.html("banner.essential")).append("</p>\n<ul>\n");
+    for (CategoryDeclaration category : asked) {
+      String description = words.descriptionHtml(category);
+      html.append("<li><strong>").append(Html.escaped(words.title(category))).append("</strong>");
+      html.append(description.isEmpty() ? "" : ": " + description).append("</li>\n");
+    }
+    html.append("</ul>\n");
+    thirdParties(asked).ifPresent(text -> html.append("<p>").append(text).append("</p>\n"));
+    html.append("<p>").append(words.html("banner.withdraw")).append("</p>\n");
+    html.append("<p class=\"biscotti-answers\">\n");
+    html.append(button(PostedAnswer.ACCEPT, words.html("banner.accept")));
+    html.append(button(PostedAnswer.REFUSE, words.html("banner.refuse")));
+    html.append("<a").append(Html.attribute("href", controls())).append('>');
+    html.append(words.html("banner.choose")).append("</a>\n</p>\n</form>\n");
+    html.append(said("", " hidden", "#"));
+    return region(html.toString());
+  }
+
+  private Optional<String> thirdParties(List<CategoryDeclaration> asked) {
+    List<String> names = words.thirdParties(asked);
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(words.html("banner.third-parties", words.texts().list(names)));
+  }
+
+  private String confirmation(ChoiceRequest request, Consent consent) {
+    return region(said(Html.escaped(words.confirmation(consent)), "", back(request)));
+  }
+
+  /** The script fills it in, shows it and moves the focus there. */
+  private String said(String message, String hidden, String hide) {
+    return "<div role=\"alert\" tabindex=\"-1\" data-biscotti-said"
+        + hidden
+        + ">\n<p data-biscotti-message>"
+        + message
+        + "</p>\n<p><a"
+        + Html.attribute("href", controls())
+        + ">"
+        + words.html("confirmation.change")
+        + "</a> <a data-biscotti-hide"
+        + Html.attribute("href", hide)
+        + ">"
+        + words.html("confirmation.hide")
+        + "</a></p>\n</div>\n";
+  }
+
+  static String formStart(ChoiceWords words, Offer offer, String back) {
+    return "<form method=\"post\" data-biscotti-form"
+        + Html.attribute("action", words.site().endpointPath())
+        + ">\n"
+        + hidden(RETURN, back)
+        + hidden(LANGUAGE, words.texts().language())
+        + hidden(Offer.FIELD, offer.text());
+  }
+
+  private static String hidden(String name, String value) {
+    return "<input type=\"hidden\""
+        + Html.attribute("name", name)
+        + Html.attribute("value", value)
+        + ">\n";
+  }
+
+  static String button(String answer, String html) {
+    return "<button type=\"submit\" name=\"answer\""
+        + Html.attribute("value", answer)
+        + ">"
+        + html
+        + "</button>\n";
+  }
+}

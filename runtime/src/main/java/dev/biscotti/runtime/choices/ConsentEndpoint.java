@@ -1,0 +1,96 @@
+package dev.biscotti.runtime.choices;
+
+import dev.biscotti.runtime.consent.Choice;
+import dev.biscotti.runtime.consent.Consent;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Takes the forms of banner and policy page. Answers a browser with the page that the visitor came
+ * from, and the script, which asks for {@code application/json}, with the choices as they stand.
+ *
+ * <p>It takes POST from pages of its own site and nothing else, sends nobody to another site, and
+ * grants nothing that the form did not show.
+ */
+public final class ConsentEndpoint {
+  private final ChoiceSite site;
+  private final Map<String, ChoiceWords> words = new HashMap<>();
+  private final ChoiceWords firstWords;
+  private final ChoiceListener listener;
+
+  /**
+   * The endpoint of a site.
+   *
+   * @param site the site
+   */
+  public ConsentEndpoint(ChoiceSite site) {
+    this(site, (anySite, language, choices) -> {});
+  }
+
+  /**
+   * The endpoint of a site that tells of each answer.
+   *
+   * @param site the site
+   * @param listener learns each answer
+   */
+  public ConsentEndpoint(ChoiceSite site, ChoiceListener listener) {
+    this.site = site;
+    this.listener = listener;
+    firstWords = ChoiceWords.of(site);
+    for (String language : site.policy().languages()) {
+      ChoiceWords other = ChoiceWords.of(site, language);
+      words.put(other.texts().language(), other);
+    }
+  }
+
+  /**
+   * Takes one form.
+   *
+   * @param request the request
+   * @param consent the choices of the visitor who sent it, from the guard of the same request; the
+   *     guard sends the consent record
+   * @return the answer
+   */
+  public ChoiceResponse handle(ChoiceRequest request, Consent consent) {
+    if (!request.method().equals("POST")) {
+      return ChoiceResponse.methodNotAllowed("POST");
+    }
+    if (!new PostOrigin(request, site.origin()).isOurs()) {
+      return ChoiceResponse.text(403, "The form came from another site.").personal();
+    }
+    Map<String, Choice> choices = new PostedAnswer(request, consent).record();
+    if (!choices.isEmpty()) {
+      listener.chosen(site, words(request).texts().language(), choices);
+    }
+    return (wantsJson(request) ? json(request, consent) : redirect(request, !choices.isEmpty()))
+        .personal();
+  }
+
+  /** In the language that the form was in. */
+  private ChoiceWords words(ChoiceRequest request) {
+    return words.getOrDefault(
+        request.field(ConsentBanner.LANGUAGE).orElse(firstWords.texts().language()), firstWords);
+  }
+
+  private static boolean wantsJson(ChoiceRequest request) {
+    return request.header("accept").filter(ChoiceResponse.JSON::equals).isPresent();
+  }
+
+  private ChoiceResponse json(ChoiceRequest request, Consent consent) {
+    return ChoiceResponse.of(200)
+        .with(ChoiceResponse.CONTENT_TYPE, ChoiceResponse.JSON)
+        .withBody(new ConsentState(site, consent).json(words(request).confirmation(consent)));
+  }
+
+  /** See Other, so that going back and reloading sends no form again (RFC 9110, 15.4.4). */
+  private ChoiceResponse redirect(ChoiceRequest request, boolean answered) {
+    ReturnPath back =
+        request
+            .field(ConsentBanner.RETURN)
+            .flatMap(text -> ReturnPath.parse(text, site.root()))
+            .orElse(new ReturnPath(site.root()));
+    String anchor = back.path().equals(site.policyPath()) ? "#" + PolicyPage.CONTROLS : "";
+    return ChoiceResponse.of(303)
+        .with("Location", (answered ? back.marked() : back.text()) + anchor);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.biscotti.runtime.choices;
+
+import dev.biscotti.annotations.Category;
+import dev.biscotti.annotations.Storage;
+import dev.biscotti.runtime.consent.Choice;
+import dev.biscotti.runtime.consent.Consent;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.DeclaredName;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The choices as the script gets them, with the storage that only a script can tidy. The consent
+ * record itself is out of a script's reach.
+ */
+record ConsentState(ChoiceSite site, Consent consent) {
+
+  String json(String message) {
+    return "{\"granted\":"
+        + ids(Stream.concat(Stream.of(Category.ESSENTIAL), categories().filter(consent::granted)))
+        + ",\"refused\":"
+        + ids(categories().filter(this::isRefused))
+        + ",\"storage\":["
+        + storage()
+        + "],\"message\":"
+        + Html.json(message)
+        + "}";
+  }
+
+  private Stream<String> categories() {
+    return site.policy().categories().stream()
+        .map(CategoryDeclaration::id)
+        .filter(id -> !id.equals(Category.ESSENTIAL));
+  }
+
+  private boolean isRefused(String category) {
+    return consent.choice(category) == Choice.REFUSED;
+  }
+
+  private static String ids(Stream<String> ids) {
+    return ids.map(Html::json).collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private String storage() {
+    List<CookieDeclaration> refused =
+        site.policy().cookies().stream()
+            .filter(cookie -> cookie.storage() != Storage.COOKIE && !cookie.isEssential())
+            .filter(cookie -> isRefused(cookie.category()))
+            .toList();
+    return refused.stream().map(ConsentState::item).collect(Collectors.joining(","));
+  }
+
+  private static String item(CookieDeclaration stored) {
+    String area =
+        switch (stored.storage()) {
+          case SESSION_STORAGE -> "session";
+          case INDEXED_DB -> "database";
+          default -> "local";
+        };
+    String name =
+        stored.name() instanceof DeclaredName.Pattern pattern
+            ? "\"prefix\":"
+                + Html.json(pattern.prefix())
+                + ",\"suffix\":"
+                + Html.json(pattern.suffix())
+            : "\"name\":" + Html.json(stored.name().text());
+    return "{\"area\":\"" + area + "\"," + name + "}";
+  }
+}

@@ -1,0 +1,53 @@
+package dev.biscotti.runtime.choices;
+
+import dev.biscotti.runtime.declaration.Lifetime;
+import dev.biscotti.runtime.declaration.LifetimePeriod;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lifetimes as a person writes them, in the author's unit. */
+record LifetimeWords(ChoiceTexts texts) {
+
+  /**
+   * A lifetime as inline Markdown: the event that ends it, and published words, are declared so.
+   */
+  String markdown(Lifetime lifetime) {
+    if (lifetime instanceof Lifetime.UntilBrowserCloses until) {
+      return ending(texts.text("lifetime.browser"), until.endsOn());
+    }
+    if (lifetime instanceof Lifetime.UntilTabCloses until) {
+      return ending(texts.text("lifetime.tab"), until.endsOn());
+    }
+    if (lifetime instanceof Lifetime.UntilCleared until) {
+      return ending(texts.text("lifetime.cleared"), until.endsOn());
+    }
+    if (lifetime instanceof Lifetime.Lasting lasting) {
+      String period = period(lasting.period());
+      String text = lasting.renewed() ? texts.text("lifetime.renewed", period) : period;
+      return ending(text, lasting.endsOn());
+    }
+    return ((Lifetime.InWords) lifetime).words();
+  }
+
+  private String ending(String text, String event) {
+    return event.isEmpty() ? text : texts.text("lifetime.or", text, event);
+  }
+
+  private String period(LifetimePeriod period) {
+    List<String> amounts = new ArrayList<>();
+    add(amounts, "period.year", period.years());
+    add(amounts, "period.month", period.months());
+    add(amounts, "period.week", period.weeks());
+    add(amounts, "period.day", period.days());
+    add(amounts, "period.hour", period.hours());
+    add(amounts, "period.minute", period.minutes());
+    add(amounts, "period.second", period.seconds());
+    return texts.list(amounts);
+  }
+
+  private void add(List<String> amounts, String key, int amount) {
+    if (amount > 0) {
+      amounts.add(texts.count(key, amount));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.biscotti.runtime.choices;
+
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+
+/**
+ * Says at {@value #PATH} that the site honours Global Privacy Control (W3C draft, section 4.1),
+ * since the day the policy holds from. The guard is what honours it.
+ */
+public final class PrivacyControlDocument {
+  /** Where browsers and researchers look for it. */
+  public static final String PATH = "/.well-known/gpc.json";
+
+  private final String body;
+
+  /**
+   * The document of a site.
+   *
+   * @param policy its policy
+   */
+  public PrivacyControlDocument(PolicyDeclaration policy) {
+    body = "{\"gpc\":true,\"lastUpdate\":\"" + policy.effective() + "\"}\n";
+  }
+
+  /**
+   * Answers a request for it.
+   *
+   * @param request the request
+   * @return the answer, the same for everybody
+   */
+  public ChoiceResponse handle(ChoiceRequest request) {
+    return request.isRead()
+        ? ChoiceResponse.of(200)
+            .with(ChoiceResponse.CONTENT_TYPE, ChoiceResponse.JSON)
+            .with("Cache-Control", "public, max-age=86400")
+            .withBody(body)
+        : ChoiceResponse.methodNotAllowed("GET, HEAD");
+  }
+}

@@ -1,0 +1,24 @@
+package dev.biscotti.runtime.guard;
+
+/** What can be wrong with a cookie that is set past the guard. */
+public enum SetCookieProblem {
+  /** No declaration of the policy has its name. */
+  UNDECLARED,
+
+  /** It may not be set now; {@link SetCookieReview#refusal} says why. */
+  REFUSED,
+
+  /** It is the consent record, which nothing but {@code Consent} may write. */
+  CONSENT_RECORD,
+
+  /** It is declared signed or encrypted, and is not. */
+  UNPROTECTED,
+
+  /** It would stay longer than declared. */
+  LIFETIME,
+
+  /**
+   * It reaches further than declared, or is less protected: Path, Domain, SameSite and the like.
+   */
+  ATTRIBUTES
+}

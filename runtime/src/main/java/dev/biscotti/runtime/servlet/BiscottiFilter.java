@@ -1,0 +1,216 @@
+package dev.biscotti.runtime.servlet;
+
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.guard.PolicyRoutes;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Holds the code that does not use the generated guard, and the container itself, to what the
+ * policy says: every cookie of a response is compared with its declaration as soon as it is set, in
+ * whatever way: {@code addCookie}, a Set-Cookie header, or a session of the container.
+ *
+ * <p>It also does what the policy says happens by itself: it {@linkplain
+ * dev.biscotti.runtime.guard.CookieGuard#renewAll renews} cookies that count from each visit, and
+ * {@linkplain dev.biscotti.runtime.guard.CookieGuard#deleteRefused deletes} those of refused
+ * categories that have come back.
+ *
+ * <p>Deletions always pass, and so does what a guard writes.
+ *
+ * <p>{@link #register} puts it before all other filters and on all dispatches, where it belongs. It
+ * cannot see what is set outside it: by a filter or valve in front of it that waits until it is
+ * done, by code that takes the container's own response out of its wrappers and commits it, and by
+ * a proxy. What was set on the response before it began, it sees.
+ */
+@SuppressWarnings("exports") // who calls this has the servlet API
+public final class BiscottiFilter implements Filter {
+  /** The name under which {@link #register} registers it. */
+  public static final String NAME = "biscotti";
+
+  private static final String WATCH = "dev.biscotti.filter.watch";
+
+  /** What a browser fetches for a page, which is part of a visit and not another one. */
+  private static final Set<String> PARTS_OF_PAGES =
+      Set.of(
+          "audio",
+          "font",
+          "image",
+          "manifest",
+          "paintworklet",
+          "report",
+          "script",
+          "style",
+          "track",
+          "video",
+          "xslt");
+
+  private final PolicyRoutes routes;
+  private final FilterMode mode;
+  private final FindingListener listener;
+  private final boolean renews;
+
+  private BiscottiFilter(
+      PolicyRoutes routes, FilterMode mode, FindingListener listener, boolean renews) {
+    this.routes = routes;
+    this.mode = mode;
+    this.listener = listener;
+    this.renews = renews;
+  }
+
+  /**
+   * A filter that enforces one policy on all paths, and logs.
+   *
+   * @param policy the policy: what the generated guard's {@code policy()} returns
+   * @return the filter
+   */
+  public static BiscottiFilter of(PolicyDeclaration policy) {
+    return of(PolicyRoutes.everywhere(policy));
+  }
+
+  /**
+   * A filter that enforces several policies, each on its own paths, and logs. Requests to paths
+   * without a policy pass untouched.
+   *
+   * @param routes the policies and their paths
+   * @return the filter
+   */
+  public static BiscottiFilter of(PolicyRoutes routes) {
+    return new BiscottiFilter(routes, FilterMode.ENFORCE, FindingListener.logging(), true);
+  }
+
+  /**
+   * The same in another mode.
+   *
+   * @param newMode what to do with a cookie that is not as declared
+   * @return a filter
+   */
+  public BiscottiFilter withMode(FilterMode newMode) {
+    return new BiscottiFilter(routes, newMode, listener, renews);
+  }
+
+  /**
+   * The same with another listener in place of the one that logs.
+   *
+   * @param newListener learns what is found
+   * @return a filter
+   */
+  public BiscottiFilter withListener(FindingListener newListener) {
+    return new BiscottiFilter(routes, mode, newListener, renews);
+  }
+
+  /**
+   * The same for an application that renews its cookies itself, such as one that sets them for
+   * shorter times than declared.
+   *
+   * @return a filter
+   */
+  public BiscottiFilter withoutRenewing() {
+    return new BiscottiFilter(routes, mode, listener, false);
+  }
+
+  /**
+   * Registers the filter for all paths and dispatches of an application, before the filters that
+   * are registered later. For use in a {@code ServletContainerInitializer} or listener.
+   *
+   * @param context the application
+   * @return the registration
+   * @throws IllegalStateException if the application has started, or has a filter of this name
+   */
+  public FilterRegistration.Dynamic register(ServletContext context) {
+    FilterRegistration.Dynamic registration = context.addFilter(NAME, this);
+    if (registration == null) {
+      throw new IllegalStateException("there is a filter named " + NAME + " already");
+    }
+    registration.setAsyncSupported(true);
+    registration.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
+    return registration;
+  }
+
+  FilterMode mode() {
+    return mode;
+  }
+
+  FindingListener listener() {
+    return listener;
+  }
+
+  boolean renews() {
+    return renews;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (request instanceof HttpServletRequest http
+        && response instanceof HttpServletResponse answer
+        && !isWatched(response)) {
+      Optional<PolicyDeclaration> policy = routes.at(ServletExchange.of(http, answer).path());
+      if (policy.isPresent()) {
+        doFilter(policy.get(), http, answer, chain);
+        return;
+      }
+    }
+    chain.doFilter(request, response);
+  }
+
+  /** A forward, an include or an asynchronous dispatch comes along with the wrappers. */
+  private static boolean isWatched(ServletResponse response) {
+    ServletResponse inner = response;
+    while (inner instanceof ServletResponseWrapper wrapper && !(inner instanceof WatchedResponse)) {
+      inner = wrapper.getResponse();
+    }
+    return inner instanceof WatchedResponse;
+  }
+
+  private void doFilter(
+      PolicyDeclaration policy,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws IOException, ServletException {
+    ResponseWatch watch = watch(policy, request, response);
+    WatchedResponse watchedResponse = new WatchedResponse(response, watch);
+    watch.review();
+    chain.doFilter(new WatchedRequest(request, watchedResponse, watch), watchedResponse);
+    if (!response.isCommitted()) {
+      watch.review();
+    }
+  }
+
+  /** One for the whole of a request, error page included: what was reviewed is remembered. */
+  private ResponseWatch watch(
+      PolicyDeclaration policy, HttpServletRequest request, HttpServletResponse response) {
+    if (request.getAttribute(WATCH) instanceof ResponseWatch watch) {
+      return watch;
+    }
+    ResponseWatch watch =
+        new ResponseWatch(
+            this,
+            policy,
+            ServletGuards.guard(policy, request, response),
+            SentLines.of(request),
+            response);
+    request.setAttribute(WATCH, watch);
+    watch.begin(isVisit(request));
+    return watch;
+  }
+
+  private static boolean isVisit(HttpServletRequest request) {
+    String destination = Objects.requireNonNullElse(request.getHeader("Sec-Fetch-Dest"), "");
+    return !PARTS_OF_PAGES.contains(destination);
+  }
+}

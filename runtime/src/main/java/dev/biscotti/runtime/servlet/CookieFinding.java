@@ -1,0 +1,60 @@
+package dev.biscotti.runtime.servlet;
+
+import dev.biscotti.runtime.guard.Refusal;
+import dev.biscotti.runtime.guard.SetCookieProblem;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One cookie that does not keep what the policy says. It never holds the cookie's value.
+ *
+ * @param policy the id of the policy
+ * @param name the name of the cookie; empty if the line had none
+ * @param problem what is wrong
+ * @param refusal why it may not be set, with {@link SetCookieProblem#REFUSED}
+ * @param action what became of it
+ */
+public record CookieFinding(
+    String policy,
+    String name,
+    SetCookieProblem problem,
+    Optional<Refusal> refusal,
+    Action action) {
+
+  /** What became of the cookie. */
+  public enum Action {
+    /** It was not sent. */
+    DROPPED,
+
+    /** It was sent as declared. */
+    CORRECTED,
+
+    /** It was sent as it was: in {@link FilterMode#REPORT}, or in a response committed already. */
+    SENT
+  }
+
+  /**
+   * The finding in words, for logs.
+   *
+   * @return one line without control characters
+   */
+  public String message() {
+    StringBuilder text = new StringBuilder("Cookie ");
+    name.codePoints()
+        .limit(100)
+        .forEach(c -> text.appendCodePoint(Character.isISOControl(c) ? '?' : c));
+    text.append(" (policy ").append(policy).append("): ").append(reason());
+    return text.append("; ").append(action.name().toLowerCase(Locale.ROOT)).toString();
+  }
+
+  private String reason() {
+    return switch (problem) {
+      case UNDECLARED -> "not declared; declare it, or allow it with @AllowUndeclaredCookie";
+      case REFUSED -> "may not be set now, " + refusal.map(Refusal::name).orElse("");
+      case CONSENT_RECORD -> "the consent record, which only Consent writes";
+      case UNPROTECTED -> "declared signed or encrypted; set it with the generated guard";
+      case LIFETIME -> "kept longer than declared";
+      case ATTRIBUTES -> "Path, Domain, SameSite, Secure, HttpOnly or Partitioned not as declared";
+    };
+  }
+}

@@ -1,0 +1,81 @@
+package dev.biscotti.runtime.servlet;
+
+import dev.biscotti.runtime.choices.ChoiceRequest;
+import dev.biscotti.runtime.choices.ChoiceResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The requests and responses of {@code dev.biscotti.runtime.choices} in a servlet container. */
+@SuppressWarnings("exports") // who calls this has the servlet API
+public final class ServletChoices {
+  private ServletChoices() {}
+
+  /**
+   * A request for a page, as the banner needs it. Reads no form.
+   *
+   * @param request the request
+   * @return the request
+   */
+  public static ChoiceRequest request(HttpServletRequest request) {
+    return request(request, Map.of());
+  }
+
+  /** A request with the fields of its form; empty if the container cannot read them. */
+  static Optional<ChoiceRequest> post(HttpServletRequest request) {
+    Map<String, List<String>> fields = new HashMap<>();
+    try {
+      request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+    } catch (RuntimeException e) {
+      // Each container has its own exception for a form that is too large or badly encoded.
+      return Optional.empty();
+    }
+    return Optional.of(request(request, fields));
+  }
+
+  private static ChoiceRequest request(
+      HttpServletRequest request, Map<String, List<String>> fields) {
+    Map<String, List<String>> headers = new HashMap<>();
+    for (String name : List.of("Accept", "Host", "Origin", "Sec-Fetch-Site")) {
+      List<String> lines = Collections.list(request.getHeaders(name));
+      if (!lines.isEmpty()) {
+        headers.put(name, lines);
+      }
+    }
+    return new ChoiceRequest(
+        request.getMethod(),
+        request.getRequestURI(),
+        Objects.requireNonNullElse(request.getQueryString(), ""),
+        headers,
+        fields,
+        Optional.of(request.isSecure()));
+  }
+
+  /**
+   * Says that a response is for one visitor, as every page with a banner is.
+   *
+   * @param response the response, not committed yet
+   */
+  public static void markPersonal(HttpServletResponse response) {
+    response.setHeader("Cache-Control", "no-store");
+    response.addHeader("Vary", "Cookie");
+  }
+
+  static void send(ChoiceResponse answer, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(answer.status());
+    answer.headers().forEach(response::setHeader);
+    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    response.setContentLength(body.length);
+    if (!request.getMethod().equals("HEAD")) {
+      response.getOutputStream().write(body);
+    }
+  }
+}

@@ -1,0 +1,360 @@
+package dev.biscotti.runtime.choices;
+
+import static dev.biscotti.runtime.choices.Posts.OUR_PAGE;
+import static dev.biscotti.runtime.choices.Posts.SITE;
+import static dev.biscotti.runtime.choices.Posts.offered;
+import static dev.biscotti.runtime.choices.Posts.post;
+import static dev.biscotti.runtime.guard.Shop.TODAY;
+import static dev.biscotti.runtime.guard.Shop.granted;
+import static dev.biscotti.runtime.guard.Shop.no;
+import static dev.biscotti.runtime.guard.Shop.record;
+import static dev.biscotti.runtime.guard.Shop.visitedWith;
+import static dev.biscotti.runtime.guard.Shop.yes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.biscotti.runtime.consent.Choice;
+import dev.biscotti.runtime.consent.Consent;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConsentEndpointTest {
+  private final List<Map<String, Choice>> heard = new ArrayList<>();
+  private final ConsentEndpoint endpoint =
+      new ConsentEndpoint(SITE, (site, language, choices) -> heard.add(choices));
+  private final Consent consent = visitedWith().consent();
+
+  private ChoiceResponse answer(String... fields) {
+    return endpoint.handle(post(OUR_PAGE, fields), consent);
+  }
+
+  @Test
+  void yesGrantsWhatTheFormShowed() {
+    ChoiceResponse response =
+        answer(
+            "answer", "accept", "offered", offered("analytics", "marketing"), "return", "/a?b=c");
+
+    assertThat(consent.granted("analytics")).isTrue();
+    assertThat(consent.granted("marketing")).isTrue();
+    assertThat(response.status()).isEqualTo(303);
+    assertThat(response.headers())
+        .containsEntry("Location", "/a?b=c&cookie-choices=saved")
+        .containsEntry("Cache-Control", "no-store")
+        .containsEntry("Vary", "Cookie");
+    assertThat(heard)
+        .containsExactly(Map.of("analytics", Choice.GRANTED, "marketing", Choice.GRANTED));
+  }
+
+  @Test
+  void yesGrantsNothingThatTheFormDidNotShow() {
+    answer("answer", "accept", "offered", offered("analytics"));
+
+    assertThat(consent.granted("analytics")).isTrue();
+    assertThat(consent.answered("marketing")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"accept", "accept-all"})
+  void yesToAnOlderRevisionGrantsNothing(String button) {
+    String older = offered("analytics").replaceAll("\\.2$", ".1");
+
+    assertThat(older).isNotEqualTo(offered("analytics"));
+    answer("answer", button, "offered", older);
+
+    assertThat(consent.answered("analytics")).isFalse();
+    assertThat(heard).isEmpty();
+  }
+
+  @Test
+  void noRefusesWhatIsAskedEvenIfTheFormWasOlder() {
+    answer("answer", "refuse");
+
+    assertThat(consent.choice("analytics")).isEqualTo(Choice.REFUSED);
+    assertThat(consent.choice("marketing")).isEqualTo(Choice.REFUSED);
+    assertThat(consent.mustAsk()).isFalse();
+  }
+
+  @Test
+  void noWithdrawsWhatAnotherWindowHasAccepted() {
+    Consent accepted = visitedWith(granted("analytics", "marketing")).consent();
+
+    endpoint.handle(post(OUR_PAGE, "answer", "refuse", "offered", offered("analytics")), accepted);
+
+    assertThat(accepted.choice("analytics")).isEqualTo(Choice.REFUSED);
+    assertThat(accepted.choice("marketing")).isEqualTo(Choice.GRANTED);
+  }
+
+  @Test
+  void earlierAnswersStayWhenABannerAsksAboutTheRest() {
+    Consent earlier = visitedWith(record(TODAY, no("analytics"))).consent();
+
+    endpoint.handle(post(OUR_PAGE, "answer", "accept", "offered", offered("marketing")), earlier);
+
+    assertThat(earlier.choice("analytics")).isEqualTo(Choice.REFUSED);
+    assertThat(earlier.choice("marketing")).isEqualTo(Choice.GRANTED);
+  }
+
+  @Test
+  void oneAnswerForEachCategory() {
+    answer(
+        "answer", "choose",
+        "offered", offered("analytics", "marketing", "statistics"),
+        "choice.analytics", "yes",
+        "choice.statistics", "no");
+
+    assertThat(consent.choice("analytics")).isEqualTo(Choice.GRANTED);
+    assertThat(consent.choice("statistics")).isEqualTo(Choice.REFUSED);
+    assertThat(consent.answered("marketing")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Yes", "on", "true", "'yes '", "''",
+  })
+  void onlyYesIsYes(String value) {
+    answer("answer", "choose", "offered", offered("analytics"), "choice.analytics", value);
+
+    assertThat(consent.answered("analytics")).isFalse();
+  }
+
+  @Test
+  void contradictionsAreNoAnswer() {
+    answer(
+        "answer", "choose",
+        "offered", offered("analytics"),
+        "choice.analytics", "yes",
+        "choice.analytics", "no");
+    answer("answer", "accept", "answer", "refuse", "offered", offered("analytics"));
+
+    assertThat(consent.answered("analytics")).isFalse();
+  }
+
+  @Test
+  void unknownCategoriesAndTheEssentialOneAreLeftAlone() {
+    ChoiceResponse response =
+        answer("answer", "choose", "choice.essential", "no", "choice.nonsense", "yes");
+
+    assertThat(response.status()).isEqualTo(303);
+    assertThat(response.headers()).containsEntry("Location", "/");
+    assertThat(heard).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "HEAD", "PUT", "OPTIONS", "post", ""})
+  void takesPostsOnly(String method) {
+    ChoiceRequest request =
+        new ChoiceRequest(
+            method,
+            "/cookies/choices",
+            "answer=accept",
+            OUR_PAGE,
+            Map.of("answer", List.of("refuse")),
+            Optional.of(true));
+
+    ChoiceResponse response = endpoint.handle(request, consent);
+
+    assertThat(response.status()).isEqualTo(405);
+    assertThat(response.headers()).containsEntry("Allow", "POST");
+    assertThat(consent.answered("analytics")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "https://shop.example, shop.example, -, 303",
+        "https://SHOP.example, shop.example:443, -, 303",
+        "https://shop.example:8443, shop.example:8443, same-origin, 303",
+        "-, shop.example, same-origin, 303",
+        "null, shop.example, same-origin, 303",
+        "-, shop.example, -, 403",
+        "null, shop.example, -, 403",
+        "https://evil.example, shop.example, -, 403",
+        "https://evil.example, shop.example, same-origin, 403",
+        "https://shop.example, shop.example, cross-site, 403",
+        "https://shop.example, shop.example, same-site, 403",
+        "https://shop.example, shop.example, none, 403",
+        "http://shop.example, shop.example, -, 403",
+        "https://shop.example.evil.example, shop.example, -, 403",
+        "https://shop.example@evil.example, shop.example, -, 403",
+        "https://shop.example:444, shop.example, -, 403",
+        "ftp://shop.example, shop.example, -, 403",
+        "https://shop.example, -, -, 403"
+      })
+  void takesFormsOfItsOwnPagesOnly(String origin, String host, String fetchSite, int status) {
+    Map<String, List<String>> headers = new HashMap<>();
+    if (origin != null) {
+      headers.put("ORIGIN", List.of(origin));
+    }
+    if (host != null) {
+      headers.put("host", List.of(host));
+    }
+    if (fetchSite != null) {
+      headers.put("Sec-Fetch-Site", List.of(fetchSite));
+    }
+
+    ChoiceResponse response = endpoint.handle(post(headers, "answer", "refuse"), consent);
+
+    assertThat(response.status()).isEqualTo(status);
+    assertThat(consent.answered("analytics")).isEqualTo(status == 303);
+  }
+
+  @Test
+  void twoOriginsAreNone() {
+    Map<String, List<String>> headers = new HashMap<>(OUR_PAGE);
+    headers.put("Origin", List.of("https://shop.example", "https://evil.example"));
+
+    assertThat(endpoint.handle(post(headers, "answer", "refuse"), consent).status()).isEqualTo(403);
+  }
+
+  @Test
+  void behindAProxyTheSiteSaysItsOrigin() {
+    ConsentEndpoint known = new ConsentEndpoint(SITE.withOrigin("https://shop.example"));
+    Map<String, List<String>> headers =
+        Map.of("Origin", List.of("https://shop.example"), "Host", List.of("10.0.0.1:8080"));
+
+    assertThat(known.handle(post(headers, "answer", "refuse"), consent).status()).isEqualTo(303);
+    assertThat(endpoint.handle(post(headers, "answer", "refuse"), consent).status()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "//evil.example",
+        "/\\evil.example",
+        "\\\\evil.example",
+        "https://evil.example",
+        "javascript:alert(1)",
+        "evil.example",
+        "/\t/evil.example",
+        "/.//evil.example",
+        "/a/..//evil.example",
+        "/%2fevil.example",
+        "/%5cevil.example",
+        "/%0d%0aSet-Cookie:x=1",
+        "/a\r\nSet-Cookie: x=1",
+        "/a b",
+        "/ä",
+        "/%zz",
+        "/a#b",
+        ""
+      })
+  void sendsNobodyElsewhere(String path) {
+    assertThat(answer("answer", "refuse", "return", path).headers())
+        .containsEntry("Location", "/?cookie-choices=saved");
+  }
+
+  @Test
+  void staysBelowItsRoot() {
+    ConsentEndpoint shop = new ConsentEndpoint(SITE.withRoot("/shop"));
+
+    assertThat(
+            shop.handle(post(OUR_PAGE, "answer", "refuse", "return", "/shopping"), consent)
+                .headers())
+        .containsEntry("Location", "/shop?cookie-choices=saved");
+    assertThat(
+            shop.handle(
+                    post(OUR_PAGE, "answer", "refuse", "return", "/shop/a"),
+                    visitedWith().consent())
+                .headers())
+        .containsEntry("Location", "/shop/a?cookie-choices=saved");
+  }
+
+  @Test
+  void thePolicyPageShowsTheConfirmationAtItsForm() {
+    assertThat(answer("answer", "refuse", "return", "/cookies").headers())
+        .containsEntry("Location", "/cookies?cookie-choices=saved#cookie-choices");
+  }
+
+  @Test
+  void theScriptGetsTheChoicesAndWhatToTidy() {
+    Map<String, List<String>> headers = new HashMap<>(OUR_PAGE);
+    headers.put("Accept", List.of("application/json"));
+
+    ChoiceResponse response =
+        endpoint.handle(
+            post(
+                headers,
+                "answer",
+                "choose",
+                "offered",
+                offered("marketing"),
+                "choice.marketing",
+                "yes",
+                "choice.analytics",
+                "no"),
+            consent);
+
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.headers()).containsEntry("Cache-Control", "no-store");
+    assertThat(response.body())
+        .isEqualTo(
+            "{\"granted\":[\"essential\",\"marketing\",\"statistics\"],"
+                + "\"refused\":[\"analytics\"],"
+                + "\"storage\":[{\"area\":\"local\",\"name\":\"seen\"}],"
+                + "\"message\":\"You have accepted: Marketing cookies.\"}");
+  }
+
+  @Test
+  void confirmsInTheLanguageOfTheForm() {
+    PolicyDeclaration policy =
+        PolicyDeclaration.of("shop", TODAY)
+            .languages(List.of("en", "sv"))
+            .consentRecord("shop-consent")
+            .categories(SITE.policy().categories())
+            .cookies(SITE.policy().cookies())
+            .build();
+    List<String> languages = new ArrayList<>();
+    ConsentEndpoint both =
+        new ConsentEndpoint(
+            ChoiceSite.of(policy, "/cookies"),
+            (site, language, choices) -> languages.add(language));
+    Map<String, List<String>> headers = new HashMap<>(OUR_PAGE);
+    headers.put("Accept", List.of("application/json"));
+
+    assertThat(both.handle(post(headers, "answer", "refuse-all", "language", "sv"), consent).body())
+        .contains("Du har nekat fler kakor.");
+    both.handle(post(headers, "answer", "refuse-all", "language", "xx"), consent);
+    assertThat(languages).containsExactly("sv", "en");
+  }
+
+  @Test
+  void aPolicyMustHaveAPlaceForChoices() {
+    PolicyDeclaration policy =
+        PolicyDeclaration.of("x", TODAY)
+            .cookies(List.of(CookieDeclaration.consent("a", "analytics", "Counts.").build()))
+            .build();
+
+    assertThatThrownBy(() -> ChoiceSite.of(policy, "/cookies"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("consentRecord");
+    assertThatThrownBy(() -> ChoiceSite.of(SITE.policy(), "//evil.example"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void answersWhatIsAskedAndNoMore() {
+    Consent some = visitedWith(record(TODAY, yes("analytics"))).consent();
+    some.refuseAsked();
+    assertThat(some.choice("analytics")).isEqualTo(Choice.GRANTED);
+    assertThat(some.choice("marketing")).isEqualTo(Choice.REFUSED);
+    assertThat(some.choice("statistics")).isEqualTo(Choice.REFUSED); // lost objections count
+
+    Consent other = visitedWith(record(TODAY, no("analytics"))).consent();
+    other.acceptAsked();
+    assertThat(other.choice("analytics")).isEqualTo(Choice.REFUSED);
+    assertThat(other.choice("marketing")).isEqualTo(Choice.GRANTED);
+    assertThat(other.inUse())
+        .extracting(category -> category.id())
+        .containsExactly("analytics", "marketing", "statistics");
+  }
+}

@@ -1,0 +1,123 @@
+package dev.biscotti.runtime.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biscotti.annotations.SameSite;
+import java.time.Instant;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SetCookieLineTest {
+  private static final Instant NOW = Instant.parse("2026-09-01T12:00:00Z");
+
+  @Test
+  void readsWhatABrowserReads() {
+    SetCookieLine line =
+        SetCookieLine.parse(
+            " a = b=c ;PATH=/x; domain=.Shop.Example;samesite=STRICT; secure=no; HttpOnly;"
+                + " Partitioned; Max-Age=60; Priority=High; Path=/y");
+
+    assertThat(line)
+        .isEqualTo(
+            new SetCookieLine(
+                "a",
+                "b=c",
+                "/y",
+                "shop.example",
+                Optional.of(SameSite.STRICT),
+                true,
+                true,
+                true,
+                Optional.of(60L),
+                Optional.empty()));
+  }
+
+  @Test
+  void ignoresWhatABrowserIgnores() {
+    SetCookieLine line =
+        SetCookieLine.parse(
+            "a=b; Path=x; SameSite=Maybe; Max-Age=1h; Expires=never; Domain=" + "d".repeat(1025));
+
+    assertThat(line).isEqualTo(SetCookieLine.parse("a=b"));
+  }
+
+  @Test
+  void linesWithoutANameHaveNone() {
+    assertThat(SetCookieLine.parse("x").name()).isEmpty();
+    assertThat(SetCookieLine.parse("x").value()).isEqualTo("x");
+    assertThat(SetCookieLine.parse("=x").name()).isEmpty();
+    assertThat(SetCookieLine.parse("").value()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "-5, -1", "99999999999999999999, 9223372036854775807", "007, 7"})
+  void countsMaxAge(String written, long seconds) {
+    assertThat(SetCookieLine.parse("a=b; Max-Age=" + written).secondsFrom(NOW)).contains(seconds);
+  }
+
+  @Test
+  void maxAgeOverridesExpires() {
+    String past = "; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
+
+    assertThat(SetCookieLine.parse("a=b" + past).isDeletion(NOW)).isTrue();
+    assertThat(SetCookieLine.parse("a=b" + past + "; Max-Age=60").isDeletion(NOW)).isFalse();
+    assertThat(SetCookieLine.parse("a=b; Max-Age=0").isDeletion(NOW)).isTrue();
+    assertThat(SetCookieLine.parse("a=b").isDeletion(NOW)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Tue, 01 Sep 2026 13:00:00 GMT",
+        "Tue, 01-Sep-26 13:00:00 GMT",
+        "Tue Sep  1 13:00:00 2026",
+        "1 SEPTEMBER 2026 13:0:0",
+        "2026 13:00:00 Sep 1"
+      })
+  void readsDatesInAllTheirForms(String date) {
+    assertThat(SetCookieLine.parse("a=b; Expires=" + date).expires())
+        .contains(Instant.parse("2026-09-01T13:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "0",
+        "Tue, 31 Feb 2026 13:00:00 GMT",
+        "Tue, 01 Sep 1600 13:00:00 GMT",
+        "Tue, 01 Sep 2026 24:00:00 GMT",
+        "Tue, 01 Sep 2026",
+        "Tue, 01 Mai 2026 13:00:00 GMT"
+      })
+  void otherDatesAreNone(String date) {
+    assertThat(SetCookieLine.parse("a=b; Expires=" + date).expires()).isEmpty();
+  }
+
+  @Provide
+  Arbitrary<String> lines() {
+    return Arbitraries.oneOf(
+        Arbitraries.strings().ofMaxLength(60),
+        Arbitraries.strings()
+            .withChars("ab=;, \t\r\n\"-:0123456789Expires Max-Age Jan")
+            .ofMaxLength(60)
+            .map(rest -> "a=b; Expires=" + rest));
+  }
+
+  @Property(tries = 1000)
+  void neverThrows(@ForAll("lines") String line) {
+    SetCookieLine read = SetCookieLine.parse(line);
+
+    assertThat(read.name()).doesNotContain("=", ";");
+    assertThat(read.value()).doesNotContain(";");
+    assertThat(read.isSameCookie(read)).isTrue();
+  }
+}
