@@ -1,0 +1,189 @@
+package dev.biscotti.policy.bytecode;
+
+import dev.biscotti.policy.usage.MalformedSinkTableException;
+import dev.biscotti.policy.usage.SinkTable;
+import dev.biscotti.policy.usage.UsageFindings;
+import dev.biscotti.runtime.declaration.UndeclaredAllowance;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
+
+/**
+ * Searches the class files of a module for cookies that nobody declared, whatever compiler wrote
+ * them, and sums up the libraries on its class path. Class files are read and never loaded, so that
+ * nothing of what is searched can run.
+ */
+public final class BytecodeSearch {
+  private final SearchRequest request;
+  private final ClassPath classPath;
+
+  private BytecodeSearch(SearchRequest request, ClassPath classPath) {
+    this.request = request;
+    this.classPath = classPath;
+  }
+
+  /**
+   * Searches a module.
+   *
+   * @param request what to search
+   * @return what was found; what cannot be read is among its problems
+   * @throws IOException if a jar cannot be closed again
+   * @throws MalformedSinkTableException if a table that the module or a library brings along is
+   *     malformed
+   */
+  public static SearchResult search(SearchRequest request) throws IOException {
+    try (ClassPath classPath = ClassPath.open(request.classes(), request.classPath())) {
+      return new BytecodeSearch(request, classPath).run();
+    }
+  }
+
+  private SearchResult run() throws IOException {
+    SinkTable table = table();
+    Hierarchy hierarchy = new Hierarchy(classPath);
+    SinkMatcher sinks = new SinkMatcher(table, hierarchy);
+    Map<String, ClassMentions> mentions = mentions();
+
+    DeclaredSet declared = new DeclaredSet(classPath);
+    mentions.forEach(
+        (name, mentioned) -> {
+          if (DeclaredSet.mayDeclare(mentioned)) {
+            classPath.outline(name).ifPresent(declared::addOwn);
+          }
+        });
+    request.declaredIn().forEach(declared::addNamed);
+
+    Parts parts = new Parts(hierarchy, sinks, table, declared);
+    boolean setsCookies = scan(parts, mentions);
+    noteMissing(hierarchy);
+    List<DependencyUse> dependencies =
+        request.dependencies() ? new Dependencies(classPath, hierarchy, sinks).sumUp() : List.of();
+    return new SearchResult(
+        declared.isKnown(),
+        setsCookies,
+        mentions.size(),
+        declared.isKnown() ? parts.log.findings() : List.of(),
+        allowances(mentions),
+        dependencies,
+        classPath.problems());
+  }
+
+  /** Everything that takes part in the search of one module. */
+  private final class Parts {
+    private final CallIndex calls = new CallIndex();
+    private final FindingLog log;
+    private final Obligations obligations;
+    private final UsageScanner scanner;
+
+    Parts(Hierarchy hierarchy, SinkMatcher sinks, SinkTable table, DeclaredSet declared) {
+      Flows flows = new Flows(classPath);
+      Slots slots = new Slots();
+      LambdaSites lambdas = new LambdaSites(flows);
+      Exceptions exceptions = new Exceptions(flows, lambdas);
+      log = new FindingLog(exceptions, lambdas);
+      UsageFindings findings = new UsageFindings(declared.cookies(), declared.home(), table);
+      NameEvaluator evaluator =
+          new NameEvaluator(flows, hierarchy, sinks, slots, new CookieNames(hierarchy), lambdas);
+      obligations =
+          new Obligations(
+              slots,
+              new Reachability(flows, hierarchy),
+              new Suppliers(flows, hierarchy, calls, evaluator, slots),
+              exceptions,
+              findings,
+              log);
+      scanner =
+          new UsageScanner(
+              flows,
+              sinks,
+              new SinkUses(flows, hierarchy, sinks, evaluator, obligations, findings, log),
+              new ReadUses(sinks, evaluator, findings, log, request.reads()),
+              new NameFeeds(hierarchy, evaluator, obligations, findings, log));
+    }
+  }
+
+  private boolean scan(Parts parts, Map<String, ClassMentions> mentions) {
+    mentions.forEach(parts.calls::add);
+    boolean setsCookies = false;
+    for (Map.Entry<String, ClassMentions> entry : mentions.entrySet()) {
+      if (parts.scanner.mayName(entry.getValue())) {
+        Optional<ClassNode> type =
+            classPath.withCode(entry.getKey()).filter(node -> !GeneratedClasses.isOurs(node));
+        type.ifPresent(parts.scanner::scan);
+        setsCookies |= type.isPresent() && parts.scanner.sets(entry.getValue());
+      }
+    }
+    parts.obligations.settle();
+    return setsCookies;
+  }
+
+  private Map<String, ClassMentions> mentions() {
+    Map<String, ClassMentions> mentions = new LinkedHashMap<>();
+    for (String name : classPath.moduleClassNames()) {
+      Optional<ClassReader> reader =
+          classPath.container(name).flatMap(container -> classPath.reader(container, name));
+      if (reader.isPresent()) {
+        try {
+          mentions.put(name, ClassMentions.of(reader.get()));
+        } catch (RuntimeException malformed) {
+          classPath.problem(name, "Its class file is malformed: " + malformed);
+        }
+      }
+    }
+    return mentions;
+  }
+
+  private SinkTable table() throws IOException {
+    SinkTable all = SinkTable.builtIn();
+    for (ClassContainer container : classPath.all()) {
+      Optional<byte[]> own = container.read(SinkTable.USER_RESOURCE);
+      if (own.isPresent()) {
+        try (Reader reader =
+            new InputStreamReader(new ByteArrayInputStream(own.get()), StandardCharsets.UTF_8)) {
+          all =
+              all.plus(SinkTable.parse(reader, container.name() + "!/" + SinkTable.USER_RESOURCE));
+        }
+      }
+    }
+    return all;
+  }
+
+  private List<UndeclaredAllowance> allowances(Map<String, ClassMentions> mentions) {
+    List<UndeclaredAllowance> all = new ArrayList<>();
+    mentions.forEach(
+        (name, mentioned) -> {
+          if (mentioned.texts().contains(Annotations.ALLOW_UNDECLARED_COOKIE)) {
+            classPath
+                .outline(name)
+                .ifPresent(type -> all.addAll(DeclarationReader.allowances(type)));
+          }
+        });
+    all.sort(
+        Comparator.comparing(UndeclaredAllowance::location)
+            .thenComparing(UndeclaredAllowance::reason));
+    return all;
+  }
+
+  private void noteMissing(Hierarchy hierarchy) {
+    if (!hierarchy.missing().isEmpty()) {
+      List<String> names = hierarchy.missing().stream().map(Access::binaryName).toList();
+      classPath.problem(
+          new SearchProblem(
+              "class path",
+              "Calls on subclasses may go unseen, because the class path lacks "
+                  + String.join(", ", names.subList(0, Math.min(5, names.size())))
+                  + (names.size() > 5 ? " and " + (names.size() - 5) + " more" : "")
+                  + ".",
+              false));
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.biscotti.policy.bytecode;
+
+import dev.biscotti.policy.usage.Piece;
+import dev.biscotti.policy.usage.Text;
+import dev.biscotti.policy.usage.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Reads {@code @CookieName}: what carries it may be used as a name. */
+final class CookieNames {
+  private final Hierarchy hierarchy;
+
+  CookieNames(Hierarchy hierarchy) {
+    this.hierarchy = hierarchy;
+  }
+
+  /** The names that an annotated field can hold, or that it is checked elsewhere. */
+  static Optional<Texts> ofField(FieldNode field) {
+    return of(Annotations.of(field));
+  }
+
+  /** Of a method, or of one that it overrides. */
+  Optional<Texts> ofMethod(ClassNode owner, MethodNode method) {
+    return hierarchy.withOverridden(owner, method).stream()
+        .map(member -> of(Annotations.of(member.node())))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** Of a parameter, or of the same one of a method that is overridden. */
+  Optional<Texts> ofParameter(ClassNode owner, MethodNode method, int index) {
+    return hierarchy.withOverridden(owner, method).stream()
+        .map(member -> of(Annotations.ofParameter(member.owner(), member.node(), index)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Texts> of(List<AnnotationNode> annotations) {
+    if (Annotations.has(annotations, Annotations.ALLOW_UNDECLARED_COOKIE)) {
+      return Optional.of(Texts.settled());
+    }
+    return Annotations.find(annotations, Annotations.COOKIE_NAME).map(CookieNames::listed);
+  }
+
+  private static Texts listed(AnnotationNode annotation) {
+    List<Text> names = new ArrayList<>();
+    Annotations.strings(annotation, "value").forEach(name -> names.add(name(name)));
+    return names.isEmpty() ? Texts.settled() : Texts.of(names);
+  }
+
+  private static Text name(String name) {
+    int star = name.indexOf('*');
+    if (star < 0) {
+      return Text.of(new Piece.Literal(name, false));
+    }
+    return Text.of(new Piece.Literal(name.substring(0, star), false))
+        .plus(Text.of(new Piece.Unknown("@CookieName names a pattern")))
+        .plus(Text.of(new Piece.Literal(name.substring(star + 1), false)));
+  }
+}

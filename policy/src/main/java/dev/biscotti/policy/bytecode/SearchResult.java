@@ -1,0 +1,42 @@
+package dev.biscotti.policy.bytecode;
+
+import dev.biscotti.runtime.declaration.UndeclaredAllowance;
+import java.util.List;
+
+/**
+ * What a search found.
+ *
+ * @param checked whether there is a declaration to check against; if not, there are no findings
+ * @param setsCookies whether the searched classes set cookies at all
+ * @param classes how many classes were searched
+ * @param findings the findings, by class and line
+ * @param allowances the deliberate exceptions, by place
+ * @param dependencies the libraries, in the order of the class path, if they were asked for
+ * @param problems what could not be read, by place
+ */
+public record SearchResult(
+    boolean checked,
+    boolean setsCookies,
+    int classes,
+    List<LocatedFinding> findings,
+    List<UndeclaredAllowance> allowances,
+    List<DependencyUse> dependencies,
+    List<SearchProblem> problems) {
+  /**
+   * Copies the lists.
+   *
+   * @param checked whether there is a declaration to check against
+   * @param setsCookies whether the searched classes set cookies at all
+   * @param classes how many classes were searched
+   * @param findings the findings, by class and line
+   * @param allowances the deliberate exceptions, by place
+   * @param dependencies the libraries, in the order of the class path
+   * @param problems what could not be read, by place
+   */
+  public SearchResult {
+    findings = List.copyOf(findings);
+    allowances = List.copyOf(allowances);
+    dependencies = List.copyOf(dependencies);
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,142 @@
+package dev.biscotti.policy.command;
+
+import dev.biscotti.policy.bytecode.BytecodeSearch;
+import dev.biscotti.policy.bytecode.LocatedFinding;
+import dev.biscotti.policy.bytecode.SearchProblem;
+import dev.biscotti.policy.bytecode.SearchRequest;
+import dev.biscotti.policy.bytecode.SearchResult;
+import dev.biscotti.policy.usage.MalformedSinkTableException;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The subcommand {@code search}. */
+@Command(
+    name = "search",
+    description = {
+      "Searches class files for cookies that nobody declared.",
+      "Class files of any compiler are read; none is loaded or run."
+    },
+    mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+  private static final String PATHS = "PATH";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--classes",
+      required = true,
+      paramLabel = PATHS,
+      description = "The module's classes: folders and jars, separated as in a class path.")
+  private List<String> classes = List.of();
+
+  @Option(
+      names = {"--class-path", "-cp"},
+      paramLabel = PATHS,
+      description = "What the module was compiled against.")
+  private List<String> classPath = List.of();
+
+  @Option(
+      names = "--declared-in",
+      paramLabel = "CLASS",
+      split = ",",
+      description = "Classes that hold the declarations of a module without a policy.")
+  private List<String> declaredIn = List.of();
+
+  @Option(
+      names = "--undeclared",
+      paramLabel = "LEVEL",
+      description = "One of ${COMPLETION-CANDIDATES}; ERROR unless stated.")
+  private Strictness undeclared = Strictness.ERROR;
+
+  @Option(
+      names = "--undeclared-reads",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "Reports undeclared cookies that are only read (default), or not.")
+  private boolean reads = true;
+
+  @Option(
+      names = "--dependencies",
+      description = "Sums up what each library on the class path has to do with cookies.")
+  private boolean dependencies;
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}.")
+  private Format format = Format.TEXT;
+
+  /** How a result is written. */
+  enum Format {
+    /** For people. */
+    TEXT,
+
+    /** For programs. */
+    JSON
+  }
+
+  SearchCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    if (undeclared == Strictness.OFF) {
+      return BiscottiCommand.OK;
+    }
+    SearchRequest request =
+        new SearchRequest(paths(classes), paths(classPath), declaredIn, reads, dependencies);
+    SearchResult result = search(request);
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(
+        format == Format.JSON
+            ? SearchJson.of(result, undeclared)
+            : SearchText.of(result, undeclared));
+    out.flush();
+    return exitCode(result);
+  }
+
+  private SearchResult search(SearchRequest request) throws IOException {
+    try {
+      return BytecodeSearch.search(request);
+    } catch (MalformedSinkTableException malformed) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "A table of sinks is malformed: " + malformed.getMessage(),
+          malformed);
+    }
+  }
+
+  private static List<Path> paths(List<String> options) {
+    Pattern separator = Pattern.compile(Pattern.quote(File.pathSeparator));
+    List<Path> paths = new ArrayList<>();
+    for (String option : options) {
+      separator
+          .splitAsStream(option)
+          .filter(path -> !path.isBlank())
+          .map(Path::of)
+          .forEach(paths::add);
+    }
+    return paths;
+  }
+
+  private int exitCode(SearchResult result) {
+    boolean errors =
+        result.findings().stream()
+            .map(LocatedFinding::finding)
+            .anyMatch(finding -> undeclared.isError(finding.rule()));
+    if (errors) {
+      return BiscottiCommand.ERRORS;
+    }
+    return result.problems().stream().anyMatch(SearchProblem::ofModule)
+        ? BiscottiCommand.INCOMPLETE
+        : BiscottiCommand.OK;
+  }
+}
