@@ -28,15 +28,15 @@ public final class TokenStore<T> {
   private final Clock clock;
   private final Duration lifetime;
   private final boolean renewed;
-  private final Map<String, Entry<T>> entries =
+  private final Map<String, Kept<T>> entries =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Entry<T>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Kept<T>> eldest) {
           return size() > MAX_ENTRIES;
         }
       };
 
-  private record Entry<T>(T value, Instant ends) {}
+  private record Kept<T>(T value, Instant ends) {}
 
   private TokenStore(Clock clock, Duration lifetime, boolean renewed) {
     this.clock = clock;
@@ -69,7 +69,7 @@ public final class TokenStore<T> {
   public synchronized String issue(T value) {
     Instant now = forgetEnded();
     String token = newToken();
-    entries.put(hash(token), new Entry<>(value, now.plus(lifetime)));
+    entries.put(hash(token), new Kept<>(value, now.plus(lifetime)));
     return token;
   }
 
@@ -77,12 +77,12 @@ public final class TokenStore<T> {
   public synchronized Optional<T> find(String token) {
     Instant now = forgetEnded();
     String key = hash(token);
-    Entry<T> entry = entries.get(key);
+    Kept<T> entry = entries.get(key);
     if (entry == null) {
       return Optional.empty();
     }
     if (renewed) {
-      entries.put(key, new Entry<>(entry.value(), now.plus(lifetime)));
+      entries.put(key, new Kept<>(entry.value(), now.plus(lifetime)));
     }
     return Optional.of(entry.value());
   }
