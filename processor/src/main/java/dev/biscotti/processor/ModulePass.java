@@ -13,6 +13,7 @@ import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.usage.UndeclaredCookies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -47,6 +48,9 @@ final class ModulePass {
   private boolean waited;
   private boolean written;
 
+  /** What the last round found, for the search that comes after it. */
+  private Optional<ModuleDeclarations> checked = Optional.empty();
+
   /** The declaring types that the generated code was written from. */
   private final SortedSet<String> writtenFrom = new TreeSet<>();
 
@@ -75,7 +79,7 @@ final class ModulePass {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    return collector.resolve();
+    return checked.orElseGet(collector::resolve);
   }
 
   private void start() throws IOException {
@@ -112,6 +116,7 @@ final class ModulePass {
 
   private void finish(RoundEnvironment round) throws IOException {
     ModuleDeclarations declarations = collector.resolve();
+    checked = Optional.of(declarations);
     Report report = checks.check(declarations, writtenFrom);
     report.addAll(codeReport);
     printer.print(report);

@@ -11,10 +11,12 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
@@ -114,8 +116,18 @@ public final class BytecodeSearch {
   private boolean scan(Parts parts, Map<String, ClassMentions> mentions) {
     mentions.forEach(parts.calls::add);
     boolean setsCookies = false;
+    // What is written in one file belongs together: a nested class may only override a method of
+    // the
+    // one around it.
+    Set<String> files = new HashSet<>();
+    mentions.forEach(
+        (name, mentioned) -> {
+          if (parts.scanner.mayName(mentioned)) {
+            files.add(outermost(name));
+          }
+        });
     for (Map.Entry<String, ClassMentions> entry : mentions.entrySet()) {
-      if (parts.scanner.mayName(entry.getValue())) {
+      if (files.contains(outermost(entry.getKey()))) {
         Optional<ClassNode> type =
             classPath.withCode(entry.getKey()).filter(node -> !GeneratedClasses.isOurs(node));
         type.ifPresent(parts.scanner::scan);
@@ -124,6 +136,11 @@ public final class BytecodeSearch {
     }
     parts.obligations.settle();
     return setsCookies;
+  }
+
+  private static String outermost(String internalName) {
+    int nested = internalName.indexOf('$');
+    return nested < 0 ? internalName : internalName.substring(0, nested);
   }
 
   private Map<String, ClassMentions> mentions() {

@@ -1,9 +1,7 @@
 package dev.biscotti.policy.bytecode;
 
-import dev.biscotti.policy.usage.Piece;
-import dev.biscotti.policy.usage.Text;
+import dev.biscotti.policy.usage.ListedNames;
 import dev.biscotti.policy.usage.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.objectweb.asm.tree.AnnotationNode;
@@ -44,22 +42,12 @@ final class CookieNames {
     if (Annotations.has(annotations, Annotations.ALLOW_UNDECLARED_COOKIE)) {
       return Optional.of(Texts.settled());
     }
-    return Annotations.find(annotations, Annotations.COOKIE_NAME).map(CookieNames::listed);
+    return listed(annotations, false).map(ListedNames::texts);
   }
 
-  private static Texts listed(AnnotationNode annotation) {
-    List<Text> names = new ArrayList<>();
-    Annotations.strings(annotation, "value").forEach(name -> names.add(name(name)));
-    return names.isEmpty() ? Texts.settled() : Texts.of(names);
-  }
-
-  private static Text name(String name) {
-    int star = name.indexOf('*');
-    if (star < 0) {
-      return Text.of(new Piece.Literal(name, false));
-    }
-    return Text.of(new Piece.Literal(name.substring(0, star), false))
-        .plus(Text.of(new Piece.Unknown("@CookieName names a pattern")))
-        .plus(Text.of(new Piece.Literal(name.substring(star + 1), false)));
+  /** What the annotation lists; empty if it is not there. */
+  static Optional<ListedNames> listed(List<AnnotationNode> annotations, boolean foreign) {
+    return Annotations.find(annotations, Annotations.COOKIE_NAME)
+        .map(annotation -> new ListedNames(Annotations.strings(annotation, "value"), foreign));
   }
 }

@@ -1,5 +1,6 @@
 package dev.biscotti.policy.bytecode;
 
+import dev.biscotti.policy.usage.CookieState;
 import dev.biscotti.policy.usage.Texts;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -57,6 +57,10 @@ final class Hierarchy {
     return internalName.equals(of) || withAncestors(internalName).contains(of);
   }
 
+  boolean isOfModule(String internalName) {
+    return classPath.isOfModule(internalName);
+  }
+
   /** The classes that could not be found, by internal name. */
   Set<String> missing() {
     return missing;

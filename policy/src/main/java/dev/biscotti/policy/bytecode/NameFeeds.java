@@ -1,5 +1,7 @@
 package dev.biscotti.policy.bytecode;
 
+import dev.biscotti.policy.usage.ListedNames;
+import dev.biscotti.policy.usage.NameUse;
 import dev.biscotti.policy.usage.Texts;
 import dev.biscotti.policy.usage.UsageFindings;
 import java.util.ArrayList;
@@ -8,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
@@ -26,7 +28,8 @@ final class NameFeeds {
   private final Obligations obligations;
   private final UsageFindings findings;
   private final FindingLog log;
-  private final Map<ClassMentions.MethodReference, List<Integer>> known = new HashMap<>();
+  private final Map<ClassMentions.MethodReference, Map<Integer, ListedNames>> known =
+      new HashMap<>();
 
   NameFeeds(
       Hierarchy hierarchy,
@@ -41,9 +44,9 @@ final class NameFeeds {
     this.log = log;
   }
 
-  /** The parameters of a method that take a cookie's name. */
-  List<Integer> parameters(ClassMentions.MethodReference reference) {
-    List<Integer> parameters = known.get(reference);
+  /** The parameters of a method that take a cookie's name, with the names that they list. */
+  Map<Integer, ListedNames> parameters(ClassMentions.MethodReference reference) {
+    Map<Integer, ListedNames> parameters = known.get(reference);
     if (parameters == null) {
       parameters = find(reference);
       known.put(reference, parameters);
@@ -51,7 +54,7 @@ final class NameFeeds {
     return parameters;
   }
 
-  private List<Integer> find(ClassMentions.MethodReference reference) {
+  private Map<Integer, ListedNames> find(ClassMentions.MethodReference reference) {
     Type[] types = Type.getArgumentTypes(reference.descriptor());
     List<Integer> textual = new ArrayList<>();
     for (int i = 0; i < types.length; i++) {
@@ -61,32 +64,42 @@ final class NameFeeds {
     }
     boolean platform = reference.owner().startsWith("java/") || reference.owner().startsWith("[");
     if (textual.isEmpty() || platform) {
-      return List.of();
+      return Map.of();
     }
-    Optional<Hierarchy.Member<MethodNode>> method =
-        hierarchy.method(reference.owner(), reference.name(), reference.descriptor());
-    return method.isEmpty()
-        ? List.of()
-        : textual.stream().filter(index -> isNamed(method.get(), index)).toList();
+    Map<Integer, ListedNames> found = new TreeMap<>();
+    hierarchy
+        .method(reference.owner(), reference.name(), reference.descriptor())
+        .ifPresent(
+            method ->
+                textual.forEach(
+                    index -> listed(method, index).ifPresent(listed -> found.put(index, listed))));
+    return found;
   }
 
-  private boolean isNamed(Hierarchy.Member<MethodNode> method, int index) {
+  private Optional<ListedNames> listed(Hierarchy.Member<MethodNode> method, int index) {
     return hierarchy.withOverridden(method.owner(), method.node()).stream()
-        .anyMatch(
+        .map(
             one ->
-                Annotations.has(
+                CookieNames.listed(
                     Annotations.ofParameter(one.owner(), one.node(), index),
-                    Annotations.COOKIE_NAME));
+                    isForeign(one.owner())))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private boolean isForeign(ClassNode owner) {
+    return !hierarchy.isOfModule(owner.name);
   }
 
   void passed(Point point, ClassMentions.MethodReference method) {
-    for (int index : parameters(method)) {
+    for (Map.Entry<Integer, ListedNames> parameter : parameters(method).entrySet()) {
+      int index = parameter.getKey();
       FlowValue value = point.argument(index);
       Texts texts =
           value.isArray()
               ? evaluator.elementsOf().texts(point.flow(), value)
               : evaluator.argument(point, index);
-      add(point, texts, Slots.describe(method.owner(), method.name()));
+      add(point, texts, parameter.getValue(), Slots.describe(method.owner(), method.name()));
     }
   }
 
@@ -99,34 +112,34 @@ final class NameFeeds {
   void assigned(Point point, FieldInsnNode assignment) {
     hierarchy
         .field(assignment.owner, assignment.name)
-        .filter(member -> isFed(Annotations.of(member.node())))
         .ifPresent(
             member ->
-                add(
-                    point,
-                    evaluator.texts(point.flow(), point.flow().stack(assignment, 0)),
-                    Slots.describe(member.owner().name, assignment.name)));
+                CookieNames.listed(Annotations.of(member.node()), isForeign(member.owner()))
+                    .ifPresent(
+                        listed ->
+                            add(
+                                point,
+                                evaluator.texts(point.flow(), point.flow().stack(assignment, 0)),
+                                listed,
+                                Slots.describe(member.owner().name, assignment.name))));
   }
 
   /** A field whose constant stands in its declaration, where no code assigns it. */
   void constants(ClassNode owner) {
     for (FieldNode field : owner.fields) {
       if (field.value instanceof String name
-          && isFed(Annotations.of(field))
           && !Annotations.isDeclaration(field)
           && !Exceptions.isAllowed(field)) {
-        findings
-            .set(Texts.literal(name), Slots.describe(owner.name, field.name))
-            .forEach(finding -> log.add(finding, owner, field.name, 0));
+        CookieNames.listed(Annotations.of(field), false)
+            .map(
+                listed ->
+                    NameUse.ofFeed(
+                        owner, Texts.literal(name), listed, Slots.describe(owner.name, field.name)))
+            .ifPresent(
+                use ->
+                    use.judge(findings).forEach(finding -> log.add(finding, owner, field.name, 0)));
       }
     }
-  }
-
-  /** Names that are listed are vouched for, so that a value nobody can evaluate may be one. */
-  private static boolean isFed(List<AnnotationNode> annotations) {
-    return Annotations.find(annotations, Annotations.COOKIE_NAME)
-        .filter(annotation -> Annotations.strings(annotation, "value").isEmpty())
-        .isPresent();
   }
 
   /** What a method returns that hands out names. */
@@ -136,12 +149,12 @@ final class NameFeeds {
     if (!TEXTUAL.contains(Type.getReturnType(method.desc).getDescriptor())) {
       return;
     }
-    Optional<AnnotationNode> annotation =
+    Optional<ListedNames> listed =
         hierarchy.withOverridden(owner, method).stream()
-            .map(one -> Annotations.find(Annotations.of(one.node()), Annotations.COOKIE_NAME))
+            .map(one -> CookieNames.listed(Annotations.of(one.node()), isForeign(one.owner())))
             .flatMap(Optional::stream)
             .findFirst();
-    if (annotation.filter(one -> isFed(List.of(one))).isPresent()) {
+    if (listed.isPresent()) {
       flow.instructions()
           .forEach(
               instruction -> {
@@ -150,13 +163,14 @@ final class NameFeeds {
                   add(
                       new Point(flow, instruction),
                       evaluator.texts(flow, flow.stack(instruction, 0)),
+                      listed.get(),
                       Slots.describe(owner.name, method.name));
                 }
               });
     }
   }
 
-  private void add(Point at, Texts names, String target) {
-    obligations.add(NameUse.ofName(at, names, CookieState.UNKNOWN, target));
+  private void add(Point at, Texts names, ListedNames listed, String target) {
+    obligations.add(NameUse.ofFeed(at, names, listed, target));
   }
 }

@@ -1,5 +1,7 @@
 package dev.biscotti.policy.bytecode;
 
+import dev.biscotti.policy.usage.CookieState;
+import dev.biscotti.policy.usage.NameUse;
 import dev.biscotti.policy.usage.SinkForm;
 import dev.biscotti.policy.usage.SinkKind;
 import dev.biscotti.policy.usage.Texts;
@@ -107,7 +109,7 @@ final class SinkUses {
     add(point, sink, NameUse.ofName(point, names, state, sink.sink().label()));
   }
 
-  private void add(Point point, SinkCall sink, NameUse use) {
+  private void add(Point point, SinkCall sink, NameUse<Point> use) {
     boolean always = sink.kind() == SinkKind.SET;
     switch (destinations.of(point)) {
       case RESPONSE -> obligations.add(use);
@@ -228,7 +230,7 @@ final class SinkUses {
         sink.sink().descriptor().startsWith("(Z)")
             && point.arguments() == 1
             && evaluator.argument(point, 0).equals(Texts.literal("false"));
-    if (!off && !isRenamed(point)) {
+    if (!off && !isHandedOn(point, sink) && !isRenamed(point)) {
       byDefault(point, sink);
     }
   }
@@ -237,6 +239,15 @@ final class SinkUses {
     findings
         .setByDefault(sink.sink().name().orElse(""), sink.sink().label())
         .forEach(finding -> log.add(finding, point));
+  }
+
+  /** Whether the method around a call overrides what it calls: its callers are checked. */
+  private boolean isHandedOn(Point point, SinkCall sink) {
+    return sinks
+        .sink(point.flow().owner(), point.flow().method())
+        .filter(around -> around.form() == SinkForm.IMPLICIT)
+        .filter(around -> around.sink().name().equals(sink.sink().name()))
+        .isPresent();
   }
 
   /** Whether the same object gets another name afterwards. */

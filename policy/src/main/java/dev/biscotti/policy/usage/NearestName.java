@@ -30,7 +30,9 @@ public final class NearestName {
 
   private static boolean isNear(String name, String candidate) {
     int longer = Math.max(name.length(), candidate.length());
-    return distance(name, candidate) <= Math.max(1, longer / 3)
+    int most = Math.max(1, longer / 3);
+    int atLeast = Math.abs(name.length() - candidate.length());
+    return (atLeast <= most && distance(name, candidate) <= most)
         || (candidate.length() > 3 && name.length() > 3 && endsAlike(name, candidate));
   }
 

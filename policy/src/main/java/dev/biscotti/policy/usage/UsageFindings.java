@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Judges the names that code uses, and puts what is wrong into words. */
 public final class UsageFindings {
@@ -55,6 +56,53 @@ public final class UsageFindings {
       }
     }
     return findings;
+  }
+
+  /**
+   * What is wrong with a name that goes to where {@code @CookieName} lists the names it takes. One
+   * that cannot be known may be one of them: whoever wrote the list vouches for it.
+   *
+   * @param names the names that are supplied
+   * @param listed the names that are listed
+   * @param by the variable or method that lists them
+   * @return one finding per name that is not listed or not declared
+   */
+  List<UsageFinding> fed(Texts names, ListedNames listed, String by) {
+    List<UsageFinding> findings = new ArrayList<>();
+    boolean vouched = false;
+    for (Text text : names.alternatives()) {
+      PossibleName name = PossibleName.of(text);
+      vouched |= name instanceof PossibleName.Unknown;
+      if (!listed.admits(name)) {
+        findings.add(notListed(name, listed, by));
+      } else if (!declared.covers(name) && !(name instanceof PossibleName.Unknown)) {
+        findings.add(undeclared(name));
+      }
+    }
+    if (vouched && listed.foreign()) {
+      findings.addAll(set(listed.texts(), by));
+    }
+    return findings;
+  }
+
+  private static UsageFinding notListed(PossibleName name, ListedNames listed, String by) {
+    String nearest =
+        NearestName.of(written(name), listed.names(), Function.identity())
+            .map(one -> " Did you mean \"" + one + "\"?")
+            .orElse("");
+    boolean family = name instanceof PossibleName.Family;
+    return new UsageFinding(
+        UsageRule.BSC601,
+        (family ? "Cookies named " : "The cookie ")
+            + quoted(name)
+            + (family ? " are" : " is")
+            + " none of those that @CookieName of "
+            + by
+            + " lists: "
+            + listed.inWords()
+            + "."
+            + nearest,
+        "Use one of them, or list this one there too.");
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.biscotti.processor.check;
 
+import dev.biscotti.policy.usage.NearestName;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.processor.declaration.Members;
 import dev.biscotti.processor.report.Report;
@@ -8,6 +9,7 @@ import dev.biscotti.runtime.declaration.PathPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Places that a policy points at: domains, paths of the site, parts of the page. */
 final class PlaceCheck implements PolicyCheck {
@@ -84,7 +86,7 @@ final class PlaceCheck implements PolicyCheck {
           "place",
           place,
           "the page has no such part",
-          NearestName.of(place, places)
+          NearestName.of(place, places, Function.identity())
                   .map(nearest -> "Did you mean \"" + nearest + "\"? ")
                   .orElse("")
               + "The parts are: "

@@ -2,10 +2,13 @@ package dev.biscotti.processor.check;
 
 import dev.biscotti.annotations.Category;
 import dev.biscotti.annotations.SetBy;
+import dev.biscotti.policy.usage.NearestName;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.report.Rule;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
+import java.util.Collection;
+import java.util.function.Function;
 
 /** The providers and categories that cookies name. */
 final class ReferenceCheck {
@@ -42,7 +45,7 @@ final class ReferenceCheck {
           "provider",
           id,
           owner.where(),
-          NearestName.questionBefore("Declare", id, owner.providers().keySet()),
+          declareOr(id, owner.providers().keySet()),
           id);
     } else if (setByProvider && !provider.setsCookies()) {
       findings.add(Rule.BSC709, cookie, "setBy", cookie.name(), id);
@@ -60,8 +63,15 @@ final class ReferenceCheck {
           "category",
           category,
           owner.where(),
-          NearestName.questionBefore("Declare", category, owner.categories()),
+          declareOr(category, owner.categories()),
           category);
     }
+  }
+
+  /** Advice that begins with the question whether the nearest name was meant, if there is one. */
+  private static String declareOr(String name, Collection<String> known) {
+    return NearestName.of(name, known, Function.identity())
+        .map(nearest -> "Did you mean \"" + nearest + "\"? Otherwise declare")
+        .orElse("Declare");
   }
 }

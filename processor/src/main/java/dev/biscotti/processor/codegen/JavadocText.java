@@ -1,12 +1,20 @@
 package dev.biscotti.processor.codegen;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /** Puts declared text into Javadoc: without Markdown, escaped, in lines of a readable width. */
 final class JavadocText {
   private static final int WIDTH = 92;
+  private static final Parser PARSER = Parser.builder().build();
+  private static final TextContentRenderer RENDERER = TextContentRenderer.builder().build();
+
+  /** One line of letters that nothing in Markdown begins or ends in: nearly every purpose. */
+  private static final Pattern PLAIN = Pattern.compile("\\p{Alpha}[^\\\\`*_\\[\\]<>&!\\v]*");
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final StringBuilder text = new StringBuilder();
 
@@ -39,9 +47,9 @@ final class JavadocText {
 
   /** Inline Markdown as escaped plain text on one line. */
   static String plain(String markdown) {
-    String plain =
-        TextContentRenderer.builder().build().render(Parser.builder().build().parse(markdown));
-    return escape(plain.strip().replaceAll("\\s+", " "));
+    boolean isPlain = PLAIN.matcher(markdown).matches();
+    String plain = isPlain ? markdown : RENDERER.render(PARSER.parse(markdown));
+    return escape(SPACES.matcher(plain.strip()).replaceAll(" "));
   }
 
   /** Any text, escaped for Javadoc. */

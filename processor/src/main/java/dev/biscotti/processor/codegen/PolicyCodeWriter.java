@@ -29,8 +29,6 @@ import javax.lang.model.util.Elements;
  * there a class can be made by nobody else.
  */
 public final class PolicyCodeWriter {
-  private static final Pattern TRAILING_SPACE = Pattern.compile("(?m) +$");
-
   /** JavaPoet breaks a text of several lines into a sum of literals. */
   private static final Pattern BROKEN_LITERAL = Pattern.compile("\\\\n\"\n +\\+ \"");
 
@@ -145,9 +143,27 @@ public final class PolicyCodeWriter {
         filer
             .createSourceFile(qualifiedName, type.originatingElements().toArray(new Element[0]))
             .openWriter()) {
-      // JavaPoet leaves a space behind the = of an initializer that begins on the next line.
-      String text = TRAILING_SPACE.matcher(file.toString()).replaceAll("");
-      writer.write(BROKEN_LITERAL.matcher(text).replaceAll("\\\\n"));
+      writer.write(
+          BROKEN_LITERAL.matcher(withoutTrailingSpaces(file.toString())).replaceAll("\\\\n"));
     }
+  }
+
+  /** JavaPoet leaves a space behind the = of an initializer that begins on the next line. */
+  private static String withoutTrailingSpaces(String text) {
+    StringBuilder tidy = new StringBuilder(text.length());
+    for (int from = 0; from < text.length(); ) {
+      int newline = text.indexOf('\n', from);
+      int end = newline < 0 ? text.length() : newline;
+      int last = end;
+      while (last > from && text.charAt(last - 1) == ' ') {
+        last--;
+      }
+      tidy.append(text, from, last);
+      if (newline >= 0) {
+        tidy.append('\n');
+      }
+      from = end + 1;
+    }
+    return tidy.toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.biscotti.processor.declaration;
 
+import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,10 +16,10 @@ final class Allowances {
   private Allowances() {}
 
   /** The allowances of a type, of its members and of their parameters. */
-  static List<UndeclaredAllowance> of(TypeElement type, Elements elements) {
+  static List<DeclaredAllowance> of(TypeElement type, Elements elements, Optional<Anchor> standIn) {
     String typeName = elements.getBinaryName(type).toString();
-    List<UndeclaredAllowance> found = new ArrayList<>();
-    reason(type).ifPresent(reason -> found.add(new UndeclaredAllowance(typeName, reason)));
+    List<DeclaredAllowance> found = new ArrayList<>();
+    read(type, typeName, standIn).ifPresent(found::add);
     for (Element member : type.getEnclosedElements()) {
       if (member instanceof TypeElement) {
         continue;
@@ -26,23 +27,26 @@ final class Allowances {
       // Simple names only: how signatures and parameters read differs between source and class
       // file.
       String location = typeName + "." + member.getSimpleName();
-      reason(member).ifPresent(reason -> found.add(new UndeclaredAllowance(location, reason)));
+      read(member, location, standIn).ifPresent(found::add);
       if (member instanceof ExecutableElement method) {
         for (int i = 0; i < method.getParameters().size(); i++) {
           String parameter = location + ", parameter " + (i + 1);
-          reason(method.getParameters().get(i))
-              .ifPresent(reason -> found.add(new UndeclaredAllowance(parameter, reason)));
+          read(method.getParameters().get(i), parameter, standIn).ifPresent(found::add);
         }
       }
     }
     found.sort(
-        Comparator.comparing(UndeclaredAllowance::location)
-            .thenComparing(UndeclaredAllowance::reason));
+        Comparator.comparing((DeclaredAllowance one) -> one.allowance().location())
+            .thenComparing(one -> one.allowance().reason()));
     return found;
   }
 
-  private static Optional<String> reason(Element element) {
-    return Members.of(element, Vocabulary.ALLOW_UNDECLARED_COOKIE, Optional.empty())
-        .map(members -> members.string("reason"));
+  private static Optional<DeclaredAllowance> read(
+      Element element, String location, Optional<Anchor> standIn) {
+    return Members.of(element, Vocabulary.ALLOW_UNDECLARED_COOKIE, standIn)
+        .map(
+            members ->
+                new DeclaredAllowance(
+                    members, new UndeclaredAllowance(location, members.string("reason"))));
   }
 }

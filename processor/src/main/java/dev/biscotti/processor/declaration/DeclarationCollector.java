@@ -4,7 +4,6 @@ import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.UndeclaredAllowance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -136,7 +135,7 @@ public final class DeclarationCollector {
   private boolean declaresSomething(TypeElement type) {
     return PolicyReader.policy(type).isPresent()
         || PolicyReader.catalog(type, Optional.empty()).isPresent()
-        || !Allowances.of(type, elements).isEmpty()
+        || !Allowances.of(type, elements, Optional.empty()).isEmpty()
         || type.getEnclosedElements().stream().anyMatch(CookieFields::isAnnotated);
   }
 
@@ -149,11 +148,13 @@ public final class DeclarationCollector {
     SortedMap<String, TypeElement> types = types();
     Map<TypeElement, Members> policies = new LinkedHashMap<>();
     List<DeclaredCatalog> catalogs = new ArrayList<>();
-    List<UndeclaredAllowance> allowances = new ArrayList<>();
+    List<DeclaredAllowance> allowances = new ArrayList<>();
     for (TypeElement type : types.values()) {
       PolicyReader.policy(type).ifPresent(members -> policies.put(type, members));
       PolicyReader.catalog(type, Optional.empty()).ifPresent(catalogs::add);
-      allowances.addAll(Allowances.of(type, elements));
+    }
+    for (TypeElement type : types.values()) {
+      allowances.addAll(Allowances.of(type, elements, standIn(type, policies)));
     }
 
     Map<TypeElement, List<DeclaredCatalog>> included = new LinkedHashMap<>();
@@ -193,7 +194,7 @@ public final class DeclarationCollector {
     resolved.sort(
         Comparator.comparing((DeclaredPolicy policy) -> policy.declaration().id())
             .thenComparing(policy -> policy.type().getQualifiedName().toString()));
-    return new ModuleDeclarations(resolved, catalogs, orphans, unresolved, cookies);
+    return new ModuleDeclarations(resolved, catalogs, orphans, unresolved, cookies, allowances);
   }
 
   private static boolean isCatalog(TypeElement type) {
@@ -281,7 +282,7 @@ public final class DeclarationCollector {
       Members members,
       List<DeclaredCatalog> catalogs,
       Set<DeclaredCookie> cookies,
-      List<UndeclaredAllowance> allowances) {
+      List<DeclaredAllowance> allowances) {
     PolicyDeclaration.Builder builder = PolicyReader.read(members, catalogs);
     List<String> order =
         builder.build().categories().stream().map(CategoryDeclaration::id).toList();
@@ -290,7 +291,7 @@ public final class DeclarationCollector {
     PolicyDeclaration declaration =
         builder
             .cookies(sorted.stream().map(DeclaredCookie::declaration).toList())
-            .allowances(allowances)
+            .allowances(allowances.stream().map(DeclaredAllowance::allowance).toList())
             .build();
     return new DeclaredPolicy(
         type, members, catalogs, sorted, builder.categories(Revisions.of(declaration)).build());

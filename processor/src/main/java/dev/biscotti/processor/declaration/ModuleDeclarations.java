@@ -13,13 +13,15 @@ import javax.lang.model.element.VariableElement;
  * @param orphans the cookies that belong to no policy and no catalog
  * @param unresolved the annotated fields without a constant String value
  * @param cookies every cookie that the module itself declares
+ * @param allowances where the module allows undeclared cookies
  */
 public record ModuleDeclarations(
     List<DeclaredPolicy> policies,
     List<DeclaredCatalog> catalogs,
     List<DeclaredCookie> orphans,
     List<VariableElement> unresolved,
-    List<DeclaredCookie> cookies) {
+    List<DeclaredCookie> cookies,
+    List<DeclaredAllowance> allowances) {
 
   /**
    * Whether a field that has no constant value now may have one in a later round: a constant built

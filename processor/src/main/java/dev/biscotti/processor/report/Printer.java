@@ -87,7 +87,7 @@ public final class Printer {
     if (!printed.add(finding.message())) {
       return;
     }
-    Diagnostic.Kind kind = warning ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR;
+    Diagnostic.Kind kind = kind(finding.rule().severity());
     if (anchor.annotation().isEmpty()) {
       messager.printMessage(kind, finding.message(), anchor.element());
       return;
@@ -99,6 +99,14 @@ public final class Printer {
     }
     AnnotationValue value = anchor.value().get();
     messager.printMessage(kind, finding.message(), anchor.element(), annotation, value);
+  }
+
+  private static Diagnostic.Kind kind(Severity severity) {
+    return switch (severity) {
+      case ERROR -> Diagnostic.Kind.ERROR;
+      case WARNING -> Diagnostic.Kind.WARNING;
+      case NOTE -> Diagnostic.Kind.NOTE;
+    };
   }
 
   private static boolean isSuppressed(Rule rule, Element element) {

@@ -1,6 +1,7 @@
 package dev.biscotti.processor.report;
 
 import static dev.biscotti.processor.report.Severity.ERROR;
+import static dev.biscotti.processor.report.Severity.NOTE;
 import static dev.biscotti.processor.report.Severity.WARNING;
 
 import java.util.Locale;
@@ -66,16 +67,16 @@ public enum Rule {
       "Not a String constant",
       "%s is %s, so its value cannot be a cookie's name.",
       "Declare it as: static final String %s = \"the-name\";",
-      "The name must be known while the code is compiled (JLS section 4.12.4); otherwise nothing can"
-          + " be generated, checked or disclosed."),
+      "The name must be known while the code is compiled (JLS section 4.12.4); otherwise nothing"
+          + " can be generated, checked or disclosed."),
   BSC107(
       ERROR,
       "A pattern without exactly one *",
       "The pattern \"%s\" has %s.",
       "Put one * where the name varies, and at least one literal character beside it, as in"
           + " \"_ga_*\".",
-      "One varying part is what the guard can match and a reader can understand; a pattern of * alone"
-          + " would declare every cookie there is."),
+      "One varying part is what the guard can match and a reader can understand; a pattern of *"
+          + " alone would declare every cookie there is."),
   BSC108(
       WARNING,
       "A * in a name that is no pattern",
@@ -129,8 +130,8 @@ public enum Rule {
       "The domain is a public suffix",
       "domain = \"%s\" is a public suffix, under which strangers register names.",
       "Write the domain you registered, such as \"shop.%s\".",
-      "RFC 6265bis, section 5.7, step 9: browsers reject such a cookie. The list has a date, hence a"
-          + " warning."),
+      "RFC 6265bis, section 5.7, step 9: browsers reject such a cookie. The list has a date, hence"
+          + " a warning."),
   BSC205(
       ERROR,
       "The path is not valid",
@@ -162,14 +163,14 @@ public enum Rule {
       "No codec is known for type = %s.",
       "Use String, boolean, int, long, UUID, Instant, LocalDate, Duration or an enum that generated"
           + " code can see, or name a class that implements CookieCodec in codec.",
-      "The value's grammar is checked when it is set (RFC 6265bis, section 4.1.1); that takes a codec"
-          + " that knows the type."),
+      "The value's grammar is checked when it is set (RFC 6265bis, section 4.1.1); that takes a"
+          + " codec that knows the type."),
   BSC210(
       ERROR,
       "The codec does not fit",
       "codec = %s cannot be used: %s.",
-      "Name a class that implements CookieCodec<%s> with a public constructor without parameters, or"
-          + " an enum with one constant.",
+      "Name a class that implements CookieCodec<%s> with a public constructor without parameters,"
+          + " or an enum with one constant.",
       "Generated code creates the codec by itself."),
   BSC211(
       ERROR,
@@ -210,8 +211,8 @@ public enum Rule {
       "Longer than a browser keeps anything",
       "maxAge = \"%s\" is more than 400 days.",
       "State 400 days (\"P400D\", \"P13M\", \"P1Y\") or less.",
-      "RFC 6265bis, section 5.5: browsers cut it to 400 days, so the policy would state a time that is"
-          + " not true."),
+      "RFC 6265bis, section 5.5: browsers cut it to 400 days, so the policy would state a time that"
+          + " is not true."),
   BSC304(
       WARNING,
       "Longer than a browser keeps anything, as its setter publishes it",
@@ -235,8 +236,8 @@ public enum Rule {
       "A script-set cookie over 7 days",
       "maxAge = \"%s\" is more than 7 days for a cookie that a script sets.",
       "State \"P7D\", or let the server set it.",
-      "Safari keeps what document.cookie sets for 7 days at the most, so its visitors are told a time"
-          + " that is not true."),
+      "Safari keeps what document.cookie sets for 7 days at the most, so its visitors are told a"
+          + " time that is not true."),
   BSC308(
       ERROR,
       "A period on session storage",
@@ -374,7 +375,7 @@ public enum Rule {
       "What is read was set by somebody: a script, a proxy, another application of the same site."
           + " Visitors must be told of it too."),
   BSC604(
-      WARNING,
+      NOTE,
       "A module that sets cookies has nothing to check them against",
       "This module sets cookies, but has no @CookiePolicy and no @CookieCatalog, so they are not"
           + " checked.",
@@ -404,8 +405,8 @@ public enum Rule {
       ERROR,
       "A declaration without a policy",
       "%s belongs to no policy: %s.",
-      "Move it to a class with @CookiePolicy, or put it on a class with @CookieCatalog and name that"
-          + " class in the policy's include.",
+      "Move it to a class with @CookiePolicy, or put it on a class with @CookieCatalog and name"
+          + " that class in the policy's include.",
       "A cookie that no page discloses is set behind the visitor's back."),
   BSC705(
       ERROR,
@@ -430,8 +431,8 @@ public enum Rule {
       "Set by a provider that is not named",
       "\"%s\" is set by its provider, and no provider is named.",
       "Name the provider's id in provider, or say with setBy who else sets it.",
-      "Without a provider the page would say that the controller alone is involved; visitors must be"
-          + " told who has access (CJEU C-673/17, point 81)."),
+      "Without a provider the page would say that the controller alone is involved; visitors must"
+          + " be told who has access (CJEU C-673/17, point 81)."),
   BSC709(
       ERROR,
       "Set by a provider that sets no cookies",
@@ -444,8 +445,8 @@ public enum Rule {
       ERROR,
       "Consent without a record",
       "%s consent, but the policy %s names no consentRecord.",
-      "Declare an @EssentialCookie(because = Exemption.CONSENT_RECORD, maxAge = \"P6M\", …) and name"
-          + " it in consentRecord.",
+      "Declare an @EssentialCookie(because = Exemption.CONSENT_RECORD, maxAge = \"P6M\", …) and"
+          + " name it in consentRecord.",
       "GDPR Art. 7(1): consent that is not recorded was not given."),
   BSC802(
       ERROR,

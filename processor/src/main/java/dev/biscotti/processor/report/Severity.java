@@ -6,5 +6,8 @@ public enum Severity {
   ERROR,
 
   /** The build goes on; {@code @SuppressWarnings("BSC…")} silences it. */
-  WARNING
+  WARNING,
+
+  /** It is only said. */
+  NOTE
 }

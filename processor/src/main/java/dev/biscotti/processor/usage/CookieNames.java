@@ -1,7 +1,6 @@
 package dev.biscotti.processor.usage;
 
-import dev.biscotti.policy.usage.Piece;
-import dev.biscotti.policy.usage.Text;
+import dev.biscotti.policy.usage.ListedNames;
 import dev.biscotti.policy.usage.Texts;
 import dev.biscotti.processor.declaration.Vocabulary;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ final class CookieNames {
     if (SourceModel.annotation(element, Vocabulary.ALLOW_UNDECLARED_COOKIE).isPresent()) {
       return Optional.of(Texts.settled());
     }
-    return SourceModel.annotation(element, Vocabulary.COOKIE_NAME).map(CookieNames::listed);
+    return listed(element, false).map(ListedNames::texts);
   }
 
   /** Of a method, or of one that it overrides. */
@@ -40,27 +39,23 @@ final class CookieNames {
         .findFirst();
   }
 
-  private static Texts listed(AnnotationMirror mirror) {
-    List<Text> names = new ArrayList<>();
+  /** What an element lists; empty without the annotation. */
+  static Optional<ListedNames> listed(Element element, boolean foreign) {
+    return SourceModel.annotation(element, Vocabulary.COOKIE_NAME)
+        .map(mirror -> new ListedNames(names(mirror), foreign));
+  }
+
+  private static List<String> names(AnnotationMirror mirror) {
+    List<String> names = new ArrayList<>();
     for (AnnotationValue value : mirror.getElementValues().values()) {
       if (value.getValue() instanceof List<?> entries) {
         for (Object entry : entries) {
           if (entry instanceof AnnotationValue one && one.getValue() instanceof String name) {
-            names.add(name(name));
+            names.add(name);
           }
         }
       }
     }
-    return names.isEmpty() ? Texts.settled() : Texts.of(names);
-  }
-
-  private static Text name(String name) {
-    int star = name.indexOf('*');
-    if (star < 0) {
-      return Text.of(new Piece.Literal(name, false));
-    }
-    return Text.of(new Piece.Literal(name.substring(0, star), false))
-        .plus(Text.of(new Piece.Unknown("@CookieName names a pattern")))
-        .plus(Text.of(new Piece.Literal(name.substring(star + 1), false)));
+    return names;
   }
 }

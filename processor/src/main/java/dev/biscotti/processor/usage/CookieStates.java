@@ -14,6 +14,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.biscotti.policy.usage.CookieSink;
+import dev.biscotti.policy.usage.CookieState;
 import dev.biscotti.policy.usage.Texts;
 import java.util.ArrayList;
 import java.util.List;

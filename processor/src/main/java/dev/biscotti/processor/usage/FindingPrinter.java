@@ -50,8 +50,15 @@ final class FindingPrinter {
     return error ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
   }
 
-  /** Says something that is no finding, at an expression. */
-  void note(String message, TreePath at) {
+  /** Says at an expression that nothing is checked. */
+  void noteUnchecked(TreePath at) {
+    String message =
+        "[BSC604] This module sets cookies, but has no @CookiePolicy and no @CookieCatalog, so they"
+            + " are not checked.\n  at:   "
+            + where(at)
+            + "\n  mend: Add one, or name the classes that declare its cookies with -A"
+            + UsageOptions.DECLARED_IN
+            + ".";
     source
         .trees()
         .printMessage(Diagnostic.Kind.NOTE, message, at.getLeaf(), at.getCompilationUnit());

@@ -25,7 +25,9 @@ final class Mentions {
       String word = sink.isConstructor() ? sink.simpleType() : sink.member();
       boolean own = !known.contains(sink);
       boolean silent = sink.form() == SinkForm.HEADER || sink.kind() == SinkKind.MENTION;
-      boolean telling = !contains(sink.simpleType()) && !contains(word);
+      // Who writes a nested class's name writes that of its outer one too, if only in an import.
+      String type = sink.type().substring(sink.type().lastIndexOf('.') + 1);
+      boolean telling = !contains(type) && !contains(word);
       if (own || (telling && !silent && !isCommon(sink))) {
         words.add(word);
       }

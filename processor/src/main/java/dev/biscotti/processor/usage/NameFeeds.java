@@ -6,14 +6,14 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
+import dev.biscotti.policy.usage.ListedNames;
+import dev.biscotti.policy.usage.NameUse;
 import dev.biscotti.policy.usage.UsageFindings;
-import dev.biscotti.processor.declaration.Vocabulary;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.AnnotationMirror;
+import java.util.TreeMap;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -28,7 +28,7 @@ final class NameFeeds {
   private final Obligations obligations;
   private final UsageFindings findings;
   private final FindingLog log;
-  private final Map<ExecutableElement, List<Integer>> known = new HashMap<>();
+  private final Map<ExecutableElement, Map<Integer, ListedNames>> known = new HashMap<>();
 
   NameFeeds(
       SourceModel source,
@@ -43,9 +43,9 @@ final class NameFeeds {
     this.log = log;
   }
 
-  /** The parameters of a method that take a cookie's name. */
-  List<Integer> parameters(ExecutableElement method) {
-    List<Integer> parameters = known.get(method);
+  /** The parameters of a method that take a cookie's name, with the names that they list. */
+  Map<Integer, ListedNames> parameters(ExecutableElement method) {
+    Map<Integer, ListedNames> parameters = known.get(method);
     if (parameters == null) {
       parameters = find(method);
       known.put(method, parameters);
@@ -53,24 +53,27 @@ final class NameFeeds {
     return parameters;
   }
 
-  private List<Integer> find(ExecutableElement method) {
-    List<Integer> found = new ArrayList<>();
+  private Map<Integer, ListedNames> find(ExecutableElement method) {
     List<? extends VariableElement> parameters = method.getParameters();
     if (parameters.stream().noneMatch(parameter -> isTextual(parameter.asType()))) {
-      return List.of();
+      return Map.of();
     }
     List<ExecutableElement> all = source.withOverridden(method);
+    Map<Integer, ListedNames> found = new TreeMap<>();
     for (int i = 0; i < parameters.size(); i++) {
       int index = i;
-      boolean named =
-          all.stream()
-              .map(one -> one.getParameters().get(index))
-              .anyMatch(one -> SourceModel.annotation(one, Vocabulary.COOKIE_NAME).isPresent());
-      if (named) {
-        found.add(i);
-      }
+      all.stream()
+          .map(one -> listed(one, one.getParameters().get(index)))
+          .flatMap(Optional::stream)
+          .findFirst()
+          .ifPresent(listed -> found.put(index, listed));
     }
-    return List.copyOf(found);
+    return found;
+  }
+
+  /** A parameter's list; javac knows no place of a parameter, so that its method's counts. */
+  private Optional<ListedNames> listed(ExecutableElement method, VariableElement parameter) {
+    return CookieNames.listed(parameter, source.path(method).isEmpty());
   }
 
   private boolean isTextual(TypeMirror type) {
@@ -80,11 +83,12 @@ final class NameFeeds {
   }
 
   void passed(TreePath path, ExecutableElement method, List<? extends ExpressionTree> arguments) {
-    for (int index : parameters(method)) {
+    for (Map.Entry<Integer, ListedNames> parameter : parameters(method).entrySet()) {
+      int index = parameter.getKey();
       boolean variable = method.isVarArgs() && index == method.getParameters().size() - 1;
       int end = variable ? arguments.size() : Math.min(index + 1, arguments.size());
       for (int i = index; i < end; i++) {
-        add(child(path, arguments.get(i)), Slots.describe(method));
+        feed(child(path, arguments.get(i)), parameter.getValue(), Slots.describe(method));
       }
     }
   }
@@ -96,12 +100,8 @@ final class NameFeeds {
   }
 
   void assigned(TreePath value, Element target) {
-    Optional<? extends AnnotationMirror> annotation =
-        SourceModel.annotation(target, Vocabulary.COOKIE_NAME);
-    if (annotation.isPresent()) {
-      boolean listed = !annotation.get().getElementValues().isEmpty();
-      feed(value, Slots.describe(target), listed);
-    }
+    CookieNames.listed(target, source.path(target).isEmpty() && target.getKind().isField())
+        .ifPresent(listed -> feed(value, listed, Slots.describe(target)));
   }
 
   void returned(TreePath value) {
@@ -121,12 +121,10 @@ final class NameFeeds {
       return;
     }
     source.withOverridden(method).stream()
-        .map(one -> SourceModel.annotation(one, Vocabulary.COOKIE_NAME))
+        .map(one -> CookieNames.listed(one, source.path(one).isEmpty()))
         .flatMap(Optional::stream)
         .findFirst()
-        .ifPresent(
-            annotation ->
-                feed(value, Slots.describe(method), !annotation.getElementValues().isEmpty()));
+        .ifPresent(listed -> feed(value, listed, Slots.describe(method)));
   }
 
   /** The method that a return statement leaves; none for a lambda's. */
@@ -142,14 +140,7 @@ final class NameFeeds {
     return Optional.empty();
   }
 
-  /** Names that are listed are vouched for, so that a value nobody can evaluate may be one. */
-  private void feed(TreePath value, String target, boolean listed) {
-    if (!listed) {
-      add(value, target);
-    }
-  }
-
-  private void add(TreePath value, String target) {
-    obligations.add(NameUse.ofName(value, evaluator.texts(value), CookieState.UNKNOWN, target));
+  private void feed(TreePath value, ListedNames listed, String target) {
+    obligations.add(NameUse.ofFeed(value, evaluator.texts(value), listed, target));
   }
 }

@@ -1,9 +1,11 @@
 package dev.biscotti.processor.usage;
 
 import com.sun.source.util.TreePath;
+import dev.biscotti.policy.usage.CookieState;
+import dev.biscotti.policy.usage.ListedNames;
+import dev.biscotti.policy.usage.NameUse;
 import dev.biscotti.policy.usage.Piece;
 import dev.biscotti.policy.usage.Texts;
-import dev.biscotti.policy.usage.UsageFinding;
 import dev.biscotti.policy.usage.UsageFindings;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,7 +30,7 @@ final class Obligations {
   private final Exceptions exceptions;
   private final UsageFindings findings;
   private final FindingLog log;
-  private final Deque<NameUse> open = new ArrayDeque<>();
+  private final Deque<NameUse<TreePath>> open = new ArrayDeque<>();
   private final Set<Place> seen = new HashSet<>();
 
   Obligations(
@@ -46,11 +48,19 @@ final class Obligations {
     this.log = log;
   }
 
-  private record Place(Object tree, Texts texts, Texts header, CookieState state, String by) {}
+  private record Place(
+      Object tree, Texts texts, Texts header, CookieState state, ListedNames listed, String by) {}
 
-  void add(NameUse use) {
+  void add(NameUse<TreePath> use) {
     boolean isNew =
-        seen.add(new Place(use.at().getLeaf(), use.texts(), use.header(), use.state(), use.by()));
+        seen.add(
+            new Place(
+                use.at().getLeaf(),
+                use.texts(),
+                use.header(),
+                use.state(),
+                use.listed(),
+                use.by()));
     if (isNew && seen.size() < LIMIT && !exceptions.isAllowed(use.at())) {
       open.add(use);
     }
@@ -63,7 +73,7 @@ final class Obligations {
     }
   }
 
-  private void settle(NameUse use) {
+  private void settle(NameUse<TreePath> use) {
     if (use.slots().isEmpty()) {
       judge(use);
     } else if (use.header().hasSlots()) {
@@ -75,7 +85,7 @@ final class Obligations {
     }
   }
 
-  private void hand(NameUse use) {
+  private void hand(NameUse<TreePath> use) {
     Set<Piece.Slot> needed = use.slots();
     needed.stream()
         .filter(slot -> supplies(slot).isEmpty())
@@ -83,15 +93,8 @@ final class Obligations {
         .ifPresentOrElse(slot -> giveUp(use, slot), () -> pass(use, needed.iterator().next()));
   }
 
-  private void judge(NameUse use) {
-    if (!use.isSetCookie()) {
-      return;
-    }
-    List<UsageFinding> found =
-        use.certain()
-            ? findings.set(use.names(), use.by())
-            : findings.perhapsSet(use.names(), use.by());
-    found.forEach(finding -> log.add(finding, use.at()));
+  private void judge(NameUse<TreePath> use) {
+    use.judge(findings).forEach(finding -> log.add(finding, use.at()));
   }
 
   /** The places that supply a slot; empty if they cannot all be seen, or there is none. */
@@ -109,12 +112,12 @@ final class Obligations {
     return supplies.filter(found -> !found.isEmpty());
   }
 
-  private void giveUp(NameUse use, Piece.Slot slot) {
+  private void giveUp(NameUse<TreePath> use, Piece.Slot slot) {
     Texts unknown = Texts.unknown(slot.description() + " is supplied elsewhere");
     add(use.fill(use.at(), Map.of(slot.key(), unknown)));
   }
 
-  private void pass(NameUse use, Piece.Slot slot) {
+  private void pass(NameUse<TreePath> use, Piece.Slot slot) {
     for (Suppliers.Supply supply : supplies(slot).orElse(List.of())) {
       if (supply.isReference()) {
         if (use.isSetCookie()) {
@@ -124,7 +127,9 @@ final class Obligations {
       }
       Map<String, Texts> values = new LinkedHashMap<>(supply.values());
       values.putIfAbsent(slot.key(), Texts.unknown("it is not supplied"));
-      TreePath place = supply.places().getOrDefault(slot.key(), supply.at());
+      // Only what supplies the name is the place of a finding, not what supplies the max-age.
+      TreePath place =
+          use.isNamedBy(values) ? supply.places().getOrDefault(slot.key(), supply.at()) : use.at();
       add(use.fill(place, values));
     }
   }

@@ -7,6 +7,8 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
 import dev.biscotti.policy.usage.CookieSink;
+import dev.biscotti.policy.usage.CookieState;
+import dev.biscotti.policy.usage.NameUse;
 import dev.biscotti.policy.usage.SinkForm;
 import dev.biscotti.policy.usage.SinkKind;
 import dev.biscotti.policy.usage.Texts;
@@ -107,7 +109,7 @@ final class SinkUses {
     add(path, sink, NameUse.ofName(name.get(), evaluator.texts(name.get()), state, sink.label()));
   }
 
-  private void add(TreePath path, CookieSink sink, NameUse use) {
+  private void add(TreePath path, CookieSink sink, NameUse<TreePath> use) {
     boolean always = sink.kind() == SinkKind.SET;
     switch (destinations.of(path)) {
       case RESPONSE -> obligations.add(use);
@@ -129,11 +131,9 @@ final class SinkUses {
     Texts name = evaluator.texts(child(path, arguments.get(index - 1)));
     for (int i = index; i < arguments.size(); i++) {
       TreePath value = child(path, arguments.get(i));
-      NameUse use = NameUse.ofLine(value, Texts.none(), sink.label()).under(name);
       // Most headers are others: their values need no look.
-      if (use.isSetCookie() || name.hasSlots()) {
-        obligations.add(
-            new NameUse(value, lines(value), true, name, CookieState.UNKNOWN, true, sink.label()));
+      if (NameUse.isSetCookie(name) || name.hasSlots()) {
+        obligations.add(NameUse.ofLine(value, lines(value), name, sink.label()));
       }
     }
   }
@@ -230,12 +230,21 @@ final class SinkUses {
         sink.descriptor().startsWith("(Z)")
             && arguments.size() == 1
             && evaluator.texts(child(path, arguments.get(0))).equals(Texts.literal("false"));
-    if (off || isRenamed(path) || log.isAllowed(path)) {
+    if (off || isHandedOn(path, sink) || isRenamed(path) || log.isAllowed(path)) {
       return;
     }
     findings
         .setByDefault(sink.name().orElse(""), sink.label())
         .forEach(finding -> log.add(finding, path));
+  }
+
+  /** Whether the method around a call overrides what it calls: its callers are checked. */
+  private boolean isHandedOn(TreePath path, CookieSink sink) {
+    return VariableValues.enclosingMethod(path)
+        .flatMap(source::element)
+        .flatMap(sinks::sink)
+        .filter(around -> around.form() == SinkForm.IMPLICIT && around.name().equals(sink.name()))
+        .isPresent();
   }
 
   /** Whether the same object gets another name afterwards. */

@@ -153,13 +153,7 @@ public final class UndeclaredCookies {
               .findFirst();
       if (!said && set.isPresent()) {
         said = true;
-        printer.note(
-            "[BSC604] This module sets cookies, but has no @CookiePolicy and no @CookieCatalog, so"
-                + " they are not checked.\n  mend: Add one, or name the classes that declare its"
-                + " cookies with -A"
-                + UsageOptions.DECLARED_IN
-                + "=....",
-            set.get());
+        printer.noteUnchecked(set.get());
       }
     }
   }

@@ -1,7 +1,6 @@
 package dev.biscotti.processor.check;
 
 import dev.biscotti.processor.report.Rule;
-import dev.biscotti.processor.report.Severity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.tools.Diagnostic;
 
 /**
  * Writes {@code docs/rules.md}: every rule in its own words, with the message a compiler prints.
@@ -104,10 +102,19 @@ final class RuleCatalogue {
 
   private static String message(RuleExample example) {
     return example.compileFailing().diagnostics().stream()
-        .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+        .filter(RuleExample::isFinding)
         .flatMap(diagnostic -> diagnostic.getMessage(Locale.ROOT).lines())
-        .map(line -> line.startsWith("[") ? line : "  " + line.strip()) // compilers indent it more
+        .map(RuleCatalogue::indented)
         .collect(Collectors.joining("\n"));
+  }
+
+  /** Compilers indent a message's lines more than they were. */
+  private static String indented(String line) {
+    if (line.startsWith("[")) {
+      return line;
+    }
+    String text = line.strip();
+    return (text.startsWith("at: ") || text.startsWith("mend: ") ? "  " : "    ") + text;
   }
 
   private static void appendCode(StringBuilder page, String text) {
@@ -120,7 +127,7 @@ final class RuleCatalogue {
   }
 
   private static String severity(Rule rule) {
-    return rule.severity() == Severity.ERROR ? "error" : "warning";
+    return rule.severity().name().toLowerCase(Locale.ROOT);
   }
 
   /** Names of cookies in the rules' own words must not turn into Markdown. */

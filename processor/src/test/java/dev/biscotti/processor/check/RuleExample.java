@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -83,6 +84,12 @@ record RuleExample(
                   .map(line -> file.getKey() + ":" + line);
             })
         .toList();
+  }
+
+  /** Whether a diagnostic is one of a rule, or something else that nobody should hear. */
+  static boolean isFinding(Diagnostic<? extends JavaFileObject> diagnostic) {
+    return diagnostic.getKind() != Diagnostic.Kind.NOTE
+        || diagnostic.getMessage(Locale.ROOT).startsWith("[BSC");
   }
 
   /** Where a diagnostic stands, as {@code file:line}. */

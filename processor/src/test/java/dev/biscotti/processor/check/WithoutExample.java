@@ -20,11 +20,6 @@ final class WithoutExample {
 
   /** Why a rule has no example; empty if it has one. */
   static Optional<String> reason(Rule rule) {
-    return Optional.ofNullable(REASONS.get(rule))
-        .or(
-            () ->
-                rule.id().startsWith("BSC6")
-                    ? Optional.of("The undeclared-cookie search has examples of its own.")
-                    : Optional.empty());
+    return Optional.ofNullable(REASONS.get(rule));
   }
 }

@@ -37,16 +37,16 @@ class UndeclaredCookiesTest {
 
   private static String page(String statements) {
     return """
-        package app;
+    package app;
 
-        import jakarta.servlet.http.*;
+    import jakarta.servlet.http.*;
 
-        class Page {
-          void show(HttpServletRequest request, HttpServletResponse response, String any) {
-            %s
-          }
-        }
-        """
+    class Page {
+      void show(HttpServletRequest request, HttpServletResponse response, String any) {
+        %s
+      }
+    }
+    """
         .formatted(statements);
   }
 
@@ -72,7 +72,8 @@ class UndeclaredCookiesTest {
                   @EssentialCookie(because = Exemption.SERVICE_DELIVERY, purpose = "...")
                   // or, if the visitor has to agree: @ConsentCookie(category = Category.ANALYTICS, \
             purpose = "...")
-                  static final String SHOP_TEHME = "shop-tehme";""");
+                  static final String SHOP_TEHME = "shop-tehme";\
+            """);
   }
 
   @Test
@@ -105,7 +106,8 @@ class UndeclaredCookiesTest {
                 at:   Page.show
                 mend: Use a declared constant; or annotate the parameter, method, field or local \
             that supplies the name with @CookieName; or state the exception with \
-            @AllowUndeclaredCookie(reason = "...").""");
+            @AllowUndeclaredCookie(reason = "...").\
+            """);
   }
 
   @Test
@@ -314,6 +316,65 @@ class UndeclaredCookiesTest {
 
     assertThat(result.diagnostics()).hasSize(1);
     assertThat(result.text()).contains("[BSC601] The cookie \"promo\"", "at:   Visit.note");
+  }
+
+  @Test
+  void theNamesThatALibraryListsBindItsCallers() {
+    Project library =
+        new Project(folder.resolve("library"))
+            .write(
+                "lib/Jar.java",
+                """
+                package lib;
+
+                import dev.biscotti.annotations.CookieName;
+
+                public class Jar {
+                  public void keep(@CookieName({"shop-theme", "promo"}) String name) {}
+
+                  @CookieName("shop-theme")
+                  public String name() {
+                    return "shop-theme";
+                  }
+                }
+                """);
+    assertThat(library.compile("lib/Jar.java").success()).isTrue();
+
+    Project.Result result =
+        project()
+            .library(library.classes())
+            .write(
+                "app/Visit.java",
+                """
+                package app;
+
+                class Visit extends lib.Jar {
+                  void note(lib.Jar jar, String any) {
+                    jar.keep("shop-theme");
+                    jar.keep("other");
+                    jar.keep("promo");
+                    jar.keep(any);
+                  }
+
+                  @Override
+                  public String name() {
+                    return "promo";
+                  }
+                }
+                """)
+            .compile("app/Cookies.java", "app/Visit.java");
+
+    assertThat(result.diagnostics()).hasSize(4);
+    assertThat(result.diagnostics().get(0))
+        .contains(
+            "[BSC601] The cookie \"other\" is none of those that @CookieName of Jar.keep lists:"
+                + " \"shop-theme\", \"promo\".");
+    assertThat(result.diagnostics().get(1))
+        .contains("[BSC601] The cookie \"promo\" is set here but not declared.");
+    assertThat(result.diagnostics().get(2))
+        .contains("[BSC601] The cookie \"promo\" is set here but not declared.");
+    assertThat(result.diagnostics().get(3))
+        .contains("\"promo\" is none of those that @CookieName of", "at:   Visit.name");
   }
 
   @Test

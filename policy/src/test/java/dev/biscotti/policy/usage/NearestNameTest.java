@@ -1,8 +1,9 @@
-package dev.biscotti.processor.check;
+package dev.biscotti.policy.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,17 +23,17 @@ class NearestNameTest {
     "anlaytics, analytics"
   })
   void aTypingErrorIsRecognised(String name, String meant) {
-    assertThat(NearestName.of(name, KNOWN)).contains(meant);
+    assertThat(NearestName.of(name, KNOWN, Function.identity())).contains(meant);
   }
 
   @ParameterizedTest
   @CsvSource({"matomo", "x", "statistics-and-more", "''"})
   void somethingElseIsNot(String name) {
-    assertThat(NearestName.of(name, KNOWN)).isEmpty();
+    assertThat(NearestName.of(name, KNOWN, Function.identity())).isEmpty();
   }
 
   @Test
-  void theFirstOfEquallyNearOnesIsNamed() {
-    assertThat(NearestName.of("cat", List.of("car", "cap"))).contains("car");
+  void ofEquallyNearOnesTheFirstInTheAlphabetIsNamed() {
+    assertThat(NearestName.of("cat", List.of("car", "cap"), Function.identity())).contains("cap");
   }
 }

@@ -1,0 +1,105 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Writes an application for {@code compile-time.sh}: plain classes of 40 lines that call each other, of
+ * which one in ten sets a declared cookie, and one policy that declares the cookies.
+ *
+ * <p>Run as {@code java CompileTimeSources.java FOLDER CLASSES COOKIES}. The same numbers give the same
+ * bytes.
+ */
+public final class CompileTimeSources {
+  private CompileTimeSources() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Files.createDirectories(Path.of(arguments[0]).resolve("bench"));
+    int classes = Integer.parseInt(arguments[1]);
+    int cookies = Integer.parseInt(arguments[2]);
+    Files.writeString(folder.resolve("BenchCookies.java"), policy(cookies));
+    for (int i = 0; i < classes; i++) {
+      Files.writeString(folder.resolve("Service" + i + ".java"), service(i, classes, cookies));
+    }
+  }
+
+  private static String policy(int cookies) {
+    StringBuilder source = new StringBuilder();
+    source.append(
+        """
+        package bench;
+
+        import dev.biscotti.annotations.CookiePolicy;
+        import dev.biscotti.annotations.EssentialCookie;
+        import dev.biscotti.annotations.Exemption;
+
+        @CookiePolicy(id = "bench", site = "bench.example", controller = "Bench AB",
+            contact = "privacy@bench.example", effective = "2026-06-01")
+        public final class BenchCookies {
+        """);
+    for (int i = 0; i < cookies; i++) {
+      source.append(
+          """
+            @EssentialCookie(because = Exemption.USER_INPUT, purpose = "Holds entry %1$d of a form.")
+            public static final String ENTRY_%1$d = "entry-%1$d";
+
+          """
+              .formatted(i));
+    }
+    return source.append("  private BenchCookies() {}\n}\n").toString();
+  }
+
+  private static String service(int i, int classes, int cookies) {
+    int other = (i * 7 + 1) % classes;
+    String cookie =
+        i % 10 != 0 || cookies == 0
+            ? ""
+            : """
+
+              void remember(com.sun.net.httpserver.HttpExchange exchange) {
+                exchange.getResponseHeaders()
+                    .add("Set-Cookie", BenchCookies.ENTRY_%d + "=1; Path=/; Secure");
+              }
+            """
+                .formatted(i / 10 % cookies);
+    return """
+        package bench;
+
+        import java.util.ArrayList;
+        import java.util.HashMap;
+        import java.util.List;
+        import java.util.Map;
+        import java.util.stream.Collectors;
+
+        public class Service%1$d {
+          private final Map<String, Integer> counts = new HashMap<>();
+          private final List<String> lines = new ArrayList<>();
+
+          public int count(String key) {
+            return counts.merge(key.trim().toLowerCase(), 1, Integer::sum);
+          }
+
+          public String describe(Service%2$d other, int depth) {
+            StringBuilder text = new StringBuilder("service ").append(%1$d).append(' ');
+            for (int i = 0; i < depth; i++) {
+              text.append(other.count("k" + i)).append(", ").append(lines.size());
+            }
+            lines.add(text.toString());
+            return depth > 3 ? text.substring(0, 3) : other.summary(lines);
+          }
+
+          public String summary(List<String> texts) {
+            return texts.stream()
+                .filter(line -> line.length() > 2)
+                .map(line -> line.replace('a', 'b').concat("-"))
+                .sorted()
+                .collect(Collectors.joining("\\n"));
+          }
+
+          public Map<String, List<String>> grouped() {
+            return lines.stream().collect(Collectors.groupingBy(line -> line.substring(0, 1)));
+          }
+        %3$s}
+        """
+        .formatted(i, other, cookie);
+  }
+}

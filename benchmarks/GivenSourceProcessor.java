@@ -1,0 +1,47 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A processor that does nothing but write one given source file, for {@code compile-time.sh}: what
+ * javac itself spends on the rounds of any processor that generates the same code.
+ */
+public final class GivenSourceProcessor extends AbstractProcessor {
+  private boolean written;
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of("dev.biscotti.annotations.CookiePolicy");
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of("source", "name");
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (!written && !annotations.isEmpty()) {
+      written = true;
+      try (Writer writer =
+          processingEnv.getFiler().createSourceFile(processingEnv.getOptions().get("name")).openWriter()) {
+        writer.write(Files.readString(Path.of(processingEnv.getOptions().get("source"))));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return true;
+  }
+}

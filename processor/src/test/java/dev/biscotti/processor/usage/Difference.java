@@ -1,0 +1,180 @@
+package dev.biscotti.processor.usage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A finding that the search in source and the one in class files do not share.
+ *
+ * @param program the program of the corpus
+ * @param finding the file, the rule and the cookie
+ * @param source the line in source; {@code -} if it is not found there
+ * @param bytecode the line in class files; {@code -} if it is not found there
+ */
+record Difference(String program, String finding, String source, String bytecode)
+    implements Comparable<Difference> {
+  private static final Path LIST = CorpusCompiler.RESOURCES.resolve("differences.tsv");
+  private static final String NOWHERE = "-";
+  private static final int COLUMNS = 5;
+
+  /** Why a finding differs. */
+  enum Why {
+    LINE(
+        "Another line",
+        "A class file knows the line of a call or statement, not that of each argument. Where a"
+            + " call spans several lines, its finding stands at another one of them, and that of a"
+            + " `case` at its `switch`."),
+    ANNOTATION(
+        "The line of an annotation",
+        "An annotation has no line in a class file. A finding for one on a parameter stands at the"
+            + " first line of its method's body, for one on a field at no line."),
+    INITIALIZER(
+        "Initialiser blocks",
+        "A class file does not tell a static initialiser block from the initialisers of fields. A"
+            + " name that a block assigns is reported where it is used, not where it is assigned."),
+    LOCAL(
+        "Annotations on local variables",
+        "No class file holds the annotations of a local variable: neither `@CookieName` nor"
+            + " `@AllowUndeclaredCookie` on one counts there. Put them on the method, a parameter"
+            + " or a field if both searches are to see them."),
+    SUPPRESSED(
+        "Suppressed warnings",
+        "`@SuppressWarnings` is in no class file, so a warning that it silences in source comes"
+            + " back. An `@AllowUndeclaredCookie` with its reason silences both."),
+    DEAD_CODE(
+        "Code that is never run",
+        "What javac leaves out, such as the body of `if (false)`, is in no class file."),
+    DEFAULT_CONSTRUCTOR(
+        "Constructors that nobody wrote",
+        "A subclass of a class that sets a cookie by default calls its constructor, even where the"
+            + " source has none that says so.");
+
+    private final String title;
+    private final String text;
+
+    Why(String title, String text) {
+      this.title = title;
+      this.text = text;
+    }
+  }
+
+  private record Listed(Difference difference, Why why) {}
+
+  @Override
+  public int compareTo(Difference other) {
+    return Comparator.comparing(Difference::program)
+        .thenComparing(Difference::finding)
+        .thenComparing(Difference::source)
+        .thenComparing(Difference::bytecode)
+        .compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return String.join("\t", program, finding, source, bytecode);
+  }
+
+  /** What two searches of one program do not share; what only moved to another line is one. */
+  static SortedSet<Difference> between(
+      String program, Set<Program.Expectation> source, Set<Program.Expectation> bytecode) {
+    List<Program.Expectation> onlySource = new ArrayList<>(new TreeSet<>(source));
+    onlySource.removeAll(bytecode);
+    List<Program.Expectation> onlyBytecode = new ArrayList<>(new TreeSet<>(bytecode));
+    onlyBytecode.removeAll(source);
+    SortedSet<Difference> differences = new TreeSet<>();
+    for (Program.Expectation one : onlySource) {
+      Optional<Program.Expectation> moved =
+          onlyBytecode.stream().filter(other -> text(other).equals(text(one))).findFirst();
+      moved.ifPresent(onlyBytecode::remove);
+      differences.add(
+          new Difference(
+              program,
+              text(one),
+              Long.toString(one.line()),
+              moved.map(other -> Long.toString(other.line())).orElse(NOWHERE)));
+    }
+    for (Program.Expectation other : onlyBytecode) {
+      differences.add(new Difference(program, text(other), NOWHERE, Long.toString(other.line())));
+    }
+    return differences;
+  }
+
+  private static String text(Program.Expectation finding) {
+    return (finding.file() + " " + finding.rule() + " " + finding.cookie()).strip();
+  }
+
+  static SortedSet<Difference> listed(String program) {
+    return listed().stream()
+        .filter(difference -> difference.program().equals(program))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  static List<Difference> listed() {
+    return read().stream().map(Listed::difference).toList();
+  }
+
+  private static List<Listed> read() {
+    try {
+      return Files.readAllLines(LIST).stream()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t", COLUMNS))
+          .map(
+              columns ->
+                  new Listed(
+                      new Difference(columns[0], columns[1], columns[2], columns[3]),
+                      Why.valueOf(columns[4])))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The page that lists and explains them all. */
+  static String document() {
+    StringBuilder text =
+        new StringBuilder(
+            """
+            # Where source and bytecode differ
+
+            Undeclared cookies are searched for twice: by the processor in source, and by
+            `biscotti search` in class files, with the same table and in the same words. On every
+            program of the corpus under `processor/src/test/resources/usage` both find the same, but
+            for what follows. A test keeps this page complete; do not edit it by hand.
+            """);
+    for (Why why : Why.values()) {
+      List<Difference> its =
+          read().stream()
+              .filter(listed -> listed.why() == why)
+              .map(Listed::difference)
+              .sorted()
+              .toList();
+      text.append("\n## ").append(why.title).append("\n\n").append(why.text).append('\n');
+      if (!its.isEmpty()) {
+        text.append("\n| program | finding | line in source | line in bytecode |\n");
+        text.append("| --- | --- | --- | --- |\n");
+        its.forEach(
+            one ->
+                text.append("| ")
+                    .append(
+                        String.join(
+                            " | ",
+                            one.program(),
+                            "`" + one.finding() + "`",
+                            one.source(),
+                            one.bytecode()))
+                    .append(" |\n"));
+      }
+    }
+    return text.toString();
+  }
+}

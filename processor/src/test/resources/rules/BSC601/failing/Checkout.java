@@ -1,0 +1,10 @@
+package example;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
+
+class Checkout {
+  void pay(HttpServletResponse response) {
+    response.addCookie(new Cookie("shop-baskte", "3 items")); // <- BSC601
+  }
+}
