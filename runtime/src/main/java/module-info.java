@@ -14,6 +14,7 @@ module dev.biscotti.runtime {
   exports dev.biscotti.runtime.cookie;
   exports dev.biscotti.runtime.declaration;
   exports dev.biscotti.runtime.guard;
+  exports dev.biscotti.runtime.lock;
   exports dev.biscotti.runtime.protection;
   exports dev.biscotti.runtime.servlet;
 }

@@ -66,7 +66,9 @@ public @interface CookiePolicy {
 
   /**
    * How many days before a new consent cookie is first set visitors are told. The guard refuses the
-   * cookie until they are over.
+   * cookie until they are over: counted from the day of its acceptance into the policy's lock, and
+   * from its own {@code since}. The page promises them only where there is a lock, since without
+   * one nobody knows which cookie is new.
    *
    * @return days; 0 for none
    */

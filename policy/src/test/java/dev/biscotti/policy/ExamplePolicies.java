@@ -14,10 +14,12 @@ import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclarationSource;
 import dev.biscotti.runtime.declaration.DeclaredName;
+import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.LifetimePeriod;
 import dev.biscotti.runtime.declaration.PathPattern;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
 import dev.biscotti.runtime.declaration.SectionDeclaration;
@@ -129,12 +131,20 @@ final class ExamplePolicies {
         .build();
   }
 
+  /** A lock in which nothing has changed yet. */
+  static FoundLock locked(String policyId) {
+    return new FoundLock.Read(
+        new PolicyLock(
+            policyId, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+  }
+
   static PolicyDeclaration aktara() {
     return PolicyDeclaration.of("aktara", LocalDate.of(2026, 3, 23))
         .site("aktara.ai")
         .controller("Aktara Ltd")
         .contact("privacy@aktara.ai")
         .noticeDays(14)
+        .lock(locked("aktara"))
         .scope(List.of("aktara.ai", "*.aktara.ai"))
         .providers(
             List.of(
@@ -225,6 +235,7 @@ final class ExamplePolicies {
         .contact("https://shop.example/contact")
         .privacyPolicy("/privacy")
         .noticeDays(14)
+        .lock(locked("storefront"))
         .consentRecord("shop-consent")
         .providers(
             List.of(

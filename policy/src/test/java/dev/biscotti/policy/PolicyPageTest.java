@@ -49,7 +49,7 @@ class PolicyPageTest {
         .contains(
             "None today. These would need your consent. If we add any, this page will list them,"
                 + " and our server will not set them before you agree.");
-    assertThat(RenderedPages.of(policy().noticeDays(14).build()).htmlTexts())
+    assertThat(RenderedPages.of(policy().noticeDays(14).lock(ExamplePolicies.locked("p")).build()).htmlTexts())
         .contains(
             "None today. These would need your consent. If we add any, this page will list them at"
                 + " least 14 days before, and our server will not set them before you agree.");
@@ -58,8 +58,17 @@ class PolicyPageTest {
   @Test
   void noticeIsPromisedOnlyWhereItIsDeclared() {
     assertThat(RenderedPages.of(policy().build()).markdown()).doesNotContain("announced");
-    assertThat(RenderedPages.of(policy().noticeDays(1).build()).markdown())
+    assertThat(
+            RenderedPages.of(policy().noticeDays(1).lock(ExamplePolicies.locked("p")).build())
+                .markdown())
         .contains("announced on this page at least 1 day before");
+  }
+
+  /** Without one nothing tells a new cookie from an old one, so nobody could keep the promise. */
+  @Test
+  void noticeIsPromisedOnlyWhereALockKeepsIt() {
+    assertThat(RenderedPages.of(policy().noticeDays(14).build()).markdown())
+        .doesNotContain("14 days");
   }
 
   @Test

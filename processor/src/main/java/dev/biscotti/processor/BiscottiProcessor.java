@@ -2,6 +2,7 @@ package dev.biscotti.processor;
 
 import com.google.auto.service.AutoService;
 import dev.biscotti.processor.declaration.Vocabulary;
+import dev.biscotti.processor.document.LockInput;
 import dev.biscotti.processor.usage.UndeclaredCookies;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -49,7 +50,9 @@ public final class BiscottiProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return UndeclaredCookies.options();
+    Set<String> options = new TreeSet<>(UndeclaredCookies.options());
+    options.add(LockInput.DIRECTORY);
+    return options;
   }
 
   @Override

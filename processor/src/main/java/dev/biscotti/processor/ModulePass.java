@@ -8,6 +8,7 @@ import dev.biscotti.processor.declaration.DeclaringTypes;
 import dev.biscotti.processor.declaration.ModuleDeclarations;
 import dev.biscotti.processor.declaration.ValueCodecResolver;
 import dev.biscotti.processor.document.DocumentWriter;
+import dev.biscotti.processor.document.LockInput;
 import dev.biscotti.processor.report.Printer;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.usage.UndeclaredCookies;
@@ -66,7 +67,9 @@ final class ModulePass {
             environment.getFiler(),
             codecs,
             BiscottiProcessor.class.getName());
-    documentWriter = new DocumentWriter(environment.getFiler());
+    documentWriter = new DocumentWriter(
+            environment.getFiler(),
+            new LockInput(environment.getFiler(), environment.getOptions()));
     printer = new Printer(environment.getMessager());
     UndeclaredCookies.register(
         environment, this::declarations, printer, BiscottiProcessor.class.getName());

@@ -86,6 +86,21 @@ class ArchitectureTest {
         .check(ALL);
   }
 
+  /** What a lock means is one thing, read alike by the guard and by whoever accepts. */
+  @Test
+  void locksAreReadAndWrittenInOnePackage() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.biscotti.runtime.lock..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.biscotti.runtime.guard..",
+            "dev.biscotti.runtime.consent..",
+            "dev.biscotti.runtime.choices..")
+        .check(ALL);
+  }
+
   @Test
   void onlyTheUsagePackageReadsTrees() {
     noClasses()

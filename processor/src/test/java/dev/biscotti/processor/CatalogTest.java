@@ -137,4 +137,36 @@ class CatalogTest {
         .contains("`chat-id`")
         .doesNotContain("`admin-session`");
   }
+
+  @Test
+  void whatTwoCatalogsDeclareAlikeIsOneCookie() {
+    String cookie =
+        "@EssentialCookie(because = Exemption.SECURITY, purpose = \"Protects forms.\")"
+            + " static final String CSRF = \"csrf\";";
+
+    assertThat(withCatalogs(cookie, cookie).success()).isTrue();
+    assertThat(withCatalogs(cookie, cookie.replace("forms", "all")).text()).contains("[BSC401]");
+    assertThat(withCatalogs(cookie + cookie.replace("CSRF", "TWICE"), "").text())
+        .contains("[BSC401]");
+  }
+
+  private Project.Result withCatalogs(String one, String two) {
+    String imports = "package app; import dev.biscotti.annotations.*; ";
+    return new Project(folder.resolve("two" + (one + two).hashCode()))
+        .write(
+            "app/One.java",
+            imports + "@CookieCatalog(id = \"one\") public final class One {" + one + "}")
+        .write(
+            "app/Two.java",
+            imports + "@CookieCatalog(id = \"two\") public final class Two {" + two + "}")
+        .write(
+            "app/Policy.java",
+            imports
+                + "@CookiePolicy(id = \"app\", site = \"app.example\", controller = \"App AB\","
+                + " contact = \"privacy@app.example\", effective = \"2026-06-01\","
+                + " include = {One.class, Two.class}) public final class Policy {"
+                + " @EssentialCookie(because = Exemption.SECURITY, purpose = \"Signs pages.\")"
+                + " static final String OWN = \"own\"; }")
+        .compile("app/One.java", "app/Two.java", "app/Policy.java");
+  }
 }

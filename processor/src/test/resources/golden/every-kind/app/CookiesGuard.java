@@ -24,6 +24,7 @@ import dev.biscotti.runtime.guard.CookieAccess;
 import dev.biscotti.runtime.guard.CookieGuard;
 import dev.biscotti.runtime.guard.Exchange;
 import dev.biscotti.runtime.guard.GuardSettings;
+import dev.biscotti.runtime.lock.LockResource;
 import dev.biscotti.runtime.servlet.ServletGuards;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -68,6 +69,7 @@ public final class CookiesGuard {
               RouteCookie.DECLARATION,
               ExperimentCookie.DECLARATION,
               VisitsCookie.DECLARATION))
+          .lock(LockResource.find(CookiesGuard.class, "app"))
           .build();
 
   private final CookieGuard guard;

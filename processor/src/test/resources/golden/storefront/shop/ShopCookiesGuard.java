@@ -19,6 +19,7 @@ import dev.biscotti.runtime.guard.CookieAccess;
 import dev.biscotti.runtime.guard.CookieGuard;
 import dev.biscotti.runtime.guard.Exchange;
 import dev.biscotti.runtime.guard.GuardSettings;
+import dev.biscotti.runtime.lock.LockResource;
 import dev.biscotti.runtime.servlet.ServletGuards;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -69,6 +70,7 @@ public final class ShopCookiesGuard {
                   .build(),
               ThemeCookie.DECLARATION,
               VisitorCookie.DECLARATION))
+          .lock(LockResource.find(ShopCookiesGuard.class, "storefront"))
           .build();
 
   private final CookieGuard guard;

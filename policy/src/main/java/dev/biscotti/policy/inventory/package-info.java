@@ -1,4 +1,4 @@
-/** Writes the machine-readable copy of a policy's declarations. */
+/** Writes and reads the machine-readable copy of a policy's declarations. */
 @NullMarked
 package dev.biscotti.policy.inventory;
 

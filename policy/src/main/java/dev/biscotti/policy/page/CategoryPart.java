@@ -48,7 +48,7 @@ record CategoryPart(CategoryDeclaration category, PolicyFacts facts, Prose prose
       return AuthorMarkdown.inline(category.whenEmpty());
     }
     String key = "empty.promise." + rule();
-    int noticeDays = facts.policy().noticeDays();
+    int noticeDays = facts.noticeDays();
     return noticeDays > 0 && prose.messages().has(key + ".notice")
         ? prose.sentence(key + ".notice", noticeDays)
         : prose.sentence(key);

@@ -1,6 +1,17 @@
 package dev.biscotti.policy.page;
 
-/** From when the page holds, and what happens before it changes. */
+import dev.biscotti.annotations.Category;
+import dev.biscotti.runtime.declaration.ChangeKind;
+import dev.biscotti.runtime.declaration.LockChange;
+import dev.biscotti.runtime.declaration.LockEntry;
+import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.declaration.ProviderDeclaration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** From when the page holds, what happens before it changes, and what has changed. */
 record ChangesPart(PolicyFacts facts, Prose prose) implements PagePart {
   @Override
   public String id() {
@@ -9,7 +20,7 @@ record ChangesPart(PolicyFacts facts, Prose prose) implements PagePart {
 
   @Override
   public void writeTo(PageWriter page) {
-    int noticeDays = facts.policy().noticeDays();
+    int noticeDays = facts.noticeDays();
     page.heading(2, prose.sentence("changes.title"), id());
     page.add(
         new Sentences()
@@ -23,5 +34,59 @@ record ChangesPart(PolicyFacts facts, Prose prose) implements PagePart {
                     : prose.sentence("changes.consent"))
             .toInlines()
             .toParagraph());
+    facts.policy().lock().readable().ifPresent(lock -> writeHistory(lock, page));
+  }
+
+  /** The newest first, and what was accepted on one day together. */
+  private void writeHistory(PolicyLock lock, PageWriter page) {
+    Map<String, List<Inlines>> days = new LinkedHashMap<>();
+    for (int i = lock.history().size() - 1; i >= 0; i--) {
+      LockEntry entry = lock.history().get(i);
+      for (LockChange change : entry.changes()) {
+        days.computeIfAbsent(prose.messages().date(entry.date()), day -> new ArrayList<>())
+            .add(sentence(change));
+      }
+    }
+    days.forEach(
+        (day, changes) -> {
+          page.heading(3, Inlines.text(day));
+          page.add(Prose.bullets(changes));
+        });
+  }
+
+  private Inlines sentence(LockChange change) {
+    String key = "change." + change.kind();
+    Inlines category =
+        CategoryText.title(
+            facts.category(change.category().isEmpty() ? Category.ESSENTIAL : change.category()),
+            prose);
+    return prose.sentence(key, subject(change), category, change.before(), change.after());
+  }
+
+  private Inlines subject(LockChange change) {
+    return switch (change.kind()) {
+      case CATEGORY_ADDED, CATEGORY_REMOVED, REGIME_CHANGED, REVISIONS_MERGED ->
+          CategoryText.title(facts.category(change.subject()), prose);
+      case PROVIDER_RENAMED, DATA_LOCATION_CHANGED, RECIPIENT_ADDED, RECIPIENT_REMOVED ->
+          Inlines.text(
+              facts
+                  .provider(change.subject())
+                  .map(ProviderDeclaration::name)
+                  .orElse(change.subject()));
+      default -> Inlines.code(name(change));
+    };
+  }
+
+  /** A name as browsers know it, without what makes it a key. */
+  private static String name(LockChange change) {
+    if (change.kind() == ChangeKind.COOKIE_RENAMED) {
+      return change.before();
+    }
+    String key = change.subject();
+    int count = key.lastIndexOf('#');
+    String base = count < 0 ? key : key.substring(0, count);
+    return base.replaceFirst("^(local-storage|session-storage|indexed-db):", "")
+        .replace("%23", "#")
+        .replace("%25", "%");
   }
 }

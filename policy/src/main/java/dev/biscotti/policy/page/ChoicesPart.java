@@ -65,7 +65,7 @@ record ChoicesPart(PolicyFacts facts, Prose prose) implements PagePart {
             .add(prose.sentence("choices.then"))
             .toInlines()
             .toParagraph());
-    page.add(prose.paragraph("choices.again"));
+    page.add(prose.paragraph(facts.isLocked() ? "choices.again.locked" : "choices.again"));
     Sentences deletion = new Sentences();
     deletion.add(
         prose.sentence(

@@ -4,8 +4,10 @@ import dev.biscotti.annotations.Protection;
 import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.LockedCookie;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What a visitor should know of a cookie and only some cookies have. */
 final class CookieDetails {
@@ -44,7 +46,16 @@ final class CookieDetails {
     if (cookie.protection() != Protection.NONE && cookie.setBy() == SetBy.APPLICATION) {
       details.add(prose.sentence("details." + cookie.protection()));
     }
-    cookie.since().ifPresent(since -> addSince(cookie, since, details));
+    Optional<LockedCookie> announced = facts.announcement(cookie);
+    if (announced.isPresent()) {
+      details.add(
+          prose.sentence(
+              "details.since.notice",
+              prose.messages().date(announced.get().announced()),
+              prose.messages().date(announced.get().firstSet())));
+    } else {
+      cookie.since().ifPresent(since -> addSince(cookie, since, details));
+    }
     if (!cookie.ifRefused().isBlank()) {
       details.add(prose.sentence("details.without", AuthorMarkdown.inline(cookie.ifRefused())));
     }

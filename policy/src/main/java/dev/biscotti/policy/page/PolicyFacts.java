@@ -5,6 +5,7 @@ import dev.biscotti.annotations.Regime;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.LockedCookie;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import java.util.ArrayList;
@@ -27,10 +28,12 @@ final class PolicyFacts {
   private final Map<String, List<CookieDeclaration>> everywhere = new LinkedHashMap<>();
   private final Map<String, List<CookieDeclaration>> byEnvironment = new LinkedHashMap<>();
   private final Map<String, List<CookieDeclaration>> byProvider = new LinkedHashMap<>();
+  private final Announcements announcements;
   private final Set<Storage> storages = EnumSet.noneOf(Storage.class);
 
   PolicyFacts(PolicyDeclaration policy) {
     this.policy = policy;
+    announcements = new Announcements(policy);
     for (String id : BUILT_IN) {
       categories.put(id, policy.category(id).orElseGet(() -> CategoryDeclaration.builtIn(id)));
     }
@@ -60,6 +63,24 @@ final class PolicyFacts {
 
   PolicyDeclaration policy() {
     return policy;
+  }
+
+  /**
+   * The days of notice that the page may promise. Only a lock knows what visitors were told and
+   * when, so without one the guard could not keep a promise about what is new.
+   */
+  int noticeDays() {
+    return isLocked() ? policy.noticeDays() : 0;
+  }
+
+  /** Whether a lock tells which cookies an earlier answer covers. */
+  boolean isLocked() {
+    return policy.lock().readable().isPresent();
+  }
+
+  /** The announcement of a cookie that may not be set yet. */
+  Optional<LockedCookie> announcement(CookieDeclaration cookie) {
+    return announcements.of(cookie);
   }
 
   /** All categories in the order of the page: the built-in ones, then the policy's own. */

@@ -36,6 +36,7 @@ final class PolicyPageBuilder {
             new ChoicesPart(facts, prose),
             new BrowsersPart(facts, prose),
             new RetentionPart(facts, prose),
+            new ComingChangesPart(facts, prose),
             new ChangesPart(facts, prose),
             new ContactPart(facts, prose));
     List<SectionDeclaration> unplaced = new ArrayList<>(facts.policy().sections());

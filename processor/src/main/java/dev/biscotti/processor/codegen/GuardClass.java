@@ -63,7 +63,7 @@ final class GuardClass {
                         Modifier.PRIVATE,
                         Modifier.STATIC,
                         Modifier.FINAL)
-                    .initializer("\n$>$>$L$<$<", PolicyCode.of(policy.declaration(), cookieList()))
+                    .initializer("\n$>$>$L$<$<", PolicyCode.of(policy.declaration(), name, cookieList()))
                     .build())
             .addField(RuntimeTypes.COOKIE_GUARD, "guard", Modifier.PRIVATE, Modifier.FINAL)
             .addMethod(

@@ -1,5 +1,6 @@
 package dev.biscotti.processor.codegen;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.biscotti.annotations.Regime;
 import dev.biscotti.runtime.declaration.AuthorityDeclaration;
@@ -23,9 +24,10 @@ final class PolicyCode {
    * An expression of type {@link PolicyDeclaration}.
    *
    * @param policy the policy
+   * @param guard the class that the expression stands in, beside which its lock is
    * @param cookies the expression of its list of cookies
    */
-  static CodeBlock of(PolicyDeclaration policy, CodeBlock cookies) {
+  static CodeBlock of(PolicyDeclaration policy, ClassName guard, CodeBlock cookies) {
     CodeBlock.Builder code = CodeBlock.builder();
     LocalDate effective = policy.effective();
     code.add(
@@ -69,7 +71,10 @@ final class PolicyCode {
                 UndeclaredAllowance.class,
                 allowance.location(),
                 allowance.reason()));
-    return code.add("\n.build()$<$<").build();
+    return code.add(
+            "\n.lock($T.find($T.class, $S))", RuntimeTypes.LOCK_RESOURCE, guard, policy.id())
+        .add("\n.build()$<$<")
+        .build();
   }
 
   private static void text(CodeBlock.Builder code, String member, String value) {

@@ -286,7 +286,7 @@ public final class DeclarationCollector {
     PolicyDeclaration.Builder builder = PolicyReader.read(members, catalogs);
     List<String> order =
         builder.build().categories().stream().map(CategoryDeclaration::id).toList();
-    List<DeclaredCookie> sorted = new ArrayList<>(cookies);
+    List<DeclaredCookie> sorted = CatalogMerge.of(cookies, catalogs);
     sorted.sort(Comparator.comparing(DeclaredCookie::declaration, pageOrder(order)));
     PolicyDeclaration declaration =
         builder

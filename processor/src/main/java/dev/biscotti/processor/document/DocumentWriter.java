@@ -3,6 +3,7 @@ package dev.biscotti.processor.document;
 import dev.biscotti.policy.GeneratedDocument;
 import dev.biscotti.policy.PolicyDocuments;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,14 +14,17 @@ import javax.tools.StandardLocation;
 /** Writes {@code META-INF/biscotti/<id>/} of a policy. */
 public final class DocumentWriter {
   private final Filer filer;
+  private final LockInput locks;
 
   /**
    * Writes for one compilation.
    *
    * @param filer the compiler's filer
+   * @param locks tells what visitors were told
    */
-  public DocumentWriter(Filer filer) {
+  public DocumentWriter(Filer filer, LockInput locks) {
     this.filer = filer;
+    this.locks = locks;
   }
 
   /**
@@ -31,7 +35,9 @@ public final class DocumentWriter {
    */
   public void write(DeclaredPolicy policy) throws IOException {
     String folder = "META-INF/biscotti/" + policy.declaration().id() + "/";
-    for (GeneratedDocument document : PolicyDocuments.of(policy.declaration())) {
+    PolicyDeclaration declaration =
+        policy.declaration().withLock(locks.read(policy.declaration().id()));
+    for (GeneratedDocument document : PolicyDocuments.of(declaration)) {
       FileObject file =
           filer.createResource(
               StandardLocation.CLASS_OUTPUT, "", folder + document.fileName(), policy.type());

@@ -15,11 +15,14 @@ import javax.tools.StandardLocation;
 
 /** Compiles sources in memory with the processor. */
 public final class Compilations {
+  /** Where the examples have their locks. */
+  private static final String LOCKS = "-Abiscotti.locks=src/test/resources/locks";
+
   private Compilations() {}
 
   /** Compiles with every lint and each warning an error, as strict users do. */
   public static Compilation compileStrictly(List<JavaFileObject> sources, JavaFileObject... more) {
-    return compile(List.of("-Xlint:all", "-Werror"), sources, more);
+    return compile(List.of("-Xlint:all", "-Werror", LOCKS), sources, more);
   }
 
   /** Compiles with javac's defaults. */

@@ -2,6 +2,7 @@ package dev.biscotti.runtime.choices;
 
 import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,7 +58,7 @@ public final class ConsentBanner {
       return "";
     }
     if (consent.mustAsk()) {
-      return question(request, consent.toAsk());
+      return question(request, consent);
     }
     return ReturnPath.isMarked(request) && !consent.inUse().isEmpty()
         ? confirmation(request, consent)
@@ -109,7 +110,8 @@ public final class ConsentBanner {
         + "</section>\n";
   }
 
-  private String question(ChoiceRequest request, List<CategoryDeclaration> asked) {
+  private String question(ChoiceRequest request, Consent consent) {
+    List<CategoryDeclaration> asked = consent.toAsk();
     StringBuilder html = new StringBuilder();
     html.append(formStart(words, Offer.of(asked), back(request)));
     html.append("<h2>").append(words.html("banner.title", site.name())).append("</h2>\n<p>");
@@ -120,6 +122,7 @@ public final class ConsentBanner {
       html.append(description.isEmpty() ? "" : ": " + description).append("</li>\n");
     }
     html.append("</ul>\n");
+    html.append(news(consent.newSinceAnswer()));
     thirdParties(asked).ifPresent(text -> html.append("<p>").append(text).append("</p>\n"));
     html.append("<p>").append(words.html("banner.withdraw")).append("</p>\n");
     html.append("<p class=\"biscotti-answers\">\n");
@@ -129,6 +132,20 @@ public final class ConsentBanner {
     html.append(words.html("banner.choose")).append("</a>\n</p>\n</form>\n");
     html.append(said("", " hidden", "#"));
     return region(html.toString());
+  }
+
+  /** Whoever answered before need not look for the difference. */
+  private String news(List<CookieDeclaration> cookies) {
+    if (cookies.isEmpty()) {
+      return "";
+    }
+    StringBuilder html = new StringBuilder("<p>").append(words.html("banner.new"));
+    html.append("</p>\n<ul data-biscotti-new>\n");
+    for (CookieDeclaration cookie : cookies) {
+      html.append("<li><code>").append(Html.escaped(cookie.name().text())).append("</code>: ");
+      html.append(InlineMarkdown.html(cookie.purpose())).append("</li>\n");
+    }
+    return html.append("</ul>\n").toString();
   }
 
   private Optional<String> thirdParties(List<CategoryDeclaration> asked) {

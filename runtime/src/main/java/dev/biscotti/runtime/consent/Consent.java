@@ -1,6 +1,7 @@
 package dev.biscotti.runtime.consent;
 
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
 import java.util.List;
 import java.util.Map;
 
@@ -60,6 +61,17 @@ public interface Consent {
    * @return the categories, in the order of the policy
    */
   List<CategoryDeclaration> toAsk();
+
+  /**
+   * What is new to a visitor who answered before: of the categories {@link #toAsk} lists, the
+   * cookies that came with a later revision of the policy's lock than the answer was given for.
+   *
+   * @return the cookies, in the order of the policy; none for a visitor who never answered, and
+   *     where no lock tells what is new
+   */
+  default List<CookieDeclaration> newSinceAnswer() {
+    return List.of();
+  }
 
   /**
    * The categories that there is anything to answer about: those that have a cookie or other

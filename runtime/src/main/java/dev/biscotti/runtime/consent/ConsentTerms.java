@@ -7,6 +7,7 @@ import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.lock.LockTerms;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -31,10 +32,15 @@ public final class ConsentTerms {
   /** The index of the essential category, which is always granted. */
   public static final int ESSENTIAL = -1;
 
-  /** By their two bits; the fourth pattern is never written. */
+  /**
+   * By their two bits. The fourth pattern is a consent at an earlier revision of a lock: there is
+   * something new to ask about, and what the consent covered it covers still.
+   */
   private static final Choice[] CHOICES = {
-    Choice.UNANSWERED, Choice.REFUSED, Choice.GRANTED, Choice.REFUSED
+    Choice.UNANSWERED, Choice.REFUSED, Choice.GRANTED, Choice.UNANSWERED
   };
+
+  private static final long EARLIER = 3;
 
   private static final long LOW_BITS = 0x5555_5555_5555_5555L;
 
@@ -55,7 +61,19 @@ public final class ConsentTerms {
   private final int[] tags;
   private final int[] codes;
 
-  private ConsentTerms(List<CategoryDeclaration> categories, int days) {
+  /** The digests of what is declared; equal to the codes without a lock. */
+  private final int[] digests;
+
+  private final NewCookies[] newCookies;
+
+  private ConsentTerms(PolicyDeclaration policy, LockTerms lock) {
+    List<CategoryDeclaration> declared =
+        policy.categories().stream()
+            .filter(category -> !category.id().equals(Category.ESSENTIAL))
+            .toList();
+    List<CategoryDeclaration> categories =
+        declared.stream().map(one -> one.withRevision(lock.revision(one))).toList();
+    int days = recordDays(policy);
     this.categories = categories;
     this.days = days;
     ids = categories.stream().map(CategoryDeclaration::id).toArray(String[]::new);
@@ -67,6 +85,15 @@ public final class ConsentTerms {
             .toArray();
     tags = IntStream.of(order).map(i -> ConsentRecord.tag(ids[i])).toArray();
     codes = IntStream.of(order).map(i -> categories.get(i).revision().code()).toArray();
+    digests =
+        IntStream.of(order)
+            .map(i -> declared.get(i).revision().isDigest() ? i : -1)
+            .map(i -> i < 0 ? -1 : declared.get(i).revision().code())
+            .toArray();
+    newCookies =
+        IntStream.of(order)
+            .mapToObj(i -> NewCookies.of(policy, ids[i], lock))
+            .toArray(NewCookies[]::new);
     long optOutBits = 0;
     for (int i = 0; i < ids.length; i++) {
       optOutBits |= isOptOut(i) ? 1L << (2 * i) : 0;
@@ -83,15 +110,23 @@ public final class ConsentTerms {
    *     the essential one, or two with the same {@linkplain ConsentRecord#tag tag}
    */
   public static ConsentTerms of(PolicyDeclaration policy) {
-    List<CategoryDeclaration> categories =
-        policy.categories().stream()
-            .filter(category -> !category.id().equals(Category.ESSENTIAL))
-            .toList();
-    if (categories.size() > MAX_CATEGORIES) {
+    return of(policy, LockTerms.of(policy));
+  }
+
+  /**
+   * The terms of a policy whose lock was read already.
+   *
+   * @param policy the policy
+   * @param lock what its lock means
+   * @return its terms
+   * @throws IllegalArgumentException as {@link #of(PolicyDeclaration)} does
+   */
+  public static ConsentTerms of(PolicyDeclaration policy, LockTerms lock) {
+    ConsentTerms terms = new ConsentTerms(policy, lock);
+    if (terms.categories.size() > MAX_CATEGORIES) {
       throw new IllegalArgumentException(
           "policy " + policy.id() + ": more than " + MAX_CATEGORIES + " categories to consent to");
     }
-    ConsentTerms terms = new ConsentTerms(categories, recordDays(policy));
     for (int i = 1; i < terms.tags.length; i++) {
       if (terms.tags[i - 1] == terms.tags[i]) {
         throw new IllegalArgumentException(
@@ -201,7 +236,7 @@ public final class ConsentTerms {
       if (next < tags.length && tags[next] == tag) {
         int index = order[next];
         choices &= ~(3L << (2 * index));
-        choices |= packed(index, verdict(index, codes[next], answer));
+        choices |= verdict(index, next, answer, today) << (2 * index);
       }
       previous = tag;
       position += ConsentRecord.ENTRY_LENGTH;
@@ -226,18 +261,40 @@ public final class ConsentTerms {
     return age >= -1 && age < days;
   }
 
-  private Choice verdict(int index, int declared, int answer) {
+  private long verdict(int index, int next, int answer, long today) {
     boolean granted = ConsentRecord.isGranted(answer);
     int given = ConsentRecord.code(answer);
-    if (given == declared) {
-      return granted ? Choice.GRANTED : Choice.REFUSED;
+    int current = codes[next];
+    if (given == current || given == digests[next]) {
+      return bits(granted ? Choice.GRANTED : Choice.REFUSED);
     }
     if (isOptOut(index)) {
       // An objection stays one, whatever the category covers since.
-      return granted ? Choice.UNANSWERED : Choice.REFUSED;
+      return bits(granted ? Choice.UNANSWERED : Choice.REFUSED);
     }
-    boolean later = !isDigest(given) && !isDigest(declared) && given > declared;
-    return later ? Choice.REFUSED : Choice.UNANSWERED;
+    boolean comparable = !isDigest(given) && !isDigest(current) && given > 0;
+    if (!comparable || (given < current && !newCookies[next].areKnown())) {
+      return bits(Choice.UNANSWERED);
+    }
+    if (given > current) {
+      return bits(Choice.REFUSED);
+    }
+    if (!newCookies[next].haveCome(given, today)) {
+      return bits(granted ? Choice.GRANTED : Choice.REFUSED);
+    }
+    return granted ? EARLIER : bits(Choice.UNANSWERED);
+  }
+
+  /**
+   * Whether a category was consented to at an earlier revision of a lock, so that there is
+   * something new to ask about, and cookies that came with that revision or before may be set.
+   *
+   * @param choices what {@link #read} returned
+   * @param index the category's {@link #index}
+   * @return true if so
+   */
+  public static boolean isEarlier(long choices, int index) {
+    return index != ESSENTIAL && (choices >>> (2 * index) & 3) == EARLIER;
   }
 
   private static boolean isDigest(int code) {
@@ -299,13 +356,11 @@ public final class ConsentTerms {
     return categories.get(index).regime() == Regime.OPT_OUT;
   }
 
-  private static long packed(int index, Choice choice) {
-    long bits =
-        switch (choice) {
-          case UNANSWERED -> 0;
-          case REFUSED -> 1;
-          case GRANTED -> 2;
-        };
-    return bits << (2 * index);
+  private static long bits(Choice choice) {
+    return switch (choice) {
+      case UNANSWERED -> 0;
+      case REFUSED -> 1;
+      case GRANTED -> 2;
+    };
   }
 }

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param sections free text
  * @param cookies the cookies, in the order of the page
  * @param allowances where undeclared cookies are allowed
+ * @param lock what visitors were last told
  */
 public record PolicyDeclaration(
     String id,
@@ -45,7 +46,8 @@ public record PolicyDeclaration(
     List<PathPattern> consentFreePaths,
     List<SectionDeclaration> sections,
     List<CookieDeclaration> cookies,
-    List<UndeclaredAllowance> allowances) {
+    List<UndeclaredAllowance> allowances,
+    FoundLock lock) {
 
   /**
    * Keeps its own copies of the lists.
@@ -68,6 +70,7 @@ public record PolicyDeclaration(
    * @param sections free text
    * @param cookies the cookies, in the order of the page
    * @param allowances where undeclared cookies are allowed
+   * @param lock what visitors were last told
    */
   public PolicyDeclaration {
     scope = List.copyOf(scope);
@@ -112,6 +115,35 @@ public record PolicyDeclaration(
     return providers.stream().filter(provider -> provider.id().equals(providerId)).findFirst();
   }
 
+  /**
+   * The same policy with another lock.
+   *
+   * @param newLock the lock
+   * @return a policy
+   */
+  public PolicyDeclaration withLock(FoundLock newLock) {
+    return new PolicyDeclaration(
+        id,
+        effective,
+        site,
+        controller,
+        contact,
+        noticeDays,
+        consentRecord,
+        summary,
+        privacyPolicy,
+        scope,
+        languages,
+        providers,
+        categories,
+        authorities,
+        consentFreePaths,
+        sections,
+        cookies,
+        allowances,
+        newLock);
+  }
+
   /** Collects the members of a policy that differ from their defaults. */
   public static final class Builder {
     private final String id;
@@ -132,6 +164,7 @@ public record PolicyDeclaration(
     private List<SectionDeclaration> sections = List.of();
     private List<CookieDeclaration> cookies = List.of();
     private List<UndeclaredAllowance> allowances = List.of();
+    private FoundLock lock = FoundLock.none();
 
     private Builder(String id, LocalDate effective) {
       this.id = id;
@@ -315,6 +348,17 @@ public record PolicyDeclaration(
     }
 
     /**
+     * Sets what visitors were last told.
+     *
+     * @param lock what visitors were last told
+     * @return this
+     */
+    public Builder lock(FoundLock lock) {
+      this.lock = lock;
+      return this;
+    }
+
+    /**
      * Ends the policy.
      *
      * @return the policy
@@ -338,7 +382,8 @@ public record PolicyDeclaration(
           consentFreePaths,
           sections,
           cookies,
-          allowances);
+          allowances,
+          lock);
     }
   }
 }

@@ -37,8 +37,9 @@ record ConsentChange(
       Choice change = changes.get(i);
       if (change == null) {
         change = ConsentTerms.choice(recorded, i);
-        keepsAnAnswer |= change != Choice.UNANSWERED && entries.containsKey(tag);
-        if (change != Choice.UNANSWERED) {
+        boolean stays = change != Choice.UNANSWERED || ConsentTerms.isEarlier(recorded, i);
+        keepsAnAnswer |= stays && entries.containsKey(tag);
+        if (stays) {
           continue;
         }
       }

@@ -32,6 +32,7 @@ import java.util.function.IntPredicate;
 public final class CookieGuard {
   private static final Optional<Refusal> NO_CONSENT = Optional.of(Refusal.NO_CONSENT);
   private static final Optional<Refusal> NOTICE_PERIOD = Optional.of(Refusal.NOTICE_PERIOD);
+  private static final Optional<Refusal> NOT_ACCEPTED = Optional.of(Refusal.NOT_ACCEPTED);
   private static final Optional<Refusal> CONSENT_FREE_PATH = Optional.of(Refusal.CONSENT_FREE_PATH);
   private static final Optional<Refusal> OTHER_ENVIRONMENT = Optional.of(Refusal.OTHER_ENVIRONMENT);
 
@@ -156,6 +157,9 @@ public final class CookieGuard {
     if (!cookie.isIn(settings.environment())) {
       return OTHER_ENVIRONMENT;
     }
+    if (cookie.awaitsAcceptance()) {
+      return NOT_ACCEPTED;
+    }
     if (cookie.isEssential()) {
       return Optional.empty();
     }
@@ -165,7 +169,7 @@ public final class CookieGuard {
     if (today < cookie.availableFrom()) {
       return NOTICE_PERIOD;
     }
-    return consent.isGranted(cookie.category()) ? Optional.empty() : NO_CONSENT;
+    return consent.covers(cookie) ? Optional.empty() : NO_CONSENT;
   }
 
   /** What a cookie holds, as the application wrote it; empty unless it may be read. */
@@ -346,11 +350,28 @@ public final class CookieGuard {
   }
 
   /**
-   * Deletes the cookies of the request whose category the visitor has refused, as with the refusal
-   * itself: they may have come back since, from a script or from another server.
+   * Deletes the cookies of the request that should not be in it: those whose category the visitor
+   * has refused, since they may have come back from a script or from another server, and those that
+   * the policy no longer declares and whose names its lock has kept for that.
    */
   public void deleteRefused() {
     withdraw(consent::isRefused);
+    for (RetiredPlan retired : plan.retired()) {
+      if (today <= retired.until()) {
+        delete(retired);
+      }
+    }
+  }
+
+  private void delete(RetiredPlan retired) {
+    cookies.forEach(
+        (name, value) -> {
+          if (retired.cookie().name().matches(name)
+              && retired.cookie().writer().accepts(name)
+              && !retired.isTaken(plan.owners(name))) {
+            delete(retired.cookie(), name);
+          }
+        });
   }
 
   /**

@@ -10,9 +10,8 @@ import dev.biscotti.runtime.declaration.Basis;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.Lifetime;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.lock.LockTerms;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** One declaration with everything that is derived from it once. */
@@ -21,20 +20,32 @@ final class CookiePlan {
   private final Optional<SetCookieWriter> writer;
   private final int category;
   private final long availableFrom;
+  private final int since;
   private final Optional<Duration> lifetime;
 
-  CookiePlan(CookieDeclaration declaration, PolicyDeclaration policy, ConsentTerms terms) {
+  CookiePlan(CookieDeclaration declaration, int category, LockTerms.CookieTerms terms) {
     this.declaration = declaration;
     writer =
         declaration.storage() == Storage.COOKIE
             ? Optional.of(SetCookieWriter.of(declaration))
             : Optional.empty();
-    category = category(declaration, terms);
-    availableFrom = availableFrom(declaration, policy).toEpochDay();
+    this.category = category;
+    availableFrom = terms.firstDay();
+    since = terms.since();
     lifetime =
         declaration.lifetime() instanceof Lifetime.Lasting lasting
             ? Optional.of(lasting.period().shortest())
             : Optional.empty();
+  }
+
+  static CookiePlan of(CookieDeclaration declaration, ConsentTerms terms, LockTerms lock) {
+    return new CookiePlan(declaration, category(declaration, terms), lock.cookie(declaration));
+  }
+
+  /** A cookie that is declared no more and can only be deleted. */
+  static CookiePlan retired(CookieDeclaration told) {
+    return new CookiePlan(
+        told, ConsentTerms.ESSENTIAL, new LockTerms.CookieTerms(0, LockTerms.NEVER));
   }
 
   private static int category(CookieDeclaration declaration, ConsentTerms terms) {
@@ -47,14 +58,6 @@ final class CookiePlan {
               + " which asks for none");
     }
     return category;
-  }
-
-  /**
-   * A cookie that was announced is set when the notice is over. One that states no date was there
-   * from the start, and goes on while a new version of the policy is announced.
-   */
-  private static LocalDate availableFrom(CookieDeclaration cookie, PolicyDeclaration policy) {
-    return cookie.since().map(since -> since.plusDays(policy.noticeDays())).orElse(LocalDate.EPOCH);
   }
 
   CookieDeclaration declaration() {
@@ -89,6 +92,16 @@ final class CookiePlan {
   /** The first day, since 1970-01-01, on which it may be set if it needs consent. */
   long availableFrom() {
     return availableFrom;
+  }
+
+  /** Whether it may not be set at all until it is accepted into the lock. */
+  boolean awaitsAcceptance() {
+    return availableFrom == LockTerms.NEVER;
+  }
+
+  /** The number of the revision that an earlier consent must be for to cover it; 0 for none. */
+  int since() {
+    return since;
   }
 
   /** The longest it may be set for; empty until the browser closes. */

@@ -5,6 +5,7 @@ import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.PathPattern;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.lock.LockTerms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,13 +26,16 @@ final class PolicyPlan {
   private final List<CookiePlan> patterns = new ArrayList<>();
   private final Optional<CookiePlan> consentRecord;
   private final Optional<CookieDeclaration> needsKeys;
+  private final List<RetiredPlan> retired;
 
   private PolicyPlan(PolicyDeclaration policy) {
     id = policy.id();
-    terms = ConsentTerms.of(policy);
+    LockTerms lock = LockTerms.of(policy);
+    LockLog.log(policy, lock);
+    terms = ConsentTerms.of(policy, lock);
+    retired = RetiredPlan.of(lock);
     consentFreePaths = policy.consentFreePaths();
-    cookies =
-        policy.cookies().stream().map(cookie -> new CookiePlan(cookie, policy, terms)).toList();
+    cookies = policy.cookies().stream().map(cookie -> CookiePlan.of(cookie, terms, lock)).toList();
     for (CookiePlan cookie : cookies) {
       byDeclaration.put(cookie.declaration(), cookie);
       if (cookie.isCookie()) {
@@ -126,10 +130,18 @@ final class PolicyPlan {
     return owners;
   }
 
-  /** Whether a category has anything that exists in an environment. */
-  boolean isInUse(int category, String environment) {
+  /** The cookies that are declared no more and are still to be deleted. */
+  List<RetiredPlan> retired() {
+    return retired;
+  }
+
+  /** Whether a category has anything that exists in an environment and may be set by a day. */
+  boolean isInUse(int category, String environment, long day) {
     for (CookiePlan cookie : cookies) {
-      if (cookie.category() == category && cookie.isIn(environment)) {
+      if (cookie.category() == category
+          && cookie.isIn(environment)
+          && cookie.availableFrom() <= day
+          && !cookie.awaitsAcceptance()) {
         return true;
       }
     }

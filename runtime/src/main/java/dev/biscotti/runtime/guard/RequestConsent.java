@@ -6,6 +6,7 @@ import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.consent.ConsentRecord;
 import dev.biscotti.runtime.consent.ConsentTerms;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,6 +45,27 @@ final class RequestConsent implements Consent {
   boolean isGranted(int category) {
     ensureRead();
     return ConsentTerms.isGranted(granted, category);
+  }
+
+  /** Whether the consent covers a cookie: the one for its category now, or an earlier one. */
+  boolean covers(CookiePlan cookie) {
+    ensureRead();
+    return ConsentTerms.isGranted(granted, cookie.category())
+        || (ConsentTerms.isEarlier(choices, cookie.category())
+            && cookie.since() > 0
+            && cookie.since() <= answeredRevision(cookie.category(), true));
+  }
+
+  /** The number of a lock's revision for which there is an answer; 0 if there is none. */
+  private int answeredRevision(int category, boolean grantedOnly) {
+    int tag = ConsentRecord.tag(terms.categories().get(category).id());
+    return currentRecord(LocalDate.ofEpochDay(today())).stream()
+        .flatMap(record -> record.entries().stream())
+        .filter(entry -> entry.tag() == tag && (entry.granted() || !grantedOnly))
+        .filter(entry -> !entry.revision().isDigest())
+        .mapToInt(entry -> entry.revision().code())
+        .findFirst()
+        .orElse(0);
   }
 
   private long choices() {
@@ -107,7 +129,14 @@ final class RequestConsent implements Consent {
 
   @Override
   public Choice choice(String category) {
-    return ConsentTerms.choice(choices(), terms.index(category));
+    return choice(terms.index(category));
+  }
+
+  /** A signal answers what is new in a category; an earlier consent stays what it was. */
+  private Choice choice(int category) {
+    return ConsentTerms.isEarlier(choices(), category) && guard.privacyControl()
+        ? Choice.REFUSED
+        : ConsentTerms.choice(choices(), category);
   }
 
   @Override
@@ -118,15 +147,14 @@ final class RequestConsent implements Consent {
   @Override
   public List<CategoryDeclaration> toAsk() {
     return inUse(
-        category ->
-            !terms.isOptOut(category)
-                && ConsentTerms.choice(choices(), category) == Choice.UNANSWERED);
+        category -> !terms.isOptOut(category) && choice(category) == Choice.UNANSWERED,
+        today() + 1);
   }
 
-  private List<CategoryDeclaration> inUse(IntPredicate condition) {
+  private List<CategoryDeclaration> inUse(IntPredicate condition, long day) {
     List<CategoryDeclaration> found = new ArrayList<>();
     for (int i = 0; i < terms.categories().size(); i++) {
-      if (condition.test(i) && plan.isInUse(i, environment)) {
+      if (condition.test(i) && plan.isInUse(i, environment, day)) {
         found.add(terms.categories().get(i));
       }
     }
@@ -134,8 +162,29 @@ final class RequestConsent implements Consent {
   }
 
   @Override
+  public List<CookieDeclaration> newSinceAnswer() {
+    List<CookieDeclaration> found = new ArrayList<>();
+    if (plan.consentRecord().isEmpty()) {
+      return found;
+    }
+    for (CategoryDeclaration category : toAsk()) {
+      int index = terms.index(category.id());
+      int answered = answeredRevision(index, false);
+      for (CookiePlan cookie : plan.cookies()) {
+        if (answered > 0
+            && cookie.category() == index
+            && cookie.since() > answered
+            && cookie.isIn(environment)) {
+          found.add(cookie.declaration());
+        }
+      }
+    }
+    return found;
+  }
+
+  @Override
   public List<CategoryDeclaration> inUse() {
-    return inUse(category -> true);
+    return inUse(category -> true, Long.MAX_VALUE);
   }
 
   @Override

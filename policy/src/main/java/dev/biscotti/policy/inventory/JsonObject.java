@@ -1,0 +1,126 @@
+package dev.biscotti.policy.inventory;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An object of an inventory. Members that nobody asks for are ignored, and those that are missing
+ * count as not stated, so that a reader outlives the form it was written for.
+ *
+ * @param where its place, for messages
+ * @param members its members
+ */
+record JsonObject(String where, Map<String, Object> members) {
+
+  static JsonObject of(String where, Object value) throws InventoryFormatException {
+    if (!(value instanceof Map<?, ?> map)) {
+      throw new InventoryFormatException(where, "is no object");
+    }
+    Map<String, Object> members = new LinkedHashMap<>();
+    map.forEach((name, member) -> members.put(String.valueOf(name), member));
+    return new JsonObject(where, members);
+  }
+
+  private String at(String name) {
+    return where.isEmpty() ? name : where + "." + name;
+  }
+
+  boolean has(String name) {
+    return member(name).isPresent();
+  }
+
+  private Optional<Object> member(String name) {
+    return Optional.ofNullable(members.get(name)).filter(value -> value != JsonReader.NOTHING);
+  }
+
+  private <T> Optional<T> member(String name, Class<T> type, String kind)
+      throws InventoryFormatException {
+    Optional<Object> value = member(name);
+    if (value.isPresent() && !type.isInstance(value.get())) {
+      throw new InventoryFormatException(at(name), "is no " + kind);
+    }
+    return value.map(type::cast);
+  }
+
+  String text(String name) throws InventoryFormatException {
+    return member(name, String.class, "text").orElse("");
+  }
+
+  String required(String name) throws InventoryFormatException {
+    String text = text(name);
+    if (text.isEmpty()) {
+      throw new InventoryFormatException(at(name), "is missing");
+    }
+    return text;
+  }
+
+  boolean flag(String name, boolean otherwise) throws InventoryFormatException {
+    return member(name, Boolean.class, "boolean").orElse(otherwise);
+  }
+
+  int number(String name) throws InventoryFormatException {
+    long number = member(name, Long.class, "whole number").orElse(0L);
+    if (number < 0 || number > Integer.MAX_VALUE) {
+      throw new InventoryFormatException(at(name), "is out of range: " + number);
+    }
+    return (int) number;
+  }
+
+  Optional<LocalDate> date(String name) throws InventoryFormatException {
+    String text = text(name);
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      throw new InventoryFormatException(at(name), "is no date: " + text);
+    }
+  }
+
+  <E extends Enum<E>> E constant(String name, Class<E> type, E otherwise)
+      throws InventoryFormatException {
+    String text = text(name);
+    try {
+      return text.isEmpty() ? otherwise : Enum.valueOf(type, text);
+    } catch (IllegalArgumentException e) {
+      throw new InventoryFormatException(
+          at(name), "is no " + type.getSimpleName().toLowerCase(Locale.ROOT) + ": " + text);
+    }
+  }
+
+  Optional<JsonObject> object(String name) throws InventoryFormatException {
+    Optional<Object> value = member(name);
+    return value.isEmpty() ? Optional.empty() : Optional.of(of(at(name), value.get()));
+  }
+
+  private List<?> list(String name) throws InventoryFormatException {
+    return member(name, List.class, "list").orElse(List.of());
+  }
+
+  List<JsonObject> objects(String name) throws InventoryFormatException {
+    List<JsonObject> objects = new ArrayList<>();
+    for (Object item : list(name)) {
+      objects.add(of(at(name) + "[" + objects.size() + "]", item));
+    }
+    return objects;
+  }
+
+  List<String> texts(String name) throws InventoryFormatException {
+    List<String> texts = new ArrayList<>();
+    for (Object item : list(name)) {
+      if (!(item instanceof String text)) {
+        throw new InventoryFormatException(at(name) + "[" + texts.size() + "]", "is no text");
+      }
+      texts.add(text);
+    }
+    return texts;
+  }
+
+  InventoryFormatException problem(String name, String problem) {
+    return new InventoryFormatException(at(name), problem);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.biscotti.processor.declaration;
+
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.DeclarationSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes one cookie of those that several catalogs declare alike, as two libraries do that build on
+ * a third. If they differ in anything that a declaration says, they stay, and the check of
+ * identities reports them.
+ */
+final class CatalogMerge {
+  private static final DeclarationSource NOWHERE = new DeclarationSource("", "");
+
+  private CatalogMerge() {}
+
+  static List<DeclaredCookie> of(
+      Collection<DeclaredCookie> cookies, List<DeclaredCatalog> catalogs) {
+    List<DeclaredCookie> sorted = new ArrayList<>(cookies);
+    sorted.sort(
+        Comparator.comparing((DeclaredCookie cookie) -> cookie.declaration().source().type())
+            .thenComparing(cookie -> cookie.declaration().source().member()));
+    Map<CookieDeclaration, String> first = new HashMap<>();
+    List<DeclaredCookie> kept = new ArrayList<>();
+    for (DeclaredCookie cookie : sorted) {
+      Optional<String> catalog = catalog(cookie, catalogs);
+      String before =
+          catalog
+              .map(name -> first.computeIfAbsent(withoutSource(cookie.declaration()), any -> name))
+              .orElse("");
+      if (catalog.isEmpty() || before.equals(catalog.get())) {
+        kept.add(cookie);
+      }
+    }
+    return kept;
+  }
+
+  private static Optional<String> catalog(DeclaredCookie cookie, List<DeclaredCatalog> catalogs) {
+    String type = cookie.type().getQualifiedName().toString();
+    return catalogs.stream()
+        .map(catalog -> catalog.type().getQualifiedName().toString())
+        .filter(name -> type.equals(name) || type.startsWith(name + "."))
+        .findFirst();
+  }
+
+  private static CookieDeclaration withoutSource(CookieDeclaration cookie) {
+    return new CookieDeclaration(
+        cookie.name(),
+        cookie.basis(),
+        cookie.purpose(),
+        cookie.provider(),
+        cookie.lifetime(),
+        cookie.attributes(),
+        cookie.row(),
+        cookie.storage(),
+        cookie.setBy(),
+        cookie.environment(),
+        cookie.protection(),
+        cookie.setWhen(),
+        cookie.ifRefused(),
+        cookie.since(),
+        cookie.valueType(),
+        NOWHERE);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.biscotti.runtime.declaration;
+
+import java.util.Comparator;
+
+/**
+ * A revision that a lock gave to a category.
+ *
+ * @param number rises with each change that visitors are asked about, from 1
+ * @param mark six hexadecimal digits that stand for the change, so that the same number given in
+ *     two branches is not taken for the same revision
+ */
+public record LockRevision(int number, String mark) implements Comparable<LockRevision> {
+  private static final Comparator<LockRevision> ORDER =
+      Comparator.comparingInt(LockRevision::number).thenComparing(LockRevision::mark);
+
+  /**
+   * Checks both parts.
+   *
+   * @param number from 1 to 4,194,303
+   * @param mark six hexadecimal digits
+   * @throws IllegalArgumentException if one of them is malformed
+   */
+  public LockRevision {
+    Revision.numbered(number);
+    if (!mark.matches("[0-9a-f]{6}")) {
+      throw new IllegalArgumentException("the mark of a revision is six hexadecimal digits");
+    }
+  }
+
+  /**
+   * The revision as it stands in a lock.
+   *
+   * @return such as {@code 4.3f9a1c}
+   */
+  public String text() {
+    return number + "." + mark;
+  }
+
+  @Override
+  public int compareTo(LockRevision other) {
+    return ORDER.compare(this, other);
+  }
+}

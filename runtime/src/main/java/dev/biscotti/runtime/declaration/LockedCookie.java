@@ -1,0 +1,21 @@
+package dev.biscotti.runtime.declaration;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A cookie as visitors were last told of it.
+ *
+ * @param key names it in the lock
+ * @param told what they were told; members that a lock does not keep have their defaults
+ * @param since the revision of its category that an answer must have to cover it; empty for an
+ *     essential cookie
+ * @param announced the day on which it was accepted
+ * @param firstSet the first day on which it may be set
+ */
+public record LockedCookie(
+    String key,
+    CookieDeclaration told,
+    Optional<LockRevision> since,
+    LocalDate announced,
+    LocalDate firstSet) {}

@@ -1,0 +1,27 @@
+package dev.biscotti.runtime.guard;
+
+import dev.biscotti.runtime.declaration.FoundLock;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.lock.LockTerms;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** Says once, when a policy is first used, where its declarations are not what its lock says. */
+final class LockLog {
+  private static final Logger LOGGER = System.getLogger("dev.biscotti");
+
+  private LockLog() {}
+
+  static void log(PolicyDeclaration policy, LockTerms lock) {
+    if (lock.problems().isEmpty()) {
+      return;
+    }
+    Level level = policy.lock() instanceof FoundLock.Unreadable ? Level.ERROR : Level.WARNING;
+    LOGGER.log(
+        level,
+        "The policy {0} and its lock differ: {1}. Run biscotti check before a release, and accept"
+            + " what is meant.",
+        policy.id(),
+        String.join("; ", lock.problems()));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.biscotti.runtime.guard;
+
+import dev.biscotti.annotations.Storage;
+import dev.biscotti.runtime.declaration.RetiredCookie;
+import dev.biscotti.runtime.lock.LockTerms;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A cookie that is declared no more, while browsers may still have it.
+ *
+ * @param cookie how to delete it
+ * @param until the last day on which it is deleted, as days since 1970-01-01
+ */
+record RetiredPlan(CookiePlan cookie, long until) {
+
+  static List<RetiredPlan> of(LockTerms lock) {
+    List<RetiredPlan> plans = new ArrayList<>();
+    for (RetiredCookie retired : lock.retired()) {
+      if (retired.told().storage() == Storage.COOKIE) {
+        try {
+          plans.add(
+              new RetiredPlan(CookiePlan.retired(retired.told()), retired.until().toEpochDay()));
+        } catch (IllegalArgumentException e) {
+          // No browser has a cookie that it would have ignored.
+        }
+      }
+    }
+    return List.copyOf(plans);
+  }
+
+  /** Whether a declared cookie is the same to a browser, so that it must not be deleted. */
+  boolean isTaken(List<CookiePlan> owners) {
+    return owners.stream().anyMatch(cookie::sharesScopeWith);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.biscotti.runtime.lock;
+
+import dev.biscotti.runtime.declaration.ChangeClass;
+import dev.biscotti.runtime.declaration.ChangeKind;
+import dev.biscotti.runtime.declaration.LockChange;
+import dev.biscotti.runtime.declaration.LockEntry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Puts the entries of a history together from the lines that stand beside what changed. */
+final class LockHistory {
+  static final String CHANGED = "changed";
+  static final String GIVEN = "given";
+
+  private static final Pattern ID = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)\\.([0-9a-f]{6})");
+
+  private static final class Parts {
+    private String reason = "";
+    private final List<LockChange> changes = new ArrayList<>();
+    private final Map<String, Integer> revisions = new TreeMap<>();
+
+    void reason(String text) {
+      // Of two reasons, after a merge, always the same one.
+      reason = text.compareTo(reason) > 0 ? text : reason;
+    }
+  }
+
+  private final Map<String, Parts> entries = new TreeMap<>();
+
+  static String kindOf(LockChange change) {
+    return switch (change.kind()) {
+      case CATEGORY_ADDED, CATEGORY_REMOVED, REGIME_CHANGED, REVISIONS_MERGED -> LockLine.CATEGORY;
+      case PROVIDER_RENAMED, DATA_LOCATION_CHANGED, RECIPIENT_ADDED, RECIPIENT_REMOVED ->
+          LockLine.PROVIDER;
+      default -> LockLine.COOKIE;
+    };
+  }
+
+  static String value(String id, LockChange change, String reason) {
+    return LockWords.joined(
+        List.of(
+            id,
+            LockWords.word(change.changeClass()),
+            LockWords.word(change.kind()),
+            change.category(),
+            change.before(),
+            change.after(),
+            reason));
+  }
+
+  private Parts parts(String id, LockLine line) throws LockFormatException {
+    if (!ID.matcher(id).matches()) {
+      throw new LockFormatException(
+          line.number(), "\"" + id + "\" is no entry such as 2026-06-01.3f9a1c");
+    }
+    LockFacts.date(id.substring(0, 10), line.number());
+    return entries.computeIfAbsent(id, any -> new Parts());
+  }
+
+  /** Takes a line with a change; false if a later release wrote it. */
+  boolean addChange(String subject, LockLine line) throws LockFormatException {
+    List<String> items = LockFacts.items(line);
+    if (items.size() != 7) {
+      return false;
+    }
+    Optional<ChangeClass> changeClass = LockWords.constant(ChangeClass.class, items.get(1));
+    Optional<ChangeKind> kind = LockWords.constant(ChangeKind.class, items.get(2));
+    if (changeClass.isEmpty() || kind.isEmpty()) {
+      return false;
+    }
+    LockChange change =
+        new LockChange(
+            changeClass.get(), kind.get(), items.get(3), subject, items.get(4), items.get(5));
+    if (!kindOf(change).equals(line.kind())) {
+      return false;
+    }
+    Parts parts = parts(items.get(0), line);
+    parts.changes.add(change);
+    parts.reason(items.get(6));
+    return true;
+  }
+
+  void addRevision(String category, LockLine line) throws LockFormatException {
+    List<String> items = LockFacts.items(line);
+    if (items.size() != 3 || !items.get(1).matches("\\d{1,7}")) {
+      throw new LockFormatException(
+          line.number(), "it is \"given=2026-06-01.3f9a1c; number; reason\"");
+    }
+    Parts parts = parts(items.get(0), line);
+    parts.revisions.merge(category, Integer.parseInt(items.get(1)), Math::max);
+    parts.reason(items.get(2));
+  }
+
+  void addReason(String id, LockLine line) throws LockFormatException {
+    parts(id, line).reason(LockFacts.unescaped(line));
+  }
+
+  List<LockEntry> entries() {
+    List<LockEntry> all = new ArrayList<>();
+    entries.forEach(
+        (id, parts) -> {
+          Matcher matcher = ID.matcher(id);
+          if (matcher.matches()) {
+            all.add(
+                new LockEntry(
+                    LocalDate.parse(matcher.group(1)),
+                    matcher.group(2),
+                    parts.reason,
+                    parts.changes,
+                    parts.revisions));
+          }
+        });
+    all.sort(Comparator.comparing(LockEntry::date).thenComparing(LockEntry::mark));
+    return all;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.biscotti.runtime.lock;
+
+import dev.biscotti.annotations.Storage;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * The keys of cookies and their like. A cookie's key is its name, {@code local-storage:name} and
+ * its like for other storage, and {@code name#2} for the second of a name. In a lock all but the
+ * usual characters are percent-encoded, {@code #} in a name too.
+ */
+public final class LockKeys {
+  private static final String PLAIN = "!$&'()*+,-./:;@[]^_`{|}~<>?\"";
+
+  private LockKeys() {}
+
+  /**
+   * The key of the first cookie of a name.
+   *
+   * @param cookie a declaration
+   * @return its key
+   */
+  public static String base(CookieDeclaration cookie) {
+    String prefix =
+        cookie.storage() == Storage.COOKIE ? "" : LockWords.word(cookie.storage()) + ":";
+    return prefix + cookie.name().text().replace("%", "%25").replace("#", "%23");
+  }
+
+  /** The declared name in a key. */
+  static String name(String key, Storage storage) {
+    String prefix = storage == Storage.COOKIE ? "" : LockWords.word(storage) + ":";
+    String text = key.startsWith(prefix) ? key.substring(prefix.length()) : key;
+    int count = text.indexOf('#');
+    return (count < 0 ? text : text.substring(0, count)).replace("%23", "#").replace("%25", "%");
+  }
+
+  static String encoded(String key) {
+    StringBuilder text = new StringBuilder(key.length());
+    for (byte octet : key.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (octet & 0xFF);
+      if (isPlain(c)) {
+        text.append(c);
+      } else {
+        text.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));
+      }
+    }
+    return text.toString();
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '#'
+        || PLAIN.indexOf(c) >= 0;
+  }
+
+  static Optional<String> decoded(String text) {
+    ByteBuffer octets = ByteBuffer.allocate(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '%') {
+        if (i + 2 >= text.length()
+            || !HexFormat.isHexDigit(text.charAt(i + 1))
+            || !HexFormat.isHexDigit(text.charAt(i + 2))) {
+          return Optional.empty();
+        }
+        octets.put((byte) HexFormat.fromHexDigits(text, i + 1, i + 3));
+        i += 2;
+      } else if (isPlain(c)) {
+        octets.put((byte) c);
+      } else {
+        return Optional.empty();
+      }
+    }
+    try {
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(octets.flip()).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package dev.biscotti.runtime.lock;
+
+import dev.biscotti.annotations.Category;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.FoundLock;
+import dev.biscotti.runtime.declaration.LockRevision;
+import dev.biscotti.runtime.declaration.LockedCategory;
+import dev.biscotti.runtime.declaration.LockedCookie;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.declaration.ProviderDeclaration;
+import dev.biscotti.runtime.declaration.RetiredCookie;
+import dev.biscotti.runtime.declaration.Revision;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a lock means for the declarations that are running. A category whose declarations are what
+ * visitors were told has the lock's revision, and each of its cookies the revision that it came
+ * with. Any other category, and every category without a lock, has the digest of its declarations,
+ * so that answers to what is no longer so do not count.
+ */
+public final class LockTerms {
+  /** The first day of a cookie that may not be set at all until it is accepted into the lock. */
+  public static final long NEVER = Long.MAX_VALUE;
+
+  private final PolicyDeclaration policy;
+  private final Map<String, ProviderDeclaration> providers = new HashMap<>();
+  private final Map<String, List<LockedCookie>> told = new HashMap<>();
+  private final IdentityHashMap<CookieDeclaration, CookieTerms> cookies = new IdentityHashMap<>();
+  private final Map<String, Revision> revisions = new HashMap<>();
+  private final List<String> problems = new ArrayList<>();
+  private final List<RetiredCookie> retired;
+
+  /**
+   * What a lock says of one cookie.
+   *
+   * @param since the number that an answer on its category must have to cover it; 0 if every answer
+   *     at the category's revision does, and no earlier one
+   * @param firstDay the first day on which it may be set, as days since 1970-01-01; {@link #NEVER}
+   *     if it must be accepted first
+   */
+  public record CookieTerms(int since, long firstDay) {}
+
+  private LockTerms(PolicyDeclaration policy) {
+    this.policy = policy;
+    policy.providers().forEach(p -> providers.putIfAbsent(p.id(), Told.of(p)));
+    Optional<PolicyLock> lock = policy.lock().readable();
+    retired = lock.map(PolicyLock::retired).orElse(List.of());
+    if (lock.isPresent()) {
+      readLock(lock.get());
+    } else {
+      boolean unreadable = policy.lock() instanceof FoundLock.Unreadable;
+      if (policy.lock() instanceof FoundLock.Unreadable found) {
+        problems.add(found.problem() + "; no cookie that needs consent is set");
+      }
+      for (CookieDeclaration cookie : policy.cookies()) {
+        boolean blocked = unreadable && !cookie.isEssential();
+        cookies.put(cookie, new CookieTerms(0, blocked ? NEVER : declaredFirstDay(cookie)));
+      }
+    }
+  }
+
+  /**
+   * Reads the lock of a policy against its declarations.
+   *
+   * @param policy the policy
+   * @return what holds
+   */
+  public static LockTerms of(PolicyDeclaration policy) {
+    return new LockTerms(policy);
+  }
+
+  /** As declared: when the notice that {@code since} began is over. */
+  private long declaredFirstDay(CookieDeclaration cookie) {
+    return cookie
+        .since()
+        .map(since -> since.plusDays(policy.noticeDays()))
+        .orElse(LocalDate.EPOCH)
+        .toEpochDay();
+  }
+
+  private void readLock(PolicyLock lock) {
+    for (LockedCookie cookie : lock.cookies()) {
+      told.computeIfAbsent(name(cookie.told()), name -> new ArrayList<>()).add(cookie);
+    }
+    Map<String, ProviderDeclaration> toldProviders = new HashMap<>();
+    lock.providers().forEach(provider -> toldProviders.put(provider.id(), provider));
+    Set<String> changed = new TreeSet<>();
+    IdentityHashMap<CookieDeclaration, LockedCookie> matches = new IdentityHashMap<>();
+    for (CookieDeclaration cookie : policy.cookies()) {
+      Optional<LockedCookie> match = match(cookie, toldProviders);
+      match.ifPresent(same -> matches.put(cookie, same));
+      if (match.isEmpty()) {
+        changed.add(cookie.category());
+        problems.add(
+            "cookie " + cookie.name().text() + " is not declared as visitors were last told");
+      }
+    }
+    for (CategoryDeclaration category : policy.categories()) {
+      if (!category.id().equals(Category.ESSENTIAL)) {
+        apply(category, lock, changed);
+      }
+    }
+    for (CookieDeclaration cookie : policy.cookies()) {
+      cookies.put(cookie, terms(cookie, Optional.ofNullable(matches.get(cookie))));
+    }
+  }
+
+  private static String name(CookieDeclaration cookie) {
+    return cookie.storage() + " " + cookie.name().text();
+  }
+
+  private List<LockedCookie> namesakes(CookieDeclaration cookie) {
+    return told.getOrDefault(name(cookie), List.of()).stream()
+        .filter(locked -> Told.isSameThing(locked.told(), cookie))
+        .toList();
+  }
+
+  private Optional<LockedCookie> match(
+      CookieDeclaration declared, Map<String, ProviderDeclaration> toldProviders) {
+    CookieDeclaration now = Told.of(declared);
+    Optional<ProviderDeclaration> provider = Optional.ofNullable(providers.get(now.provider()));
+    Optional<ProviderDeclaration> before = Optional.ofNullable(toldProviders.get(now.provider()));
+    return namesakes(now).stream()
+        .filter(locked -> Told.isSame(locked.told(), now) && provider.equals(before))
+        .findFirst();
+  }
+
+  private void apply(CategoryDeclaration category, PolicyLock lock, Set<String> changed) {
+    Optional<LockedCategory> locked = lock.category(category.id());
+    boolean ambiguous = !lock.ambiguousRevisions(category.id()).isEmpty();
+    if (ambiguous) {
+      problems.add("category " + category.id() + " has revisions of two branches");
+    }
+    if (locked.isPresent()
+        && locked.get().regime() == category.regime()
+        && !ambiguous
+        && !changed.contains(category.id())) {
+      revisions.put(category.id(), Revision.numbered(locked.get().revision().number()));
+    } else if (policy.cookies().stream().anyMatch(c -> c.category().equals(category.id()))) {
+      problems.add(
+          "category "
+              + category.id()
+              + " is not what visitors consented to: they are asked again about what is declared"
+              + " now");
+    }
+  }
+
+  private CookieTerms terms(CookieDeclaration cookie, Optional<LockedCookie> match) {
+    long declared = declaredFirstDay(cookie);
+    if (match.isPresent()) {
+      long locked = cookie.isEssential() ? declared : match.get().firstSet().toEpochDay();
+      boolean counts = revisions.containsKey(cookie.category());
+      return new CookieTerms(
+          counts ? match.get().since().map(LockRevision::number).orElse(0) : 0,
+          Math.max(declared, locked));
+    }
+    List<LockedCookie> namesakes = namesakes(cookie);
+    boolean wasOptional =
+        cookie.isEssential() && namesakes.stream().anyMatch(one -> !one.told().isEssential());
+    boolean unannounced = !cookie.isEssential() && namesakes.isEmpty() && policy.noticeDays() > 0;
+    if (wasOptional || unannounced) {
+      problems.add(
+          "cookie "
+              + cookie.name().text()
+              + (wasOptional
+                  ? " is declared essential, and visitors were told that it needs consent"
+                  : " was not announced")
+              + ": it is not set");
+      return new CookieTerms(0, NEVER);
+    }
+    long announced =
+        namesakes.stream().mapToLong(one -> one.firstSet().toEpochDay()).max().orElse(declared);
+    return new CookieTerms(0, cookie.isEssential() ? declared : Math.max(declared, announced));
+  }
+
+  /**
+   * What holds for a cookie.
+   *
+   * @param cookie a declaration of the policy, the same object
+   * @return its terms
+   * @throws IllegalArgumentException if the policy has no such declaration
+   */
+  public CookieTerms cookie(CookieDeclaration cookie) {
+    CookieTerms terms = cookies.get(cookie);
+    if (terms == null) {
+      throw new IllegalArgumentException("not declared: " + cookie.name().text());
+    }
+    return terms;
+  }
+
+  /**
+   * The revision that answers on a category are recorded with.
+   *
+   * @param category a category of the policy
+   * @return the lock's number, or the digest that the category was compiled with
+   */
+  public Revision revision(CategoryDeclaration category) {
+    return revisions.getOrDefault(category.id(), category.revision());
+  }
+
+  /**
+   * The cookies that the lock has tombstones of.
+   *
+   * @return the cookies
+   */
+  public List<RetiredCookie> retired() {
+    return retired;
+  }
+
+  /**
+   * What is amiss, for a log.
+   *
+   * @return sentences without a full stop; none if the declarations are what the lock says
+   */
+  public List<String> problems() {
+    return List.copyOf(problems);
+  }
+}

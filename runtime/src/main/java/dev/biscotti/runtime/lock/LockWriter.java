@@ -1,0 +1,137 @@
+package dev.biscotti.runtime.lock;
+
+import dev.biscotti.runtime.declaration.LockChange;
+import dev.biscotti.runtime.declaration.LockEntry;
+import dev.biscotti.runtime.declaration.LockRevision;
+import dev.biscotti.runtime.declaration.LockedCategory;
+import dev.biscotti.runtime.declaration.LockedCookie;
+import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.declaration.ProviderDeclaration;
+import dev.biscotti.runtime.declaration.RetiredCookie;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a lock: a header, then one fact a line, sorted, with an empty line after each thing. */
+public final class LockWriter {
+  private final List<LockLine> lines = new ArrayList<>();
+
+  private LockWriter() {}
+
+  /**
+   * The text of a lock.
+   *
+   * @param lock the lock
+   * @return UTF-8 text with {@code \n} at the end of each line
+   */
+  public static String text(PolicyLock lock) {
+    LockWriter writer = new LockWriter();
+    writer.addTold(lock);
+    lock.cookies().forEach(writer::addDates);
+    lock.categories().forEach(writer::addRevisions);
+    lock.retired().forEach(writer::add);
+    lock.history().forEach(writer::add);
+    return LockReader.comment(lock.policy())
+        + LockReader.header(lock.policy())
+        + writer.body(lock.unknown());
+  }
+
+  /**
+   * What visitors were told, as lines of a lock without dates and revisions, sorted: for a
+   * comparison.
+   *
+   * @param lock the lock
+   * @return lines, without their ends
+   */
+  public static List<String> told(PolicyLock lock) {
+    LockWriter writer = new LockWriter();
+    writer.addTold(lock);
+    return writer.sorted();
+  }
+
+  private List<String> sorted() {
+    return lines.stream().map(LockLine::text).sorted().distinct().toList();
+  }
+
+  private String body(List<String> unknown) {
+    List<String> all = new ArrayList<>(sorted());
+    all.addAll(unknown);
+    StringBuilder text = new StringBuilder();
+    String group = "";
+    for (String line : all.stream().sorted().distinct().toList()) {
+      String now = line.substring(0, line.indexOf(' ', line.indexOf(' ') + 1));
+      text.append(now.equals(group) ? "" : "\n").append(line).append('\n');
+      group = now;
+    }
+    return text.toString();
+  }
+
+  private void addTold(PolicyLock lock) {
+    for (LockedCookie cookie : lock.cookies()) {
+      lines.addAll(CookieFacts.of(LockLine.COOKIE, cookie.key(), cookie.told()));
+    }
+    for (LockedCategory category : lock.categories()) {
+      line(LockLine.CATEGORY, category.id(), "regime", LockWords.word(category.regime()));
+    }
+    lock.providers().forEach(this::add);
+  }
+
+  private void line(String kind, String key, String fact, String value) {
+    lines.add(LockLine.of(kind, key, fact, value));
+  }
+
+  private void add(ProviderDeclaration provider) {
+    line(LockLine.PROVIDER, provider.id(), "name", LockWords.escaped(provider.name()));
+    if (!provider.dataLocation().isEmpty()) {
+      line(
+          LockLine.PROVIDER,
+          provider.id(),
+          "data-location",
+          LockWords.escaped(provider.dataLocation()));
+    }
+    if (!provider.recipients().isEmpty()) {
+      line(LockLine.PROVIDER, provider.id(), "recipients", LockWords.joined(provider.recipients()));
+    }
+  }
+
+  private void addDates(LockedCookie cookie) {
+    line(LockLine.COOKIE, cookie.key(), "announced", cookie.announced().toString());
+    line(LockLine.COOKIE, cookie.key(), "first-set", cookie.firstSet().toString());
+    cookie.since().ifPresent(since -> line(LockLine.COOKIE, cookie.key(), "since", since.text()));
+  }
+
+  private void addRevisions(LockedCategory category) {
+    for (LockRevision revision : category.revisions()) {
+      line(LockLine.CATEGORY, category.id(), "revision", revision.text());
+    }
+  }
+
+  private void add(RetiredCookie cookie) {
+    lines.addAll(CookieFacts.of(LockLine.RETIRED, cookie.key(), cookie.told()));
+    line(LockLine.RETIRED, cookie.key(), "retired", cookie.retired().toString());
+    line(LockLine.RETIRED, cookie.key(), "until", cookie.until().toString());
+  }
+
+  /** Beside what it is about, so that the histories of two branches seldom touch. */
+  private void add(LockEntry entry) {
+    String id = entry.date() + "." + entry.mark();
+    for (LockChange change : entry.changes()) {
+      line(
+          LockHistory.kindOf(change),
+          change.subject(),
+          LockHistory.CHANGED,
+          LockHistory.value(id, change, entry.reason()));
+    }
+    entry
+        .revisions()
+        .forEach(
+            (category, number) ->
+                line(
+                    LockLine.CATEGORY,
+                    category,
+                    LockHistory.GIVEN,
+                    LockWords.joined(List.of(id, Integer.toString(number), entry.reason()))));
+    if (entry.changes().isEmpty() && entry.revisions().isEmpty()) {
+      line(LockLine.HISTORY, id, "reason", LockWords.escaped(entry.reason()));
+    }
+  }
+}
