@@ -5,6 +5,7 @@
 module dev.biscotti.runtime {
   requires transitive dev.biscotti.annotations;
   requires static jakarta.servlet;
+  requires static java.sql;
   requires static org.jspecify;
 
   exports dev.biscotti.runtime;
@@ -13,6 +14,7 @@ module dev.biscotti.runtime {
   exports dev.biscotti.runtime.consent;
   exports dev.biscotti.runtime.cookie;
   exports dev.biscotti.runtime.declaration;
+  exports dev.biscotti.runtime.evidence;
   exports dev.biscotti.runtime.guard;
   exports dev.biscotti.runtime.lock;
   exports dev.biscotti.runtime.protection;

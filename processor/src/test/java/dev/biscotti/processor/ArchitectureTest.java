@@ -80,6 +80,7 @@ class ArchitectureTest {
                 resideInAnyPackage(
                     "java..",
                     "javax.crypto..",
+                    "javax.sql..",
                     "dev.biscotti.runtime..",
                     "dev.biscotti.annotations..",
                     "org.jspecify..")))
@@ -98,6 +99,19 @@ class ArchitectureTest {
             "dev.biscotti.runtime.guard..",
             "dev.biscotti.runtime.consent..",
             "dev.biscotti.runtime.choices..")
+        .check(ALL);
+  }
+
+  @Test
+  void ofTheRuntimeOnlyTheEvidencePackageKnowsDatabases() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.biscotti.runtime..")
+        .and()
+        .resideOutsideOfPackage("dev.biscotti.runtime.evidence..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "javax.sql..", "dev.biscotti.runtime.evidence..")
         .check(ALL);
   }
 

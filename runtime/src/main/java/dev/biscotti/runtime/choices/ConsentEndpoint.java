@@ -2,6 +2,8 @@ package dev.biscotti.runtime.choices;
 
 import dev.biscotti.runtime.consent.Choice;
 import dev.biscotti.runtime.consent.Consent;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,6 +15,8 @@ import java.util.Map;
  * grants nothing that the form did not show.
  */
 public final class ConsentEndpoint {
+  private static final Logger LOGGER = System.getLogger("dev.biscotti");
+
   private final ChoiceSite site;
   private final Map<String, ChoiceWords> words = new HashMap<>();
   private final ChoiceWords firstWords;
@@ -24,7 +28,7 @@ public final class ConsentEndpoint {
    * @param site the site
    */
   public ConsentEndpoint(ChoiceSite site) {
-    this(site, (anySite, language, choices) -> {});
+    this(site, answer -> {});
   }
 
   /**
@@ -58,12 +62,25 @@ public final class ConsentEndpoint {
     if (!new PostOrigin(request, site.origin()).isOurs()) {
       return ChoiceResponse.text(403, "The form came from another site.").personal();
     }
-    Map<String, Choice> choices = new PostedAnswer(request, consent).record();
+    PostedAnswer posted = new PostedAnswer(request, consent);
+    Map<String, Choice> choices = posted.record();
     if (!choices.isEmpty()) {
-      listener.chosen(site, words(request).texts().language(), choices);
+      tell(new VisitorAnswer(site, words(request).texts().language(), posted.place(), choices));
     }
     return (wantsJson(request) ? json(request, consent) : redirect(request, !choices.isEmpty()))
         .personal();
+  }
+
+  /** The answer took effect already, and stays so whatever becomes of the news of it. */
+  private void tell(VisitorAnswer answer) {
+    try {
+      listener.chosen(answer);
+    } catch (RuntimeException e) {
+      LOGGER.log(
+          Level.ERROR,
+          "An answer to the policy " + site.policy().id() + " took effect, but its listener failed",
+          e);
+    }
   }
 
   /** In the language that the form was in. */

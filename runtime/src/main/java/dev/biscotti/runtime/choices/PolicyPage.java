@@ -1,10 +1,7 @@
 package dev.biscotti.runtime.choices;
 
 import dev.biscotti.runtime.consent.Consent;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,33 +35,20 @@ public final class PolicyPage {
    * @throws IllegalStateException if the compiler did not write one
    */
   public static PolicyPage of(ChoiceSite site, ClassLoader loader) {
-    List<String> declared = site.policy().languages();
-    List<String> languages = declared.isEmpty() ? List.of("en") : declared;
+    List<String> languages = new ArrayList<>();
     Map<String, Page> pages = new HashMap<>();
-    for (int i = 0; i < languages.size(); i++) {
-      String language = languages.get(i);
-      String file = i == 0 ? "policy.html" : "policy." + language + ".html";
-      String back = site.policyPath() + (i == 0 ? "" : "?lang=" + language);
+    for (CompiledPage compiled : CompiledPage.of(site.policy(), loader)) {
+      String language = compiled.language();
+      String back = site.policyPath() + (languages.isEmpty() ? "" : "?lang=" + language);
+      languages.add(language);
       pages.put(
           language,
           new Page(
-              read(site.policy().id(), file, loader),
+              compiled.html(),
               new ConsentBanner(site, language),
               new ChoiceControls(site, ChoiceWords.of(site, language), back)));
     }
     return new PolicyPage(pages, languages);
-  }
-
-  private static String read(String id, String file, ClassLoader loader) {
-    String resource = "META-INF/biscotti/" + id + "/" + file;
-    try (InputStream stream = loader.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IllegalStateException("the compiler did not write " + resource);
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /**

@@ -46,6 +46,14 @@ record PostedAnswer(ChoiceRequest request, Consent consent) {
     return choices;
   }
 
+  /** Each form has answers of its own. */
+  AnswerPlace place() {
+    return switch (request.field(ANSWER).orElse("")) {
+      case ACCEPT, REFUSE -> AnswerPlace.BANNER;
+      default -> AnswerPlace.POLICY_PAGE;
+    };
+  }
+
   private Map<String, Choice> choices() {
     return switch (request.field(ANSWER).orElse("")) {
       case ACCEPT -> granted(consent.inUse());

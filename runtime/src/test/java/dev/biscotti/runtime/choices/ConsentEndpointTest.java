@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConsentEndpointTest {
   private final List<Map<String, Choice>> heard = new ArrayList<>();
   private final ConsentEndpoint endpoint =
-      new ConsentEndpoint(SITE, (site, language, choices) -> heard.add(choices));
+      new ConsentEndpoint(SITE, answer -> heard.add(answer.choices()));
   private final Consent consent = visitedWith().consent();
 
   private ChoiceResponse answer(String... fields) {
@@ -316,8 +316,7 @@ class ConsentEndpointTest {
     List<String> languages = new ArrayList<>();
     ConsentEndpoint both =
         new ConsentEndpoint(
-            ChoiceSite.of(policy, "/cookies"),
-            (site, language, choices) -> languages.add(language));
+            ChoiceSite.of(policy, "/cookies"), answer -> languages.add(answer.language()));
     Map<String, List<String>> headers = new HashMap<>(OUR_PAGE);
     headers.put("Accept", List.of("application/json"));
 

@@ -44,7 +44,7 @@ class ChoiceServletTest {
         context -> {
           ServletGuards.install(context, SETTINGS);
           BiscottiFilter.of(POLICY).withMode(FilterMode.STRICT).register(context);
-          new ChoiceServlet(site, page, (any, language, choices) -> {}).register(context);
+          new ChoiceServlet(site, page, answer -> {}).register(context);
         },
         Map.of());
   }

@@ -1,0 +1,49 @@
+package dev.biscotti.runtime.choices;
+
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The policy in one language, as the compiler wrote it.
+ *
+ * @param language a BCP 47 tag
+ * @param html the page
+ */
+public record CompiledPage(String language, String html) {
+
+  /**
+   * Reads the pages of a policy from {@code META-INF/biscotti/<id>/}.
+   *
+   * @param policy the policy
+   * @param loader the class loader of the module that declares the policy
+   * @return a page for each language of the policy, the first one first
+   * @throws IllegalStateException if the compiler did not write one
+   */
+  public static List<CompiledPage> of(PolicyDeclaration policy, ClassLoader loader) {
+    List<String> declared = policy.languages();
+    List<String> languages = declared.isEmpty() ? List.of("en") : declared;
+    List<CompiledPage> pages = new ArrayList<>();
+    for (String language : languages) {
+      String file = pages.isEmpty() ? "policy.html" : "policy." + language + ".html";
+      pages.add(new CompiledPage(language, read(policy.id(), file, loader)));
+    }
+    return List.copyOf(pages);
+  }
+
+  private static String read(String id, String file, ClassLoader loader) {
+    String resource = "META-INF/biscotti/" + id + "/" + file;
+    try (InputStream stream = loader.getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new IllegalStateException("the compiler did not write " + resource);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.biscotti.runtime.evidence;
+
+import dev.biscotti.runtime.choices.AnswerPlace;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Evidence of one answer. It has no identifier of the visitor but the account that the application
+ * names, if it does. Without one it has the day only: to the second, it could be matched with the
+ * lines of an access log, which have addresses.
+ *
+ * @param key random, of this entry alone: a visitor's next answer has another. It makes adding an
+ *     entry twice harmless
+ * @param day the day of the answer in UTC
+ * @param time its time in UTC, to the second; empty where there is no account
+ * @param policy the id of the policy
+ * @param language the language that the form was in
+ * @param shown what the visitor could read
+ * @param place where the answer was given
+ * @param choices what was chosen, at least one, by category
+ * @param account what the application calls a visitor who is signed in; empty if it does not say
+ */
+public record ConsentEntry(
+    UUID key,
+    LocalDate day,
+    Optional<LocalTime> time,
+    String policy,
+    String language,
+    ShownPage shown,
+    AnswerPlace place,
+    List<CategoryChoice> choices,
+    Optional<String> account) {
+
+  /**
+   * Checks that every database can keep it, and sorts the choices by category.
+   *
+   * @param key random, of this entry alone
+   * @param day the day of the answer in UTC
+   * @param time its time in UTC; cut to seconds
+   * @param policy the id of the policy
+   * @param language the language that the form was in
+   * @param shown what the visitor could read
+   * @param place where the answer was given
+   * @param choices what was chosen
+   * @param account what the application calls the visitor
+   * @throws IllegalArgumentException if a text is blank, longer than 255 characters or has control
+   *     characters, a category is named twice or none is, or there is a time without an account
+   */
+  public ConsentEntry {
+    Storable.require("the id of a policy", policy);
+    Storable.require("a language", language);
+    account.ifPresent(id -> Storable.require("an account", id));
+    if (time.isPresent() && account.isEmpty()) {
+      throw new IllegalArgumentException("an entry without an account has the day only");
+    }
+    time = time.map(exact -> exact.truncatedTo(ChronoUnit.SECONDS));
+    choices =
+        Storable.requireSome(choices).stream()
+            .sorted(Comparator.comparing(CategoryChoice::category))
+            .toList();
+    if (choices.stream().map(CategoryChoice::category).distinct().count() < choices.size()) {
+      throw new IllegalArgumentException("an entry has one choice for each category");
+    }
+  }
+
+  /** Without the account and the page, so that it may stand in a log file. */
+  @Override
+  public String toString() {
+    return "ConsentEntry[" + key + ", " + day + ", " + policy + "]";
+  }
+}

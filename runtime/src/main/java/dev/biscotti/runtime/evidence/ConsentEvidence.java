@@ -1,0 +1,144 @@
+package dev.biscotti.runtime.evidence;
+
+import dev.biscotti.runtime.choices.ChoiceListener;
+import dev.biscotti.runtime.choices.CompiledPage;
+import dev.biscotti.runtime.choices.VisitorAnswer;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.Revision;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Keeps evidence of each answer to one policy in a {@link ConsentLog}. Give it to the consent
+ * endpoint as its listener.
+ *
+ * <p>A signal of Global Privacy Control is no answer and leaves no evidence; neither does a visit
+ * without an answer.
+ */
+public final class ConsentEvidence implements ChoiceListener {
+  private static final Logger LOGGER = System.getLogger("dev.biscotti");
+
+  private final PolicyDeclaration policy;
+  private final Map<String, ShownPage> pages;
+  private final ShownPage firstPage;
+  private final ConsentLog log;
+  private final Clock clock;
+  private final Supplier<Optional<String>> account;
+
+  private ConsentEvidence(
+      PolicyDeclaration policy,
+      Map<String, ShownPage> pages,
+      ShownPage firstPage,
+      ConsentLog log,
+      Clock clock,
+      Supplier<Optional<String>> account) {
+    this.policy = policy;
+    this.pages = pages;
+    this.firstPage = firstPage;
+    this.log = log;
+    this.clock = clock;
+    this.account = account;
+  }
+
+  /**
+   * Evidence of answers to a policy, without accounts.
+   *
+   * @param policy the policy: what the generated guard's {@code policy()} returns
+   * @param loader the class loader of the module that declares the policy, and that has the pages
+   *     that the compiler wrote
+   * @param log where to keep it
+   * @param clock tells the day, in UTC whatever its zone
+   * @return the listener
+   * @throws IllegalStateException if the compiler did not write a page
+   * @throws IllegalArgumentException if an id of the policy cannot be kept
+   */
+  public static ConsentEvidence of(
+      PolicyDeclaration policy, ClassLoader loader, ConsentLog log, Clock clock) {
+    Storable.require("the id of a policy", policy.id());
+    policy.categories().forEach(c -> Storable.require("the id of a category", c.id()));
+    List<CompiledPage> compiled = CompiledPage.of(policy, loader);
+    Map<String, ShownPage> pages = new HashMap<>();
+    compiled.forEach(page -> pages.put(page.language(), ShownPage.of(page.html())));
+    ShownPage first = ShownPage.of(compiled.get(0).html());
+    return new ConsentEvidence(policy, pages, first, log, clock, Optional::empty);
+  }
+
+  /**
+   * The same with accounts of visitors who are signed in. Entries with one have the second, too.
+   *
+   * @param newAccount the account of the visitor whose request the current thread serves: an id of
+   *     the application's own, no name and no e-mail address where that can be helped; 1 to 255
+   *     characters
+   * @return a listener
+   */
+  public ConsentEvidence withAccount(Supplier<Optional<String>> newAccount) {
+    return new ConsentEvidence(policy, pages, firstPage, log, clock, newAccount);
+  }
+
+  /**
+   * Keeps evidence of an answer. An account that fails or cannot be kept is left out, and that is
+   * logged: the answer is evidence without it.
+   *
+   * @param answer the answer; that of an application's own form has {@link
+   *     dev.biscotti.runtime.choices.AnswerPlace#APPLICATION}
+   * @throws ConsentLogException if the log fails
+   * @throws IllegalArgumentException if the answer is to another policy, or has no choices
+   */
+  @Override
+  public void chosen(VisitorAnswer answer) {
+    if (!answer.site().policy().id().equals(policy.id())) {
+      throw new IllegalArgumentException(
+          "an answer to " + answer.site().policy().id() + " is no evidence for " + policy.id());
+    }
+    Optional<String> who = who();
+    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    log.add(
+        new ConsentEntry(
+            UUID.randomUUID(),
+            now.toLocalDate(),
+            who.map(id -> now.toLocalTime()),
+            policy.id(),
+            answer.language(),
+            pages.getOrDefault(answer.language(), firstPage),
+            answer.place(),
+            choices(answer),
+            who));
+  }
+
+  private Optional<String> who() {
+    Optional<String> given;
+    try {
+      given = account.get();
+    } catch (RuntimeException e) {
+      LOGGER.log(Level.ERROR, "The account of a visitor failed; evidence is kept without it", e);
+      return Optional.empty();
+    }
+    Optional<String> kept = given.filter(Storable::isStorable);
+    if (given.isPresent() && kept.isEmpty()) {
+      LOGGER.log(
+          Level.ERROR,
+          "An account is blank, too long or has control characters; evidence is kept without it");
+    }
+    return kept;
+  }
+
+  private List<CategoryChoice> choices(VisitorAnswer answer) {
+    return answer.choices().entrySet().stream()
+        .map(each -> new CategoryChoice(each.getKey(), each.getValue(), revision(each.getKey())))
+        .toList();
+  }
+
+  private Revision revision(String category) {
+    return policy.category(category).map(CategoryDeclaration::revision).orElse(Revision.NONE);
+  }
+}

@@ -1,0 +1,263 @@
+package dev.biscotti.runtime.evidence;
+
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.Lifetime;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+
+/**
+ * Keeps evidence in a database: H2 and PostgreSQL are tested; others that know {@code TEXT} and
+ * {@code TIME(0)} should do. Answers are added with INSERT and read with SELECT; nothing is ever
+ * updated, and {@link #deleteExpired} alone deletes, so the application's user needs no more rights
+ * than the first two.
+ *
+ * <p>Each call takes a connection of its own and gives it back. A call waits for the database as
+ * long as the data source lets it, plus 10 seconds for a statement: put a {@link QueuedConsentLog}
+ * before it.
+ */
+@SuppressWarnings("exports") // who calls this has java.sql
+public final class JdbcConsentLog implements ConsentLog {
+  private static final int TIMEOUT_SECONDS = 10;
+
+  /** Of a writer that met another one adding the same page, or a deletion of the page. */
+  private static final int TRIES = 3;
+
+  private final Transactions transactions;
+  private final Clock clock;
+
+  /**
+   * A log in a database.
+   *
+   * @param database where its tables are, in the schema that connections start in
+   * @param clock tells the day when entries are deleted
+   */
+  public JdbcConsentLog(DataSource database, Clock clock) {
+    transactions = new Transactions(database);
+    this.clock = clock;
+  }
+
+  /**
+   * The commands that create the tables, for a migration tool.
+   *
+   * @return SQL commands, each ended by a semicolon
+   */
+  public static String schema() {
+    return ConsentSchema.text();
+  }
+
+  /**
+   * Verifies that the tables are there and can be read, and creates them where they are not. Needs
+   * the right to create tables in the second case only. Changes no table that exists.
+   *
+   * @throws ConsentLogException if the tables are not there and cannot be created, or have other
+   *     columns
+   */
+  public void prepareSchema() {
+    try {
+      verifySchema();
+    } catch (SQLException missing) {
+      createSchema(missing);
+    }
+  }
+
+  private void verifySchema() throws SQLException {
+    transactions.run(
+        connection -> {
+          ConsentSchema.verify(connection);
+          return connection;
+        });
+  }
+
+  /** Another server that starts at the same time may be faster. */
+  private void createSchema(SQLException missing) {
+    try {
+      transactions.run(
+          connection -> {
+            ConsentSchema.create(connection);
+            return connection;
+          });
+      verifySchema();
+    } catch (SQLException e) {
+      e.addSuppressed(missing);
+      try {
+        verifySchema();
+      } catch (SQLException again) {
+        throw new ConsentLogException(
+            "The tables of the consent log are missing or differ, and could not be created; create"
+                + " them with the commands of JdbcConsentLog.schema()",
+            e,
+            true);
+      }
+    }
+  }
+
+  /**
+   * This log, which prepares its tables before the first entry it gets, and again before the next
+   * until that succeeds: for applications that start whether or not their database does.
+   *
+   * @return a log
+   */
+  public ConsentLog preparingSchema() {
+    AtomicBoolean prepared = new AtomicBoolean();
+    return entry -> {
+      if (!prepared.get()) {
+        prepareSchema();
+        prepared.set(true);
+      }
+      add(entry);
+    };
+  }
+
+  @Override
+  public void add(ConsentEntry entry) {
+    try {
+      int left = TRIES;
+      while (!isAdded(entry, left)) {
+        left--;
+      }
+    } catch (SQLException e) {
+      throw new ConsentLogException(
+          "The entry " + entry.key() + " of the consent log was not kept",
+          e,
+          !Transactions.isRefusal(e));
+    }
+  }
+
+  private boolean isAdded(ConsentEntry entry, int left) throws SQLException {
+    try {
+      return transactions.run(
+          connection -> {
+            new EntryWriter(connection, TIMEOUT_SECONDS).write(entry);
+            return true;
+          });
+    } catch (SQLException e) {
+      if (!Transactions.isConstraintViolation(e)) {
+        throw e;
+      }
+      boolean isThere =
+          transactions.run(
+              connection -> new EntryWriter(connection, TIMEOUT_SECONDS).isWritten(entry));
+      if (!isThere && left <= 1) {
+        throw e;
+      }
+      return isThere;
+    }
+  }
+
+  /**
+   * Writes everything that is kept as JSON lines: each entry as an object of {@code kind} "entry",
+   * sorted by day, then each page that was shown as one of {@code kind} "page". Memory does not
+   * grow with the number of entries.
+   *
+   * @param lines where to write; neither flushed nor closed
+   * @return how many entries
+   * @throws ConsentLogException if the database fails; what was written is not complete then
+   * @throws java.io.UncheckedIOException if writing fails
+   */
+  public int export(Appendable lines) {
+    return export(lines, Optional.empty());
+  }
+
+  /**
+   * Writes what is kept of one account, such as to answer a request for access (GDPR Art. 15).
+   *
+   * @param account the account, as the application named it
+   * @param lines where to write; neither flushed nor closed
+   * @return how many entries
+   * @throws ConsentLogException if the database fails; what was written is not complete then
+   * @throws java.io.UncheckedIOException if writing fails
+   */
+  public int exportAccount(String account, Appendable lines) {
+    return export(lines, Optional.of(account));
+  }
+
+  private int export(Appendable lines, Optional<String> account) {
+    try {
+      return transactions.run(connection -> new EntryExport(connection, lines).write(account));
+    } catch (SQLException e) {
+      throw new ConsentLogException("The consent log could not be exported", e, true);
+    }
+  }
+
+  /**
+   * Deletes the entries of a policy whose consent ended long enough ago. A consent holds until the
+   * declared lifetime of the consent record is over; evidence of one that still holds is never
+   * deleted.
+   *
+   * @param policy the policy
+   * @param retention how long evidence is kept after the consent has ended; not negative
+   * @return how many entries were deleted
+   * @throws IllegalArgumentException if the retention is negative, or the policy does not declare
+   *     how long its consent record lasts
+   * @throws ConsentLogException if the database fails
+   */
+  public int deleteExpired(PolicyDeclaration policy, Period retention) {
+    if (retention.isNegative()) {
+      throw new IllegalArgumentException("a retention period is not negative: " + retention);
+    }
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate firstKept = today.minus(retention).minusDays(recordDays(policy));
+    try {
+      int deleted = transactions.run(connection -> delete(connection, policy.id(), firstKept));
+      deleteUnusedPages();
+      return deleted;
+    } catch (SQLException e) {
+      throw new ConsentLogException("Expired entries could not be deleted", e, true);
+    }
+  }
+
+  private static int delete(Connection connection, String policy, LocalDate firstKept)
+      throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement(
+            "DELETE FROM biscotti_consent_entry WHERE policy = ? AND chosen_on < ?")) {
+      delete.setString(1, policy);
+      delete.setObject(2, firstKept);
+      return delete.executeUpdate();
+    }
+  }
+
+  private void deleteUnusedPages() throws SQLException {
+    try {
+      transactions.run(
+          connection -> {
+            try (PreparedStatement delete =
+                connection.prepareStatement(
+                    "DELETE FROM biscotti_consent_page WHERE NOT EXISTS (SELECT 1 FROM"
+                        + " biscotti_consent_entry WHERE page_digest = digest)")) {
+              return delete.executeUpdate();
+            }
+          });
+    } catch (SQLException e) {
+      // A page that an entry being added refers to stays, and those beside it until next time.
+      if (!Transactions.isConstraintViolation(e)) {
+        throw e;
+      }
+    }
+  }
+
+  private static long recordDays(PolicyDeclaration policy) {
+    return policy.cookies().stream()
+        .filter(cookie -> cookie.name().text().equals(policy.consentRecord()))
+        .map(CookieDeclaration::lifetime)
+        .filter(Lifetime.Lasting.class::isInstance)
+        .map(lifetime -> ((Lifetime.Lasting) lifetime).period().longest().toDays() + 1)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the policy "
+                        + policy.id()
+                        + " declares no consent record with a maxAge, so that nobody knows when a"
+                        + " consent ends"));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.biscotti.runtime.evidence;
+
+import java.util.List;
+
+/** What every database takes as text, whatever its encoding and its escapes. */
+final class Storable {
+  /** The most characters of an id, in code units. */
+  static final int ID_LENGTH = 255;
+
+  private Storable() {}
+
+  static String require(String what, String text) {
+    if (!isStorable(text)) {
+      throw new IllegalArgumentException(
+          what
+              + " cannot be kept: it must have 1 to "
+              + ID_LENGTH
+              + " characters, not all blank, no control characters and no half surrogates");
+    }
+    return text;
+  }
+
+  static boolean isStorable(String text) {
+    return !text.isBlank()
+        && text.length() <= ID_LENGTH
+        && text.codePoints().noneMatch(c -> Character.isISOControl(c) || isHalf(c));
+  }
+
+  private static boolean isHalf(int codePoint) {
+    return Character.getType(codePoint) == Character.SURROGATE;
+  }
+
+  static <T> List<T> requireSome(List<T> list) {
+    if (list.isEmpty()) {
+      throw new IllegalArgumentException("an entry has at least one choice");
+    }
+    return list;
+  }
+}

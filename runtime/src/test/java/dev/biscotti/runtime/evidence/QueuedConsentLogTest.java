@@ -1,0 +1,472 @@
+package dev.biscotti.runtime.evidence;
+
+import static dev.biscotti.runtime.evidence.Entries.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(30)
+class QueuedConsentLogTest {
+  /** A log that can be taken down. */
+  private static final class Log implements ConsentLog {
+    private final List<ConsentEntry> kept = new CopyOnWriteArrayList<>();
+    private final List<ConsentEntry> tried = new CopyOnWriteArrayList<>();
+    private final Set<ConsentEntry> poison = new HashSet<>();
+    private volatile boolean down;
+
+    @Override
+    public void add(ConsentEntry entry) {
+      tried.add(entry);
+      if (down || poison.contains(entry)) {
+        throw new ConsentLogException("down", new IllegalStateException(), true);
+      }
+      kept.add(entry);
+    }
+  }
+
+  private static final class MovedClock extends Clock {
+    private Instant now = Instant.parse("2026-09-01T12:00:00Z");
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+
+  private static final class News implements ConsentLogListener {
+    private final List<ConsentEntry> kept = new CopyOnWriteArrayList<>();
+    private final List<ConsentEntry> failed = new CopyOnWriteArrayList<>();
+    private final List<ConsentEntry> lost = new CopyOnWriteArrayList<>();
+    private final List<LossReason> reasons = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void kept(ConsentEntry entry) {
+      kept.add(entry);
+    }
+
+    @Override
+    public void failed(ConsentEntry entry, RuntimeException failure) {
+      failed.add(entry);
+    }
+
+    @Override
+    public void lost(ConsentEntry entry, LossReason reason) {
+      lost.add(entry);
+      reasons.add(reason);
+    }
+  }
+
+  private final Log log = new Log();
+  private final MovedClock clock = new MovedClock();
+  private final News news = new News();
+  private final QueueSettings settings =
+      QueueSettings.defaults()
+          .withPauses(Duration.ofSeconds(1), Duration.ofSeconds(4))
+          .withListener(news);
+  private final QueuedConsentLog queue = new QueuedConsentLog(log, clock, settings);
+
+  private List<ConsentEntry> added(QueuedConsentLog to, int count) {
+    List<ConsentEntry> entries = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      ConsentEntry entry = entry();
+      entries.add(entry);
+      to.add(entry);
+    }
+    return entries;
+  }
+
+  private void after(long millis) {
+    clock.now = clock.now.plusMillis(millis);
+    queue.drain();
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    while (!condition.getAsBoolean()) {
+      Thread.sleep(1);
+    }
+  }
+
+  @Test
+  void handsOnInOrderWhenItIsDrained() {
+    List<ConsentEntry> entries = added(queue, 3);
+    assertThat(log.tried).isEmpty();
+
+    assertThat(queue.drain()).isZero();
+
+    assertThat(log.kept).isEqualTo(entries);
+    assertThat(news.kept).isEqualTo(entries);
+    assertThat(queue.counts()).isEqualTo(new QueueCounts(3, 0, 0, 0));
+  }
+
+  @Test
+  void entriesWaitWhileTheLogIsDown() {
+    log.down = true;
+    List<ConsentEntry> entries = added(queue, 3);
+
+    assertThat(queue.drain()).isEqualTo(3);
+    assertThat(queue.counts()).isEqualTo(new QueueCounts(0, 1, 0, 3));
+    log.down = false;
+    after(1000);
+
+    assertThat(log.kept).containsExactlyInAnyOrderElementsOf(entries);
+    assertThat(queue.counts()).isEqualTo(new QueueCounts(3, 1, 0, 0));
+    assertThat(news.failed).containsExactly(entries.get(0));
+    assertThat(news.lost).isEmpty();
+  }
+
+  @Test
+  void pausesGrowUpToTheLongestAndEndWithSuccess() {
+    log.down = true;
+    added(queue, 1);
+    queue.drain();
+    for (long pause : new long[] {1000, 2000, 4000, 4000}) {
+      int before = log.tried.size();
+      after(pause - 1);
+      assertThat(log.tried).hasSize(before);
+      after(1);
+      assertThat(log.tried).hasSize(before + 1);
+    }
+    log.down = false;
+    after(4000);
+    assertThat(queue.counts().waiting()).isZero();
+
+    log.down = true;
+    added(queue, 1);
+    queue.drain();
+    int before = log.tried.size();
+    after(999);
+    assertThat(log.tried).hasSize(before);
+    after(1);
+    assertThat(log.tried).hasSize(before + 1);
+  }
+
+  @Test
+  void aClockThatIsPutBackDoesNotStopTheQueue() throws Exception {
+    Backoff backoff = new Backoff(clock, Duration.ofSeconds(1), Duration.ofSeconds(4));
+    backoff.failed();
+    clock.now = clock.now.minusSeconds(3600);
+
+    assertThat(backoff.millisLeft()).isEqualTo(1000);
+  }
+
+  @Test
+  void aFullQueueLosesTheNewestAndSaysSo() {
+    QueuedConsentLog small = new QueuedConsentLog(log, clock, settings.withCapacity(2));
+    List<ConsentEntry> entries = added(small, 4);
+
+    assertThat(news.lost).isEqualTo(entries.subList(2, 4));
+    assertThat(news.reasons).containsOnly(LossReason.QUEUE_FULL);
+    assertThat(small.counts()).isEqualTo(new QueueCounts(0, 0, 2, 2));
+    small.drain();
+    assertThat(log.kept).isEqualTo(entries.subList(0, 2));
+  }
+
+  @Test
+  void anEntryThatAlwaysFailsStopsNoOther() {
+    List<ConsentEntry> entries = added(queue, 3);
+    log.poison.add(entries.get(0));
+    queue.drain();
+    after(1000);
+
+    assertThat(log.kept).isEqualTo(entries.subList(1, 3));
+    assertThat(queue.counts().waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void anEntryThatTheLogWillNeverTakeIsGivenUp() {
+    List<ConsentEntry> passed = new ArrayList<>();
+    QueuedConsentLog strict =
+        new QueuedConsentLog(
+            entry -> {
+              if (passed.isEmpty()) {
+                passed.add(entry);
+                throw new ConsentLogException("never", new IllegalStateException(), false);
+              }
+              log.add(entry);
+            },
+            clock,
+            settings);
+    List<ConsentEntry> entries = added(strict, 2);
+
+    assertThat(strict.drain()).isZero();
+
+    assertThat(log.kept).containsExactly(entries.get(1));
+    assertThat(news.lost).containsExactly(entries.get(0));
+    assertThat(news.reasons).containsExactly(LossReason.REFUSED);
+    assertThat(strict.counts()).isEqualTo(new QueueCounts(1, 1, 1, 0));
+  }
+
+  @Test
+  void aVisitorDoesNotWaitForASlowLog() throws Exception {
+    CountDownLatch busy = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    ConsentLog slow =
+        entry -> {
+          busy.countDown();
+          awaitLatch(go);
+          log.add(entry);
+        };
+    try (QueuedConsentLog started = new QueuedConsentLog(slow, Clock.systemUTC(), settings)) {
+      started.start();
+      List<ConsentEntry> entries = added(started, 1);
+      busy.await();
+      entries.addAll(added(started, 50));
+      assertThat(started.drain()).isEqualTo(51); // another thread is at it
+      assertThat(log.kept).isEmpty();
+      go.countDown();
+      await(() -> started.counts().waiting() == 0);
+      assertThat(log.kept).isEqualTo(entries);
+    }
+  }
+
+  private static void awaitLatch(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void theThreadGoesOnAfterAnOutage() throws Exception {
+    log.down = true;
+    try (QueuedConsentLog started =
+        new QueuedConsentLog(
+                log,
+                Clock.systemUTC(),
+                settings.withPauses(Duration.ofMillis(1), Duration.ofMillis(5)))
+            .start()
+            .start()) {
+      List<ConsentEntry> entries = added(started, 5);
+      await(() -> started.counts().failed() >= 3);
+      log.down = false;
+      await(() -> started.counts().waiting() == 0);
+      entries.addAll(added(started, 1));
+      await(() -> started.counts().kept() == 6);
+      assertThat(log.kept).containsExactlyInAnyOrderElementsOf(entries);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void closingHandsOnWhatWaitsEvenInAPause(boolean withThread) throws Exception {
+    log.down = true;
+    if (withThread) {
+      queue.start();
+    }
+    List<ConsentEntry> entries = added(queue, 3);
+    await(() -> queue.drain() == 3 && queue.counts().failed() > 0);
+    log.down = false;
+
+    queue.close();
+    queue.close();
+
+    assertThat(log.kept).containsExactlyInAnyOrderElementsOf(entries);
+    assertThat(news.lost).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void closingReportsWhatTheLogDidNotTake(boolean withThread) {
+    if (withThread) {
+      queue.start();
+    }
+    log.down = true;
+    List<ConsentEntry> entries = added(queue, 3);
+
+    queue.close();
+
+    assertThat(news.lost).containsExactlyInAnyOrderElementsOf(entries);
+    assertThat(news.reasons).containsOnly(LossReason.NOT_KEPT_AT_CLOSE);
+    assertThat(queue.counts().waiting()).isZero();
+    assertThat(queue.counts().lost()).isEqualTo(3);
+  }
+
+  @Test
+  void closingTriesEachEntryOnce() {
+    List<ConsentEntry> entries = added(queue, 3);
+    log.poison.add(entries.get(0));
+
+    queue.close();
+
+    assertThat(log.tried).isEqualTo(entries);
+    assertThat(news.lost).containsExactly(entries.get(0));
+  }
+
+  @Test
+  void closingDoesNotWaitForEverForAHangingLog() throws Exception {
+    CountDownLatch busy = new CountDownLatch(1);
+    CountDownLatch never = new CountDownLatch(1);
+    QueuedConsentLog hanging =
+        new QueuedConsentLog(
+            entry -> {
+              busy.countDown();
+              awaitLatch(never);
+            },
+            clock,
+            settings.withCloseWithin(Duration.ofMillis(20)));
+    hanging.start();
+    List<ConsentEntry> entries = added(hanging, 2);
+    busy.await();
+
+    hanging.close();
+
+    assertThat(news.lost).isEqualTo(entries);
+    never.countDown();
+  }
+
+  @Test
+  void anEntryAfterClosingIsLostAloud() {
+    queue.close();
+    List<ConsentEntry> entries = added(queue, 1);
+
+    assertThat(news.lost).isEqualTo(entries);
+    assertThat(news.reasons).containsExactly(LossReason.CLOSED);
+    assertThat(queue.start().drain()).isZero();
+    assertThat(log.tried).isEmpty();
+  }
+
+  @Test
+  void aListenerThatFailsChangesNothing() {
+    ConsentLogListener broken =
+        new ConsentLogListener() {
+          @Override
+          public void kept(ConsentEntry entry) {
+            throw new IllegalStateException("broken");
+          }
+
+          @Override
+          public void failed(ConsentEntry entry, RuntimeException failure) {
+            throw new IllegalStateException("broken");
+          }
+
+          @Override
+          public void lost(ConsentEntry entry, LossReason reason) {
+            throw new IllegalStateException("broken");
+          }
+        };
+    QueuedConsentLog watched =
+        new QueuedConsentLog(log, clock, settings.withListener(broken).withCapacity(2));
+    added(watched, 3);
+    watched.drain();
+
+    assertThat(watched.counts()).isEqualTo(new QueueCounts(2, 0, 1, 0));
+  }
+
+  @Test
+  void everyEntryIsKeptOrLostHoweverManyThreadsAdd() throws Exception {
+    ExecutorService visitors = Executors.newFixedThreadPool(4);
+    List<ConsentEntry> entries = new CopyOnWriteArrayList<>();
+    QueuedConsentLog small =
+        new QueuedConsentLog(log, Clock.systemUTC(), settings.withCapacity(5)).start();
+    try {
+      List<Future<?>> visits = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        visits.add(visitors.submit(() -> entries.addAll(added(small, 250))));
+      }
+      for (Future<?> visit : visits) {
+        visit.get();
+      }
+    } finally {
+      visitors.shutdownNow();
+    }
+    small.close();
+
+    List<ConsentEntry> known = new ArrayList<>(log.kept);
+    known.addAll(news.lost);
+    assertThat(known).containsExactlyInAnyOrderElementsOf(entries);
+    assertThat(small.counts().kept() + small.counts().lost()).isEqualTo(1000);
+  }
+
+  @Test
+  void theLogFileGetsCountsAndNoFlood() {
+    List<String> lines = new CopyOnWriteArrayList<>();
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            lines.add(line.getLevel() + " " + new SimpleFormatter().formatMessage(line));
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger logger = Logger.getLogger("dev.biscotti");
+    logger.addHandler(handler);
+    try {
+      QueuedConsentLog small = new QueuedConsentLog(log, clock, settings.withCapacity(1));
+      added(small, 10);
+      log.down = true;
+      small.drain();
+      clock.now = clock.now.plusSeconds(1);
+      small.drain();
+      log.down = false;
+      clock.now = clock.now.plusSeconds(2);
+      small.drain();
+      small.close();
+    } finally {
+      logger.removeHandler(handler);
+    }
+
+    assertThat(
+            lines.stream().filter(line -> line.startsWith("SEVERE Evidence of consent was lost")))
+        .hasSize(4)
+        .last()
+        .asString()
+        .contains("(QUEUE_FULL)")
+        .endsWith("8 entries were lost so far");
+    assertThat(lines.stream().filter(line -> line.startsWith("WARNING The consent log fails")))
+        .hasSize(1);
+    assertThat(lines)
+        .contains("INFO The consent log works again; 0 entries wait, 9 were lost so far")
+        .contains(
+            "SEVERE The queue of the consent log is closed; 9 entries were lost, 1 were kept");
+  }
+
+  @Test
+  void itsLimitsMakeSense() {
+    assertThatThrownBy(() -> settings.withCapacity(0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> settings.withPauses(Duration.ofSeconds(2), Duration.ofSeconds(1)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> settings.withPauses(Duration.ZERO, Duration.ofSeconds(1)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> settings.withCloseWithin(Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
