@@ -9,6 +9,7 @@ module dev.biscotti.runtime {
   requires static org.jspecify;
 
   exports dev.biscotti.runtime;
+  exports dev.biscotti.runtime.bridge;
   exports dev.biscotti.runtime.choices;
   exports dev.biscotti.runtime.codec;
   exports dev.biscotti.runtime.consent;

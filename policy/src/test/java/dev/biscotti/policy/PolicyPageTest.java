@@ -12,6 +12,8 @@ import dev.biscotti.annotations.Regime;
 import dev.biscotti.annotations.SetBy;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.Lifetime;
+import dev.biscotti.runtime.declaration.LifetimePeriod;
 import dev.biscotti.runtime.declaration.PathPattern;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
@@ -81,6 +83,30 @@ class PolicyPageTest {
     assertThat(with.html().select("#cookie-choices")).hasSize(1);
     assertThat(with.html().select("a[href=#cookie-choices]")).isNotEmpty();
     assertThat(with.markdown()).contains("`Sec-GPC: 1`", "The record is kept for 6 months");
+  }
+
+  @Test
+  void whereAnotherBannerAsksThePageDoesNotPromiseToAskAgain() {
+    String page =
+        RenderedPages.of(
+                policy()
+                    .consentRecord("cc_cookie")
+                    .categories(List.of(category("looks", "Looks", Regime.OPT_IN)))
+                    .cookies(
+                        List.of(
+                            CookieDeclaration.essential(
+                                    "cc_cookie", Exemption.CONSENT_RECORD, "Records choices.")
+                                .setBy(SetBy.SCRIPT)
+                                .lifetime(
+                                    new Lifetime.Lasting(
+                                        LifetimePeriod.parse("P6M").orElseThrow(), false, ""))
+                                .build(),
+                            CookieDeclaration.consent("grid", "looks", "Keeps it.").build()))
+                    .build())
+            .markdown();
+
+    assertThat(page).contains("record it in the cookie `cc_cookie`", "How long the record is kept");
+    assertThat(page).doesNotContain("ask again", "however often you visit");
   }
 
   @Test

@@ -111,6 +111,16 @@ public final class CookiesGuard {
   }
 
   /**
+   * The cookies that a guard of this policy guards.
+   *
+   * @param guard the guard of the request
+   * @return the guard with typed cookies
+   */
+  public static CookiesGuard on(CookieGuard guard) {
+    return new CookiesGuard(guard);
+  }
+
+  /**
    * The policy with all its declarations.
    *
    * @return the policy

@@ -112,6 +112,16 @@ public final class ShopCookiesGuard {
   }
 
   /**
+   * The cookies that a guard of this policy guards.
+   *
+   * @param guard the guard of the request
+   * @return the guard with typed cookies
+   */
+  public static ShopCookiesGuard on(CookieGuard guard) {
+    return new ShopCookiesGuard(guard);
+  }
+
+  /**
    * The policy with all its declarations.
    *
    * @return the policy

@@ -1,6 +1,7 @@
 package dev.biscotti.policy.page;
 
 import dev.biscotti.annotations.Regime;
+import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.policy.wording.LifetimeText;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
@@ -55,17 +56,19 @@ record ChoicesPart(PolicyFacts facts, Prose prose) implements PagePart {
 
   private void writeRecord(CookieDeclaration record, PageWriter page) {
     String domain = record.attributes().domain();
-    page.add(
-        new Sentences()
-            .add(
-                domain.isEmpty()
-                    ? prose.sentence("choices.record", name(record))
-                    : prose.sentence("choices.record.domain", name(record), Inlines.code(domain)))
-            .add(kept(record))
-            .add(prose.sentence("choices.then"))
-            .toInlines()
-            .toParagraph());
-    page.add(prose.paragraph(facts.isLocked() ? "choices.again.locked" : "choices.again"));
+    Sentences recorded = new Sentences();
+    recorded.add(
+        domain.isEmpty()
+            ? prose.sentence("choices.record", name(record))
+            : prose.sentence("choices.record.domain", name(record), Inlines.code(domain)));
+    recorded.add(kept(record));
+    if (asksItself(record)) {
+      recorded.add(prose.sentence("choices.then"));
+    }
+    page.add(recorded.toInlines().toParagraph());
+    if (asksItself(record)) {
+      page.add(prose.paragraph(facts.isLocked() ? "choices.again.locked" : "choices.again"));
+    }
     Sentences deletion = new Sentences();
     deletion.add(
         prose.sentence(
@@ -80,12 +83,18 @@ record ChoicesPart(PolicyFacts facts, Prose prose) implements PagePart {
     page.add(deletion.toInlines().toParagraph());
   }
 
+  /** Whether the application asks, so that its build and guard see to it when that is. */
+  private static boolean asksItself(CookieDeclaration record) {
+    return record.setBy() == SetBy.APPLICATION;
+  }
+
   private static Inlines name(CookieDeclaration cookie) {
     return Inlines.code(cookie.name().text());
   }
 
   private Inlines kept(CookieDeclaration record) {
-    return record.lifetime() instanceof Lifetime.Lasting lasting
+    return asksItself(record)
+            && record.lifetime() instanceof Lifetime.Lasting lasting
             && !lasting.renewed()
             && lasting.endsOn().isEmpty()
         ? prose.sentence("choices.kept", LifetimeText.of(lasting.period(), prose.messages()))

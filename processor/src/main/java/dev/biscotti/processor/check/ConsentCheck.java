@@ -73,8 +73,11 @@ final class ConsentCheck implements PolicyCheck {
     if (record.storage() != Storage.COOKIE) {
       return Optional.of("kept in " + record.storage() + ", which the server cannot read");
     }
-    if (record.setBy() != SetBy.APPLICATION) {
-      return Optional.of("declared with setBy = " + record.setBy());
+    if (record.setBy() == SetBy.FRAMEWORK || record.setBy() == SetBy.INFRASTRUCTURE) {
+      return Optional.of("declared with setBy = " + record.setBy() + ", which asks nobody");
+    }
+    if (record.setBy() != SetBy.APPLICATION && record.lifetime() instanceof Lifetime.InWords) {
+      return Optional.of("kept for a time in words, so that the guard cannot tell an old answer");
     }
     if (record.name() instanceof DeclaredName.Pattern) {
       return Optional.of("a pattern of names");

@@ -78,7 +78,10 @@ final class GuardClass {
     if (servlet) {
       type.addMethod(onServlet());
     }
-    type.addMethod(onExchange()).addMethod(onExchangeWithSettings()).addMethod(policyMethod());
+    type.addMethod(onExchange())
+        .addMethod(onExchangeWithSettings())
+        .addMethod(onGuard())
+        .addMethod(policyMethod());
     if (!policy.declaration().consentRecord().isEmpty()) {
       type.addMethod(consent());
     }
@@ -152,6 +155,19 @@ final class GuardClass {
         .addParameter(RuntimeTypes.GUARD_SETTINGS, "settings")
         .addStatement(
             "return new $T($T.on(POLICY, exchange, settings))", name, RuntimeTypes.COOKIE_GUARD)
+        .build();
+  }
+
+  private MethodSpec onGuard() {
+    return factory(
+            """
+            The cookies that a guard of this policy guards.
+
+            @param guard the guard of the request
+            @return the guard with typed cookies
+            """)
+        .addParameter(RuntimeTypes.COOKIE_GUARD, "guard")
+        .addStatement("return new $T(guard)", name)
         .build();
   }
 

@@ -452,9 +452,11 @@ public enum Rule {
       ERROR,
       "The consent record is no consent record",
       "consentRecord = \"%s\" is %s.",
-      "Name an essential cookie of this policy that the application sets, with because ="
-          + " Exemption.CONSENT_RECORD.",
-      "The guard writes the visitor's choices into this cookie."),
+      "Name an essential cookie of this policy with because = Exemption.CONSENT_RECORD, set by the"
+          + " application, or by the banner (setBy = SetBy.SCRIPT or PROVIDER) that a ConsentSource"
+          + " reads.",
+      "The guard reads the visitor's choices from this cookie, and writes them there unless another"
+          + " banner does."),
   BSC803(
       ERROR,
       "A consent record kept over 12 months",

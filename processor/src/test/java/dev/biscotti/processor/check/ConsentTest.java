@@ -40,7 +40,9 @@ class ConsentTest {
       delimiter = '|',
       textBlock =
           """
-          , setBy = SetBy.SCRIPT                                         | ''
+          , setBy = SetBy.FRAMEWORK                                      | ''
+          , setBy = SetBy.INFRASTRUCTURE                                 | ''
+          , setBy = SetBy.SCRIPT, httpOnly = false, lifetime = "a while" | ''
           , storage = Storage.LOCAL_STORAGE                              | ''
           , environment = "preview"                                      | ''
           , pattern = true, placeholder = "the site"                     | -*
@@ -49,6 +51,19 @@ class ConsentTest {
     assertThat(
             policy(", consentRecord = \"record" + suffix + "\"", RECORD.formatted(members, suffix)))
         .containsExactly("BSC802 Cookies, consentRecord");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SCRIPT", "PROVIDER, provider = \"cmp\""})
+  void aBannerOfSomebodyElseMayWriteTheRecord(String setBy) {
+    String policy =
+        ", consentRecord = \"record\", providers = @Provider(id = \"cmp\", name = \"Banner AB\","
+            + " privacyPolicy = \"https://banner.example/privacy\", dataLocation = \"EU\")";
+    String record = ", maxAge = \"%s\", httpOnly = false, setBy = SetBy." + setBy;
+
+    assertThat(policy(policy, RECORD.formatted(record.formatted("P6D"), ""))).isEmpty();
+    assertThat(policy(policy, RECORD.formatted(record.formatted("P13M"), "")))
+        .contains("BSC803 Cookies.RECORD, maxAge");
   }
 
   @Test

@@ -14,7 +14,7 @@ record ChoiceControls(ChoiceSite site, ChoiceWords words, String back) {
   /** The form; empty if there is nothing to choose. */
   String html(Consent consent, boolean saved) {
     List<CategoryDeclaration> categories = consent.inUse();
-    if (categories.isEmpty()) {
+    if (categories.isEmpty() || !consent.isAskedHere()) {
       return "";
     }
     StringBuilder html = new StringBuilder();

@@ -53,7 +53,7 @@ public final class ConsentEndpoint {
    * @param request the request
    * @param consent the choices of the visitor who sent it, from the guard of the same request; the
    *     guard sends the consent record
-   * @return the answer
+   * @return the answer; 409 where a banner that is not ours records the choices
    */
   public ChoiceResponse handle(ChoiceRequest request, Consent consent) {
     if (!request.method().equals("POST")) {
@@ -61,6 +61,10 @@ public final class ConsentEndpoint {
     }
     if (!new PostOrigin(request, site.origin()).isOurs()) {
       return ChoiceResponse.text(403, "The form came from another site.").personal();
+    }
+    if (!consent.isAskedHere()) {
+      return ChoiceResponse.text(409, "The choices are changed in the site's own banner.")
+          .personal();
     }
     PostedAnswer posted = new PostedAnswer(request, consent);
     Map<String, Choice> choices = posted.record();

@@ -48,6 +48,16 @@ public interface Consent {
   Choice choice(String category);
 
   /**
+   * Whether this application asks for the choices and records them. Where a banner that is not ours
+   * does, they can be read here and not changed.
+   *
+   * @return false if a {@link ConsentSource} decides
+   */
+  default boolean isAskedHere() {
+    return true;
+  }
+
+  /**
    * Whether there is something to ask.
    *
    * @return true if {@link #toAsk} is not empty
@@ -56,7 +66,8 @@ public interface Consent {
 
   /**
    * The categories to ask about: those without an answer that have a cookie in this environment.
-   * Categories of {@code Regime#OPT_OUT} are never among them.
+   * Categories of {@code Regime#OPT_OUT} are never among them, and none where a banner that is not
+   * ours asks.
    *
    * @return the categories, in the order of the policy
    */
@@ -127,7 +138,8 @@ public interface Consent {
    * @param choices answers by category id
    * @throws IllegalArgumentException if a category is unknown, or the essential one is refused;
    *     nothing is recorded then
-   * @throws IllegalStateException if the policy declares no consent record
+   * @throws IllegalStateException if the policy declares no consent record, or not {@link
+   *     #isAskedHere}
    */
   void record(Map<String, Choice> choices);
 }

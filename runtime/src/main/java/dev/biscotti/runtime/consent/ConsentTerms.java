@@ -11,6 +11,7 @@ import dev.biscotti.runtime.lock.LockTerms;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -214,7 +215,7 @@ public final class ConsentTerms {
    */
   public long read(String text, int start, int end, long today) {
     int day = ConsentRecord.dayNumber(text, start, end);
-    if (day < 0 || !isCurrent(day, today)) {
+    if (day < 0 || !isCurrent(EPOCH_DAY + day, today)) {
       return unreadable();
     }
     long choices = unreadable();
@@ -245,6 +246,37 @@ public final class ConsentTerms {
   }
 
   /**
+   * The choices that somebody else's record holds, counted for what the categories are now.
+   *
+   * @param answers the answers by category id; those on categories that the policy does not have
+   *     are passed over
+   * @return the choices, for {@link #choice} and {@link #granted}
+   */
+  public long of(Map<String, Choice> answers) {
+    long choices = unreadable();
+    for (int i = 0; i < ids.length; i++) {
+      Choice answer = answers.get(ids[i]);
+      if (answer != null && answer != Choice.UNANSWERED) {
+        choices &= ~(3L << (2 * i));
+        choices |= bits(answer) << (2 * i);
+      }
+    }
+    return choices;
+  }
+
+  /**
+   * Whether an answer of a day still counts, as {@link #isCurrent(ConsentRecord, LocalDate)}.
+   *
+   * @param day the day of the answer in UTC, as days since 1970-01-01
+   * @param today the day in UTC, as days since 1970-01-01
+   * @return false if it is too old, or from the future by more than one day
+   */
+  public boolean isCurrent(long day, long today) {
+    long age = today - day;
+    return age >= -1 && age < days;
+  }
+
+  /**
    * Whether a record still counts. It does until the day on which the browser will drop it; on that
    * day the visitor is asked again.
    *
@@ -253,12 +285,7 @@ public final class ConsentTerms {
    * @return false if it is too old, or from the future by more than one day
    */
   public boolean isCurrent(ConsentRecord record, LocalDate today) {
-    return isCurrent(ConsentRecord.dayNumber(record.day()), today.toEpochDay());
-  }
-
-  private boolean isCurrent(int day, long today) {
-    long age = today - EPOCH_DAY - day;
-    return age >= -1 && age < days;
+    return isCurrent(record.day().toEpochDay(), today.toEpochDay());
   }
 
   private long verdict(int index, int next, int answer, long today) {

@@ -46,13 +46,17 @@ public final class CookieGuard {
   private final boolean consentFreePath;
   private final long today;
 
-  private CookieGuard(PolicyPlan plan, Exchange exchange, GuardSettings settings) {
+  private CookieGuard(
+      PolicyPlan plan,
+      Exchange exchange,
+      GuardSettings settings,
+      Optional<ForeignConsent> foreign) {
     this.plan = plan;
     this.exchange = exchange;
     this.settings = settings;
     cookieLines = exchange.headers("Cookie");
     cookies = CookieHeader.of(cookieLines);
-    consent = new RequestConsent(plan, this, settings);
+    consent = new RequestConsent(plan, this, settings, foreign);
     sent = new SentCookies(exchange);
     consentFreePath =
         !plan.consentFreePaths().isEmpty()
@@ -70,7 +74,8 @@ public final class CookieGuard {
    * @return the guard
    * @throws IllegalArgumentException if the policy declares a cookie that browsers ignore
    * @throws IllegalStateException if it declares a signed or encrypted cookie and the settings have
-   *     no keys
+   *     no keys, or a consent record that the application does not write and the settings have no
+   *     source that reads it
    */
   public static CookieGuard on(
       PolicyDeclaration policy, Exchange exchange, GuardSettings settings) {
@@ -84,7 +89,7 @@ public final class CookieGuard {
               + cookie.protection()
               + ", but there is no key: call GuardSettings.withKeyRing");
     }
-    return new CookieGuard(plan, exchange, settings);
+    return new CookieGuard(plan, exchange, settings, ForeignConsent.of(plan, settings));
   }
 
   /**

@@ -113,9 +113,14 @@ final class CookiePlan {
     return declaration.protection() != Protection.NONE;
   }
 
+  /** Whether somebody else than the application writes it. */
+  boolean isForeign() {
+    return declaration.setBy() != SetBy.APPLICATION;
+  }
+
   /** Why the application cannot set it, whoever consents; empty if it can. */
   Optional<String> notSettable() {
-    if (declaration.setBy() != SetBy.APPLICATION) {
+    if (isForeign()) {
       return Optional.of("is declared to be set by " + declaration.setBy());
     }
     if (declaration.basis() instanceof Basis.Essential essential

@@ -91,4 +91,22 @@ public interface Exchange {
       }
     };
   }
+
+  /**
+   * An exchange that collects the Set-Cookie lines, so that one can take the place of another. The
+   * adapter sends them when the response is committed.
+   *
+   * @param path the path of the request, without query
+   * @param requestHeaders gives the values of all lines of a request header; null or an empty
+   *     collection if there is none
+   * @param setCookies takes the Set-Cookie lines; can be changed
+   * @return the exchange
+   */
+  @SuppressWarnings("exports") // the annotations are for checkers only
+  static Exchange collecting(
+      String path,
+      Function<String, ? extends @Nullable Collection<String>> requestHeaders,
+      List<String> setCookies) {
+    return new CollectingExchange(of(path, requestHeaders, setCookies::add), setCookies);
+  }
 }

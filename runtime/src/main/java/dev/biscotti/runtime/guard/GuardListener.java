@@ -28,7 +28,8 @@ public interface GuardListener {
 
   /**
    * The codec of a cookie threw, though {@link dev.biscotti.runtime.CookieCodec#decode} must not.
-   * The cookie reads as absent.
+   * The cookie reads as absent. Or the consent source of a consent record threw, and nothing is
+   * granted.
    *
    * @param cookie its declaration
    * @param name its name

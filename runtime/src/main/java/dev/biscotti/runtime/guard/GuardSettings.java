@@ -1,7 +1,10 @@
 package dev.biscotti.runtime.guard;
 
+import dev.biscotti.runtime.consent.ConsentSource;
 import dev.biscotti.runtime.protection.KeyRing;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,9 +17,15 @@ import java.util.stream.Stream;
  *     annotations
  * @param keyRing the keys of signed and encrypted values; needed as soon as a policy declares one
  * @param listener learns what was refused
+ * @param consentSources read the choices of policies whose consent record is written by a banner
+ *     that is not ours; one for each such cookie
  */
 public record GuardSettings(
-    Clock clock, String environment, Optional<KeyRing> keyRing, GuardListener listener) {
+    Clock clock,
+    String environment,
+    Optional<KeyRing> keyRing,
+    GuardListener listener,
+    List<ConsentSource> consentSources) {
 
   /** The system property that names the environment. */
   public static final String ENVIRONMENT_PROPERTY = "biscotti.environment";
@@ -28,9 +37,22 @@ public record GuardSettings(
   public static final String PRODUCTION = "production";
 
   /**
+   * Copies the sources.
+   *
+   * @param clock tells day and time
+   * @param environment the environment the application runs in
+   * @param keyRing the keys of signed and encrypted values
+   * @param listener learns what was refused
+   * @param consentSources read the choices where a banner that is not ours asks
+   */
+  public GuardSettings {
+    consentSources = List.copyOf(consentSources);
+  }
+
+  /**
    * The system clock in UTC; the environment that the system property {@value
    * #ENVIRONMENT_PROPERTY} names, else the variable {@value #ENVIRONMENT_VARIABLE}, else {@value
-   * #PRODUCTION}; no keys; a listener that logs.
+   * #PRODUCTION}; no keys; a listener that logs; no consent source.
    *
    * @return the settings
    */
@@ -44,7 +66,7 @@ public record GuardSettings(
             .findFirst()
             .orElse(PRODUCTION);
     return new GuardSettings(
-        Clock.systemUTC(), environment, Optional.empty(), GuardListener.logging());
+        Clock.systemUTC(), environment, Optional.empty(), GuardListener.logging(), List.of());
   }
 
   /**
@@ -54,7 +76,7 @@ public record GuardSettings(
    * @return settings
    */
   public GuardSettings withClock(Clock newClock) {
-    return new GuardSettings(newClock, environment, keyRing, listener);
+    return new GuardSettings(newClock, environment, keyRing, listener, consentSources);
   }
 
   /**
@@ -64,7 +86,7 @@ public record GuardSettings(
    * @return settings
    */
   public GuardSettings withEnvironment(String newEnvironment) {
-    return new GuardSettings(clock, newEnvironment, keyRing, listener);
+    return new GuardSettings(clock, newEnvironment, keyRing, listener, consentSources);
   }
 
   /**
@@ -74,7 +96,7 @@ public record GuardSettings(
    * @return settings
    */
   public GuardSettings withKeyRing(KeyRing newKeyRing) {
-    return new GuardSettings(clock, environment, Optional.of(newKeyRing), listener);
+    return new GuardSettings(clock, environment, Optional.of(newKeyRing), listener, consentSources);
   }
 
   /**
@@ -84,6 +106,27 @@ public record GuardSettings(
    * @return settings
    */
   public GuardSettings withListener(GuardListener newListener) {
-    return new GuardSettings(clock, environment, keyRing, newListener);
+    return new GuardSettings(clock, environment, keyRing, newListener, consentSources);
+  }
+
+  /**
+   * The same with a source of consent, for the policies that declare its cookie as their consent
+   * record, with {@code setBy = SetBy.SCRIPT} or {@code PROVIDER}.
+   *
+   * @param source the source; takes the place of an earlier one for the same cookie
+   * @return settings
+   */
+  public GuardSettings withConsentSource(ConsentSource source) {
+    List<ConsentSource> sources = new ArrayList<>(consentSources);
+    sources.removeIf(other -> other.cookieName().equals(source.cookieName()));
+    sources.add(source);
+    return new GuardSettings(clock, environment, keyRing, listener, sources);
+  }
+
+  /** The source that reads a cookie. */
+  Optional<ConsentSource> consentSource(String cookieName) {
+    return consentSources.stream()
+        .filter(source -> source.cookieName().equals(cookieName))
+        .findFirst();
   }
 }

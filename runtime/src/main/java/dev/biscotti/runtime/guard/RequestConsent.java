@@ -26,6 +26,7 @@ final class RequestConsent implements Consent {
   private final CookieGuard guard;
   private final Clock clock;
   private final String environment;
+  private final Optional<ForeignConsent> foreign;
   private boolean read;
   private long recorded;
   private long choices;
@@ -34,7 +35,12 @@ final class RequestConsent implements Consent {
   /** The record as it stands after what this request changed; empty before. */
   private Optional<String> rewritten = Optional.empty();
 
-  RequestConsent(PolicyPlan plan, CookieGuard guard, GuardSettings settings) {
+  RequestConsent(
+      PolicyPlan plan,
+      CookieGuard guard,
+      GuardSettings settings,
+      Optional<ForeignConsent> foreign) {
+    this.foreign = foreign;
     this.plan = plan;
     this.terms = plan.terms();
     this.guard = guard;
@@ -75,7 +81,10 @@ final class RequestConsent implements Consent {
 
   private void ensureRead() {
     if (!read) {
-      take(plan.consentRecord().isPresent() ? readRecord() : ConsentTerms.NO_RECORD);
+      take(
+          foreign.isPresent()
+              ? foreign.get().read(terms, guard.cookies(), clock.instant())
+              : plan.consentRecord().isPresent() ? readRecord() : ConsentTerms.NO_RECORD);
     }
   }
 
@@ -140,6 +149,11 @@ final class RequestConsent implements Consent {
   }
 
   @Override
+  public boolean isAskedHere() {
+    return foreign.isEmpty();
+  }
+
+  @Override
   public boolean mustAsk() {
     return !toAsk().isEmpty();
   }
@@ -147,7 +161,10 @@ final class RequestConsent implements Consent {
   @Override
   public List<CategoryDeclaration> toAsk() {
     return inUse(
-        category -> !terms.isOptOut(category) && choice(category) == Choice.UNANSWERED,
+        category ->
+            foreign.isEmpty()
+                && !terms.isOptOut(category)
+                && choice(category) == Choice.UNANSWERED,
         today() + 1);
   }
 
@@ -220,6 +237,12 @@ final class RequestConsent implements Consent {
       return;
     }
     CookiePlan cookie = record();
+    if (foreign.isPresent()) {
+      throw new IllegalStateException(
+          "the choices in "
+              + cookie.name().text()
+              + " are changed in the banner that writes it, not here");
+    }
     LocalDate today = LocalDate.ofEpochDay(today());
     Optional<ConsentRecord> before = currentRecord(today);
     ensureRead();
@@ -262,7 +285,8 @@ final class RequestConsent implements Consent {
       return false;
     }
     int tag = ConsentRecord.tag(terms.categories().get(category).id());
-    return plan.consentRecord().isEmpty()
+    return foreign.isPresent()
+        || plan.consentRecord().isEmpty()
         || currentRecord(LocalDate.ofEpochDay(today())).stream()
             .flatMap(record -> record.entries().stream())
             .noneMatch(entry -> entry.tag() == tag && entry.granted());

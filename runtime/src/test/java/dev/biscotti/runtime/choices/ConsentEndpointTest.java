@@ -17,6 +17,7 @@ import dev.biscotti.runtime.consent.Choice;
 import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.guard.ForeignConsentTest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +53,19 @@ class ConsentEndpointTest {
         .containsEntry("Vary", "Cookie");
     assertThat(heard)
         .containsExactly(Map.of("analytics", Choice.GRANTED, "marketing", Choice.GRANTED));
+  }
+
+  @Test
+  void whereAnotherBannerAsksNothingIsTakenOrShown() {
+    ChoiceSite site = ChoiceSite.of(ForeignConsentTest.POLICY, "/cookies");
+    Consent foreign = ForeignConsentTest.visitedWith(ForeignConsentTest.YES).consent();
+
+    ChoiceResponse response =
+        new ConsentEndpoint(site).handle(post(OUR_PAGE, "answer", "refuse-all"), foreign);
+
+    assertThat(response.status()).isEqualTo(409);
+    assertThat(foreign.granted("analytics")).isTrue();
+    assertThat(new ChoiceControls(site, ChoiceWords.of(site), "/").html(foreign, false)).isEmpty();
   }
 
   @Test

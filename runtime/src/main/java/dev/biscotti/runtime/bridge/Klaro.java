@@ -1,0 +1,71 @@
+package dev.biscotti.runtime.bridge;
+
+import dev.biscotti.runtime.codec.CookieHeader;
+import dev.biscotti.runtime.consent.Choice;
+import dev.biscotti.runtime.consent.ConsentSource;
+import dev.biscotti.runtime.consent.ForeignAnswer;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Klaro: percent-encoded JSON with yes or no for each service. It writes down neither a time nor a
+ * revision: a service that the visitor was not asked about is missing, and unanswered.
+ *
+ * @param cookieName {@code storageName} of its configuration, {@code klaro} unless changed; its
+ *     {@code storageMethod} must be {@code cookie}
+ * @param mapping which of its services, by their {@code name}, decide on our categories
+ */
+public record Klaro(String cookieName, ConsentMapping mapping) implements ConsentSource {
+  /**
+   * Checks the mapping.
+   *
+   * @param cookieName {@code storageName} of its configuration
+   * @param mapping which of its services decide on our categories
+   * @throws IllegalArgumentException if the mapping asks for a time
+   */
+  public Klaro {
+    mapping.withoutTime("Klaro");
+  }
+
+  /**
+   * The source with the banner's default cookie.
+   *
+   * @param mapping which of its services decide on our categories
+   * @return the source
+   */
+  public static Klaro of(ConsentMapping mapping) {
+    return new Klaro("klaro", mapping);
+  }
+
+  /**
+   * The same for another cookie.
+   *
+   * @param newCookieName the name of the cookie
+   * @return a source
+   */
+  public Klaro withCookieName(String newCookieName) {
+    return new Klaro(newCookieName, mapping);
+  }
+
+  @Override
+  public ForeignAnswer read(CookieHeader cookies, Instant now) {
+    return ForeignCookie.read(
+        cookies,
+        cookieName,
+        value -> PercentText.decode(value).flatMap(JsonReader::object).flatMap(this::answer));
+  }
+
+  private Optional<ForeignAnswer> answer(JsonValue.Members services) {
+    Map<String, Choice> answers = new HashMap<>();
+    for (String service : services.values().keySet()) {
+      Optional<Boolean> accepted = services.flag(service);
+      if (accepted.isEmpty()) {
+        return Optional.empty();
+      }
+      answers.put(service, accepted.get() ? Choice.GRANTED : Choice.REFUSED);
+    }
+    return Optional.of(mapping.given(answers, Optional.empty()));
+  }
+}
