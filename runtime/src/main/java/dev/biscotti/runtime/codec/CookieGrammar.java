@@ -3,13 +3,21 @@ package dev.biscotti.runtime.codec;
 /** The character classes of RFC 6265bis, section 4.1.1, and RFC 9110, section 5.6.2. */
 public final class CookieGrammar {
   private static final int ASCII = 128;
-  private static final boolean[] OCTET = new boolean[ASCII];
-  private static final boolean[] TOKEN = new boolean[ASCII];
+  private static final int NO_OCTET = 1;
+  private static final int NO_TOKEN = 2;
+  private static final int NO_LITERAL = 4;
+
+  /** By character: the classes that it is outside of. */
+  private static final byte[] OUTSIDE = new byte[ASCII];
 
   static {
-    for (char c = 0x21; c < 0x7F; c++) {
-      OCTET[c] = "\",;\\".indexOf(c) < 0;
-      TOKEN[c] = "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
+    for (char c = 0; c < ASCII; c++) {
+      boolean visible = c > 0x20 && c < 0x7F;
+      boolean octet = visible && "\",;\\".indexOf(c) < 0;
+      boolean token = visible && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
+      boolean literal = octet && c != '%';
+      OUTSIDE[c] =
+          (byte) ((octet ? 0 : NO_OCTET) | (token ? 0 : NO_TOKEN) | (literal ? 0 : NO_LITERAL));
     }
   }
 
@@ -23,13 +31,7 @@ public final class CookieGrammar {
    * @return its index; -1 if the value is well-formed
    */
   public static int firstNonOctet(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c >= ASCII || !OCTET[c]) {
-        return i;
-      }
-    }
-    return -1;
+    return firstOutside(value, NO_OCTET);
   }
 
   /**
@@ -40,17 +42,45 @@ public final class CookieGrammar {
    * @return its index; -1 if there is none, and so for the empty string too
    */
   public static int firstNonTokenCharacter(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (c >= ASCII || !TOKEN[c]) {
-        return i;
-      }
-    }
-    return -1;
+    return firstOutside(name, NO_TOKEN);
   }
 
-  static boolean isOctet(char c) {
-    return c < ASCII && OCTET[c];
+  /** Whether percent-encoding would leave a text as it is. */
+  static boolean isLiteral(String text) {
+    return (outside(text) & NO_LITERAL) == 0;
+  }
+
+  /** Whether percent-encoding leaves a character as it is. */
+  static boolean isLiteral(char c) {
+    return (outside(c) & NO_LITERAL) == 0;
+  }
+
+  private static int firstOutside(String text, int characters) {
+    if ((outside(text) & characters) == 0) {
+      return -1;
+    }
+    int position = 0;
+    while ((outside(text.charAt(position)) & characters) == 0) {
+      position++;
+    }
+    return position;
+  }
+
+  /**
+   * What any character of a text is outside of. Without a way out of the loop, which then runs
+   * several characters at a time: texts are short, and nearly all of them are well-formed.
+   */
+  private static int outside(String text) {
+    int outside = 0;
+    for (int i = 0; i < text.length(); i++) {
+      outside |= outside(text.charAt(i));
+    }
+    return outside;
+  }
+
+  /** Without a branch. Beyond ASCII, what looks like another character is in no class either. */
+  private static int outside(char c) {
+    return OUTSIDE[c & (ASCII - 1)] | (ASCII - 1 - c) >> 31;
   }
 
   /** Optional white space around names and values: space and tab, nothing of Unicode's. */

@@ -15,16 +15,7 @@ enum PercentCodec implements CookieCodec<String> {
 
   @Override
   public String encode(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      if (!isLiteral(value.charAt(i))) {
-        return encoded(value);
-      }
-    }
-    return value;
-  }
-
-  private static boolean isLiteral(char c) {
-    return c != '%' && CookieGrammar.isOctet(c);
+    return CookieGrammar.isLiteral(value) ? value : encoded(value);
   }
 
   private static String encoded(String value) {
@@ -37,7 +28,7 @@ enum PercentCodec implements CookieCodec<String> {
     StringBuilder text = new StringBuilder(octets.remaining() * 2);
     while (octets.hasRemaining()) {
       int octet = octets.get() & 0xFF;
-      if (isLiteral((char) octet)) {
+      if (CookieGrammar.isLiteral((char) octet)) {
         text.append((char) octet);
       } else {
         text.append('%').append(HEX.charAt(octet >> 4)).append(HEX.charAt(octet & 0xF));
@@ -48,10 +39,10 @@ enum PercentCodec implements CookieCodec<String> {
 
   @Override
   public Optional<String> decode(String text) {
-    if (CookieGrammar.firstNonOctet(text) >= 0) {
-      return Optional.empty();
+    if (CookieGrammar.isLiteral(text)) {
+      return Optional.of(text);
     }
-    return text.indexOf('%') < 0 ? Optional.of(text) : decoded(text);
+    return CookieGrammar.firstNonOctet(text) < 0 ? decoded(text) : Optional.empty();
   }
 
   private static Optional<String> decoded(String text) {
@@ -63,7 +54,7 @@ enum PercentCodec implements CookieCodec<String> {
         continue;
       }
       int octet = i + 2 < text.length() ? hexOctet(text.charAt(i + 1), text.charAt(i + 2)) : -1;
-      if (octet < 0 || isLiteral((char) octet)) {
+      if (octet < 0 || CookieGrammar.isLiteral((char) octet)) {
         return Optional.empty();
       }
       octets.put((byte) octet);

@@ -21,11 +21,16 @@ public final class SetCookieWriter {
   public static final int MAX_NAME_AND_VALUE = 4096;
 
   private final CookieDeclaration declaration;
+
+  /** What a line starts with: the one name and an equals sign; empty for a pattern of names. */
+  private final String start;
+
   private final String suffix;
   private final String attributes;
 
   private SetCookieWriter(CookieDeclaration declaration) {
     this.declaration = declaration;
+    this.start = declaration.name() instanceof DeclaredName.Exact exact ? exact.text() + "=" : "";
     this.attributes = attributes(declaration.attributes());
     this.suffix =
         declaration.lifetime() instanceof Lifetime.Lasting lasting
@@ -57,7 +62,7 @@ public final class SetCookieWriter {
    */
   public String set(String name, String value) {
     check(name, value);
-    return name + "=" + value + suffix;
+    return start.isEmpty() ? name + "=" + value + suffix : start + value + suffix;
   }
 
   /**

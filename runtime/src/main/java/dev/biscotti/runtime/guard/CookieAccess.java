@@ -74,7 +74,8 @@ public final class CookieAccess {
    * @return the value; empty if {@link #read(String)} is, or the codec does not understand it
    */
   public <T> Optional<T> read(String name, CookieCodec<T> codec) {
-    return read(name).flatMap(text -> decode(name, text, codec));
+    Optional<String> text = read(name);
+    return text.isPresent() ? decode(name, text.get(), codec) : Optional.empty();
   }
 
   /**
@@ -160,12 +161,10 @@ public final class CookieAccess {
   }
 
   private CookiePlan settable() {
-    cookie
-        .notSettable()
-        .ifPresent(
-            reason -> {
-              throw new IllegalStateException("cookie " + cookie.name().text() + " " + reason);
-            });
+    Optional<String> reason = cookie.notSettable();
+    if (reason.isPresent()) {
+      throw new IllegalStateException("cookie " + cookie.name().text() + " " + reason.get());
+    }
     return cookie;
   }
 

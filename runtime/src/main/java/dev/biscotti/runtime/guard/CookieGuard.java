@@ -36,6 +36,8 @@ public final class CookieGuard {
   private static final Optional<Refusal> CONSENT_FREE_PATH = Optional.of(Refusal.CONSENT_FREE_PATH);
   private static final Optional<Refusal> OTHER_ENVIRONMENT = Optional.of(Refusal.OTHER_ENVIRONMENT);
 
+  private static final long UNKNOWN_DAY = Long.MIN_VALUE;
+
   private final PolicyPlan plan;
   private final Exchange exchange;
   private final GuardSettings settings;
@@ -44,7 +46,7 @@ public final class CookieGuard {
   private final RequestConsent consent;
   private final SentCookies sent;
   private final boolean consentFreePath;
-  private final long today;
+  private long today = UNKNOWN_DAY;
 
   private CookieGuard(
       PolicyPlan plan,
@@ -61,7 +63,6 @@ public final class CookieGuard {
     consentFreePath =
         !plan.consentFreePaths().isEmpty()
             && RequestPath.of(exchange.path()).isAmong(plan.consentFreePaths());
-    today = LocalDate.now(settings.clock()).toEpochDay();
   }
 
   /**
@@ -171,10 +172,21 @@ public final class CookieGuard {
     if (consentFreePath) {
       return CONSENT_FREE_PATH;
     }
-    if (today < cookie.availableFrom()) {
+    if (cookie.isAnnounced() && today() < cookie.availableFrom()) {
       return NOTICE_PERIOD;
     }
     return consent.covers(cookie) ? Optional.empty() : NO_CONSENT;
+  }
+
+  /**
+   * The day of the request, in the clock's zone: read when first needed, because few cookies have
+   * one, and once, so that no request sees midnight.
+   */
+  private long today() {
+    if (today == UNKNOWN_DAY) {
+      today = LocalDate.now(settings.clock()).toEpochDay();
+    }
+    return today;
   }
 
   /** What a cookie holds, as the application wrote it; empty unless it may be read. */

@@ -19,6 +19,8 @@ final class CookiePlan {
   private final CookieDeclaration declaration;
   private final Optional<SetCookieWriter> writer;
   private final int category;
+  private final boolean everywhere;
+  private final Optional<String> notSettable;
   private final long availableFrom;
   private final int since;
   private final Optional<Duration> lifetime;
@@ -30,6 +32,8 @@ final class CookiePlan {
             ? Optional.of(SetCookieWriter.of(declaration))
             : Optional.empty();
     this.category = category;
+    everywhere = declaration.environment().isEmpty();
+    notSettable = notSettable(declaration);
     availableFrom = terms.firstDay();
     since = terms.since();
     lifetime =
@@ -86,7 +90,14 @@ final class CookiePlan {
   }
 
   boolean isIn(String environment) {
-    return declaration.environment().isEmpty() || declaration.environment().equals(environment);
+    return everywhere || declaration.environment().equals(environment);
+  }
+
+  /**
+   * Whether there is a first day on which it may be set. Most cookies were there from the start.
+   */
+  boolean isAnnounced() {
+    return availableFrom > 0;
   }
 
   /** The first day, since 1970-01-01, on which it may be set if it needs consent. */
@@ -120,7 +131,11 @@ final class CookiePlan {
 
   /** Why the application cannot set it, whoever consents; empty if it can. */
   Optional<String> notSettable() {
-    if (isForeign()) {
+    return notSettable;
+  }
+
+  private static Optional<String> notSettable(CookieDeclaration declaration) {
+    if (declaration.setBy() != SetBy.APPLICATION) {
       return Optional.of("is declared to be set by " + declaration.setBy());
     }
     if (declaration.basis() instanceof Basis.Essential essential

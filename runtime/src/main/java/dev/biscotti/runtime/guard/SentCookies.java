@@ -3,45 +3,85 @@ package dev.biscotti.runtime.guard;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What this response sets, so that it sets each cookie once (RFC 6265bis, section 4.1.1). */
+/**
+ * What this response sets, so that it sets each cookie once (RFC 6265bis, section 4.1.1). Most
+ * responses set nothing, and then nothing is kept.
+ */
 final class SentCookies {
   private final Exchange exchange;
-  private final List<Sent> sent = new ArrayList<>(2);
+  private List<Sent> sent = List.of();
 
-  record Sent(CookiePlan cookie, String name, String line, boolean deletion) {}
+  /** One cookie of the response, and its latest line. */
+  static final class Sent {
+    private final String name;
+    private CookiePlan cookie;
+    private String line;
+    private boolean deletion;
+
+    Sent(String name, CookiePlan cookie, String line, boolean deletion) {
+      this.name = name;
+      this.cookie = cookie;
+      this.line = line;
+      this.deletion = deletion;
+    }
+
+    CookiePlan cookie() {
+      return cookie;
+    }
+
+    String name() {
+      return name;
+    }
+  }
 
   SentCookies(Exchange exchange) {
     this.exchange = exchange;
   }
 
   void send(CookiePlan cookie, String name, String line, boolean deletion) {
-    Sent now = new Sent(cookie, name, line, deletion);
+    int position = position(cookie, name);
+    if (position < 0) {
+      if (sent.isEmpty()) {
+        sent = new ArrayList<>(2);
+      }
+      sent.add(new Sent(name, cookie, line, deletion));
+      exchange.addSetCookie(line);
+    } else {
+      resend(sent.get(position), cookie, line, deletion);
+    }
+  }
+
+  private void resend(Sent one, CookiePlan cookie, String line, boolean deletion) {
+    String earlier = one.line;
+    one.cookie = cookie;
+    one.line = line;
+    one.deletion = deletion;
+    if (!earlier.equals(line) && !exchange.replaceSetCookie(earlier, line)) {
+      exchange.addSetCookie(line);
+    }
+  }
+
+  private int position(CookiePlan cookie, String name) {
     for (int i = 0; i < sent.size(); i++) {
-      Sent earlier = sent.get(i);
-      if (earlier.name().equals(name) && earlier.cookie().sharesScopeWith(cookie)) {
-        sent.set(i, now);
-        if (!earlier.line().equals(line) && !exchange.replaceSetCookie(earlier.line(), line)) {
-          exchange.addSetCookie(line);
-        }
-        return;
+      Sent one = sent.get(i);
+      if (one.name.equals(name) && one.cookie.sharesScopeWith(cookie)) {
+        return i;
       }
     }
-    sent.add(now);
-    exchange.addSetCookie(line);
+    return -1;
   }
 
   void clear() {
-    sent.clear();
+    sent = List.of();
   }
 
   /** Whether this response sets or deletes a cookie. */
   boolean has(CookiePlan cookie, String name) {
-    return sent.stream()
-        .anyMatch(one -> one.name().equals(name) && one.cookie().sharesScopeWith(cookie));
+    return position(cookie, name) >= 0;
   }
 
   /** What it sets and does not delete. */
   List<Sent> set() {
-    return sent.stream().filter(one -> !one.deletion()).toList();
+    return sent.stream().filter(one -> !one.deletion).toList();
   }
 }

@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -132,6 +133,39 @@ class CookieGuardTest {
         Browser.with(Shop.record(day, Shop.yes("analytics"))).visits(POLICY, Shop.on(day));
 
     assertThat(guard.refusal(VISITOR)).isEmpty();
+  }
+
+  @Test
+  void requestHasOneDay() {
+    List<Instant> instants =
+        new ArrayList<>(
+            List.of(
+                Instant.parse("2026-09-07T23:59:59Z"), // the record's day
+                Instant.parse("2026-09-07T23:59:59Z"),
+                Instant.parse("2026-09-08T00:00:00Z")));
+    Clock ticking =
+        new Clock() {
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+          }
+
+          @Override
+          public Instant instant() {
+            return instants.size() > 1 ? instants.remove(0) : instants.get(0);
+          }
+        };
+    String record = Shop.record(LocalDate.of(2026, 9, 7), Shop.yes("analytics"));
+    CookieGuard guard = Browser.with(record).visits(POLICY, SETTINGS.withClock(ticking));
+
+    assertThat(guard.refusal(VISITOR)).isEmpty();
+    assertThat(guard.refusal(HEATMAP)).contains(Refusal.NOTICE_PERIOD);
+    assertThat(guard.refusal(HEATMAP)).contains(Refusal.NOTICE_PERIOD);
   }
 
   @Test

@@ -1,0 +1,78 @@
+package dev.biscotti.benchmarks;
+
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** One cookie, the 15th of 20, read from the Cookie line. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class FindPresentCookie {
+  private final String[] headers = Inputs.headers(BenchmarkCookies.THEME, Inputs.values()[0]);
+  private final TomcatCookies tomcat = new TomcatCookies(headers);
+  private final BenchmarkCookiesGuard[] guards =
+      Arrays.stream(headers)
+          .map(header -> BenchmarkCookiesGuard.on(new BenchmarkExchange(header), Inputs.SETTINGS))
+          .toArray(BenchmarkCookiesGuard[]::new);
+  private int next;
+
+  private int next() {
+    next = (next + 1) % Inputs.HEADERS;
+    return next;
+  }
+
+  /** What an application writes, in a request that has its guard. */
+  @Benchmark
+  public String biscotti() {
+    return guards[next()].theme().get().orElse("");
+  }
+
+  /** The same with a guard of its own, as for the first cookie of a request. */
+  @Benchmark
+  public String biscottiNewGuard() {
+    BenchmarkExchange fresh = new BenchmarkExchange(headers[next()]);
+    return BenchmarkCookiesGuard.on(fresh, Inputs.SETTINGS).theme().get().orElse("");
+  }
+
+  /** From pair to pair, and out at the first hit. */
+  @Benchmark
+  public String floor() {
+    return PlainScan.first(headers[next()], BenchmarkCookies.THEME);
+  }
+
+  /** Over all pairs, so that a second copy is noticed, and the value checked. */
+  @Benchmark
+  public String floorChecked() {
+    return PlainScan.soleChecked(headers[next()], BenchmarkCookies.THEME);
+  }
+
+  /** ServerCookieDecoder.decodeAll. */
+  @Benchmark
+  public String netty() {
+    return NettyCookies.find(headers[next()], BenchmarkCookies.THEME);
+  }
+
+  /** CookieParser. */
+  @Benchmark
+  public String jetty() {
+    return JettyCookies.find(headers[next()], BenchmarkCookies.THEME);
+  }
+
+  /** Rfc6265CookieProcessor, octets in, recycled cookies. */
+  @Benchmark
+  public String tomcat() {
+    return tomcat.find(next(), BenchmarkCookies.THEME);
+  }
+
+  /** HttpHeaderReader.readCookies. */
+  @Benchmark
+  public String jersey() {
+    return JerseyCookies.find(headers[next()], BenchmarkCookies.THEME);
+  }
+}
