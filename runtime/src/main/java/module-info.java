@@ -17,6 +17,7 @@ module dev.biscotti.runtime {
   exports dev.biscotti.runtime.declaration;
   exports dev.biscotti.runtime.evidence;
   exports dev.biscotti.runtime.guard;
+  exports dev.biscotti.runtime.language;
   exports dev.biscotti.runtime.lock;
   exports dev.biscotti.runtime.protection;
   exports dev.biscotti.runtime.servlet;

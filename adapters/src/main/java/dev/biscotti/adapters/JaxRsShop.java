@@ -67,7 +67,8 @@ final class JaxRsShop {
   public static final class Pages {
     @GET
     public String page(@PathParam("page") String page, @Context ContainerRequestContext request) {
-      ShopCookiesGuard cookies = (ShopCookiesGuard) Objects.requireNonNull(request.getProperty(COOKIES));
+      ShopCookiesGuard cookies =
+          (ShopCookiesGuard) Objects.requireNonNull(request.getProperty(COOKIES));
       return ShopPages.page("/" + page, cookies);
     }
   }

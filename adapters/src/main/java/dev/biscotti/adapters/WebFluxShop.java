@@ -48,7 +48,8 @@ final class WebFluxShop implements WebFilter {
   }
 
   private static Mono<ServerResponse> page(ServerRequest request) {
-    ShopCookiesGuard cookies = (ShopCookiesGuard) Objects.requireNonNull(request.attributes().get(COOKIES));
+    ShopCookiesGuard cookies =
+        (ShopCookiesGuard) Objects.requireNonNull(request.attributes().get(COOKIES));
     return ServerResponse.ok().bodyValue(ShopPages.page(request.path(), cookies));
   }
 

@@ -85,9 +85,7 @@ abstract class AdapterContract {
   void cookieThatCountsFromEachVisitIsRenewedBesideOthers() {
     assertThat(visitor.visits("/", "shop-theme=dark").setCookies()).containsExactly(DARK);
     assertThat(visitor.visits("/dark", "shop-theme=light").setCookies()).containsExactly(DARK);
-    assertThat(visitor.visits("/accept", "shop-theme=dark").setCookies())
-        .hasSize(2)
-        .contains(DARK);
+    assertThat(visitor.visits("/accept", "shop-theme=dark").setCookies()).hasSize(2).contains(DARK);
   }
 
   @Test

@@ -47,7 +47,8 @@ record Visitor(int port) {
   }
 
   Answer visits(String path, String... cookieLines) {
-    StringBuilder request = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: shop.example\r\n");
+    StringBuilder request =
+        new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: shop.example\r\n");
     for (String line : cookieLines) {
       request.append("Cookie: ").append(line).append("\r\n");
     }

@@ -22,6 +22,16 @@ public @interface CookieCatalog {
   String id();
 
   /**
+   * The language of the texts in the catalog's declarations, a BCP 47 tag. A library that any
+   * policy may include states it; by default it is the first language of the including policy.
+   * Texts in other languages stand in {@code META-INF/biscotti/<id>_<language>.properties} of the
+   * library.
+   *
+   * @return the language; empty for that of the policy
+   */
+  String language() default "";
+
+  /**
    * The providers the catalog's declarations name. A policy that includes the catalog takes them
    * over, unless it declares a provider of the same id itself.
    *

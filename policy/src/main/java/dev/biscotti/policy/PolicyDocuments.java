@@ -1,6 +1,7 @@
 package dev.biscotti.policy;
 
 import dev.biscotti.policy.inventory.InventoryDocument;
+import dev.biscotti.policy.page.PageFile;
 import dev.biscotti.policy.page.PolicyPage;
 import dev.biscotti.policy.render.HtmlPage;
 import dev.biscotti.policy.render.MarkdownText;
@@ -28,12 +29,13 @@ public final class PolicyDocuments {
    */
   public static List<GeneratedDocument> of(PolicyDeclaration policy) {
     List<GeneratedDocument> documents = new ArrayList<>();
-    for (int i = 0; i < policy.languages().size(); i++) {
-      String language = policy.languages().get(i);
-      String baseName = i == 0 ? "policy" : "policy." + language;
+    List<String> languages = policy.languages();
+    for (String language : languages) {
       PolicyPage page = PolicyPage.of(policy, Messages.of(language));
-      documents.add(new GeneratedDocument(baseName + ".md", MarkdownText.of(page)));
-      documents.add(new GeneratedDocument(baseName + ".html", HtmlPage.of(page)));
+      documents.add(
+          new GeneratedDocument(PageFile.name(languages, language, "md"), MarkdownText.of(page)));
+      documents.add(
+          new GeneratedDocument(PageFile.name(languages, language, "html"), HtmlPage.of(page)));
     }
     documents.add(new GeneratedDocument("inventory.json", InventoryDocument.of(policy)));
     return List.copyOf(documents);

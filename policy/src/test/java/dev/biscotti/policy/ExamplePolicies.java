@@ -134,8 +134,7 @@ final class ExamplePolicies {
   /** A lock in which nothing has changed yet. */
   static FoundLock locked(String policyId) {
     return new FoundLock.Read(
-        new PolicyLock(
-            policyId, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+        new PolicyLock(policyId, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
   }
 
   static PolicyDeclaration aktara() {

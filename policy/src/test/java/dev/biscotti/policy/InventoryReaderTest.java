@@ -42,11 +42,13 @@ class InventoryReaderTest {
   void ignoresWhatItDoesNotKnow() throws Exception {
     String later =
         InventoryDocument.of(ExamplePolicies.storefront())
-            .replace("\"schemaVersion\" : 1,", "\"schemaVersion\" : 1, \"x\" : {\"y\" : [1.5, null]},")
+            .replace(
+                "\"schemaVersion\" : 1,", "\"schemaVersion\" : 1, \"x\" : {\"y\" : [1.5, null]},")
             .replace("\"purpose\" :", "\"mood\" : [ { } ], \"purpose\" :");
 
     assertThat(InventoryReader.read(later).policy())
-        .isEqualTo(InventoryReader.read(InventoryDocument.of(ExamplePolicies.storefront())).policy());
+        .isEqualTo(
+            InventoryReader.read(InventoryDocument.of(ExamplePolicies.storefront())).policy());
   }
 
   @Test
@@ -56,8 +58,9 @@ class InventoryReaderTest {
 
     assertThat(InventoryReader.read(none).cookiesKnown()).isTrue();
     assertThat(InventoryReader.read(unknown).cookiesKnown()).isFalse();
-    assertThat(InventoryReader.read(none.replace("\"cookies\" : [ ]", "\"cookies\" : null"))
-            .cookiesKnown())
+    assertThat(
+            InventoryReader.read(none.replace("\"cookies\" : [ ]", "\"cookies\" : null"))
+                .cookiesKnown())
         .isFalse();
   }
 

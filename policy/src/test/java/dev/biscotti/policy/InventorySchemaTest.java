@@ -30,6 +30,7 @@ class InventorySchemaTest {
         ExamplePolicies.aktara(),
         ExamplePolicies.storefront(),
         ExamplePolicies.large(200),
+        LanguagesTest.POLICY,
         PolicyDeclaration.of("empty", LocalDate.of(2026, 1, 1)).build());
   }
 

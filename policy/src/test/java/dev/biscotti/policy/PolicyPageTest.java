@@ -51,7 +51,9 @@ class PolicyPageTest {
         .contains(
             "None today. These would need your consent. If we add any, this page will list them,"
                 + " and our server will not set them before you agree.");
-    assertThat(RenderedPages.of(policy().noticeDays(14).lock(ExamplePolicies.locked("p")).build()).htmlTexts())
+    assertThat(
+            RenderedPages.of(policy().noticeDays(14).lock(ExamplePolicies.locked("p")).build())
+                .htmlTexts())
         .contains(
             "None today. These would need your consent. If we add any, this page will list them at"
                 + " least 14 days before, and our server will not set them before you agree.");

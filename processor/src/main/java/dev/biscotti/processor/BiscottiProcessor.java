@@ -1,6 +1,7 @@
 package dev.biscotti.processor;
 
 import com.google.auto.service.AutoService;
+import dev.biscotti.processor.declaration.TranslationFiles;
 import dev.biscotti.processor.declaration.Vocabulary;
 import dev.biscotti.processor.document.LockInput;
 import dev.biscotti.processor.usage.UndeclaredCookies;
@@ -52,6 +53,7 @@ public final class BiscottiProcessor extends AbstractProcessor {
   public Set<String> getSupportedOptions() {
     Set<String> options = new TreeSet<>(UndeclaredCookies.options());
     options.add(LockInput.DIRECTORY);
+    options.add(TranslationFiles.OPTION);
     return options;
   }
 

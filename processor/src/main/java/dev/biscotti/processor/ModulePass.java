@@ -6,6 +6,7 @@ import dev.biscotti.processor.declaration.DeclarationCollector;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.processor.declaration.DeclaringTypes;
 import dev.biscotti.processor.declaration.ModuleDeclarations;
+import dev.biscotti.processor.declaration.TranslationFiles;
 import dev.biscotti.processor.declaration.ValueCodecResolver;
 import dev.biscotti.processor.document.DocumentWriter;
 import dev.biscotti.processor.document.LockInput;
@@ -58,7 +59,11 @@ final class ModulePass {
   ModulePass(ProcessingEnvironment environment) {
     ValueCodecResolver codecs =
         new ValueCodecResolver(environment.getElementUtils(), environment.getTypeUtils());
-    collector = new DeclarationCollector(environment.getElementUtils());
+    collector =
+        new DeclarationCollector(
+            environment.getElementUtils(),
+            new TranslationFiles(
+                environment.getFiler(), environment.getElementUtils(), environment.getOptions()));
     index = new DeclaringTypes(environment.getFiler());
     checks = new DeclarationChecks(codecs);
     codeWriter =
@@ -67,7 +72,8 @@ final class ModulePass {
             environment.getFiler(),
             codecs,
             BiscottiProcessor.class.getName());
-    documentWriter = new DocumentWriter(
+    documentWriter =
+        new DocumentWriter(
             environment.getFiler(),
             new LockInput(environment.getFiler(), environment.getOptions()));
     printer = new Printer(environment.getMessager());

@@ -66,8 +66,7 @@ public final class AtomicFile {
   }
 
   private static void requireWritable(Path target) throws IOException {
-    PosixFileAttributeView view =
-        Files.getFileAttributeView(target, PosixFileAttributeView.class);
+    PosixFileAttributeView view = Files.getFileAttributeView(target, PosixFileAttributeView.class);
     boolean readOnly =
         view != null && view.readAttributes().permissions().stream().noneMatch(WRITE::contains);
     if (readOnly || !Files.isWritable(target)) {
@@ -80,8 +79,7 @@ public final class AtomicFile {
     for (int i = 0; ; i++) {
       Path temporary = directory.resolve("." + name + "." + i + ".tmp");
       try (FileChannel channel =
-          FileChannel.open(
-              temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+          FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
         ByteBuffer left = ByteBuffer.wrap(content);
         while (left.hasRemaining()) {
           channel.write(left);
@@ -107,10 +105,7 @@ public final class AtomicFile {
   private static void move(Path temporary, Path target) throws IOException {
     try {
       Files.move(
-          temporary,
-          target,
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -34,6 +34,7 @@ record CookieJson(JsonGenerator json) {
     json.writeStringProperty("type", cookie.source().type());
     json.writeStringProperty("member", cookie.source().member());
     json.writeEndObject();
+    new TranslationsJson(json).write(cookie.translations());
     json.writeEndObject();
   }
 

@@ -43,8 +43,7 @@ final class CookieReader {
     }
     Optional<JsonObject> source = json.object("source");
     if (source.isPresent()) {
-      cookie.source(
-          new DeclarationSource(source.get().text("type"), source.get().text("member")));
+      cookie.source(new DeclarationSource(source.get().text("type"), source.get().text("member")));
     }
     Optional<LocalDate> since = json.date("since");
     since.ifPresent(cookie::since);

@@ -30,10 +30,12 @@ public final class InventoryDocument {
 
   private final JsonGenerator json;
   private final CookieJson cookies;
+  private final TranslationsJson translations;
 
   private InventoryDocument(JsonGenerator json) {
     this.json = json;
     this.cookies = new CookieJson(json);
+    this.translations = new TranslationsJson(json);
   }
 
   /**
@@ -92,6 +94,7 @@ public final class InventoryDocument {
     writeTexts("languages", policy.languages());
     writeTexts(
         "consentFreePaths", policy.consentFreePaths().stream().map(PathPattern::text).toList());
+    translations.write(policy.translations());
     json.writeEndObject();
   }
 
@@ -103,6 +106,7 @@ public final class InventoryDocument {
     json.writeStringProperty("whenEmpty", category.whenEmpty());
     json.writeStringProperty("regime", category.regime().name());
     json.writeNumberProperty("revision", category.revision().code());
+    translations.write(category.translations());
     json.writeEndObject();
   }
 
@@ -119,6 +123,7 @@ public final class InventoryDocument {
     json.writeStringProperty("optOut", provider.optOut());
     json.writeBooleanProperty("setsCookies", provider.setsCookies());
     json.writeBooleanProperty("ownDomain", provider.ownDomain());
+    translations.write(provider.translations());
     json.writeEndObject();
   }
 
@@ -128,6 +133,7 @@ public final class InventoryDocument {
     json.writeStringProperty("url", authority.url());
     json.writeStringProperty("country", authority.country());
     json.writeStringProperty("topic", authority.topic());
+    translations.write(authority.translations());
     json.writeEndObject();
   }
 
@@ -136,6 +142,7 @@ public final class InventoryDocument {
     json.writeStringProperty("title", section.title());
     json.writeStringProperty("text", section.text());
     json.writeStringProperty("place", section.place());
+    translations.write(section.translations());
     json.writeEndObject();
   }
 

@@ -38,8 +38,7 @@ final class JsonReader {
     }
   }
 
-  private Object value(@Nullable JsonToken token)
-      throws InventoryFormatException {
+  private Object value(@Nullable JsonToken token) throws InventoryFormatException {
     if (token == null) {
       throw new InventoryFormatException("", "it is empty");
     }

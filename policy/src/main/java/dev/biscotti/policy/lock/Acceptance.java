@@ -103,7 +103,11 @@ public record Acceptance(String reason, boolean askAgain, Map<String, String> re
           if (lock.cookies().stream().noneMatch(one -> one.told().name().text().equals(from))
               || policy.cookies().stream().noneMatch(one -> one.name().text().equals(to))) {
             throw new IllegalArgumentException(
-                "renamed " + from + " to " + to + ": the lock must have the first name and the"
+                "renamed "
+                    + from
+                    + " to "
+                    + to
+                    + ": the lock must have the first name and the"
                     + " declarations the second");
           }
         });
@@ -125,8 +129,7 @@ public record Acceptance(String reason, boolean askAgain, Map<String, String> re
   private static String mark(PolicyLock before, LockComparison comparison) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(
-          LockWriter.text(before).getBytes(StandardCharsets.UTF_8));
+      digest.update(LockWriter.text(before).getBytes(StandardCharsets.UTF_8));
       digest.update(comparison.changes().toString().getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest(), 0, 3);
     } catch (NoSuchAlgorithmException e) {

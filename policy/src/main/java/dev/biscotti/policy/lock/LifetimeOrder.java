@@ -41,8 +41,7 @@ final class LifetimeOrder {
     int order = Integer.compare(rank(now), rank(before));
     return order == 0
         ? Optional.empty()
-        : Optional.of(
-            order > 0 ? ChangeKind.LIFETIME_EXTENDED : ChangeKind.LIFETIME_SHORTENED);
+        : Optional.of(order > 0 ? ChangeKind.LIFETIME_EXTENDED : ChangeKind.LIFETIME_SHORTENED);
   }
 
   private static boolean isLonger(LifetimePeriod one, LifetimePeriod other) {

@@ -30,8 +30,7 @@ public record LockCheck(String policyId, boolean isNew, List<LockChange> changes
     PolicyLock before = lock.orElse(Acceptance.empty(policy.id()));
     Acceptance.requireSamePolicy(before, policy);
     LockComparison comparison = LockComparison.of(before, policy, Map.of());
-    String diff =
-        comparison.changes().isEmpty() ? "" : ToldDiff.of(before, comparison, policy);
+    String diff = comparison.changes().isEmpty() ? "" : ToldDiff.of(before, comparison, policy);
     return new LockCheck(policy.id(), lock.isEmpty(), comparison.changes(), diff);
   }
 
@@ -70,9 +69,7 @@ public record LockCheck(String policyId, boolean isNew, List<LockChange> changes
     text.append(
         isNew
             ? "The policy " + policyId + " has no lock yet.\n"
-            : "The declarations of "
-                + policyId
-                + " are not what its visitors were last told:\n");
+            : "The declarations of " + policyId + " are not what its visitors were last told:\n");
     for (LockChange change : isNew ? List.<LockChange>of() : changes) {
       text.append("  ").append(ChangeText.of(change)).append('\n');
     }

@@ -6,7 +6,6 @@ import static dev.biscotti.runtime.declaration.ChangeClass.REVIEW;
 
 import dev.biscotti.annotations.Category;
 import dev.biscotti.annotations.Regime;
-import dev.biscotti.annotations.Storage;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.ChangeClass;
 import dev.biscotti.runtime.declaration.ChangeKind;
@@ -51,8 +50,7 @@ final class LockComparison {
     providers = namedProviders(policy);
   }
 
-  static LockComparison of(
-      PolicyLock lock, PolicyDeclaration policy, Map<String, String> renamed) {
+  static LockComparison of(PolicyLock lock, PolicyDeclaration policy, Map<String, String> renamed) {
     LockComparison comparison = new LockComparison(lock, policy, renamed);
     comparison.compareCategories();
     comparison.compareCookies();
@@ -203,8 +201,7 @@ final class LockComparison {
             "");
       } else {
         LockedCookie locked = pair.locked().get();
-        List<LockChange> found =
-            CookieComparison.of(locked.key(), locked.told(), pair.now().get());
+        List<LockChange> found = CookieComparison.of(locked.key(), locked.told(), pair.now().get());
         if (found.stream().anyMatch(change -> change.changeClass() == CONSENT)) {
           asked.add(pair);
         }

@@ -91,8 +91,7 @@ final class NewLock {
     }
     for (LockPair pair : comparison.pairs()) {
       boolean optional = pair.now().filter(now -> !now.isEssential()).isPresent();
-      boolean again =
-          pair.locked().filter(locked -> reviewed.contains(locked.key())).isPresent();
+      boolean again = pair.locked().filter(locked -> reviewed.contains(locked.key())).isPresent();
       if (optional && (again || comparison.isAsked(pair))) {
         asked.add(pair);
       }
@@ -168,11 +167,7 @@ final class NewLock {
       LockedCookie locked = pair.locked().get();
       boolean renamed = !locked.told().name().equals(now.name());
       return new LockedCookie(
-          renamed ? newKey(now) : locked.key(),
-          now,
-          since,
-          locked.announced(),
-          locked.firstSet());
+          renamed ? newKey(now) : locked.key(), now, since, locked.announced(), locked.firstSet());
     }
     LocalDate announced = announced(now, isFirst);
     boolean waits = !now.isEssential() && (!isFirst || hasSince(now));

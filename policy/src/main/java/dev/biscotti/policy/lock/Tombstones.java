@@ -20,8 +20,7 @@ record Tombstones(PolicyLock before, LocalDate today) {
   private static final int LONGEST = 400;
 
   List<RetiredCookie> after(List<LockPair> pairs) {
-    List<CookieDeclaration> alive =
-        pairs.stream().flatMap(pair -> pair.now().stream()).toList();
+    List<CookieDeclaration> alive = pairs.stream().flatMap(pair -> pair.now().stream()).toList();
     Set<String> aliveNames = new HashSet<>();
     alive.forEach(cookie -> aliveNames.add(LockKeys.base(cookie)));
     List<RetiredCookie> retired = new ArrayList<>();
@@ -43,7 +42,8 @@ record Tombstones(PolicyLock before, LocalDate today) {
       boolean replaced =
           retired.stream()
               .anyMatch(
-                  one -> one.key().equals(earlier.key()) && isSamePlace(one.told(), earlier.told()));
+                  one ->
+                      one.key().equals(earlier.key()) && isSamePlace(one.told(), earlier.told()));
       if (!revived && !replaced) {
         add(earlier, retired, keys);
       }

@@ -20,30 +20,52 @@ import java.util.Optional;
  * page knows no today, so it says the days, which the guard keeps.
  */
 final class Announcements {
-  private final Map<String, List<LockedCookie>> coming = new HashMap<>();
+  private final Map<CookieDeclaration, LockedCookie> announced = new HashMap<>();
 
-  Announcements(PolicyDeclaration policy) {
-    policy.lock().readable().ifPresent(this::index);
+  /**
+   * Finds what is announced.
+   *
+   * @param source the policy in its own words, which are those of the lock
+   * @param translated the same policy in the words of the page
+   */
+  Announcements(PolicyDeclaration source, PolicyDeclaration translated) {
+    Map<String, List<LockedCookie>> coming =
+        source.lock().readable().map(Announcements::coming).orElse(Map.of());
+    if (coming.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < source.cookies().size(); i++) {
+      CookieDeclaration told = translated.cookies().get(i);
+      find(source.cookies().get(i), coming).ifPresent(locked -> announced.put(told, locked));
+    }
   }
 
-  private void index(PolicyLock lock) {
-    Optional<LocalDate> last = lock.history().stream().map(LockEntry::date).max(LocalDate::compareTo);
+  private static Map<String, List<LockedCookie>> coming(PolicyLock lock) {
+    Map<String, List<LockedCookie>> coming = new HashMap<>();
+    Optional<LocalDate> last =
+        lock.history().stream().map(LockEntry::date).max(LocalDate::compareTo);
     for (LockedCookie cookie : lock.cookies()) {
       if (!cookie.told().isEssential()
           && last.filter(date -> cookie.firstSet().isAfter(date)).isPresent()) {
         coming.computeIfAbsent(LockKeys.base(cookie.told()), key -> new ArrayList<>()).add(cookie);
       }
     }
+    return coming;
   }
 
-  /** The announcement of a cookie; empty if there is none, or the guard does not keep it. */
-  Optional<LockedCookie> of(CookieDeclaration cookie) {
-    if (cookie.setBy() != SetBy.APPLICATION || coming.isEmpty()) {
+  private static Optional<LockedCookie> find(
+      CookieDeclaration cookie, Map<String, List<LockedCookie>> coming) {
+    if (cookie.setBy() != SetBy.APPLICATION) {
       return Optional.empty();
     }
     CookieDeclaration now = Told.of(cookie);
     return coming.getOrDefault(LockKeys.base(cookie), List.of()).stream()
         .filter(locked -> Told.isSame(locked.told(), now))
         .findFirst();
+  }
+
+  /** The announcement of a cookie; empty if there is none, or the guard does not keep it. */
+  Optional<LockedCookie> of(CookieDeclaration cookie) {
+    return Optional.ofNullable(announced.get(cookie));
   }
 }

@@ -60,6 +60,11 @@ final class Inlines {
     return nodes.isEmpty();
   }
 
+  /** The text it begins with; empty if it begins with something else, such as code. */
+  String firstText() {
+    return !nodes.isEmpty() && nodes.get(0) instanceof Text text ? text.getLiteral() : "";
+  }
+
   void appendTo(Node parent) {
     nodes.forEach(parent::appendChild);
   }

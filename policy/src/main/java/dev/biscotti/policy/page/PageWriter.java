@@ -9,13 +9,16 @@ import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 
 /** Collects the blocks of a page, and beside them what Markdown has no syntax for. */
 final class PageWriter {
   private final Document document = new Document();
   private final IdentityHashMap<Heading, String> anchors = new IdentityHashMap<>();
   private final IdentityHashMap<TableBlock, String> captions = new IdentityHashMap<>();
+  private final IdentityHashMap<Link, String> languages = new IdentityHashMap<>();
   private final Set<String> usedAnchors = new HashSet<>();
 
   PageWriter heading(int level, Inlines text) {
@@ -50,6 +53,18 @@ final class PageWriter {
   PageWriter table(TableBlock table, String caption) {
     captions.put(table, caption);
     return add(table);
+  }
+
+  /** A link to this page in another language. */
+  Inlines languageLink(String destination, String name, String language) {
+    Link link = new Link(destination, null);
+    link.appendChild(new Text(name));
+    languages.put(link, language);
+    return Inlines.none().add(link);
+  }
+
+  Optional<String> language(Link link) {
+    return Optional.ofNullable(languages.get(link));
   }
 
   /** An empty element that others fill or link to. */

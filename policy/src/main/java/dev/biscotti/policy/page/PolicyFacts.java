@@ -31,9 +31,10 @@ final class PolicyFacts {
   private final Announcements announcements;
   private final Set<Storage> storages = EnumSet.noneOf(Storage.class);
 
-  PolicyFacts(PolicyDeclaration policy) {
-    this.policy = policy;
-    announcements = new Announcements(policy);
+  /** The facts of a policy, told in a language. */
+  PolicyFacts(PolicyDeclaration source, String language) {
+    policy = source.in(language);
+    announcements = new Announcements(source, policy);
     for (String id : BUILT_IN) {
       categories.put(id, policy.category(id).orElseGet(() -> CategoryDeclaration.builtIn(id)));
     }

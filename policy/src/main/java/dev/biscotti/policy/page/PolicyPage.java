@@ -5,6 +5,7 @@ import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
 /** The page of a policy in one language: one document from which every form of it is rendered. */
@@ -23,12 +24,13 @@ public final class PolicyPage {
    * Builds the page.
    *
    * @param policy the policy
-   * @param messages the words
+   * @param messages the words; their language is the page's, and the policy's texts are taken in it
    * @return the page
    */
   public static PolicyPage of(PolicyDeclaration policy, Messages messages) {
     PageWriter content = new PageWriter();
-    new PolicyPageBuilder(new PolicyFacts(policy), new Prose(messages)).writeTo(content);
+    PolicyFacts facts = new PolicyFacts(policy, messages.language());
+    new PolicyPageBuilder(facts, new Prose(messages)).writeTo(content);
     String name = messages.text("title");
     String title =
         policy.site().isEmpty()
@@ -72,6 +74,16 @@ public final class PolicyPage {
    */
   public Optional<String> anchor(Heading heading) {
     return content.anchor(heading);
+  }
+
+  /**
+   * The language of the page that a link leads to.
+   *
+   * @param link a link of the document
+   * @return a BCP 47 tag; empty if the link does not lead to this page in another language
+   */
+  public Optional<String> language(Link link) {
+    return content.language(link);
   }
 
   /**

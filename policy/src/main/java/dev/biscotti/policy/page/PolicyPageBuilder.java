@@ -1,5 +1,6 @@
 package dev.biscotti.policy.page;
 
+import dev.biscotti.policy.wording.Messages;
 import dev.biscotti.runtime.declaration.SectionDeclaration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,6 +59,28 @@ final class PolicyPageBuilder {
         facts.policy().site().isEmpty()
             ? prose.paragraph("effective", date)
             : prose.paragraph("effective.site", facts.policy().site(), date));
+    writeLanguages(page);
+  }
+
+  /** Each version is named in its own language, for those who cannot read this one. */
+  private void writeLanguages(PageWriter page) {
+    List<String> languages = facts.policy().languages();
+    List<String> others =
+        languages.stream()
+            .filter(language -> !language.equals(prose.messages().language()))
+            .toList();
+    if (!others.isEmpty()) {
+      page.add(
+          prose.paragraph(
+              "languages.links",
+              prose.list(
+                  others,
+                  language ->
+                      page.languageLink(
+                          PageFile.name(languages, language, "md"),
+                          Messages.of(language).languageName(),
+                          language))));
+    }
   }
 
   private void write(List<PagePart> parts, PageWriter page) {

@@ -59,11 +59,12 @@ final class Prose {
   <T> Inlines list(List<T> items, Function<? super T, Inlines> toInlines) {
     Inlines all = Inlines.none();
     for (int i = 0; i < items.size(); i++) {
-      String separator = messages.separatorBefore(i, items.size());
+      Inlines item = toInlines.apply(items.get(i));
+      String separator = messages.separatorBefore(i, items.size(), item.firstText());
       if (!separator.isEmpty()) {
         all.add(new Text(separator));
       }
-      all.add(toInlines.apply(items.get(i)));
+      all.add(item);
     }
     return all;
   }

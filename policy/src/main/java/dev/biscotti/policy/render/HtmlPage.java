@@ -28,6 +28,7 @@ public final class HtmlPage {
         HtmlRenderer.builder()
             .nodeRendererFactory(context -> new TableHtmlRenderer(context, page))
             .attributeProviderFactory(context -> new HeadingAnchors(page))
+            .attributeProviderFactory(context -> new LanguageLinks(page))
             .extensions(List.of(TablesExtension.create()))
             .build();
   }

@@ -32,14 +32,14 @@ public final class LifetimeText {
    */
   public static String of(LifetimePeriod period, Messages messages) {
     List<String> amounts = new ArrayList<>();
-    add(amounts, "period.years", period.years(), messages);
-    add(amounts, "period.months", period.months(), messages);
-    add(amounts, "period.weeks", period.weeks(), messages);
-    add(amounts, "period.days", period.days(), messages);
-    add(amounts, "period.hours", period.hours(), messages);
-    add(amounts, "period.minutes", period.minutes(), messages);
-    add(amounts, "period.seconds", period.seconds(), messages);
-    return amounts.isEmpty() ? messages.text("period.seconds", 0) : messages.list(amounts);
+    add(amounts, "period.year", period.years(), messages);
+    add(amounts, "period.month", period.months(), messages);
+    add(amounts, "period.week", period.weeks(), messages);
+    add(amounts, "period.day", period.days(), messages);
+    add(amounts, "period.hour", period.hours(), messages);
+    add(amounts, "period.minute", period.minutes(), messages);
+    add(amounts, "period.second", period.seconds(), messages);
+    return amounts.isEmpty() ? messages.text("period.second", 0) : messages.list(amounts);
   }
 
   private static void add(List<String> amounts, String key, int amount, Messages messages) {

@@ -1,6 +1,6 @@
 package dev.biscotti.policy.wording;
 
-import java.text.MessageFormat;
+import dev.biscotti.runtime.language.Grammar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -8,24 +8,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * The words of one language: patterns of {@link MessageFormat}, by key. Nothing depends on the
- * machine's default locale, and dates and countries are words of the bundle too, because the JDK's
- * own change from release to release.
+ * The words of one language, by key. Nothing depends on the machine's locale or on the Java
+ * platform's locale data, which change from release to release: dates, countries, numbers and
+ * plural forms are data of the bundle too.
  */
 public final class Messages {
   private static final Map<String, Messages> LOADED = new ConcurrentHashMap<>();
 
   private final String language;
-  private final Locale locale;
   private final Map<String, String> patterns;
+  private final Grammar grammar;
   private final Map<String, String> countries;
 
   private Messages(String language, String bundle) {
     this.language = language;
-    this.locale = Locale.forLanguageTag(bundle);
     this.patterns = BundleResource.properties("messages_" + bundle + ".properties");
+    this.grammar = Grammar.of(patterns);
     this.countries = BundleResource.properties("countries_" + bundle + ".properties");
   }
 
@@ -63,29 +64,40 @@ public final class Messages {
   }
 
   /**
-   * One message.
+   * One message. A message about a number is found under the number's plural category: {@code
+   * period.day} for 1 is {@code period.day.one}.
    *
-   * @param key the message's key
-   * @param arguments what its placeholders stand for: texts, taken literally, and numbers
+   * @param key the message's key, without a plural category
+   * @param arguments what its placeholders stand for: texts, taken literally, and whole numbers;
+   *     the first one decides the plural form
    * @return the text
    * @throws IllegalStateException if the bundle has no such message
    */
   public String text(String key, Object... arguments) {
     String pattern = patterns.get(key);
+    if (pattern == null && arguments.length > 0 && arguments[0] instanceof Number number) {
+      pattern = patterns.get(key + "." + grammar.category(number.longValue()));
+    }
     if (pattern == null) {
       throw new IllegalStateException("the bundle of " + language + " has no message " + key);
     }
-    return new MessageFormat(pattern, locale).format(arguments);
+    return Grammar.filled(pattern, Stream.of(arguments).map(this::argument).toList());
+  }
+
+  private String argument(Object argument) {
+    return argument instanceof Number number
+        ? grammar.number(number.longValue())
+        : argument.toString();
   }
 
   /**
    * Whether the bundle has a message.
    *
-   * @param key the message's key
+   * @param key the message's key, without a plural category
    * @return true if it has
    */
   public boolean has(String key) {
-    return patterns.containsKey(key);
+    return patterns.containsKey(key) || patterns.containsKey(key + ".other");
   }
 
   /**
@@ -105,10 +117,21 @@ public final class Messages {
    */
   public String date(LocalDate date) {
     return text(
-        "date",
+        date.getDayOfMonth() == 1 ? "date.first" : "date.other",
         date.getDayOfMonth(),
         text("month." + date.getMonthValue()),
         Integer.toString(date.getYear()));
+  }
+
+  /**
+   * The name of the language in itself, with the country where the tag names one.
+   *
+   * @return such as {@code Deutsch} or {@code Deutsch (Österreich)}
+   */
+  public String languageName() {
+    String region = Locale.forLanguageTag(language).getCountry();
+    String name = text("language.name");
+    return region.isEmpty() ? name : name + " (" + country(region) + ")";
   }
 
   /**
@@ -128,11 +151,7 @@ public final class Messages {
    * @return the text; empty for no items
    */
   public String list(List<String> items) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < items.size(); i++) {
-      text.append(separatorBefore(i, items.size())).append(items.get(i));
-    }
-    return text.toString();
+    return grammar.list(items);
   }
 
   /**
@@ -152,12 +171,10 @@ public final class Messages {
    *
    * @param index the item's index, from 0
    * @param size how many items there are
+   * @param item the item's text
    * @return the separator; empty before the first item
    */
-  public String separatorBefore(int index, int size) {
-    if (index == 0) {
-      return "";
-    }
-    return text(index == size - 1 ? "list.last" : "list.separator");
+  public String separatorBefore(int index, int size, String item) {
+    return grammar.separatorBefore(index, size, item);
   }
 }

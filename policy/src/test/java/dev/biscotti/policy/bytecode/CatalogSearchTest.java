@@ -58,8 +58,7 @@ class CatalogSearchTest {
     List<UnincludedDeclarations> found = CatalogSearch.search(List.of(app), List.of(app, chat));
 
     assertThat(found)
-        .containsExactly(
-            new UnincludedDeclarations("chat", List.of("chat.ChatCookies$Typing")));
+        .containsExactly(new UnincludedDeclarations("chat", List.of("chat.ChatCookies$Typing")));
     assertThat(found.get(0).message())
         .isEqualTo(
             "chat declares cookies that no policy includes, in chat.ChatCookies$Typing. Add its"
@@ -70,8 +69,7 @@ class CatalogSearchTest {
   @Test
   void anIncludedOneIsNot() throws IOException {
     Path app =
-        compiled(
-            "app", List.of(chat), "Cookies", policy(", include = chat.ChatCookies.class"));
+        compiled("app", List.of(chat), "Cookies", policy(", include = chat.ChatCookies.class"));
 
     assertThat(CatalogSearch.search(List.of(app), List.of(app, chat))).isEmpty();
   }

@@ -38,7 +38,8 @@ class AcceptanceTest {
   void theFirstLockHasWhatIsThereAlready() {
     PolicyLock lock = accepted(Optional.empty(), Shop.opened(), LATER);
 
-    assertThat(lock.cookies()).extracting(LockedCookie::key)
+    assertThat(lock.cookies())
+        .extracting(LockedCookie::key)
         .containsExactly("_visitor", "campaign", "session", "shop-consent");
     assertThat(cookie(lock, "_visitor").firstSet()).isEqualTo(OPENING);
     assertThat(revision(lock, Category.ANALYTICS)).isEqualTo(1);

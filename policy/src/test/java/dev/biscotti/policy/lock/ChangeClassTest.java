@@ -64,8 +64,7 @@ class ChangeClassTest {
   }
 
   private static CookieDeclaration.Builder lifetime(String period, boolean renewed, String end) {
-    return Shop.visitor()
-        .lifetime(new Lifetime.Lasting(LifetimePeriod.of(period), renewed, end));
+    return Shop.visitor().lifetime(new Lifetime.Lasting(LifetimePeriod.of(period), renewed, end));
   }
 
   private static PolicyDeclaration withProvider(String name, String location, String... others) {
@@ -137,7 +136,12 @@ class ChangeClassTest {
             visitor(),
             "CONSENT PROVIDER_CHANGED",
             "_visitor"),
-        row("no provider any more", visitor(), visitor().provider(""), "DISCLOSURE PROVIDER_REMOVED", ""),
+        row(
+            "no provider any more",
+            visitor(),
+            visitor().provider(""),
+            "DISCLOSURE PROVIDER_REMOVED",
+            ""),
         new Row(
             "provider is another company",
             shop,
@@ -194,7 +198,12 @@ class ChangeClassTest {
             "DISCLOSURE LIFETIME_SHORTENED",
             ""),
         row("persistent to session", visitor(), browser, "DISCLOSURE LIFETIME_SHORTENED", ""),
-        row("the same lifetime in other units", lifetime("P1D", false, ""), lifetime("PT24H", false, ""), "", ""),
+        row(
+            "the same lifetime in other units",
+            lifetime("P1D", false, ""),
+            lifetime("PT24H", false, ""),
+            "",
+            ""),
         row(
             "domain added",
             reaching("", "/", SameSite.LAX),
@@ -240,7 +249,8 @@ class ChangeClassTest {
         row(
             "one name to a pattern",
             CookieDeclaration.consent("_ga_x", Category.ANALYTICS, "Counts."),
-            CookieDeclaration.consent(DeclaredName.pattern("_ga_*", ""), Category.ANALYTICS, "Counts."),
+            CookieDeclaration.consent(
+                DeclaredName.pattern("_ga_*", ""), Category.ANALYTICS, "Counts."),
             "CONSENT COOKIE_ADDED, DISCLOSURE COOKIE_REMOVED",
             "_ga_*"),
         new Row(
@@ -267,7 +277,12 @@ class ChangeClassTest {
             Shop.visitor("Counts people."),
             "REVIEW PURPOSE_REWORDED",
             ""),
-        row("purpose in other white space", visitor(), Shop.visitor("Counts\n  visitors. "), "", ""),
+        row(
+            "purpose in other white space",
+            visitor(),
+            Shop.visitor("Counts\n  visitors. "),
+            "",
+            ""),
         new Row(
             "asks no longer beforehand",
             shop,

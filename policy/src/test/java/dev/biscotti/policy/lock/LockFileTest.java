@@ -189,8 +189,7 @@ class LockFileTest {
     PolicyLock theirs =
         accepted(
             Optional.of(base), policy(session(), visitor(), campaign(), scroll).build(), LATER);
-    PolicyDeclaration both =
-        policy(session(), visitor(), heatmap(), campaign(), scroll).build();
+    PolicyDeclaration both = policy(session(), visitor(), heatmap(), campaign(), scroll).build();
 
     Merge merge = merge(ours, base, theirs);
     assertThat(merge.conflicts()).isPositive();

@@ -93,8 +93,7 @@ class LockPropertyTest {
                     .lifetime(lifetime)
                     .provider(provider)
                     .storage(storage)
-                    .attributes(
-                        new CookieAttributes(path, domain, SameSite.LAX, true, true, false))
+                    .attributes(new CookieAttributes(path, domain, SameSite.LAX, true, true, false))
                     .build());
   }
 
@@ -119,8 +118,7 @@ class LockPropertyTest {
                                 CategoryDeclaration.builtIn(Category.ESSENTIAL),
                                 CategoryDeclaration.builtIn(Category.ANALYTICS),
                                 CategoryDeclaration.builtIn(Category.MARKETING),
-                                new CategoryDeclaration(
-                                    "own", "", "", "", regime, Revision.NONE)))
+                                new CategoryDeclaration("own", "", "", "", regime, Revision.NONE)))
                         .cookies(cookies)
                         .build());
     return release.list().ofMinSize(1).ofMaxSize(4);
@@ -203,8 +201,7 @@ class LockPropertyTest {
       Shop.policy(Shop.session(), Shop.visitor(), Shop.heatmap(), Shop.campaign()).build();
   private static final String TEXT =
       LockWriter.text(
-          Shop.accepted(
-              Optional.of(Shop.lock(Shop.opened())), AFTER, LocalDate.of(2026, 9, 1)));
+          Shop.accepted(Optional.of(Shop.lock(Shop.opened())), AFTER, LocalDate.of(2026, 9, 1)));
 
   /** The names that may be set by a visitor who accepted all there was under a lock. */
   private static List<String> granted(FoundLock lock, String record, LocalDate day) {

@@ -77,7 +77,8 @@ class LockedGuardTest {
     }
   }
 
-  private static Optional<Refusal> refusal(CookieGuard guard, PolicyDeclaration policy, String name) {
+  private static Optional<Refusal> refusal(
+      CookieGuard guard, PolicyDeclaration policy, String name) {
     return guard.refusal(
         policy.cookies().stream()
             .filter(one -> one.name().text().equals(name))
@@ -249,8 +250,7 @@ class LockedGuardTest {
   @Test
   void aRetiredNameIsDeletedInBrowsersForAsLongAsItMayLive() {
     PolicyDeclaration less = policy(session(), campaign()).build();
-    PolicyDeclaration retired =
-        compiled(less, accepted(Optional.of(firstLock), less, ANNOUNCED));
+    PolicyDeclaration retired = compiled(less, accepted(Optional.of(firstLock), less, ANNOUNCED));
 
     jar.put("_visitor", "v");
     jar.put("other", "o");

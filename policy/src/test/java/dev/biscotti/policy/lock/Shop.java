@@ -58,17 +58,7 @@ final class Shop {
 
   static ProviderDeclaration plausible(String name, String dataLocation, String... recipients) {
     return new ProviderDeclaration(
-        "plausible",
-        name,
-        "",
-        "",
-        "",
-        dataLocation,
-        "",
-        List.of(recipients),
-        "",
-        true,
-        false);
+        "plausible", name, "", "", "", dataLocation, "", List.of(recipients), "", true, false);
   }
 
   static Lifetime lasting(String period) {

@@ -77,4 +77,38 @@ class LifetimeTextTest {
   private static Lifetime lasting(String period, boolean renewed, String endsOn) {
     return new Lifetime.Lasting(LifetimePeriod.parse(period).orElseThrow(), renewed, endsOn);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | Sie sich abmelden | 30 Tage nach Ihrem letzten Besuch oder wenn Sie sich abmelden",
+        "fr | vous partez | 30 jours après votre dernière visite ou au moment où vous partez",
+        "es | cierre la sesión | 30 días después de su última visita o cuando cierre la sesión",
+        "sv | du loggar ut | 30 dagar efter ditt senaste besök eller när du loggar ut",
+      })
+  void eachLanguageSaysItInItsOwnWay(String language, String event, String words) {
+    assertThat(LifetimeText.of(lasting("P30D", true, event), language)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | P1Y2M3D | 1 Jahr, 2 Monate und 3 Tage",
+        "fr | P1Y2M3D | 1 an, 2 mois et 3 jours",
+        "es | P1Y2M3D | 1 año, 2 meses y 3 días",
+        "sv | P1Y2M3D | 1 år, 2 månader och 3 dagar",
+        "de | PT1440H | 1.440 Stunden",
+        "fr | PT1440H | 1\u202f440 heures",
+        "es | PT1440H | 1440 horas",
+        "sv | PT1440H | 1\u00a0440 timmar",
+        "de | P1W | 1 Woche",
+        "fr | P1W | 1 semaine",
+        "es | PT1S | 1 segundo",
+        "sv | PT1H | 1 timme",
+      })
+  void eachLanguageCountsInItsOwnWay(String language, String period, String words) {
+    assertThat(LifetimeText.of(lasting(period, false, ""), language)).isEqualTo(words);
+  }
 }

@@ -30,6 +30,7 @@ public final class DeclarationChecks {
       List.of(
           new PolicyTextCheck(),
           new LanguageCheck(),
+          new TranslationCheck(),
           new AuthorityCheck(),
           new PlaceCheck(),
           new CategoryTagCheck(),

@@ -75,6 +75,9 @@ final class DeclarationCode {
         DeclarationSource.class,
         cookie.source().type(),
         cookie.source().member());
+    if (!cookie.translations().isEmpty()) {
+      code.add("\n.translations($L)", TranslationsCode.of(cookie.translations()));
+    }
     return code.add("\n.build()$<$<").build();
   }
 

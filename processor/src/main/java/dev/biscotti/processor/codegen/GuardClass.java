@@ -63,7 +63,8 @@ final class GuardClass {
                         Modifier.PRIVATE,
                         Modifier.STATIC,
                         Modifier.FINAL)
-                    .initializer("\n$>$>$L$<$<", PolicyCode.of(policy.declaration(), name, cookieList()))
+                    .initializer(
+                        "\n$>$>$L$<$<", PolicyCode.of(policy.declaration(), name, cookieList()))
                     .build())
             .addField(RuntimeTypes.COOKIE_GUARD, "guard", Modifier.PRIVATE, Modifier.FINAL)
             .addMethod(

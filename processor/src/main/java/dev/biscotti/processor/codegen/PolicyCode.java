@@ -51,15 +51,31 @@ final class PolicyCode {
     if (!policy.languages().equals(List.of("en"))) {
       list(code, "languages", policy.languages(), entry -> CodeBlock.of("$S", entry));
     }
-    list(code, "providers", policy.providers(), PolicyCode::provider);
-    list(code, "categories", policy.categories(), PolicyCode::category);
-    list(code, "authorities", policy.authorities(), PolicyCode::authority);
+    list(
+        code,
+        "providers",
+        policy.providers(),
+        each -> TranslationsCode.applied(provider(each), each.translations()));
+    list(
+        code,
+        "categories",
+        policy.categories(),
+        each -> TranslationsCode.applied(category(each), each.translations()));
+    list(
+        code,
+        "authorities",
+        policy.authorities(),
+        each -> TranslationsCode.applied(authority(each), each.translations()));
     list(
         code,
         "consentFreePaths",
         policy.consentFreePaths(),
         path -> CodeBlock.of("new $T($S)", PathPattern.class, path.text()));
-    list(code, "sections", policy.sections(), PolicyCode::section);
+    list(
+        code,
+        "sections",
+        policy.sections(),
+        each -> TranslationsCode.applied(section(each), each.translations()));
     code.add("\n.cookies($L)", cookies);
     list(
         code,
@@ -71,6 +87,9 @@ final class PolicyCode {
                 UndeclaredAllowance.class,
                 allowance.location(),
                 allowance.reason()));
+    if (!policy.translations().isEmpty()) {
+      code.add("\n.translations($L)", TranslationsCode.of(policy.translations()));
+    }
     return code.add(
             "\n.lock($T.find($T.class, $S))", RuntimeTypes.LOCK_RESOURCE, guard, policy.id())
         .add("\n.build()$<$<")

@@ -2,6 +2,7 @@ package dev.biscotti.processor.declaration;
 
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclarationSource;
+import dev.biscotti.runtime.declaration.Translations;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -66,6 +67,7 @@ final class CatalogMerge {
         cookie.ifRefused(),
         cookie.since(),
         cookie.valueType(),
-        NOWHERE);
+        NOWHERE,
+        Translations.NONE);
   }
 }

@@ -38,17 +38,33 @@ public final class DeclarationCollector {
       List.of(Vocabulary.COOKIE_POLICY, Vocabulary.COOKIE_CATALOG);
 
   private final Elements elements;
+  private final Optional<TranslationFiles> translationFiles;
   private final CookieReader cookieReader;
   private final SortedSet<String> fromSource = new TreeSet<>();
   private final SortedSet<String> fromIndex = new TreeSet<>();
 
   /**
-   * Collects for one compilation.
+   * Collects for one compilation, without translations.
    *
    * @param elements the compiler's elements
    */
   public DeclarationCollector(Elements elements) {
+    this(elements, Optional.empty());
+  }
+
+  /**
+   * Collects for one compilation.
+   *
+   * @param elements the compiler's elements
+   * @param translationFiles finds the texts in further languages
+   */
+  public DeclarationCollector(Elements elements, TranslationFiles translationFiles) {
+    this(elements, Optional.of(translationFiles));
+  }
+
+  private DeclarationCollector(Elements elements, Optional<TranslationFiles> translationFiles) {
     this.elements = elements;
+    this.translationFiles = translationFiles;
     this.cookieReader = new CookieReader(elements);
   }
 
@@ -277,7 +293,7 @@ public final class DeclarationCollector {
     return cookies;
   }
 
-  private static DeclaredPolicy policy(
+  private DeclaredPolicy policy(
       TypeElement type,
       Members members,
       List<DeclaredCatalog> catalogs,
@@ -293,8 +309,15 @@ public final class DeclarationCollector {
             .cookies(sorted.stream().map(DeclaredCookie::declaration).toList())
             .allowances(allowances.stream().map(DeclaredAllowance::allowance).toList())
             .build();
-    return new DeclaredPolicy(
-        type, members, catalogs, sorted, builder.categories(Revisions.of(declaration)).build());
+    DeclaredPolicy read =
+        new DeclaredPolicy(
+            type,
+            members,
+            catalogs,
+            sorted,
+            builder.categories(Revisions.of(declaration)).build(),
+            List.of());
+    return translationFiles.map(files -> PolicyTranslator.translate(read, files)).orElse(read);
   }
 
   /** By category as on the page, then by name, with no tie left open. */

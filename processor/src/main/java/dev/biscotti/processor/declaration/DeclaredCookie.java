@@ -2,6 +2,7 @@ package dev.biscotti.processor.declaration;
 
 import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.Translations;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
@@ -15,6 +16,11 @@ import javax.lang.model.element.VariableElement;
  */
 public record DeclaredCookie(
     TypeElement type, VariableElement field, Members members, CookieDeclaration declaration) {
+
+  /** The same cookie with its texts in further languages. */
+  DeclaredCookie with(Translations translations) {
+    return new DeclaredCookie(type, field, members, declaration.with(translations));
+  }
 
   /**
    * The name as it stands in the constant.

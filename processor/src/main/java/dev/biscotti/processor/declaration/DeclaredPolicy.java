@@ -13,13 +13,23 @@ import javax.lang.model.element.TypeElement;
  * @param catalogs the included catalogs
  * @param cookies the cookies that belong to it, in the order of {@link #declaration()}
  * @param declaration the facts
+ * @param bundles its texts in further languages, as they were found
  */
 public record DeclaredPolicy(
     TypeElement type,
     Members members,
     List<DeclaredCatalog> catalogs,
     List<DeclaredCookie> cookies,
-    PolicyDeclaration declaration) {
+    PolicyDeclaration declaration,
+    List<TranslationBundle> bundles) {
+
+  /** The same policy with its texts in further languages. */
+  DeclaredPolicy with(
+      List<DeclaredCookie> newCookies,
+      PolicyDeclaration newDeclaration,
+      List<TranslationBundle> newBundles) {
+    return new DeclaredPolicy(type, members, catalogs, newCookies, newDeclaration, newBundles);
+  }
 
   /**
    * The ids of its categories.

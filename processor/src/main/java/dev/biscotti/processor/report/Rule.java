@@ -349,6 +349,31 @@ public enum Rule {
       "The policy states no %s.",
       "%s",
       "GDPR Art. 13(1)(a): the controller and how to reach it."),
+  BSC512(
+      ERROR,
+      "Texts are missing in a translation",
+      "The language \"%s\" is listed, but %s missing in %s: %s.",
+      "Write into %s, with the translation behind each empty =:\n%s",
+      "A page in two languages at once informs nobody."),
+  BSC513(
+      ERROR,
+      "A translation file cannot be read",
+      "%s, line %s: %s.",
+      "Write key=text in UTF-8, each key once.",
+      "What is not read is not said to visitors."),
+  BSC514(
+      WARNING,
+      "A translation of nothing",
+      "%s, line %s: no text is declared for the key \"%s\".",
+      "%s",
+      "A mistyped key, or the translation of a text that is gone."),
+  BSC515(
+      ERROR,
+      "A translation of another text",
+      "In %s the digest beside the translation is not that of the text declared now: %s.",
+      "Look at each translation, then write beside it:\n%s",
+      "The declared text has changed, and the page must not say one thing in one language and"
+          + " another in the next."),
 
   // 6: undeclared cookies; dev.biscotti.policy.usage words the findings, for source and bytecode
   // alike

@@ -2,6 +2,7 @@ package dev.biscotti.processor.check;
 
 import dev.biscotti.processor.report.Rule;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ final class WithoutExample {
     REASONS.put(Rule.BSC001, "It takes a fault in the processor.");
     REASONS.put(Rule.BSC002, "It is about an option of the compiler, not about source code.");
     REASONS.put(Rule.BSC405, "It takes 33 categories.");
+    for (Rule rule : List.of(Rule.BSC512, Rule.BSC513, Rule.BSC514, Rule.BSC515)) {
+      REASONS.put(rule, "It is about a file of translations beside the source.");
+    }
     REASONS.put(Rule.BSC705, "It takes a second annotation processor.");
   }
 

@@ -105,7 +105,8 @@ public final class ConsentMapping {
           if (rule.since().isPresent()) {
             throw new IllegalArgumentException(
                 banner
-                    + " does not write down when a visitor answered; remove since from the category "
+                    + " does not write down when a visitor answered;"
+                    + " remove since from the category "
                     + category);
           }
         });

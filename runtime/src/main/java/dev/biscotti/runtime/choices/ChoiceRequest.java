@@ -57,6 +57,19 @@ public record ChoiceRequest(
     return new ChoiceRequest("GET", path, query, Map.of(), Map.of(), Optional.empty());
   }
 
+  /**
+   * The same request from a visitor whose language the application knows, such as from the page's
+   * address or from an account. It takes the place of the header Accept-Language.
+   *
+   * @param language a BCP 47 tag
+   * @return the request
+   */
+  public ChoiceRequest in(String language) {
+    Map<String, List<String>> changed = new HashMap<>(headers);
+    changed.put(SiteLanguages.HEADER, List.of(language));
+    return new ChoiceRequest(method, path, query, changed, fields, secure);
+  }
+
   /** The one value of a header; empty if there is none, or there are several that differ. */
   Optional<String> header(String name) {
     return sole(headers, name);

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  */
 public record ChoiceResponse(int status, SortedMap<String, String> headers, String body) {
   static final String CONTENT_TYPE = "Content-Type";
+  static final String CONTENT_LANGUAGE = "Content-Language";
   static final String HTML = "text/html; charset=utf-8";
   static final String JSON = "application/json";
 

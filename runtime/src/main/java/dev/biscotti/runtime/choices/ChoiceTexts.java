@@ -1,13 +1,16 @@
 package dev.biscotti.runtime.choices;
 
+import dev.biscotti.runtime.language.Grammar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +21,20 @@ import org.jspecify.annotations.Nullable;
 final class ChoiceTexts {
   private static final String FALLBACK = "en";
 
-  private final Properties texts;
+  private final Map<String, String> texts;
+  private final Grammar grammar;
   private final String language;
 
-  private ChoiceTexts(Properties texts, String language) {
+  private ChoiceTexts(Map<String, String> texts, String language) {
     this.texts = texts;
     this.language = language;
+    grammar = Grammar.of(texts);
   }
 
   /** The texts of a language, for regions without their own those of the language, else English. */
   static ChoiceTexts of(String language, ClassLoader application) {
     for (String tag : List.of(language, language.split("-", 2)[0], FALLBACK)) {
-      Optional<Properties> texts =
+      Optional<Map<String, String>> texts =
           tag.matches("[A-Za-z0-9-]{1,35}") ? load(tag, application) : Optional.empty();
       if (texts.isPresent()) {
         return new ChoiceTexts(texts.get(), tag);
@@ -38,7 +43,7 @@ final class ChoiceTexts {
     throw new IllegalStateException("the texts of the consent form are not on the class path");
   }
 
-  private static Optional<Properties> load(String tag, ClassLoader application) {
+  private static Optional<Map<String, String>> load(String tag, ClassLoader application) {
     Properties texts = new Properties();
     String own = "META-INF/biscotti/choices_" + tag + ".properties";
     try (InputStream english = open(FALLBACK);
@@ -50,7 +55,9 @@ final class ChoiceTexts {
       read(texts, english);
       read(texts, ours);
       read(texts, theirs);
-      return Optional.of(texts);
+      return Optional.of(
+          texts.stringPropertyNames().stream()
+              .collect(Collectors.toUnmodifiableMap(key -> key, texts::getProperty)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -72,7 +79,7 @@ final class ChoiceTexts {
   }
 
   boolean has(String key) {
-    return texts.getProperty(key) != null;
+    return texts.containsKey(key);
   }
 
   /**
@@ -81,39 +88,21 @@ final class ChoiceTexts {
    * @throws IllegalStateException if the bundle lacks it
    */
   String text(String key, String... arguments) {
-    String text = texts.getProperty(key);
+    String text = texts.get(key);
     if (text == null) {
       throw new IllegalStateException(
           "the texts of the consent form in " + language + " lack " + key);
     }
-    StringBuilder filled = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      int argument = i + 2 < text.length() ? text.charAt(i + 1) - '0' : -1;
-      if (text.charAt(i) == '{'
-          && text.charAt(Math.min(i + 2, text.length() - 1)) == '}'
-          && argument >= 0
-          && argument < arguments.length) {
-        filled.append(arguments[argument]);
-        i += 2;
-      } else {
-        filled.append(text.charAt(i));
-      }
-    }
-    return filled.toString();
+    return Grammar.filled(text, List.of(arguments));
   }
 
-  /** A number of things, in the singular or plural. */
+  /** A number of things, in the form that the language has for it. */
   String count(String key, int number) {
-    return text(key + (number == 1 ? ".one" : ".other"), String.valueOf(number));
+    String form = key + "." + grammar.category(number);
+    return text(has(form) ? form : key + ".other", grammar.number(number));
   }
 
   String list(List<String> items) {
-    if (items.size() < 2) {
-      return String.join("", items);
-    }
-    int last = items.size() - 1;
-    return String.join(text("list.separator"), items.subList(0, last))
-        + text("list.last")
-        + items.get(last);
+    return grammar.list(items);
   }
 }

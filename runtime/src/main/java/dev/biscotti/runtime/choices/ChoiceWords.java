@@ -5,21 +5,24 @@ import dev.biscotti.runtime.consent.Choice;
 import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import java.util.List;
 
-/** What the forms of a site say, as HTML where a method says so, else as plain text. */
-record ChoiceWords(ChoiceSite site, ChoiceTexts texts) {
-
-  static ChoiceWords of(ChoiceSite site) {
-    String language = site.policy().languages().isEmpty() ? "en" : site.policy().languages().get(0);
-    return of(site, language);
-  }
+/**
+ * What the forms of a site say in one language, as HTML where a method says so, else as plain text.
+ *
+ * @param site the site
+ * @param policy its policy, in the language
+ * @param texts our own words, in the language
+ */
+record ChoiceWords(ChoiceSite site, PolicyDeclaration policy, ChoiceTexts texts) {
 
   static ChoiceWords of(ChoiceSite site, String language) {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
     return new ChoiceWords(
         site,
+        site.policy().in(language),
         ChoiceTexts.of(language, loader == null ? ClassLoader.getSystemClassLoader() : loader));
   }
 
@@ -28,18 +31,25 @@ record ChoiceWords(ChoiceSite site, ChoiceTexts texts) {
     return Html.escaped(texts.text(key, arguments));
   }
 
+  /** A category as this language has it; others know it in the first one. */
+  private CategoryDeclaration translated(CategoryDeclaration category) {
+    return policy.category(category.id()).orElse(category);
+  }
+
   String title(CategoryDeclaration category) {
+    String title = translated(category).title();
     String key = "category." + category.id() + ".title";
-    if (!category.title().isBlank()) {
-      return category.title();
+    if (!title.isBlank()) {
+      return title;
     }
     return texts.has(key) ? texts.text(key) : category.id();
   }
 
   String descriptionHtml(CategoryDeclaration category) {
+    String description = translated(category).description();
     String key = "category." + category.id() + ".description";
-    if (!category.description().isBlank()) {
-      return InlineMarkdown.html(category.description());
+    if (!description.isBlank()) {
+      return InlineMarkdown.html(description);
     }
     return texts.has(key) ? html(key) : "";
   }
@@ -50,10 +60,10 @@ record ChoiceWords(ChoiceSite site, ChoiceTexts texts) {
 
   String provider(CookieDeclaration cookie) {
     if (cookie.provider().isEmpty()) {
-      String controller = site.policy().controller();
+      String controller = policy.controller();
       return controller.isBlank() ? texts.text("provider.us") : controller;
     }
-    return site.policy()
+    return policy
         .provider(cookie.provider())
         .map(ProviderDeclaration::name)
         .orElse(cookie.provider());
@@ -61,7 +71,7 @@ record ChoiceWords(ChoiceSite site, ChoiceTexts texts) {
 
   /** The cookies of a category that exist in this environment. */
   List<CookieDeclaration> cookies(CategoryDeclaration category) {
-    return site.policy().cookies().stream()
+    return policy.cookies().stream()
         .filter(cookie -> cookie.category().equals(category.id()))
         .filter(
             cookie ->

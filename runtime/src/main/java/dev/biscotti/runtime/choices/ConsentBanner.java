@@ -11,28 +11,30 @@ import java.util.Optional;
  * kind, ticks nothing beforehand, and goes as the first element into {@code <body>}; a banner that
  * floats would hide what has the focus (WCAG 2.2, 2.4.11).
  *
- * <p>A page with a banner is for one visitor: send it with {@code Cache-Control: no-store} and
- * {@code Vary: Cookie}.
+ * <p>A page with a banner is for one visitor: send it with {@code Cache-Control: no-store} and a
+ * {@code Vary} of {@link #varyingBy}.
  */
 public final class ConsentBanner {
   static final String RETURN = "return";
   static final String LANGUAGE = "language";
 
   private final ChoiceSite site;
-  private final ChoiceWords words;
+  private final SiteLanguages languages;
 
   /**
-   * The banner of a site, in the first language of its policy.
+   * The banner of a site, for each visitor in the best language of its policy: the one that the
+   * request's Accept-Language asks for, which an application that knows better {@linkplain
+   * ChoiceRequest#in overrides}.
    *
    * @param site the site
    */
   public ConsentBanner(ChoiceSite site) {
     this.site = site;
-    words = ChoiceWords.of(site);
+    languages = SiteLanguages.of(site);
   }
 
   /**
-   * The banner in a language.
+   * The banner in one language for everybody.
    *
    * @param site the site
    * @param language a BCP 47 tag; its texts come from this library and from the application's
@@ -41,7 +43,7 @@ public final class ConsentBanner {
    */
   public ConsentBanner(ChoiceSite site, String language) {
     this.site = site;
-    words = ChoiceWords.of(site, language);
+    languages = SiteLanguages.only(site, language);
   }
 
   /**
@@ -57,21 +59,60 @@ public final class ConsentBanner {
     if (request.path().equals(site.policyPath())) {
       return "";
     }
+    ChoiceWords words = languages.words(request);
     if (consent.mustAsk()) {
-      return question(request, consent);
+      return question(request, words, consent);
     }
     return ReturnPath.isMarked(request) && !consent.inUse().isEmpty()
-        ? confirmation(request, consent)
+        ? confirmation(request, words, consent)
         : "";
   }
 
   /**
-   * The link, for every page, that leads back to the choices.
+   * The request headers by which pages with the banner differ, for their header Vary.
+   *
+   * @return {@code Cookie}, with several languages {@code Cookie, Accept-Language}
+   */
+  public String varyingBy() {
+    return languages.varyingBy();
+  }
+
+  /**
+   * The language in which the banner speaks to a visitor.
+   *
+   * @param request the request for the page
+   * @return a BCP 47 tag
+   */
+  public String language(ChoiceRequest request) {
+    return languages.words(request).texts().language();
+  }
+
+  /**
+   * The link, for every page, that leads back to the choices, in the first language.
    *
    * @return HTML
    */
   public String reopenLink() {
-    return "<a" + Html.attribute("href", controls()) + ">" + words.html("reopen") + "</a>";
+    return reopenLink(languages.first());
+  }
+
+  /**
+   * The link, for every page, that leads back to the choices, in the visitor's language.
+   *
+   * @param request the request for the page
+   * @return HTML
+   */
+  public String reopenLink(ChoiceRequest request) {
+    return reopenLink(languages.words(request));
+  }
+
+  private String reopenLink(ChoiceWords words) {
+    return "<a"
+        + Html.attribute("href", controls())
+        + (languages.areSeveral() ? Html.attribute("lang", words.texts().language()) : "")
+        + ">"
+        + words.html("reopen")
+        + "</a>";
   }
 
   /**
@@ -101,7 +142,7 @@ public final class ConsentBanner {
     return ReturnPath.of(request, site.root()).map(ReturnPath::text).orElse(site.root());
   }
 
-  private String region(String content) {
+  private String region(ChoiceWords words, String content) {
     return "<section class=\"biscotti\" role=\"region\" data-biscotti-banner"
         + Html.attribute("lang", words.texts().language())
         + Html.attribute("aria-label", words.texts().text("banner.title", site.name()))
@@ -110,7 +151,7 @@ public final class ConsentBanner {
         + "</section>\n";
   }
 
-  private String question(ChoiceRequest request, Consent consent) {
+  private String question(ChoiceRequest request, ChoiceWords words, Consent consent) {
     List<CategoryDeclaration> asked = consent.toAsk();
     StringBuilder html = new StringBuilder();
     html.append(formStart(words, Offer.of(asked), back(request)));
@@ -122,45 +163,46 @@ public final class ConsentBanner {
       html.append(description.isEmpty() ? "" : ": " + description).append("</li>\n");
     }
     html.append("</ul>\n");
-    html.append(news(consent.newSinceAnswer()));
-    thirdParties(asked).ifPresent(text -> html.append("<p>").append(text).append("</p>\n"));
+    html.append(news(words, consent.newSinceAnswer()));
+    thirdParties(words, asked).ifPresent(text -> html.append("<p>").append(text).append("</p>\n"));
     html.append("<p>").append(words.html("banner.withdraw")).append("</p>\n");
     html.append("<p class=\"biscotti-answers\">\n");
     html.append(button(PostedAnswer.ACCEPT, words.html("banner.accept")));
     html.append(button(PostedAnswer.REFUSE, words.html("banner.refuse")));
     html.append("<a").append(Html.attribute("href", controls())).append('>');
     html.append(words.html("banner.choose")).append("</a>\n</p>\n</form>\n");
-    html.append(said("", " hidden", "#"));
-    return region(html.toString());
+    html.append(said(words, "", " hidden", "#"));
+    return region(words, html.toString());
   }
 
   /** Whoever answered before need not look for the difference. */
-  private String news(List<CookieDeclaration> cookies) {
+  private String news(ChoiceWords words, List<CookieDeclaration> cookies) {
     if (cookies.isEmpty()) {
       return "";
     }
     StringBuilder html = new StringBuilder("<p>").append(words.html("banner.new"));
     html.append("</p>\n<ul data-biscotti-new>\n");
     for (CookieDeclaration cookie : cookies) {
-      html.append("<li><code>").append(Html.escaped(cookie.name().text())).append("</code>: ");
-      html.append(InlineMarkdown.html(cookie.purpose())).append("</li>\n");
+      CookieDeclaration told = cookie.in(words.texts().language());
+      html.append("<li><code>").append(Html.escaped(told.name().text())).append("</code>: ");
+      html.append(InlineMarkdown.html(told.purpose())).append("</li>\n");
     }
     return html.append("</ul>\n").toString();
   }
 
-  private Optional<String> thirdParties(List<CategoryDeclaration> asked) {
+  private Optional<String> thirdParties(ChoiceWords words, List<CategoryDeclaration> asked) {
     List<String> names = words.thirdParties(asked);
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of(words.html("banner.third-parties", words.texts().list(names)));
   }
 
-  private String confirmation(ChoiceRequest request, Consent consent) {
-    return region(said(Html.escaped(words.confirmation(consent)), "", back(request)));
+  private String confirmation(ChoiceRequest request, ChoiceWords words, Consent consent) {
+    return region(words, said(words, Html.escaped(words.confirmation(consent)), "", back(request)));
   }
 
   /** The script fills it in, shows it and moves the focus there. */
-  private String said(String message, String hidden, String hide) {
+  private String said(ChoiceWords words, String message, String hidden, String hide) {
     return "<div role=\"alert\" tabindex=\"-1\" data-biscotti-said"
         + hidden
         + ">\n<p data-biscotti-message>"

@@ -4,7 +4,6 @@ import dev.biscotti.runtime.consent.Choice;
 import dev.biscotti.runtime.consent.Consent;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -18,8 +17,7 @@ public final class ConsentEndpoint {
   private static final Logger LOGGER = System.getLogger("dev.biscotti");
 
   private final ChoiceSite site;
-  private final Map<String, ChoiceWords> words = new HashMap<>();
-  private final ChoiceWords firstWords;
+  private final SiteLanguages languages;
   private final ChoiceListener listener;
 
   /**
@@ -40,11 +38,7 @@ public final class ConsentEndpoint {
   public ConsentEndpoint(ChoiceSite site, ChoiceListener listener) {
     this.site = site;
     this.listener = listener;
-    firstWords = ChoiceWords.of(site);
-    for (String language : site.policy().languages()) {
-      ChoiceWords other = ChoiceWords.of(site, language);
-      words.put(other.texts().language(), other);
-    }
+    languages = SiteLanguages.of(site);
   }
 
   /**
@@ -89,8 +83,10 @@ public final class ConsentEndpoint {
 
   /** In the language that the form was in. */
   private ChoiceWords words(ChoiceRequest request) {
-    return words.getOrDefault(
-        request.field(ConsentBanner.LANGUAGE).orElse(firstWords.texts().language()), firstWords);
+    return request
+        .field(ConsentBanner.LANGUAGE)
+        .flatMap(languages::ofForm)
+        .orElseGet(languages::first);
   }
 
   private static boolean wantsJson(ChoiceRequest request) {
@@ -100,6 +96,7 @@ public final class ConsentEndpoint {
   private ChoiceResponse json(ChoiceRequest request, Consent consent) {
     return ChoiceResponse.of(200)
         .with(ChoiceResponse.CONTENT_TYPE, ChoiceResponse.JSON)
+        .with(ChoiceResponse.CONTENT_LANGUAGE, words(request).texts().language())
         .withBody(new ConsentState(site, consent).json(words(request).confirmation(consent)));
   }
 

@@ -13,24 +13,23 @@ record LifetimeWords(ChoiceTexts texts) {
    */
   String markdown(Lifetime lifetime) {
     if (lifetime instanceof Lifetime.UntilBrowserCloses until) {
-      return ending(texts.text("lifetime.browser"), until.endsOn());
+      return ending("lifetime.browser", "", until.endsOn());
     }
     if (lifetime instanceof Lifetime.UntilTabCloses until) {
-      return ending(texts.text("lifetime.tab"), until.endsOn());
+      return ending("lifetime.tab", "", until.endsOn());
     }
     if (lifetime instanceof Lifetime.UntilCleared until) {
-      return ending(texts.text("lifetime.cleared"), until.endsOn());
+      return ending("lifetime.cleared", "", until.endsOn());
     }
     if (lifetime instanceof Lifetime.Lasting lasting) {
-      String period = period(lasting.period());
-      String text = lasting.renewed() ? texts.text("lifetime.renewed", period) : period;
-      return ending(text, lasting.endsOn());
+      String key = lasting.renewed() ? "lifetime.renewed" : "lifetime.lasting";
+      return ending(key, period(lasting.period()), lasting.endsOn());
     }
     return ((Lifetime.InWords) lifetime).words();
   }
 
-  private String ending(String text, String event) {
-    return event.isEmpty() ? text : texts.text("lifetime.or", text, event);
+  private String ending(String key, String period, String event) {
+    return texts.text(event.isEmpty() ? key : key + ".or", period, event);
   }
 
   private String period(LifetimePeriod period) {

@@ -1,29 +1,31 @@
 package dev.biscotti.runtime.choices;
 
 import dev.biscotti.runtime.consent.Consent;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * The policy as the compiler wrote it, with the form in the place that it keeps for one. With
- * several languages, the query {@code lang=sv} picks one.
+ * several languages, the query {@code lang=sv} picks one; else the request's Accept-Language does,
+ * and if that names none of them the visitor gets the first.
  */
 public final class PolicyPage {
   static final String CONTROLS = "cookie-choices";
+  private static final String LANGUAGE = "lang";
   private static final String PLACE = "<div id=\"" + CONTROLS + "\">";
 
   private final Map<String, Page> pages;
-  private final List<String> languages;
+  private final SiteLanguages languages;
+  private final ConsentBanner banner;
 
-  private record Page(String html, ConsentBanner banner, ChoiceControls controls) {}
+  private record Page(String html, ChoiceControls controls) {}
 
-  private PolicyPage(Map<String, Page> pages, List<String> languages) {
+  private PolicyPage(Map<String, Page> pages, SiteLanguages languages, ConsentBanner banner) {
     this.pages = pages;
     this.languages = languages;
+    this.banner = banner;
   }
 
   /**
@@ -35,20 +37,34 @@ public final class PolicyPage {
    * @throws IllegalStateException if the compiler did not write one
    */
   public static PolicyPage of(ChoiceSite site, ClassLoader loader) {
-    List<String> languages = new ArrayList<>();
+    SiteLanguages languages = SiteLanguages.of(site);
     Map<String, Page> pages = new HashMap<>();
     for (CompiledPage compiled : CompiledPage.of(site.policy(), loader)) {
       String language = compiled.language();
-      String back = site.policyPath() + (languages.isEmpty() ? "" : "?lang=" + language);
-      languages.add(language);
+      String html = compiled.html();
+      for (String other : languages.tags()) {
+        html =
+            html.replace(
+                Html.attribute("href", file(other, languages)),
+                Html.attribute("href", address(site, other, languages)));
+      }
+      ChoiceWords words = languages.words(language);
       pages.put(
           language,
-          new Page(
-              compiled.html(),
-              new ConsentBanner(site, language),
-              new ChoiceControls(site, ChoiceWords.of(site, language), back)));
+          new Page(html, new ChoiceControls(site, words, address(site, language, languages))));
     }
-    return new PolicyPage(pages, languages);
+    return new PolicyPage(pages, languages, new ConsentBanner(site));
+  }
+
+  private static String file(String language, SiteLanguages languages) {
+    return languages.tags().get(0).equals(language)
+        ? "policy.html"
+        : "policy." + language + ".html";
+  }
+
+  /** Where the page is in a language, whatever the browser prefers. */
+  private static String address(ChoiceSite site, String language, SiteLanguages languages) {
+    return site.policyPath() + (languages.areSeveral() ? "?" + LANGUAGE + "=" + language : "");
   }
 
   /**
@@ -71,21 +87,21 @@ public final class PolicyPage {
     if (!nonce.isEmpty()) {
       html = inserted(html, "<style", "", Html.attribute("nonce", nonce));
     }
-    html = inserted(html, "</head>", page.banner().head(consent, nonce), "");
+    html = inserted(html, "</head>", banner.head(consent, nonce), "");
     html = inserted(html, PLACE, "", "\n" + controls);
     return ChoiceResponse.of(200)
         .with(ChoiceResponse.CONTENT_TYPE, ChoiceResponse.HTML)
-        .with("Content-Language", language)
+        .with(ChoiceResponse.CONTENT_LANGUAGE, language)
         .withBody(html)
-        .personal();
+        .personal()
+        .with("Vary", languages.varyingBy());
   }
 
   private String language(ChoiceRequest request) {
-    Optional<String> asked =
-        Optional.ofNullable(FormFields.parse(request.query()).get("lang"))
-            .map(values -> values.get(0))
-            .filter(languages::contains);
-    return asked.orElse(languages.get(0));
+    return Optional.ofNullable(FormFields.parse(request.query()).get(LANGUAGE))
+        .map(values -> values.get(0))
+        .filter(languages.tags()::contains)
+        .orElseGet(() -> languages.preferred(request));
   }
 
   /** Puts something before and after a mark; a page without choices has no place for them. */

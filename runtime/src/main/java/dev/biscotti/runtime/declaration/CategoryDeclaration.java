@@ -1,6 +1,7 @@
 package dev.biscotti.runtime.declaration;
 
 import dev.biscotti.annotations.Regime;
+import java.util.Map;
 
 /**
  * A category, built in or declared with {@link dev.biscotti.annotations.ConsentCategory}.
@@ -11,6 +12,7 @@ import dev.biscotti.annotations.Regime;
  * @param whenEmpty what the page says while it holds no cookie; empty for the built-in words
  * @param regime what the law asks of the visitor
  * @param revision what a consent must have been given for
+ * @param translations its texts in other languages
  */
 public record CategoryDeclaration(
     String id,
@@ -18,7 +20,27 @@ public record CategoryDeclaration(
     String description,
     String whenEmpty,
     Regime regime,
-    Revision revision) {
+    Revision revision,
+    Translations translations) {
+  /**
+   * A declaration in one language.
+   *
+   * @param id the id
+   * @param title the title; empty for the built-in one
+   * @param description what its cookies do; empty for the built-in words
+   * @param whenEmpty what the page says while it holds no cookie; empty for the built-in words
+   * @param regime what the law asks of the visitor
+   * @param revision what a consent must have been given for
+   */
+  public CategoryDeclaration(
+      String id,
+      String title,
+      String description,
+      String whenEmpty,
+      Regime regime,
+      Revision revision) {
+    this(id, title, description, whenEmpty, regime, revision, Translations.NONE);
+  }
 
   /**
    * A built-in category in its built-in words.
@@ -37,6 +59,48 @@ public record CategoryDeclaration(
    * @return the category
    */
   public CategoryDeclaration withRevision(Revision newRevision) {
-    return new CategoryDeclaration(id, title, description, whenEmpty, regime, newRevision);
+    return new CategoryDeclaration(
+        id, title, description, whenEmpty, regime, newRevision, translations);
+  }
+
+  /**
+   * The texts that are in a language and have to be in each of the policy's, by member.
+   *
+   * @return the texts that are stated
+   */
+  public Map<String, String> texts() {
+    return new TextMembers()
+        .add("title", title)
+        .add("description", description)
+        .add("whenEmpty", whenEmpty)
+        .toMap();
+  }
+
+  /**
+   * The declaration in a language.
+   *
+   * @param language a BCP 47 tag
+   * @return the same declaration with its texts in that language; texts without a translation stay
+   */
+  public CategoryDeclaration in(String language) {
+    return new CategoryDeclaration(
+        id,
+        translations.text(language, "title", title),
+        translations.text(language, "description", description),
+        translations.text(language, "whenEmpty", whenEmpty),
+        regime,
+        revision,
+        translations);
+  }
+
+  /**
+   * The same declaration with translations.
+   *
+   * @param newTranslations its texts in other languages
+   * @return a declaration
+   */
+  public CategoryDeclaration with(Translations newTranslations) {
+    return new CategoryDeclaration(
+        id, title, description, whenEmpty, regime, revision, newTranslations);
   }
 }

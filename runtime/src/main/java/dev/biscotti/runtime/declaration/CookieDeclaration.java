@@ -5,6 +5,7 @@ import dev.biscotti.annotations.Protection;
 import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param since the date since which it is declared
  * @param valueType the Java type of its value
  * @param source where the declaration stands
+ * @param translations its texts in other languages
  */
 public record CookieDeclaration(
     DeclaredName name,
@@ -44,7 +46,8 @@ public record CookieDeclaration(
     String ifRefused,
     Optional<LocalDate> since,
     String valueType,
-    DeclarationSource source) {
+    DeclarationSource source,
+    Translations translations) {
 
   /**
    * Starts the declaration of an essential cookie.
@@ -112,6 +115,88 @@ public record CookieDeclaration(
     return basis instanceof Basis.Essential;
   }
 
+  /**
+   * The texts that are in a language and have to be in each of the policy's, by member.
+   *
+   * @return the texts that are stated
+   */
+  public Map<String, String> texts() {
+    LifetimeTexts lifetimeTexts = new LifetimeTexts(lifetime);
+    return new TextMembers()
+        .add("purpose", purpose)
+        .add("placeholder", placeholder())
+        .add(LifetimeTexts.ENDS_ON, lifetimeTexts.endsOn())
+        .add(LifetimeTexts.WORDS, lifetimeTexts.words())
+        .add("setWhen", setWhen)
+        .add("ifRefused", ifRefused)
+        .toMap();
+  }
+
+  private String placeholder() {
+    return name instanceof DeclaredName.Pattern pattern ? pattern.placeholder() : "";
+  }
+
+  /**
+   * The declaration in a language.
+   *
+   * @param language a BCP 47 tag
+   * @return the same declaration with its texts in that language; texts without a translation stay
+   */
+  public CookieDeclaration in(String language) {
+    DeclaredName named =
+        name instanceof DeclaredName.Pattern pattern
+            ? new DeclaredName.Pattern(
+                pattern.prefix(),
+                pattern.suffix(),
+                translations.text(language, "placeholder", pattern.placeholder()))
+            : name;
+    return new CookieDeclaration(
+        named,
+        basis,
+        translations.text(language, "purpose", purpose),
+        provider,
+        new LifetimeTexts(lifetime).in(language, translations),
+        attributes,
+        row,
+        storage,
+        setBy,
+        environment,
+        protection,
+        translations.text(language, "setWhen", setWhen),
+        translations.text(language, "ifRefused", ifRefused),
+        since,
+        valueType,
+        source,
+        translations);
+  }
+
+  /**
+   * The same declaration with translations.
+   *
+   * @param newTranslations its texts in other languages
+   * @return a declaration
+   */
+  public CookieDeclaration with(Translations newTranslations) {
+    return new CookieDeclaration(
+        name,
+        basis,
+        purpose,
+        provider,
+        lifetime,
+        attributes,
+        row,
+        storage,
+        setBy,
+        environment,
+        protection,
+        setWhen,
+        ifRefused,
+        since,
+        valueType,
+        source,
+        newTranslations);
+  }
+
   /** Collects the members of a declaration that differ from their defaults. */
   public static final class Builder {
     private final DeclaredName name;
@@ -130,6 +215,7 @@ public record CookieDeclaration(
     private Optional<LocalDate> since = Optional.empty();
     private String valueType = "java.lang.String";
     private DeclarationSource source = new DeclarationSource("", "");
+    private Translations translations = Translations.NONE;
 
     private Builder(DeclaredName name, Basis basis, String purpose) {
       this.name = name;
@@ -281,6 +367,17 @@ public record CookieDeclaration(
     }
 
     /**
+     * Sets its texts in other languages.
+     *
+     * @param translations its texts in other languages
+     * @return this
+     */
+    public Builder translations(Translations translations) {
+      this.translations = translations;
+      return this;
+    }
+
+    /**
      * Ends the declaration.
      *
      * @return the declaration
@@ -302,7 +399,8 @@ public record CookieDeclaration(
           ifRefused,
           since,
           valueType,
-          source);
+          source,
+          translations);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.biscotti.runtime.declaration;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param sections free text
  * @param cookies the cookies, in the order of the page
  * @param allowances where undeclared cookies are allowed
+ * @param translations its own texts in other languages
  * @param lock what visitors were last told
  */
 public record PolicyDeclaration(
@@ -47,7 +49,9 @@ public record PolicyDeclaration(
     List<SectionDeclaration> sections,
     List<CookieDeclaration> cookies,
     List<UndeclaredAllowance> allowances,
+    Translations translations,
     FoundLock lock) {
+  private static final String SUMMARY = "summary";
 
   /**
    * Keeps its own copies of the lists.
@@ -70,6 +74,7 @@ public record PolicyDeclaration(
    * @param sections free text
    * @param cookies the cookies, in the order of the page
    * @param allowances where undeclared cookies are allowed
+   * @param translations its own texts in other languages
    * @param lock what visitors were last told
    */
   public PolicyDeclaration {
@@ -141,7 +146,89 @@ public record PolicyDeclaration(
         sections,
         cookies,
         allowances,
+        translations,
         newLock);
+  }
+
+  /**
+   * The texts of its own that are in a language and have to be in each of its languages, by member;
+   * its providers, categories, authorities, sections and cookies have theirs.
+   *
+   * @return the texts that are stated
+   */
+  public Map<String, String> texts() {
+    return new TextMembers().add(SUMMARY, summary).toMap();
+  }
+
+  /**
+   * The policy in one of its languages, with everything in it.
+   *
+   * @param language a BCP 47 tag
+   * @return the same policy with its texts in that language; texts without a translation stay
+   */
+  public PolicyDeclaration in(String language) {
+    return new PolicyDeclaration(
+        id,
+        effective,
+        site,
+        controller,
+        contact,
+        noticeDays,
+        consentRecord,
+        translations.text(language, SUMMARY, summary),
+        privacyPolicy,
+        scope,
+        languages,
+        providers.stream().map(provider -> provider.in(language)).toList(),
+        categories.stream().map(category -> category.in(language)).toList(),
+        authorities.stream().map(authority -> authority.in(language)).toList(),
+        consentFreePaths,
+        sections.stream().map(section -> section.in(language)).toList(),
+        cookies.stream().map(cookie -> cookie.in(language)).toList(),
+        allowances,
+        translations,
+        lock);
+  }
+
+  /**
+   * The same policy with other texts, in which everything else stays.
+   *
+   * @param newTranslations its own texts in other languages
+   * @param newProviders the third parties
+   * @param newCategories all categories
+   * @param newAuthorities the supervisory authorities
+   * @param newSections free text
+   * @param newCookies the cookies
+   * @return a policy
+   */
+  public PolicyDeclaration withTexts(
+      Translations newTranslations,
+      List<ProviderDeclaration> newProviders,
+      List<CategoryDeclaration> newCategories,
+      List<AuthorityDeclaration> newAuthorities,
+      List<SectionDeclaration> newSections,
+      List<CookieDeclaration> newCookies) {
+    return new PolicyDeclaration(
+        id,
+        effective,
+        site,
+        controller,
+        contact,
+        noticeDays,
+        consentRecord,
+        summary,
+        privacyPolicy,
+        scope,
+        languages,
+        newProviders,
+        newCategories,
+        newAuthorities,
+        consentFreePaths,
+        newSections,
+        newCookies,
+        allowances,
+        newTranslations,
+        lock);
   }
 
   /** Collects the members of a policy that differ from their defaults. */
@@ -164,6 +251,7 @@ public record PolicyDeclaration(
     private List<SectionDeclaration> sections = List.of();
     private List<CookieDeclaration> cookies = List.of();
     private List<UndeclaredAllowance> allowances = List.of();
+    private Translations translations = Translations.NONE;
     private FoundLock lock = FoundLock.none();
 
     private Builder(String id, LocalDate effective) {
@@ -359,6 +447,17 @@ public record PolicyDeclaration(
     }
 
     /**
+     * Sets its own texts in other languages.
+     *
+     * @param translations its own texts in other languages
+     * @return this
+     */
+    public Builder translations(Translations translations) {
+      this.translations = translations;
+      return this;
+    }
+
+    /**
      * Ends the policy.
      *
      * @return the policy
@@ -383,6 +482,7 @@ public record PolicyDeclaration(
           sections,
           cookies,
           allowances,
+          translations,
           lock);
     }
   }

@@ -31,6 +31,9 @@ public final class JdbcConsentLog implements ConsentLog {
   /** Of a writer that met another one adding the same page, or a deletion of the page. */
   private static final int TRIES = 3;
 
+  /** More than there are commands that two servers can meet in. */
+  private static final int CREATIONS = 10;
+
   private final Transactions transactions;
   private final Clock clock;
 
@@ -77,27 +80,31 @@ public final class JdbcConsentLog implements ConsentLog {
         });
   }
 
-  /** Another server that starts at the same time may be faster. */
+  /**
+   * Another server that starts at the same time may be faster, or half way: databases differ in
+   * what they make of that, so each server tries until everything is there.
+   */
   private void createSchema(SQLException missing) {
-    try {
-      transactions.run(
-          connection -> {
-            ConsentSchema.create(connection);
-            return connection;
-          });
-      verifySchema();
-    } catch (SQLException e) {
-      e.addSuppressed(missing);
+    SQLException last = missing;
+    for (int left = CREATIONS; left > 0; left--) {
       try {
+        transactions.run(
+            connection -> {
+              ConsentSchema.create(connection);
+              return connection;
+            });
         verifySchema();
-      } catch (SQLException again) {
-        throw new ConsentLogException(
-            "The tables of the consent log are missing or differ, and could not be created; create"
-                + " them with the commands of JdbcConsentLog.schema()",
-            e,
-            true);
+        return;
+      } catch (SQLException e) {
+        last = e;
       }
     }
+    last.addSuppressed(missing);
+    throw new ConsentLogException(
+        "The tables of the consent log are missing or differ, and could not be created; create"
+            + " them with the commands of JdbcConsentLog.schema()",
+        last,
+        true);
   }
 
   /**

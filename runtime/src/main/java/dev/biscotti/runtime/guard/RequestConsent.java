@@ -162,9 +162,7 @@ final class RequestConsent implements Consent {
   public List<CategoryDeclaration> toAsk() {
     return inUse(
         category ->
-            foreign.isEmpty()
-                && !terms.isOptOut(category)
-                && choice(category) == Choice.UNANSWERED,
+            foreign.isEmpty() && !terms.isOptOut(category) && choice(category) == Choice.UNANSWERED,
         today() + 1);
   }
 

@@ -16,6 +16,15 @@ import java.util.Optional;
 /** The requests and responses of {@code dev.biscotti.runtime.choices} in a servlet container. */
 @SuppressWarnings("exports") // who calls this has the servlet API
 public final class ServletChoices {
+  /**
+   * The request attribute in which an application leaves the language of its visitor, a BCP 47 tag,
+   * where it knows it better than the header Accept-Language.
+   */
+  public static final String LANGUAGE = "dev.biscotti.language";
+
+  private static final List<String> HEADERS =
+      List.of("Accept", "Accept-Language", "Host", "Origin", "Sec-Fetch-Site");
+
   private ServletChoices() {}
 
   /**
@@ -43,11 +52,14 @@ public final class ServletChoices {
   private static ChoiceRequest request(
       HttpServletRequest request, Map<String, List<String>> fields) {
     Map<String, List<String>> headers = new HashMap<>();
-    for (String name : List.of("Accept", "Host", "Origin", "Sec-Fetch-Site")) {
+    for (String name : HEADERS) {
       List<String> lines = Collections.list(request.getHeaders(name));
       if (!lines.isEmpty()) {
         headers.put(name, lines);
       }
+    }
+    if (request.getAttribute(LANGUAGE) instanceof String language) {
+      headers.put("Accept-Language", List.of(language));
     }
     return new ChoiceRequest(
         request.getMethod(),
@@ -59,13 +71,13 @@ public final class ServletChoices {
   }
 
   /**
-   * Says that a response is for one visitor, as every page with a banner is.
+   * Says that a response is for one visitor, and in his language, as every page with a banner is.
    *
    * @param response the response, not committed yet
    */
   public static void markPersonal(HttpServletResponse response) {
     response.setHeader("Cache-Control", "no-store");
-    response.addHeader("Vary", "Cookie");
+    response.addHeader("Vary", "Cookie, Accept-Language");
   }
 
   static void send(ChoiceResponse answer, HttpServletRequest request, HttpServletResponse response)

@@ -27,7 +27,8 @@ final class Peers {
       {"categories":["necessary","statistics"],"revision":0,"data":null,\
       "consentTimestamp":"2026-08-01T08:15:42.123Z","consentId":"%s",\
       "services":{"necessary":[],"statistics":["GA","Plausible"],"ads":[]},"languageCode":"en",\
-      "lastConsentTimestamp":"2026-08-02T08:15:42.123Z","expirationTime":1801382400000}"""
+      "lastConsentTimestamp":"2026-08-02T08:15:42.123Z","expirationTime":1801382400000}\
+      """
           .formatted(UUID);
   static final String COOKIE_CONSENT_VALUE = encoded(COOKIE_CONSENT_JSON);
 

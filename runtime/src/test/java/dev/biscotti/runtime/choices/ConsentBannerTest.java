@@ -23,6 +23,7 @@ import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.declaration.Translations;
 import dev.biscotti.runtime.guard.Browser;
 import java.util.List;
 import java.util.Map;
@@ -258,14 +259,15 @@ class ConsentBannerTest {
     Document page = Jsoup.parseBodyFragment(html);
 
     assertThat(page.select("button").eachText())
-        .containsExactly("Godkänn fler kakor", "Reject additional cookies");
+        .containsExactly("Godkänn fler kakor hos oss", "Neka fler kakor");
     assertThat(page.select("section").attr("lang")).isEqualTo("sv");
     assertThat(page.select("input[name=language]").val()).isEqualTo("sv");
   }
 
   @Test
   void otherLanguagesFallBackToEnglishTexts() {
-    assertThat(ChoiceTexts.of("de-AT", LOADER).language()).isEqualTo("en");
+    assertThat(ChoiceTexts.of("da-DK", LOADER).language()).isEqualTo("en");
+    assertThat(ChoiceTexts.of("de-AT", LOADER).language()).isEqualTo("de");
     assertThat(ChoiceTexts.of("../../x", LOADER).language()).isEqualTo("en");
     assertThat(ChoiceTexts.of("en-GB", LOADER).text("banner.title", "a {0} b"))
         .isEqualTo("Cookies on a {0} b");
@@ -282,5 +284,61 @@ class ConsentBannerTest {
                 .handle(new ChoiceRequest("POST", "/", "", Map.of(), Map.of(), Optional.empty()))
                 .status())
         .isEqualTo(405);
+  }
+
+  @Test
+  void theBannerSpeaksTheVisitorsLanguage() {
+    ConsentBanner banner = new ConsentBanner(ChoiceSite.of(inFiveLanguages(), "/cookies"));
+    ChoiceRequest german = PAGE.in("de-AT");
+    Document page = Jsoup.parseBodyFragment(banner.html(german, visitedWith().consent()));
+
+    assertThat(page.select("section").attr("lang")).isEqualTo("de");
+    assertThat(page.select("button").eachText())
+        .containsExactly("Weitere Cookies akzeptieren", "Weitere Cookies ablehnen");
+    assertThat(page.select("li").text()).contains("Damit zählen wir.");
+    assertThat(page.select("input[name=language]").val()).isEqualTo("de");
+    assertThat(banner.language(german)).isEqualTo("de");
+    assertThat(banner.reopenLink(german)).contains("lang=\"de\"").contains("Cookie-Auswahl");
+    assertThat(banner.varyingBy()).isEqualTo("Cookie, Accept-Language");
+    assertThat(new ConsentBanner(SITE).varyingBy()).isEqualTo("Cookie");
+  }
+
+  @Test
+  void aVisitorWhoReadsNoneOfTheLanguagesGetsTheFirst() {
+    ConsentBanner banner = new ConsentBanner(ChoiceSite.of(inFiveLanguages(), "/cookies"));
+
+    assertThat(banner.language(PAGE)).isEqualTo("en");
+    assertThat(banner.language(PAGE.in("da"))).isEqualTo("en");
+    assertThat(banner.language(PAGE.in("da;q=1, sv;q=0.1"))).isEqualTo("sv");
+  }
+
+  @Test
+  void aTranslationNeverAsksAgain() {
+    PolicyDeclaration translated = inFiveLanguages();
+
+    assertThat(translated.categories().stream().map(CategoryDeclaration::revision))
+        .isEqualTo(POLICY.categories().stream().map(CategoryDeclaration::revision).toList());
+    for (String language : translated.languages()) {
+      assertThat(translated.in(language).categories().stream().map(CategoryDeclaration::revision))
+          .isEqualTo(POLICY.categories().stream().map(CategoryDeclaration::revision).toList());
+    }
+  }
+
+  private static PolicyDeclaration inFiveLanguages() {
+    return PolicyDeclaration.of("shop", POLICY.effective())
+        .site(POLICY.site())
+        .languages(List.of("en", "de", "fr", "es", "sv"))
+        .consentRecord(POLICY.consentRecord())
+        .categories(
+            POLICY.categories().stream()
+                .map(
+                    category ->
+                        category.with(
+                            Translations.NONE.and(
+                                "de", "title", "Zählung", "description", "Damit zählen wir.")))
+                .toList())
+        .providers(POLICY.providers())
+        .cookies(POLICY.cookies())
+        .build();
   }
 }

@@ -125,7 +125,7 @@ class ConsentEvidenceGuideTest {
                   null,
                   List.of(
                       "-proc:none",
-                      "-Xlint:all,-path,-processing",
+                      "-Xlint:all,-path,-processing,-auxiliaryclass",
                       "-Werror",
                       "-d",
                       output.toString()),

@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -367,8 +368,14 @@ abstract class JdbcConsentLogContract {
   void exportsManyEntriesInOrder() throws Exception {
     JdbcConsentLog log = prepared();
     List<ConsentEntry> entries = new ArrayList<>();
-    for (int i = 0; i < 600; i++) {
-      ConsentEntry entry = Entries.on(TODAY.minusDays(i * 7 % 10), "shop");
+    CategoryChoice[] choices =
+        Stream.of("a", "b", "c", "d", "e")
+            .map(category -> new CategoryChoice(category, Choice.GRANTED, REVISION))
+            .toArray(CategoryChoice[]::new);
+    for (int i = 0; i < 110; i++) { // more rows than are fetched at a time
+      ConsentEntry entry =
+          Entries.entry(
+              TODAY.minusDays(i * 7 % 10), "shop", Entries.PAGE, Optional.empty(), choices);
       entries.add(entry);
       log.add(entry);
     }

@@ -20,6 +20,7 @@ import java.util.UUID;
     effective = "2026-06-01",
     noticeDays = 14,
     consentRecord = StorefrontCookies.CONSENT,
+    languages = {"en", "de", "fr", "es", "sv"},
     categories = {
       @ConsentCategory(
           id = Category.FUNCTIONAL,

@@ -1,0 +1,24 @@
+package dev.biscotti.policy.render;
+
+import dev.biscotti.policy.page.PolicyPage;
+import java.util.Map;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.html.AttributeProvider;
+
+/** Says in which language a linked version of the page is, and leads to its HTML form. */
+record LanguageLinks(PolicyPage page) implements AttributeProvider {
+  @Override
+  public void setAttributes(Node node, String tagName, Map<String, String> attributes) {
+    if (node instanceof Link link) {
+      page.language(link)
+          .ifPresent(
+              language -> {
+                String file = link.getDestination();
+                attributes.put("href", file.substring(0, file.length() - "md".length()) + "html");
+                attributes.put("hreflang", language);
+                attributes.put("lang", language);
+              });
+    }
+  }
+}

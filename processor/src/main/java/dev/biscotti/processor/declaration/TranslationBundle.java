@@ -1,0 +1,66 @@
+package dev.biscotti.processor.declaration;
+
+import dev.biscotti.policy.TextDigest;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * The texts of a policy, or of a catalog in it, in one further language: what there should be, and
+ * what its bundle holds.
+ *
+ * @param language the language, a BCP 47 tag
+ * @param file the bundle's path, by which an author finds it
+ * @param found whether there is such a file
+ * @param source the declared texts by key, which the bundle has to translate
+ * @param entries what the bundle holds, by key
+ * @param mistakes what is wrong with the file
+ */
+public record TranslationBundle(
+    String language,
+    String file,
+    boolean found,
+    SortedMap<String, String> source,
+    SortedMap<String, Entry> entries,
+    List<Mistake> mistakes) {
+  /** What the key ends with that holds the digest of the text that was translated. */
+  public static final String DIGEST = ".of";
+
+  /**
+   * An entry.
+   *
+   * @param text its text
+   * @param line its line in the file, from 1
+   */
+  public record Entry(String text, int line) {}
+
+  /**
+   * Something that cannot be read.
+   *
+   * @param line the line in the file, from 1
+   * @param what what is wrong with it
+   */
+  public record Mistake(int line, String what) {}
+
+  /**
+   * A translation.
+   *
+   * @param key the text's key
+   * @return the text; empty if the bundle has none
+   */
+  public Optional<String> text(String key) {
+    return Optional.ofNullable(entries.get(key)).map(Entry::text).filter(text -> !text.isBlank());
+  }
+
+  /**
+   * Whether a translation was made of the text that is declared now.
+   *
+   * @param key the text's key
+   * @return false if the digest beside it is another one, or is not there
+   */
+  public boolean isCurrent(String key) {
+    Entry digest = entries.get(key + DIGEST);
+    return digest != null
+        && digest.text().strip().equals(TextDigest.of(source.getOrDefault(key, "")));
+  }
+}

@@ -1,0 +1,168 @@
+package dev.biscotti.processor.declaration;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLConnection;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.JavaFileManager;
+import javax.tools.StandardLocation;
+
+/**
+ * Finds the bundles of translations: in the folders that an option names, else in {@code
+ * META-INF/biscotti/} of the class output, of the class path, and of the library that a catalog
+ * comes from. Each file is read once in a compilation.
+ */
+public final class TranslationFiles {
+  /** The folders with the bundles of the module, separated as a class path is. */
+  public static final String OPTION = "biscotti.translations";
+
+  private static final String FOLDER = "META-INF/biscotti/";
+
+  private final Filer filer;
+  private final Elements elements;
+  private final List<Path> folders;
+  private final Map<String, Optional<byte[]>> read = new HashMap<>();
+
+  /**
+   * Finds for one compilation.
+   *
+   * @param filer the compiler's filer
+   * @param elements the compiler's elements
+   * @param options the processor's options
+   */
+  public TranslationFiles(Filer filer, Elements elements, Map<String, String> options) {
+    this.filer = filer;
+    this.elements = elements;
+    // javac hands on -Aname without a value as null.
+    String named = options.getOrDefault(OPTION, "");
+    folders =
+        named == null || named.isBlank()
+            ? List.of()
+            : Arrays.stream(named.split(File.pathSeparator, -1)).map(Path::of).toList();
+  }
+
+  /** The path by which an author finds a bundle. */
+  String path(String id, String language) {
+    String file = fileName(id, language);
+    return folders.isEmpty()
+        ? FOLDER + file
+        : folders.get(0).resolve(file).toString().replace(File.separatorChar, '/');
+  }
+
+  private static String fileName(String id, String language) {
+    return id + "_" + language + ".properties";
+  }
+
+  /**
+   * The module's own bundle.
+   *
+   * @return its octets; empty if there is none
+   */
+  Optional<byte[]> ofModule(String id, String language) {
+    return read.computeIfAbsent(fileName(id, language), this::find);
+  }
+
+  /** The bundle that a library brings with a class. */
+  Optional<byte[]> ofLibrary(String id, String language, TypeElement type) {
+    String file = FOLDER + fileName(id, language);
+    return read.computeIfAbsent(
+        elements.getBinaryName(type) + " " + file, unused -> beside(type, file));
+  }
+
+  private Optional<byte[]> find(String file) {
+    for (Path folder : folders) {
+      Optional<byte[]> found = octets(folder.resolve(file));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return resource(StandardLocation.CLASS_OUTPUT, file)
+        .or(() -> resource(StandardLocation.CLASS_PATH, file));
+  }
+
+  private static Optional<byte[]> octets(Path file) {
+    try {
+      return Optional.of(Files.readAllBytes(file));
+    } catch (IOException absent) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<byte[]> resource(JavaFileManager.Location location, String file) {
+    try (InputStream stream = filer.getResource(location, "", FOLDER + file).openInputStream()) {
+      return Optional.of(stream.readAllBytes());
+    } catch (IOException | RuntimeException absent) {
+      // What a compiler answers with where there is no such file, or no such location.
+      return Optional.empty();
+    }
+  }
+
+  /** javac shows no META-INF of a jar; but it says where a class is. */
+  private Optional<byte[]> beside(TypeElement type, String file) {
+    String name = elements.getBinaryName(type).toString();
+    String path = name.replace('.', '/') + ".class";
+    int dot = name.lastIndexOf('.');
+    try {
+      String place =
+          filer
+              .getResource(
+                  StandardLocation.CLASS_PATH,
+                  dot < 0 ? "" : name.substring(0, dot),
+                  name.substring(dot + 1) + ".class")
+              .toUri()
+              .toString();
+      if (!place.endsWith(path)) {
+        return Optional.empty();
+      }
+      String root = place.substring(0, place.length() - path.length());
+      URLConnection connection = URI.create(root + file).toURL().openConnection();
+      // A cached jar would stay open, and the build could not replace it.
+      connection.setUseCaches(false);
+      try (InputStream stream = connection.getInputStream()) {
+        return Optional.of(stream.readAllBytes());
+      }
+    } catch (IOException | RuntimeException absent) {
+      return Optional.empty();
+    }
+  }
+
+  /** Octets as UTF-8; empty if they are something else. */
+  static Optional<String> decoded(byte[] octets) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+      return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    } catch (CharacterCodingException otherwise) {
+      return Optional.empty();
+    }
+  }
+
+  /** The first line whose octets are no UTF-8, from 1. */
+  static int firstUndecodedLine(byte[] octets) {
+    int line = 1;
+    int start = 0;
+    for (int i = 0; i <= octets.length; i++) {
+      if (i == octets.length || octets[i] == '\n') {
+        if (decoded(Arrays.copyOfRange(octets, start, i)).isEmpty()) {
+          return line;
+        }
+        start = i + 1;
+        line++;
+      }
+    }
+    return line;
+  }
+}
