@@ -144,7 +144,8 @@ class CatalogTest {
         "@EssentialCookie(because = Exemption.SECURITY, purpose = \"Protects forms.\")"
             + " static final String CSRF = \"csrf\";";
 
-    assertThat(withCatalogs(cookie, cookie).success()).isTrue();
+    Project.Result merged = withCatalogs(cookie, cookie);
+    assertThat(merged.success()).as(merged.text()).isTrue();
     assertThat(withCatalogs(cookie, cookie.replace("forms", "all")).text()).contains("[BSC401]");
     assertThat(withCatalogs(cookie + cookie.replace("CSRF", "TWICE"), "").text())
         .contains("[BSC401]");

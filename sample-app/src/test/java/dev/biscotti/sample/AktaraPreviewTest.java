@@ -8,7 +8,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 @SiteTest
-@TestPropertySource(properties = "sample.environment=preview")
+@TestPropertySource(properties = "biscotti.environment=preview")
 class AktaraPreviewTest {
   @LocalServerPort private int port;
 

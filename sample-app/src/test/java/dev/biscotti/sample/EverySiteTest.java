@@ -56,13 +56,13 @@ class EverySiteTest {
 
   @ParameterizedTest
   @CsvSource({
-    "kontra, cookies, policy.html, text/html;charset=UTF-8",
+    "kontra, cookies, policy.html, text/html;charset=utf-8",
     "kontra, cookies.md, policy.md, text/markdown;charset=UTF-8",
     "kontra, cookies.json, inventory.json, application/json",
-    "aktara, cookies, policy.html, text/html;charset=UTF-8",
+    "aktara, cookies, policy.html, text/html;charset=utf-8",
     "aktara, cookies.md, policy.md, text/markdown;charset=UTF-8",
     "aktara, cookies.json, inventory.json, application/json",
-    "storefront, cookies, policy.html, text/html;charset=UTF-8",
+    "storefront, cookies, policy.html, text/html;charset=utf-8",
     "storefront, cookies.md, policy.md, text/markdown;charset=UTF-8",
     "storefront, cookies.json, inventory.json, application/json"
   })
@@ -83,11 +83,14 @@ class EverySiteTest {
     }
   }
 
-  /** Takes away the three things that the running site adds. */
+  /** Takes away what the running site adds: frame, script, nonce and form. */
   private static String withoutOurs(String page) {
     return page.replace("<link rel=\"stylesheet\" href=\"/css/policy.css\">\n", "")
-        .replaceFirst("<p class=\"site\">.*</p>\n", "")
-        .replaceFirst("(?s)\n<form class=\"choices\".*?</form>", "");
+        .replaceFirst("\n<p class=\"site\">.*</p>", "")
+        .replaceFirst("<link rel=\"stylesheet\" href=\"[a-z/]*/choices.css\".*\n", "")
+        .replaceFirst("<script defer .*</script>\n", "")
+        .replaceAll(" nonce=\"[^\"]*\"", "")
+        .replaceFirst("(?s)\n<div class=\"biscotti\".*?</form>\n</div>\n", "");
   }
 
   @ParameterizedTest
@@ -133,18 +136,23 @@ class EverySiteTest {
         "/storefront/cookies",
         "/nowhere"
       })
-  void a_page_runs_no_script_and_asks_nobody_else_for_anything(String path) {
+  void a_page_runs_no_script_but_ours_and_asks_nobody_else_for_anything(String path) {
     Page page = browser.get(path);
 
     assertThat(page.header("Content-Security-Policy"))
-        .startsWith("default-src 'none'; style-src 'self'")
+        .matches("default-src 'none'; script-src 'nonce-[\\w-]{43}'; style-src 'self' 'nonce-.*")
         .contains("form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'")
-        .doesNotContain("script-src", "unsafe");
+        .doesNotContain("unsafe");
+    assertThat(browser.get(path).header("Content-Security-Policy"))
+        .as("a nonce is for one page")
+        .isNotEqualTo(page.header("Content-Security-Policy"));
     assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
     assertThat(page.header("Cache-Control")).isEqualTo("no-store");
     Document html = page.html();
-    assertThat(html.select("script, [style], iframe, img[src^=http], link[href^=http]")).isEmpty();
+    assertThat(html.select("[style], iframe, img[src^=http], link[href^=http]")).isEmpty();
+    assertThat(html.select("script"))
+        .allSatisfy(script -> assertThat(script.attr("src")).endsWith("/cookies/choices.js"));
     assertThat(html.getAllElements())
         .allSatisfy(
             element ->

@@ -170,7 +170,7 @@ class KontraTest {
 
   @Test
   void nothing_is_asked_while_there_is_nothing_to_choose() {
-    assertThat(browser.get("/kontra").html().select(".consent")).isEmpty();
+    assertThat(browser.get("/kontra").html().select(".biscotti")).isEmpty();
     Page answered = browser.post("/kontra/cookies/choices", "answer", "accept");
     assertThat(answered.setCookies()).isEmpty();
   }

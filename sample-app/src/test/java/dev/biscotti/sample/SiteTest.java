@@ -17,7 +17,9 @@ import org.springframework.context.annotation.Primary;
 /** The whole application on a free port, on a day on which all three policies are in effect. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "biscotti.filter.mode=strict")
 @Import(SiteTest.Calendar.class)
 @interface SiteTest {
   @TestConfiguration

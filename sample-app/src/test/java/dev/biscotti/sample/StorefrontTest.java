@@ -2,12 +2,20 @@ package dev.biscotti.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biscotti.runtime.evidence.JdbcConsentLog;
 import dev.biscotti.sample.Browser.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SiteTest
@@ -16,6 +24,7 @@ class StorefrontTest {
   private static final DeclaredCookies DECLARED = DeclaredCookies.of("storefront");
 
   @LocalServerPort private int port;
+  @Autowired private JdbcConsentLog log;
   private Browser browser;
 
   @BeforeEach
@@ -148,12 +157,13 @@ class StorefrontTest {
             "no",
             "choice.marketing",
             "no");
-    assertThat(browser.target(saved)).isEqualTo("/storefront/cookies?answered#cookie-choices");
+    assertThat(browser.target(saved))
+        .isEqualTo("/storefront/cookies?cookie-choices=saved#cookie-choices");
     walk();
 
     assertThat(beyondEssential()).containsExactly("shop-recent");
     Document form = browser.get("/storefront/cookies").html();
-    assertThat(form.select(".choices input[checked]").eachAttr("value"))
+    assertThat(form.select(".biscotti input[checked]").eachAttr("value"))
         .containsExactly("yes", "no", "no");
   }
 
@@ -163,7 +173,7 @@ class StorefrontTest {
 
     Document page = browser.get("/storefront").html();
 
-    assertThat(page.select(".consent li strong").eachText()).containsExactly("Analytics cookies");
+    assertThat(page.select(".biscotti li strong").eachText()).containsExactly("Analytics cookies");
     browser.submit(browser.get("/storefront"), CHOICES, "answer", "accept");
     walk();
     assertThat(beyondEssential()).containsExactly("_visitor", "shop-exp-delivery-note");
@@ -173,12 +183,12 @@ class StorefrontTest {
   void a_form_without_an_answer_changes_nothing() {
     assertThat(browser.post(CHOICES).setCookies()).isEmpty();
     assertThat(browser.post(CHOICES, "answer", "choose").set()).doesNotContain("_visitor");
-    assertThat(browser.get("/storefront").html().select(".consent form")).hasSize(1);
+    assertThat(browser.get("/storefront").html().select(".biscotti form")).hasSize(1);
   }
 
   @Test
   void the_question_offers_both_answers_alike_and_ticks_nothing() {
-    Element question = browser.get("/storefront").html().selectFirst(".consent");
+    Element question = browser.get("/storefront").html().selectFirst(".biscotti");
 
     assertThat(question.attr("role")).isEqualTo("region");
     assertThat(question.attr("aria-label"))
@@ -188,25 +198,27 @@ class StorefrontTest {
         .containsExactly("Accept additional cookies", "Reject additional cookies");
     assertThat(question.select("button").eachAttr("class")).isEmpty();
     assertThat(question.select("input:not([type=hidden])")).isEmpty();
-    assertThat(question.select("a[href=/storefront/cookies#cookie-choices]")).hasSize(1);
-    assertThat(browser.get("/storefront/cookies").html().select(".choices input[checked]"))
+    assertThat(question.select("form a[href=/storefront/cookies#cookie-choices]")).hasSize(1);
+    assertThat(browser.get("/storefront/cookies").html().select(".biscotti input[checked]"))
         .isEmpty();
   }
 
   @Test
   void the_question_is_the_first_thing_on_a_page_and_not_on_the_policy() {
-    assertThat(browser.get("/storefront").html().body().child(0).className()).isEqualTo("consent");
-    assertThat(browser.get("/storefront/cookies").html().select(".consent")).isEmpty();
+    assertThat(browser.get("/storefront").html().body().child(0).className()).isEqualTo("biscotti");
+    assertThat(browser.get("/storefront/cookies").html().select("[data-biscotti-banner]"))
+        .isEmpty();
   }
 
   @Test
   void an_answer_is_confirmed_once_and_then_not_asked_for_again() {
     Page confirmed = browser.follow(answer("accept"));
 
-    assertThat(confirmed.html().select(".consent form")).isEmpty();
-    assertThat(confirmed.html().selectFirst(".said").text())
-        .contains("You accepted: Functional cookies, Analytics cookies, Marketing cookies.");
-    assertThat(browser.get("/storefront").html().select(".consent")).isEmpty();
+    assertThat(confirmed.html().select(".biscotti form")).isEmpty();
+    assertThat(confirmed.html().selectFirst("[data-biscotti-said]").text())
+        .contains(
+            "You have accepted: Functional cookies, Analytics cookies and Marketing cookies.");
+    assertThat(browser.get("/storefront").html().select(".biscotti")).isEmpty();
   }
 
   @Test
@@ -215,7 +227,7 @@ class StorefrontTest {
     walk();
 
     assertThat(browser.cookies()).isEmpty();
-    assertThat(browser.get("/storefront").html().select(".consent")).isEmpty();
+    assertThat(browser.get("/storefront").html().select(".biscotti")).isEmpty();
   }
 
   @Test
@@ -313,8 +325,59 @@ class StorefrontTest {
   @Test
   void the_way_back_from_an_answer_never_leaves_the_shop() {
     for (String elsewhere : new String[] {"//evil.example", "/kontra", "https://evil.example"}) {
-      Page answered = browser.post(CHOICES, "answer", "refuse", "return", elsewhere);
-      assertThat(browser.target(answered)).isEqualTo("/storefront?answered");
+      Page answered = new Browser(port).post(CHOICES, "answer", "refuse", "return", elsewhere);
+      assertThat(browser.target(answered)).isEqualTo("/storefront?cookie-choices=saved");
+    }
+  }
+
+  @Test
+  void an_answer_leaves_evidence_that_names_nobody() throws InterruptedException {
+    answer("refuse");
+
+    String evidence = exported();
+
+    assertThat(evidence)
+        .contains("\"storefront\"", "analytics", "marketing", "functional")
+        .doesNotContain("127.0.0.1", browser.cookie("shop-consent"));
+  }
+
+  private String exported() throws InterruptedException {
+    for (int i = 0; i < 100; i++) {
+      StringBuilder lines = new StringBuilder();
+      if (log.export(lines) > 0) {
+        return lines.toString();
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("no evidence after five seconds");
+  }
+
+  @Test
+  void the_one_undeclared_cookie_goes_to_the_monitor_alone_and_stands_in_the_inventory() {
+    assertThat(browser.get("/storefront/health").setCookies()).isEmpty();
+
+    assertThat(rawSetCookies("/storefront/health"))
+        .singleElement()
+        .asString()
+        .startsWith("shop-probe=");
+    assertThat(DECLARED.inventory().get("undeclaredAllowances").toString())
+        .contains("HealthPage.health", "uptime monitor");
+  }
+
+  private List<String> rawSetCookies(String path) {
+    try {
+      return HttpClient.newHttpClient()
+          .send(
+              HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                  .header("X-Uptime-Monitor", "1")
+                  .build(),
+              HttpResponse.BodyHandlers.discarding())
+          .headers()
+          .allValues("Set-Cookie");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

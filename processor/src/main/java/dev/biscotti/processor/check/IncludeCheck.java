@@ -60,7 +60,7 @@ final class IncludeCheck implements PolicyCheck {
     boolean declares =
         !catalog.get().providers().isEmpty()
             || !catalog.get().categories().isEmpty()
-            || policy.cookies().stream().anyMatch(cookie -> isWithin(cookie.type(), type));
+            || catalog.get().declaresCookies();
     return declares ? Optional.empty() : Optional.of("declares nothing");
   }
 

@@ -19,4 +19,15 @@ public record DeclaredCatalog(
     Members members,
     String id,
     List<ProviderDeclaration> providers,
-    List<CategoryDeclaration> categories) {}
+    List<CategoryDeclaration> categories) {
+
+  /**
+   * Whether it or a type nested in it declares a cookie, which the policy may have from another
+   * catalog too.
+   *
+   * @return true if so
+   */
+  public boolean declaresCookies() {
+    return !CookieFields.ofAll(type).isEmpty();
+  }
+}

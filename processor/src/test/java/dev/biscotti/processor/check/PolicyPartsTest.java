@@ -275,7 +275,7 @@ class PolicyPartsTest {
         """;
 
     assertThat(Findings.of(Sources.policy(""), Sources.source("app.Legacy", uses.formatted(" "))))
-        .containsExactly("BSC501 app.Legacy.login");
+        .containsExactly("BSC501 Legacy.login, reason");
     assertThat(
             Findings.of(
                 Sources.policy(""),

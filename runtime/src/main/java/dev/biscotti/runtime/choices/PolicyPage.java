@@ -77,6 +77,21 @@ public final class PolicyPage {
    * @return the answer
    */
   public ChoiceResponse handle(ChoiceRequest request, Consent consent, String nonce) {
+    return handle(request, consent, nonce, PageFrame.none());
+  }
+
+  /**
+   * The page for one visitor, with what the site adds.
+   *
+   * @param request the request
+   * @param consent the visitor's choices
+   * @param nonce the nonce of the Content-Security-Policy that the response is sent with; empty if
+   *     there is none
+   * @param frame what the site adds
+   * @return the answer
+   */
+  public ChoiceResponse handle(
+      ChoiceRequest request, Consent consent, String nonce, PageFrame frame) {
     if (!request.isRead()) {
       return ChoiceResponse.methodNotAllowed("GET, HEAD");
     }
@@ -87,7 +102,9 @@ public final class PolicyPage {
     if (!nonce.isEmpty()) {
       html = inserted(html, "<style", "", Html.attribute("nonce", nonce));
     }
-    html = inserted(html, "</head>", banner.head(consent, nonce), "");
+    html = inserted(html, "</head>", banner.head(consent, nonce) + frame.head(), "");
+    html = inserted(html, "<html", "", prefixed(" ", frame.rootAttributes()));
+    html = inserted(html, "<header>", "", prefixed("\n", frame.header()));
     html = inserted(html, PLACE, "", "\n" + controls);
     return ChoiceResponse.of(200)
         .with(ChoiceResponse.CONTENT_TYPE, ChoiceResponse.HTML)
@@ -95,6 +112,10 @@ public final class PolicyPage {
         .withBody(html)
         .personal()
         .with("Vary", languages.varyingBy());
+  }
+
+  private static String prefixed(String prefix, String text) {
+    return text.isEmpty() ? "" : prefix + text;
   }
 
   private String language(ChoiceRequest request) {

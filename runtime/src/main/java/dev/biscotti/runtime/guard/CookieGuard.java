@@ -374,7 +374,7 @@ public final class CookieGuard {
   public void deleteRefused() {
     withdraw(consent::isRefused);
     for (RetiredPlan retired : plan.retired()) {
-      if (today <= retired.until()) {
+      if (today() <= retired.until()) {
         delete(retired);
       }
     }

@@ -6,6 +6,7 @@ import dev.biscotti.runtime.choices.ChoiceResource;
 import dev.biscotti.runtime.choices.ChoiceResponse;
 import dev.biscotti.runtime.choices.ChoiceSite;
 import dev.biscotti.runtime.choices.ConsentEndpoint;
+import dev.biscotti.runtime.choices.PageFrame;
 import dev.biscotti.runtime.choices.PolicyPage;
 import dev.biscotti.runtime.choices.PrivacyControlDocument;
 import dev.biscotti.runtime.consent.Consent;
@@ -17,7 +18,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Serves the policy page of a site, takes its consent forms, and serves what they need.
@@ -38,6 +41,7 @@ public final class ChoiceServlet extends HttpServlet {
   private final transient PolicyPage page;
   private final transient ConsentEndpoint endpoint;
   private final transient PrivacyControlDocument privacyControl;
+  private final transient BiFunction<HttpServletRequest, HttpServletResponse, PageFrame> frame;
 
   /**
    * The servlet of a site.
@@ -47,8 +51,25 @@ public final class ChoiceServlet extends HttpServlet {
    * @param listener learns each answer
    */
   public ChoiceServlet(ChoiceSite site, PolicyPage page, ChoiceListener listener) {
+    this(site, page, listener, (request, response) -> PageFrame.none());
+  }
+
+  /**
+   * The servlet of a site that puts its policy page into a frame.
+   *
+   * @param site the site; its paths include the application's context path
+   * @param page the policy page
+   * @param listener learns each answer
+   * @param frame what the site adds to its policy page
+   */
+  public ChoiceServlet(
+      ChoiceSite site,
+      PolicyPage page,
+      ChoiceListener listener,
+      BiFunction<HttpServletRequest, HttpServletResponse, PageFrame> frame) {
     this.site = site;
     this.page = page;
+    this.frame = frame;
     endpoint = new ConsentEndpoint(site, listener);
     privacyControl = new PrivacyControlDocument(site.policy());
   }
@@ -88,7 +109,10 @@ public final class ChoiceServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String path = request.getContextPath() + request.getServletPath();
+    String path =
+        request.getContextPath()
+            + request.getServletPath()
+            + Objects.requireNonNullElse(request.getPathInfo(), "");
     if (path.equals(site.scriptPath())) {
       send(ChoiceResource.SCRIPT.handle(ServletChoices.request(request)), request, response);
     } else if (path.equals(site.stylePath())) {
@@ -129,7 +153,8 @@ public final class ChoiceServlet extends HttpServlet {
               + " base-uri 'none'; frame-ancestors 'none'");
     }
     ChoiceRequest shown = ServletChoices.request(request);
-    send(page.handle(shown, consent(request, response), nonce), request, response);
+    PageFrame framed = frame.apply(request, response);
+    send(page.handle(shown, consent(request, response), nonce, framed), request, response);
   }
 
   private static String newNonce() {

@@ -65,7 +65,8 @@ class ConsentEndpointTest {
 
     assertThat(response.status()).isEqualTo(409);
     assertThat(foreign.granted("analytics")).isTrue();
-    assertThat(new ChoiceControls(site, ChoiceWords.of(site, "en"), "/").html(foreign, false)).isEmpty();
+    assertThat(new ChoiceControls(site, ChoiceWords.of(site, "en"), "/").html(foreign, false))
+        .isEmpty();
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.biscotti.sample.aktara;
 
 import dev.biscotti.runtime.guard.GuardSettings;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,8 +23,8 @@ class ReadingPages {
   }
 
   @GetMapping
-  String home(HttpServletRequest request, HttpServletResponse response, Model model) {
-    describe(AktaraCookiesGuard.on(request, response), model);
+  String home(AktaraCookiesGuard cookies, Model model) {
+    describe(cookies, model);
     return "aktara/home";
   }
 
@@ -42,42 +41,41 @@ class ReadingPages {
   }
 
   @GetMapping("/app")
-  String overview(HttpServletRequest request, HttpServletResponse response, Model model) {
-    return signedIn("aktara/app", request, response, model);
+  String overview(HttpServletRequest request, AktaraCookiesGuard cookies, Model model) {
+    return signedIn("aktara/app", request, cookies, model);
   }
 
   @PostMapping("/app")
   String reading(
       @RequestParam(defaultValue = "") String text,
       HttpServletRequest request,
-      HttpServletResponse response,
+      AktaraCookiesGuard cookies,
       Model model) {
     model.addAttribute("reading", Reading.of(text));
-    return signedIn("aktara/app", request, response, model);
+    return signedIn("aktara/app", request, cookies, model);
   }
 
   @GetMapping("/settings")
-  String settings(HttpServletRequest request, HttpServletResponse response, Model model) {
-    return signedIn("aktara/settings", request, response, model);
+  String settings(HttpServletRequest request, AktaraCookiesGuard cookies, Model model) {
+    return signedIn("aktara/settings", request, cookies, model);
   }
 
   @GetMapping("/contact")
-  String contact(HttpServletRequest request, HttpServletResponse response, Model model) {
-    describe(AktaraCookiesGuard.on(request, response), model);
+  String contact(AktaraCookiesGuard cookies, Model model) {
+    describe(cookies, model);
     return "aktara/contact";
   }
 
   /** Nobody reads the messages of a demonstration, so none is kept. */
   @PostMapping("/contact")
-  String contacted(HttpServletRequest request, HttpServletResponse response, Model model) {
-    describe(AktaraCookiesGuard.on(request, response), model);
+  String contacted(AktaraCookiesGuard cookies, Model model) {
+    describe(cookies, model);
     model.addAttribute("sent", true);
     return "aktara/contact";
   }
 
   private String signedIn(
-      String view, HttpServletRequest request, HttpServletResponse response, Model model) {
-    AktaraCookiesGuard cookies = AktaraCookiesGuard.on(request, response);
+      String view, HttpServletRequest request, AktaraCookiesGuard cookies, Model model) {
     if (describe(cookies, model).isPresent()) {
       return view;
     }

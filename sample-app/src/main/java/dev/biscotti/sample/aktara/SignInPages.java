@@ -1,6 +1,5 @@
 package dev.biscotti.sample.aktara;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,11 +25,7 @@ class SignInPages {
 
   @GetMapping("/sign-in")
   String form(
-      @RequestParam(defaultValue = "") String callback,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    AktaraCookiesGuard cookies = AktaraCookiesGuard.on(request, response);
+      @RequestParam(defaultValue = "") String callback, AktaraCookiesGuard cookies, Model model) {
     Callback.remember(cookies, callback);
     return form(cookies, model);
   }
@@ -46,10 +41,9 @@ class SignInPages {
       @RequestParam(defaultValue = "") String email,
       @RequestParam(defaultValue = "") String password,
       @RequestParam(name = CSRF_FIELD, defaultValue = "") String csrfToken,
-      HttpServletRequest request,
+      AktaraCookiesGuard cookies,
       HttpServletResponse response,
       Model model) {
-    AktaraCookiesGuard cookies = AktaraCookiesGuard.on(request, response);
     FormToken.check(cookies, csrfToken);
     if (sessions.signIn(cookies, email, password)) {
       return Callback.follow(cookies);
@@ -65,8 +59,8 @@ class SignInPages {
   }
 
   @GetMapping("/sign-in/phone")
-  String phoneForm(HttpServletRequest request, HttpServletResponse response, Model model) {
-    model.addAttribute(CSRF_FIELD, FormToken.of(AktaraCookiesGuard.on(request, response)));
+  String phoneForm(AktaraCookiesGuard cookies, Model model) {
+    model.addAttribute(CSRF_FIELD, FormToken.of(cookies));
     return "aktara/phone";
   }
 
@@ -74,10 +68,8 @@ class SignInPages {
   String phone(
       @RequestParam(defaultValue = "") String number,
       @RequestParam(name = CSRF_FIELD, defaultValue = "") String csrfToken,
-      HttpServletRequest request,
-      HttpServletResponse response,
+      AktaraCookiesGuard cookies,
       Model model) {
-    AktaraCookiesGuard cookies = AktaraCookiesGuard.on(request, response);
     FormToken.check(cookies, csrfToken);
     model.addAttribute(CSRF_FIELD, csrfToken);
     phoneCodes
@@ -93,10 +85,9 @@ class SignInPages {
       @RequestParam(defaultValue = "") String challenge,
       @RequestParam(defaultValue = "") String code,
       @RequestParam(name = CSRF_FIELD, defaultValue = "") String csrfToken,
-      HttpServletRequest request,
+      AktaraCookiesGuard cookies,
       HttpServletResponse response,
       Model model) {
-    AktaraCookiesGuard cookies = AktaraCookiesGuard.on(request, response);
     FormToken.check(cookies, csrfToken);
     var number = phoneCodes.redeem(challenge, code);
     if (number.isPresent()) {
@@ -112,9 +103,7 @@ class SignInPages {
   @PostMapping("/sign-out")
   String signOut(
       @RequestParam(name = CSRF_FIELD, defaultValue = "") String csrfToken,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    AktaraCookiesGuard cookies = AktaraCookiesGuard.on(request, response);
+      AktaraCookiesGuard cookies) {
     FormToken.check(cookies, csrfToken);
     sessions.end(cookies);
     return "redirect:/aktara";

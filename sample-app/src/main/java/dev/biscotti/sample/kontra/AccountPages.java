@@ -1,6 +1,5 @@
 package dev.biscotti.sample.kontra;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,10 +43,9 @@ class AccountPages {
   String signIn(
       @RequestParam(defaultValue = "") String email,
       @RequestParam(defaultValue = "") String password,
-      HttpServletRequest request,
+      KontraCookiesGuard cookies,
       HttpServletResponse response,
       Model model) {
-    KontraCookiesGuard cookies = KontraCookiesGuard.on(request, response);
     if (sessions.signIn(cookies, email, password).isPresent()) {
       return DASHBOARD;
     }
@@ -58,8 +56,8 @@ class AccountPages {
   }
 
   @PostMapping("/kontra/sign-out")
-  String signOut(HttpServletRequest request, HttpServletResponse response) {
-    sessions.signOut(KontraCookiesGuard.on(request, response));
+  String signOut(KontraCookiesGuard cookies) {
+    sessions.signOut(cookies);
     return "redirect:/kontra";
   }
 

@@ -1,11 +1,9 @@
 package dev.biscotti.sample.kontra;
 
-import dev.biscotti.sample.web.ConsentForm;
 import dev.biscotti.sample.web.DemoAccounts.Account;
 import dev.biscotti.sample.web.LocalPath;
 import dev.biscotti.sample.web.Theme;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -16,9 +14,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
  * @param path where the visitor is
  * @param theme the id of the picked colours; empty for the device's
  * @param name the name of who is signed in; empty for nobody
- * @param consent the cookie form
  */
-record KontraPage(String path, String theme, String name, ConsentForm consent) {
+record KontraPage(String path, String theme, String name) {
   static final String ROOT = "/kontra";
 
   public boolean signedIn() {
@@ -43,15 +40,12 @@ record KontraPage(String path, String theme, String name, ConsentForm consent) {
     }
 
     @ModelAttribute("page")
-    KontraPage page(HttpServletRequest request, HttpServletResponse response) {
-      KontraCookiesGuard cookies = KontraCookiesGuard.on(request, response);
+    KontraPage page(HttpServletRequest request, KontraCookiesGuard cookies) {
       Optional<Theme> theme = cookies.theme().get();
       return new KontraPage(
           request.getRequestURI(),
           theme.map(Theme::id).orElse(""),
-          sessions.account(cookies).map(Account::name).orElse(""),
-          ConsentForm.of(
-              "Kontra", ROOT + "/cookies", KontraCookiesGuard.policy(), cookies.consent()));
+          sessions.account(cookies).map(Account::name).orElse(""));
     }
   }
 }

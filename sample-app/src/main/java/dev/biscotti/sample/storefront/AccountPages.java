@@ -1,6 +1,5 @@
 package dev.biscotti.sample.storefront;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,10 +29,9 @@ class AccountPages {
   String signIn(
       @RequestParam(defaultValue = "") String email,
       @RequestParam(defaultValue = "") String password,
-      HttpServletRequest request,
+      StorefrontCookiesGuard cookies,
       HttpServletResponse response,
       Model model) {
-    StorefrontCookiesGuard cookies = StorefrontCookiesGuard.on(request, response);
     if (customers.signIn(cookies, email, password)) {
       return "redirect:/storefront";
     }
@@ -43,8 +41,8 @@ class AccountPages {
   }
 
   @PostMapping("/sign-out")
-  String signOut(HttpServletRequest request, HttpServletResponse response) {
-    customers.signOut(StorefrontCookiesGuard.on(request, response));
+  String signOut(StorefrontCookiesGuard cookies) {
+    customers.signOut(cookies);
     return "redirect:/storefront";
   }
 }

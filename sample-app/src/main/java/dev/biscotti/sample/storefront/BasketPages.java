@@ -1,7 +1,6 @@
 package dev.biscotti.sample.storefront;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,8 +40,7 @@ class BasketPages {
   }
 
   @GetMapping("/basket")
-  String basket(HttpServletRequest request, HttpServletResponse response, Model model) {
-    StorefrontCookiesGuard cookies = StorefrontCookiesGuard.on(request, response);
+  String basket(HttpServletRequest request, StorefrontCookiesGuard cookies, Model model) {
     tracking.page(cookies, request);
     List<Line> lines = lines(basket(cookies));
     model.addAttribute("lines", lines);
@@ -64,11 +62,7 @@ class BasketPages {
   }
 
   @PostMapping("/basket")
-  String add(
-      @RequestParam(defaultValue = "") String product,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    StorefrontCookiesGuard cookies = StorefrontCookiesGuard.on(request, response);
+  String add(@RequestParam(defaultValue = "") String product, StorefrontCookiesGuard cookies) {
     shelf
         .find(product)
         .ifPresent(known -> cookies.basket().set(basket(cookies).plusOne(known.id())));
@@ -76,11 +70,7 @@ class BasketPages {
   }
 
   @PostMapping("/basket/remove")
-  String remove(
-      @RequestParam(defaultValue = "") String product,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    StorefrontCookiesGuard cookies = StorefrontCookiesGuard.on(request, response);
+  String remove(@RequestParam(defaultValue = "") String product, StorefrontCookiesGuard cookies) {
     Basket rest = basket(cookies).without(product);
     if (rest.items().isEmpty()) {
       cookies.basket().delete();
@@ -91,8 +81,7 @@ class BasketPages {
   }
 
   @PostMapping("/order")
-  String order(HttpServletRequest request, HttpServletResponse response) {
-    StorefrontCookiesGuard cookies = StorefrontCookiesGuard.on(request, response);
+  String order(StorefrontCookiesGuard cookies) {
     if (lines(basket(cookies)).isEmpty()) {
       return TO_BASKET;
     }

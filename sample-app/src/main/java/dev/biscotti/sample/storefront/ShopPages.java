@@ -1,14 +1,15 @@
 package dev.biscotti.sample.storefront;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The shelf, the products, and what is counted of those who agreed. */
@@ -26,8 +27,7 @@ class ShopPages {
   }
 
   @GetMapping
-  String shelf(HttpServletRequest request, HttpServletResponse response, Model model) {
-    StorefrontCookiesGuard cookies = StorefrontCookiesGuard.on(request, response);
+  String shelf(HttpServletRequest request, StorefrontCookiesGuard cookies, Model model) {
     tracking.page(cookies, request);
     model.addAttribute("products", shelf.products());
     cookies
@@ -43,9 +43,8 @@ class ShopPages {
   String product(
       @PathVariable String id,
       HttpServletRequest request,
-      HttpServletResponse response,
+      StorefrontCookiesGuard cookies,
       Model model) {
-    StorefrontCookiesGuard cookies = StorefrontCookiesGuard.on(request, response);
     Product product =
         shelf
             .find(id)
@@ -70,9 +69,15 @@ class ShopPages {
   }
 
   @GetMapping("/statistics")
-  String statistics(HttpServletRequest request, HttpServletResponse response, Model model) {
-    tracking.page(StorefrontCookiesGuard.on(request, response), request);
+  String statistics(HttpServletRequest request, StorefrontCookiesGuard cookies, Model model) {
+    tracking.page(cookies, request);
     model.addAttribute("counts", statistics.counts());
     return "storefront/statistics";
+  }
+
+  @PostMapping("/statistics/read")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void read(StorefrontCookiesGuard cookies) {
+    tracking.readToEnd(cookies);
   }
 }

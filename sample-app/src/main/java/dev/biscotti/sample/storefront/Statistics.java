@@ -19,6 +19,7 @@ class Statistics {
   private final Map<Variant, Integer> seen = new EnumMap<>(Variant.class);
   private final Map<String, Integer> ordersByCampaign = new HashMap<>();
   private int pages;
+  private int readToEnd;
 
   /**
    * The counts.
@@ -26,6 +27,7 @@ class Statistics {
    * @param pages pages opened
    * @param visitors visitors
    * @param returning visitors who came back from outside the shop
+   * @param readToEnd product pages read to the end
    * @param known how often a page was shown as it was
    * @param changed how often it was shown as it might be
    * @param orders orders by advertisement
@@ -34,6 +36,7 @@ class Statistics {
       int pages,
       int visitors,
       int returning,
+      int readToEnd,
       int known,
       int changed,
       Map<String, Integer> orders) {}
@@ -55,6 +58,10 @@ class Statistics {
     }
   }
 
+  synchronized void readToEnd() {
+    readToEnd++;
+  }
+
   synchronized void shown(Variant variant) {
     seen.merge(variant, 1, Integer::sum);
   }
@@ -70,6 +77,7 @@ class Statistics {
         pages,
         visitors.size(),
         returned.size(),
+        readToEnd,
         seen.getOrDefault(Variant.KNOWN, 0),
         seen.getOrDefault(Variant.NEW, 0),
         new TreeMap<>(ordersByCampaign));

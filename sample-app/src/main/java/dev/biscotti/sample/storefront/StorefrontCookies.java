@@ -8,6 +8,8 @@ import dev.biscotti.annotations.CookiePolicy;
 import dev.biscotti.annotations.EssentialCookie;
 import dev.biscotti.annotations.Exemption;
 import dev.biscotti.annotations.Section;
+import dev.biscotti.annotations.SetBy;
+import dev.biscotti.annotations.Storage;
 import dev.biscotti.sample.web.Theme;
 import java.util.UUID;
 
@@ -126,6 +128,14 @@ final class StorefrontCookies {
       pattern = true,
       placeholder = "the name of the comparison")
   static final String EXPERIMENT = "shop-exp-*";
+
+  @ConsentCookie(
+      category = Category.ANALYTICS,
+      purpose = "Remembers which products you read to the end, so that each is counted once.",
+      storage = Storage.LOCAL_STORAGE,
+      setBy = SetBy.SCRIPT,
+      setWhen = "you read about a product to the end")
+  static final String READ = "shop-read";
 
   @ConsentCookie(
       category = Category.MARKETING,

@@ -1,5 +1,6 @@
 package dev.biscotti.sample.storefront;
 
+import dev.biscotti.annotations.Category;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,13 @@ class Tracking {
     Optional.ofNullable(request.getParameter("campaign"))
         .flatMap(Campaign::parse)
         .ifPresent(followed -> cookies.campaign().ifGranted(campaign -> campaign.set(followed)));
+  }
+
+  /** Counts a product page that was read to the end, as the script of that page says. */
+  void readToEnd(StorefrontCookiesGuard cookies) {
+    if (cookies.consent().granted(Category.ANALYTICS)) {
+      statistics.readToEnd();
+    }
   }
 
   /** Which version of the delivery note to show; without consent the one everybody knows. */

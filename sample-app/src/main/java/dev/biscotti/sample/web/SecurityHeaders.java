@@ -1,5 +1,6 @@
 package dev.biscotti.sample.web;
 
+import dev.biscotti.runtime.servlet.ChoiceServlet;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,26 +11,29 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells browsers what these sites never do, so that nobody else can make them do it. */
+/**
+ * Tells browsers what these sites never do, so that nobody else can make them do it. The nonce lets
+ * through what the server itself put into a page.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-public class SecurityHeaders extends OncePerRequestFilter {
-  /**
-   * The Content-Security-Policy of a page. No script runs, and nothing comes from elsewhere.
-   *
-   * @param styleSources further sources of {@code style-src}, such as {@code 'sha256-…'}
-   */
-  static String contentSecurityPolicy(String styleSources) {
-    return "default-src 'none'; style-src "
-        + ("'self' " + styleSources).strip()
-        + "; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+class SecurityHeaders extends OncePerRequestFilter {
+  private static String contentSecurityPolicy(String nonce) {
+    return "default-src 'none'; script-src 'nonce-"
+        + nonce
+        + "'; style-src 'self' 'nonce-"
+        + nonce
+        + "'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+        + " frame-ancestors 'none'";
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    response.setHeader("Content-Security-Policy", contentSecurityPolicy(""));
+    String nonce = TokenStore.newToken();
+    request.setAttribute(ChoiceServlet.NONCE, nonce);
+    response.setHeader("Content-Security-Policy", contentSecurityPolicy(nonce));
     response.setHeader("X-Content-Type-Options", "nosniff");
     // Not no-referrer: with that, browsers send "Origin: null" with a form of our own.
     response.setHeader("Referrer-Policy", "same-origin");

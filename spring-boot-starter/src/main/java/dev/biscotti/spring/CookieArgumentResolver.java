@@ -1,0 +1,55 @@
+package dev.biscotti.spring;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives a controller's method the generated guard, or the {@link CookiePage}, of its request. */
+public final class CookieArgumentResolver implements HandlerMethodArgumentResolver {
+  private final CookieSites sites;
+
+  /**
+   * A resolver.
+   *
+   * @param sites the sites whose guards it gives
+   */
+  public CookieArgumentResolver(CookieSites sites) {
+    this.sites = sites;
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    Class<?> type = parameter.getParameterType();
+    return type.equals(CookiePage.class) || site(type).isPresent();
+  }
+
+  private Optional<? extends CookieSite<?>> site(Class<?> guardType) {
+    return sites.all().stream().filter(site -> site.guardType().equals(guardType)).findFirst();
+  }
+
+  @Override
+  public Object resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest web,
+      @Nullable WebDataBinderFactory binders) {
+    HttpServletRequest request =
+        Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+    HttpServletResponse response =
+        Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
+    Optional<? extends CookieSite<?>> site = site(parameter.getParameterType());
+    return site.isPresent() ? guard(site.get(), request, response) : sites.page(request, response);
+  }
+
+  private static <G> Object guard(
+      CookieSite<G> site, HttpServletRequest request, HttpServletResponse response) {
+    return Objects.requireNonNull(site.guard(request, response));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.biscotti.spring.autoconfigure;
+
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import java.util.List;
+
+/**
+ * A cookie that Spring or the container sets by itself.
+ *
+ * @param name its name
+ * @param declaration how a policy declares it
+ */
+record FrameworkCookie(String name, String declaration) {
+
+  /** The container's session, and Spring Session's. */
+  static FrameworkCookie session(String name) {
+    return declared(
+        name,
+        "SESSION",
+        "Exemption.AUTHENTICATION",
+        "Keeps you signed in, and what you entered, until you close the browser.",
+        "");
+  }
+
+  /** The token that {@code CookieCsrfTokenRepository} puts into a cookie. */
+  static FrameworkCookie csrf() {
+    return declared(
+        "XSRF-TOKEN",
+        "CSRF_TOKEN",
+        "Exemption.SECURITY",
+        "Protects forms against forgery by other sites (CSRF).",
+        "httpOnly = false");
+  }
+
+  /** The ticket of Spring Security's remember-me. */
+  static FrameworkCookie rememberMe() {
+    return declared(
+        "remember-me",
+        "REMEMBER_ME",
+        "Exemption.AUTHENTICATION",
+        "Signs you in again when you come back.",
+        "maxAge = \"P14D\", setWhen = \"you ask us to remember you\", endsOn = \"you sign out\"");
+  }
+
+  /** All of them, under their names when nothing is configured. */
+  static List<FrameworkCookie> wellKnown() {
+    return List.of(session("JSESSIONID"), session("SESSION"), csrf(), rememberMe());
+  }
+
+  private static FrameworkCookie declared(
+      String name, String constant, String because, String purpose, String more) {
+    String others = more.isEmpty() ? "" : ",\n    " + more;
+    return new FrameworkCookie(
+        name,
+        "@EssentialCookie(\n    because = "
+            + because
+            + ",\n    purpose = \""
+            + purpose
+            + "\",\n    setBy = SetBy.FRAMEWORK"
+            + others
+            + ")\nstatic final String "
+            + constant
+            + " = \""
+            + name
+            + "\";");
+  }
+
+  boolean isDeclaredBy(PolicyDeclaration policy) {
+    return policy.cookies().stream().anyMatch(cookie -> cookie.name().matches(name));
+  }
+
+  String message(String policy) {
+    return "The policy "
+        + policy
+        + " does not declare the cookie "
+        + name
+        + ", so the filter does not let it through. If the application needs it, declare it:\n"
+        + declaration;
+  }
+}

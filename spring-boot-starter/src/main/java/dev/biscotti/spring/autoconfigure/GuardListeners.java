@@ -1,0 +1,32 @@
+package dev.biscotti.spring.autoconfigure;
+
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.guard.GuardListener;
+import dev.biscotti.runtime.guard.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells several listeners what a guard did not let through. */
+record GuardListeners(List<GuardListener> listeners) implements GuardListener {
+
+  static GuardListener loggingAnd(List<GuardListener> others) {
+    List<GuardListener> all = new ArrayList<>(others);
+    all.add(0, GuardListener.logging());
+    return new GuardListeners(List.copyOf(all));
+  }
+
+  @Override
+  public void refused(CookieDeclaration cookie, String name, Refusal refusal) {
+    listeners.forEach(listener -> listener.refused(cookie, name, refusal));
+  }
+
+  @Override
+  public void sentInsecurely(CookieDeclaration cookie, String name) {
+    listeners.forEach(listener -> listener.sentInsecurely(cookie, name));
+  }
+
+  @Override
+  public void codecFailed(CookieDeclaration cookie, String name, RuntimeException failure) {
+    listeners.forEach(listener -> listener.codecFailed(cookie, name, failure));
+  }
+}

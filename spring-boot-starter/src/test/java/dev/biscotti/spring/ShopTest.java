@@ -1,0 +1,132 @@
+package dev.biscotti.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biscotti.spring.autoconfigure.BiscottiAutoConfiguration;
+import dev.biscotti.spring.shop.ShopApplication;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** One site with one bean, and nothing else configured. */
+@SpringBootTest(classes = ShopApplication.class)
+@ImportAutoConfiguration({
+  BiscottiAutoConfiguration.class,
+  DispatcherServletAutoConfiguration.class,
+  WebMvcAutoConfiguration.class
+})
+@AutoConfigureMockMvc
+class ShopTest {
+  @Autowired private MockMvcTester mvc;
+
+  private Document html(MvcTestResult result) throws Exception {
+    return Jsoup.parse(result.getResponse().getContentAsString());
+  }
+
+  @Test
+  void a_controller_takes_the_guard_as_an_argument() {
+    MvcTestResult result = mvc.get().uri("/argument").exchange();
+
+    assertThat(result.getResponse().getHeaders("Set-Cookie"))
+        .singleElement()
+        .asString()
+        .startsWith("shop-basket=fig;");
+  }
+
+  @Test
+  void other_beans_ask_the_site_for_the_guard() {
+    MvcTestResult result = mvc.get().uri("/bean").exchange();
+
+    assertThat(result.getResponse().getHeader("Set-Cookie")).startsWith("shop-basket=almond;");
+  }
+
+  @Test
+  void a_page_asks_and_is_kept_by_no_cache() throws Exception {
+    MvcTestResult result = mvc.get().uri("/page").exchange();
+
+    assertThat(html(result).select("form[action=/cookies/choices] button[value=accept]"))
+        .hasSize(1);
+    assertThat(html(result).select("a[href=/cookies#cookie-choices]")).isNotEmpty();
+    assertThat(result.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThat(result.getResponse().getHeaders("Vary")).contains("Cookie");
+  }
+
+  @Test
+  void an_answer_opens_the_gate() throws Exception {
+    Document page = html(mvc.get().uri("/page").exchange());
+
+    MvcTestResult answered =
+        mvc.post()
+            .uri("/cookies/choices")
+            .header("Origin", "http://localhost")
+            .header("Host", "localhost")
+            .param("answer", "accept")
+            .param("offered", page.selectFirst("input[name=offered]").attr("value"))
+            .exchange();
+
+    assertThat(answered).hasStatus(303).headers().hasValue("Location", "/?cookie-choices=saved");
+    String record = answered.getResponse().getHeader("Set-Cookie");
+    assertThat(record).startsWith("shop-consent=");
+    MvcTestResult counted =
+        mvc.get()
+            .uri("/argument")
+            .header("Cookie", record.substring(0, record.indexOf(';')))
+            .exchange();
+    assertThat(counted.getResponse().getHeaders("Set-Cookie"))
+        .anyMatch(line -> line.startsWith("_visitor="));
+  }
+
+  @Test
+  void a_form_from_another_site_is_refused() {
+    MvcTestResult refused =
+        mvc.post()
+            .uri("/cookies/choices")
+            .header("Origin", "https://evil.example")
+            .header("Host", "localhost")
+            .param("answer", "refuse")
+            .exchange();
+
+    assertThat(refused).hasStatus(403);
+  }
+
+  @Test
+  void the_policy_is_served_with_its_controls_and_copies() throws Exception {
+    Document page = html(mvc.get().uri("/cookies").exchange());
+
+    assertThat(page.select("h1").text()).isEqualTo("Cookie policy");
+    assertThat(page.select("#cookie-choices form")).hasSize(1);
+    assertThat(mvc.get().uri("/cookies.md").exchange())
+        .hasContentType("text/markdown;charset=UTF-8")
+        .bodyText()
+        .contains("`_visitor`");
+    assertThat(mvc.get().uri("/cookies.json").exchange())
+        .hasContentType("application/json")
+        .bodyText()
+        .contains("\"starter-shop\"");
+    assertThat(mvc.get().uri("/cookies/choices.js").exchange()).hasStatusOk();
+    assertThat(mvc.get().uri("/cookies/choices.css").exchange()).hasStatusOk();
+  }
+
+  @Test
+  void the_site_says_that_it_honours_global_privacy_control() {
+    assertThat(mvc.get().uri("/.well-known/gpc.json").exchange())
+        .bodyText()
+        .isEqualTo("{\"gpc\":true,\"lastUpdate\":\"2026-01-01\"}\n");
+  }
+
+  @Test
+  void what_is_not_declared_does_not_leave() {
+    MvcTestResult result = mvc.get().uri("/undeclared").exchange();
+
+    assertThat(result).hasStatusOk();
+    assertThat(result.getResponse().getHeaders("Set-Cookie")).isEmpty();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.biscotti.spring.shop;
+
+import dev.biscotti.annotations.AllowUndeclaredCookie;
+import dev.biscotti.spring.CookiePage;
+import dev.biscotti.spring.CookieSite;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The smallest application there is. */
+@SpringBootConfiguration
+@Import(ShopApplication.Pages.class)
+public class ShopApplication {
+  @Bean
+  CookieSite<ShopCookiesGuard> shopCookies() {
+    return CookieSite.of(ShopCookiesGuard.class, ShopCookiesGuard.policy(), ShopCookiesGuard::on);
+  }
+
+  @RestController
+  static class Pages {
+    private final CookieSite<ShopCookiesGuard> site;
+
+    Pages(CookieSite<ShopCookiesGuard> site) {
+      this.site = site;
+    }
+
+    @GetMapping("/argument")
+    String argument(ShopCookiesGuard cookies) {
+      cookies.basket().set("fig");
+      cookies.visitor().ifGranted(visitor -> visitor.set(new UUID(1, 2)));
+      return "set";
+    }
+
+    @GetMapping("/bean")
+    String bean() {
+      site.guard().basket().set("almond");
+      return "set";
+    }
+
+    @GetMapping("/page")
+    String page(CookiePage page) {
+      return "<html><head>" + page.head() + "</head><body>" + page.banner() + page.reopenLink();
+    }
+
+    @GetMapping("/undeclared")
+    @AllowUndeclaredCookie(reason = "The compiler would not build this test otherwise.")
+    String undeclared(HttpServletResponse response) {
+      return new Smuggler().smuggle(response);
+    }
+  }
+
+  /** What a library does that nobody compiled with Biscotti. */
+  static class Smuggler {
+    @SuppressWarnings("undeclared-cookie")
+    String smuggle(HttpServletResponse response) {
+      Runnable later = () -> response.addCookie(new Cookie(nameFromElsewhere(), "1"));
+      Thread thread = new Thread(later);
+      thread.start();
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      return "tried";
+    }
+
+    private static String nameFromElsewhere() {
+      return System.getProperty("biscotti.test.name", "promo");
+    }
+  }
+}
