@@ -5,6 +5,7 @@ import dev.biscotti.runtime.guard.CookieGuard;
 import dev.biscotti.runtime.guard.Exchange;
 import dev.biscotti.runtime.guard.GuardSettings;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -57,6 +58,6 @@ final class NettyShop extends SimpleChannelInboundHandler<FullHttpRequest> {
     addCookies(response, setCookies);
     response.content().writeCharSequence(text, StandardCharsets.UTF_8);
     HttpUtil.setContentLength(response, response.content().readableBytes());
-    context.writeAndFlush(response);
+    context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
   }
 }

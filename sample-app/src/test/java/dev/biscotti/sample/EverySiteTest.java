@@ -83,13 +83,15 @@ class EverySiteTest {
     }
   }
 
-  /** Takes away what the running site adds: frame, script, nonce and form. */
+  /** Takes away what the running site adds: frame, script, nonce, form and its own addresses. */
   private static String withoutOurs(String page) {
     return page.replace("<link rel=\"stylesheet\" href=\"/css/policy.css\">\n", "")
         .replaceFirst("\n<p class=\"site\">.*</p>", "")
         .replaceFirst("<link rel=\"stylesheet\" href=\"[a-z/]*/choices.css\".*\n", "")
         .replaceFirst("<script defer .*</script>\n", "")
         .replaceAll(" nonce=\"[^\"]*\"", "")
+        .replace("href=\"/storefront/cookies?lang=en\"", "href=\"policy.html\"")
+        .replaceAll("href=\"/storefront/cookies\\?lang=([a-z]+)\"", "href=\"policy.$1.html\"")
         .replaceFirst("(?s)\n<div class=\"biscotti\".*?</form>\n</div>\n", "");
   }
 

@@ -158,7 +158,7 @@ class StorefrontTest {
             "choice.marketing",
             "no");
     assertThat(browser.target(saved))
-        .isEqualTo("/storefront/cookies?cookie-choices=saved#cookie-choices");
+        .isEqualTo("/storefront/cookies?lang=en&cookie-choices=saved#cookie-choices");
     walk();
 
     assertThat(beyondEssential()).containsExactly("shop-recent");

@@ -31,7 +31,8 @@ public final class CookiePage {
 
   /** The page of a site; made for one visitor, which its response says. */
   static CookiePage of(HostedSite site, HttpServletRequest request, HttpServletResponse response) {
-    if (!response.isCommitted() && !response.getHeaders("Vary").contains("Cookie")) {
+    if (!response.isCommitted()
+        && response.getHeaders("Vary").stream().noneMatch(value -> value.startsWith("Cookie"))) {
       ServletChoices.markPersonal(response);
     }
     String nonce = request.getAttribute(ChoiceServlet.NONCE) instanceof String given ? given : "";

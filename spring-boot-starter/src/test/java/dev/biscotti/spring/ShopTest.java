@@ -56,7 +56,7 @@ class ShopTest {
         .hasSize(1);
     assertThat(html(result).select("a[href=/cookies#cookie-choices]")).isNotEmpty();
     assertThat(result.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
-    assertThat(result.getResponse().getHeaders("Vary")).contains("Cookie");
+    assertThat(result.getResponse().getHeaders("Vary")).containsOnlyOnce("Cookie, Accept-Language");
   }
 
   @Test

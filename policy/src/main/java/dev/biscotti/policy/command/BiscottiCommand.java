@@ -1,11 +1,14 @@
 package dev.biscotti.policy.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command {@code biscotti}. */
@@ -13,13 +16,13 @@ import picocli.CommandLine.Spec;
     name = "biscotti",
     description = "Checks the cookies of a program against their declarations.",
     mixinStandardHelpOptions = true,
-    subcommands = SearchCommand.class,
+    subcommands = {CheckCommand.class, AcceptCommand.class, SearchCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:nothing that counts as an error",
-      "1:findings that count as errors",
+      "1:findings that count as errors, or something to accept first",
       "2:wrong usage, or a malformed table of sinks",
-      "3:no such finding, but classes of the module could not be read"
+      "3:no such finding, but classes or locks of the module could not be read"
     })
 public final class BiscottiCommand implements Runnable {
   /** The exit code of a run without errors. */
@@ -59,7 +62,23 @@ public final class BiscottiCommand implements Runnable {
     return new CommandLine(new BiscottiCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(out)
-        .setErr(err);
+        .setErr(err)
+        .setExecutionExceptionHandler(BiscottiCommand::report);
+  }
+
+  /** Files that cannot be read or written are no fault of this program: no stack trace. */
+  private static int report(Exception thrown, CommandLine command, ParseResult arguments)
+      throws Exception {
+    if (!(thrown instanceof IOException)) {
+      throw thrown;
+    }
+    command
+        .getErr()
+        .println(
+            thrown instanceof NoSuchFileException
+                ? "There is no file " + thrown.getMessage()
+                : thrown.getMessage());
+    return INCOMPLETE;
   }
 
   /**

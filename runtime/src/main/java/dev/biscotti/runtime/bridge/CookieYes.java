@@ -118,7 +118,7 @@ public record CookieYes(ConsentMapping mapping, Instant renewed) implements Cons
     String last = pairs.get("lastRenewedDate");
     return last == null
         ? renewed.equals(Instant.EPOCH)
-        : new JsonValue.Number(last)
+        : new JsonValue.Numeral(last)
             .integer()
             .filter(millis -> !Instant.ofEpochMilli(millis).isBefore(renewed))
             .isPresent();

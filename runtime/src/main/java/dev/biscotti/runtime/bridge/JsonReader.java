@@ -86,7 +86,7 @@ final class JsonReader {
       return new JsonValue.Text(string());
     }
     if (c == '-' || isDigit(c)) {
-      return new JsonValue.Number(number());
+      return new JsonValue.Numeral(number());
     }
     if (accept('{')) {
       return members(depth);

@@ -13,7 +13,7 @@ sealed interface JsonValue {
     }
 
     Optional<Long> integer(String name) {
-      return values.get(name) instanceof Number number ? number.integer() : Optional.empty();
+      return values.get(name) instanceof Numeral number ? number.integer() : Optional.empty();
     }
 
     Optional<Boolean> flag(String name) {
@@ -39,7 +39,7 @@ sealed interface JsonValue {
   record Text(String value) implements JsonValue {}
 
   /** A number as it was written. */
-  record Number(String digits) implements JsonValue {
+  record Numeral(String digits) implements JsonValue {
     /** So many digits are exact in a JavaScript number, and far from the end of a long. */
     private static final int MOST_DIGITS = 15;
 

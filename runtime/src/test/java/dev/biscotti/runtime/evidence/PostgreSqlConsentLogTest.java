@@ -45,6 +45,7 @@ class PostgreSqlConsentLogTest extends JdbcConsentLogContract {
 
   private static EmbeddedPostgres started() throws Exception {
     return EmbeddedPostgres.builder()
+        .setOverrideWorkingDirectory(Path.of("target", "postgresql").toFile())
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
         .setPort(port)
