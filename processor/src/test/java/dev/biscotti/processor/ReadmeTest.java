@@ -67,6 +67,16 @@ class ReadmeTest {
         .isEqualTo(declared.substring(0, declared.indexOf("P14M")).lines().count());
   }
 
+  @Test
+  void theUndeclaredCookieGetsItsMessage() {
+    List<JavaFileObject> all = new ArrayList<>(List.of(java("java")));
+    all.addAll(List.of(java("java undeclared")));
+
+    assertThat(compile(all).errors())
+        .extracting(error -> error.getMessage(Locale.ROOT) + "\n")
+        .containsExactly(text("[BSC601]"));
+  }
+
   private String declaration() {
     return blocks.stream()
         .map(FencedCodeBlock::getLiteral)

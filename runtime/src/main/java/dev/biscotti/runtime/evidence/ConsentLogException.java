@@ -4,6 +4,7 @@ package dev.biscotti.runtime.evidence;
 public final class ConsentLogException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /** Whether another attempt may succeed. */
   private final boolean retryable;
 
   /**

@@ -4,6 +4,7 @@ package dev.biscotti.runtime.lock;
 public final class LockFormatException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  /** The number of the line, from 1. */
   private final int line;
 
   LockFormatException(int line, String problem) {
