@@ -11,9 +11,7 @@ class Choices {
           case 2 -> {
             yield "promo";
           }
-          default -> throw new IllegalStateException();
-        },
-        "");
+          default -> throw new IllegalStateException(); }, "");
     String old =
         switch (kind) {
           case 1:
