@@ -45,6 +45,17 @@ public final class CookieGrammar {
     return firstOutside(name, NO_TOKEN);
   }
 
+  /** The first control character that is no tab; -1 if there is none. */
+  static int firstControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' && c != '\t') || c == 0x7F) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Whether percent-encoding would leave a text as it is. */
   static boolean isLiteral(String text) {
     return (outside(text) & NO_LITERAL) == 0;

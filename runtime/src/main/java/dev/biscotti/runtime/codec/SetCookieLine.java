@@ -1,6 +1,7 @@
 package dev.biscotti.runtime.codec;
 
 import dev.biscotti.annotations.SameSite;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,6 +64,25 @@ public record SetCookieLine(
       cookie = cookie.with(end < 0 ? line.substring(start) : line.substring(start, end));
     }
     return cookie;
+  }
+
+  /**
+   * Whether browsers ignore a line as a whole: for a control character other than the tab anywhere
+   * in it, for neither a name nor a value, or for name and value that are longer together than
+   * {@link SetCookieWriter#MAX_NAME_AND_VALUE} octets of UTF-8 (RFC 6265bis, section 5.6). A line
+   * break among those characters is somebody's attempt at a header line of his own.
+   *
+   * @param line the value of a Set-Cookie header line
+   * @return true if no browser keeps or deletes a cookie for it
+   */
+  public static boolean isIgnored(String line) {
+    if (CookieGrammar.firstControl(line) >= 0) {
+      return true;
+    }
+    SetCookieLine cookie = parse(line);
+    String both = cookie.name + cookie.value;
+    return both.isEmpty()
+        || both.getBytes(StandardCharsets.UTF_8).length > SetCookieWriter.MAX_NAME_AND_VALUE;
   }
 
   private SetCookieLine with(String attribute) {

@@ -2,6 +2,12 @@ package dev.biscotti.runtime.guard;
 
 /** What can be wrong with a cookie that is set past the guard. */
 public enum SetCookieProblem {
+  /**
+   * No browser keeps it: it has a control character, is too long, or holds nothing. A line break in
+   * a value is how somebody writes a header line of his own.
+   */
+  MALFORMED,
+
   /** No declaration of the policy has its name. */
   UNDECLARED,
 

@@ -32,6 +32,9 @@ final class SetCookieReviewer {
 
   SetCookieReview review(String text) {
     SetCookieLine line = SetCookieLine.parse(text);
+    if (SetCookieLine.isIgnored(text)) {
+      return SetCookieReview.unacceptable(line.name(), SetCookieProblem.MALFORMED);
+    }
     if (line.isDeletion(now)) {
       return SetCookieReview.clean(line.name(), text);
     }

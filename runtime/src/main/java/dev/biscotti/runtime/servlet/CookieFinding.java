@@ -49,6 +49,7 @@ public record CookieFinding(
 
   private String reason() {
     return switch (problem) {
+      case MALFORMED -> "no browser keeps it: a control character, too long, or empty";
       case UNDECLARED -> "not declared; declare it, or allow it with @AllowUndeclaredCookie";
       case REFUSED -> "may not be set now, " + refusal.map(Refusal::name).orElse("");
       case CONSENT_RECORD -> "the consent record, which only Consent writes";

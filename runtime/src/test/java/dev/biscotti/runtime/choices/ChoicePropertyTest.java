@@ -6,6 +6,7 @@ import static dev.biscotti.runtime.guard.Shop.visitedWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biscotti.runtime.consent.Consent;
+import dev.biscotti.runtime.fuzz.FuzzTime;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,17 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.PropagationMode;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
+@PropertyDefaults(tries = Integer.MAX_VALUE, generation = GenerationMode.RANDOMIZED)
+@AddLifecycleHook(value = FuzzTime.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 class ChoicePropertyTest {
   private final ConsentEndpoint endpoint = new ConsentEndpoint(SITE);
 
@@ -46,7 +53,7 @@ class ChoicePropertyTest {
   }
 
   /** Without the list of what it showed, no form grants anything, whatever else it says. */
-  @Property(tries = 500)
+  @Property
   void noFormGrantsByAccident(
       @ForAll("hostile") String answer,
       @ForAll("hostile") String offered,
@@ -76,7 +83,7 @@ class ChoicePropertyTest {
     assertThat(response.headers().get("Location")).matches("/(?![/\\\\])[\\x21-\\x7E]*");
   }
 
-  @Property(tries = 300)
+  @Property
   void nothingThatIsSentThrowsOrIsTakenFromElsewhere(
       @ForAll("hostile") String origin, @ForAll("hostile") String body) {
     Consent consent = visitedWith().consent();
@@ -93,7 +100,7 @@ class ChoicePropertyTest {
     assertThat(consent.answered("analytics")).isFalse();
   }
 
-  @Property(tries = 300)
+  @Property
   void aBannerHasNothingInItOfWhatARequestSays(
       @ForAll("hostile") String path, @ForAll("hostile") String query) {
     String html =
@@ -106,7 +113,7 @@ class ChoicePropertyTest {
         .matches("/(?![/\\\\])[\\x21-\\x7E]*");
   }
 
-  @Property(tries = 500)
+  @Property
   void declaredTextsAreNoMarkup(@ForAll("hostile") String before, @ForAll("hostile") String after) {
     String html = InlineMarkdown.html(before + "*<b>`" + after);
     Document page = Jsoup.parseBodyFragment(html);
@@ -115,7 +122,7 @@ class ChoicePropertyTest {
     assertThat(page.body().select("[onerror], [onfocus], [href]")).isEmpty();
   }
 
-  @Property(tries = 500)
+  @Property
   void formBodiesAreRead(@ForAll String name, @ForAll String value) {
     String body =
         java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8)

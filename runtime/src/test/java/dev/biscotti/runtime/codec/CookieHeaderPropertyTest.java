@@ -2,18 +2,25 @@ package dev.biscotti.runtime.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biscotti.runtime.fuzz.FuzzTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.PropagationMode;
 
 /** The search for one name against the plainest way to read a header: cut it up. */
+@PropertyDefaults(tries = Integer.MAX_VALUE, generation = GenerationMode.RANDOMIZED)
+@AddLifecycleHook(value = FuzzTime.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 class CookieHeaderPropertyTest {
-  @Property(tries = 5000)
+  @Property
   void searchFindsWhatCuttingUpFinds(
       @ForAll("lines") List<String> lines, @ForAll("names") String name) {
     List<String> expected = cutUp(lines, name);
@@ -29,7 +36,7 @@ class CookieHeaderPropertyTest {
                 : Optional.empty());
   }
 
-  @Property(tries = 5000)
+  @Property
   void visitFindsWhatCuttingUpFinds(
       @ForAll("lines") List<String> lines, @ForAll("names") String name) {
     List<String> visited = new ArrayList<>();
@@ -44,7 +51,7 @@ class CookieHeaderPropertyTest {
     assertThat(visited).isEqualTo(cutUp(lines, name));
   }
 
-  @Property(tries = 5000)
+  @Property
   void oneLineSearchAgreesWithTheWhole(@ForAll("line") String line, @ForAll("names") String name) {
     CookieHeader header = CookieHeader.of(List.of(line));
     long span = CookieHeader.findSole(line, name);

@@ -3,18 +3,25 @@ package dev.biscotti.runtime.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biscotti.annotations.SameSite;
+import dev.biscotti.runtime.fuzz.FuzzTime;
 import java.time.Instant;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.PropagationMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@PropertyDefaults(tries = Integer.MAX_VALUE, generation = GenerationMode.RANDOMIZED)
+@AddLifecycleHook(value = FuzzTime.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 class SetCookieLineTest {
   private static final Instant NOW = Instant.parse("2026-09-01T12:00:00Z");
 
@@ -112,7 +119,7 @@ class SetCookieLineTest {
             .map(rest -> "a=b; Expires=" + rest));
   }
 
-  @Property(tries = 1000)
+  @Property
   void neverThrows(@ForAll("lines") String line) {
     SetCookieLine read = SetCookieLine.parse(line);
 

@@ -7,6 +7,7 @@ import dev.biscotti.runtime.consent.ConsentRecord.Entry;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.fuzz.FuzzTime;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -16,10 +17,16 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.PropagationMode;
 
+@PropertyDefaults(tries = Integer.MAX_VALUE, generation = GenerationMode.RANDOMIZED)
+@AddLifecycleHook(value = FuzzTime.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 class ConsentRecordPropertyTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
   private static final List<String> IDS = List.of("functional", "analytics", "marketing", "a", "b");
@@ -74,7 +81,7 @@ class ConsentRecordPropertyTest {
     assertAgreement(text.toString());
   }
 
-  @Property(tries = 5000)
+  @Property
   void anyTextNeverThrowsAndBothReadersAgree(@ForAll("almostRecords") String text) {
     assertAgreement(text);
   }

@@ -8,16 +8,23 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.biscotti.annotations.Protection;
 import dev.biscotti.runtime.codec.CookieGrammar;
+import dev.biscotti.runtime.fuzz.FuzzTime;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.PropagationMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@PropertyDefaults(tries = Integer.MAX_VALUE, generation = GenerationMode.RANDOMIZED)
+@AddLifecycleHook(value = FuzzTime.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 class KeyRingTest {
   private static final KeyRing RING = KeyRing.of("k1", secret(1));
 
@@ -81,7 +88,7 @@ class KeyRingTest {
     assertThat(RING.seal(ENCRYPTED, "sid", "user-7")).isNotEqualTo(first);
   }
 
-  @Property(tries = 300)
+  @Property
   void changedCharacterReadsAsAbsent(
       @ForAll @IntRange(max = 1000) int at,
       @ForAll @CharRange(from = '!', to = '~') char replacement) {
