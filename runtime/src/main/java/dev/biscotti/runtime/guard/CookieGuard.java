@@ -200,6 +200,13 @@ public final class CookieGuard {
         : cookies.first(name);
   }
 
+  /** What all copies hold, sealed ones opened; none unless the cookie may be read. */
+  List<String> readCopies(CookiePlan cookie, String name) {
+    return refusal(cookie).isPresent()
+        ? List.of()
+        : cookies.all(name).stream().flatMap(text -> open(cookie, name, text).stream()).toList();
+  }
+
   private Optional<String> open(CookiePlan cookie, String name, String text) {
     Protection protection = cookie.declaration().protection();
     if (protection == Protection.NONE) {
@@ -318,8 +325,8 @@ public final class CookieGuard {
   }
 
   /**
-   * Deletes the cookies of some categories: those that the request carries, and those that this
-   * response was to set.
+   * Deletes the cookies of some categories: those that this response was to set, and of those that
+   * the request carries as many as a response has room for. The rest goes with the next one.
    */
   void withdraw(IntPredicate category) {
     for (SentCookies.Sent one : sent.set()) {
@@ -333,10 +340,17 @@ public final class CookieGuard {
             if (!owner.isEssential()
                 && category.test(owner.category())
                 && owner.writer().accepts(name)) {
-              delete(owner, name);
+              deleteIfThereIsRoom(owner, name);
             }
           }
         });
+  }
+
+  private void deleteIfThereIsRoom(CookiePlan cookie, String name) {
+    String line = cookie.writer().delete(name);
+    if (sent.has(cookie, name) || sent.hasRoomFor(line)) {
+      send(cookie, name, line, true);
+    }
   }
 
   /**
@@ -369,7 +383,9 @@ public final class CookieGuard {
   /**
    * Deletes the cookies of the request that should not be in it: those whose category the visitor
    * has refused, since they may have come back from a script or from another server, and those that
-   * the policy no longer declares and whose names its lock has kept for that.
+   * the policy no longer declares and whose names its lock has kept for that. Of very many, those
+   * that a pattern matches, it deletes some 4 KB of lines in each response, since containers refuse
+   * a response with more headers than 8 KB.
    */
   public void deleteRefused() {
     withdraw(consent::isRefused);

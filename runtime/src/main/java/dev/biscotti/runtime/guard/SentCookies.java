@@ -8,6 +8,9 @@ import java.util.List;
  * responses set nothing, and then nothing is kept.
  */
 final class SentCookies {
+  /** Half of what Tomcat and Jetty allow for all headers of a response. */
+  private static final int ROOM = 4096;
+
   private final Exchange exchange;
   private List<Sent> sent = List.of();
 
@@ -69,6 +72,15 @@ final class SentCookies {
       }
     }
     return -1;
+  }
+
+  /** Whether one more line that can wait fits into the headers of this response. */
+  boolean hasRoomFor(String line) {
+    int octets = line.length();
+    for (Sent one : sent) {
+      octets += one.line().length();
+    }
+    return octets <= ROOM;
   }
 
   void clear() {

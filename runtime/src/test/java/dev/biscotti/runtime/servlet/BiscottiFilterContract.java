@@ -367,6 +367,29 @@ abstract class BiscottiFilterContract {
         .containsExactly("_visitor=; Max-Age=0; Path=/" + SAFE);
   }
 
+  /** Some 180 cookies are as many as browsers keep; containers allow 8 KB of response headers. */
+  @Test
+  void soManyCookiesMustGoThatNoResponseHoldsThemAll() throws Exception {
+    StringBuilder line = new StringBuilder(record(TODAY, no("marketing")));
+    for (int i = 0; i < 180; i++) {
+      line.append("; campaign_").append(i).append("=1");
+    }
+    HttpResponse<String> first = get("/enforce/nothing", cookie(line.toString()));
+
+    assertThat(first.statusCode()).isEqualTo(204);
+    assertThat(first.headers().allValues("Set-Cookie"))
+        .hasSizeGreaterThan(20)
+        .allMatch(text -> text.matches("campaign_[0-9]+=; Max-Age=0; Path=/" + SAFE));
+
+    String rest = line.toString();
+    for (String deleted : first.headers().allValues("Set-Cookie")) {
+      rest = rest.replace("; " + deleted.substring(0, deleted.indexOf(';')) + "1", "");
+    }
+    assertThat(cookies("/enforce/nothing", cookie(rest)))
+        .hasSizeGreaterThan(20)
+        .doesNotContainAnyElementsOf(first.headers().allValues("Set-Cookie"));
+  }
+
   @Test
   void eachPolicyHoldsOnItsOwnPaths() throws Exception {
     assertThat(cookies("/several/shop/page")).containsExactly(CSRF);
