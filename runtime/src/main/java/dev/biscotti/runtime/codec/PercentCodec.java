@@ -23,7 +23,8 @@ enum PercentCodec implements CookieCodec<String> {
     try {
       octets = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(value));
     } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException("a lone surrogate has no UTF-8 form", e);
+      throw new IllegalArgumentException(
+          "the lone surrogate at position " + loneSurrogate(value) + " has no UTF-8 form", e);
     }
     StringBuilder text = new StringBuilder(octets.remaining() * 2);
     while (octets.hasRemaining()) {
@@ -35,6 +36,15 @@ enum PercentCodec implements CookieCodec<String> {
       }
     }
     return text.toString();
+  }
+
+  private static int loneSurrogate(String value) {
+    int position = 0;
+    while (position < value.length()
+        && Character.getType(value.codePointAt(position)) != Character.SURROGATE) {
+      position += Character.charCount(value.codePointAt(position));
+    }
+    return position;
   }
 
   @Override

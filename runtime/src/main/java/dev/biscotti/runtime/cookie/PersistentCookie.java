@@ -43,11 +43,11 @@ public class PersistentCookie<T> extends ReadableCookie<T> {
    *     cookie may have
    */
   public final void set(T value) {
-    access().write(name(), codec().encode(value));
+    access().write(name(), encoded(value));
   }
 
   private void set(T value, Duration maxAge) {
-    access().write(name(), codec().encode(value), maxAge);
+    access().write(name(), encoded(value), maxAge);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.biscotti.runtime.CookieCodec;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.guard.CookieAccess;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -64,6 +65,17 @@ public class ReadableCookie<T> {
   }
 
   /**
+   * What all copies of the cookie hold, where the request carries more than one: a browser may have
+   * one for each path and domain, and sends the longest path first. {@link #get} takes the first.
+   *
+   * @return the values, in the order of the request, without those that are none of ours; none if
+   *     the cookie may not be read
+   */
+  public final List<T> copies() {
+    return access.readCopies(name, codec);
+  }
+
+  /**
    * Whether the request carries the cookie, with whatever value, and it may be read.
    *
    * @return true if so
@@ -75,6 +87,16 @@ public class ReadableCookie<T> {
   /** Deletes the cookie: the browser drops it with this response. */
   public final void delete() {
     access.delete(name);
+  }
+
+  /** The value as text; the cause of an exception says more, and may be the application's. */
+  final String encoded(T value) {
+    try {
+      return codec.encode(value);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "cookie " + name + ": its codec cannot write the value", e);
+    }
   }
 
   final CookieAccess access() {

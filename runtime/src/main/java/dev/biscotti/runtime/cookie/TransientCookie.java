@@ -37,7 +37,7 @@ public class TransientCookie<T> extends ReadableCookie<T> {
    *     cookie may have
    */
   public final void set(T value) {
-    access().write(name(), codec().encode(value));
+    access().write(name(), encoded(value));
   }
 
   /**

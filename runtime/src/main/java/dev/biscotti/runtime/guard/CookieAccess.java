@@ -79,6 +79,22 @@ public final class CookieAccess {
   }
 
   /**
+   * What all copies of the cookie hold: a browser sends one for each path and domain that has it,
+   * the longest path first (RFC 6265bis, section 5.8.3). {@link #read(String)} takes the first.
+   *
+   * @param name its name
+   * @param codec reads them
+   * @param <T> the type of the value
+   * @return the values that can be read, in the order of the request; none if the cookie may not be
+   *     read
+   */
+  public <T> List<T> readCopies(String name, CookieCodec<T> codec) {
+    return guard.readCopies(cookie, checked(name)).stream()
+        .flatMap(text -> decode(name, text, codec).stream())
+        .toList();
+  }
+
+  /**
    * What all cookies of a declared pattern hold.
    *
    * @param codec reads them

@@ -60,8 +60,8 @@ class StandardCodecsTest {
   @Test
   void loneSurrogateHasNoText() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> StandardCodecs.ofString().encode("a\uD800"))
-        .withMessage("a lone surrogate has no UTF-8 form");
+        .isThrownBy(() -> StandardCodecs.ofString().encode("\uD83C\uDF6Aa\uD800"))
+        .withMessage("the lone surrogate at position 3 has no UTF-8 form");
   }
 
   @Test

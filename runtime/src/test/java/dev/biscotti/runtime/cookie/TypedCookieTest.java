@@ -68,6 +68,37 @@ class TypedCookieTest {
   }
 
   @Test
+  void allCopiesCanBeReadAndTheFirstIsTaken() {
+    Browser other = Browser.with("csrf=1; csrf=x; csrf=3", "csrf=1");
+    CsrfCookie csrf = new CsrfCookie(other.visits(POLICY, SETTINGS).access(CSRF));
+
+    assertThat(csrf.copies()).containsExactly(1, 3, 1);
+    assertThat(csrf.get()).contains(1);
+    assertThat(session().copies()).containsExactly("a b");
+  }
+
+  @Test
+  void copiesAreHiddenAsSoonAsConsentIsWithdrawn() {
+    CookieGuard consented =
+        Browser.with(granted("analytics") + "; _visitor=" + new UUID(1, 2))
+            .visits(POLICY, SETTINGS);
+    VisitorCookie visitor = consented.gate(VISITOR, VisitorCookie::new).granted().orElseThrow();
+
+    assertThat(visitor.copies()).containsExactly(new UUID(1, 2));
+    consented.consent().refuse("analytics");
+    assertThat(visitor.copies()).isEmpty();
+  }
+
+  @Test
+  void valueThatCannotBeWrittenNamesTheCookieAndNotTheValue() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> session().set("secret\uDC00"))
+        .withMessage("cookie __Host-session: its codec cannot write the value")
+        .withRootCauseInstanceOf(java.nio.charset.CharacterCodingException.class);
+    assertThat(browser.setCookies()).isEmpty();
+  }
+
+  @Test
   void setsForTheDeclaredLifetime() {
     session().set("x y");
 
