@@ -184,6 +184,70 @@ class ConsentTermsTest {
     assertThat(terms.days()).isEqualTo(180);
   }
 
+  /** As a site has it: other cookies, with other lifetimes, before the record and after it. */
+  @Test
+  void recordCountsForItsOwnLifetimeAmongOthers() {
+    Lifetime year = new Lifetime.Lasting(LifetimePeriod.parse("P1Y").orElseThrow(), false, "");
+    Lifetime week = new Lifetime.Lasting(LifetimePeriod.parse("P1W").orElseThrow(), false, "");
+    ConsentTerms terms =
+        ConsentTerms.of(
+            PolicyDeclaration.of("p", TODAY)
+                .consentRecord("choices")
+                .cookies(
+                    List.of(
+                        CookieDeclaration.essential("theme", Exemption.USER_PREFERENCE, "Theme.")
+                            .lifetime(year)
+                            .build(),
+                        CookieDeclaration.essential("choices", Exemption.CONSENT_RECORD, "Choices.")
+                            .lifetime(week)
+                            .build(),
+                        CookieDeclaration.essential("sid", Exemption.SECURITY, "Session.")
+                            .lifetime(year)
+                            .build()))
+                .categories(List.of(category("analytics", Regime.OPT_IN, REVISION)))
+                .build());
+
+    assertThat(terms.days()).isEqualTo(7);
+  }
+
+  @Test
+  void firstDayOfAllIsADay() {
+    LocalDate first = LocalDate.of(2020, 1, 1);
+    ConsentTerms terms = terms(category("analytics", Regime.OPT_IN, REVISION));
+    String text = record(first, yes("analytics", REVISION));
+    long choices = terms.read(text, 0, text.length(), first.toEpochDay());
+
+    assertThat(ConsentTerms.choice(choices, 0)).isEqualTo(Choice.GRANTED);
+  }
+
+  @Test
+  void eachCategoryHasItsOwnRegimeWhereverItStands() {
+    ConsentTerms terms =
+        terms(
+            category("a", Regime.OPT_IN, REVISION),
+            category("b", Regime.OPT_OUT, REVISION),
+            category("c", Regime.OPT_IN, REVISION),
+            category("d", Regime.OPT_OUT, REVISION),
+            category("e", Regime.OPT_IN, REVISION),
+            category("f", Regime.OPT_OUT, REVISION));
+    long granted = terms.granted(ConsentTerms.NO_RECORD);
+    long unreadable = terms.unreadable();
+
+    for (String id : List.of("a", "c", "e")) {
+      assertThat(ConsentTerms.isGranted(granted, terms.index(id))).as(id).isFalse();
+      assertThat(ConsentTerms.choice(unreadable, terms.index(id)))
+          .as(id)
+          .isEqualTo(Choice.UNANSWERED);
+    }
+    for (String id : List.of("b", "d", "f")) {
+      assertThat(ConsentTerms.isGranted(granted, terms.index(id))).as(id).isTrue();
+      assertThat(ConsentTerms.isGranted(terms.granted(unreadable), terms.index(id)))
+          .as(id)
+          .isFalse();
+      assertThat(ConsentTerms.choice(unreadable, terms.index(id))).as(id).isEqualTo(Choice.REFUSED);
+    }
+  }
+
   private static final ConsentTerms OBJECTED =
       terms(
           category("statistics", Regime.OPT_OUT, REVISION),
