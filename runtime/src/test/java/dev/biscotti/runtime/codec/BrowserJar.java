@@ -67,8 +67,7 @@ final class BrowserJar {
 
   private boolean isOnPage(String path) {
     return page.equals(path)
-        || (page.startsWith(path)
-            && (path.endsWith("/") || page.charAt(path.length()) == '/'));
+        || (page.startsWith(path) && (path.endsWith("/") || page.charAt(path.length()) == '/'));
   }
 
   /** The Cookie header: a cookie without a name is its value alone (section 5.8.3). */

@@ -1,0 +1,88 @@
+package dev.biscotti.runtime.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biscotti.annotations.Protection;
+import dev.biscotti.runtime.choices.FormPostFuzzer;
+import dev.biscotti.runtime.guard.Shop;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A short search for input that breaks a promise, in every build; {@code -Dfuzz.seconds=600} makes
+ * it a long one. What it has found once is a test of its own by then, here or where it belongs.
+ */
+class FuzzTest {
+  private static final Path BUILD = Path.of("target", "fuzz").toAbsolutePath();
+  private static final Pattern RUNS = Pattern.compile("stat::number_of_executed_units: +([0-9]+)");
+
+  static Stream<Arguments> targets() {
+    String record = Shop.granted("analytics", "marketing");
+    return Stream.of(
+        Arguments.of(
+            new Jazzer(CookieHeaderFuzzer.class),
+            List.of(
+                record + "; _visitor=x; _ga_A=1; campaign_summer_=2; __Host-session=a%20b",
+                record + "\n" + record,
+                "csrf=\"1; 2\"; =x; $Version=1,__Host-session=y;\t csrf\t=\t2 ",
+                Shop.record(Shop.TODAY, Shop.no("analytics")) + "; _ga_(=1; _ga_\u00e9=2; _ga_=3")),
+        Arguments.of(
+            new Jazzer(SetCookieFuzzer.class),
+            List.of(
+                "csrf=1; Path=/; SameSite=Lax; Secure; HttpOnly",
+                "_visitor=2; Expires=Fri, 01-Jan-2038 00:00:00 GMT; Path=/a; Domain=.SHOP.example",
+                "campaign_x=1; Max-Age=-0; Partitioned; Priority=High; samesite=NONE",
+                "csrf=1\r\nSet-Cookie: evil=1")),
+        Arguments.of(
+            new Jazzer(ConsentRecordFuzzer.class),
+            List.of(value(record), value(record) + ".x1.y", "1.AAA.", "2" + value(record))),
+        Arguments.of(
+            new Jazzer(SealedValueFuzzer.class),
+            List.of(
+                SealedValueFuzzer.RING.seal(Protection.SIGNED, "csrf", "user-7"),
+                SealedValueFuzzer.RING.seal(Protection.ENCRYPTED, "csrf", "user-7"))),
+        Arguments.of(new Jazzer(FormPostFuzzer.class), FormPostFuzzer.seeds()));
+  }
+
+  private static String value(String pair) {
+    return pair.substring(pair.indexOf('=') + 1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("targets")
+  void nothingIsFound(Jazzer jazzer, List<String> seeds) throws Exception {
+    Path directory = Files.createDirectories(BUILD.resolve(jazzer.toString()));
+
+    Jazzer.Search search = jazzer.search(directory, seeds);
+
+    assertThat(search.exitStatus()).as("search in %s\n%s", directory, search.log()).isZero();
+    assertThat(runs(search.log())).as("inputs tried\n%s", search.log()).isGreaterThan(seeds.size());
+  }
+
+  /** A search that tries nothing finds nothing. On a busy machine a short one tries little. */
+  private static long runs(String log) {
+    Matcher stat = RUNS.matcher(log);
+    return stat.find() ? Long.parseLong(stat.group(1)) : 0;
+  }
+
+  @ParameterizedTest
+  @MethodSource("earlierFindings")
+  void whatWasFoundStaysMended(Runnable finding) {
+    finding.run();
+  }
+
+  /** Inputs that broke a promise once. */
+  static List<Runnable> earlierFindings() {
+    List<Runnable> findings = new ArrayList<>();
+    findings.add(() -> SetCookieFuzzer.review("csrf=1\r\nSet-Cookie: evil=1; Path=/"));
+    return findings;
+  }
+}

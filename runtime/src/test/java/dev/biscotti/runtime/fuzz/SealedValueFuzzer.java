@@ -1,0 +1,55 @@
+package dev.biscotti.runtime.fuzz;
+
+import dev.biscotti.annotations.Protection;
+import dev.biscotti.runtime.protection.KeyRing;
+import java.nio.charset.StandardCharsets;
+
+/** Values that somebody made up for a signed or an encrypted cookie. */
+public final class SealedValueFuzzer {
+  static final KeyRing RING =
+      KeyRing.of("k1", "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8))
+          .withEarlier("k0", "fedcba9876543210fedcba9876543210".getBytes(StandardCharsets.UTF_8));
+
+  private static final String ENCRYPTED = RING.seal(Protection.ENCRYPTED, "csrf", "user-7");
+
+  private SealedValueFuzzer() {}
+
+  /** Jazzer instruments classes as they are loaded; that is not to take the time of the search. */
+  public static void fuzzerInitialize() {
+    fuzzerTestOneInput("csrf=1; a=2".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  public static void fuzzerTestOneInput(byte[] input) {
+    open(new String(input, StandardCharsets.ISO_8859_1));
+    change(input);
+  }
+
+  /** The seeds are sealed with this very ring, so what opens is what the ring seals. */
+  static void open(String text) {
+    RING.open(Protection.SIGNED, "csrf", text)
+        .ifPresent(
+            value ->
+                Promises.hold(
+                    RING.seal(Protection.SIGNED, "csrf", value).equals(text), "forged", text));
+    RING.open(Protection.ENCRYPTED, "csrf", text)
+        .ifPresent(value -> Promises.hold(value.equals("user-7"), "forged", text));
+    Promises.hold(
+        RING.open(Protection.SIGNED, "sid", text).isEmpty()
+            && RING.open(Protection.ENCRYPTED, "sid", text).isEmpty(),
+        "good for another cookie",
+        text);
+  }
+
+  /** Writes the input over a sealed value from the end: whatever changes, it opens no more. */
+  private static void change(byte[] input) {
+    StringBuilder text = new StringBuilder(ENCRYPTED);
+    for (int i = 0; i + 1 < input.length; i += 2) {
+      text.setCharAt((input[i] & 0xFF) % text.length(), (char) (input[i + 1] & 0xFF));
+    }
+    String changed = text.toString();
+    Promises.hold(
+        changed.equals(ENCRYPTED) || RING.open(Protection.ENCRYPTED, "csrf", changed).isEmpty(),
+        "changed and opened",
+        changed);
+  }
+}
