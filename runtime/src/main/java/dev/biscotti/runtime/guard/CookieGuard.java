@@ -257,6 +257,14 @@ public final class CookieGuard {
     }
   }
 
+  /** Sends again what was read, for its declared lifetime, unless the response is full. */
+  void writeIfThereIsRoom(CookiePlan cookie, String name, String value) {
+    String line = line(cookie, name, value, Optional.empty());
+    if (sent.hasRoomFor(line)) {
+      send(cookie, name, line, false);
+    }
+  }
+
   private String line(CookiePlan cookie, String name, String value, Optional<Duration> maxAge) {
     String text =
         cookie.isProtected()
@@ -303,6 +311,11 @@ public final class CookieGuard {
     return sent.has(cookie, name);
   }
 
+  /** What this response sets and does not delete. */
+  List<SentCookies.Sent> set() {
+    return sent.set();
+  }
+
   void codecFailed(CookiePlan cookie, String name, RuntimeException failure) {
     settings.listener().codecFailed(cookie.declaration(), name, failure);
   }
@@ -324,29 +337,13 @@ public final class CookieGuard {
     send(cookie, cookie.name().text(), line(cookie, cookie.name().text(), text, left), false);
   }
 
-  /**
-   * Deletes the cookies of some categories: those that this response was to set, and of those that
-   * the request carries as many as a response has room for. The rest goes with the next one.
-   */
+  /** Deletes the cookies of some categories: in this response, and in what the browser sent. */
   void withdraw(IntPredicate category) {
-    for (SentCookies.Sent one : sent.set()) {
-      if (!one.cookie().isEssential() && category.test(one.cookie().category())) {
-        delete(one.cookie(), one.name());
-      }
-    }
-    cookies.forEach(
-        (name, value) -> {
-          for (CookiePlan owner : plan.owners(name)) {
-            if (!owner.isEssential()
-                && category.test(owner.category())
-                && owner.writer().accepts(name)) {
-              deleteIfThereIsRoom(owner, name);
-            }
-          }
-        });
+    new Withdrawal(plan, this).delete(category);
   }
 
-  private void deleteIfThereIsRoom(CookiePlan cookie, String name) {
+  /** Deletes a cookie of the request, unless that is better left to the next response. */
+  void deleteIfThereIsRoom(CookiePlan cookie, String name) {
     String line = cookie.writer().delete(name);
     if (sent.has(cookie, name) || sent.hasRoomFor(line)) {
       send(cookie, name, line, true);
@@ -374,7 +371,8 @@ public final class CookieGuard {
    * Sends each cookie of the request again that is declared {@code renewed} and is the
    * application's own, for its declared lifetime. Call it once for each visit, before the
    * application writes its cookies; what it writes later takes the place of these. A cookie that
-   * the application sets for a shorter time than declared gets the declared one.
+   * the application sets for a shorter time than declared gets the declared one. Of very many that
+   * a pattern matches it renews what fits into some 4 KB; the others keep the time they had.
    */
   public void renewAll() {
     new Visit(plan, this).renew();
@@ -383,28 +381,14 @@ public final class CookieGuard {
   /**
    * Deletes the cookies of the request that should not be in it: those whose category the visitor
    * has refused, since they may have come back from a script or from another server, and those that
-   * the policy no longer declares and whose names its lock has kept for that. Of very many, those
-   * that a pattern matches, it deletes some 4 KB of lines in each response, since containers refuse
-   * a response with more headers than 8 KB.
+   * the policy no longer declares and whose names its lock has kept for that. Of very many it
+   * deletes some 4 KB of lines in each response, since containers refuse a response with more
+   * headers than 8 KB.
    */
   public void deleteRefused() {
-    withdraw(consent::isRefused);
-    for (RetiredPlan retired : plan.retired()) {
-      if (today() <= retired.until()) {
-        delete(retired);
-      }
-    }
-  }
-
-  private void delete(RetiredPlan retired) {
-    cookies.forEach(
-        (name, value) -> {
-          if (retired.cookie().name().matches(name)
-              && retired.cookie().writer().accepts(name)
-              && !retired.isTaken(plan.owners(name))) {
-            delete(retired.cookie(), name);
-          }
-        });
+    Withdrawal withdrawal = new Withdrawal(plan, this);
+    withdrawal.delete(consent::isRefused);
+    withdrawal.deleteRetired(today());
   }
 
   /**

@@ -78,7 +78,7 @@ final class SentCookies {
   boolean hasRoomFor(String line) {
     int octets = line.length();
     for (Sent one : sent) {
-      octets += one.line().length();
+      octets += one.line.length();
     }
     return octets <= ROOM;
   }

@@ -3,7 +3,6 @@ package dev.biscotti.runtime.guard;
 import dev.biscotti.runtime.codec.CookieGrammar;
 import dev.biscotti.runtime.codec.SetCookieWriter;
 import dev.biscotti.runtime.declaration.Lifetime;
-import java.util.Optional;
 
 /** What a visit does by itself: it makes "counted anew from each visit" true. */
 record Visit(PolicyPlan plan, CookieGuard guard) {
@@ -30,6 +29,6 @@ record Visit(PolicyPlan plan, CookieGuard guard) {
         .read(cookie, name)
         .filter(value -> CookieGrammar.firstNonOctet(value) < 0)
         .filter(value -> name.length() + value.length() <= SetCookieWriter.MAX_NAME_AND_VALUE)
-        .ifPresent(value -> guard.write(cookie, name, value, Optional.empty()));
+        .ifPresent(value -> guard.writeIfThereIsRoom(cookie, name, value));
   }
 }

@@ -17,6 +17,18 @@ class ConsentRecordTest {
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 
   @Test
+  void lastDayOfAllIsADay() {
+    LocalDate last = LocalDate.of(2020, 1, 1).plusDays((1 << 18) - 1);
+    String text = new ConsentRecord(last, List.of(), List.of()).text();
+
+    assertThat(text).isEqualTo("1.___.");
+    assertThat(ConsentRecord.parse(text))
+        .hasValueSatisfying(r -> assertThat(r.day()).isEqualTo(last));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ConsentRecord(last.plusDays(1), List.of(), List.of()));
+  }
+
+  @Test
   void textFollowsTheGrammar() {
     ConsentRecord record =
         new ConsentRecord(

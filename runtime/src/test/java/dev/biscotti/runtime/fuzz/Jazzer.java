@@ -41,6 +41,7 @@ record Jazzer(Class<?> target) {
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + target.getName(),
                 "--instrumentation_includes=dev.biscotti.**",
+                "--custom_hook_includes=dev.biscotti.**", // not all of the JDK: that takes its time
                 "--reproducer_path=" + directory,
                 "-artifact_prefix=" + directory + "/",
                 "-max_total_time=" + SECONDS,
