@@ -24,9 +24,25 @@ class FuzzTest {
   private static final Path BUILD = Path.of("target", "fuzz").toAbsolutePath();
   private static final Pattern RUNS = Pattern.compile("stat::number_of_executed_units: +([0-9]+)");
 
-  static Stream<Arguments> targets() {
+  /** Each target by itself in a long search, all in one Java machine in a short one. */
+  static Stream<Arguments> searches() {
+    List<Arguments> each = targets();
+    if (!Jazzer.IS_SHORT) {
+      return each.stream();
+    }
+    List<String> seeds = new ArrayList<>();
+    for (int target = 0; target < each.size(); target++) {
+      for (Object seed : (List<?>) each.get(target).get()[1]) {
+        seeds.add(EveryFuzzer.seed(target, seed.toString()));
+      }
+    }
+    return Stream.of(Arguments.of(new Jazzer(EveryFuzzer.class), seeds));
+  }
+
+  /** The targets and their seeds, in the order of {@link EveryFuzzer}. */
+  private static List<Arguments> targets() {
     String record = Shop.granted("analytics", "marketing");
-    return Stream.of(
+    return List.of(
         Arguments.of(
             new Jazzer(CookieHeaderFuzzer.class),
             List.of(
@@ -57,7 +73,7 @@ class FuzzTest {
   }
 
   @ParameterizedTest
-  @MethodSource("targets")
+  @MethodSource("searches")
   void nothingIsFound(Jazzer jazzer, List<String> seeds) throws Exception {
     Path directory = Files.createDirectories(BUILD.resolve(jazzer.toString()));
 

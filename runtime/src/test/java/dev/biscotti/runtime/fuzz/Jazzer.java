@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
  */
 record Jazzer(Class<?> target) {
   /** How long one search takes: {@code mvn verify -Dfuzz.seconds=600}. */
-  static final int SECONDS = Integer.getInteger("fuzz.seconds", 5);
+  static final int SECONDS = Integer.getInteger("fuzz.seconds", 15);
 
-  private static final boolean IS_SHORT = System.getProperty("fuzz.seconds") == null;
+  static final boolean IS_SHORT = System.getProperty("fuzz.seconds") == null;
 
   /** What a search came to. */
   record Search(int exitStatus, String log) {}
@@ -46,8 +46,7 @@ record Jazzer(Class<?> target) {
                 "-artifact_prefix=" + directory + "/",
                 "-max_total_time=" + SECONDS,
                 "-seed=" + (IS_SHORT ? 1 : 0), // 0: another one each time
-                "-timeout=30", // a machine may be busy; time that grows is for tests that measure
-                // it
+                "-timeout=30", // a machine may be busy
                 "-max_len=8192",
                 "-print_final_stats=1",
                 corpus.toString(),
