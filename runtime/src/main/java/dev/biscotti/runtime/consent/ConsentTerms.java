@@ -289,12 +289,17 @@ public final class ConsentTerms {
   }
 
   private long verdict(int index, int next, int answer, long today) {
+    int given = ConsentRecord.code(answer);
+    return given == codes[next] || given == digests[next]
+        ? bits(ConsentRecord.isGranted(answer) ? Choice.GRANTED : Choice.REFUSED)
+        : verdictOnOther(index, next, answer, today);
+  }
+
+  /** Of an answer to what the category was at another time; apart, since it is the rare case. */
+  private long verdictOnOther(int index, int next, int answer, long today) {
     boolean granted = ConsentRecord.isGranted(answer);
     int given = ConsentRecord.code(answer);
     int current = codes[next];
-    if (given == current || given == digests[next]) {
-      return bits(granted ? Choice.GRANTED : Choice.REFUSED);
-    }
     if (isOptOut(index)) {
       // An objection stays one, whatever the category covers since.
       return bits(granted ? Choice.UNANSWERED : Choice.REFUSED);

@@ -56,6 +56,36 @@ class SetCookieLineTest {
     assertThat(line).isEqualTo(SetCookieLine.parse("a=b"));
   }
 
+  /** RFC 6265bis, section 5.1.1, steps 3 and 4. */
+  @ParameterizedTest
+  @CsvSource({"70, 1970", "99, 1999", "69, 2069", "00, 2000", "1601, 1601", "2038, 2038"})
+  void yearsOfTwoDigitsAreOfThisCenturyOrTheLast(String written, String year) {
+    assertThat(SetCookieLine.parse("a=b; Expires=Fri, 01-Jan-" + written + " 10:20:30 GMT"))
+        .extracting(SetCookieLine::expires)
+        .isEqualTo(Optional.of(Instant.parse(year + "-01-01T10:20:30Z")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"100", "1600"})
+  void yearsBeforeTheCalendarAreNone(String year) {
+    assertThat(SetCookieLine.parse("a=b; Expires=01 Jan " + year + " 10:20:30"))
+        .isEqualTo(SetCookieLine.parse("a=b"));
+  }
+
+  /** RFC 6265bis, section 5.6, step 6: 1,024 octets of an attribute count, one more does not. */
+  @Test
+  void attributesOfMoreThan1024OctetsDoNotCount() {
+    assertThat(SetCookieLine.parse("a=b; Path=/" + "x".repeat(1023)).path()).hasSize(1024);
+    assertThat(SetCookieLine.parse("a=b; Path=/" + "x".repeat(1024)).path()).isEmpty();
+  }
+
+  @Test
+  void controlCharactersMakeALineIgnoredWhereverTheyStand() {
+    assertThat(SetCookieLine.isIgnored("\u0001a=b")).isTrue();
+    assertThat(SetCookieLine.isIgnored("a=b\u007f")).isTrue();
+    assertThat(SetCookieLine.isIgnored("a=b\tc")).isFalse();
+  }
+
   @Test
   void linesWithoutANameHaveNone() {
     assertThat(SetCookieLine.parse("x").name()).isEmpty();

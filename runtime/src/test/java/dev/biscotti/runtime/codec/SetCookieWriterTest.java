@@ -126,6 +126,24 @@ class SetCookieWriterTest {
   }
 
   @Test
+  void valueIsCheckedWithALifetimeToo() {
+    assertThatIllegalArgumentException().isThrownBy(() -> LASTING.set("sid", "a;b", 60));
+    assertThatIllegalArgumentException().isThrownBy(() -> LASTING.set("other", "1", 60));
+  }
+
+  @Test
+  void namesOfAPatternLeaveRoomForAValue() {
+    SetCookieWriter writer =
+        SetCookieWriter.of(
+            CookieDeclaration.essential(
+                    DeclaredName.pattern("cart_*", "the shop"), Exemption.USER_INPUT, "Basket.")
+                .build());
+
+    assertThat(writer.accepts("cart_" + "x".repeat(4090))).isTrue();
+    assertThat(writer.accepts("cart_" + "x".repeat(4091))).isFalse();
+  }
+
+  @Test
   void anotherNameIsRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> PLAIN.set("Sid", "1"));
     assertThatIllegalArgumentException().isThrownBy(() -> PLAIN.delete("sid2"));
