@@ -108,7 +108,9 @@ class PolicyPageTest {
             .markdown();
 
     assertThat(page).contains("record it in the cookie `cc_cookie`", "How long the record is kept");
-    assertThat(page).doesNotContain("ask again", "however often you visit");
+    assertThat(page)
+        .contains("Our server sets a new cookie that needs your consent only if your choice allows")
+        .doesNotContain("ask again", "however often you visit", "before you agree");
   }
 
   @Test

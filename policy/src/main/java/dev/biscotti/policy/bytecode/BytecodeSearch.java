@@ -1,6 +1,7 @@
 package dev.biscotti.policy.bytecode;
 
 import dev.biscotti.policy.usage.MalformedSinkTableException;
+import dev.biscotti.policy.usage.Obligations;
 import dev.biscotti.policy.usage.SinkTable;
 import dev.biscotti.policy.usage.UsageFindings;
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
@@ -83,7 +84,7 @@ public final class BytecodeSearch {
   private final class Parts {
     private final CallIndex calls = new CallIndex();
     private final FindingLog log;
-    private final Obligations obligations;
+    private final Obligations<Point> obligations;
     private final UsageScanner scanner;
 
     Parts(Hierarchy hierarchy, SinkMatcher sinks, SinkTable table, DeclaredSet declared) {
@@ -96,13 +97,14 @@ public final class BytecodeSearch {
       NameEvaluator evaluator =
           new NameEvaluator(flows, hierarchy, sinks, slots, new CookieNames(hierarchy), lambdas);
       obligations =
-          new Obligations(
-              slots,
-              new Reachability(flows, hierarchy),
-              new Suppliers(flows, hierarchy, calls, evaluator, slots),
-              exceptions,
-              findings,
-              log);
+          new Obligations<>(
+              new NameSources(
+                  slots,
+                  new Reachability(flows, hierarchy),
+                  new Suppliers(flows, hierarchy, calls, evaluator, slots),
+                  exceptions,
+                  log),
+              findings);
       scanner =
           new UsageScanner(
               flows,

@@ -2,6 +2,7 @@ package dev.biscotti.policy.bytecode;
 
 import dev.biscotti.policy.usage.ListedNames;
 import dev.biscotti.policy.usage.NameUse;
+import dev.biscotti.policy.usage.Obligations;
 import dev.biscotti.policy.usage.Texts;
 import dev.biscotti.policy.usage.UsageFindings;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class NameFeeds {
 
   private final Hierarchy hierarchy;
   private final NameEvaluator evaluator;
-  private final Obligations obligations;
+  private final Obligations<Point> obligations;
   private final UsageFindings findings;
   private final FindingLog log;
   private final Map<ClassMentions.MethodReference, Map<Integer, ListedNames>> known =
@@ -34,7 +35,7 @@ final class NameFeeds {
   NameFeeds(
       Hierarchy hierarchy,
       NameEvaluator evaluator,
-      Obligations obligations,
+      Obligations<Point> obligations,
       UsageFindings findings,
       FindingLog log) {
     this.hierarchy = hierarchy;

@@ -2,6 +2,7 @@ package dev.biscotti.policy.bytecode;
 
 import dev.biscotti.policy.usage.CookieState;
 import dev.biscotti.policy.usage.NameUse;
+import dev.biscotti.policy.usage.Obligations;
 import dev.biscotti.policy.usage.SinkForm;
 import dev.biscotti.policy.usage.SinkKind;
 import dev.biscotti.policy.usage.Texts;
@@ -24,7 +25,7 @@ final class SinkUses {
   private final ObjectUses objects;
   private final CookieStates states;
   private final Destinations destinations;
-  private final Obligations obligations;
+  private final Obligations<Point> obligations;
   private final UsageFindings findings;
   private final FindingLog log;
 
@@ -33,7 +34,7 @@ final class SinkUses {
       Hierarchy hierarchy,
       SinkMatcher sinks,
       NameEvaluator evaluator,
-      Obligations obligations,
+      Obligations<Point> obligations,
       UsageFindings findings,
       FindingLog log) {
     this.flows = flows;

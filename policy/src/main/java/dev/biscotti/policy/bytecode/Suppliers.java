@@ -1,5 +1,6 @@
 package dev.biscotti.policy.bytecode;
 
+import dev.biscotti.policy.usage.Supply;
 import dev.biscotti.policy.usage.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ final class Suppliers {
   private final CallIndex calls;
   private final NameEvaluator evaluator;
   private final Slots slots;
-  private final Map<Object, List<Supply>> known = new HashMap<>();
+  private final Map<Object, List<Supply<Point>>> known = new HashMap<>();
 
   Suppliers(
       Flows flows, Hierarchy hierarchy, CallIndex calls, NameEvaluator evaluator, Slots slots) {
@@ -33,17 +34,8 @@ final class Suppliers {
     this.slots = slots;
   }
 
-  /**
-   * A place that fills slots.
-   *
-   * @param at the place
-   * @param values what it puts into each slot
-   * @param isReference whether it is a method reference, which shows no arguments
-   */
-  record Supply(Point at, Map<String, Texts> values, boolean isReference) {}
-
-  List<Supply> of(ClassNode owner, MethodNode method) {
-    List<Supply> supplies = known.get(method);
+  List<Supply<Point>> of(ClassNode owner, MethodNode method) {
+    List<Supply<Point>> supplies = known.get(method);
     if (supplies == null) {
       supplies = new ArrayList<>();
       for (String candidate : calls.mentioning(method.name, method.desc)) {
@@ -57,7 +49,8 @@ final class Suppliers {
     return supplies;
   }
 
-  private void addCalls(ClassNode from, ClassNode owner, MethodNode method, List<Supply> supplies) {
+  private void addCalls(
+      ClassNode from, ClassNode owner, MethodNode method, List<Supply<Point>> supplies) {
     for (MethodNode caller : from.methods) {
       for (AbstractInsnNode instruction : caller.instructions) {
         boolean called =
@@ -75,7 +68,7 @@ final class Suppliers {
         Optional<MethodFlow> flow = called || referred ? flows.of(from, caller) : Optional.empty();
         if (flow.isPresent() && flow.get().before(instruction).isPresent()) {
           Point point = new Point(flow.get(), instruction);
-          supplies.add(referred ? new Supply(point, Map.of(), true) : ofCall(point, owner, method));
+          supplies.add(referred ? Supply.reference(point) : ofCall(point, owner, method));
         }
       }
     }
@@ -92,17 +85,17 @@ final class Suppliers {
                 .isPresent());
   }
 
-  private Supply ofCall(Point call, ClassNode owner, MethodNode method) {
+  private Supply<Point> ofCall(Point call, ClassNode owner, MethodNode method) {
     Map<String, Texts> values = new LinkedHashMap<>();
     for (int i = 0; i < call.arguments(); i++) {
       values.put(slots.parameter(owner, method, i).key(), evaluator.argument(call, i));
     }
-    return new Supply(call, values, false);
+    return new Supply<>(call, values, Map.of(), false);
   }
 
   /** The assignments of a field in its class and in those nested in it or around it. */
-  List<Supply> of(ClassNode owner, FieldNode field) {
-    List<Supply> supplies = known.get(field);
+  List<Supply<Point>> of(ClassNode owner, FieldNode field) {
+    List<Supply<Point>> supplies = known.get(field);
     if (supplies == null) {
       supplies = new ArrayList<>();
       String key = slots.field(owner, field).key();
@@ -110,7 +103,7 @@ final class Suppliers {
         for (MethodFlow flow : flows.ofAll(type)) {
           for (FieldInsnNode put : flow.assignments(owner.name, field.name)) {
             Texts value = evaluator.texts(flow, flow.stack(put, 0));
-            supplies.add(new Supply(new Point(flow, put), Map.of(key, value), false));
+            supplies.add(new Supply<>(new Point(flow, put), Map.of(key, value), Map.of(), false));
           }
         }
       }

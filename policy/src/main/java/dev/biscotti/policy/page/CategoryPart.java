@@ -47,7 +47,9 @@ record CategoryPart(CategoryDeclaration category, PolicyFacts facts, Prose prose
     if (!category.whenEmpty().isBlank()) {
       return AuthorMarkdown.inline(category.whenEmpty());
     }
-    String key = "empty.promise." + rule();
+    String rule = rule();
+    String key =
+        "empty.promise." + (rule.equals("needed") && facts.isAskedElsewhere() ? "elsewhere" : rule);
     int noticeDays = facts.noticeDays();
     return noticeDays > 0 && prose.messages().has(key + ".notice")
         ? prose.sentence(key + ".notice", noticeDays)

@@ -21,6 +21,7 @@ record ChangesPart(PolicyFacts facts, Prose prose) implements PagePart {
   @Override
   public void writeTo(PageWriter page) {
     int noticeDays = facts.noticeDays();
+    String asked = facts.isAskedElsewhere() ? ".elsewhere" : "";
     page.heading(2, prose.sentence("changes.title"), id());
     page.add(
         new Sentences()
@@ -30,8 +31,8 @@ record ChangesPart(PolicyFacts facts, Prose prose) implements PagePart {
             .add(prose.sentence("changes.build"))
             .add(
                 noticeDays > 0
-                    ? prose.sentence("changes.notice", noticeDays)
-                    : prose.sentence("changes.consent"))
+                    ? prose.sentence("changes.notice" + asked, noticeDays)
+                    : prose.sentence("changes.consent" + asked))
             .toInlines()
             .toParagraph());
     facts.policy().lock().readable().ifPresent(lock -> writeHistory(lock, page));

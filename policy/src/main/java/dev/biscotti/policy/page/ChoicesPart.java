@@ -1,7 +1,6 @@
 package dev.biscotti.policy.page;
 
 import dev.biscotti.annotations.Regime;
-import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.policy.wording.LifetimeText;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
@@ -62,11 +61,11 @@ record ChoicesPart(PolicyFacts facts, Prose prose) implements PagePart {
             ? prose.sentence("choices.record", name(record))
             : prose.sentence("choices.record.domain", name(record), Inlines.code(domain)));
     recorded.add(kept(record));
-    if (asksItself(record)) {
+    if (PolicyFacts.asksItself(record)) {
       recorded.add(prose.sentence("choices.then"));
     }
     page.add(recorded.toInlines().toParagraph());
-    if (asksItself(record)) {
+    if (PolicyFacts.asksItself(record)) {
       page.add(prose.paragraph(facts.isLocked() ? "choices.again.locked" : "choices.again"));
     }
     Sentences deletion = new Sentences();
@@ -83,17 +82,12 @@ record ChoicesPart(PolicyFacts facts, Prose prose) implements PagePart {
     page.add(deletion.toInlines().toParagraph());
   }
 
-  /** Whether the application asks, so that its build and guard see to it when that is. */
-  private static boolean asksItself(CookieDeclaration record) {
-    return record.setBy() == SetBy.APPLICATION;
-  }
-
   private static Inlines name(CookieDeclaration cookie) {
     return Inlines.code(cookie.name().text());
   }
 
   private Inlines kept(CookieDeclaration record) {
-    return asksItself(record)
+    return PolicyFacts.asksItself(record)
             && record.lifetime() instanceof Lifetime.Lasting lasting
             && !lasting.renewed()
             && lasting.endsOn().isEmpty()

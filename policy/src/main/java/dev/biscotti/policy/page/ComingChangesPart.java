@@ -22,7 +22,7 @@ record ComingChangesPart(PolicyFacts facts, Prose prose) implements PagePart {
           one ->
               items.add(
                   prose.sentence(
-                      "coming.cookie",
+                      facts.isAskedElsewhere() ? "coming.cookie.elsewhere" : "coming.cookie",
                       Inlines.code(cookie.name().text()),
                       CategoryText.title(facts.category(cookie.category()), prose),
                       prose.messages().date(one.announced()),

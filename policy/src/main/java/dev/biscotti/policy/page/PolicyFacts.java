@@ -2,6 +2,7 @@ package dev.biscotti.policy.page;
 
 import dev.biscotti.annotations.Category;
 import dev.biscotti.annotations.Regime;
+import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
@@ -139,6 +140,16 @@ final class PolicyFacts {
         : policy.cookies().stream()
             .filter(cookie -> cookie.name().text().equals(policy.consentRecord()))
             .findFirst();
+  }
+
+  /** Whether the application asks, so that its build and guard see to it when that is. */
+  static boolean asksItself(CookieDeclaration record) {
+    return record.setBy() == SetBy.APPLICATION;
+  }
+
+  /** Whether a banner that is not ours asks, whose answer on a category holds for all of it. */
+  boolean isAskedElsewhere() {
+    return consentRecord().filter(record -> !asksItself(record)).isPresent();
   }
 
   static boolean isEssential(CategoryDeclaration category) {

@@ -10,12 +10,16 @@ import static dev.biscotti.policy.lock.Shop.session;
 import static dev.biscotti.policy.lock.Shop.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biscotti.annotations.Exemption;
+import dev.biscotti.annotations.SetBy;
 import dev.biscotti.policy.PolicyDocuments;
 import dev.biscotti.policy.wording.Messages;
 import dev.biscotti.runtime.declaration.ChangeKind;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.PolicyLock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +52,29 @@ class LockedPageTest {
         .contains("at least 14 days before our server sets it")
         .contains("your earlier answer covers only what it was given for")
         .doesNotContain("It was decided");
+  }
+
+  /** Another banner's answer on a category holds for all of it, whatever is new in it. */
+  @Test
+  void whereAnotherBannerAsksTheDaysArePromisedAndNoNewAnswer() {
+    CookieDeclaration foreign =
+        CookieDeclaration.essential("shop-consent", Exemption.CONSENT_RECORD, "Records choices.")
+            .setBy(SetBy.SCRIPT)
+            .lifetime(lasting("P6M"))
+            .build();
+    PolicyDeclaration before =
+        policy().cookies(List.of(foreign, session().build(), visitor().build())).build();
+    PolicyDeclaration after =
+        policy()
+            .cookies(List.of(foreign, session().build(), visitor().build(), heatmap().build()))
+            .build();
+    PolicyLock lock = accepted(Optional.of(Shop.lock(before)), after, LATER);
+
+    assertThat(page(after, lock))
+        .contains(
+            "does not set it before 15 September 2026, and only if your choice allows its category")
+        .contains("at least 14 days before our server sets it. Our server sets it only if")
+        .doesNotContain("before you agree");
   }
 
   @Test

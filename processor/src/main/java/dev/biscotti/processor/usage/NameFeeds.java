@@ -8,6 +8,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import dev.biscotti.policy.usage.ListedNames;
 import dev.biscotti.policy.usage.NameUse;
+import dev.biscotti.policy.usage.Obligations;
 import dev.biscotti.policy.usage.UsageFindings;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ import javax.lang.model.type.TypeMirror;
 final class NameFeeds {
   private final SourceModel source;
   private final NameEvaluator evaluator;
-  private final Obligations obligations;
+  private final Obligations<TreePath> obligations;
   private final UsageFindings findings;
   private final FindingLog log;
   private final Map<ExecutableElement, Map<Integer, ListedNames>> known = new HashMap<>();
@@ -33,7 +34,7 @@ final class NameFeeds {
   NameFeeds(
       SourceModel source,
       NameEvaluator evaluator,
-      Obligations obligations,
+      Obligations<TreePath> obligations,
       UsageFindings findings,
       FindingLog log) {
     this.source = source;

@@ -9,6 +9,7 @@ import com.sun.source.util.TreePath;
 import dev.biscotti.policy.usage.CookieSink;
 import dev.biscotti.policy.usage.CookieState;
 import dev.biscotti.policy.usage.NameUse;
+import dev.biscotti.policy.usage.Obligations;
 import dev.biscotti.policy.usage.SinkForm;
 import dev.biscotti.policy.usage.SinkKind;
 import dev.biscotti.policy.usage.Texts;
@@ -30,7 +31,7 @@ final class SinkUses {
   private final NameEvaluator evaluator;
   private final CookieStates states;
   private final Destinations destinations;
-  private final Obligations obligations;
+  private final Obligations<TreePath> obligations;
   private final UsageFindings findings;
   private final FindingLog log;
 
@@ -38,7 +39,7 @@ final class SinkUses {
       SourceModel source,
       SinkMatcher sinks,
       NameEvaluator evaluator,
-      Obligations obligations,
+      Obligations<TreePath> obligations,
       UsageFindings findings,
       FindingLog log) {
     this.source = source;

@@ -11,6 +11,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import dev.biscotti.policy.usage.Supply;
 import dev.biscotti.policy.usage.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ final class Suppliers {
   private final SourceUnits units;
   private final NameEvaluator evaluator;
   private final Slots slots;
-  private final Map<Element, List<Supply>> known = new LinkedHashMap<>();
+  private final Map<Element, List<Supply<TreePath>>> known = new LinkedHashMap<>();
 
   Suppliers(SourceModel source, SourceUnits units, NameEvaluator evaluator, Slots slots) {
     this.source = source;
@@ -40,19 +41,8 @@ final class Suppliers {
     this.slots = slots;
   }
 
-  /**
-   * A place that fills slots.
-   *
-   * @param at the place as a whole
-   * @param values what it puts into each slot
-   * @param places the expression for each slot
-   * @param isReference whether it is a method reference, which shows no arguments
-   */
-  record Supply(
-      TreePath at, Map<String, Texts> values, Map<String, TreePath> places, boolean isReference) {}
-
-  List<Supply> of(ExecutableElement method) {
-    List<Supply> supplies = known.get(method);
+  List<Supply<TreePath>> of(ExecutableElement method) {
+    List<Supply<TreePath>> supplies = known.get(method);
     if (supplies == null) {
       Calls calls = new Calls(method);
       for (CompilationUnitTree unit : candidates(method)) {
@@ -64,8 +54,8 @@ final class Suppliers {
     return supplies;
   }
 
-  List<Supply> of(VariableElement field) {
-    List<Supply> supplies = known.get(field);
+  List<Supply<TreePath>> of(VariableElement field) {
+    List<Supply<TreePath>> supplies = known.get(field);
     if (supplies == null) {
       Assignments assignments = new Assignments(field);
       source
@@ -101,7 +91,7 @@ final class Suppliers {
   }
 
   /** A record's field holds what its constructor was given. */
-  private Optional<Supply> recordParameter(VariableElement field) {
+  private Optional<Supply<TreePath>> recordParameter(VariableElement field) {
     if (!(field.getEnclosingElement() instanceof TypeElement type)
         || type.getKind() != ElementKind.RECORD) {
       return Optional.empty();
@@ -127,12 +117,14 @@ final class Suppliers {
     }
     String key = slots.field(field).key();
     Texts given = Texts.slot(slots.parameter(canonical.get(), index));
-    return source.path(field).map(at -> new Supply(at, Map.of(key, given), Map.of(key, at), false));
+    return source
+        .path(field)
+        .map(at -> new Supply<>(at, Map.of(key, given), Map.of(key, at), false));
   }
 
   private final class Calls extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private final ExecutableElement method;
-    private final List<Supply> found = new ArrayList<>();
+    private final List<Supply<TreePath>> found = new ArrayList<>();
 
     Calls(ExecutableElement method) {
       this.method = method;
@@ -153,7 +145,7 @@ final class Suppliers {
     @Override
     public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
       if (isMethod(getCurrentPath())) {
-        found.add(new Supply(getCurrentPath(), Map.of(), Map.of(), true));
+        found.add(Supply.reference(getCurrentPath()));
       }
       return super.visitMemberReference(tree, null);
     }
@@ -181,14 +173,14 @@ final class Suppliers {
                 : evaluator.texts(argument));
         places.put(key, argument);
       }
-      found.add(new Supply(path, values, places, false));
+      found.add(new Supply<>(path, values, places, false));
     }
   }
 
   private final class Assignments extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private final VariableElement field;
     private final String key;
-    private final List<Supply> found = new ArrayList<>();
+    private final List<Supply<TreePath>> found = new ArrayList<>();
 
     Assignments(VariableElement field) {
       this.field = field;
@@ -215,7 +207,7 @@ final class Suppliers {
 
     private void add(TreePath value) {
       Texts texts = evaluator.texts(value);
-      found.add(new Supply(value, Map.of(key, texts), Map.of(key, value), false));
+      found.add(new Supply<>(value, Map.of(key, texts), Map.of(key, value), false));
     }
   }
 }

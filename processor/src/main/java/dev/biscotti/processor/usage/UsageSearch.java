@@ -2,6 +2,7 @@ package dev.biscotti.processor.usage;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
+import dev.biscotti.policy.usage.Obligations;
 import dev.biscotti.policy.usage.SinkTable;
 import dev.biscotti.policy.usage.UsageFindings;
 import java.util.ArrayDeque;
@@ -17,7 +18,7 @@ final class UsageSearch {
   private final Mentions mentions;
   private final UsageScanner scanner;
   private final WordCollector words;
-  private final Obligations obligations;
+  private final Obligations<TreePath> obligations;
   private final FindingLog log;
   private final SourceModel source;
   private final NameFeeds feeds;
@@ -40,13 +41,14 @@ final class UsageSearch {
     this.log = new FindingLog(source, exceptions);
     NameEvaluator evaluator = new NameEvaluator(source, sinks, slots);
     this.obligations =
-        new Obligations(
-            slots,
-            new Reachability(source),
-            new Suppliers(source, units, evaluator, slots),
-            exceptions,
-            findings,
-            log);
+        new Obligations<>(
+            new NameSources(
+                slots,
+                new Reachability(source),
+                new Suppliers(source, units, evaluator, slots),
+                exceptions,
+                log),
+            findings);
     this.feeds = new NameFeeds(source, evaluator, obligations, findings, log);
     this.words = new WordCollector(source, mentions, feeds);
     this.scanner =
