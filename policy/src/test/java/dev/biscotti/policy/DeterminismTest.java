@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same declarations give the same bytes, whatever machine they are compiled on. */
-@ResourceLock(Resources.LOCALE)
-@ResourceLock(Resources.TIME_ZONE)
+@Isolated // changes the default locale and time zone
 class DeterminismTest {
   private final Locale locale = Locale.getDefault();
   private final TimeZone timeZone = TimeZone.getDefault();

@@ -16,8 +16,10 @@ import java.util.TimeZone;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The same declarations give the same bytes. That two JDKs agree, the golden files show. */
+@Isolated // changes the default locale and time zone
 class DeterminismTest {
   @TempDir Path folder;
 
