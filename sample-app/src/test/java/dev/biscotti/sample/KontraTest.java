@@ -36,6 +36,15 @@ class KontraTest {
   }
 
   @Test
+  void support_sees_whether_the_hosting_bound_a_visitor_to_a_release() {
+    assertThat(browser.get("/kontra/health").response().body()).isEqualTo("ok\n");
+
+    browser.tamper("__vdpl", "release-7");
+    assertThat(browser.get("/kontra/health").response().body())
+        .isEqualTo("ok, bound to a release\n");
+  }
+
+  @Test
   void signing_in_sets_the_two_tokens_and_opens_the_dashboard() {
     Page signedIn = signIn();
 
