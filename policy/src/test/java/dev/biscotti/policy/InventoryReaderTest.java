@@ -26,6 +26,7 @@ class InventoryReaderTest {
         ExamplePolicies.aktara(),
         ExamplePolicies.storefront(),
         ExamplePolicies.large(200),
+        LanguagesTest.POLICY,
         NONE);
   }
 

@@ -38,8 +38,22 @@ public final class CatalogSearch {
    */
   public static List<UnincludedDeclarations> search(List<Path> classes, List<Path> classPath)
       throws IOException {
+    return searched(classes, classPath).unincluded();
+  }
+
+  /**
+   * Searches the libraries of a module, and tells what could not be searched.
+   *
+   * @param classes the folders of the module's classes
+   * @param classPath the folders and jars of its run-time class path
+   * @return the libraries with declarations that no policy includes, and the problems
+   * @throws IOException if a jar cannot be closed again
+   */
+  public static SearchedLibraries searched(List<Path> classes, List<Path> classPath)
+      throws IOException {
     try (ClassPath path = ClassPath.open(classes, classPath)) {
-      return new CatalogSearch(path).run();
+      List<UnincludedDeclarations> found = new CatalogSearch(path).run();
+      return new SearchedLibraries(found, path.problems());
     }
   }
 

@@ -1,16 +1,11 @@
 package dev.biscotti.policy.command;
 
-import dev.biscotti.policy.inventory.Inventory;
-import dev.biscotti.policy.inventory.InventoryFormatException;
-import dev.biscotti.policy.inventory.InventoryReader;
 import dev.biscotti.policy.lock.LockFile;
+import dev.biscotti.policy.sync.CompiledPolicies;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,8 +13,6 @@ import picocli.CommandLine.Spec;
 
 /** The options that say where a module's policies and their locks are. */
 final class ModulePolicies {
-  private static final String INVENTORY = "inventory.json";
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
@@ -48,16 +41,7 @@ final class ModulePolicies {
 
   /** The policies that the compiler found, by id. */
   List<PolicyDeclaration> read() throws IOException {
-    List<PolicyDeclaration> policies = new ArrayList<>();
-    for (Path file : inventories()) {
-      try {
-        Inventory inventory = InventoryReader.read(Files.readString(file));
-        policies.add(inventory.policy());
-      } catch (InventoryFormatException malformed) {
-        throw new IOException(
-            file + ": " + malformed.getMessage() + ". Compile the module again.", malformed);
-      }
-    }
+    List<PolicyDeclaration> policies = CompiledPolicies.read(classes);
     if (policies.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
@@ -66,19 +50,5 @@ final class ModulePolicies {
               + ": compile the module first, or name its class output with --classes");
     }
     return policies;
-  }
-
-  private List<Path> inventories() throws IOException {
-    Path folder = classes.resolve("META-INF").resolve("biscotti");
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> policies = Files.list(folder)) {
-      return policies
-          .map(policy -> policy.resolve(INVENTORY))
-          .filter(Files::isRegularFile)
-          .sorted()
-          .toList();
-    }
   }
 }

@@ -58,6 +58,7 @@ final class CookieReader {
         .setWhen(json.text("setWhen"))
         .ifRefused(json.text("ifRefused"))
         .valueType(valueType.isEmpty() ? "java.lang.String" : valueType)
+        .translations(json.translations())
         .build();
   }
 

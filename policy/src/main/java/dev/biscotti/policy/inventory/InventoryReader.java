@@ -81,6 +81,7 @@ public final class InventoryReader {
         .sections(all(root, "sections", InventoryReader::section))
         .cookies(InventoryReader.<CookieDeclaration>all(root, "cookies", CookieReader::read))
         .allowances(all(root, "undeclaredAllowances", InventoryReader::allowance))
+        .translations(policy.translations())
         .build();
   }
 
@@ -100,7 +101,8 @@ public final class InventoryReader {
         json.text("description"),
         json.text("whenEmpty"),
         json.constant("regime", Regime.class, Regime.OPT_IN),
-        new Revision(json.number("revision")));
+        new Revision(json.number("revision")),
+        json.translations());
   }
 
   private static ProviderDeclaration provider(JsonObject json) throws InventoryFormatException {
@@ -115,16 +117,22 @@ public final class InventoryReader {
         json.texts("recipients"),
         json.text("optOut"),
         json.flag("setsCookies", true),
-        json.flag("ownDomain", false));
+        json.flag("ownDomain", false),
+        json.translations());
   }
 
   private static AuthorityDeclaration authority(JsonObject json) throws InventoryFormatException {
     return new AuthorityDeclaration(
-        json.text("name"), json.text("url"), json.text("country"), json.text("topic"));
+        json.text("name"),
+        json.text("url"),
+        json.text("country"),
+        json.text("topic"),
+        json.translations());
   }
 
   private static SectionDeclaration section(JsonObject json) throws InventoryFormatException {
-    return new SectionDeclaration(json.text("title"), json.text("text"), json.text("place"));
+    return new SectionDeclaration(
+        json.text("title"), json.text("text"), json.text("place"), json.translations());
   }
 
   private static UndeclaredAllowance allowance(JsonObject json) throws InventoryFormatException {

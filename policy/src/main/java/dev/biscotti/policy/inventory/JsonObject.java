@@ -1,5 +1,6 @@
 package dev.biscotti.policy.inventory;
 
+import dev.biscotti.runtime.declaration.Translations;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * An object of an inventory. Members that nobody asks for are ignored, and those that are missing
@@ -116,6 +119,28 @@ record JsonObject(String where, Map<String, Object> members) {
         throw new InventoryFormatException(at(name) + "[" + texts.size() + "]", "is no text");
       }
       texts.add(text);
+    }
+    return texts;
+  }
+
+  /** The counterpart of {@link TranslationsJson}. */
+  Translations translations() throws InventoryFormatException {
+    Optional<JsonObject> languages = object("translations");
+    if (languages.isEmpty()) {
+      return Translations.NONE;
+    }
+    SortedMap<String, Map<String, String>> texts = new TreeMap<>();
+    for (Map.Entry<String, Object> language : languages.get().members().entrySet()) {
+      String place = languages.get().at(language.getKey());
+      texts.put(language.getKey(), of(place, language.getValue()).allTexts());
+    }
+    return new Translations(texts);
+  }
+
+  private Map<String, String> allTexts() throws InventoryFormatException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String name : members.keySet()) {
+      texts.put(name, text(name));
     }
     return texts;
   }

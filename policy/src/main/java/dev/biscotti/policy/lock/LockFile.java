@@ -50,9 +50,9 @@ public record LockFile(Path path) {
     try {
       return Optional.of(LockReader.read(text(content)));
     } catch (CharacterCodingException e) {
-      throw new LockFileException(path + ": it is not UTF-8", e);
+      throw new LockFileException(path.toString(), 0, "it is not UTF-8", e);
     } catch (LockFormatException e) {
-      throw new LockFileException(path + ":" + e.line() + ": " + e.getMessage(), e);
+      throw new LockFileException(path.toString(), e.line(), String.valueOf(e.getMessage()), e);
     }
   }
 

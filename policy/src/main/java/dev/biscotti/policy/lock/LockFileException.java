@@ -4,7 +4,30 @@ package dev.biscotti.policy.lock;
 public final class LockFileException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  LockFileException(String message, Throwable cause) {
-    super(message, cause);
+  private final int line;
+  private final String problem;
+
+  LockFileException(String file, int line, String problem, Throwable cause) {
+    super(file + (line == 0 ? "" : ":" + line) + ": " + problem, cause);
+    this.line = line;
+    this.problem = problem;
+  }
+
+  /**
+   * Where the problem is.
+   *
+   * @return the number of the line, counted from 1; 0 if it is in none
+   */
+  public int line() {
+    return line;
+  }
+
+  /**
+   * What is wrong, and how to mend it.
+   *
+   * @return the message without the file and the line
+   */
+  public String problem() {
+    return problem;
   }
 }

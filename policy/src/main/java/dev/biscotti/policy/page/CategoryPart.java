@@ -20,11 +20,18 @@ record CategoryPart(CategoryDeclaration category, PolicyFacts facts, Prose prose
     if (!description.isEmpty()) {
       page.add(description.toParagraph());
     }
+    if (!facts.cookiesOf(category).isEmpty()) {
+      page.add(prose.paragraph("consent." + rule()));
+    }
+    writeTable(page);
+  }
+
+  /** The table, or what stands in its place. */
+  void writeTable(PageWriter page) {
     if (facts.cookiesOf(category).isEmpty()) {
       page.add(prose.paragraph("empty." + rule(), promise()));
       return;
     }
-    page.add(prose.paragraph("consent." + rule()));
     List<CookieDeclaration> cookies = facts.cookiesEverywhere(category);
     if (cookies.isEmpty()) {
       page.add(prose.paragraph("category.environments"));

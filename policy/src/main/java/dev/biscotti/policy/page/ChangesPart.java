@@ -11,8 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** From when the page holds, what happens before it changes, and what has changed. */
-record ChangesPart(PolicyFacts facts, Prose prose) implements PagePart {
+/**
+ * From when the page holds, what happens before it changes, and what has changed.
+ *
+ * @param wholePage whether all of the page is written by the build, which it says then
+ */
+record ChangesPart(PolicyFacts facts, Prose prose, boolean wholePage) implements PagePart {
   @Override
   public String id() {
     return "changes";
@@ -23,18 +27,17 @@ record ChangesPart(PolicyFacts facts, Prose prose) implements PagePart {
     int noticeDays = facts.noticeDays();
     String asked = facts.isAskedElsewhere() ? ".elsewhere" : "";
     page.heading(2, prose.sentence("changes.title"), id());
-    page.add(
-        new Sentences()
-            .add(
-                prose.sentence(
-                    "changes.effective", prose.messages().date(facts.policy().effective())))
-            .add(prose.sentence("changes.build"))
-            .add(
-                noticeDays > 0
-                    ? prose.sentence("changes.notice" + asked, noticeDays)
-                    : prose.sentence("changes.consent" + asked))
-            .toInlines()
-            .toParagraph());
+    Sentences sentences = new Sentences();
+    sentences.add(
+        prose.sentence("changes.effective", prose.messages().date(facts.policy().effective())));
+    if (wholePage) {
+      sentences.add(prose.sentence("changes.build"));
+    }
+    sentences.add(
+        noticeDays > 0
+            ? prose.sentence("changes.notice" + asked, noticeDays)
+            : prose.sentence("changes.consent" + asked));
+    page.add(sentences.toInlines().toParagraph());
     facts.policy().lock().readable().ifPresent(lock -> writeHistory(lock, page));
   }
 

@@ -54,7 +54,8 @@ record ConditionsPart(PolicyFacts facts, Prose prose) implements PagePart {
     }
   }
 
-  private void write(String environment, List<CookieDeclaration> cookies, PageWriter page) {
+  /** What holds for an environment, and the table of what exists in it only. */
+  void write(String environment, List<CookieDeclaration> cookies, PageWriter page) {
     Sentences sentences = new Sentences();
     sentences.add(prose.sentence("conditions.environment.intro", environment));
     if (cookies.stream().allMatch(cookie -> cookie.setBy() == SetBy.APPLICATION)) {

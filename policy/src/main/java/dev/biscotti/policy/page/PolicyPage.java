@@ -8,13 +8,16 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
-/** The page of a policy in one language: one document from which every form of it is rendered. */
+/**
+ * The page of a policy in one language, or a part of it: one document from which every form of it
+ * is rendered.
+ */
 public final class PolicyPage {
   private final Messages messages;
   private final String title;
   private final PageWriter content;
 
-  private PolicyPage(Messages messages, String title, PageWriter content) {
+  PolicyPage(Messages messages, String title, PageWriter content) {
     this.messages = messages;
     this.title = title;
     this.content = content;

@@ -38,7 +38,7 @@ final class PolicyPageBuilder {
             new BrowsersPart(facts, prose),
             new RetentionPart(facts, prose),
             new ComingChangesPart(facts, prose),
-            new ChangesPart(facts, prose),
+            new ChangesPart(facts, prose, true),
             new ContactPart(facts, prose));
     List<SectionDeclaration> unplaced = new ArrayList<>(facts.policy().sections());
     Set<String> ids = new HashSet<>();

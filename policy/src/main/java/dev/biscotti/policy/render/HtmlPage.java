@@ -43,6 +43,22 @@ public final class HtmlPage {
     return new HtmlPage(page).write();
   }
 
+  /**
+   * A part of a page as HTML that stands in another page: without ids, which could be taken there.
+   *
+   * @param part the part
+   * @return elements of the body, with {@code \n} at the end of each line; empty if the part is
+   */
+  public static String fragment(PolicyPage part) {
+    String html =
+        HtmlRenderer.builder()
+            .nodeRendererFactory(context -> new TableHtmlRenderer(context, part))
+            .extensions(List.of(TablesExtension.create()))
+            .build()
+            .render(part.document());
+    return html.isEmpty() || html.endsWith("\n") ? html : html + "\n";
+  }
+
   private String write() {
     html.append("<!DOCTYPE html>\n<html lang=\"");
     html.append(Html.escape(page.messages().language()));

@@ -3,6 +3,8 @@ package dev.biscotti.policy.render;
 import dev.biscotti.policy.page.PolicyPage;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.markdown.MarkdownNodeRendererContext;
@@ -11,11 +13,14 @@ import org.commonmark.renderer.markdown.MarkdownRenderer;
 
 /** Writes a page as CommonMark with tables. */
 public final class MarkdownText {
-  private static final MarkdownRenderer RENDERER =
-      MarkdownRenderer.builder()
-          .nodeRendererFactory(new Tables())
-          .extensions(List.of(TablesExtension.create()))
-          .build();
+  /** The plus sign begins a list, which the core renderer forgets. */
+  private static final MarkdownRenderer RENDERER = renderer(Set.of('+'));
+
+  /** Braces hold expressions in MDX. */
+  private static final MarkdownRenderer MDX = renderer(Set.of('+', '{', '}'));
+
+  /** Words that begin a statement of JavaScript in MDX. */
+  private static final Pattern STATEMENT = Pattern.compile("(?m)^(i)(?=mport\\b)|^(e)(?=xport\\b)");
 
   private MarkdownText() {}
 
@@ -26,20 +31,45 @@ public final class MarkdownText {
    * @return the text, with {@code \n} at the end of each line
    */
   public static String of(PolicyPage page) {
-    String text = RENDERER.render(page.document());
-    return text.endsWith("\n") ? text : text + "\n";
+    return text(RENDERER.render(page.document()));
   }
 
-  private static final class Tables implements MarkdownNodeRendererFactory {
+  /**
+   * A page as Markdown that is also MDX, version 2 and later: without braces and statements that
+   * would be run, and with line breaks as MDX wants them.
+   *
+   * @param page the page
+   * @return the text, with {@code \n} at the end of each line
+   */
+  public static String mdx(PolicyPage page) {
+    String text = MDX.render(page.document()).replace("<br>", "<br />");
+    return text(STATEMENT.matcher(text).replaceAll(MarkdownText::reference));
+  }
+
+  private static String reference(MatchResult letter) {
+    return "&#" + letter.group().codePointAt(0) + ";";
+  }
+
+  private static String text(String rendered) {
+    return rendered.isEmpty() || rendered.endsWith("\n") ? rendered : rendered + "\n";
+  }
+
+  private static MarkdownRenderer renderer(Set<Character> specialCharacters) {
+    return MarkdownRenderer.builder()
+        .nodeRendererFactory(new Tables(specialCharacters))
+        .extensions(List.of(TablesExtension.create()))
+        .build();
+  }
+
+  private record Tables(Set<Character> specialCharacters) implements MarkdownNodeRendererFactory {
     @Override
     public NodeRenderer create(MarkdownNodeRendererContext context) {
       return new TableMarkdownRenderer(context);
     }
 
-    /** The plus sign begins a list, which the core renderer forgets. */
     @Override
     public Set<Character> getSpecialCharacters() {
-      return Set.of('+');
+      return specialCharacters;
     }
   }
 }

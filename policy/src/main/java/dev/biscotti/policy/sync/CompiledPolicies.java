@@ -1,0 +1,52 @@
+package dev.biscotti.policy.sync;
+
+import dev.biscotti.policy.inventory.InventoryFormatException;
+import dev.biscotti.policy.inventory.InventoryReader;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The policies that the compiler found in a module. */
+public final class CompiledPolicies {
+  private static final String INVENTORY = "inventory.json";
+
+  private CompiledPolicies() {}
+
+  /**
+   * Reads the inventories of a module.
+   *
+   * @param classes its class output
+   * @return its policies by id, without their locks; empty if it is not compiled or has none
+   * @throws IOException if an inventory cannot be read; the message names it and the remedy
+   */
+  public static List<PolicyDeclaration> read(Path classes) throws IOException {
+    List<PolicyDeclaration> policies = new ArrayList<>();
+    for (Path file : inventories(classes)) {
+      try {
+        policies.add(InventoryReader.read(Files.readString(file)).policy());
+      } catch (InventoryFormatException malformed) {
+        throw new IOException(
+            file + ": " + malformed.getMessage() + ". Compile the module again.", malformed);
+      }
+    }
+    return policies;
+  }
+
+  private static List<Path> inventories(Path classes) throws IOException {
+    Path folder = classes.resolve("META-INF").resolve("biscotti");
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> policies = Files.list(folder)) {
+      return policies
+          .map(policy -> policy.resolve(INVENTORY))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList();
+    }
+  }
+}
