@@ -19,60 +19,66 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a text member holds, it stays text: in the Markdown and in the HTML. */
 class HostileTextTest {
 
+  static final List<String> TEXTS =
+      List.of(
+          "<script>alert(1)</script>",
+          "<script>\nalert(1)\n</script>\n\n<!-- x",
+          "<img src=x onerror=alert(1)>",
+          "</style></title><svg onload=alert(1)>",
+          "\"><b onclick=alert(1)>x",
+          "[x](javascript:alert(1))",
+          "[x](JaVaScRiPt:alert(1))",
+          "[x](javascript&colon;alert(1))",
+          "[x](<java\tscript:alert(1)>)",
+          "[x](vbscript:x) [y](data:text/html,x)",
+          "<javascript:alert(1)>",
+          "![x](https://evil.example/pixel.png)",
+          "[ref]: https://evil.example 'x'",
+          "javascript:alert(1)",
+          "a | b || c |",
+          "|---|---|",
+          "# heading",
+          "heading\n=======",
+          "- item\n- item",
+          "1. one",
+          "1) one",
+          "+ plus",
+          "> quote",
+          "***",
+          "```\ncode",
+          "    indented",
+          "back\\slash \\| \\` \\*",
+          "`unbalanced",
+          "``two`` and ` one",
+          "*a* _b_ **c** __d__ ~e~",
+          "snake_case_name and __init__",
+          "&lt;b&gt; &amp; &copy; &#60;script&#62;",
+          "{0} {1} '{2}' {x",
+          "$1 \\1 %s ${x}",
+          "two\n\nparagraphs",
+          "tab\tand\u00a0space",
+          "line\u2028separator and \u0000null \uFFFD",
+          "\uE000\uE001 \uF8FF",
+          "<br>",
+          "<!-- biscotti:begin table -->",
+          "trailing backslash \\",
+          "https://example.org/a_b_c?d=*e*",
+          "!",
+          "[",
+          "x #");
+
+  static List<String> texts() {
+    return TEXTS;
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<script>alert(1)</script>",
-        "<script>\nalert(1)\n</script>\n\n<!-- x",
-        "<img src=x onerror=alert(1)>",
-        "</style></title><svg onload=alert(1)>",
-        "\"><b onclick=alert(1)>x",
-        "[x](javascript:alert(1))",
-        "[x](JaVaScRiPt:alert(1))",
-        "[x](javascript&colon;alert(1))",
-        "[x](<java\tscript:alert(1)>)",
-        "[x](vbscript:x) [y](data:text/html,x)",
-        "<javascript:alert(1)>",
-        "![x](https://evil.example/pixel.png)",
-        "[ref]: https://evil.example 'x'",
-        "javascript:alert(1)",
-        "a | b || c |",
-        "|---|---|",
-        "# heading",
-        "heading\n=======",
-        "- item\n- item",
-        "1. one",
-        "1) one",
-        "+ plus",
-        "> quote",
-        "***",
-        "```\ncode",
-        "    indented",
-        "back\\slash \\| \\` \\*",
-        "`unbalanced",
-        "``two`` and ` one",
-        "*a* _b_ **c** __d__ ~e~",
-        "snake_case_name and __init__",
-        "&lt;b&gt; &amp; &copy; &#60;script&#62;",
-        "{0} {1} '{2}' {x",
-        "$1 \\1 %s ${x}",
-        "two\n\nparagraphs",
-        "tab\tand\u00a0space",
-        "line\u2028separator and \u0000null \uFFFD",
-        "\uE000\uE001 \uF8FF",
-        "<br>",
-        "<!-- biscotti:begin table -->",
-        "trailing backslash \\",
-        "https://example.org/a_b_c?d=*e*",
-        "!",
-        "[",
-        "x #",
-      })
+  @MethodSource("texts")
   void staysText(String text) {
     RenderedPages pages = RenderedPages.of(everywhere(text));
 
@@ -138,7 +144,7 @@ class HostileTextTest {
         || destination.matches("[^:]*");
   }
 
-  private static PolicyDeclaration everywhere(String text) {
+  static PolicyDeclaration everywhere(String text) {
     return PolicyDeclaration.of("hostile", LocalDate.of(2026, 1, 1))
         .site(text)
         .controller(text)

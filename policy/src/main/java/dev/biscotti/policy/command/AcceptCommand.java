@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
 final class AcceptCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Mixin private ModulePolicies module = new ModulePolicies();
+  @Mixin private ModuleOptions module = new ModuleOptions();
 
   @Option(
       names = "--reason",

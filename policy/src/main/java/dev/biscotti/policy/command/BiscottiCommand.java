@@ -16,13 +16,22 @@ import picocli.CommandLine.Spec;
     name = "biscotti",
     description = "Checks the cookies of a program against their declarations.",
     mixinStandardHelpOptions = true,
-    subcommands = {CheckCommand.class, AcceptCommand.class, SearchCommand.class},
+    subcommands = {
+      CheckCommand.class,
+      UpdateCommand.class,
+      AcceptCommand.class,
+      DiffCommand.class,
+      RenderCommand.class,
+      InitCommand.class,
+      SearchCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:nothing that counts as an error",
-      "1:findings that count as errors, or something to accept first",
-      "2:wrong usage, or a malformed table of sinks",
-      "3:no such finding, but classes or locks of the module could not be read"
+      "1:findings that count as errors, something to accept or to update first, or a page that was"
+          + " left as it is",
+      "2:wrong usage, a module without a policy, or a malformed table of sinks",
+      "3:nothing of that, but classes, inventories, locks or libraries could not be read"
     })
 public final class BiscottiCommand implements Runnable {
   /** The exit code of a run without errors. */

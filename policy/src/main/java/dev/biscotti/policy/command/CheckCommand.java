@@ -1,53 +1,57 @@
 package dev.biscotti.policy.command;
 
-import dev.biscotti.policy.lock.LockCheck;
-import dev.biscotti.policy.lock.LockFileException;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.policy.report.ReportFormat;
+import dev.biscotti.policy.sync.PolicySync;
+import dev.biscotti.policy.sync.SyncReport;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The subcommand {@code check}. */
 @Command(
     name = "check",
     description = {
-      "Checks that the declarations are what visitors were last told, as the locks hold it.",
-      "Writes nothing; shows what differs, and the command that accepts it."
+      "Checks that visitors were told what is declared, that pages say it, and that a policy"
+          + " includes what libraries declare.",
+      "Writes nothing; shows what differs, and the command that mends it."
     },
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Mixin private ModulePolicies module = new ModulePolicies();
+  @Mixin private ModuleOptions module = new ModuleOptions();
+
+  @Option(
+      names = {"--class-path", "-cp"},
+      paramLabel = "PATH",
+      description = "The run-time class path; without it, libraries are not looked at.")
+  private List<String> classPath = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}; TEXT unless stated.")
+  private ReportFormat format = ReportFormat.TEXT;
+
+  @Parameters(paramLabel = "PAGE", description = PageArguments.DESCRIPTION)
+  private List<String> pages = List.of();
 
   CheckCommand() {}
 
   @Override
   public Integer call() throws IOException {
+    module.read();
+    SyncReport report = PolicySync.of(module.request(PathLists.paths(classPath), pages)).check();
     PrintWriter out = spec.commandLine().getOut();
-    int code = BiscottiCommand.OK;
-    for (PolicyDeclaration policy : module.read()) {
-      code = Math.max(code, check(policy, out));
-    }
+    out.print(format.write(report));
     out.flush();
-    return code;
-  }
-
-  private int check(PolicyDeclaration policy, PrintWriter out) throws IOException {
-    try {
-      LockCheck check = LockCheck.of(module.lock(policy).read(), policy);
-      out.print(check.report("biscotti accept --classes " + module.classes()));
-      return check.passes() ? BiscottiCommand.OK : BiscottiCommand.ERRORS;
-    } catch (LockFileException malformed) {
-      spec.commandLine().getErr().println(malformed.getMessage());
-      return BiscottiCommand.INCOMPLETE;
-    } catch (IllegalArgumentException wrongLock) {
-      out.println(module.lock(policy).path() + ": " + wrongLock.getMessage());
-      return BiscottiCommand.ERRORS;
-    }
+    return PageArguments.exitCode(report.problems());
   }
 }

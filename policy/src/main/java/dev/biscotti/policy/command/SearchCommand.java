@@ -6,14 +6,10 @@ import dev.biscotti.policy.bytecode.SearchProblem;
 import dev.biscotti.policy.bytecode.SearchRequest;
 import dev.biscotti.policy.bytecode.SearchResult;
 import dev.biscotti.policy.usage.MalformedSinkTableException;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -92,7 +88,8 @@ final class SearchCommand implements Callable<Integer> {
       return BiscottiCommand.OK;
     }
     SearchRequest request =
-        new SearchRequest(paths(classes), paths(classPath), declaredIn, reads, dependencies);
+        new SearchRequest(
+            PathLists.paths(classes), PathLists.paths(classPath), declaredIn, reads, dependencies);
     SearchResult result = search(request);
     PrintWriter out = spec.commandLine().getOut();
     out.print(
@@ -112,19 +109,6 @@ final class SearchCommand implements Callable<Integer> {
           "A table of sinks is malformed: " + malformed.getMessage(),
           malformed);
     }
-  }
-
-  private static List<Path> paths(List<String> options) {
-    Pattern separator = Pattern.compile(Pattern.quote(File.pathSeparator));
-    List<Path> paths = new ArrayList<>();
-    for (String option : options) {
-      separator
-          .splitAsStream(option)
-          .filter(path -> !path.isBlank())
-          .map(Path::of)
-          .forEach(paths::add);
-    }
-    return paths;
   }
 
   private int exitCode(SearchResult result) {

@@ -1,5 +1,6 @@
 package dev.biscotti.policy.render;
 
+import java.util.BitSet;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -23,7 +24,7 @@ final class AsciiDocInlines extends AbstractVisitor {
   /** Characters that mean something only beside each other. */
   private static final Pattern PAIRS =
       Pattern.compile(
-          "(?<=-)-|(?<=\\.\\.)\\.|(?<=[:;])[:;]|\\((?=\\()|\\((?=(?:C|R|TM)\\))|:(?=//)|=(?==)");
+          "(?<=-)-|(?<=\\$)\\$|(?<=\\.\\.)\\.|(?<=[:;])[:;]|\\((?=\\()|\\((?=(?:C|R|TM)\\))|:(?=//)|=(?==)");
 
   /** What begins a list, a title, an admonition, a comment or an attribute at a block's start. */
   private static final Pattern BLOCK_START =
@@ -54,7 +55,7 @@ final class AsciiDocInlines extends AbstractVisitor {
 
   /** Text of a block's title. */
   static String title(String plain) {
-    String escaped = escaped(plain);
+    String escaped = escaped(plain.strip().replaceAll("\\s+", " "));
     return escaped.startsWith(".") ? "{empty}" + escaped : escaped;
   }
 
@@ -63,16 +64,13 @@ final class AsciiDocInlines extends AbstractVisitor {
   }
 
   private static String escaped(String plain) {
+    BitSet pairs = new BitSet();
+    PAIRS.matcher(plain).results().forEach(pair -> pairs.set(pair.start()));
     StringBuilder escaped = new StringBuilder();
-    String pairs =
-        PAIRS
-            .matcher(plain)
-            .replaceAll(found -> String.valueOf((char) (found.group().charAt(0) + '\uE000')));
-    for (char character : pairs.toCharArray()) {
-      if (MARKUP.indexOf(character) >= 0) {
+    for (int i = 0; i < plain.length(); i++) {
+      char character = plain.charAt(i);
+      if (MARKUP.indexOf(character) >= 0 || pairs.get(i)) {
         escaped.append(reference(character));
-      } else if (character >= '\uE000' && character < '\uE080') {
-        escaped.append(reference(character - '\uE000'));
       } else {
         escaped.append(character);
       }

@@ -82,4 +82,16 @@ public enum SyncRule {
       default -> false;
     };
   }
+
+  /**
+   * Whether a problem of this kind is about a file among the sources.
+   *
+   * @return false if it is about what was built or downloaded
+   */
+  public boolean isAboutSources() {
+    return switch (this) {
+      case CATALOG_NOT_INCLUDED, CLASS_PATH_UNREADABLE, NO_POLICY, INVENTORY_UNREADABLE -> false;
+      default -> true;
+    };
+  }
 }
