@@ -87,6 +87,45 @@ class ArchitectureTest {
         .check(ALL);
   }
 
+  /** Commands, build plugins and tests show what one library finds, which prints nothing. */
+  @Test
+  void documentsAreComparedInOneLibraryThatNobodyNeedsACommandLineFor() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "dev.biscotti.policy.sync..",
+            "dev.biscotti.policy.region..",
+            "dev.biscotti.policy.report..",
+            "dev.biscotti.policy.diff..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.biscotti.policy.command..", "picocli..")
+        .orShould()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(ALL);
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("dev.biscotti.policy..")
+        .layer("command")
+        .definedBy("dev.biscotti.policy.command..")
+        .layer("report")
+        .definedBy("dev.biscotti.policy.report..")
+        .layer("sync")
+        .definedBy("dev.biscotti.policy.sync..")
+        .layer("region")
+        .definedBy("dev.biscotti.policy.region..")
+        .whereLayer("command")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("report")
+        .mayOnlyBeAccessedByLayers("command")
+        .whereLayer("sync")
+        .mayOnlyBeAccessedByLayers("command", "report")
+        .whereLayer("region")
+        .mayOnlyBeAccessedByLayers("command", "sync")
+        .check(ALL);
+  }
+
   /** What a lock means is one thing, read alike by the guard and by whoever accepts. */
   @Test
   void locksAreReadAndWrittenInOnePackage() {

@@ -37,6 +37,16 @@ public final class AtomicFile {
    * @throws IOException if it cannot be written; it has its old content then
    */
   public static void write(Path file, byte[] content) throws IOException {
+    write(file, content, AtomicFile::move);
+  }
+
+  /** How the file with the new content takes the name of the other. */
+  @FunctionalInterface
+  interface Replacement {
+    void replace(Path from, Path to) throws IOException;
+  }
+
+  static void write(Path file, byte[] content, Replacement replacement) throws IOException {
     Path target = target(file);
     Path parent = target.toAbsolutePath().getParent();
     Path directory = parent == null ? target.toAbsolutePath() : parent;
@@ -50,7 +60,7 @@ public final class AtomicFile {
       if (exists) {
         copyPermissions(target, temporary);
       }
-      move(temporary, target);
+      replacement.replace(temporary, target);
     } finally {
       Files.deleteIfExists(temporary);
     }

@@ -10,25 +10,25 @@ import java.util.regex.Pattern;
 /** A kind of file that can have regions. */
 public enum DocumentFormat {
   /** CommonMark with tables, as on GitHub and GitLab. */
-  MARKDOWN("<!-- ", " -->", List.of("md", "markdown")),
+  MARKDOWN("<!-- ", " -->", "md", "markdown"),
 
   /** Markdown with JSX, version 2 and later, in which HTML comments are errors. */
-  MDX("{/* ", " */}", List.of("mdx")),
+  MDX("{/* ", " */}", "mdx"),
 
   /** HTML, or a template that is written like it. */
-  HTML("<!-- ", " -->", List.of("html", "htm")),
+  HTML("<!-- ", " -->", "html", "htm"),
 
   /** AsciiDoc as Asciidoctor reads it. */
-  ASCIIDOC("// ", "", List.of("adoc", "asciidoc", "asc"));
+  ASCIIDOC("// ", "", "adoc", "asciidoc", "asc");
 
   private final String opening;
   private final String closing;
-  private final List<String> extensions;
+  private final String extensions;
 
-  DocumentFormat(String opening, String closing, List<String> extensions) {
+  DocumentFormat(String opening, String closing, String... extensions) {
     this.opening = opening;
     this.closing = closing;
-    this.extensions = extensions;
+    this.extensions = String.join(" ", extensions);
   }
 
   /**
@@ -40,7 +40,7 @@ public enum DocumentFormat {
   public static Optional<DocumentFormat> of(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
-        .filter(format -> format.extensions.stream().anyMatch(end -> name.endsWith("." + end)))
+        .filter(format -> format.extensions().stream().anyMatch(end -> name.endsWith("." + end)))
         .findFirst();
   }
 
@@ -50,7 +50,11 @@ public enum DocumentFormat {
    * @return such as {@code md}
    */
   public static List<String> allExtensions() {
-    return Arrays.stream(values()).flatMap(format -> format.extensions.stream()).toList();
+    return Arrays.stream(values()).flatMap(format -> format.extensions().stream()).toList();
+  }
+
+  private List<String> extensions() {
+    return List.of(extensions.split(" "));
   }
 
   /** A comment, as one line. */

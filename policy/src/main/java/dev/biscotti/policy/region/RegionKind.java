@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a region shows. */
 public enum RegionKind {
@@ -65,8 +66,6 @@ public enum RegionKind {
 
   /** The attributes that a marker of this kind may have, sorted. */
   List<String> attributes() {
-    return java.util.stream.Stream.concat(attributes.stream(), EVERYWHERE.stream())
-        .sorted()
-        .toList();
+    return Stream.concat(attributes.stream(), EVERYWHERE.stream()).sorted().toList();
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Finds the pages that a request means. */
@@ -64,8 +65,7 @@ final class DocumentFiles {
     return fixed.substring(0, fixed.lastIndexOf('/') + 1);
   }
 
-  private static List<Path> walk(Path root, java.util.function.Predicate<Path> wanted)
-      throws IOException {
+  private static List<Path> walk(Path root, Predicate<Path> wanted) throws IOException {
     List<Path> files = new ArrayList<>();
     Files.walkFileTree(
         root,
