@@ -12,8 +12,6 @@ import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.TimeZone;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -213,22 +211,6 @@ class RegionDocumentTest {
     assertThat(Page.updated(MARKDOWN, page, ModuleOnDisk.policy("shop").build()))
         .doesNotContain("_visitor")
         .contains("**None today.** These would need your consent.");
-  }
-
-  /** Glean's header has the version of the tool, so that every release changes every page. */
-  @Test
-  void noVersionDateOrPathStandsInARegion() {
-    Locale locale = Locale.getDefault();
-    TimeZone zone = TimeZone.getDefault();
-    String page = Page.updated(MARKDOWN, TABLE);
-    try {
-      Locale.setDefault(Locale.forLanguageTag("tr"));
-      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-      assertThat(Page.updated(MARKDOWN, TABLE)).isEqualTo(page);
-    } finally {
-      Locale.setDefault(locale);
-      TimeZone.setDefault(zone);
-    }
   }
 
   /** Old Micronaut and vertx-docgen write in the charset of the machine. */
