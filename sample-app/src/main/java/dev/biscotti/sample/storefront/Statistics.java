@@ -20,6 +20,8 @@ class Statistics {
   private final Map<String, Integer> ordersByCampaign = new HashMap<>();
   private int pages;
   private int readToEnd;
+  private int ordersAtOnce;
+  private int ordersLater;
 
   /**
    * The counts.
@@ -30,6 +32,8 @@ class Statistics {
    * @param readToEnd product pages read to the end
    * @param known how often a page was shown as it was
    * @param changed how often it was shown as it might be
+   * @param ordersAtOnce orders on the day of the first visit
+   * @param ordersLater orders on a later day
    * @param orders orders by advertisement
    */
   record Counts(
@@ -39,6 +43,8 @@ class Statistics {
       int readToEnd,
       int known,
       int changed,
+      int ordersAtOnce,
+      int ordersLater,
       Map<String, Integer> orders) {}
 
   /**
@@ -66,6 +72,20 @@ class Statistics {
     seen.merge(variant, 1, Integer::sum);
   }
 
+  /**
+   * Counts an order.
+   *
+   * @param days the days since the first visit, as a cookie says; a visitor can make it say less
+   *     than none
+   */
+  synchronized void thought(long days) {
+    if (days > 0) {
+      ordersLater++;
+    } else {
+      ordersAtOnce++;
+    }
+  }
+
   synchronized void order(Campaign campaign) {
     if (ordersByCampaign.size() < MAX_VISITORS) {
       ordersByCampaign.merge(campaign.name(), 1, Integer::sum);
@@ -80,6 +100,8 @@ class Statistics {
         readToEnd,
         seen.getOrDefault(Variant.KNOWN, 0),
         seen.getOrDefault(Variant.NEW, 0),
+        ordersAtOnce,
+        ordersLater,
         new TreeMap<>(ordersByCampaign));
   }
 }

@@ -11,6 +11,7 @@ import dev.biscotti.annotations.Section;
 import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.sample.web.Theme;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** The cookies of the shop. */
@@ -128,6 +129,14 @@ final class StorefrontCookies {
       pattern = true,
       placeholder = "the name of the comparison")
   static final String EXPERIMENT = "shop-exp-*";
+
+  @ConsentCookie(
+      category = Category.ANALYTICS,
+      purpose =
+          "Counts how long visitors think before they order. It holds the day of the first visit.",
+      maxAge = "P90D",
+      type = LocalDate.class)
+  static final String FIRST_VISIT = "shop-first-visit";
 
   @ConsentCookie(
       category = Category.ANALYTICS,

@@ -2,6 +2,10 @@ package dev.biscotti.sample.storefront;
 
 import dev.biscotti.annotations.Category;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,12 +20,18 @@ class Tracking {
   private static final String DELIVERY_NOTE = "delivery-note";
 
   private final Statistics statistics;
+  private final Clock clock;
 
-  Tracking(Statistics statistics) {
+  Tracking(Statistics statistics, Clock clock) {
     this.statistics = statistics;
+    this.clock = clock;
   }
 
-  /** Counts a page and remembers the advertisement that led to it. */
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+  }
+
+  /** Counts a page, and remembers the first visit and the advertisement that led to it. */
   void page(StorefrontCookiesGuard cookies, HttpServletRequest request) {
     boolean fromOutside = !"same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     cookies
@@ -34,6 +44,14 @@ class Tracking {
                 visitor.set(id);
               }
               statistics.page(id, known.isEmpty(), fromOutside);
+            });
+    cookies
+        .firstVisit()
+        .ifGranted(
+            firstVisit -> {
+              if (firstVisit.get().isEmpty()) {
+                firstVisit.set(today());
+              }
             });
     Optional.ofNullable(request.getParameter("campaign"))
         .flatMap(Campaign::parse)
@@ -67,8 +85,19 @@ class Tracking {
     return ThreadLocalRandom.current().nextBoolean() ? Variant.NEW : Variant.KNOWN;
   }
 
-  /** Counts an order for the advertisement that led to it, and forgets the advertisement. */
+  /**
+   * Counts an order by the days since the first visit, and for the advertisement that led to it,
+   * which is forgotten.
+   */
   void ordered(StorefrontCookiesGuard cookies) {
+    cookies
+        .firstVisit()
+        .ifGranted(
+            firstVisit ->
+                firstVisit
+                    .get()
+                    .ifPresent(
+                        first -> statistics.thought(ChronoUnit.DAYS.between(first, today()))));
     cookies
         .campaign()
         .ifGranted(
