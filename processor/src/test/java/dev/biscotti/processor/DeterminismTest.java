@@ -2,6 +2,7 @@ package dev.biscotti.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biscotti.processor.testing.AnnouncingShop;
 import dev.biscotti.processor.testing.GoldenFiles;
 import dev.biscotti.processor.testing.Project;
 import dev.biscotti.processor.testing.Sources;
@@ -13,108 +14,112 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TimeZone;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same declarations give the same bytes. That two JDKs agree, the golden files show. */
 @Isolated // changes the default locale and time zone
 class DeterminismTest {
-  @TempDir Path folder;
+  @TempDir private static Path folder;
+  private static AnnouncingShop shop;
+  private static Map<String, String> expected;
 
-  private Project storefront(String name) {
-    Project project = new Project(folder.resolve(name));
-    Sources.storefrontFiles().forEach(project::write);
-    for (char letter = 'A'; letter <= 'H'; letter++) {
-      project.write(
-          "shop/" + letter + ".java",
-          """
-          package shop;
-
-          import dev.biscotti.annotations.*;
-
-          class %1$s {
-            @EssentialCookie(because = Exemption.USER_INPUT, purpose = "Holds step %1$s.")
-            static final String Z%1$s = "z%1$s";
-
-            @EssentialCookie(because = Exemption.USER_INPUT, purpose = "Holds the end of step %1$s.")
-            static final String A%1$s = "a%1$s";
-          }
-          """
-              .formatted(letter));
-    }
-    return project;
+  @BeforeAll
+  static void compileOnceHere() {
+    shop = new AnnouncingShop(folder.resolve("written"));
+    Project project = shop.writeTo(new Project(folder.resolve("here")));
+    compile(project, ToolProvider.getSystemJavaCompiler(), shop.files());
+    expected = project.outputs();
   }
 
-  private static List<String> files() {
-    List<String> files = new ArrayList<>(Sources.storefrontFiles().keySet());
-    for (char letter = 'A'; letter <= 'H'; letter++) {
-      files.add("shop/" + letter + ".java");
-    }
-    return files;
-  }
-
-  private Map<String, String> compile(String name, List<String> files) {
-    Project project = storefront(name);
-    Project.Result result = project.compile(files.toArray(new String[0]));
+  private static void compile(Project project, JavaCompiler compiler, List<String> files) {
+    Project.Result result = project.compileWith(compiler, files.toArray(new String[0]));
     assertThat(result.success()).as(result.text()).isTrue();
-    return project.outputs();
   }
 
   @Test
-  void theOrderOfFilesDoesNotMatter() {
-    Map<String, String> expected = compile("ordered", files());
-    for (int seed = 0; seed < 4; seed++) {
-      List<String> shuffled = new ArrayList<>(files());
-      Collections.shuffle(shuffled, new Random(seed));
-
-      assertThat(compile("shuffled" + seed, shuffled)).as(shuffled.toString()).isEqualTo(expected);
-    }
+  void theFilesHaveWhatCouldDiffer() {
+    assertThat(expected)
+        .containsKeys(
+            "META-INF/biscotti/shop/inventory.json",
+            "META-INF/biscotti/shop/policy.html",
+            "META-INF/biscotti/shop/policy.sv.html",
+            "shop/ShopCookiesGuard.java");
+    assertThat(expected.get("META-INF/biscotti/shop/policy.de.md"))
+        .contains("Bevorstehende Änderungen", "14. September 2026", "36 Stunden", "13 Monate");
   }
 
-  @Test
-  void localeAndTimeZoneDoNotMatter() {
-    Map<String, String> expected = compile("here", files());
+  /**
+   * Whatever the machine: the compiler, the order of the files, what was built before, the language
+   * with its own letters and digits, the calendar, the day.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tr-TR",
+        "ar-EG-u-nu-arab",
+        "th-TH-u-ca-buddhist-nu-thai",
+        "hi-IN-u-nu-deva",
+        "de-DE"
+      })
+  void everyMachineWritesTheSameBytes(String language) {
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     try {
-      for (String tag :
-          List.of("tr-TR", "ar-EG-u-nu-arab", "th-TH-u-ca-buddhist", "sv-SE", "hi-IN")) {
-        Locale.setDefault(Locale.forLanguageTag(tag));
-        for (String id : List.of("Pacific/Kiritimati", "America/Adak")) {
-          TimeZone.setDefault(TimeZone.getTimeZone(id));
-          String name = tag + id.replace('/', '-');
-
-          assertThat(compile(name, files())).as(name).isEqualTo(expected);
-        }
-      }
+      Locale.setDefault(Locale.forLanguageTag(language));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      Random random = new Random(language.hashCode());
+      buildAll(language + "-javac", ToolProvider.getSystemJavaCompiler(), random);
+      TimeZone.setDefault(TimeZone.getTimeZone("America/Adak"));
+      buildAll(language + "-ecj", new EclipseCompiler(), random);
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
     }
   }
 
-  @Test
-  void theEclipseCompilerGivesTheSameFiles() {
-    Project project = storefront("eclipse");
-    Project.Result result =
-        project.compileWith(new EclipseCompiler(), files().toArray(new String[0]));
+  /** First with one file as it was before, then that file alone, then everything at once. */
+  private static void buildAll(String name, JavaCompiler compiler, Random random) {
+    List<String> shuffled = new ArrayList<>(shop.files());
+    Collections.shuffle(shuffled, random);
+    Project project = shop.writeTo(new Project(folder.resolve(name)));
+    shop.writeOldBasket(project);
+    compile(project, compiler, shuffled);
+    assertThat(project.outputs()).isNotEqualTo(expected);
 
-    assertThat(result.success()).as(result.text()).isTrue();
-    Map<String, String> javac = compile("javac", files());
-    assertThat(project.outputs().keySet()).isEqualTo(javac.keySet());
-    javac.forEach((path, text) -> assertThat(project.outputs().get(path)).as(path).isEqualTo(text));
+    shop.writeBasket(project);
+    project.deleteOutput("shop/ShopCookiesGuard.class"); // ECJ generates no class that is there
+    project.deleteOutput("shop/ShopCookiesGuard.java");
+    compile(project, compiler, List.of(AnnouncingShop.BASKET));
+    assertSame(project, name + " after " + AnnouncingShop.BASKET + " alone");
+
+    Collections.shuffle(shuffled, random);
+    Project clean = shop.writeTo(new Project(folder.resolve(name + "-clean")));
+    compile(clean, compiler, shuffled);
+    assertSame(clean, name + " " + shuffled);
+  }
+
+  private static void assertSame(Project project, String how) {
+    Map<String, String> outputs = project.outputs();
+    assertThat(outputs.keySet()).as(how).isEqualTo(expected.keySet());
+    expected.forEach(
+        (path, text) -> assertThat(outputs.get(path)).as(how + ": " + path).isEqualTo(text));
   }
 
   @Test
   void onlyLineFeedsAndOneAtTheEnd() {
-    compile("line-ends", files())
-        .forEach(
-            (path, text) -> {
-              assertThat(text).as(path).doesNotContain("\r").endsWith("\n");
-              assertThat(text).as(path).doesNotEndWith("\n\n");
-            });
+    expected.forEach(
+        (path, text) -> {
+          assertThat(text).as(path).doesNotContain("\r").endsWith("\n");
+          assertThat(text).as(path).doesNotEndWith("\n\n");
+        });
   }
 
   @Test

@@ -79,6 +79,15 @@ public final class Project {
     return this;
   }
 
+  /** Deletes a file of the class output. */
+  public void deleteOutput(String path) {
+    try {
+      Files.delete(classes.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Compiles the given files, in the given order, and no others. */
   public Result compile(String... paths) {
     return compileWith(ToolProvider.getSystemJavaCompiler(), paths);
