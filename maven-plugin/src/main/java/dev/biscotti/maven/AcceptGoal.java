@@ -1,0 +1,79 @@
+package dev.biscotti.maven;
+
+import dev.biscotti.policy.lock.Acceptance;
+import dev.biscotti.policy.lock.ChangeText;
+import dev.biscotti.policy.lock.LockFileException;
+import dev.biscotti.policy.lock.ReasonRequiredException;
+import dev.biscotti.policy.sync.AcceptedLock;
+import dev.biscotti.policy.sync.LockAcceptance;
+import dev.biscotti.policy.sync.SyncRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Records what was compiled last as what visitors are told from now on, in the lock of each policy
+ * of the module, or in none if one of them cannot be accepted. Commit the locks. Accepting twice
+ * changes nothing.
+ */
+@Mojo(name = "accept", threadSafe = true)
+public final class AcceptGoal extends ModuleGoal {
+  /** Why, for the history; needed where a change is marked REVIEW. */
+  @Parameter(property = "biscotti.reason")
+  private String reason = "";
+
+  /** Whether visitors are asked again about the cookies whose change is marked REVIEW. */
+  @Parameter(property = "biscotti.askAgain", defaultValue = "false")
+  private boolean askAgain;
+
+  /** Cookies that have another name and are otherwise the same, each as {@code old=new}. */
+  @Parameter(property = "biscotti.renamed")
+  private List<String> renamed = new ArrayList<>();
+
+  /** For Maven, which fills in the parameters. */
+  public AcceptGoal() {}
+
+  @Override
+  void run(SyncRequest request) throws IOException, MojoFailureException {
+    Acceptance acceptance = Acceptance.because(reason).withRenamed(names(renamed));
+    try {
+      for (AcceptedLock lock :
+          LockAcceptance.accept(
+              request, askAgain ? acceptance.askingAgain() : acceptance, Clock.systemUTC())) {
+        tell(lock);
+      }
+    } catch (ReasonRequiredException missing) {
+      throw new MojoFailureException(
+          missing.getMessage() + "\n\nRun: " + request.commands().acceptWithReason(), missing);
+    } catch (LockFileException | IllegalArgumentException wrong) {
+      throw new MojoFailureException(wrong.getMessage(), wrong);
+    }
+  }
+
+  private void tell(AcceptedLock lock) {
+    getLog()
+        .info(
+            lock.written()
+                ? lock.policyId() + ": wrote " + lock.file() + ". Commit it."
+                : lock.policyId() + ": nothing to accept");
+    lock.changes().forEach(change -> getLog().info("  " + ChangeText.of(change)));
+  }
+
+  private static Map<String, String> names(List<String> pairs) throws MojoFailureException {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String pair : pairs) {
+      int equals = pair.indexOf('=');
+      if (equals < 1) {
+        throw new MojoFailureException("renamed: \"" + pair + "\" is not of the form old=new");
+      }
+      names.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+    }
+    return names;
+  }
+}

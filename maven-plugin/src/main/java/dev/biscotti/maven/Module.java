@@ -1,0 +1,80 @@
+package dev.biscotti.maven;
+
+import dev.biscotti.policy.sync.CompiledPolicies;
+import dev.biscotti.policy.sync.MendingCommands;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * A module of a build.
+ *
+ * @param project what Maven knows of it
+ * @param classes its class output
+ * @param resources its resources
+ */
+record Module(MavenProject project, Path classes, Path resources) {
+
+  /**
+   * Whether the module neither has a policy nor looks as if it should: a reactor has other modules
+   * too. One that is not compiled yet, or whose lock has lost its policy, is not without one; it
+   * needs a message.
+   */
+  boolean isWithoutPolicy() {
+    if (project.getPackaging().equals("pom")) {
+      return true;
+    }
+    try {
+      return CompiledPolicies.read(classes).isEmpty()
+          && (Files.isDirectory(classes) || !hasSources())
+          && !hasLock();
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private boolean hasSources() {
+    return project.getCompileSourceRoots().stream().map(Path::of).anyMatch(Files::isDirectory);
+  }
+
+  private boolean hasLock() throws IOException {
+    Path folder = resources.resolve("META-INF").resolve("biscotti");
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.anyMatch(file -> file.toString().endsWith(".lock"));
+    }
+  }
+
+  /**
+   * What to type in the folder in which Maven was started. The short prefix is known there only if
+   * the plugin stands in the POM.
+   */
+  MendingCommands commands(PluginDescriptor plugin) {
+    String goals =
+        project.getPlugin(plugin.getPluginLookupKey()) == null
+            ? plugin.getId() + ":"
+            : plugin.getGoalPrefix() + ":";
+    String module = project.isExecutionRoot() ? "" : "-pl :" + project.getArtifactId() + " ";
+    return MendingCommands.goals("mvn " + module + goals);
+  }
+
+  List<Path> libraries() throws MojoExecutionException {
+    try {
+      return project.getRuntimeClasspathElements().stream()
+          .map(Path::of)
+          .filter(element -> !element.equals(classes))
+          .filter(Files::exists)
+          .toList();
+    } catch (DependencyResolutionRequiredException unresolved) {
+      throw new MojoExecutionException("The run-time class path is not resolved.", unresolved);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.biscotti.maven;
+
+import dev.biscotti.policy.sync.SyncRequest;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** What all goals have in common: where things are in a module, and when there is nothing to do. */
+abstract class ModuleGoal extends AbstractMojo {
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project = new MavenProject();
+
+  @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+  private PluginDescriptor plugin = new PluginDescriptor();
+
+  /** Whether to do nothing. */
+  @Parameter(property = "biscotti.skip", defaultValue = "false")
+  private boolean skip;
+
+  /** The module's class output, in which the compiler has left the inventories. */
+  @Parameter(
+      property = "biscotti.classes",
+      defaultValue = "${project.build.outputDirectory}",
+      required = true)
+  private File classes = new File("");
+
+  /** The module's resources, in which the locks are: {@code META-INF/biscotti/<id>.lock}. */
+  @Parameter(
+      property = "biscotti.resources",
+      defaultValue = "${project.basedir}/src/main/resources",
+      required = true)
+  private File resources = new File("");
+
+  /**
+   * The hand-written pages with regions: files, folders, or patterns such as {@code docs/**}{@code
+   * /*.md}, from the module's folder. A file that is named must have a region; of a folder or a
+   * pattern the pages with regions are meant.
+   */
+  @Parameter(property = "biscotti.documents")
+  private List<String> documents = List.of();
+
+  /** For the goals. */
+  ModuleGoal() {}
+
+  @Override
+  public final void execute() throws MojoFailureException, MojoExecutionException {
+    if (skip) {
+      getLog().info("Skipped: biscotti.skip is set.");
+      return;
+    }
+    Module module = new Module(project, classes.toPath(), resources.toPath());
+    if (module.isWithoutPolicy() && documents.isEmpty()) {
+      getLog().info("There is no cookie policy in this module.");
+      return;
+    }
+    try {
+      run(request(module));
+    } catch (IOException failed) {
+      throw new MojoExecutionException(failed.getMessage(), failed);
+    }
+  }
+
+  private SyncRequest request(Module module) {
+    return SyncRequest.ofMavenModule(project.getBasedir().toPath())
+        .withClasses(classes.toPath())
+        .withResources(resources.toPath())
+        .withDocuments(documents.toArray(new String[0]))
+        .withCommands(module.commands(plugin));
+  }
+
+  /** The folders and jars of the module's run-time class path, without its own classes. */
+  final List<Path> libraries() throws MojoExecutionException {
+    return new Module(project, classes.toPath(), resources.toPath()).libraries();
+  }
+
+  final boolean hasDocuments() {
+    return !documents.isEmpty();
+  }
+
+  /** Does the work in a module that has a policy, or says that it has one. */
+  abstract void run(SyncRequest request)
+      throws IOException, MojoFailureException, MojoExecutionException;
+}

@@ -1,0 +1,62 @@
+package dev.biscotti.maven;
+
+import dev.biscotti.policy.GeneratedDocument;
+import dev.biscotti.policy.PolicyDocuments;
+import dev.biscotti.policy.file.AtomicFile;
+import dev.biscotti.policy.sync.PolicySync;
+import dev.biscotti.policy.sync.SyncRequest;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Writes the policy pages of the module from its inventories and locks. In the class output, where
+ * it writes unless told otherwise, this keeps the pages true after an acceptance: a changed lock
+ * does not make Maven compile anew, and the pages tell what the lock announces. A file whose
+ * content would stay the same is not written.
+ */
+@Mojo(name = "render", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
+public final class RenderGoal extends ModuleGoal {
+  /** The folder that gets one folder of pages for each policy, named by the policy's id. */
+  @Parameter(
+      property = "biscotti.outputDirectory",
+      defaultValue = "${project.build.outputDirectory}/META-INF/biscotti",
+      required = true)
+  private File outputDirectory = new File("");
+
+  /** For Maven, which fills in the parameters. */
+  public RenderGoal() {}
+
+  @Override
+  void run(SyncRequest request) throws IOException, MojoFailureException {
+    PolicySync sync = PolicySync.of(request.withDocuments());
+    UpdateGoal.failFor(
+        sync.check().problems().stream().filter(one -> one.rule().isIncomplete()).toList());
+    int written = 0;
+    for (PolicyDeclaration policy : sync.policies()) {
+      Path folder = outputDirectory.toPath().resolve(policy.id());
+      for (GeneratedDocument document : PolicyDocuments.of(policy)) {
+        written += write(folder.resolve(document.fileName()), document.content()) ? 1 : 0;
+      }
+    }
+    getLog().info(written == 0 ? "The policy pages are up to date." : "Pages written: " + written);
+  }
+
+  private static boolean write(Path file, String text) throws IOException {
+    byte[] content = text.getBytes(StandardCharsets.UTF_8);
+    if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
+      return false;
+    }
+    Files.createDirectories(file.getParent());
+    AtomicFile.write(file, content);
+    return true;
+  }
+}

@@ -1,0 +1,152 @@
+package dev.biscotti.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biscotti.policy.sync.MendingCommands;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The how-to page shows what is tested, and the descriptor says what the page says. */
+class HowToTest {
+  private static final Pattern BLOCK =
+      Pattern.compile("```(xml|markdown|text)\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern COMMAND = Pattern.compile("mvn ([^`|]*)");
+  private static final Pattern PARAMETER =
+      Pattern.compile("\\| `(\\w+)` \\| `(biscotti\\.\\w+)` \\| ([^|]*) \\|");
+
+  private final Map<String, GoalDescriptor> goals = GoalDescriptor.all();
+
+  private static String page() throws IOException {
+    return Files.readString(Path.of("..", "docs", "how-to", "maven.md"));
+  }
+
+  private static List<String> blocks(String language) throws IOException {
+    return BLOCK
+        .matcher(page())
+        .results()
+        .filter(block -> block.group(1).equals(language))
+        .map(block -> block.group(2).indent(-100))
+        .toList();
+  }
+
+  private static String source(String... path) throws IOException {
+    return Files.readString(Path.of("src", path)).indent(-100);
+  }
+
+  @Test
+  void itsXmlAndItsRegionStandInTheTestedProject() throws IOException {
+    assertThat(blocks("xml"))
+        .hasSize(1)
+        .allSatisfy(block -> assertThat(source("it", "shop", "pom.xml")).contains(block));
+    assertThat(blocks("markdown"))
+        .hasSize(1)
+        .allSatisfy(block -> assertThat(source("it", "shop", "README.md")).contains(block));
+  }
+
+  @Test
+  void itsMessagesAreExpectedByTheStories() throws IOException {
+    String stories = source("test", "java", "dev", "biscotti", "maven", "StoriesIT.java");
+    for (String block : blocks("text")) {
+      for (String line : block.lines().toList()) {
+        String message = line.replaceFirst(" \\[[\\w-]+]$", "").replace("\"", "\\\"");
+        assertThat(stories).contains(message);
+      }
+    }
+  }
+
+  @Test
+  void everyCommandOnItAndInFailuresIsOfAGoalAndAPropertyThatExist() throws IOException {
+    MendingCommands named = MendingCommands.goals("mvn biscotti:");
+    List<String> commands =
+        new ArrayList<>(
+            List.of(named.accept(), named.acceptWithReason(), named.update(), named.overwrite()));
+    COMMAND.matcher(page()).results().map(MatchResult::group).forEach(commands::add);
+    assertThat(commands).hasSizeGreaterThan(7);
+
+    for (String command : commands) {
+      List<String> words = Arrays.asList(command.split(" "));
+      List<String> of =
+          words.stream()
+              .filter(word -> word.startsWith("biscotti:"))
+              .map(word -> word.substring("biscotti:".length()))
+              .toList();
+      assertThat(goals.keySet()).as(command).containsAll(of);
+      assertThat(of).as(command).hasSize(1);
+      words.stream()
+          .filter(word -> word.startsWith("-D"))
+          .map(word -> "${" + word.substring(2).replaceFirst("=.*", "") + "}")
+          .forEach(property -> assertThat(properties(of.get(0))).as(command).contains(property));
+    }
+  }
+
+  private List<String> properties(String goal) {
+    return goals.get(goal).parameters().stream()
+        .map(GoalDescriptor.GoalParameter::property)
+        .toList();
+  }
+
+  @Test
+  void itListsEveryParameterWithItsPropertyAndGoals() throws IOException {
+    Map<String, TreeSet<String>> declared = new TreeMap<>();
+    goals.forEach(
+        (goal, descriptor) ->
+            descriptor
+                .parameters()
+                .forEach(
+                    one ->
+                        declared
+                            .computeIfAbsent(
+                                one.name() + " " + one.property(), name -> new TreeSet<>())
+                            .add(goal)));
+    // The pages mean nothing to the goals that need none.
+    declared.get("documents ${biscotti.documents}").removeAll(List.of("accept", "render"));
+
+    Map<String, TreeSet<String>> listed =
+        PARAMETER
+            .matcher(page())
+            .results()
+            .collect(
+                Collectors.toMap(
+                    row -> row.group(1) + " ${" + row.group(2) + "}",
+                    row -> goals(row.group(3)),
+                    (a, b) -> a,
+                    TreeMap::new));
+
+    assertThat(listed).isEqualTo(declared);
+  }
+
+  private TreeSet<String> goals(String cell) {
+    return cell.equals("all")
+        ? new TreeSet<>(goals.keySet())
+        : Stream.of(cell.replace("`", "").split(", "))
+            .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void goalsStandWhereTheyBelongInABuild() {
+    assertThat(goals.keySet()).containsExactly("accept", "check", "render", "update");
+    assertThat(goals.get("check").text("phase")).isEqualTo("verify");
+    assertThat(goals.get("check").text("requiresDependencyResolution")).isEqualTo("runtime");
+    assertThat(goals.get("render").text("phase")).isEqualTo("process-classes");
+    assertThat(goals.values())
+        .allSatisfy(
+            goal -> {
+              assertThat(goal.text("threadSafe")).isEqualTo("true");
+              assertThat(goal.text("description")).endsWith(".");
+              assertThat(goal.parameters())
+                  .allSatisfy(one -> assertThat(one.description()).endsWith("."));
+            });
+  }
+}

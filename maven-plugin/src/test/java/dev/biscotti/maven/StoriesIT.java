@@ -1,0 +1,99 @@
+package dev.biscotti.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biscotti.maven.SmallProject.Build;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a developer meets, in real builds. */
+class StoriesIT {
+  private static final String DECLARATIONS = "src/main/java/shop/ShopCookies.java";
+  private static final String LOCK = "src/main/resources/META-INF/biscotti/shop.lock";
+  private static final String PAGE = "target/classes/META-INF/biscotti/shop/policy.md";
+
+  @TempDir private Path folder;
+
+  @Test
+  void aProjectIsMendedByTheCommandsThatItsFailuresName() throws Exception {
+    SmallProject shop = SmallProject.copy("shop", folder);
+
+    Build first = shop.maven("verify").fails();
+    assertThat(first.text())
+        .contains("The policy shop has no lock yet.", "README.md:5: The region \"table\"");
+    assertThat(first.commands()).containsExactly("biscotti:accept", "biscotti:update");
+    shop.maven("biscotti:accept biscotti:update").succeeds();
+    assertThat(shop.read("README.md")).contains("| `_visitor` | Counts returning visitors.");
+    String compiled = shop.read(PAGE);
+    assertThat(compiled).doesNotContain("14 days");
+
+    Build second = shop.maven("verify").succeeds();
+    assertThat(second.text()).contains("In sync: 1 policy, 1 page, libraries.");
+    // The lock is there now, and javac had nothing to do.
+    assertThat(second.text()).contains("Nothing to compile");
+    assertThat(shop.read(PAGE)).contains("14 days");
+
+    shop.replace(
+        DECLARATIONS,
+        "  private ShopCookies() {}",
+        """
+          @ConsentCookie(
+              category = Category.ANALYTICS,
+              purpose = "Counts clicks.",
+              maxAge = "P30D")
+          static final String CLICKS = "_clicks";
+
+          private ShopCookies() {}\
+        """);
+    shop.replace(DECLARATIONS, "Counts returning visitors.", "Counts visitors who come back.");
+    Build third = shop.maven("verify").fails();
+    assertThat(third.text())
+        .contains(
+            "CONSENT analytics _clicks: cookie added (\"Counts clicks.\")",
+            "REVIEW analytics _visitor",
+            "+cookie _clicks lifetime=P30D",
+            "README.md:5: The region \"table\" is not what is declared.");
+    assertThat(third.commands())
+        .containsExactly("biscotti:accept -Dbiscotti.reason=\"WHY\"", "biscotti:update");
+
+    // What the goal writes is what the compiler has just written.
+    assertThat(third.text()).contains("The policy pages are up to date.");
+
+    Build unexplained = shop.maven("biscotti:accept").fails();
+    assertThat(unexplained.text()).contains("Say why visitors need not be asked again");
+    assertThat(unexplained.commands()).containsExactly("biscotti:accept -Dbiscotti.reason=\"WHY\"");
+    assertThat(shop.read(LOCK)).doesNotContain("_clicks");
+    shop.maven("biscotti:accept -Dbiscotti.reason=Clearer biscotti:update").succeeds();
+    assertThat(shop.read(LOCK)).contains("Clearer", "cookie _clicks first-set=");
+
+    shop.maven("verify").succeeds();
+    assertThat(shop.read("README.md")).contains("`_clicks`", "Counts visitors who come back.");
+    assertThat(shop.read(PAGE))
+        .contains("## Coming changes", "`_clicks` (Analytics cookies): announced");
+  }
+
+  @Test
+  void inAReactorTheModuleWithThePolicyIsNamedAndTheOthersPass() throws Exception {
+    SmallProject reactor = SmallProject.copy("reactor", folder);
+
+    Build failed = reactor.maven("verify").fails();
+    assertThat(failed.text())
+        .contains("There is no cookie policy in this module.", "on project shop");
+    assertThat(failed.commands()).containsExactly("-pl :shop biscotti:accept");
+
+    reactor.maven(failed.commands().get(0)).succeeds();
+    assertThat(reactor.read("shop/" + LOCK)).contains("cookie _visitor category=analytics");
+    assertThat(reactor.maven("verify").succeeds().text()).contains("In sync: 1 policy");
+  }
+
+  @Test
+  void whatIsNotCompiledIsNotTakenForAModuleWithoutCookies() throws Exception {
+    SmallProject shop = SmallProject.copy("shop", folder);
+
+    assertThat(shop.maven("biscotti:check").fails().text())
+        .contains("There is no policy in target/classes: compile the module first.");
+    assertThat(shop.maven("biscotti:check -Dbiscotti.skip").succeeds().text())
+        .contains("biscotti.skip is set");
+  }
+}
