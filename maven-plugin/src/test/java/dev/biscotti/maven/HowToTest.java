@@ -71,7 +71,12 @@ class HowToTest {
     MendingCommands named = MendingCommands.goals("mvn biscotti:");
     List<String> commands =
         new ArrayList<>(
-            List.of(named.accept(), named.acceptWithReason(), named.update(), named.overwrite()));
+            List.of(
+                named.accept(),
+                named.acceptWithReason(),
+                named.update(),
+                named.overwrite(),
+                named.init()));
     COMMAND.matcher(page()).results().map(MatchResult::group).forEach(commands::add);
     assertThat(commands).hasSizeGreaterThan(7);
 
@@ -136,7 +141,7 @@ class HowToTest {
 
   @Test
   void goalsStandWhereTheyBelongInABuild() {
-    assertThat(goals.keySet()).containsExactly("accept", "check", "render", "update");
+    assertThat(goals.keySet()).containsExactly("accept", "check", "init", "render", "update");
     assertThat(goals.get("check").text("phase")).isEqualTo("verify");
     assertThat(goals.get("check").text("requiresDependencyResolution")).isEqualTo("runtime");
     assertThat(goals.get("render").text("phase")).isEqualTo("process-classes");

@@ -82,8 +82,13 @@ class StoriesIT {
         .contains("There is no cookie policy in this module.", "on project shop");
     assertThat(failed.commands()).containsExactly("-pl :shop biscotti:accept");
 
-    reactor.maven(failed.commands().get(0)).succeeds();
+    reactor
+        .maven(failed.commands().get(0) + " biscotti:init -Dbiscotti.documents=docs/cookies.adoc")
+        .succeeds();
     assertThat(reactor.read("shop/" + LOCK)).contains("cookie _visitor category=analytics");
+    assertThat(reactor.read("shop/docs/cookies.adoc"))
+        .startsWith("= Cookie policy")
+        .contains("_visitor");
     assertThat(reactor.maven("verify").succeeds().text()).contains("In sync: 1 policy");
   }
 

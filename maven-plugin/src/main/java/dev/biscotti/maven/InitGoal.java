@@ -1,0 +1,85 @@
+package dev.biscotti.maven;
+
+import dev.biscotti.policy.file.AtomicFile;
+import dev.biscotti.policy.region.DocumentFormat;
+import dev.biscotti.policy.region.RegionContent;
+import dev.biscotti.policy.region.RegionDocument;
+import dev.biscotti.policy.region.StarterPage;
+import dev.biscotti.policy.sync.PolicySync;
+import dev.biscotti.policy.sync.SyncRequest;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Writes each page that {@code documents} names and that is not there yet, with the regions of a
+ * policy, to go on from by hand. Overwrites nothing.
+ */
+@Mojo(name = "init", threadSafe = true)
+public final class InitGoal extends ModuleGoal {
+  private static final Pattern PATTERN = Pattern.compile("[*?\\[{]");
+
+  /** The id of the policy that the page is about; needed if the module has several. */
+  @Parameter(property = "biscotti.policy")
+  private String policy = "";
+
+  /** For Maven, which fills in the parameters. */
+  public InitGoal() {}
+
+  @Override
+  void run(SyncRequest request) throws IOException, MojoFailureException {
+    List<PolicyDeclaration> policies = PolicySync.of(request).policies();
+    int written = 0;
+    for (String document : request.documents()) {
+      if (!PATTERN.matcher(document).find()) {
+        Path file = request.directory().resolve(document);
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+          AtomicFile.write(file, page(file, policies));
+          getLog().info("Wrote " + document + ". Write your own words around its regions.");
+          written++;
+        }
+      }
+    }
+    if (written == 0) {
+      getLog().info("No page is missing. Name the one to write in <documents>.");
+    }
+  }
+
+  private byte[] page(Path file, List<PolicyDeclaration> policies)
+      throws IOException, MojoFailureException {
+    DocumentFormat format =
+        DocumentFormat.of(file)
+            .orElseThrow(
+                () ->
+                    new MojoFailureException(
+                        file
+                            + " is no page that can have regions; those end in "
+                            + String.join(", ", DocumentFormat.allExtensions())));
+    String text = StarterPage.of(shown(policies), format, policies.size() > 1);
+    return RegionDocument.read(
+            format, text.getBytes(StandardCharsets.UTF_8), new RegionContent(policies))
+        .updated();
+  }
+
+  private PolicyDeclaration shown(List<PolicyDeclaration> policies) throws MojoFailureException {
+    List<PolicyDeclaration> meant =
+        policies.stream().filter(one -> policy.isEmpty() || one.id().equals(policy)).toList();
+    if (meant.size() != 1) {
+      String ids = policies.stream().map(PolicyDeclaration::id).collect(Collectors.joining(", "));
+      throw new MojoFailureException(
+          ids.isEmpty()
+              ? "There is no policy: compile the module first."
+              : "Say which policy the page is about, with -Dbiscotti.policy: " + ids);
+    }
+    return meant.get(0);
+  }
+}
