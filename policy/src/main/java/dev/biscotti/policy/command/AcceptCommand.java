@@ -2,21 +2,17 @@ package dev.biscotti.policy.command;
 
 import dev.biscotti.policy.lock.Acceptance;
 import dev.biscotti.policy.lock.ChangeText;
-import dev.biscotti.policy.lock.LockCheck;
-import dev.biscotti.policy.lock.LockFile;
 import dev.biscotti.policy.lock.LockFileException;
 import dev.biscotti.policy.lock.ReasonRequiredException;
+import dev.biscotti.policy.sync.AcceptedLock;
+import dev.biscotti.policy.sync.LockAcceptance;
 import dev.biscotti.runtime.declaration.LockChange;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.PolicyLock;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,54 +62,34 @@ final class AcceptCommand implements Callable<Integer> {
     this.clock = clock;
   }
 
-  /** A lock that is to be written. */
-  private record Accepted(
-      LockFile file, PolicyLock lock, String policyId, List<LockChange> changes) {}
-
   /** Writes all locks, or none if a policy cannot be accepted. */
   @Override
   public Integer call() throws IOException {
-    List<Accepted> all = new ArrayList<>();
-    for (PolicyDeclaration policy : module.read()) {
-      try {
-        all.add(accepted(policy));
-      } catch (ReasonRequiredException missing) {
-        spec.commandLine().getErr().println(policy.id() + ": " + missing.getMessage());
-        return BiscottiCommand.ERRORS;
-      } catch (LockFileException malformed) {
-        spec.commandLine().getErr().println(malformed.getMessage());
-        return BiscottiCommand.INCOMPLETE;
-      } catch (IllegalArgumentException wrong) {
-        throw new ParameterException(
-            spec.commandLine(), policy.id() + ": " + wrong.getMessage(), wrong);
-      }
-    }
-    PrintWriter out = spec.commandLine().getOut();
-    for (Accepted accepted : all) {
-      write(accepted, out);
-    }
-    out.flush();
-    return BiscottiCommand.OK;
-  }
-
-  private Accepted accepted(PolicyDeclaration policy)
-      throws IOException, LockFileException, ReasonRequiredException {
-    LockFile file = module.lock(policy);
-    Optional<PolicyLock> before = file.read();
+    module.read();
     Acceptance acceptance = new Acceptance(reason, askAgain, renamed);
-    return new Accepted(
-        file,
-        acceptance.accept(before, policy, clock),
-        policy.id(),
-        before.isPresent() ? LockCheck.of(before, policy).changes() : List.of());
+    try {
+      PrintWriter out = spec.commandLine().getOut();
+      LockAcceptance.accept(module.request(List.of(), List.of()), acceptance, clock)
+          .forEach(accepted -> tell(accepted, out));
+      out.flush();
+      return BiscottiCommand.OK;
+    } catch (ReasonRequiredException missing) {
+      spec.commandLine().getErr().println(missing.getMessage());
+      return BiscottiCommand.ERRORS;
+    } catch (LockFileException malformed) {
+      spec.commandLine().getErr().println(malformed.getMessage());
+      return BiscottiCommand.INCOMPLETE;
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+    }
   }
 
-  private static void write(Accepted accepted, PrintWriter out) throws IOException {
-    boolean written = accepted.file().write(accepted.lock());
+  private static void tell(AcceptedLock accepted, PrintWriter out) {
     out.println(
-        written
-            ? accepted.policyId() + ": wrote " + accepted.file().path() + ". Commit it."
-            : accepted.policyId() + ": nothing to accept");
+        accepted.policyId()
+            + (accepted.written()
+                ? ": wrote " + accepted.file() + ". Commit it."
+                : ": nothing to accept"));
     for (LockChange change : accepted.changes()) {
       out.println("  " + ChangeText.of(change));
     }

@@ -90,7 +90,7 @@ public record Acceptance(String reason, boolean askAgain, Map<String, String> re
             .filter(change -> change.changeClass() == ChangeClass.REVIEW)
             .toList();
     if (!reviewed.isEmpty() && reason.isBlank()) {
-      throw new ReasonRequiredException(reviewed);
+      throw new ReasonRequiredException(policy.id(), reviewed);
     }
     LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
     return new NewLock(before, comparison, policy, today, mark(before, comparison))

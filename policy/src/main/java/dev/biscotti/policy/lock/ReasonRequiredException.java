@@ -9,9 +9,10 @@ public final class ReasonRequiredException extends Exception {
 
   private final transient List<LockChange> changes;
 
-  ReasonRequiredException(List<LockChange> changes) {
+  ReasonRequiredException(String policyId, List<LockChange> changes) {
     super(
-        "Say why visitors need not be asked again, or ask them again:\n  "
+        policyId
+            + ": Say why visitors need not be asked again, or ask them again:\n  "
             + String.join("\n  ", changes.stream().map(ChangeText::of).toList()));
     this.changes = List.copyOf(changes);
   }
