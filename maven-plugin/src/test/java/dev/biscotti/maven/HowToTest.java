@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -104,7 +105,7 @@ class HowToTest {
 
   @Test
   void itListsEveryParameterWithItsPropertyAndGoals() throws IOException {
-    Map<String, TreeSet<String>> declared = new TreeMap<>();
+    Map<String, Set<String>> declared = new TreeMap<>();
     goals.forEach(
         (goal, descriptor) ->
             descriptor
@@ -118,7 +119,7 @@ class HowToTest {
     // The pages mean nothing to the goals that need none.
     declared.get("documents ${biscotti.documents}").removeAll(List.of("accept", "render"));
 
-    Map<String, TreeSet<String>> listed =
+    Map<String, Set<String>> listed =
         PARAMETER
             .matcher(page())
             .results()
@@ -132,7 +133,7 @@ class HowToTest {
     assertThat(listed).isEqualTo(declared);
   }
 
-  private TreeSet<String> goals(String cell) {
+  private Set<String> goals(String cell) {
     return cell.equals("all")
         ? new TreeSet<>(goals.keySet())
         : Stream.of(cell.replace("`", "").split(", "))
