@@ -4,7 +4,6 @@ import dev.biscotti.runtime.declaration.CookieDeclaration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -226,46 +225,10 @@ public final class UsageFindings {
 
   private String declaration(String name, boolean family) {
     String where = home.isEmpty() ? "a class with @CookiePolicy" : home;
-    String more = family ? ", pattern = true, placeholder = \"...\")" : ")";
-    String annotation =
-        WellKnownCookie.annotation(name)
-            .orElse("@EssentialCookie(because = Exemption.SERVICE_DELIVERY, purpose = \"...\")");
-    String first = annotation.substring(0, annotation.length() - 1) + more;
-    String second =
-        annotation.startsWith("@ConsentCookie")
-            ? ""
-            : "\n    // or, if the visitor has to agree:"
-                + " @ConsentCookie(category = Category.ANALYTICS, purpose = \"...\""
-                + more;
     return "Declare it in "
         + where
-        + ":\n    "
-        + first
-        + second
-        + "\n    static final String "
-        + constantName(name)
-        + " = \""
-        + name.replace("\\", "\\\\").replace("\"", "\\\"")
-        + "\";";
-  }
-
-  /** {@code __Host-shop-session} becomes {@code SHOP_SESSION}. */
-  private static String constantName(String name) {
-    String stem = name;
-    for (String prefix : List.of("__Host-Http-", "__Host-", "__Secure-", "__Http-")) {
-      if (stem.startsWith(prefix)) {
-        stem = stem.substring(prefix.length());
-        break;
-      }
-    }
-    String upper =
-        stem.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-            .replaceAll("[^A-Za-z0-9]+", "_")
-            .replaceAll("^_+|_+$", "")
-            .toUpperCase(Locale.ROOT);
-    if (upper.isEmpty()) {
-      return "COOKIE";
-    }
-    return Character.isDigit(upper.charAt(0)) ? "COOKIE_" + upper : upper;
+        + ":\n"
+        + SuggestedDeclaration.of(
+            name, family ? List.of("pattern = true", "placeholder = \"...\"") : List.of());
   }
 }

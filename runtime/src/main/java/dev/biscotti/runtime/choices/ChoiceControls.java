@@ -22,7 +22,10 @@ record ChoiceControls(ChoiceSite site, ChoiceWords words, String back) {
     html.append(Html.attribute("lang", words.texts().language())).append(">\n");
     html.append("<div role=\"alert\" tabindex=\"-1\" data-biscotti-said");
     html.append(saved ? "" : " hidden").append("><p data-biscotti-message>");
-    html.append(saved ? Html.escaped(words.confirmation(consent)) : "").append("</p></div>\n");
+    html.append(saved ? Html.escaped(words.confirmation(consent)) : "").append("</p>\n");
+    // The script knows where the visitor came from, and shows it.
+    html.append("<p hidden><a data-biscotti-back href=\"#\">");
+    html.append(words.html("confirmation.back")).append("</a></p></div>\n");
     html.append(ConsentBanner.formStart(words, Offer.of(categories), back));
     site.policy().category(Category.ESSENTIAL).ifPresent(essential -> write(essential, html));
     categories.forEach(category -> write(category, consent, html));
@@ -38,7 +41,7 @@ record ChoiceControls(ChoiceSite site, ChoiceWords words, String back) {
     if (!cookies.isEmpty()) {
       start(essential, html);
       html.append("<p>").append(words.html("controls.always")).append("</p>\n");
-      write(cookies, html);
+      table(essential, cookies, html);
       html.append("</fieldset>\n");
     }
   }
@@ -51,7 +54,7 @@ record ChoiceControls(ChoiceSite site, ChoiceWords words, String back) {
     Choice choice = consent.choice(category.id());
     html.append(radio(category, PostedAnswer.YES, choice == Choice.GRANTED));
     html.append(radio(category, PostedAnswer.NO, choice == Choice.REFUSED));
-    write(words.cookies(category), html);
+    table(category, words.cookies(category), html);
     html.append("</fieldset>\n");
   }
 
@@ -70,16 +73,22 @@ record ChoiceControls(ChoiceSite site, ChoiceWords words, String back) {
         + "</label>\n";
   }
 
-  private void write(List<CookieDeclaration> cookies, StringBuilder html) {
+  /** The roles keep the table a table where a style sheet shows its rows as cards. */
+  private void table(
+      CategoryDeclaration category, List<CookieDeclaration> cookies, StringBuilder html) {
     html.append("<details>\n<summary>");
     html.append(Html.escaped(words.texts().count("controls.cookies", cookies.size())));
-    html.append("</summary>\n<table>\n<thead><tr>");
+    html.append("</summary>\n<table role=\"table\">\n<caption>");
+    html.append(Html.escaped(words.title(category)));
+    html.append("</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">");
     for (String column : List.of("name", "purpose", "provider", "lifetime")) {
-      html.append("<th scope=\"col\">").append(words.html("column." + column)).append("</th>");
+      html.append("<th role=\"columnheader\" scope=\"col\">");
+      html.append(words.html("column." + column)).append("</th>");
     }
-    html.append("</tr></thead>\n<tbody>\n");
+    html.append("</tr></thead>\n<tbody role=\"rowgroup\">\n");
     for (CookieDeclaration cookie : cookies) {
-      html.append("<tr><th scope=\"row\"><code>").append(Html.escaped(cookie.name().text()));
+      html.append("<tr role=\"row\"><th role=\"rowheader\" scope=\"row\"><code>");
+      html.append(Html.escaped(cookie.name().text()));
       html.append("</code></th>");
       cell("purpose", InlineMarkdown.html(cookie.purpose()), html);
       cell("provider", Html.escaped(words.provider(cookie)), html);
@@ -90,7 +99,8 @@ record ChoiceControls(ChoiceSite site, ChoiceWords words, String back) {
   }
 
   private void cell(String column, String content, StringBuilder html) {
-    html.append("<td").append(Html.attribute("data-label", words.texts().text("column." + column)));
+    html.append("<td role=\"cell\"");
+    html.append(Html.attribute("data-label", words.texts().text("column." + column)));
     html.append('>').append(content).append("</td>");
   }
 }

@@ -111,10 +111,22 @@
     });
   }
 
+  /** A link back to the page from which the visitor came to change the choices. */
+  function leadBack(said) {
+    var back = said.querySelector('[data-biscotti-back]');
+    if (!back || document.referrer.indexOf(location.origin + '/') !== 0 ||
+        new URL(document.referrer).pathname === location.pathname) {
+      return;
+    }
+    back.href = document.referrer;
+    back.parentNode.hidden = false;
+  }
+
   function confirm(form, state) {
     var region = form.closest('.biscotti');
     var said = region.querySelector('[data-biscotti-said]');
     said.querySelector('[data-biscotti-message]').textContent = state.message;
+    leadBack(said);
     said.hidden = false;
     if (region.hasAttribute('data-biscotti-banner')) {
       form.hidden = true;
@@ -161,6 +173,13 @@
     if (hide) {
       event.preventDefault();
       hide.closest('.biscotti').remove();
+    }
+  });
+
+  // A page from the back/forward cache is as old as it looks: it may ask what was answered since.
+  window.addEventListener('pageshow', function (event) {
+    if (event.persisted && document.querySelector('.biscotti')) {
+      location.reload();
     }
   });
 

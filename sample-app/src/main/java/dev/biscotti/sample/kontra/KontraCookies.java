@@ -90,6 +90,13 @@ import dev.biscotti.sample.web.Theme;
                   + " as essential: without them the service could not be reached.",
           place = "conditions"),
       @Section(
+          title = "On our server",
+          text =
+              "Of what our own cookies hold, our server keeps a digest of each sign-in token and the"
+                  + " account it belongs to: for an hour and for 30 days, and only until you sign"
+                  + " out.",
+          place = "retention"),
+      @Section(
           title = "What you can refuse",
           text =
               "Essential cookies are not up for refusal, because the service does not work without"

@@ -1,0 +1,150 @@
+package dev.biscotti.sample;
+
+import static dev.biscotti.sample.Visitor.ACCEPT;
+import static dev.biscotti.sample.Visitor.BANNER;
+import static dev.biscotti.sample.Visitor.REFUSE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biscotti.testing.AuditBrowser;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Refusing is as easy as accepting: what the CNIL (deliberations 2020-091 and 2020-092), the report
+ * of the EDPB's cookie banner taskforce (2023) and the decisions of the Swedish PTS ask for, one
+ * test for each.
+ */
+@BrowserTest
+class EqualAnswersTest {
+  @LocalServerPort private int port;
+  private Visitor visitor;
+
+  @BeforeEach
+  void arrive(AuditBrowser browser) {
+    visitor = new Visitor(browser, port);
+    visitor.open("/storefront");
+  }
+
+  @Test
+  void refusing_is_on_the_layer_that_has_accepting_and_takes_as_many_clicks() {
+    assertThat(visitor.find(ACCEPT).isDisplayed()).isTrue();
+    assertThat(visitor.find(REFUSE).isDisplayed()).isTrue();
+
+    visitor.answer(REFUSE);
+
+    assertThat(visitor.cookies()).containsExactly("shop-consent");
+  }
+
+  @Test
+  void both_answers_look_the_same_in_light_and_dark() {
+    for (String colours : List.of("light", "dark")) {
+      visitor.inColours(colours);
+      for (String property :
+          List.of(
+              "color", "backgroundColor", "borderColor", "fontSize", "fontWeight", "height",
+              "width", "display", "opacity", "textDecorationLine", "boxShadow")) {
+        assertThat(visitor.style(REFUSE, property))
+            .as(colours + " " + property)
+            .isEqualTo(visitor.style(ACCEPT, property));
+      }
+    }
+  }
+
+  @Test
+  void both_answers_stand_beside_each_other_in_one_line_of_sight() {
+    WebElement accept = visitor.find(ACCEPT);
+    WebElement refuse = visitor.find(REFUSE);
+
+    assertThat(refuse.getRect().y).isEqualTo(accept.getRect().y);
+    assertThat(refuse.getRect().x).isGreaterThan(accept.getRect().x);
+  }
+
+  @Test
+  void purposes_stand_before_the_buttons_each_with_a_title_and_a_sentence() {
+    List<WebElement> purposes = visitor.all(BANNER + " li");
+
+    assertThat(purposes).hasSize(3);
+    assertThat(purposes)
+        .allSatisfy(
+            purpose -> {
+              assertThat(purpose.findElement(By.tagName("strong")).getText()).isNotBlank();
+              assertThat(purpose.getText()).matches(".+: .+\\.");
+              assertThat(purpose.getRect().y).isLessThan(visitor.find(ACCEPT).getRect().y);
+            });
+  }
+
+  @Test
+  void more_detail_and_who_else_receives_it_is_one_click_away() {
+    visitor.find(BANNER).findElement(By.linkText("Choose one by one")).click();
+
+    assertThat(visitor.all("#cookie-choices details")).hasSize(4);
+    visitor.click("#cookie-choices fieldset:nth-of-type(3) summary");
+    assertThat(visitor.find("#cookie-choices fieldset:nth-of-type(3) table").getText())
+        .contains("_visitor", "Shop AB", "13 months");
+  }
+
+  @Test
+  void going_on_without_an_answer_is_no_consent() {
+    visitor.driver().executeScript("window.scrollTo(0, document.body.scrollHeight)");
+    visitor.find("main").findElement(By.partialLinkText("Fig")).click();
+    visitor.open("/storefront/basket");
+
+    assertThat(visitor.cookies()).isEmpty();
+    assertThat(visitor.sees(BANNER)).isTrue();
+  }
+
+  @Test
+  void nothing_is_ticked_beforehand_on_either_layer() {
+    assertThat(visitor.all(BANNER + " input:not([type=hidden])")).isEmpty();
+
+    visitor.open("/storefront/cookies");
+
+    assertThat(visitor.all("input[type=radio]")).hasSize(6);
+    assertThat(visitor.all("input:checked")).isEmpty();
+  }
+
+  @Test
+  void yes_and_no_are_kept_equally_long_for_six_months_and_not_asked_for_again() {
+    visitor.answer(ACCEPT);
+    Duration yes = visitor.cookie("shop-consent").left().orElseThrow();
+    visitor.open("/storefront/cookies");
+    visitor.answer("button[value=refuse-all]");
+    Duration no = visitor.cookie("shop-consent").left().orElseThrow();
+
+    assertThat(yes).isBetween(Duration.ofDays(180), Duration.ofDays(184));
+    assertThat(no).isBetween(Duration.ofDays(180), Duration.ofDays(184));
+    visitor.open("/storefront");
+    assertThat(visitor.all(BANNER)).isEmpty();
+  }
+
+  @Test
+  void the_right_to_change_the_answer_is_told_before_it_is_given() {
+    assertThat(visitor.find(BANNER).getText()).contains("You can change your answer at any time");
+  }
+
+  @Test
+  void withdrawing_takes_no_more_than_a_link_on_every_page_and_a_click() {
+    visitor.answer(ACCEPT);
+    for (String path : List.of("/storefront", "/storefront/p/fig", "/storefront/basket")) {
+      visitor.open(path);
+      assertThat(visitor.find("footer").findElements(By.linkText("Cookie choices"))).hasSize(1);
+    }
+    visitor.find("footer").findElement(By.linkText("Cookie choices")).click();
+    visitor.answer("button[value=refuse-all]");
+
+    assertThat(visitor.cookies()).containsExactly("shop-consent");
+  }
+
+  @Test
+  void cookies_that_need_no_consent_are_described_too() {
+    visitor.open("/storefront/cookies");
+
+    assertThat(visitor.find("section:has(#essential)").getText())
+        .contains("__Host-shop-session", "shop-basket", "shop-theme", "shop-consent");
+  }
+}

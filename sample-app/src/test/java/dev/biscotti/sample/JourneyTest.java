@@ -1,0 +1,275 @@
+package dev.biscotti.sample;
+
+import static dev.biscotti.sample.Visitor.ACCEPT;
+import static dev.biscotti.sample.Visitor.BANNER;
+import static dev.biscotti.sample.Visitor.REFUSE;
+import static dev.biscotti.sample.Visitor.SAID;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biscotti.runtime.consent.ConsentRecord;
+import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.testing.AuditBrowser;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What visitors of the shop meet, from the first visit to a change of mind, in a real browser. */
+@BrowserTest
+class JourneyTest {
+  private static final List<String> ADDITIONAL =
+      List.of("_visitor", "shop-campaign", "shop-exp-delivery-note", "shop-recent");
+
+  @LocalServerPort private int port;
+  private Visitor visitor;
+
+  @BeforeEach
+  void arrive(AuditBrowser browser) {
+    visitor = new Visitor(browser, port);
+  }
+
+  /** Looks at the pages that would set something. */
+  private void walk() {
+    visitor.open("/storefront?campaign=autumn");
+    visitor.open("/storefront/p/fig");
+  }
+
+  @Test
+  void on_the_first_visit_a_question_is_asked_and_nothing_is_set() {
+    walk();
+
+    assertThat(visitor.sees(BANNER)).isTrue();
+    assertThat(visitor.cookies()).isEmpty();
+    assertThat(visitor.script("localStorage.length + sessionStorage.length")).isEqualTo(0L);
+  }
+
+  @Test
+  void a_refusal_is_kept_and_nothing_else_is() {
+    visitor.open("/storefront");
+    visitor.answer(REFUSE);
+    walk();
+
+    assertThat(visitor.cookies()).containsExactly("shop-consent");
+    assertThat(visitor.sees(BANNER)).isFalse();
+  }
+
+  @Test
+  void consent_lets_everything_be_set_from_the_next_page_on() {
+    visitor.open("/storefront");
+    visitor.answer(ACCEPT);
+    assertThat(visitor.cookies()).containsExactly("shop-consent");
+    walk();
+
+    assertThat(visitor.cookies()).contains("shop-consent").containsAll(ADDITIONAL);
+    assertThat(visitor.sees(BANNER)).isFalse();
+  }
+
+  @Test
+  void categories_are_chosen_one_by_one_on_the_policy_page() {
+    visitor.open("/storefront");
+    visitor.find(BANNER).findElement(By.linkText("Choose one by one")).click();
+    visitor.click("input[name='choice.functional'][value=yes]");
+    visitor.click("input[name='choice.analytics'][value=no]");
+    visitor.click("input[name='choice.marketing'][value=no]");
+    visitor.answer("button[value=choose]");
+    walk();
+
+    assertThat(visitor.cookies()).containsExactly("shop-consent", "shop-recent");
+  }
+
+  @Test
+  void the_choices_are_reopened_from_the_foot_of_every_page() {
+    visitor.open("/storefront");
+    visitor.answer(ACCEPT);
+    visitor.open("/storefront/basket");
+    visitor.find("footer").findElement(By.linkText("Cookie choices")).click();
+
+    assertThat(visitor.driver().getCurrentUrl()).endsWith("/storefront/cookies#cookie-choices");
+    assertThat(visitor.all("input[value=yes]:checked")).hasSize(3);
+  }
+
+  @Test
+  void a_withdrawal_deletes_what_was_set() {
+    visitor.open("/storefront");
+    visitor.answer(ACCEPT);
+    walk();
+    visitor.open("/storefront/cookies");
+    visitor.answer("button[value=refuse-all]");
+
+    assertThat(visitor.cookies()).containsExactly("shop-consent");
+    walk();
+    assertThat(visitor.cookies()).containsExactly("shop-consent");
+  }
+
+  /** As a record of the time before the shop had other cookies for analytics. */
+  @Test
+  void after_a_revision_the_changed_category_alone_is_asked_about_again() {
+    Revision now = Revision.numbered(1);
+    List<ConsentRecord.Entry> entries =
+        Stream.of("analytics", "functional", "marketing")
+            .map(
+                id ->
+                    new ConsentRecord.Entry(
+                        ConsentRecord.tag(id),
+                        true,
+                        id.equals("analytics") ? Revision.digest(4711) : now))
+            .sorted(Comparator.comparing(ConsentRecord.Entry::tag))
+            .toList();
+    visitor.remember(new ConsentRecord(LocalDate.of(2026, 11, 20), entries, List.of()).text());
+    visitor.open("/storefront/p/fig");
+
+    assertThat(visitor.all(BANNER + " li strong"))
+        .extracting(WebElement::getText)
+        .containsExactly("Analytics cookies");
+    assertThat(visitor.cookies()).containsExactly("shop-consent", "shop-recent");
+    visitor.answer(ACCEPT);
+    visitor.open("/storefront/p/fig");
+    assertThat(visitor.sees(BANNER)).isFalse();
+    assertThat(visitor.cookies()).contains("_visitor");
+  }
+
+  @Test
+  void without_script_everything_works_with_a_reload() {
+    visitor.withoutScript();
+    visitor.open("/storefront/p/fig");
+    visitor.click(ACCEPT);
+
+    assertThat(visitor.find(SAID).getText()).contains("You have accepted");
+    assertThat(visitor.cookies()).contains("_visitor");
+    visitor.driver().findElement(By.linkText("Change your choices")).click();
+    visitor.click("button[value=refuse-all]");
+    assertThat(visitor.find(SAID).getText()).contains("You have rejected additional cookies");
+    assertThat(visitor.cookies()).containsExactly("shop-consent");
+  }
+
+  @Test
+  void global_privacy_control_is_an_answer_without_a_question_or_a_cookie() {
+    visitor.withPrivacyControl();
+    walk();
+
+    assertThat(visitor.script("navigator.globalPrivacyControl")).isEqualTo(true);
+    assertThat(visitor.sees(BANNER)).isFalse();
+    assertThat(visitor.cookies()).isEmpty();
+    visitor.open("/storefront/cookies");
+    visitor.answer("button[value=accept-all]");
+    walk();
+    assertThat(visitor.cookies()).as("an explicit choice wins").containsAll(ADDITIONAL);
+  }
+
+  @Test
+  void the_keyboard_is_enough_and_escape_is_no_answer() {
+    visitor.open("/storefront");
+    visitor.press(Keys.ESCAPE);
+    assertThat(visitor.sees(BANNER)).isTrue();
+    assertThat(visitor.cookies()).isEmpty();
+
+    assertThat(visitor.tabTo(ACCEPT)).isEqualTo(1);
+    assertThat(visitor.style(ACCEPT, "outlineStyle")).isEqualTo("solid");
+    assertThat(visitor.style(ACCEPT, "outlineWidth")).isEqualTo("3px");
+    assertThat(visitor.tabTo(REFUSE)).isEqualTo(1);
+    visitor.press(Keys.ENTER);
+    visitor.until("the answer", () -> visitor.sees(SAID));
+    visitor.tabTo("[data-biscotti-hide]");
+    visitor.press(Keys.ENTER);
+
+    assertThat(visitor.all(BANNER)).isEmpty();
+    assertThat(visitor.tabTo("a.skip")).as("the page goes on behind it").isLessThanOrEqualTo(2);
+    assertThat(visitor.cookies()).containsExactly("shop-consent");
+  }
+
+  @Test
+  void on_a_phone_both_answers_are_there_without_scrolling_sideways_and_big_enough() {
+    visitor.onScreenOf(320, 640);
+    visitor.open("/storefront");
+
+    assertThat((Long) visitor.script("document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(320);
+    for (String button : List.of(ACCEPT, REFUSE)) {
+      WebElement element = visitor.find(button);
+      assertThat(element.getSize().height).isGreaterThanOrEqualTo(44);
+      assertThat(element.getRect().x + element.getSize().width).isLessThanOrEqualTo(320);
+    }
+    visitor.answer(REFUSE);
+    assertThat(visitor.cookies()).containsExactly("shop-consent");
+  }
+
+  @Test
+  void in_the_dark_the_banner_is_dark() {
+    visitor.inColours("light");
+    visitor.open("/storefront");
+    String light = visitor.style(BANNER, "backgroundColor");
+    visitor.inColours("dark");
+    visitor.open("/storefront");
+
+    assertThat(visitor.style(BANNER, "backgroundColor")).isNotEqualTo(light);
+    assertThat(brightness(visitor.style(BANNER, "backgroundColor"))).isLessThan(80);
+    assertThat(brightness(visitor.style(BANNER, "color"))).isGreaterThan(180);
+  }
+
+  private static double brightness(String rgb) {
+    return Stream.of(rgb.replaceAll("[^0-9,]", "").split(","))
+        .limit(3)
+        .mapToInt(Integer::parseInt)
+        .average()
+        .orElseThrow();
+  }
+
+  @Test
+  void nothing_breaks_the_content_security_policy() {
+    for (String path : List.of("/storefront/p/fig", "/storefront/cookies")) {
+      visitor.open(path);
+      visitor.answer(path.endsWith("fig") ? ACCEPT : "button[value=refuse-all]");
+    }
+    visitor.open("/kontra/cookies");
+    visitor.open("/aktara/cookies");
+
+    assertThat(visitor.complaints()).isEmpty();
+    visitor.driver().executeScript("document.body.appendChild(document.createElement('script')).src='//x.example/a.js'");
+    visitor.until(
+        "a violation is told",
+        () -> visitor.complaints().stream().anyMatch(c -> c.contains("Content Security Policy")));
+  }
+
+  @Test
+  void a_page_from_the_back_forward_cache_asks_what_was_answered_since() {
+    visitor.open("/storefront");
+    visitor.script("fetch('/storefront/cookies/choices', {method: 'POST', body: new URLSearchParams({answer: 'refuse'})})");
+    visitor.until("the answer", () -> visitor.cookies().contains("shop-consent"));
+    assertThat(visitor.sees(BANNER)).isTrue();
+
+    visitor.driver().executeScript(
+        "dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))");
+
+    visitor.until("no question", () -> !visitor.sees(BANNER));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Save these choices, Cookie policy",
+    "de, Diese Auswahl speichern, Cookie-Richtlinie",
+    "fr, Enregistrer ces choix, Politique relative aux cookies",
+    "es, Guardar estas opciones, Política de cookies",
+    "sv, Spara valen, Policy för kakor"
+  })
+  void the_policy_page_is_whole_in_each_language(String language, String save, String title) {
+    visitor.open("/storefront/cookies?lang=" + language);
+
+    assertThat(visitor.find("html").getDomAttribute("lang")).isEqualTo(language);
+    assertThat(visitor.find("h1").getText()).containsIgnoringCase(title);
+    assertThat(visitor.find("button[value=choose]").getText()).contains(save);
+    assertThat(visitor.all("main table code"))
+        .extracting(WebElement::getText)
+        .contains("shop-consent", "_visitor", "shop-exp-*", "shop-read");
+    visitor.answer("button[value=accept-all]");
+    assertThat(visitor.driver().getCurrentUrl()).contains("lang=" + language);
+    assertThat(visitor.all("input[value=yes]:checked")).hasSize(3);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.biscotti.testing;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What an audit found. */
+public final class AuditResult {
+  private final String policy;
+  private final String base;
+  private final List<AuditFinding> findings;
+  private final List<Sighting> sightings;
+  private final Path report;
+
+  AuditResult(
+      String policy,
+      String base,
+      List<AuditFinding> findings,
+      List<Sighting> sightings,
+      Path report) {
+    this.policy = policy;
+    this.base = base;
+    this.findings = List.copyOf(findings);
+    this.sightings = List.copyOf(sightings);
+    this.report = report;
+  }
+
+  /**
+   * What is wrong, and after it what is information only.
+   *
+   * @return each thing once, in a stable order
+   */
+  public List<AuditFinding> findings() {
+    return findings;
+  }
+
+  /**
+   * What is wrong.
+   *
+   * @return the findings that fail the audit
+   */
+  public List<AuditFinding> failures() {
+    return findings.stream().filter(finding -> finding.kind().isFailure()).toList();
+  }
+
+  /**
+   * The names of all that was found in a state, declared or not.
+   *
+   * @param state the state
+   * @return the names, sorted
+   */
+  public Set<String> names(VisitState state) {
+    return sightings.stream()
+        .filter(sighting -> sighting.state() == state)
+        .map(sighting -> sighting.item().name())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * The report, a page without script that needs no other file.
+   *
+   * @return its path
+   */
+  public Path report() {
+    return report;
+  }
+
+  /**
+   * Fails unless everything found is declared, allowed in its state, and set as declared.
+   *
+   * @return this, if it does not fail
+   * @throws AssertionError with all that is wrong, and how to mend it
+   */
+  public AuditResult assertAsDeclared() {
+    List<AuditFinding> failures = failures();
+    if (!failures.isEmpty()) {
+      throw new AssertionError(
+          base
+              + " does not keep to the policy \""
+              + policy
+              + "\" ("
+              + failures.size()
+              + (failures.size() == 1 ? " finding" : " findings")
+              + "; pictures in "
+              + report
+              + "):\n"
+              + failures.stream().map(AuditFinding::message).collect(Collectors.joining("\n")));
+    }
+    return this;
+  }
+}

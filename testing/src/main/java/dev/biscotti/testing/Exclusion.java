@@ -1,0 +1,6 @@
+package dev.biscotti.testing;
+
+import java.util.function.Predicate;
+
+/** What an audit leaves out, and why. */
+record Exclusion(String reason, Predicate<FoundItem> items) {}
