@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** Runs axe-core, which checks what of WCAG a program can check. */
@@ -12,7 +13,7 @@ final class Axe {
   private static final String SOURCE = source();
   private static final String RUN =
       "const done = arguments[arguments.length - 1];"
-          + "axe.run(document, {runOnly: {type: 'tag', values: arguments[0]}}).then("
+          + "axe.run(document, {runOnly: {type: 'tag', values: arguments[0]}, resultTypes: ['violations']}).then("
           + "  r => done({passed: r.passes.length, violations: r.violations.flatMap("
           + "    v => v.nodes.map(n => v.id + ' at ' + n.target + ': ' + n.failureSummary))}),"
           + "  e => done({passed: 0, violations: [String(e)]}))";
@@ -26,7 +27,7 @@ final class Axe {
   /** What is found on the page that is open; fails if it could check nothing. */
   static List<String> violations(ChromeDriver driver) {
     driver.executeScript(SOURCE);
-    java.util.Map<?, ?> result = (java.util.Map<?, ?>) driver.executeAsyncScript(RUN, TAGS);
+    Map<?, ?> result = (Map<?, ?>) driver.executeAsyncScript(RUN, TAGS);
     if (((Number) result.get("passed")).intValue() < 5) {
       throw new AssertionError("axe-core checked next to nothing: " + result);
     }

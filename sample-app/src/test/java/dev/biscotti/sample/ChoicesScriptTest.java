@@ -52,8 +52,10 @@ class ChoicesScriptTest {
     assertThat(visitor.script("document.querySelectorAll('script[type=\"text/plain\"]').length"))
         .isEqualTo(0L);
     visitor.script("window.scrollTo(0, document.body.scrollHeight)");
-    visitor.until("the script has run", () -> visitor.script("localStorage.getItem('shop-read')") != null);
-    assertThat(visitor.script("localStorage.getItem('shop-read')")).isEqualTo("[\"/storefront/p/fig\"]");
+    visitor.until(
+        "the script has run", () -> visitor.script("localStorage.getItem('shop-read')") != null);
+    assertThat(visitor.script("localStorage.getItem('shop-read')"))
+        .isEqualTo("[\"/storefront/p/fig\"]");
   }
 
   @Test
@@ -73,9 +75,11 @@ class ChoicesScriptTest {
   @Test
   void other_scripts_of_the_page_hear_of_an_answer() {
     visitor.open("/storefront");
-    visitor.driver().executeScript(
-        "document.addEventListener('biscotti:consent', e => window.heard = e.detail);"
-            + "window.calls = []; window.gtag = function () { window.calls.push([...arguments]); }");
+    visitor
+        .driver()
+        .executeScript(
+            "document.addEventListener('biscotti:consent', e => window.heard = e.detail);"
+                + "window.calls = []; window.gtag = function () { window.calls.push([...arguments]); }");
 
     visitor.answer(Visitor.REFUSE);
 
@@ -104,7 +108,8 @@ class ChoicesScriptTest {
     visitor.answer(Visitor.ACCEPT);
     visitor.open("/storefront/p/fig");
     visitor.script("window.scrollTo(0, document.body.scrollHeight)");
-    visitor.until("the script has run", () -> visitor.script("localStorage.getItem('shop-read')") != null);
+    visitor.until(
+        "the script has run", () -> visitor.script("localStorage.getItem('shop-read')") != null);
     assertThat(visitor.cookies()).contains("_visitor", "shop-recent", "shop-exp-delivery-note");
 
     visitor.open("/storefront/cookies");
@@ -112,7 +117,8 @@ class ChoicesScriptTest {
 
     assertThat(visitor.cookies()).containsExactly("shop-consent");
     assertThat(visitor.script("localStorage.length")).isEqualTo(0L);
-    assertThat(visitor.script("document.querySelectorAll('input[value=no]:checked').length")).isEqualTo(3L);
+    assertThat(visitor.script("document.querySelectorAll('input[value=no]:checked').length"))
+        .isEqualTo(3L);
   }
 
   @Test
@@ -139,7 +145,9 @@ class ChoicesScriptTest {
 
     visitor.driver().navigate().back();
 
-    visitor.until("the first page", () -> visitor.driver().getCurrentUrl().equals(visitor.url("/storefront")));
+    visitor.until(
+        "the first page",
+        () -> visitor.driver().getCurrentUrl().equals(visitor.url("/storefront")));
     assertThat(visitor.all(Visitor.ACCEPT)).isEmpty();
   }
 }

@@ -46,8 +46,17 @@ class EqualAnswersTest {
       visitor.inColours(colours);
       for (String property :
           List.of(
-              "color", "backgroundColor", "borderColor", "fontSize", "fontWeight", "height",
-              "width", "display", "opacity", "textDecorationLine", "boxShadow")) {
+              "color",
+              "backgroundColor",
+              "borderColor",
+              "fontSize",
+              "fontWeight",
+              "height",
+              "width",
+              "display",
+              "opacity",
+              "textDecorationLine",
+              "boxShadow")) {
         assertThat(visitor.style(REFUSE, property))
             .as(colours + " " + property)
             .isEqualTo(visitor.style(ACCEPT, property));

@@ -232,7 +232,10 @@ class JourneyTest {
     visitor.open("/aktara/cookies");
 
     assertThat(visitor.complaints()).isEmpty();
-    visitor.driver().executeScript("document.body.appendChild(document.createElement('script')).src='//x.example/a.js'");
+    visitor
+        .driver()
+        .executeScript(
+            "document.body.appendChild(document.createElement('script')).src='//x.example/a.js'");
     visitor.until(
         "a violation is told",
         () -> visitor.complaints().stream().anyMatch(c -> c.contains("Content Security Policy")));
@@ -241,12 +244,14 @@ class JourneyTest {
   @Test
   void a_page_from_the_back_forward_cache_asks_what_was_answered_since() {
     visitor.open("/storefront");
-    visitor.script("fetch('/storefront/cookies/choices', {method: 'POST', body: new URLSearchParams({answer: 'refuse'})})");
+    visitor.script(
+        "fetch('/storefront/cookies/choices', {method: 'POST', body: new URLSearchParams({answer: 'refuse'})})");
     visitor.until("the answer", () -> visitor.cookies().contains("shop-consent"));
     assertThat(visitor.sees(BANNER)).isTrue();
 
-    visitor.driver().executeScript(
-        "dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))");
+    visitor
+        .driver()
+        .executeScript("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))");
 
     visitor.until("no question", () -> !visitor.sees(BANNER));
   }

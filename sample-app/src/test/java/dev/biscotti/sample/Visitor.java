@@ -21,6 +21,7 @@ final class Visitor {
   static final String REFUSE = BANNER + " button[value=refuse]";
   static final String SAID = "[data-biscotti-said]";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration POLLING = Duration.ofMillis(20);
 
   private final AuditBrowser browser;
   private final ChromeDriver driver;
@@ -73,7 +74,7 @@ final class Visitor {
   }
 
   void until(String what, Condition condition) {
-    new WebDriverWait(driver, PATIENCE).withMessage(what).until(any -> condition.holds());
+    new WebDriverWait(driver, PATIENCE, POLLING).withMessage(what).until(any -> condition.holds());
   }
 
   Object script(String code) {
@@ -82,7 +83,10 @@ final class Visitor {
 
   /** Of the cookies, sorted. */
   List<String> cookies() {
-    return browser.items().stream().filter(i -> !i.path().isEmpty()).map(FoundItem::name).sorted()
+    return browser.items().stream()
+        .filter(i -> !i.path().isEmpty())
+        .map(FoundItem::name)
+        .sorted()
         .toList();
   }
 
@@ -95,8 +99,18 @@ final class Visitor {
     driver.executeCdpCommand(
         "Network.setCookie",
         Map.of(
-            "name", "shop-consent", "value", record, "url", base, "secure", true,
-            "httpOnly", true, "sameSite", "Lax"));
+            "name",
+            "shop-consent",
+            "value",
+            record,
+            "url",
+            base,
+            "secure",
+            true,
+            "httpOnly",
+            true,
+            "sameSite",
+            "Lax"));
   }
 
   void press(CharSequence... keys) {
@@ -145,6 +159,11 @@ final class Visitor {
     return driver.manage().logs().get("browser").getAll().stream()
         .map(LogEntry::getMessage)
         .toList();
+  }
+
+  /** Opens everything that can be unfolded. */
+  void unfold() {
+    driver.executeScript("document.querySelectorAll('details').forEach(d => { d.open = true; })");
   }
 
   String style(String selector, String property) {

@@ -42,7 +42,6 @@ public final class BrowserExtension implements ParameterResolver {
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .computeIfAbsent(
-            AuditBrowser.class, type -> AuditBrowser.start(), AuditBrowser.class);
+        .computeIfAbsent(AuditBrowser.class, type -> AuditBrowser.start(), AuditBrowser.class);
   }
 }

@@ -34,8 +34,7 @@ final class Chromium {
   static Chromium ofThisMachine() {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return new Chromium(
-        Arrays.stream(path.split(File.pathSeparator)).map(Path::of).toList(),
-        ChromeDriver::new);
+        Arrays.stream(path.split(File.pathSeparator)).map(Path::of).toList(), ChromeDriver::new);
   }
 
   ChromeDriver start(int width, int height) {

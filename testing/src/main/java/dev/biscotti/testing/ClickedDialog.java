@@ -9,10 +9,10 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A banner whose answers are one click away. */
-record ClickedDialog(
-    String refuse, String accept, Duration patience, Consumer<WebDriver> done)
+record ClickedDialog(String refuse, String accept, Duration patience, Consumer<WebDriver> done)
     implements ConsentDialog {
   static final Duration PATIENCE = Duration.ofSeconds(10);
+  static final Duration POLLING = Duration.ofMillis(50);
 
   @Override
   public void refuse(WebDriver driver) {
@@ -26,7 +26,7 @@ record ClickedDialog(
 
   private void click(WebDriver driver, String selector) {
     try {
-      new WebDriverWait(driver, patience)
+      new WebDriverWait(driver, patience, POLLING)
           .until(ExpectedConditions.elementToBeClickable(By.cssSelector(selector)))
           .click();
     } catch (TimeoutException e) {

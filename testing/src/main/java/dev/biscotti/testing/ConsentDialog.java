@@ -34,7 +34,7 @@ public interface ConsentDialog {
         "[data-biscotti-banner] button[value=accept]",
         ClickedDialog.PATIENCE,
         driver ->
-            new WebDriverWait(driver, ClickedDialog.PATIENCE)
+            new WebDriverWait(driver, ClickedDialog.PATIENCE, ClickedDialog.POLLING)
                 .withMessage("the banner to confirm the answer")
                 .until(
                     ExpectedConditions.visibilityOfElementLocated(
@@ -50,7 +50,6 @@ public interface ConsentDialog {
    * @return the dialog
    */
   static ConsentDialog clicking(String refuse, String accept) {
-    return new ClickedDialog(
-        refuse, accept, ClickedDialog.PATIENCE, driver -> {});
+    return new ClickedDialog(refuse, accept, ClickedDialog.PATIENCE, driver -> {});
   }
 }

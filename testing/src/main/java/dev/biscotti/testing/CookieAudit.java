@@ -33,8 +33,7 @@ public final class CookieAudit {
   private CookieAudit(Declarations declarations, String base) {
     this.declarations = declarations;
     this.base = base;
-    dialog =
-        declarations.askAnything() ? Optional.of(ConsentDialog.biscotti()) : Optional.empty();
+    dialog = declarations.askAnything() ? Optional.of(ConsentDialog.biscotti()) : Optional.empty();
   }
 
   /**

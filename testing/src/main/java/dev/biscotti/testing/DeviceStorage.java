@@ -49,8 +49,7 @@ final class DeviceStorage {
     command("Network.clearBrowserCookies", Map.of());
     command("Network.clearBrowserCache", Map.of());
     for (String key : seenKeys) {
-      command(
-          "Storage.clearDataForStorageKey", Map.of("storageKey", key, "storageTypes", "all"));
+      command("Storage.clearDataForStorageKey", Map.of("storageKey", key, "storageTypes", "all"));
     }
     seenKeys.clear();
   }

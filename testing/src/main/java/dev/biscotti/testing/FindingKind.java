@@ -11,7 +11,9 @@ public enum FindingKind {
   /** It is declared for another environment. */
   WRONG_ENVIRONMENT("wrong environment"),
 
-  /** It reaches further than declared, or is less protected: Path, Domain, SameSite and the like. */
+  /**
+   * It reaches further than declared, or is less protected: Path, Domain, SameSite and the like.
+   */
   WRONG_ATTRIBUTE("wrong attribute"),
 
   /** The browser keeps it longer than declared. */

@@ -124,7 +124,9 @@ final class ItemComparison {
 
   AuditFinding neverSeen(CookieDeclaration cookie, boolean asked) {
     String when =
-        cookie.setWhen().isEmpty() ? "" : " It is declared to be set when " + cookie.setWhen() + ".";
+        cookie.setWhen().isEmpty()
+            ? ""
+            : " It is declared to be set when " + cookie.setWhen() + ".";
     return new AuditFinding(
         FindingKind.NEVER_SEEN,
         cookie.name().text(),

@@ -57,7 +57,8 @@ class CookieAuditTest {
         List.of(),
         "<script>localStorage.setItem('player','1')</script>");
     String elsewhere = "http://127.0.0.1:" + site.port();
-    site.with("/embedding", List.of(), List.of(), "<iframe src='" + elsewhere + "/embed'></iframe>");
+    site.with(
+        "/embedding", List.of(), List.of(), "<iframe src='" + elsewhere + "/embed'></iframe>");
     wrong =
         audit()
             .reportingTo(folder.resolve("wrong"))
@@ -227,8 +228,7 @@ class CookieAuditTest {
   }
 
   @Test
-  void the_report_is_one_page_with_findings_items_and_pictures()
-      throws IOException {
+  void the_report_is_one_page_with_findings_items_and_pictures() throws IOException {
     Document report = Jsoup.parse(Files.readString(wrong.report()));
 
     assertThat(report.select("pre").eachText()).anyMatch(text -> text.contains("[undeclared]"));
