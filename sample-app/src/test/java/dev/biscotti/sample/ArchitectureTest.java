@@ -32,4 +32,24 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("application")
         .check(ALL);
   }
+
+  /** What drives browsers is for tests: nothing that is shipped knows it. */
+  @Test
+  void the_testing_module_reads_inventories_and_is_used_by_tests_only() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("policy")
+        .definedBy("dev.biscotti.policy..")
+        .layer("runtime")
+        .definedBy("dev.biscotti.runtime..")
+        .layer("shipped")
+        .definedBy("dev.biscotti.spring..", "dev.biscotti.sample..")
+        .layer("testing")
+        .definedBy("dev.biscotti.testing..")
+        .whereLayer("testing")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("policy")
+        .mayOnlyBeAccessedByLayers("testing")
+        .check(ALL);
+  }
 }

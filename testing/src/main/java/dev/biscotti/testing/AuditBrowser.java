@@ -76,8 +76,19 @@ public final class AuditBrowser implements AutoCloseable {
    * @return a JPEG file
    */
   byte[] picture(double scale) {
+    List<?> corner = (List<?>) driver.executeScript("return [scrollX, scrollY]");
     Map<String, Object> clip =
-        Map.of("x", 0, "y", 0, "width", WIDTH, "height", HEIGHT, "scale", scale);
+        Map.of(
+            "x",
+            corner.get(0),
+            "y",
+            corner.get(1),
+            "width",
+            WIDTH,
+            "height",
+            HEIGHT,
+            "scale",
+            scale);
     Map<String, Object> shot =
         driver.executeCdpCommand(
             "Page.captureScreenshot", Map.of("format", "jpeg", "quality", 60, "clip", clip));

@@ -1,5 +1,6 @@
 package dev.biscotti.testing;
 
+import dev.biscotti.annotations.SameSite;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -104,7 +106,7 @@ final class AuditReport {
   private void row(FoundItem item, Set<VisitState> states) {
     html.append("<tr><th scope=\"row\"><code>").append(escaped(item.name()));
     html.append("</code></th>");
-    cell(item.storage().name() + " " + item.site() + item.path());
+    cell(item.place());
     cell(
         judge
             .exclusion(item)
@@ -117,11 +119,16 @@ final class AuditReport {
         (item.secure() ? "Secure " : "")
             + (item.httpOnly() ? "HttpOnly " : "")
             + (item.partitioned() ? "Partitioned " : "")
-            + item.sameSite().map(sameSite -> "SameSite=" + sameSite).orElse(""));
+            + item.sameSite().map(AuditReport::sameSite).orElse(""));
     for (VisitState state : VisitState.values()) {
       cell(states.contains(state) ? "yes" : "");
     }
     html.append("</tr>\n");
+  }
+
+  private static String sameSite(SameSite sameSite) {
+    String name = sameSite.name();
+    return "SameSite=" + name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
   }
 
   private void cell(String text) {

@@ -37,13 +37,22 @@ public record FoundItem(
         storage, name, origin, "", false, false, Optional.empty(), false, Optional.empty());
   }
 
-  /** Where and what, in words. */
+  /** What it is and where, in words. */
   String words() {
+    return "the " + kind() + " \"" + name + "\" (" + site + path + ")";
+  }
+
+  /** Where it is, in words. */
+  String place() {
+    return kind() + " of " + site + path;
+  }
+
+  private String kind() {
     return switch (storage) {
-      case COOKIE -> "the cookie \"" + name + "\" (" + site + path + ")";
-      case LOCAL_STORAGE -> "the local storage key \"" + name + "\" (" + site + ")";
-      case SESSION_STORAGE -> "the session storage key \"" + name + "\" (" + site + ")";
-      case INDEXED_DB -> "the database \"" + name + "\" (" + site + ")";
+      case COOKIE -> "cookie";
+      case LOCAL_STORAGE -> "local storage key";
+      case SESSION_STORAGE -> "session storage key";
+      case INDEXED_DB -> "database";
     };
   }
 
