@@ -41,6 +41,8 @@ final class Chromium {
     ChromeOptions options = new ChromeOptions();
     find(BROWSERS).ifPresent(path -> options.setBinary(path.toFile()));
     options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
+    // A machine for tests has none, and imitating one costs more than doing without.
+    options.addArguments("--disable-gpu");
     options.addArguments("--window-size=" + width + "," + height, "--hide-scrollbars");
     // Frames of other sites in the process of the page, where one connection sees their storage.
     options.addArguments("--disable-site-isolation-trials");

@@ -64,6 +64,7 @@ class AuditGuideTest {
         .visiting("/")
         .visiting("/", page -> page.findElement(By.linkText("Basket")).click())
         .answering(banner)
+        .settling(Duration.ofMillis(100))
         .run(browser)
         .assertAsDeclared();
   }

@@ -2,6 +2,7 @@ package dev.biscotti.spring.autoconfigure;
 
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A cookie that Spring or the container sets by itself.
@@ -15,7 +16,7 @@ record FrameworkCookie(String name, String declaration) {
   static FrameworkCookie session(String name) {
     return declared(
         name,
-        "SESSION",
+        constant(name),
         "Exemption.AUTHENTICATION",
         "Keeps you signed in, and what you entered, until you close the browser.",
         "");
@@ -44,6 +45,11 @@ record FrameworkCookie(String name, String declaration) {
   /** All of them, under their names when nothing is configured. */
   static List<FrameworkCookie> wellKnown() {
     return List.of(session("JSESSIONID"), session("SESSION"), csrf(), rememberMe());
+  }
+
+  /** Not SESSION for each: a policy that signs visitors in by itself has one already. */
+  private static String constant(String name) {
+    return name.replaceAll("[^A-Za-z0-9]+", "_").toUpperCase(Locale.ROOT);
   }
 
   private static FrameworkCookie declared(
