@@ -69,7 +69,7 @@ class FrameworkCookiesTest {
                     .hasSize(3)
                     .anyMatch(text -> text.contains("CSRF_TOKEN = \"XSRF-TOKEN\";"))
                     .anyMatch(text -> text.contains("REMEMBER_ME = \"remember-me\";"))
-                    .anyMatch(text -> text.contains("SESSION = \"JSESSIONID\";"))
+                    .anyMatch(text -> text.contains("JSESSIONID = \"JSESSIONID\";"))
                     .allMatch(text -> text.contains("setBy = SetBy.FRAMEWORK")));
   }
 
@@ -100,6 +100,6 @@ class FrameworkCookiesTest {
                 assertThat(context.getBean(FrameworkCookieReport.class).messages())
                     .singleElement()
                     .asString()
-                    .contains("SESSION = \"sid\";"));
+                    .contains("SID = \"sid\";"));
   }
 }
