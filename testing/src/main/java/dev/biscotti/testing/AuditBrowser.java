@@ -2,7 +2,6 @@ package dev.biscotti.testing;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.WindowType;
@@ -73,9 +72,9 @@ public final class AuditBrowser implements AutoCloseable {
    * A picture of what the window shows.
    *
    * @param scale the size of the picture; 1 for a pixel per CSS pixel
-   * @return a JPEG file
+   * @return a JPEG file in Base64
    */
-  byte[] picture(double scale) {
+  String picture(double scale) {
     List<?> corner = (List<?>) driver.executeScript("return [scrollX, scrollY]");
     Map<String, Object> clip =
         Map.of(
@@ -92,7 +91,7 @@ public final class AuditBrowser implements AutoCloseable {
     Map<String, Object> shot =
         driver.executeCdpCommand(
             "Page.captureScreenshot", Map.of("format", "jpeg", "quality", 60, "clip", clip));
-    return Base64.getDecoder().decode(String.valueOf(shot.get("data")));
+    return String.valueOf(shot.get("data"));
   }
 
   @Override

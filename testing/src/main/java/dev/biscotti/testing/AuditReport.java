@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,7 +140,7 @@ final class AuditReport {
       String caption = picture.page() + ", " + picture.state().words();
       html.append("<figure><img alt=\"").append(escaped(caption));
       html.append("\" src=\"data:image/jpeg;base64,");
-      html.append(Base64.getEncoder().encodeToString(picture.jpeg()));
+      html.append(picture.jpeg());
       html.append("\"><figcaption>").append(escaped(caption)).append("</figcaption></figure>\n");
     }
   }

@@ -16,8 +16,8 @@ final class AuditRun {
   /** A renewed cookie gains life; one that is merely older lost some. */
   private static final Duration RENEWAL = Duration.ofSeconds(1);
 
-  /** What a page looked like. */
-  record Picture(VisitState state, String page, byte[] jpeg) {}
+  /** What a page looked like: a JPEG file in Base64. */
+  record Picture(VisitState state, String page, String jpeg) {}
 
   private final AuditBrowser browser;
   private final String base;
