@@ -89,7 +89,7 @@ class EqualAnswersTest {
 
   @Test
   void more_detail_and_who_else_receives_it_is_one_click_away() {
-    visitor.find(BANNER).findElement(By.linkText("Choose one by one")).click();
+    visitor.follow(BANNER, "Choose one by one");
 
     assertThat(visitor.all("#cookie-choices details")).hasSize(4);
     visitor.click("#cookie-choices fieldset:nth-of-type(3) summary");
@@ -100,7 +100,7 @@ class EqualAnswersTest {
   @Test
   void going_on_without_an_answer_is_no_consent() {
     visitor.driver().executeScript("window.scrollTo(0, document.body.scrollHeight)");
-    visitor.find("main").findElement(By.partialLinkText("Fig")).click();
+    visitor.follow("main", "Fig");
     visitor.open("/storefront/basket");
 
     assertThat(visitor.cookies()).isEmpty();
@@ -143,7 +143,7 @@ class EqualAnswersTest {
       visitor.open(path);
       assertThat(visitor.find("footer").findElements(By.linkText("Cookie choices"))).hasSize(1);
     }
-    visitor.find("footer").findElement(By.linkText("Cookie choices")).click();
+    visitor.follow("footer", "Cookie choices");
     visitor.answer("button[value=refuse-all]");
 
     assertThat(visitor.cookies()).containsExactly("shop-consent");

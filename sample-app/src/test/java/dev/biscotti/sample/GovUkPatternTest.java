@@ -143,7 +143,7 @@ class GovUkPatternTest {
     visitor.open("/storefront");
     assertThat(visitor.find(BANNER).getText()).isEqualTo(withScript);
     assertThat(visitor.find(BANNER + " form").getDomAttribute("method")).isEqualTo("post");
-    visitor.click(REFUSE);
+    visitor.answer(REFUSE);
     assertThat(visitor.find(SAID + " [data-biscotti-message]").getText())
         .isEqualTo(confirmedWithScript);
   }
@@ -178,7 +178,7 @@ class GovUkPatternTest {
   @Test
   void after_saving_a_link_leads_back_to_the_page_the_visitor_came_from() {
     visitor.open("/storefront/p/fig");
-    visitor.find("footer").findElement(By.linkText("Cookie choices")).click();
+    visitor.follow("footer", "Cookie choices");
     visitor.answer("button[value=refuse-all]");
     visitor.click(SAID + " [data-biscotti-back]");
 

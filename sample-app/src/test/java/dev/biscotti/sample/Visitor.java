@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -69,12 +70,22 @@ final class Visitor {
     until(SAID + " is shown", () -> sees(SAID));
   }
 
+  /** Follows a link, and waits until it has led somewhere. */
+  void follow(String within, String text) {
+    String before = driver.getCurrentUrl();
+    find(within).findElement(By.partialLinkText(text)).click();
+    until("another page", () -> !String.valueOf(driver.getCurrentUrl()).equals(before));
+  }
+
   interface Condition {
     boolean holds();
   }
 
   void until(String what, Condition condition) {
-    new WebDriverWait(driver, PATIENCE, POLLING).withMessage(what).until(any -> condition.holds());
+    new WebDriverWait(driver, PATIENCE, POLLING)
+        .ignoring(StaleElementReferenceException.class)
+        .withMessage(what)
+        .until(any -> condition.holds());
   }
 
   Object script(String code) {

@@ -16,12 +16,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Audits a site that does each wrong thing on purpose, in a real browser. */
 @ExtendWith(BrowserExtension.class)
 class CookieAuditTest {
   private static final String SAFE = "; Path=/; Secure; HttpOnly; SameSite=Lax";
   private static final Declarations DECLARED = Declarations.onClassPath("bakery");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @TempDir private static Path folder;
   private static TestSite site;
@@ -63,7 +68,7 @@ class CookieAuditTest {
         audit()
             .reportingTo(folder.resolve("wrong"))
             .visiting("/wrong", "/quiet", "/embedding")
-            .visiting("/right", driver -> driver.findElement(By.linkText("Next")).click())
+            .visiting("/right", CookieAuditTest::goOn)
             .run(browser);
   }
 
@@ -74,9 +79,23 @@ class CookieAuditTest {
 
   private static CookieAudit audit() {
     return CookieAudit.of(DECLARED, site.base())
-        .answering(ConsentDialog.clicking("#no", "#yes"))
+        .answering(new ClickedDialog("#no", "#yes", PATIENCE, CookieAuditTest::thanked))
         .settling(Duration.ZERO)
         .reportingTo(folder);
+  }
+
+  private static void goOn(WebDriver driver) {
+    driver.findElement(By.linkText("Next")).click();
+    waitFor(driver, "/next");
+  }
+
+  private static void thanked(WebDriver driver) {
+    waitFor(driver, "/answer?");
+  }
+
+  private static void waitFor(WebDriver driver, String path) {
+    new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20))
+        .until(ExpectedConditions.urlContains(path));
   }
 
   /** The message of the one finding of a kind about a name. */
