@@ -24,7 +24,8 @@ record ChoiceControls(ChoiceSite site, ChoiceWords words, String back) {
     html.append(saved ? "" : " hidden").append("><p data-biscotti-message>");
     html.append(saved ? Html.escaped(words.confirmation(consent)) : "").append("</p>\n");
     // The script knows where the visitor came from, and shows it.
-    html.append("<p hidden><a data-biscotti-back href=\"#\">");
+    html.append("<p hidden><a data-biscotti-back");
+    html.append(Html.attribute("href", "#" + PolicyPage.CONTROLS)).append('>');
     html.append(words.html("confirmation.back")).append("</a></p></div>\n");
     html.append(ConsentBanner.formStart(words, Offer.of(categories), back));
     site.policy().category(Category.ESSENTIAL).ifPresent(essential -> write(essential, html));
