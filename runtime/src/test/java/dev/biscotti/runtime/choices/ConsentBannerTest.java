@@ -161,8 +161,9 @@ class ConsentBannerTest {
     assertThat(page.select("script")).allMatch(script -> script.data().isEmpty());
     assertThat(page.select("head script").attr("data-biscotti"))
         .contains("\"granted\":[\"essential\",\"analytics\",\"statistics\"]");
-    assertThat(page.select("[role=alert]").text())
+    assertThat(page.select("[role=alert] [data-biscotti-message]").text())
         .isEqualTo("You have accepted: Analytics cookies and statistics.");
+    assertThat(page.select("[role=alert] [hidden] [data-biscotti-back]")).hasSize(1);
   }
 
   @Test
