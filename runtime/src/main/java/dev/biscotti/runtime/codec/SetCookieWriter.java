@@ -114,6 +114,19 @@ public final class SetCookieWriter {
     }
   }
 
+  /**
+   * Whether a line can be written for a name and a value.
+   *
+   * @param name an actual name
+   * @param value the value as it would travel
+   * @return false if {@link #set(String, String)} would throw for them
+   */
+  public boolean accepts(String name, String value) {
+    return accepts(name)
+        && CookieGrammar.firstNonOctet(value) < 0
+        && name.length() + value.length() <= MAX_NAME_AND_VALUE;
+  }
+
   private void check(String name, String value) {
     checkName(name);
     int position = CookieGrammar.firstNonOctet(value);

@@ -257,19 +257,15 @@ public final class CookieGuard {
     }
   }
 
-  /** Sends again what was read, for its declared lifetime, unless the response is full. */
-  void writeIfThereIsRoom(CookiePlan cookie, String name, String value) {
-    String line = line(cookie, name, value, Optional.empty());
-    if (sent.hasRoomFor(line)) {
-      send(cookie, name, line, false);
-    }
+  /** A value as it travels. */
+  String sealed(CookiePlan cookie, String name, String value) {
+    return cookie.isProtected()
+        ? settings.keyRing().orElseThrow().seal(cookie.declaration().protection(), name, value)
+        : value;
   }
 
   private String line(CookiePlan cookie, String name, String value, Optional<Duration> maxAge) {
-    String text =
-        cookie.isProtected()
-            ? settings.keyRing().orElseThrow().seal(cookie.declaration().protection(), name, value)
-            : value;
+    String text = sealed(cookie, name, value);
     return maxAge.isPresent()
         ? cookie.writer().set(name, text, seconds(cookie, name, maxAge.get()))
         : cookie.writer().set(name, text);
@@ -344,9 +340,12 @@ public final class CookieGuard {
 
   /** Deletes a cookie of the request, unless that is better left to the next response. */
   void deleteIfThereIsRoom(CookiePlan cookie, String name) {
-    String line = cookie.writer().delete(name);
+    sendIfThereIsRoom(cookie, name, cookie.writer().delete(name), true);
+  }
+
+  void sendIfThereIsRoom(CookiePlan cookie, String name, String line, boolean deletion) {
     if (sent.has(cookie, name) || sent.hasRoomFor(line)) {
-      send(cookie, name, line, true);
+      send(cookie, name, line, deletion);
     }
   }
 

@@ -46,7 +46,7 @@ final class PolicyPlan {
         }
       }
     }
-    patterns.sort(Comparator.comparingInt(PolicyPlan::literalLength).reversed());
+    patterns.sort(Comparator.comparingInt(PolicyPlan::textLength).reversed());
     consentRecord = byName.getOrDefault(policy.consentRecord(), List.of()).stream().findFirst();
     needsKeys =
         cookies.stream().filter(CookiePlan::isProtected).map(CookiePlan::declaration).findFirst();
@@ -56,10 +56,9 @@ final class PolicyPlan {
     return new PolicyPlan(policy);
   }
 
-  private static int literalLength(CookiePlan cookie) {
-    return cookie.name() instanceof DeclaredName.Pattern pattern
-        ? pattern.literalLength()
-        : cookie.name().text().length();
+  /** Beside one star the text of a pattern is its literal part. */
+  private static int textLength(CookiePlan pattern) {
+    return pattern.name().text().length();
   }
 
   String id() {
@@ -120,7 +119,7 @@ final class PolicyPlan {
     }
     List<CookiePlan> owners = new ArrayList<>();
     for (CookiePlan pattern : patterns) {
-      if (!owners.isEmpty() && literalLength(owners.get(0)) > literalLength(pattern)) {
+      if (!owners.isEmpty() && textLength(owners.get(0)) > textLength(pattern)) {
         break;
       }
       if (pattern.name().matches(name)) {

@@ -59,16 +59,15 @@ final class RequestConsent implements Consent {
     return ConsentTerms.isGranted(granted, cookie.category())
         || (ConsentTerms.isEarlier(choices, cookie.category())
             && cookie.since() > 0
-            && cookie.since() <= answeredRevision(cookie.category(), true));
+            && cookie.since() <= answeredRevision(cookie.category()));
   }
 
   /** The number of a lock's revision for which there is an answer; 0 if there is none. */
-  private int answeredRevision(int category, boolean grantedOnly) {
+  private int answeredRevision(int category) {
     int tag = ConsentRecord.tag(terms.categories().get(category).id());
     return currentRecord(LocalDate.ofEpochDay(today())).stream()
         .flatMap(record -> record.entries().stream())
-        .filter(entry -> entry.tag() == tag && (entry.granted() || !grantedOnly))
-        .filter(entry -> !entry.revision().isDigest())
+        .filter(entry -> entry.tag() == tag && !entry.revision().isDigest())
         .mapToInt(entry -> entry.revision().code())
         .findFirst()
         .orElse(0);
@@ -184,7 +183,7 @@ final class RequestConsent implements Consent {
     }
     for (CategoryDeclaration category : toAsk()) {
       int index = terms.index(category.id());
-      int answered = answeredRevision(index, false);
+      int answered = answeredRevision(index);
       for (CookiePlan cookie : plan.cookies()) {
         if (answered > 0
             && cookie.category() == index

@@ -1,6 +1,5 @@
 package dev.biscotti.runtime.guard;
 
-import dev.biscotti.runtime.codec.CookieGrammar;
 import dev.biscotti.runtime.codec.SetCookieWriter;
 import dev.biscotti.runtime.declaration.Lifetime;
 
@@ -24,11 +23,16 @@ record Visit(PolicyPlan plan, CookieGuard guard) {
         && lasting.renewed();
   }
 
+  /**
+   * What is read may be more than can be sent: a visitor writes any Cookie header, and a value that
+   * was sealed with an earlier key can outgrow a cookie under the new one.
+   */
   private void renew(CookiePlan cookie, String name) {
+    SetCookieWriter writer = cookie.writer();
     guard
         .read(cookie, name)
-        .filter(value -> CookieGrammar.firstNonOctet(value) < 0)
-        .filter(value -> name.length() + value.length() <= SetCookieWriter.MAX_NAME_AND_VALUE)
-        .ifPresent(value -> guard.writeIfThereIsRoom(cookie, name, value));
+        .map(value -> guard.sealed(cookie, name, value))
+        .filter(text -> writer.accepts(name, text))
+        .ifPresent(text -> guard.sendIfThereIsRoom(cookie, name, writer.set(name, text), false));
   }
 }

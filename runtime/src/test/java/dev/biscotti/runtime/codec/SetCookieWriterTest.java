@@ -141,6 +141,11 @@ class SetCookieWriterTest {
 
     assertThat(writer.accepts("cart_" + "x".repeat(4090))).isTrue();
     assertThat(writer.accepts("cart_" + "x".repeat(4091))).isFalse();
+    assertThat(writer.accepts("cart_1", "x".repeat(4090))).isTrue();
+    assertThat(writer.accepts("cart_1", "x".repeat(4091))).isFalse();
+    assertThat(writer.accepts("cart_1", "")).isTrue();
+    assertThat(writer.accepts("cart_1", ",")).isFalse();
+    assertThat(writer.accepts("basket", "1")).isFalse();
   }
 
   @Test

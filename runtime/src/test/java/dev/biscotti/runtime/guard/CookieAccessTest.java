@@ -76,6 +76,7 @@ class CookieAccessTest {
     access.write("__Host-session", "1", Duration.ofDays(30));
     access.write("__Host-session", "1", Duration.ofMillis(1999));
 
+    assertThat(access.lifetime()).contains(Duration.ofDays(30));
     assertThat(browser.setCookies())
         .containsExactly(
             "__Host-session=1; Max-Age=2592000; Path=/; SameSite=Lax; Secure; HttpOnly",
@@ -118,7 +119,7 @@ class CookieAccessTest {
 
   @Test
   void consentRecordIsWrittenByConsentAlone() {
-    CookieAccess access = Browser.with().visits(POLICY, settings).access(CONSENT);
+    CookieAccess access = Browser.with().visits(Shop.policy(Shop.TODAY), settings).access(CONSENT);
 
     assertThatIllegalStateException()
         .isThrownBy(() -> access.write("shop-consent", "1.AAA.", Duration.ofDays(1)))

@@ -268,6 +268,7 @@ class CookieGuardTest {
   @Test
   void secureCookieOnAnInsecureChannelIsReported() {
     List<String> reported = new ArrayList<>();
+    List<Optional<Boolean>> channels = new ArrayList<>();
     GuardListener listener =
         new GuardListener() {
           @Override
@@ -282,12 +283,17 @@ class CookieGuardTest {
         List.of(Optional.of(false), Optional.of(true), Optional.<Boolean>empty())) {
       Exchange plain = Browser.with().exchange();
       Exchange exchange = new KnownChannel(plain, secure);
+      int before = reported.size();
       CookieGuard.on(POLICY, exchange, SETTINGS.withListener(listener))
           .access(CSRF)
           .write("csrf", "x");
+      if (reported.size() > before) {
+        channels.add(secure);
+      }
     }
 
     assertThat(reported).containsExactly("csrf");
+    assertThat(channels).containsExactly(Optional.of(false));
   }
 
   private record KnownChannel(Exchange exchange, Optional<Boolean> secure) implements Exchange {

@@ -2,6 +2,8 @@ package dev.biscotti.runtime.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biscotti.runtime.bridge.ConsentMapping;
+import dev.biscotti.runtime.bridge.Klaro;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,21 @@ class GuardSettingsTest {
 
     assertThat(GuardSettings.defaults().environment())
         .isEqualTo(System.getenv().getOrDefault("BISCOTTI_ENVIRONMENT", "production"));
+  }
+
+  @Test
+  void eachBannersCookieHasOneSource() {
+    Klaro klaro = Klaro.of(ConsentMapping.empty());
+    Klaro other = klaro.withCookieName("other");
+    Klaro later = Klaro.of(ConsentMapping.empty().with("analytics", "matomo"));
+
+    assertThat(
+            GuardSettings.defaults()
+                .withConsentSource(klaro)
+                .withConsentSource(other)
+                .withConsentSource(later)
+                .consentSources())
+        .containsExactly(other, later);
   }
 
   @Test

@@ -2,6 +2,11 @@ package dev.biscotti.runtime.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biscotti.runtime.declaration.FoundLock;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PolicyPlansTest {
@@ -14,5 +19,52 @@ class PolicyPlansTest {
   void planIsFoundByIdentity() {
     assertThat(PolicyPlans.of(Shop.policy(Shop.TODAY)))
         .isNotSameAs(PolicyPlans.of(Shop.policy(Shop.TODAY)));
+  }
+
+  /** Another request is the handler of the log, which is called while the plan is made. */
+  @Test
+  void planThatAnotherRequestMadeMeanwhileIsTheOneForAll() {
+    PolicyDeclaration policy =
+        Shop.policy(Shop.TODAY).withLock(new FoundLock.Unreadable("line 1: empty"));
+    List<PolicyPlan> meanwhile = new ArrayList<>();
+    List<String> first = new ArrayList<>();
+    try (Logged logged =
+        new Logged(
+            line -> {
+              first.add(line);
+              if (first.size() == 1) {
+                meanwhile.add(PolicyPlans.of(policy));
+              }
+            })) {
+      PolicyPlan plan = PolicyPlans.of(policy);
+
+      assertThat(logged.lines()).hasSize(2);
+      assertThat(meanwhile).singleElement().isSameAs(plan);
+      assertThat(PolicyPlans.of(policy)).isSameAs(plan);
+    }
+  }
+
+  @Test
+  void planIsForgottenWithItsPolicy() throws InterruptedException {
+    WeakReference<PolicyPlan> plan = new WeakReference<>(PolicyPlans.of(Shop.policy(Shop.TODAY)));
+
+    for (int i = 0; i < 200 && plan.get() != null; i++) {
+      System.gc();
+      PolicyPlans.of(PolicyDeclaration.of("other", Shop.TODAY).build());
+      Thread.sleep(10);
+    }
+
+    assertThat(plan.get()).isNull();
+  }
+
+  @Test
+  void planStaysAsLongAsItsPolicy() {
+    PolicyDeclaration policy = Shop.policy(Shop.TODAY);
+    PolicyPlan plan = PolicyPlans.of(policy);
+
+    System.gc();
+    PolicyPlans.of(PolicyDeclaration.of("other", Shop.TODAY).build());
+
+    assertThat(PolicyPlans.of(policy)).isSameAs(plan);
   }
 }

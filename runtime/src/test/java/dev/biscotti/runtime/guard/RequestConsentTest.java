@@ -14,13 +14,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.biscotti.annotations.Exemption;
+import dev.biscotti.annotations.Protection;
 import dev.biscotti.runtime.consent.Choice;
 import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.consent.ConsentRecord;
 import dev.biscotti.runtime.consent.ConsentRecord.Entry;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.protection.KeyRing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +59,26 @@ class RequestConsentTest {
     assertThat(consent.answered("essential")).isTrue();
     assertThat(asked(Browser.with().visits(POLICY, SETTINGS.withEnvironment("preview")).consent()))
         .containsExactly("functional", "analytics", "marketing");
+  }
+
+  /** The cookie may be set from 2026-09-08 on; in the site's zone that may be the day before. */
+  @Test
+  void categoryIsAskedAboutFromTheDayBeforeItsFirstCookieMayBeSet() {
+    PolicyDeclaration policy =
+        PolicyDeclaration.of("shop", TODAY)
+            .noticeDays(14)
+            .categories(POLICY.categories())
+            .cookies(List.of(Shop.HEATMAP))
+            .build();
+    LocalDate before = LocalDate.of(2026, 9, 7);
+
+    assertThat(Browser.with().visits(policy, Shop.on(before.minusDays(1))).consent().mustAsk())
+        .isFalse();
+    assertThat(asked(Browser.with().visits(policy, Shop.on(before)).consent()))
+        .containsExactly("analytics");
+    assertThat(Browser.with().visits(policy, Shop.on(before.minusDays(9))).consent().inUse())
+        .extracting(CategoryDeclaration::id)
+        .containsExactly("analytics");
   }
 
   @Test
@@ -293,6 +317,19 @@ class RequestConsentTest {
   }
 
   @Test
+  void fullRecordLosesTheAnswersOfOtherReleasesFirst() {
+    Entry other = new Entry(ConsentRecord.tag("of another release"), true, Revision.digest(5));
+    Browser browser = Browser.with(record(TODAY, no("analytics"), other) + ".x" + "A".repeat(235));
+    Consent consent = browser.visits(POLICY, SETTINGS).consent();
+    assertThat(consent.choice("analytics")).isEqualTo(Choice.REFUSED);
+
+    consent.grant("marketing");
+
+    assertThat(written(browser).entries()).contains(no("analytics"), yes("marketing"));
+    assertThat(written(browser).entries()).doesNotContain(other);
+  }
+
+  @Test
   void noAnswerIsKeptLongerThanDeclared() {
     LocalDate before = TODAY.minusDays(100);
     Browser browser = Browser.with(record(before, no("analytics"), yes("statistics")));
@@ -335,12 +372,46 @@ class RequestConsentTest {
 
   @Test
   void recordThatNoLongerCountsIsNotCarriedOn() {
-    Browser browser = Browser.with(record(TODAY.minusDays(181), yes("analytics")));
+    Entry other = new Entry(ConsentRecord.tag("of another release"), true, Revision.digest(5));
+    Browser browser = Browser.with(record(TODAY.minusDays(181), yes("analytics"), other));
 
     browser.visits(POLICY, SETTINGS).consent().refuse("marketing");
 
     assertThat(written(browser).entries()).containsExactly(no("marketing"));
     assertThat(written(browser).day()).isEqualTo(TODAY);
+  }
+
+  @Test
+  void signedRecordCountsAndAForgedOneIsUnreadable() {
+    PolicyDeclaration signed =
+        PolicyDeclaration.of("shop", TODAY)
+            .consentRecord("record")
+            .categories(POLICY.categories())
+            .cookies(
+                List.of(
+                    CookieDeclaration.essential("record", Exemption.CONSENT_RECORD, "Records.")
+                        .protection(Protection.SIGNED)
+                        .lifetime(Shop.lasting("P6M", false))
+                        .build(),
+                    VISITOR,
+                    STATISTICS))
+            .build();
+    GuardSettings keyed = SETTINGS.withKeyRing(KeyRing.of("k1", new byte[32]));
+    Browser first = Browser.with();
+    first.visits(signed, keyed).consent().acceptAll();
+    String kept = first.valueOf("record");
+    CookieGuard guard = Browser.with("record=" + kept).visits(signed, keyed);
+    String unsigned = granted("analytics", "statistics").replace("shop-consent", "record");
+
+    assertThat(kept).startsWith("k1.");
+    assertThat(guard.refusal(VISITOR)).isEmpty();
+    assertThat(guard.consent().mustAsk()).isFalse();
+    for (String forged : List.of(unsigned, "record=" + kept + "x")) {
+      CookieGuard doubting = Browser.with(forged).visits(signed, keyed);
+      assertThat(doubting.refusal(VISITOR)).contains(Refusal.NO_CONSENT);
+      assertThat(doubting.refusal(STATISTICS)).contains(Refusal.NO_CONSENT);
+    }
+    assertThat(Browser.with("a=1").visits(signed, keyed).refusal(STATISTICS)).isEmpty();
   }
 
   @Test

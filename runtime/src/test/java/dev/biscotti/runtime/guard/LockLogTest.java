@@ -1,0 +1,66 @@
+package dev.biscotti.runtime.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.FoundLock;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.PolicyLock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LockLogTest {
+  private static final CookieDeclaration CSRF = Shop.CSRF;
+
+  private static PolicyDeclaration policy(FoundLock lock) {
+    return PolicyDeclaration.of("locked", Shop.TODAY).cookies(List.of(CSRF)).build().withLock(lock);
+  }
+
+  private static FoundLock empty() {
+    return new FoundLock.Read(
+        new PolicyLock("locked", List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+  }
+
+  private static void visit(PolicyDeclaration policy) {
+    Browser.with().visits(policy, Shop.SETTINGS).access(CSRF).write("csrf", "1");
+  }
+
+  @Test
+  void differenceBetweenPolicyAndLockIsLoggedOnceAndNotForEachRequest() {
+    PolicyDeclaration policy = policy(empty());
+    try (Logged logged = new Logged()) {
+      visit(policy);
+      visit(policy);
+      visit(policy);
+
+      assertThat(logged.lines())
+          .containsExactly(
+              "WARNING The policy locked and its lock differ: cookie csrf is not declared as"
+                  + " visitors were last told. Run biscotti check before a release, and accept"
+                  + " what is meant.");
+    }
+  }
+
+  @Test
+  void lockThatCannotBeReadIsAnError() {
+    try (Logged logged = new Logged()) {
+      visit(policy(new FoundLock.Unreadable("line 3: \"x\" is no date")));
+
+      assertThat(logged.lines())
+          .singleElement()
+          .asString()
+          .startsWith(
+              "SEVERE The policy locked and its lock differ: line 3: \"x\" is no date; no cookie"
+                  + " that needs consent is set. Run biscotti check");
+    }
+  }
+
+  @Test
+  void policyThatIsAsItsLockSaysOrHasNoneIsNotLogged() {
+    try (Logged logged = new Logged()) {
+      visit(policy(FoundLock.none()));
+
+      assertThat(logged.lines()).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package dev.biscotti.runtime.guard;
+
+import static dev.biscotti.runtime.guard.Shop.CAMPAIGN_FAMILY;
+import static dev.biscotti.runtime.guard.Shop.CONSENT;
+import static dev.biscotti.runtime.guard.Shop.SETTINGS;
+import static dev.biscotti.runtime.guard.Shop.TODAY;
+import static dev.biscotti.runtime.guard.Shop.VISITOR;
+import static dev.biscotti.runtime.guard.Shop.record;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biscotti.annotations.Regime;
+import dev.biscotti.runtime.consent.Choice;
+import dev.biscotti.runtime.consent.Consent;
+import dev.biscotti.runtime.consent.ConsentRecord;
+import dev.biscotti.runtime.consent.ConsentRecord.Entry;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.FoundLock;
+import dev.biscotti.runtime.declaration.LockRevision;
+import dev.biscotti.runtime.declaration.LockedCategory;
+import dev.biscotti.runtime.declaration.LockedCookie;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.lock.Told;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What an answer covers when the policy's lock says that cookies came to a category later. */
+class LockedConsentTest {
+  private static final LocalDate OPENING = LocalDate.of(2026, 6, 1);
+  private static final CookieDeclaration HEATMAP =
+      CookieDeclaration.consent("_heatmap", "analytics", "Maps clicks.").build();
+  private static final CookieDeclaration TRIAL =
+      CookieDeclaration.consent("_trial", "analytics", "Tries things.")
+          .environment("preview")
+          .build();
+  private static final CookieDeclaration UNDATED =
+      CookieDeclaration.consent("_undated", "analytics", "Counts.").build();
+
+  private static final Entry ANALYTICS_BEFORE = answer("analytics", true, Revision.numbered(1));
+  private static final Entry MARKETING = answer("marketing", true, Revision.numbered(1));
+
+  /** Of a category of another release; its tag stands first in a record. */
+  private static final Entry OTHER = new Entry(0, true, Revision.numbered(9));
+
+  private static final PolicyDeclaration POLICY =
+      PolicyDeclaration.of("shop", OPENING)
+          .consentRecord("shop-consent")
+          .categories(
+              List.of(
+                  CategoryDeclaration.builtIn("essential"),
+                  CategoryDeclaration.builtIn("analytics"),
+                  CategoryDeclaration.builtIn("marketing")))
+          .cookies(List.of(CONSENT, VISITOR, HEATMAP, TRIAL, UNDATED, CAMPAIGN_FAMILY))
+          .build()
+          .withLock(
+              new FoundLock.Read(
+                  new PolicyLock(
+                      "shop",
+                      List.of(category("analytics", 2), category("marketing", 1)),
+                      List.of(),
+                      List.of(
+                          locked(CONSENT, Optional.empty(), OPENING),
+                          locked(VISITOR, Optional.of(revision(1)), OPENING),
+                          locked(HEATMAP, Optional.of(revision(2)), TODAY),
+                          locked(TRIAL, Optional.of(revision(2)), TODAY),
+                          locked(UNDATED, Optional.empty(), OPENING),
+                          locked(CAMPAIGN_FAMILY, Optional.of(revision(1)), OPENING)),
+                      List.of(),
+                      List.of(),
+                      List.of())));
+
+  private static Entry answer(String category, boolean granted, Revision revision) {
+    return new Entry(ConsentRecord.tag(category), granted, revision);
+  }
+
+  private static LockRevision revision(int number) {
+    return new LockRevision(number, "00000" + number);
+  }
+
+  private static LockedCategory category(String id, int revision) {
+    return new LockedCategory(id, Regime.OPT_IN, List.of(revision(revision)));
+  }
+
+  private static LockedCookie locked(
+      CookieDeclaration cookie, Optional<LockRevision> since, LocalDate firstSet) {
+    return new LockedCookie(
+        cookie.name().text(), Told.of(cookie), since, firstSet.minusDays(14), firstSet);
+  }
+
+  private static CookieGuard visit(Entry... answers) {
+    return Browser.with(record(TODAY, answers)).visits(POLICY, SETTINGS);
+  }
+
+  private static List<String> asked(Consent consent) {
+    return consent.toAsk().stream().map(CategoryDeclaration::id).toList();
+  }
+
+  @Test
+  void earlierConsentCoversWhatThereWasAndNothingThatCameLater() {
+    CookieGuard guard = visit(OTHER, ANALYTICS_BEFORE, MARKETING);
+
+    assertThat(guard.refusal(VISITOR)).isEmpty();
+    assertThat(guard.refusal(HEATMAP)).contains(Refusal.NO_CONSENT);
+    assertThat(guard.refusal(CAMPAIGN_FAMILY)).isEmpty();
+    assertThat(guard.consent().granted("analytics")).isFalse();
+    assertThat(asked(guard.consent())).containsExactly("analytics");
+  }
+
+  @Test
+  void earlierConsentCoversNoCookieOfWhichTheLockSaysNoRevision() {
+    assertThat(visit(ANALYTICS_BEFORE).refusal(UNDATED)).contains(Refusal.NO_CONSENT);
+  }
+
+  @Test
+  void consentToAnotherCategoryCoversNothingHere() {
+    CookieGuard guard = visit(OTHER, MARKETING);
+
+    assertThat(guard.refusal(VISITOR)).contains(Refusal.NO_CONSENT);
+    assertThat(guard.consent().newSinceAnswer()).isEmpty();
+  }
+
+  @Test
+  void consentToWhatThereIsNowCoversAll() {
+    CookieGuard guard = visit(answer("analytics", true, Revision.numbered(2)), MARKETING);
+
+    assertThat(guard.refusal(VISITOR)).isEmpty();
+    assertThat(guard.refusal(HEATMAP)).isEmpty();
+    assertThat(guard.consent().mustAsk()).isFalse();
+    assertThat(guard.consent().newSinceAnswer()).isEmpty();
+  }
+
+  @Test
+  void whatCameAfterTheAnswerIsNew() {
+    assertThat(visit(OTHER, ANALYTICS_BEFORE).consent().newSinceAnswer()).containsExactly(HEATMAP);
+    assertThat(
+            Browser.with(record(TODAY, ANALYTICS_BEFORE))
+                .visits(POLICY, SETTINGS.withEnvironment("preview"))
+                .consent()
+                .newSinceAnswer())
+        .containsExactly(HEATMAP, TRIAL);
+  }
+
+  @Test
+  void whatCameAfterARefusalIsNewAndAskedFor() {
+    Consent consent = visit(answer("analytics", false, Revision.numbered(1)), MARKETING).consent();
+
+    assertThat(asked(consent)).containsExactly("analytics");
+    assertThat(consent.newSinceAnswer()).containsExactly(HEATMAP);
+  }
+
+  @Test
+  void nothingIsNewToWhoeverNeverAnsweredOrAnsweredWithoutALock() {
+    Consent none = Browser.with().visits(POLICY, SETTINGS).consent();
+    Consent digest = visit(answer("analytics", true, Revision.digest(1)), MARKETING).consent();
+
+    assertThat(asked(none)).containsExactly("analytics", "marketing");
+    assertThat(none.newSinceAnswer()).isEmpty();
+    assertThat(asked(digest)).containsExactly("analytics");
+    assertThat(digest.newSinceAnswer()).isEmpty();
+  }
+
+  @Test
+  void privacyControlAnswersWhatIsNewAndTakesNoEarlierConsentAway() {
+    Browser browser = Browser.with(record(TODAY, ANALYTICS_BEFORE) + "; _visitor=1; _heatmap=2");
+    CookieGuard guard = browser.privacyControl("1").visits(POLICY, SETTINGS);
+
+    assertThat(guard.consent().choice("analytics")).isEqualTo(Choice.REFUSED);
+    assertThat(guard.consent().choice("marketing")).isEqualTo(Choice.REFUSED);
+    assertThat(guard.consent().mustAsk()).isFalse();
+    assertThat(guard.refusal(VISITOR)).isEmpty();
+    assertThat(guard.refusal(HEATMAP)).contains(Refusal.NO_CONSENT);
+    guard.deleteRefused();
+    assertThat(browser.setCookies()).isEmpty();
+  }
+
+  @Test
+  void withoutASignalTheChoiceOnWhatIsNewIsOpen() {
+    assertThat(visit(ANALYTICS_BEFORE).consent().choice("analytics")).isEqualTo(Choice.UNANSWERED);
+  }
+
+  @Test
+  void answerInTheSameRequestCounts() {
+    CookieGuard guard = visit(ANALYTICS_BEFORE, MARKETING);
+
+    guard.consent().refuse("marketing");
+    assertThat(guard.refusal(VISITOR)).isEmpty();
+    assertThat(guard.refusal(HEATMAP)).contains(Refusal.NO_CONSENT);
+
+    guard.consent().acceptAsked();
+    assertThat(guard.refusal(HEATMAP)).isEmpty();
+    assertThat(guard.refusal(CAMPAIGN_FAMILY)).contains(Refusal.NO_CONSENT);
+  }
+
+  @Test
+  void unreadableLockLetsNothingThroughThatNeedsConsent() {
+    PolicyDeclaration broken = POLICY.withLock(new FoundLock.Unreadable("shop.lock, line 3"));
+    CookieGuard guard = Browser.with(record(TODAY, MARKETING)).visits(broken, SETTINGS);
+
+    assertThat(guard.refusal(VISITOR)).contains(Refusal.NOT_ACCEPTED);
+    assertThat(guard.refusal(CONSENT)).isEmpty();
+    assertThat(guard.consent().mustAsk()).isFalse();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.biscotti.runtime.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biscotti.annotations.SameSite;
+import dev.biscotti.runtime.declaration.CookieAttributes;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.lock.LockTerms;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SentCookiesTest {
+  private static final CookiePlan ROOT = plan("/", "");
+  private static final CookiePlan SHOP = plan("/shop", "");
+  private static final CookiePlan DOMAIN = plan("/", "shop.example");
+
+  private final List<String> lines = new ArrayList<>();
+  private final SentCookies sent =
+      new SentCookies(Exchange.collecting("/", name -> List.of(), lines));
+
+  private static CookiePlan plan(String path, String domain) {
+    return new CookiePlan(
+        CookieDeclaration.consent("a", "analytics", "Counts.")
+            .attributes(new CookieAttributes(path, domain, SameSite.LAX, true, true, false))
+            .build(),
+        0,
+        new LockTerms.CookieTerms(0, 0));
+  }
+
+  @Test
+  void cookieIsSetOnceAndTheLastLineCounts() {
+    sent.send(ROOT, "a", "a=1", false);
+    sent.send(ROOT, "a", "a=2", false);
+
+    assertThat(lines).containsExactly("a=2");
+  }
+
+  @Test
+  void sameNameWithAnotherPathOrDomainIsAnotherCookie() {
+    sent.send(ROOT, "a", "a=1", false);
+    sent.send(SHOP, "a", "a=2; Path=/shop", false);
+
+    assertThat(lines).containsExactly("a=1", "a=2; Path=/shop");
+    assertThat(sent.has(SHOP, "a")).isTrue();
+    assertThat(sent.has(DOMAIN, "a")).isFalse();
+    assertThat(sent.has(ROOT, "b")).isFalse();
+  }
+
+  @Test
+  void whatIsDeletedIsNotSet() {
+    sent.send(ROOT, "a", "a=1", false);
+    sent.send(SHOP, "a", "a=; Max-Age=0; Path=/shop", true);
+    sent.send(DOMAIN, "a", "a=3; Domain=shop.example", false);
+    sent.send(DOMAIN, "a", "a=; Max-Age=0; Domain=shop.example", true);
+
+    assertThat(sent.set()).extracting(SentCookies.Sent::cookie).containsExactly(ROOT);
+    sent.send(SHOP, "a", "a=2; Path=/shop", false);
+    assertThat(sent.set()).extracting(SentCookies.Sent::cookie).containsExactly(ROOT, SHOP);
+  }
+
+  @Test
+  void lineThatCanWaitFitsIntoFourKilobytesWithTheOthers() {
+    assertThat(sent.hasRoomFor("x".repeat(4096))).isTrue();
+    assertThat(sent.hasRoomFor("x".repeat(4097))).isFalse();
+
+    sent.send(ROOT, "a", "a=1", false);
+
+    assertThat(sent.hasRoomFor("x".repeat(4093))).isTrue();
+    assertThat(sent.hasRoomFor("x".repeat(4094))).isFalse();
+  }
+
+  @Test
+  void responseThatLostItsHeadersGetsTheLineAgain() {
+    CookieGuard guard =
+        CookieGuard.on(
+            Shop.POLICY, Exchange.collecting("/", name -> List.of(), lines), Shop.SETTINGS);
+    guard.access(Shop.CSRF).write("csrf", "1");
+    lines.clear();
+
+    guard.forgetSent();
+
+    assertThat(guard.access(Shop.CSRF).isSent("csrf")).isFalse();
+    guard.access(Shop.CSRF).write("csrf", "1");
+    assertThat(lines).hasSize(1);
+  }
+}
