@@ -371,7 +371,8 @@ public final class CookieGuard {
    * application's own, for its declared lifetime. Call it once for each visit, before the
    * application writes its cookies; what it writes later takes the place of these. A cookie that
    * the application sets for a shorter time than declared gets the declared one. Of very many that
-   * a pattern matches it renews what fits into some 4 KB; the others keep the time they had.
+   * a pattern matches it renews what fits into some 4 KB; the others keep the time they had, and so
+   * does one that would be too long for a cookie under a new key.
    */
   public void renewAll() {
     new Visit(plan, this).renew();

@@ -48,7 +48,7 @@ class PolicyPlansTest {
   void planIsForgottenWithItsPolicy() throws InterruptedException {
     WeakReference<PolicyPlan> plan = new WeakReference<>(PolicyPlans.of(Shop.policy(Shop.TODAY)));
 
-    for (int i = 0; i < 200 && plan.get() != null; i++) {
+    for (int i = 0; i < 50 && plan.get() != null; i++) {
       System.gc();
       PolicyPlans.of(PolicyDeclaration.of("other", Shop.TODAY).build());
       Thread.sleep(10);
