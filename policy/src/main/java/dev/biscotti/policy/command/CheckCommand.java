@@ -3,7 +3,6 @@ package dev.biscotti.policy.command;
 import dev.biscotti.policy.report.ReportFormat;
 import dev.biscotti.policy.sync.PolicySync;
 import dev.biscotti.policy.sync.SyncReport;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,9 +45,9 @@ final class CheckCommand implements Callable<Integer> {
   CheckCommand() {}
 
   @Override
-  public Integer call() throws IOException {
-    module.read();
+  public Integer call() {
     SyncReport report = PolicySync.of(module.request(PathLists.paths(classPath), pages)).check();
+    module.requirePolicies(report.problems());
     PrintWriter out = spec.commandLine().getOut();
     out.print(format.write(report));
     out.flush();

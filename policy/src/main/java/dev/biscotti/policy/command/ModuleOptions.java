@@ -3,7 +3,9 @@ package dev.biscotti.policy.command;
 import dev.biscotti.policy.lock.LockFile;
 import dev.biscotti.policy.sync.CompiledPolicies;
 import dev.biscotti.policy.sync.MendingCommands;
+import dev.biscotti.policy.sync.SyncProblem;
 import dev.biscotti.policy.sync.SyncRequest;
+import dev.biscotti.policy.sync.SyncRule;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,13 +56,24 @@ final class ModuleOptions {
   List<PolicyDeclaration> read() throws IOException {
     List<PolicyDeclaration> policies = CompiledPolicies.read(directory.resolve(classes));
     if (policies.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "There is no policy in "
-              + directory.resolve(classes)
-              + ": compile the module first, or name its class output with --classes");
+      throw withoutPolicy();
     }
     return policies;
+  }
+
+  private ParameterException withoutPolicy() {
+    return new ParameterException(
+        spec.commandLine(),
+        "There is no policy in "
+            + directory.resolve(classes)
+            + ": compile the module first, or name its class output with --classes");
+  }
+
+  /** A module without a policy is the wrong one, rather than one that is out of sync. */
+  void requirePolicies(List<SyncProblem> problems) {
+    if (problems.stream().anyMatch(problem -> problem.rule() == SyncRule.NO_POLICY)) {
+      throw withoutPolicy();
+    }
   }
 
   /** The policy of an id; the only one if the id is empty. */

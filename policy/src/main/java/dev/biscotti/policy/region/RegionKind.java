@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,12 +28,12 @@ public enum RegionKind {
   /** For which site and from when the policy applies, and when its cookies last changed. */
   META;
 
-  private static final Set<String> EVERYWHERE = Set.of("policy", "lang", "sum");
+  private static final List<String> EVERYWHERE = List.of("policy", "lang", "sum");
 
-  private final Set<String> attributes;
+  private final String attributes;
 
   RegionKind(String... attributes) {
-    this.attributes = Set.of(attributes);
+    this.attributes = String.join(" ", attributes);
   }
 
   /** The word for it in a marker. */
@@ -61,11 +60,14 @@ public enum RegionKind {
   }
 
   boolean knows(String attribute) {
-    return EVERYWHERE.contains(attribute) || attributes.contains(attribute);
+    return attributes().contains(attribute);
   }
 
   /** The attributes that a marker of this kind may have, sorted. */
   List<String> attributes() {
-    return Stream.concat(attributes.stream(), EVERYWHERE.stream()).sorted().toList();
+    return Stream.concat(Stream.of(attributes.split(" ")), EVERYWHERE.stream())
+        .filter(name -> !name.isEmpty())
+        .sorted()
+        .toList();
   }
 }
