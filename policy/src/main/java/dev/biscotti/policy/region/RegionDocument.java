@@ -67,7 +67,7 @@ public final class RegionDocument {
       try {
         checked.add(compared(region, fresh));
       } catch (RegionContent.UnknownException unknown) {
-        problems.add(new MarkerProblem(region.line(), unknown.getMessage()));
+        problems.add(new MarkerProblem(region.line(), String.valueOf(unknown.getMessage())));
       }
     }
   }

@@ -7,12 +7,15 @@ import dev.biscotti.policy.sync.SyncRule;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** For code scanning: SARIF 2.1.0 (an OASIS standard, 27 March 2020). */
 final class SarifReport {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
+
+  private static final List<SyncRule> RULES = List.of(SyncRule.values());
 
   private final JsonGenerator json;
 
@@ -51,7 +54,7 @@ final class SarifReport {
     json.writeObjectPropertyStart("driver");
     json.writeStringProperty("name", "Biscotti");
     json.writeArrayPropertyStart("rules");
-    for (SyncRule rule : SyncRule.values()) {
+    for (SyncRule rule : RULES) {
       json.writeStartObject();
       json.writeStringProperty("id", rule.id());
       text("shortDescription", rule.demand());
@@ -65,7 +68,7 @@ final class SarifReport {
   private void write(SyncProblem problem) {
     json.writeStartObject();
     json.writeStringProperty("ruleId", problem.rule().id());
-    json.writeNumberProperty("ruleIndex", problem.rule().ordinal());
+    json.writeNumberProperty("ruleIndex", RULES.indexOf(problem.rule()));
     json.writeStringProperty("level", "error");
     text("message", message(problem));
     json.writeArrayPropertyStart("locations");
