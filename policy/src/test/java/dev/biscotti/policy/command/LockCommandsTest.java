@@ -162,7 +162,7 @@ class LockCommandsTest {
 
     Run broken = run("check");
     assertThat(broken.exitCode()).isEqualTo(BiscottiCommand.INCOMPLETE);
-    assertThat(broken.err()).contains(inventory.toString(), "Compile the module again.");
-    assertThat(broken.err()).doesNotContain("\tat ");
+    assertThat(broken.out()).contains(inventory.toString(), "Compile the module again.");
+    assertThat(broken.out() + broken.err()).doesNotContain("\tat ");
   }
 }
