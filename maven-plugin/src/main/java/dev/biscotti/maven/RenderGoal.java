@@ -1,17 +1,12 @@
 package dev.biscotti.maven;
 
-import dev.biscotti.policy.GeneratedDocument;
-import dev.biscotti.policy.PolicyDocuments;
-import dev.biscotti.policy.file.AtomicFile;
+import dev.biscotti.policy.sync.BuiltPages;
 import dev.biscotti.policy.sync.PolicySync;
 import dev.biscotti.policy.sync.SyncRequest;
+import dev.biscotti.policy.sync.WrittenPage;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -40,23 +35,11 @@ public final class RenderGoal extends ModuleGoal {
     PolicySync sync = PolicySync.of(request.withDocuments());
     UpdateGoal.failFor(
         sync.check().problems().stream().filter(one -> one.rule().isIncomplete()).toList());
-    int written = 0;
+    BuiltPages pages = BuiltPages.in(outputDirectory.toPath());
+    long written = 0;
     for (PolicyDeclaration policy : sync.policies()) {
-      Path folder = outputDirectory.toPath().resolve(policy.id());
-      for (GeneratedDocument document : PolicyDocuments.of(policy)) {
-        written += write(folder.resolve(document.fileName()), document.content()) ? 1 : 0;
-      }
+      written += pages.write(policy).stream().filter(WrittenPage::written).count();
     }
     getLog().info(written == 0 ? "The policy pages are up to date." : "Pages written: " + written);
-  }
-
-  private static boolean write(Path file, String text) throws IOException {
-    byte[] content = text.getBytes(StandardCharsets.UTF_8);
-    if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
-      return false;
-    }
-    Files.createDirectories(file.getParent());
-    AtomicFile.write(file, content);
-    return true;
   }
 }

@@ -77,7 +77,8 @@ class HowToTest {
                 named.acceptWithReason(),
                 named.update(),
                 named.overwrite(),
-                named.init()));
+                named.init(),
+                named.render()));
     COMMAND.matcher(page()).results().map(MatchResult::group).forEach(commands::add);
     assertThat(commands).hasSizeGreaterThan(7);
 

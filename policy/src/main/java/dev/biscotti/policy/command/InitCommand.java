@@ -9,6 +9,7 @@ import dev.biscotti.policy.region.DocumentFormat;
 import dev.biscotti.policy.region.RegionContent;
 import dev.biscotti.policy.region.RegionDocument;
 import dev.biscotti.policy.region.StarterPage;
+import dev.biscotti.policy.sync.BuiltPages;
 import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.PolicyLock;
@@ -92,6 +93,7 @@ final class InitCommand implements Callable<Integer> {
     for (Locked one : locked) {
       if (one.isNew()) {
         one.file().write(one.lock());
+        BuiltPages.follow(module.request(List.of(), List.of()), one.policy(), one.lock());
       }
       out.println(
           one.file().path() + (one.isNew() ? ": written" : ": is there already, and stays"));

@@ -108,7 +108,12 @@ final class ModuleOptions {
         accept + " --reason \"WHY\"",
         update + pages,
         update + " --overwrite" + pages,
-        "biscotti init" + options() + pages);
+        "biscotti init" + options() + pages,
+        "biscotti render" + options() + " --to " + Shell.quoted(builtPages()));
+  }
+
+  private String builtPages() {
+    return classes.resolve("META-INF").resolve("biscotti").toString();
   }
 
   /** The same options again, for another command. */

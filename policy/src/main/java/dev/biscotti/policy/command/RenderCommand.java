@@ -1,18 +1,15 @@
 package dev.biscotti.policy.command;
 
-import dev.biscotti.policy.GeneratedDocument;
 import dev.biscotti.policy.PolicyDocuments;
-import dev.biscotti.policy.file.AtomicFile;
 import dev.biscotti.policy.page.PageFile;
+import dev.biscotti.policy.sync.BuiltPages;
 import dev.biscotti.policy.sync.PolicySync;
 import dev.biscotti.policy.sync.SyncProblem;
+import dev.biscotti.policy.sync.WrittenPage;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -90,8 +87,11 @@ final class RenderCommand implements Callable<Integer> {
     if (to.isEmpty()) {
       out.print(page(policies.get(0)));
     } else {
+      BuiltPages pages = BuiltPages.in(module.file(to.get()));
       for (PolicyDeclaration policy : policies) {
-        write(policy, module.file(to.get()).resolve(policy.id()), out);
+        for (WrittenPage page : pages.write(policy)) {
+          out.println(page.file() + (page.written() ? ": written" : ": in sync"));
+        }
       }
     }
     out.flush();
@@ -112,18 +112,5 @@ final class RenderCommand implements Callable<Integer> {
         .findFirst()
         .orElseThrow()
         .content();
-  }
-
-  private static void write(PolicyDeclaration policy, Path folder, PrintWriter out)
-      throws IOException {
-    for (GeneratedDocument document : PolicyDocuments.of(policy)) {
-      Path file = folder.resolve(document.fileName());
-      byte[] content = document.content().getBytes(StandardCharsets.UTF_8);
-      boolean same = Files.exists(file) && Arrays.equals(Files.readAllBytes(file), content);
-      if (!same) {
-        AtomicFile.write(file, content);
-      }
-      out.println(file + (same ? ": in sync" : ": written"));
-    }
   }
 }

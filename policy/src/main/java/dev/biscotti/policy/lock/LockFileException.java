@@ -4,7 +4,10 @@ package dev.biscotti.policy.lock;
 public final class LockFileException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  /** Counted from 1; 0 if the problem is in no line. */
   private final int line;
+
+  /** The message without the file and the line. */
   private final String problem;
 
   LockFileException(String file, int line, String problem, Throwable cause) {

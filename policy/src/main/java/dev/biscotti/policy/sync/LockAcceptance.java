@@ -22,7 +22,7 @@ public final class LockAcceptance {
 
   /** A lock that is to be written. */
   private record Pending(
-      LockFile file, String policyId, PolicyLock lock, List<LockChange> changes) {}
+      LockFile file, PolicyDeclaration policy, PolicyLock lock, List<LockChange> changes) {}
 
   private LockAcceptance(SyncRequest request, Acceptance acceptance, Clock clock) {
     this.request = request;
@@ -57,8 +57,9 @@ public final class LockAcceptance {
     List<AcceptedLock> accepted = new ArrayList<>();
     for (Pending one : pending) {
       boolean written = one.file().write(one.lock());
+      BuiltPages.follow(request, one.policy(), one.lock());
       String name = request.name(one.file().path());
-      accepted.add(new AcceptedLock(one.policyId(), name, written, one.changes()));
+      accepted.add(new AcceptedLock(one.policy().id(), name, written, one.changes()));
     }
     return accepted;
   }
@@ -69,6 +70,6 @@ public final class LockAcceptance {
     Optional<PolicyLock> before = file.read();
     List<LockChange> changes =
         before.isPresent() ? LockCheck.of(before, policy).changes() : List.of();
-    return new Pending(file, policy.id(), acceptance.accept(before, policy, clock), changes);
+    return new Pending(file, policy, acceptance.accept(before, policy, clock), changes);
   }
 }

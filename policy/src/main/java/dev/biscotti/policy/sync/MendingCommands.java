@@ -9,9 +9,15 @@ package dev.biscotti.policy.sync;
  * @param update rewrites regions, such as {@code mvn biscotti:update}
  * @param overwrite the same over what was edited by hand
  * @param init writes a first page with regions
+ * @param render writes the built pages anew
  */
 public record MendingCommands(
-    String accept, String acceptWithReason, String update, String overwrite, String init) {
+    String accept,
+    String acceptWithReason,
+    String update,
+    String overwrite,
+    String init,
+    String render) {
   /**
    * The commands of the goals of a build tool, with options as system properties.
    *
@@ -24,6 +30,7 @@ public record MendingCommands(
         goal + "accept -Dbiscotti.reason=\"WHY\"",
         goal + "update",
         goal + "update -Dbiscotti.overwrite",
-        goal + "init");
+        goal + "init",
+        goal + "render");
   }
 }

@@ -54,11 +54,12 @@ public final class PolicySync {
   /**
    * Compares everything. Writes nothing.
    *
-   * @return what is wrong: what was not accepted, regions that differ, declarations of libraries
-   *     that no policy includes, and what could not be looked at
+   * @return what is wrong: what was not accepted, built pages and regions that differ, declarations
+   *     of libraries that no policy includes, and what could not be looked at
    */
   public SyncReport check() {
     List<SyncProblem> problems = new ArrayList<>(policies.problems());
+    problems.addAll(pageProblems());
     SyncedDocuments documents = documents();
     problems.addAll(documents.problems());
     for (Path file : documents.documents().keySet()) {
@@ -73,6 +74,20 @@ public final class PolicySync {
         documents.names(),
         libraries,
         problems);
+  }
+
+  private List<SyncProblem> pageProblems() {
+    List<SyncProblem> problems = new ArrayList<>();
+    BuiltPages pages = BuiltPages.of(request);
+    for (PolicyDeclaration policy : policies.readable()) {
+      try {
+        pages.problem(policy, request).ifPresent(problems::add);
+      } catch (IOException unreadable) {
+        String folder = request.name(request.classFolder());
+        problems.add(SyncProblem.of(SyncRule.PAGE_UNREADABLE, folder, 0, Failure.text(unreadable)));
+      }
+    }
+    return problems;
   }
 
   private SyncedDocuments documents() {

@@ -13,6 +13,12 @@ public enum SyncRule {
   /** A lock that cannot be read. */
   LOCK_UNREADABLE("Locks can be read."),
 
+  /** A page that was built from another lock or other declarations. */
+  PAGE_OUT_OF_DATE("Every page that was built says what is declared and accepted."),
+
+  /** A page that was built and cannot be read. */
+  PAGE_UNREADABLE("Pages that were built can be read."),
+
   /** A region that nobody has filled in yet. */
   REGION_EMPTY("Every region of a page has been written."),
 
@@ -78,7 +84,12 @@ public enum SyncRule {
    */
   public boolean isIncomplete() {
     return switch (this) {
-      case LOCK_UNREADABLE, CLASS_PATH_UNREADABLE, NO_POLICY, INVENTORY_UNREADABLE -> true;
+      case LOCK_UNREADABLE,
+          CLASS_PATH_UNREADABLE,
+          NO_POLICY,
+          INVENTORY_UNREADABLE,
+          PAGE_UNREADABLE ->
+          true;
       default -> false;
     };
   }
@@ -90,7 +101,13 @@ public enum SyncRule {
    */
   public boolean isAboutSources() {
     return switch (this) {
-      case CATALOG_NOT_INCLUDED, CLASS_PATH_UNREADABLE, NO_POLICY, INVENTORY_UNREADABLE -> false;
+      case CATALOG_NOT_INCLUDED,
+          CLASS_PATH_UNREADABLE,
+          NO_POLICY,
+          INVENTORY_UNREADABLE,
+          PAGE_OUT_OF_DATE,
+          PAGE_UNREADABLE ->
+          false;
       default -> true;
     };
   }

@@ -4,10 +4,14 @@ import static dev.biscotti.policy.sync.ModuleOnDisk.policy;
 import static dev.biscotti.policy.sync.ModuleOnDisk.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biscotti.policy.lock.Acceptance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +46,46 @@ class PolicySyncTest {
     assertThat(report.policies()).containsExactly("shop");
     assertThat(report.documents()).containsExactly("COOKIES.md");
     assertThat(report.librariesSearched()).isFalse();
+  }
+
+  /** The compiler is not run when the lock alone has changed. */
+  @Test
+  void aPageThatWasBuiltBeforeItsLockChangedIsOutOfDate() throws IOException {
+    module.released(visitor("P1M"));
+    BuiltPages pages = BuiltPages.of(module.request());
+    pages.write(PolicySync.of(module.request()).policies().get(0));
+    assertThat(module.check().problems()).isEmpty();
+
+    Path page = folder.resolve("target/classes/META-INF/biscotti/shop/policy.md");
+    Files.writeString(page, Files.readString(page).replace("1 month", "2 months"));
+
+    SyncReport report = module.check();
+    assertThat(rules(report)).containsExactly(SyncRule.PAGE_OUT_OF_DATE);
+    SyncProblem problem = report.problems().get(0);
+    assertThat(problem.file()).isEqualTo("target/classes/META-INF/biscotti/shop/policy.md");
+    assertThat(problem.diff()).contains("-| `_visitor`", "+| `_visitor`");
+    assertThat(problem.command()).contains("mvn biscotti:render");
+  }
+
+  @Test
+  void acceptingWritesThePagesThatWereBuilt() throws Exception {
+    module.released(visitor("P1M"));
+    BuiltPages pages = BuiltPages.of(module.request());
+    Path copy = folder.resolve("target/classes/META-INF/biscotti/shop.lock");
+    Path lock = folder.resolve("src/main/resources/META-INF/biscotti/shop.lock");
+    Files.copy(lock, copy);
+    module.compile(visitor("P2M"));
+    pages.write(PolicySync.of(module.request()).policies().get(0));
+    assertThat(rules(module.check())).containsExactly(SyncRule.LOCK_NOT_ACCEPTED);
+
+    Clock later = Clock.fixed(Instant.parse("2026-10-01T12:00:00Z"), ZoneOffset.UTC);
+    LockAcceptance.accept(module.request(), Acceptance.because("It was decided."), later);
+
+    assertThat(module.check().problems()).isEmpty();
+    assertThat(folder.resolve("target/classes/META-INF/biscotti/shop/policy.md"))
+        .content()
+        .contains("1 October 2026");
+    assertThat(copy).hasSameTextualContentAs(lock);
   }
 
   @Test
