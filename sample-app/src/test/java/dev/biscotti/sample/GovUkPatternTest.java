@@ -199,7 +199,7 @@ class GovUkPatternTest {
     }
     assertThat(visitor.all("section:has(#analytics) tbody th > code:first-child"))
         .extracting(WebElement::getText)
-        .containsExactlyInAnyOrder("_visitor", "shop-exp-*", "shop-read");
+        .containsExactlyInAnyOrder("_visitor", "shop-exp-*", "shop-first-visit", "shop-read");
   }
 
   @Test

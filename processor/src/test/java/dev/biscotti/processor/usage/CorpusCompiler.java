@@ -32,6 +32,21 @@ final class CorpusCompiler {
   private static final Pattern FINDING = Pattern.compile("\\[(BSC60[123])] ([^\\n]*)");
   private static final Pattern COOKIE = Pattern.compile("^[^\"]*?ookies?(?: named)? \"([^\"]*)\"");
 
+  /** Kept open, one for each thread, because to open all the libraries takes most of the time. */
+  private static final ThreadLocal<StandardJavaFileManager> FILES =
+      ThreadLocal.withInitial(
+          () -> {
+            StandardJavaFileManager manager =
+                ToolProvider.getSystemJavaCompiler()
+                    .getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+            try {
+              manager.setLocation(StandardLocation.CLASS_PATH, classPath());
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+            return manager;
+          });
+
   private CorpusCompiler() {}
 
   /** What a compiler said. */
@@ -78,9 +93,8 @@ final class CorpusCompiler {
   static Outcome compileAlone(List<Path> files, Path output, String... options) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    try (StandardJavaFileManager manager =
-        javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
-      manager.setLocation(StandardLocation.CLASS_PATH, classPath());
+    try {
+      StandardJavaFileManager manager = FILES.get();
       manager.setLocation(StandardLocation.CLASS_OUTPUT, List.of(output.toFile()));
       List<String> arguments =
           new ArrayList<>(List.of("--release", "17", "-parameters", "-Xmaxerrs", "10000"));

@@ -86,6 +86,7 @@ class OtherProcessorsTest {
       Path output = Files.createDirectories(folder.resolve("classes"));
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+      command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC")); // starts faster
       command.addAll(List.of("--release", "17", "-proc:full", "-d", output.toString()));
       command.addAll(options);
       command.addAll(List.of("-cp", path(CorpusCompiler.classPath())));
