@@ -7,18 +7,18 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
-/** What the visitors of the three sites were last told is what the sites declare. */
+/** What the visitors of the three sites were last told is what the sites and the README declare. */
 class LocksTest {
 
   @Test
-  void nothing_waits_to_be_accepted() {
+  void nothing_waits_to_be_accepted_or_updated() {
     StringWriter told = new StringWriter();
 
     int code =
         BiscottiCommand.commandLine(new PrintWriter(told), new PrintWriter(told))
-            .execute("check", "--classes", "target/classes");
+            .execute("check", "--classes", "target/classes", "README.md");
 
-    assertThat(told.toString()).isEqualTo("In sync: 3 policies, 0 pages.\n");
+    assertThat(told.toString()).isEqualTo("In sync: 3 policies, 1 page.\n");
     assertThat(code).isEqualTo(BiscottiCommand.OK);
   }
 }
