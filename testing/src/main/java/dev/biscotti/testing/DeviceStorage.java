@@ -48,6 +48,8 @@ final class DeviceStorage {
   void clear() {
     command("Network.clearBrowserCookies", Map.of());
     command("Network.clearBrowserCache", Map.of());
+    // Of all sites, also those that nobody looked into since.
+    command("Storage.clearDataForOrigin", Map.of("origin", "*", "storageTypes", "all"));
     for (String key : seenKeys) {
       command("Storage.clearDataForStorageKey", Map.of("storageKey", key, "storageTypes", "all"));
     }
