@@ -29,6 +29,9 @@ class AccessibilityTest {
       visitor.unfold();
       assertThat(Axe.violations(visitor.driver())).as(path).isEmpty();
     }
+    visitor.open("/storefront/about");
+    visitor.until("the page asks", () -> visitor.sees(Visitor.BANNER));
+    assertThat(Axe.violations(visitor.driver())).as("the page of a shared cache").isEmpty();
     visitor.open("/storefront");
     visitor.answer(Visitor.ACCEPT);
     assertThat(Axe.violations(visitor.driver())).as("the confirmation").isEmpty();

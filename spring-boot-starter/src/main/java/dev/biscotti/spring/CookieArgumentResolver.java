@@ -11,7 +11,10 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a controller's method the generated guard, or the {@link CookiePage}, of its request. */
+/**
+ * Gives a controller's method the generated guard, the {@link CookiePage} or the {@link
+ * SharedCookiePage} of its request.
+ */
 public final class CookieArgumentResolver implements HandlerMethodArgumentResolver {
   private final CookieSites sites;
 
@@ -27,7 +30,9 @@ public final class CookieArgumentResolver implements HandlerMethodArgumentResolv
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
     Class<?> type = parameter.getParameterType();
-    return type.equals(CookiePage.class) || site(type).isPresent();
+    return type.equals(CookiePage.class)
+        || type.equals(SharedCookiePage.class)
+        || site(type).isPresent();
   }
 
   private Optional<? extends CookieSite<?>> site(Class<?> guardType) {
@@ -44,7 +49,11 @@ public final class CookieArgumentResolver implements HandlerMethodArgumentResolv
         Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
     HttpServletResponse response =
         Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
-    Optional<? extends CookieSite<?>> site = site(parameter.getParameterType());
+    Class<?> type = parameter.getParameterType();
+    if (type.equals(SharedCookiePage.class)) {
+      return sites.sharedPage(request, response);
+    }
+    Optional<? extends CookieSite<?>> site = site(type);
     return site.isPresent() ? guard(site.get(), request, response) : sites.page(request, response);
   }
 

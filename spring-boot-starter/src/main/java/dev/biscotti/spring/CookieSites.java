@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -77,9 +78,22 @@ public final class CookieSites {
    * @return what it shows; nothing at a path without a policy
    */
   public CookiePage page(HttpServletRequest request, HttpServletResponse response) {
-    String path = ServletExchange.of(request, response).path();
-    Optional<HostedSite> site = routes.at(path).flatMap(this::find);
-    return site.map(found -> CookiePage.of(found, request, response)).orElse(CookiePage.none());
+    return at(request, response)
+        .map(found -> CookiePage.of(found, request, response))
+        .orElse(CookiePage.none());
+  }
+
+  /**
+   * What the page of a request shows of cookies if a shared cache keeps it for all visitors.
+   *
+   * @param request the request
+   * @param response its response, not committed yet; loses the cookies that were set before
+   * @return what it shows; nothing at a path without a policy
+   */
+  public SharedCookiePage sharedPage(HttpServletRequest request, HttpServletResponse response) {
+    return at(request, response)
+        .map(found -> SharedCookiePage.of(found, response))
+        .orElse(SharedCookiePage.none());
   }
 
   /**
@@ -88,13 +102,31 @@ public final class CookieSites {
    * @return what it shows; nothing without a request
    */
   public CookiePage page() {
+    return ofThisThread(this::page, CookiePage.none());
+  }
+
+  /**
+   * The same for the request that this thread works on and a page that a shared cache keeps.
+   *
+   * @return what it shows; nothing without a request
+   */
+  public SharedCookiePage sharedPage() {
+    return ofThisThread(this::sharedPage, SharedCookiePage.none());
+  }
+
+  private static <T> T ofThisThread(
+      BiFunction<HttpServletRequest, HttpServletResponse, T> page, T none) {
     if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current) {
       HttpServletResponse response = current.getResponse();
       if (response != null) {
-        return page(current.getRequest(), response);
+        return page.apply(current.getRequest(), response);
       }
     }
-    return CookiePage.none();
+    return none;
+  }
+
+  private Optional<HostedSite> at(HttpServletRequest request, HttpServletResponse response) {
+    return routes.at(ServletExchange.of(request, response).path()).flatMap(this::find);
   }
 
   private Optional<HostedSite> find(PolicyDeclaration policy) {

@@ -4,6 +4,7 @@ import dev.biscotti.runtime.choices.ChoiceListener;
 import dev.biscotti.runtime.choices.ChoiceSite;
 import dev.biscotti.runtime.choices.ConsentBanner;
 import dev.biscotti.runtime.choices.PolicyPage;
+import dev.biscotti.runtime.choices.SharedBanner;
 import dev.biscotti.runtime.servlet.ChoiceServlet;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,6 +38,13 @@ final class HostedSite {
   /** The banner in a language that the policy is written in, else in its first. */
   ConsentBanner banner(String language) {
     return banners.getOrDefault(language, firstBanner);
+  }
+
+  /** The banner for pages that are the same for everybody, its link in such a language. */
+  SharedBanner sharedBanner(String language) {
+    return banners.containsKey(language)
+        ? new SharedBanner(choices, language)
+        : new SharedBanner(choices);
   }
 
   ChoiceServlet servlet(ChoiceListener listener) {

@@ -85,6 +85,51 @@ class ShopTest {
   }
 
   @Test
+  void a_page_for_all_visitors_carries_nothing_of_one() throws Exception {
+    MvcTestResult stranger = mvc.get().uri("/shared").exchange();
+    String known = refused() + "; _visitor=00000000-0000-0001-0000-000000000002";
+    MvcTestResult visitor = mvc.get().uri("/shared").header("Cookie", known).exchange();
+
+    assertThat(visitor.getResponse().getContentAsString())
+        .isEqualTo(stranger.getResponse().getContentAsString())
+        .contains("data-biscotti-ask=\"/cookies/choices\"");
+    assertThat(visitor.getResponse().getHeader("Cache-Control")).isEqualTo("public, max-age=60");
+    assertThat(visitor.getResponse().getHeaders("Vary")).doesNotContain("Cookie, Accept-Language");
+    assertThat(visitor.getResponse().getHeaders("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void what_the_script_of_such_a_page_asks_for_is_for_one_visitor() throws Exception {
+    MvcTestResult stranger = mvc.get().uri("/cookies/choices?return=/shared").exchange();
+    String known = refused() + "; _visitor=00000000-0000-0001-0000-000000000002";
+    MvcTestResult visitor =
+        mvc.get().uri("/cookies/choices?return=/shared").header("Cookie", known).exchange();
+
+    assertThat(stranger).hasStatusOk().bodyText().contains("section class=");
+    assertThat(visitor)
+        .bodyText()
+        .contains("\"refused\":[\"analytics\"]")
+        .endsWith("\"banner\":\"\"}");
+    assertThat(visitor.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThat(visitor.getResponse().getHeaders("Set-Cookie"))
+        .singleElement()
+        .asString()
+        .startsWith("_visitor=; Path=/; Max-Age=0;");
+  }
+
+  private String refused() {
+    MvcTestResult answered =
+        mvc.post()
+            .uri("/cookies/choices")
+            .header("Origin", "http://localhost")
+            .header("Host", "localhost")
+            .param("answer", "refuse-all")
+            .exchange();
+    String record = String.valueOf(answered.getResponse().getHeader("Set-Cookie"));
+    return record.substring(0, record.indexOf(';'));
+  }
+
+  @Test
   void a_form_from_another_site_is_refused() {
     MvcTestResult refused =
         mvc.post()

@@ -12,7 +12,7 @@ import java.util.Optional;
  * floats would hide what has the focus (WCAG 2.2, 2.4.11).
  *
  * <p>A page with a banner is for one visitor: send it with {@code Cache-Control: no-store} and a
- * {@code Vary} of {@link #varyingBy}.
+ * {@code Vary} of {@link #varyingBy}. One that a shared cache may keep has a {@link SharedBanner}.
  */
 public final class ConsentBanner {
   static final String RETURN = "return";

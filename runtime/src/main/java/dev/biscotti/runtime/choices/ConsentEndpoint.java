@@ -5,13 +5,16 @@ import dev.biscotti.runtime.consent.Consent;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Takes the forms of banner and policy page. Answers a browser with the page that the visitor came
- * from, and the script, which asks for {@code application/json}, with the choices as they stand.
+ * from, and the script, which asks for {@code application/json}, with the choices as they stand. To
+ * a GET it gives the choices with the banner, for a page that is the same for all visitors ({@link
+ * SharedBanner}).
  *
- * <p>It takes POST from pages of its own site and nothing else, sends nobody to another site, and
- * grants nothing that the form did not show.
+ * <p>It takes forms from pages of its own site only, sends nobody to another site, and grants
+ * nothing that the form did not show.
  */
 public final class ConsentEndpoint {
   private static final Logger LOGGER = System.getLogger("dev.biscotti");
@@ -42,7 +45,7 @@ public final class ConsentEndpoint {
   }
 
   /**
-   * Takes one form.
+   * Takes one form, or says what a visitor is to see.
    *
    * @param request the request
    * @param consent the choices of the visitor who sent it, from the guard of the same request; the
@@ -50,8 +53,11 @@ public final class ConsentEndpoint {
    * @return the answer; 409 where a banner that is not ours records the choices
    */
   public ChoiceResponse handle(ChoiceRequest request, Consent consent) {
+    if (request.isRead()) {
+      return shown(request, consent).personal().with("Vary", languages.varyingBy());
+    }
     if (!request.method().equals("POST")) {
-      return ChoiceResponse.methodNotAllowed("POST");
+      return ChoiceResponse.methodNotAllowed("GET, HEAD, POST");
     }
     if (!new PostOrigin(request, site.origin()).isOurs()) {
       return ChoiceResponse.text(403, "The form came from another site.").personal();
@@ -67,6 +73,37 @@ public final class ConsentEndpoint {
     }
     return (wantsJson(request) ? json(request, consent) : redirect(request, !choices.isEmpty()))
         .personal();
+  }
+
+  /** The choices and the banner, for the page and in the language that the query names. */
+  private ChoiceResponse shown(ChoiceRequest request, Consent consent) {
+    ChoiceRequest asked =
+        new ChoiceRequest(
+            request.method(),
+            request.path(),
+            request.query(),
+            request.headers(),
+            FormFields.parse(request.query()),
+            request.secure());
+    ChoiceWords words =
+        asked
+            .field(ConsentBanner.LANGUAGE)
+            .flatMap(languages::ofForm)
+            .orElseGet(() -> languages.words(asked));
+    String language = words.texts().language();
+    String banner =
+        back(asked)
+            .map(page -> new ConsentBanner(site, language).html(page.request(), consent))
+            .orElse("");
+    return ChoiceResponse.of(200)
+        .with(ChoiceResponse.CONTENT_TYPE, ChoiceResponse.JSON)
+        .with(ChoiceResponse.CONTENT_LANGUAGE, language)
+        .withBody(new ConsentState(site, consent).jsonWithBanner(banner));
+  }
+
+  /** The page of this site that a form or a query names. */
+  private Optional<ReturnPath> back(ChoiceRequest request) {
+    return request.field(ConsentBanner.RETURN).flatMap(text -> ReturnPath.parse(text, site.root()));
   }
 
   /** The answer took effect already, and stays so whatever becomes of the news of it. */
@@ -102,11 +139,7 @@ public final class ConsentEndpoint {
 
   /** See Other, so that going back and reloading sends no form again (RFC 9110, 15.4.4). */
   private ChoiceResponse redirect(ChoiceRequest request, boolean answered) {
-    ReturnPath back =
-        request
-            .field(ConsentBanner.RETURN)
-            .flatMap(text -> ReturnPath.parse(text, site.root()))
-            .orElse(new ReturnPath(site.root()));
+    ReturnPath back = back(request).orElse(new ReturnPath(site.root()));
     String anchor = back.path().equals(site.policyPath()) ? "#" + PolicyPage.CONTROLS : "";
     return ChoiceResponse.of(303)
         .with("Location", (answered ? back.marked() : back.text()) + anchor);

@@ -17,15 +17,27 @@ import java.util.stream.Stream;
  */
 record ConsentState(ChoiceSite site, Consent consent) {
 
+  /** With what to tell the visitor who answered. */
   String json(String message) {
+    return json("message", message);
+  }
+
+  /** With the banner, for a page that was made for all visitors. */
+  String jsonWithBanner(String html) {
+    return json("banner", html);
+  }
+
+  private String json(String member, String text) {
     return "{\"granted\":"
         + ids(Stream.concat(Stream.of(Category.ESSENTIAL), categories().filter(consent::granted)))
         + ",\"refused\":"
         + ids(categories().filter(this::isRefused))
         + ",\"storage\":["
         + storage()
-        + "],\"message\":"
-        + Html.json(message)
+        + "],"
+        + Html.json(member)
+        + ":"
+        + Html.json(text)
         + "}";
   }
 

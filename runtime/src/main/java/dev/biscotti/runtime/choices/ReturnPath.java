@@ -52,6 +52,13 @@ record ReturnPath(String text) {
         : Optional.empty();
   }
 
+  /** The request for this page. */
+  ChoiceRequest request() {
+    String path = path();
+    return ChoiceRequest.get(
+        path, text.length() > path.length() ? text.substring(path.length() + 1) : "");
+  }
+
   /** Whether a request is the one that follows an answer. */
   static boolean isMarked(ChoiceRequest request) {
     return request.isRead() && ("&" + request.query() + "&").contains("&" + MARK + "&");

@@ -80,6 +80,19 @@ public final class ServletChoices {
     response.addHeader("Vary", "Cookie, Accept-Language");
   }
 
+  /**
+   * Takes from a response the cookies that were set so far, such as renewed and deleted ones: it is
+   * for all visitors, and a shared cache would hand one visitor's cookies to the others (RFC 9111,
+   * section 7.3). The request of the {@link dev.biscotti.runtime.choices.SharedBanner}'s script
+   * deletes what is to be deleted.
+   *
+   * @param response the response, not committed yet
+   */
+  @SuppressWarnings("NullAway") // Servlet 6.1: null removes all lines
+  public static void markShared(HttpServletResponse response) {
+    response.setHeader("Set-Cookie", null);
+  }
+
   static void send(ChoiceResponse answer, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setStatus(answer.status());

@@ -183,9 +183,40 @@
     }
   });
 
-  var said = document.querySelector('[data-biscotti-said]:not([hidden])');
-  if (said) {
-    focusOn(said);
+  function begin(state) {
+    var said = document.querySelector('[data-biscotti-said]:not([hidden])');
+    if (said) {
+      focusOn(said);
+    }
+    apply(state, true);
   }
-  apply(JSON.parse(self.getAttribute('data-biscotti')), true);
+
+  /** A page from a shared cache is the same for everybody, so it does not know its visitor. */
+  function ask(endpoint) {
+    var query = new URLSearchParams({
+      return: location.pathname + location.search, language: document.documentElement.lang
+    });
+    fetch(endpoint + '?' + query, {
+      credentials: 'same-origin', headers: { Accept: 'application/json' }
+    }).then(function (response) {
+      if (!response.ok) {
+        throw new Error(String(response.status));
+      }
+      return response.json();
+    }).then(function (state) {
+      each(document.querySelectorAll('[data-biscotti-place]'), function (place) {
+        place.innerHTML = state.banner;
+      });
+      begin(state);
+    }).catch(function (failed) {
+      // Nobody was asked, so nothing starts that waits for a yes.
+      console.warn('biscotti: ' + failed.message);
+    });
+  }
+
+  if (self.hasAttribute('data-biscotti-ask')) {
+    ask(self.getAttribute('data-biscotti-ask'));
+  } else {
+    begin(JSON.parse(self.getAttribute('data-biscotti')));
+  }
 })();

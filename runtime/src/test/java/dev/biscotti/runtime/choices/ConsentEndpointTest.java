@@ -164,8 +164,8 @@ class ConsentEndpointTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"GET", "HEAD", "PUT", "OPTIONS", "post", ""})
-  void takesPostsOnly(String method) {
+  @ValueSource(strings = {"PUT", "OPTIONS", "post", ""})
+  void takesNoOtherMethods(String method) {
     ChoiceRequest request =
         new ChoiceRequest(
             method,
@@ -178,8 +178,66 @@ class ConsentEndpointTest {
     ChoiceResponse response = endpoint.handle(request, consent);
 
     assertThat(response.status()).isEqualTo(405);
-    assertThat(response.headers()).containsEntry("Allow", "POST");
+    assertThat(response.headers()).containsEntry("Allow", "GET, HEAD, POST");
     assertThat(consent.answered("analytics")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "HEAD"})
+  void aRequestThatReadsIsNoAnswer(String method) {
+    ChoiceRequest request =
+        new ChoiceRequest(
+            method,
+            "/cookies/choices",
+            "answer=accept&offered=" + offered("analytics"),
+            OUR_PAGE,
+            Map.of("answer", List.of("accept")),
+            Optional.of(true));
+
+    assertThat(endpoint.handle(request, consent).status()).isEqualTo(200);
+    assertThat(consent.answered("analytics")).isFalse();
+    assertThat(heard).isEmpty();
+  }
+
+  @Test
+  void aPageOfASharedCacheGetsItsBannerAndTheChoices() {
+    ChoiceResponse response =
+        endpoint.handle(
+            ChoiceRequest.get("/cookies/choices", "return=%2Fp%2Ffig%3Fa%3Db&language=en"),
+            consent);
+
+    assertThat(response.headers())
+        .containsEntry("Content-Type", "application/json")
+        .containsEntry("Content-Language", "en")
+        .containsEntry("Cache-Control", "no-store")
+        .containsEntry("Vary", "Cookie");
+    assertThat(response.body())
+        .startsWith("{\"granted\":[\"essential\",\"statistics\"],\"refused\":[],")
+        .contains("\"banner\":\"\\u003csection")
+        .contains("value=\\u0022/p/fig?a=b\\u0022");
+  }
+
+  @Test
+  void aPageOfASharedCacheGetsNoBannerWhereThereIsNothingToAsk() {
+    ChoiceRequest page = ChoiceRequest.get("/cookies/choices", "return=/p/fig");
+
+    assertThat(
+            endpoint
+                .handle(
+                    page,
+                    visitedWith(record(TODAY, yes("analytics"), no("marketing"), no("functional")))
+                        .consent())
+                .body())
+        .contains("\"granted\":[\"essential\",\"analytics\"]")
+        .endsWith("\"banner\":\"\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "return=", "return=//evil.example", "return=/cookies", "return=/a&return=/b"})
+  void noPageOfThisSiteGetsABannerElsewhere(String query) {
+    assertThat(endpoint.handle(ChoiceRequest.get("/cookies/choices", query), consent).body())
+        .endsWith("\"banner\":\"\"}");
   }
 
   @ParameterizedTest

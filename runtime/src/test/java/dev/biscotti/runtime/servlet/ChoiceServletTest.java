@@ -166,6 +166,9 @@ class ChoiceServletTest {
                 .POST(HttpRequest.BodyPublishers.ofString("answer=refuse-all")));
     assertThat(foreign.statusCode()).isEqualTo(403);
     assertThat(foreign.headers().allValues("Set-Cookie")).isEmpty();
-    assertThat(send(request(container, path)).statusCode()).isEqualTo(405);
+    assertThat(
+            send(request(container, path).method("PUT", HttpRequest.BodyPublishers.noBody()))
+                .statusCode())
+        .isEqualTo(405);
   }
 }

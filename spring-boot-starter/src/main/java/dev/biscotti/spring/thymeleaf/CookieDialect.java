@@ -1,9 +1,8 @@
 package dev.biscotti.spring.thymeleaf;
 
-import dev.biscotti.spring.CookiePage;
 import dev.biscotti.spring.CookieSites;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.dialect.AbstractProcessorDialect;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
@@ -14,7 +13,9 @@ import org.thymeleaf.processor.IProcessor;
  * In a template: {@code <biscotti:head/>} at the end of {@code <head>}, {@code <biscotti:banner/>}
  * first in {@code <body>}, {@code <biscotti:reopen/>} in the footer, {@code
  * biscotti:granted="analytics"} on what is shown with consent only, and {@code
- * ${#cookies.granted('analytics')}} in expressions.
+ * ${#cookies.granted('analytics')}} in expressions. In a template whose page a shared cache keeps:
+ * {@code <biscotti:shared-head/>}, {@code <biscotti:shared-banner/>} and {@code
+ * <biscotti:shared-reopen/>}, and none of the others.
  */
 public final class CookieDialect extends AbstractProcessorDialect
     implements IExpressionObjectDialect {
@@ -38,14 +39,17 @@ public final class CookieDialect extends AbstractProcessorDialect
   @Override
   public Set<IProcessor> getProcessors(String prefix) {
     return Set.of(
-        tag(prefix, "head", CookiePage::head),
-        tag(prefix, "banner", CookiePage::banner),
-        tag(prefix, "reopen", CookiePage::reopenLink),
+        tag(prefix, "head", () -> sites.page().head()),
+        tag(prefix, "banner", () -> sites.page().banner()),
+        tag(prefix, "reopen", () -> sites.page().reopenLink()),
+        tag(prefix, "shared-head", () -> sites.sharedPage().head()),
+        tag(prefix, "shared-banner", () -> sites.sharedPage().banner()),
+        tag(prefix, "shared-reopen", () -> sites.sharedPage().reopenLink()),
         new GrantedAttribute(prefix, PRECEDENCE, sites));
   }
 
-  private IProcessor tag(String prefix, String name, Function<CookiePage, String> html) {
-    return new FragmentTag(prefix, name, PRECEDENCE, () -> html.apply(sites.page()));
+  private static IProcessor tag(String prefix, String name, Supplier<String> html) {
+    return new FragmentTag(prefix, name, PRECEDENCE, html);
   }
 
   @Override

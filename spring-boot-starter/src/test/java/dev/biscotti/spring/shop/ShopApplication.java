@@ -3,6 +3,7 @@ package dev.biscotti.spring.shop;
 import dev.biscotti.annotations.AllowUndeclaredCookie;
 import dev.biscotti.spring.CookiePage;
 import dev.biscotti.spring.CookieSite;
+import dev.biscotti.spring.SharedCookiePage;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The smallest application there is. */
-@SpringBootConfiguration
+@SpringBootConfiguration(proxyBeanMethods = false)
 @Import(ShopApplication.Pages.class)
 public class ShopApplication {
   @Bean
@@ -44,6 +45,12 @@ public class ShopApplication {
 
     @GetMapping("/page")
     String page(CookiePage page) {
+      return "<html><head>" + page.head() + "</head><body>" + page.banner() + page.reopenLink();
+    }
+
+    @GetMapping("/shared")
+    String shared(SharedCookiePage page, HttpServletResponse response) {
+      response.setHeader("Cache-Control", "public, max-age=60");
       return "<html><head>" + page.head() + "</head><body>" + page.banner() + page.reopenLink();
     }
 
