@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -97,83 +99,35 @@ final class CookieTable {
   }
 
   /** A column beside the names. */
+  @SuppressWarnings("ImmutableEnumChecker") // method references hold nothing that changes
   private enum Column {
-    PURPOSE("purpose") {
-      @Override
-      Object fact(CookieDeclaration cookie) {
-        return cookie.purpose();
-      }
-
-      @Override
-      Inlines cell(CookieDeclaration cookie, CookieText text) {
-        return text.purpose(cookie);
-      }
-    },
-    PROVIDER("provider") {
-      @Override
-      Object fact(CookieDeclaration cookie) {
-        return cookie.provider();
-      }
-
-      @Override
-      Inlines cell(CookieDeclaration cookie, CookieText text) {
-        return text.provider(cookie);
-      }
-    },
-    LIFETIME("lifetime") {
-      @Override
-      Object fact(CookieDeclaration cookie) {
-        return cookie.lifetime();
-      }
-
-      @Override
-      Inlines cell(CookieDeclaration cookie, CookieText text) {
-        return text.lifetime(cookie);
-      }
-    },
-    CATEGORY("category") {
-      @Override
-      Object fact(CookieDeclaration cookie) {
-        return cookie.category();
-      }
-
-      @Override
-      Inlines cell(CookieDeclaration cookie, CookieText text) {
-        return text.category(cookie);
-      }
-    },
-    EXEMPTION("exemption") {
-      @Override
-      Object fact(CookieDeclaration cookie) {
-        return cookie.basis();
-      }
-
-      @Override
-      Inlines cell(CookieDeclaration cookie, CookieText text) {
-        return text.exemption(cookie);
-      }
-    },
-    DETAILS("details") {
-      @Override
-      Object fact(CookieDeclaration cookie) {
-        return CookieDetails.factsOf(cookie);
-      }
-
-      @Override
-      Inlines cell(CookieDeclaration cookie, CookieText text) {
-        return text.details(cookie);
-      }
-    };
+    PURPOSE("purpose", CookieDeclaration::purpose, CookieText::purpose),
+    PROVIDER("provider", CookieDeclaration::provider, CookieText::provider),
+    LIFETIME("lifetime", CookieDeclaration::lifetime, CookieText::lifetime),
+    CATEGORY("category", CookieDeclaration::category, CookieText::category),
+    EXEMPTION("exemption", CookieDeclaration::basis, CookieText::exemption),
+    DETAILS("details", CookieDetails::factsOf, CookieText::details);
 
     private final String key;
+    private final Function<CookieDeclaration, Object> fact;
+    private final BiFunction<CookieText, CookieDeclaration, Inlines> cell;
 
-    Column(String key) {
+    Column(
+        String key,
+        Function<CookieDeclaration, Object> fact,
+        BiFunction<CookieText, CookieDeclaration, Inlines> cell) {
       this.key = key;
+      this.fact = fact;
+      this.cell = cell;
     }
 
     /** What the cell says, comparable: equal facts make equal cells. */
-    abstract Object fact(CookieDeclaration cookie);
+    Object fact(CookieDeclaration cookie) {
+      return fact.apply(cookie);
+    }
 
-    abstract Inlines cell(CookieDeclaration cookie, CookieText text);
+    Inlines cell(CookieDeclaration cookie, CookieText text) {
+      return cell.apply(text, cookie);
+    }
   }
 }

@@ -150,24 +150,11 @@ public record CookieDeclaration(
                 pattern.suffix(),
                 translations.text(language, "placeholder", pattern.placeholder()))
             : name;
-    return new CookieDeclaration(
-        named,
-        basis,
-        translations.text(language, "purpose", purpose),
-        provider,
-        new LifetimeTexts(lifetime).in(language, translations),
-        attributes,
-        row,
-        storage,
-        setBy,
-        environment,
-        protection,
-        translations.text(language, "setWhen", setWhen),
-        translations.text(language, "ifRefused", ifRefused),
-        since,
-        valueType,
-        source,
-        translations);
+    return copy(named, translations.text(language, "purpose", purpose))
+        .lifetime(new LifetimeTexts(lifetime).in(language, translations))
+        .setWhen(translations.text(language, "setWhen", setWhen))
+        .ifRefused(translations.text(language, "ifRefused", ifRefused))
+        .build();
   }
 
   /**
@@ -177,24 +164,26 @@ public record CookieDeclaration(
    * @return a declaration
    */
   public CookieDeclaration with(Translations newTranslations) {
-    return new CookieDeclaration(
-        name,
-        basis,
-        purpose,
-        provider,
-        lifetime,
-        attributes,
-        row,
-        storage,
-        setBy,
-        environment,
-        protection,
-        setWhen,
-        ifRefused,
-        since,
-        valueType,
-        source,
-        newTranslations);
+    return copy(name, purpose).translations(newTranslations).build();
+  }
+
+  private Builder copy(DeclaredName newName, String newPurpose) {
+    Builder copy = new Builder(newName, basis, newPurpose);
+    copy.provider = provider;
+    copy.lifetime = lifetime;
+    copy.attributes = attributes;
+    copy.row = row;
+    copy.storage = storage;
+    copy.setBy = setBy;
+    copy.environment = environment;
+    copy.protection = protection;
+    copy.setWhen = setWhen;
+    copy.ifRefused = ifRefused;
+    copy.since = since;
+    copy.valueType = valueType;
+    copy.source = source;
+    copy.translations = translations;
+    return copy;
   }
 
   /** Collects the members of a declaration that differ from their defaults. */

@@ -127,27 +127,7 @@ public record PolicyDeclaration(
    * @return a policy
    */
   public PolicyDeclaration withLock(FoundLock newLock) {
-    return new PolicyDeclaration(
-        id,
-        effective,
-        site,
-        controller,
-        contact,
-        noticeDays,
-        consentRecord,
-        summary,
-        privacyPolicy,
-        scope,
-        languages,
-        providers,
-        categories,
-        authorities,
-        consentFreePaths,
-        sections,
-        cookies,
-        allowances,
-        translations,
-        newLock);
+    return copy().lock(newLock).build();
   }
 
   /**
@@ -167,27 +147,14 @@ public record PolicyDeclaration(
    * @return the same policy with its texts in that language; texts without a translation stay
    */
   public PolicyDeclaration in(String language) {
-    return new PolicyDeclaration(
-        id,
-        effective,
-        site,
-        controller,
-        contact,
-        noticeDays,
-        consentRecord,
-        translations.text(language, SUMMARY, summary),
-        privacyPolicy,
-        scope,
-        languages,
-        providers.stream().map(provider -> provider.in(language)).toList(),
-        categories.stream().map(category -> category.in(language)).toList(),
-        authorities.stream().map(authority -> authority.in(language)).toList(),
-        consentFreePaths,
-        sections.stream().map(section -> section.in(language)).toList(),
-        cookies.stream().map(cookie -> cookie.in(language)).toList(),
-        allowances,
-        translations,
-        lock);
+    return copy()
+        .summary(translations.text(language, SUMMARY, summary))
+        .providers(providers.stream().map(provider -> provider.in(language)).toList())
+        .categories(categories.stream().map(category -> category.in(language)).toList())
+        .authorities(authorities.stream().map(authority -> authority.in(language)).toList())
+        .sections(sections.stream().map(section -> section.in(language)).toList())
+        .cookies(cookies.stream().map(cookie -> cookie.in(language)).toList())
+        .build();
   }
 
   /**
@@ -208,27 +175,37 @@ public record PolicyDeclaration(
       List<AuthorityDeclaration> newAuthorities,
       List<SectionDeclaration> newSections,
       List<CookieDeclaration> newCookies) {
-    return new PolicyDeclaration(
-        id,
-        effective,
-        site,
-        controller,
-        contact,
-        noticeDays,
-        consentRecord,
-        summary,
-        privacyPolicy,
-        scope,
-        languages,
-        newProviders,
-        newCategories,
-        newAuthorities,
-        consentFreePaths,
-        newSections,
-        newCookies,
-        allowances,
-        newTranslations,
-        lock);
+    return copy()
+        .translations(newTranslations)
+        .providers(newProviders)
+        .categories(newCategories)
+        .authorities(newAuthorities)
+        .sections(newSections)
+        .cookies(newCookies)
+        .build();
+  }
+
+  private Builder copy() {
+    Builder copy = new Builder(id, effective);
+    copy.site = site;
+    copy.controller = controller;
+    copy.contact = contact;
+    copy.noticeDays = noticeDays;
+    copy.consentRecord = consentRecord;
+    copy.summary = summary;
+    copy.privacyPolicy = privacyPolicy;
+    copy.scope = scope;
+    copy.languages = languages;
+    copy.providers = providers;
+    copy.categories = categories;
+    copy.authorities = authorities;
+    copy.consentFreePaths = consentFreePaths;
+    copy.sections = sections;
+    copy.cookies = cookies;
+    copy.allowances = allowances;
+    copy.translations = translations;
+    copy.lock = lock;
+    return copy;
   }
 
   /** Collects the members of a policy that differ from their defaults. */
