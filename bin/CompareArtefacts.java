@@ -24,7 +24,7 @@ import java.util.zip.ZipInputStream;
 final class CompareArtefacts {
   /** What a build hands to others: jars, and the bills of materials beside them. */
   private static final Pattern ARTEFACT =
-      Pattern.compile("(?:[^/]+/)?target/[^/]+(?:\\.jar|-cyclonedx\\.(?:json|xml))");
+      Pattern.compile("(?:[^/]+/)?target/(?:[^/]+\\.jar|bom\\.(?:json|xml))");
 
   private final List<String> differences = new ArrayList<>();
 
