@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a region shows. */
-public enum RegionKind {
+enum RegionKind {
   /** Cookies: those of a category, those of an environment, or all that exist everywhere. */
   TABLE("category", "environment"),
 

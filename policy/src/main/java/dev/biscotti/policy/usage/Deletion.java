@@ -4,7 +4,7 @@ package dev.biscotti.policy.usage;
  * Tells a deletion from a cookie that is set. A browser removes a cookie whose max-age is 0 (RFC
  * 6265bis, section 5.6.2), so nobody has to declare it any more.
  */
-public final class Deletion {
+final class Deletion {
   private Deletion() {}
 
   /**

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param deletes whether the line deletes the cookie: no value of a visitor in it, and a Max-Age of
  *     0 or less, or an Expires of 1970
  */
-public record SetCookieLine(Text name, boolean deletes) {
+record SetCookieLine(Text name, boolean deletes) {
   private static final Pattern EXPIRED =
       Pattern.compile(
           ";\\s*(?:max-age\\s*=\\s*(?:0+|-\\d+)\\s*(?:;|$)|expires\\s*=[^;]*\\b1970\\b)",

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param owner whose cookie it is
  * @param exemption the exemption its purpose fits; empty for one that needs consent
  */
-public record KnownCookie(
+record KnownCookie(
     String pattern, String category, String owner, Optional<Exemption> exemption) {
 
   /**

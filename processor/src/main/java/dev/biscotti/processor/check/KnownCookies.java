@@ -20,7 +20,7 @@ import java.util.Optional;
  * Well-known cookie names. Only names that are peculiar to one owner are listed: what an
  * application might call a cookie of its own, such as {@code uid}, would raise false alarms.
  */
-public final class KnownCookies {
+final class KnownCookies {
   /** Lines of name, category, owner and, for essential ones, exemption; parted by tabs. */
   private static final String RESOURCE = "known-cookies.tsv";
 
