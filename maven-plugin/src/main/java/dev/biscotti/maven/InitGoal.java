@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
@@ -43,7 +44,7 @@ public final class InitGoal extends ModuleGoal {
       if (!PATTERN.matcher(document).find()) {
         Path file = request.directory().resolve(document);
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-          AtomicFile.write(file, page(file, policies));
+          AtomicFile.replace(file, Optional.empty(), page(file, policies));
           getLog().info("Wrote " + document + ". Write your own words around its regions.");
           written++;
         }

@@ -1,5 +1,6 @@
 package dev.biscotti.maven;
 
+import dev.biscotti.policy.file.FileFailure;
 import dev.biscotti.policy.sync.SyncRequest;
 import java.io.File;
 import java.io.IOException;
@@ -63,7 +64,7 @@ abstract class ModuleGoal extends AbstractMojo {
     try {
       run(request(module));
     } catch (IOException failed) {
-      throw new MojoExecutionException(failed.getMessage(), failed);
+      throw new MojoExecutionException(FileFailure.message(failed), failed);
     }
   }
 

@@ -1,9 +1,9 @@
 package dev.biscotti.policy.command;
 
+import dev.biscotti.policy.file.FileFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       "1:findings that count as errors, something to accept or to update first, or a page that was"
           + " left as it is",
       "2:wrong usage, a module without a policy, or a malformed table of sinks",
-      "3:nothing of that, but classes, inventories, locks or libraries could not be read"
+      "3:nothing of that, but classes, inventories, locks or libraries could not be read, or a lock could not be"
+          + " written"
     })
 public final class BiscottiCommand implements Runnable {
   /** The exit code of a run without errors. */
@@ -78,15 +79,10 @@ public final class BiscottiCommand implements Runnable {
   /** Files that cannot be read or written are no fault of this program: no stack trace. */
   private static int report(Exception thrown, CommandLine command, ParseResult arguments)
       throws Exception {
-    if (!(thrown instanceof IOException)) {
+    if (!(thrown instanceof IOException failure)) {
       throw thrown;
     }
-    command
-        .getErr()
-        .println(
-            thrown instanceof NoSuchFileException
-                ? "There is no file " + thrown.getMessage()
-                : thrown.getMessage());
+    command.getErr().println(FileFailure.message(failure));
     return INCOMPLETE;
   }
 

@@ -92,17 +92,26 @@ final class InitCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     for (Locked one : locked) {
       if (one.isNew()) {
-        one.file().write(one.lock());
+        write(one);
         BuiltPages.follow(module.request(List.of(), List.of()), one.policy(), one.lock());
       }
       out.println(
           one.file().path() + (one.isNew() ? ": written" : ": is there already, and stays"));
     }
-    AtomicFile.write(file, content);
+    AtomicFile.replace(file, Optional.empty(), content);
     out.println(file + ": written");
     out.println("Commit them, and write your own words around the regions of the page.");
     out.flush();
     return BiscottiCommand.OK;
+  }
+
+  /** A lock that came about meanwhile stays. */
+  private static void write(Locked one) throws IOException {
+    try {
+      one.file().replace(Optional.empty(), one.lock());
+    } catch (LockFileException malformed) {
+      throw new IOException(malformed.getMessage(), malformed);
+    }
   }
 
   private List<Locked> locked() throws IOException {

@@ -5,19 +5,28 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Replaces the content of a file all at once: whoever reads it, and whoever finds it after a crash,
  * has the old content or the new. A symbolic link stays one and its target is written; a file that
  * is not writable is left alone; permissions stay.
+ *
+ * <p>The new content is written beside the file first, as {@code .NAME.0.tmp}. A process that is
+ * killed leaves that behind; it is in nobody's way, and goes when the file is written next.
  */
 public final class AtomicFile {
   private static final Set<PosixFilePermission> WRITE =
@@ -29,7 +38,7 @@ public final class AtomicFile {
   private AtomicFile() {}
 
   /**
-   * Writes a file; its directory is made if it is not there.
+   * Writes a file, whatever it holds; its directory is made if it is not there.
    *
    * @param file the file
    * @param content its new content
@@ -40,6 +49,55 @@ public final class AtomicFile {
     write(file, content, AtomicFile::move);
   }
 
+  /**
+   * Writes a file unless somebody else has changed it, such as an editor, or another build at the
+   * same time. If it holds the new content already, nothing is left to do.
+   *
+   * @param file the file
+   * @param before what it held when it was read; empty if it was not there
+   * @param content its new content
+   * @throws AccessDeniedException if the file is read-only
+   * @throws FileSystemException if it holds something else by now; it keeps that then
+   * @throws IOException if it cannot be written; it has its old content then
+   */
+  public static void replace(Path file, Optional<byte[]> before, byte[] content)
+      throws IOException {
+    write(
+        file,
+        content,
+        (from, to) -> {
+          Optional<byte[]> now = read(to);
+          if (now.isPresent() && Arrays.equals(now.get(), content)) {
+            return;
+          }
+          if (!Arrays.equals(now.orElse(null), before.orElse(null))) {
+            throw changed(file);
+          }
+          move(from, to);
+        });
+  }
+
+  /**
+   * Says that a file is no longer what it was.
+   *
+   * @param file the file
+   * @return the exception to throw
+   */
+  public static FileSystemException changed(Path file) {
+    return new FileSystemException(
+        file.toString(),
+        null,
+        "somebody changed it meanwhile, and it was left as it is now; run the command again");
+  }
+
+  private static Optional<byte[]> read(Path file) throws IOException {
+    try {
+      return Optional.of(Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
   /** How the file with the new content takes the name of the other. */
   @FunctionalInterface
   interface Replacement {
@@ -47,16 +105,29 @@ public final class AtomicFile {
   }
 
   static void write(Path file, byte[] content, Replacement replacement) throws IOException {
-    Path target = target(file);
-    Path parent = target.toAbsolutePath().getParent();
-    Path directory = parent == null ? target.toAbsolutePath() : parent;
+    Path target = target(file).toAbsolutePath();
+    Path parent = target.getParent();
+    Path directory = parent == null ? target : parent;
     Files.createDirectories(directory);
+    WriteTurn.take(
+        target,
+        alone -> {
+          if (alone) {
+            tidy(directory, target);
+          }
+          writeBeside(directory, target, content, replacement);
+        });
+  }
+
+  private static void writeBeside(
+      Path directory, Path target, byte[] content, Replacement replacement) throws IOException {
     boolean exists = Files.exists(target);
     if (exists) {
       requireWritable(target);
     }
-    Path temporary = write(directory, String.valueOf(target.getFileName()), content);
+    Path temporary = create(directory, target);
     try {
+      fill(temporary, target, content);
       if (exists) {
         copyPermissions(target, temporary);
       }
@@ -85,24 +156,63 @@ public final class AtomicFile {
     }
   }
 
-  private static Path write(Path directory, String name, byte[] content) throws IOException {
+  private static String temporaryName(Path target, String number) {
+    return "." + target.getFileName() + "." + number + ".tmp";
+  }
+
+  /** Takes away what processes left behind that were killed while they wrote the file. */
+  private static void tidy(Path directory, Path target) throws IOException {
+    String[] around = temporaryName(target, "/").split("/", -1);
+    Pattern leftover =
+        Pattern.compile(Pattern.quote(around[0]) + "[0-9]{1,4}" + Pattern.quote(around[1]));
+    try (DirectoryStream<Path> found =
+        Files.newDirectoryStream(
+            directory, path -> leftover.matcher(String.valueOf(path.getFileName())).matches())) {
+      for (Path path : found) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      // Nobody is in its way: whether the file itself can be written shows next.
+    }
+  }
+
+  private static Path create(Path directory, Path target) throws IOException {
     for (int i = 0; ; i++) {
-      Path temporary = directory.resolve("." + name + "." + i + ".tmp");
-      try (FileChannel channel =
-          FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
-        ByteBuffer left = ByteBuffer.wrap(content);
-        while (left.hasRemaining()) {
-          channel.write(left);
-        }
-        channel.force(true);
-        return temporary;
+      try {
+        return Files.createFile(directory.resolve(temporaryName(target, String.valueOf(i))));
       } catch (FileAlreadyExistsException taken) {
         // Another process, or one that crashed.
         if (i > 1000) {
           throw taken;
         }
+      } catch (FileSystemException refused) {
+        throw failed(target, "nothing can be written in its folder", refused);
       }
     }
+  }
+
+  private static void fill(Path temporary, Path target, byte[] content) throws IOException {
+    try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      ByteBuffer left = ByteBuffer.wrap(content);
+      while (left.hasRemaining()) {
+        channel.write(left);
+      }
+      channel.force(true);
+    } catch (IOException full) {
+      throw failed(target, "it was left as it is", full);
+    }
+  }
+
+  /** In the name of the file that was meant, rather than that of a temporary one. */
+  private static FileSystemException failed(Path target, String outcome, IOException cause) {
+    Optional<String> reason =
+        Optional.ofNullable(
+            cause instanceof FileSystemException system ? system.getReason() : cause.getMessage());
+    FileSystemException failed =
+        new FileSystemException(
+            target.toString(), null, outcome + reason.map(text -> ": " + text).orElse(""));
+    failed.initCause(cause);
+    return failed;
   }
 
   private static void copyPermissions(Path from, Path to) throws IOException {

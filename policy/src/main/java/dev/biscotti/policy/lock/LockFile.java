@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -41,14 +42,21 @@ public record LockFile(Path path) {
    * @throws IOException if it cannot be read
    */
   public Optional<PolicyLock> read() throws IOException, LockFileException {
-    byte[] content;
+    Optional<byte[]> content = content();
+    return content.isEmpty() ? Optional.empty() : Optional.of(parsed(content.get()));
+  }
+
+  private Optional<byte[]> content() throws IOException {
     try {
-      content = Files.readAllBytes(path);
+      return Optional.of(Files.readAllBytes(path));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
+  }
+
+  private PolicyLock parsed(byte[] content) throws LockFileException {
     try {
-      return Optional.of(LockReader.read(text(content)));
+      return LockReader.read(text(content));
     } catch (CharacterCodingException e) {
       throw new LockFileException(path.toString(), 0, "it is not UTF-8", e);
     } catch (LockFormatException e) {
@@ -68,15 +76,54 @@ public record LockFile(Path path) {
    * @throws IOException if it cannot be written; it has its old content then
    */
   public boolean write(PolicyLock lock) throws IOException {
-    String text = LockWriter.text(lock);
-    if (Files.exists(path)) {
-      String before = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
-      if (before.replace("\r\n", "\n").equals(text)) {
-        return false;
-      }
-      text = before.contains("\r\n") ? text.replace("\n", "\r\n") : text;
+    Optional<byte[]> present = content();
+    if (says(present, lock)) {
+      return false;
     }
-    AtomicFile.write(path, text.getBytes(StandardCharsets.UTF_8));
+    AtomicFile.write(path, content(lock, present));
     return true;
+  }
+
+  /**
+   * Writes the lock, unless somebody else has written another one since it was read, such as a
+   * second {@code accept} at the same time: what that one says of the past would be lost.
+   *
+   * @param before what was read; empty if there was no file
+   * @param lock the lock
+   * @return whether the file was written; false if it says this already
+   * @throws LockFileException if the file is malformed by now
+   * @throws FileSystemException if it says something else by now; it keeps that then
+   * @throws IOException if it cannot be written; it has its old content then
+   */
+  public boolean replace(Optional<PolicyLock> before, PolicyLock lock)
+      throws IOException, LockFileException {
+    Optional<byte[]> present = content();
+    if (says(present, lock)) {
+      return false;
+    }
+    if (!before.equals(present.isEmpty() ? Optional.empty() : Optional.of(parsed(present.get())))) {
+      throw AtomicFile.changed(path);
+    }
+    AtomicFile.replace(path, present, content(lock, present));
+    return true;
+  }
+
+  private static boolean says(Optional<byte[]> present, PolicyLock lock) {
+    return present.map(LockFile::lenient).filter(LockWriter.text(lock)::equals).isPresent();
+  }
+
+  /** Whatever its line ends are; what is not UTF-8 is no lock. */
+  private static String lenient(byte[] content) {
+    return new String(content, StandardCharsets.UTF_8).replace("\r\n", "\n");
+  }
+
+  /** With the line ends of the file that is there. */
+  private static byte[] content(PolicyLock lock, Optional<byte[]> present) {
+    String text = LockWriter.text(lock);
+    boolean isWindows =
+        present
+            .filter(bytes -> new String(bytes, StandardCharsets.UTF_8).contains("\r\n"))
+            .isPresent();
+    return (isWindows ? text.replace("\n", "\r\n") : text).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A page that is written by hand, with regions that are not. */
@@ -213,18 +214,19 @@ public final class RegionDocument {
   }
 
   /**
-   * Writes the page with every region as it should be, unless it is so already.
+   * Writes the page with every region as it should be, unless it is so already, or somebody has
+   * changed the file since it was read.
    *
    * @param file its file; a symbolic link stays one
    * @return whether the file was written
-   * @throws IOException if it cannot be written; it has its old content then
+   * @throws IOException if it cannot be written, or was changed; nothing is written then
    * @throws IllegalStateException if there are {@link #problems}
    */
   public boolean update(Path file) throws IOException {
     if (checked.stream().allMatch(region -> region.state() == RegionState.CURRENT)) {
       return false;
     }
-    AtomicFile.write(file, updated());
+    AtomicFile.replace(file, Optional.of(text.bytes()), updated());
     return true;
   }
 }

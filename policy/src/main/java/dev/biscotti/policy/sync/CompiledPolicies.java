@@ -1,9 +1,11 @@
 package dev.biscotti.policy.sync;
 
+import dev.biscotti.policy.file.FileFailure;
 import dev.biscotti.policy.inventory.InventoryFormatException;
 import dev.biscotti.policy.inventory.InventoryReader;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,14 +28,34 @@ public final class CompiledPolicies {
   public static List<PolicyDeclaration> read(Path classes) throws IOException {
     List<PolicyDeclaration> policies = new ArrayList<>();
     for (Path file : inventories(classes)) {
-      try {
-        policies.add(InventoryReader.read(Files.readString(file)).policy());
-      } catch (InventoryFormatException malformed) {
-        throw new IOException(
-            file + ": " + malformed.getMessage() + ". Compile the module again.", malformed);
-      }
+      policies.add(policy(file));
     }
     return policies;
+  }
+
+  /**
+   * The folder is of the policy's name. An id that leads elsewhere, in an inventory that came with
+   * something unpacked into the class output, would have a lock written there.
+   */
+  private static PolicyDeclaration policy(Path file) throws IOException {
+    String problem;
+    try {
+      PolicyDeclaration policy = InventoryReader.read(Files.readString(file)).policy();
+      if (isOf(policy, file)) {
+        return policy;
+      }
+      problem = "it is the inventory of " + policy.id() + ", in the folder of another policy";
+    } catch (InventoryFormatException malformed) {
+      problem = String.valueOf(malformed.getMessage());
+    } catch (CharacterCodingException notText) {
+      problem = FileFailure.reason(notText);
+    }
+    throw new IOException(file + ": " + problem + ". Compile the module again.");
+  }
+
+  private static boolean isOf(PolicyDeclaration policy, Path file) {
+    Path folder = file.getParent();
+    return folder != null && policy.id().equals(String.valueOf(folder.getFileName()));
   }
 
   private static List<Path> inventories(Path classes) throws IOException {

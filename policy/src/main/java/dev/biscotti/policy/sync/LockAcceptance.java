@@ -22,7 +22,11 @@ public final class LockAcceptance {
 
   /** A lock that is to be written. */
   private record Pending(
-      LockFile file, PolicyDeclaration policy, PolicyLock lock, List<LockChange> changes) {}
+      LockFile file,
+      PolicyDeclaration policy,
+      Optional<PolicyLock> before,
+      PolicyLock lock,
+      List<LockChange> changes) {}
 
   private LockAcceptance(SyncRequest request, Acceptance acceptance, Clock clock) {
     this.request = request;
@@ -39,7 +43,8 @@ public final class LockAcceptance {
    * @return the lock of each policy, by the policies' ids; none if the module has no policy
    * @throws LockFileException if a lock is malformed; the message names file, line and remedy
    * @throws ReasonRequiredException if a change needs a reason and none is given
-   * @throws IOException if a file cannot be read or written
+   * @throws IOException if a file cannot be read or written, or somebody else wrote a lock
+   *     meanwhile
    * @throws IllegalArgumentException if a lock is another policy's, or a name that is said to be
    *     renamed is not known
    */
@@ -56,7 +61,7 @@ public final class LockAcceptance {
     }
     List<AcceptedLock> accepted = new ArrayList<>();
     for (Pending one : pending) {
-      boolean written = one.file().write(one.lock());
+      boolean written = one.file().replace(one.before(), one.lock());
       BuiltPages.follow(request, one.policy(), one.lock());
       String name = request.name(one.file().path());
       accepted.add(new AcceptedLock(one.policy().id(), name, written, one.changes()));
@@ -70,6 +75,6 @@ public final class LockAcceptance {
     Optional<PolicyLock> before = file.read();
     List<LockChange> changes =
         before.isPresent() ? LockCheck.of(before, policy).changes() : List.of();
-    return new Pending(file, policy, acceptance.accept(before, policy, clock), changes);
+    return new Pending(file, policy, before, acceptance.accept(before, policy, clock), changes);
   }
 }

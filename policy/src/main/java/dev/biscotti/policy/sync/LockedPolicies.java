@@ -1,5 +1,6 @@
 package dev.biscotti.policy.sync;
 
+import dev.biscotti.policy.file.FileFailure;
 import dev.biscotti.policy.lock.LockCheck;
 import dev.biscotti.policy.lock.LockFile;
 import dev.biscotti.policy.lock.LockFileException;
@@ -38,7 +39,7 @@ final class LockedPolicies {
             "There is no policy in " + folder + ": compile the module first.");
       }
     } catch (IOException unreadable) {
-      locked.problem(SyncRule.INVENTORY_UNREADABLE, folder, Failure.text(unreadable));
+      locked.problem(SyncRule.INVENTORY_UNREADABLE, folder, FileFailure.reason(unreadable));
     }
     return locked;
   }
@@ -78,7 +79,7 @@ final class LockedPolicies {
       int line = malformed.line();
       problems.add(SyncProblem.of(SyncRule.LOCK_UNREADABLE, name, line, malformed.problem()));
     } catch (IOException | IllegalArgumentException unreadable) {
-      problem(SyncRule.LOCK_UNREADABLE, name, Failure.text(unreadable));
+      problem(SyncRule.LOCK_UNREADABLE, name, FileFailure.reason(unreadable));
     }
   }
 

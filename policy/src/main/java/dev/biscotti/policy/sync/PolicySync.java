@@ -4,6 +4,7 @@ import dev.biscotti.policy.bytecode.CatalogSearch;
 import dev.biscotti.policy.bytecode.SearchProblem;
 import dev.biscotti.policy.bytecode.SearchedLibraries;
 import dev.biscotti.policy.bytecode.UnincludedDeclarations;
+import dev.biscotti.policy.file.FileFailure;
 import dev.biscotti.policy.region.RegionContent;
 import dev.biscotti.policy.region.RegionDocument;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
@@ -84,7 +85,8 @@ public final class PolicySync {
         pages.problem(policy, request).ifPresent(problems::add);
       } catch (IOException unreadable) {
         String folder = request.name(request.classFolder());
-        problems.add(SyncProblem.of(SyncRule.PAGE_UNREADABLE, folder, 0, Failure.text(unreadable)));
+        problems.add(
+            SyncProblem.of(SyncRule.PAGE_UNREADABLE, folder, 0, FileFailure.reason(unreadable)));
       }
     }
     return problems;
@@ -137,7 +139,10 @@ public final class PolicySync {
     } catch (IOException failed) {
       problems.add(
           SyncProblem.of(
-              SyncRule.DOCUMENT_NOT_WRITTEN, request.name(file), 0, Failure.text(failed) + "."));
+              SyncRule.DOCUMENT_NOT_WRITTEN,
+              request.name(file),
+              0,
+              FileFailure.reason(failed) + "."));
       return Optional.empty();
     }
   }
@@ -163,7 +168,7 @@ public final class PolicySync {
     } catch (IOException failed) {
       problems.add(
           SyncProblem.of(
-              SyncRule.CLASS_PATH_UNREADABLE, "class path", 0, Failure.text(failed) + "."));
+              SyncRule.CLASS_PATH_UNREADABLE, "class path", 0, FileFailure.reason(failed) + "."));
     }
     return problems;
   }

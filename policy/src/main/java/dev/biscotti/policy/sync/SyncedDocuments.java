@@ -1,5 +1,6 @@
 package dev.biscotti.policy.sync;
 
+import dev.biscotti.policy.file.FileFailure;
 import dev.biscotti.policy.region.CheckedRegion;
 import dev.biscotti.policy.region.DocumentFormat;
 import dev.biscotti.policy.region.MarkerProblem;
@@ -63,7 +64,8 @@ final class SyncedDocuments {
       }
     } catch (IOException unreadable) {
       problems.add(
-          SyncProblem.of(SyncRule.DOCUMENT_UNREADABLE, entry, 0, Failure.text(unreadable) + "."));
+          SyncProblem.of(
+              SyncRule.DOCUMENT_UNREADABLE, entry, 0, FileFailure.reason(unreadable) + "."));
     }
   }
 
@@ -107,7 +109,7 @@ final class SyncedDocuments {
           SyncProblem.of(SyncRule.DOCUMENT_UNREADABLE, name, 0, "There is no such file.")
               .mendedBy(request.commands().init()));
     } catch (IOException unreadable) {
-      return unreadable(name, Failure.text(unreadable) + ".");
+      return unreadable(name, FileFailure.reason(unreadable) + ".");
     }
   }
 

@@ -9,6 +9,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +56,54 @@ class AtomicFileTest {
 
     AtomicFile.write(file, NEW);
     assertThat(file).hasContent("new content\n");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).as("tidied").containsExactly(file);
+    }
+  }
+
+  @Test
+  void whatSomebodyWroteMeanwhileStays() throws IOException {
+    byte[] before = Files.readAllBytes(file);
+    Files.writeString(file, "somebody's words\n");
+
+    assertThatThrownBy(() -> AtomicFile.replace(file, Optional.of(before), NEW))
+        .hasMessageContaining(file.toString())
+        .hasMessageContaining("somebody changed it meanwhile");
+    assertThatThrownBy(() -> AtomicFile.replace(file, Optional.empty(), NEW))
+        .hasMessageContaining("somebody changed it meanwhile");
+    assertThat(file).hasContent("somebody's words\n");
+
+    AtomicFile.replace(file, Optional.of(Files.readAllBytes(file)), NEW);
+    assertThat(file).hasContent("new content\n");
+    AtomicFile.replace(file, Optional.of(before), NEW); // says so already
+    AtomicFile.replace(folder.resolve("first.md"), Optional.empty(), NEW);
+    assertThat(folder.resolve("first.md")).hasContent("new content\n");
+  }
+
+  /** Each adds one to the number that it has read, and tries again if another was faster. */
+  @Test
+  void ofManyWritersNoneOverwritesAnother() throws Exception {
+    Files.writeString(file, "0");
+    Process other = Counting.start(file);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<Integer>> sums =
+          List.of(
+              threads.submit(() -> Counting.add(file)), threads.submit(() -> Counting.add(file)));
+      for (Future<Integer> sum : sums) {
+        assertThat(sum.get(60, TimeUnit.SECONDS)).isEqualTo(Counting.TIMES);
+      }
+      assertThat(other.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(other.exitValue()).isZero();
+    } finally {
+      other.destroyForcibly();
+      threads.shutdownNow();
+    }
+
+    assertThat(Counting.number(Files.readAllBytes(file))).isEqualTo(3 * Counting.TIMES);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
   }
 
   @Test

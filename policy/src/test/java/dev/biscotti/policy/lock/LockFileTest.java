@@ -34,6 +34,10 @@ class LockFileTest {
 
   @TempDir private Path directory;
 
+  private static PolicyDeclaration fewer() {
+    return policy(session(), visitor()).build();
+  }
+
   private static PolicyDeclaration more() {
     return policy(session(), visitor(), heatmap(), campaign()).build();
   }
@@ -134,7 +138,7 @@ class LockFileTest {
   }
 
   @Test
-  void whatAnotherProcessLeftBehindIsNeitherReadNorInTheWay() throws Exception {
+  void whatAKilledProcessLeftBehindIsNotReadAndGoesWithTheNextWrite() throws Exception {
     LockFile file = LockFile.in(directory, "shop");
     file.write(Shop.lock(Shop.opened()));
     Path left = file.path().resolveSibling(".shop.lock.0.tmp");
@@ -142,7 +146,25 @@ class LockFileTest {
 
     file.write(Shop.lock(more()));
     assertThat(file.read()).contains(Shop.lock(more()));
-    assertThat(left).hasContent("half a lo");
+    assertThat(left).doesNotExist();
+  }
+
+  /** Two acceptances at once: what the first says of the past is not lost to the second. */
+  @Test
+  void aLockThatSomebodyElseWroteMeanwhileStays() throws Exception {
+    LockFile file = LockFile.in(directory, "shop");
+    file.write(Shop.lock(Shop.opened()));
+    Optional<PolicyLock> read = file.read();
+    file.write(Shop.lock(more()));
+
+    assertThatThrownBy(() -> file.replace(read, Shop.lock(fewer())))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("somebody changed it meanwhile");
+    assertThatThrownBy(() -> file.replace(Optional.empty(), Shop.lock(fewer())))
+        .hasMessageContaining("somebody changed it meanwhile");
+    assertThat(file.read()).contains(Shop.lock(more()));
+    assertThat(file.replace(read, Shop.lock(more()))).as("says the same").isFalse();
+    assertThat(file.replace(file.read(), Shop.lock(Shop.opened()))).isTrue();
   }
 
   @Test
