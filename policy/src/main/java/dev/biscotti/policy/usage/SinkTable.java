@@ -80,6 +80,24 @@ public final class SinkTable {
     return new SinkTable(joint);
   }
 
+  /**
+   * This table and that of a library, which can add APIs and take none away: a dependency has no
+   * say in what the search for undeclared cookies overlooks.
+   *
+   * @param library the library's table; its lines for what this table has are left out
+   * @return the joint table
+   */
+  public SinkTable withLibrary(SinkTable library) {
+    List<CookieSink> joint = new ArrayList<>(sinks);
+    library.sinks.stream()
+        .filter(
+            theirs ->
+                sinks.stream()
+                    .noneMatch(sink -> sameMember(sink, theirs) || sameMember(theirs, sink)))
+        .forEach(joint::add);
+    return new SinkTable(joint);
+  }
+
   private static boolean sameMember(CookieSink one, CookieSink other) {
     return one.type().equals(other.type())
         && one.member().equals(other.member())

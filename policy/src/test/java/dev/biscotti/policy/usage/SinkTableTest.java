@@ -75,6 +75,24 @@ class SinkTableTest {
         .isEqualTo(SinkKind.CLIENT);
   }
 
+  @Test
+  void aLibraryAddsToTheTableAndTakesNothingAway() {
+    String cookie = "jakarta.servlet.http.Cookie\t<init>\t";
+    SinkTable theirs =
+        parse(
+            cookie
+                + "(Ljava/lang/String;Ljava/lang/String;)V\t0\tclient\tNAME\n"
+                + cookie
+                + "*\t0\tdelete\tNAME\n"
+                + "their.Jar\tput\t*\t0\tset\tNAME\n");
+
+    SinkTable joint = SinkTable.builtIn().withLibrary(theirs);
+
+    assertThat(joint.ofType("jakarta.servlet.http.Cookie"))
+        .isEqualTo(SinkTable.builtIn().ofType("jakarta.servlet.http.Cookie"));
+    assertThat(joint.ofType("their.Jar")).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

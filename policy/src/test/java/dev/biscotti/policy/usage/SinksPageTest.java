@@ -93,7 +93,7 @@ class SinksPageTest {
       Put a file `META-INF/biscotti/sinks.tsv` into your resources, or into a jar on the processor
       path, to add the APIs of your own platform. It is a text in UTF-8 with one API a line and tabs
       between the columns; empty lines and lines that begin with `#` are passed over. A line for an
-      overload that is listed here takes its place.
+      overload that is listed here takes its place. A table in a library on the class path only adds.
 
       ```
       # class  member  descriptor  name_arg  kind  form  name  age_arg  library  note

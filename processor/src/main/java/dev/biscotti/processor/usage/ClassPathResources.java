@@ -13,7 +13,6 @@ import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Filer;
@@ -37,27 +36,34 @@ final class ClassPathResources {
 
   /**
    * The tables of sinks: every one on the processor path, that of the module, and the first one on
-   * the class path, since a compiler shows no more of them.
+   * the class path, since a compiler shows no more of them. That one is a library's and adds only.
    */
   SinkTable tables(SinkTable builtIn) throws IOException {
-    Set<URI> found = new LinkedHashSet<>();
+    Set<URI> own = new LinkedHashSet<>();
     for (URL url : Collections.list(processorPath.getResources(SinkTable.USER_RESOURCE))) {
-      found.add(URI.create(url.toString()));
+      own.add(URI.create(url.toString()));
     }
-    for (StandardLocation location :
-        List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH)) {
-      resource(location, "", SinkTable.USER_RESOURCE).ifPresent(found::add);
-    }
+    resource(StandardLocation.CLASS_OUTPUT, "", SinkTable.USER_RESOURCE).ifPresent(own::add);
     SinkTable all = builtIn;
-    for (URI uri : found) {
-      Optional<InputStream> stream = open(uri);
-      if (stream.isPresent()) {
-        try (Reader reader = new InputStreamReader(stream.get(), StandardCharsets.UTF_8)) {
-          all = all.plus(SinkTable.parse(reader, uri.toString()));
-        }
-      }
+    for (URI uri : own) {
+      Optional<SinkTable> table = table(uri);
+      all = table.isPresent() ? all.plus(table.get()) : all;
     }
-    return all;
+    Optional<URI> library =
+        resource(StandardLocation.CLASS_PATH, "", SinkTable.USER_RESOURCE)
+            .filter(uri -> !own.contains(uri));
+    Optional<SinkTable> theirs = library.isPresent() ? table(library.get()) : Optional.empty();
+    return theirs.isPresent() ? all.withLibrary(theirs.get()) : all;
+  }
+
+  private static Optional<SinkTable> table(URI uri) throws IOException {
+    Optional<InputStream> stream = open(uri);
+    if (stream.isEmpty()) {
+      return Optional.empty();
+    }
+    try (Reader reader = new InputStreamReader(stream.get(), StandardCharsets.UTF_8)) {
+      return Optional.of(SinkTable.parse(reader, uri.toString()));
+    }
   }
 
   /** The declaring types of the library that a class comes from. */
