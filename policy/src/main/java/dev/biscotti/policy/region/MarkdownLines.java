@@ -1,7 +1,10 @@
 package dev.biscotti.policy.region;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.FencedCodeBlock;
@@ -16,6 +19,8 @@ import org.commonmark.parser.Parser;
  * fences hide in lists and quotations.
  */
 final class MarkdownLines implements LiveLines {
+  private static final Pattern END = Pattern.compile("\r\n|\r|\n");
+
   private static final Parser BLOCKS =
       Parser.builder()
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
@@ -26,18 +31,28 @@ final class MarkdownLines implements LiveLines {
   public BitSet of(List<String> lines) {
     BitSet live = new BitSet();
     live.set(0, lines.size());
-    BLOCKS.parse(String.join("\n", lines)).accept(new Examples(lines, live));
+    String text = String.join("\n", lines);
+    BLOCKS.parse(text).accept(new Examples(text, live));
     return live;
   }
 
   /** Takes the lines out that show or run their text as it stands. */
   private static final class Examples extends AbstractVisitor {
-    private final List<String> lines;
+    private final String[] parsed;
+    private final List<Integer> own = new ArrayList<>();
     private final BitSet live;
 
-    Examples(List<String> lines, BitSet live) {
-      this.lines = lines;
+    /** For the parser a carriage return by itself ends a line too; in our pages it does not. */
+    Examples(String text, BitSet live) {
       this.live = live;
+      parsed = END.split(text, -1);
+      int line = 0;
+      own.add(line);
+      Matcher end = END.matcher(text);
+      while (end.find()) {
+        line += end.group().endsWith("\n") ? 1 : 0;
+        own.add(line);
+      }
     }
 
     @Override
@@ -54,14 +69,18 @@ final class MarkdownLines implements LiveLines {
     public void visit(HtmlBlock html) {
       HtmlLines text = new HtmlLines();
       for (SourceSpan span : html.getSourceSpans()) {
-        if (!text.isLive(lines.get(span.getLineIndex()))) {
-          live.clear(span.getLineIndex());
+        if (!text.isLive(parsed[span.getLineIndex()])) {
+          remove(span);
         }
       }
     }
 
     private void remove(Block block) {
-      block.getSourceSpans().forEach(span -> live.clear(span.getLineIndex()));
+      block.getSourceSpans().forEach(this::remove);
+    }
+
+    private void remove(SourceSpan span) {
+      live.clear(own.get(span.getLineIndex()));
     }
   }
 }

@@ -336,4 +336,17 @@ class RegionDocumentTest {
     lines.subList(done, lines.size()).forEach(outside::append);
     return outside.toString();
   }
+
+  /** Old editors end lines so, and some paste it: to a reader of Markdown it ends a line too. */
+  @Test
+  void aCarriageReturnByItselfMovesNoLine() {
+    String example = "\n```\n" + TABLE + "```\n\n";
+    for (String before : List.of("a\rb\n", "a\r\r\n", "\r\r\r\n<div>\rx\n</div>\n")) {
+      String page = before + example + TABLE;
+
+      assertThat(Page.read(MARKDOWN, page).regions()).as(before).hasSize(1);
+      assertThat(Page.updated(MARKDOWN, page)).startsWith(before + example);
+    }
+    assertThat(Page.read(MARKDOWN, "a\r```\n" + TABLE + "```\n").hasMarkers()).isFalse();
+  }
 }
