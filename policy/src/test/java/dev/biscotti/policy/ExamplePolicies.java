@@ -29,10 +29,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Policies of three invented sites, and what it takes to write more. */
-final class ExamplePolicies {
+public final class ExamplePolicies {
   private ExamplePolicies() {}
 
-  static PolicyDeclaration kontra() {
+  public static PolicyDeclaration kontra() {
     return PolicyDeclaration.of("kontra", LocalDate.of(2026, 5, 15))
         .site("usekontra.com")
         .controller("Kontra AB")
@@ -137,7 +137,7 @@ final class ExamplePolicies {
         new PolicyLock(policyId, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
   }
 
-  static PolicyDeclaration aktara() {
+  public static PolicyDeclaration aktara() {
     return PolicyDeclaration.of("aktara", LocalDate.of(2026, 3, 23))
         .site("aktara.ai")
         .controller("Aktara Ltd")
@@ -227,7 +227,7 @@ final class ExamplePolicies {
         .build();
   }
 
-  static PolicyDeclaration storefront() {
+  public static PolicyDeclaration storefront() {
     return PolicyDeclaration.of("storefront", LocalDate.of(2026, 6, 1))
         .site("shop.example")
         .controller("Shop AB")

@@ -15,8 +15,12 @@ import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
 import dev.biscotti.runtime.declaration.SectionDeclaration;
+import dev.biscotti.runtime.declaration.Translations;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,8 +84,16 @@ class HostileTextTest {
   @ParameterizedTest
   @MethodSource("texts")
   void staysText(String text) {
-    RenderedPages pages = RenderedPages.of(everywhere(text));
+    assertText(RenderedPages.of(everywhere(text)));
+  }
 
+  @ParameterizedTest
+  @MethodSource("texts")
+  void translationsStayText(String text) {
+    assertText(RenderedPages.of(everywhere("plain", translated(text)), "sv"));
+  }
+
+  private static void assertText(RenderedPages pages) {
     assertThat(pages.html().select("script, img, svg, iframe, b, form, title + title")).isEmpty();
     assertThat(pages.html().select("style")).hasSize(1);
     for (Element element : pages.html().getAllElements()) {
@@ -144,11 +156,44 @@ class HostileTextTest {
         || destination.matches("[^:]*");
   }
 
+  /** In Swedish, every member that has a text for people is this one. */
+  private static Translations translated(String text) {
+    Map<String, String> texts = new HashMap<>();
+    for (String member :
+        List.of(
+            "summary",
+            "title",
+            "text",
+            "description",
+            "whenEmpty",
+            "topic",
+            "role",
+            "dataLocation",
+            "retention",
+            "recipients.2",
+            "recipients.1",
+            "placeholder",
+            "purpose",
+            "setWhen",
+            "ifRefused",
+            "endsOn",
+            "lifetime")) {
+      texts.put(member, text);
+    }
+    return new Translations(new TreeMap<>(Map.of("sv", texts)));
+  }
+
   static PolicyDeclaration everywhere(String text) {
+    return everywhere(text, Translations.NONE);
+  }
+
+  private static PolicyDeclaration everywhere(String text, Translations words) {
     return PolicyDeclaration.of("hostile", LocalDate.of(2026, 1, 1))
         .site(text)
         .controller(text)
         .contact(text)
+        .translations(words)
+        .languages(words.isEmpty() ? List.of("en") : List.of("en", "sv"))
         .summary(text)
         .privacyPolicy(text)
         .consentRecord("record")
@@ -166,45 +211,56 @@ class HostileTextTest {
                     List.of(text, text),
                     text,
                     true,
-                    false),
+                    false,
+                    words),
                 new ProviderDeclaration(
-                    "two", text, text, text, text, text, text, List.of(), text, true, true)))
+                    "two", text, text, text, text, text, text, List.of(), text, true, true, words)))
         .categories(
             List.of(
                 new CategoryDeclaration(
-                    Category.MARKETING, text, text, text, Regime.OPT_IN, Revision.NONE),
-                new CategoryDeclaration("own", text, text, text, Regime.OPT_OUT, Revision.NONE)))
-        .authorities(List.of(new AuthorityDeclaration(text, text, text, text)))
+                    Category.MARKETING, text, text, text, Regime.OPT_IN, Revision.NONE, words),
+                new CategoryDeclaration(
+                    "own", text, text, text, Regime.OPT_OUT, Revision.NONE, words)))
+        .authorities(List.of(new AuthorityDeclaration(text, text, text, text, words)))
         .consentFreePaths(List.of(new PathPattern("/a/{b}")))
         .sections(
             List.of(
-                new SectionDeclaration(text, text, ""),
-                new SectionDeclaration(text, text, "contact")))
+                new SectionDeclaration(text, text, "", words),
+                new SectionDeclaration(text, text, "contact", words)))
         .cookies(
             List.of(
-                cookie(CookieDeclaration.essential("a", Exemption.SECURITY, text), text),
+                cookie(CookieDeclaration.essential("a", Exemption.SECURITY, text), text, words),
                 cookie(
                     CookieDeclaration.essential(
                         DeclaredName.pattern("b*", text), Exemption.SECURITY, text),
-                    text),
-                CookieDeclaration.essential("record", Exemption.CONSENT_RECORD, text).build(),
-                cookie(CookieDeclaration.consent("c", Category.FUNCTIONAL, text), text),
-                cookie(CookieDeclaration.consent("d", Category.ANALYTICS, text).row(text), text),
+                    text,
+                    words),
+                CookieDeclaration.essential("record", Exemption.CONSENT_RECORD, text)
+                    .translations(words)
+                    .build(),
+                cookie(CookieDeclaration.consent("c", Category.FUNCTIONAL, text), text, words),
+                cookie(
+                    CookieDeclaration.consent("d", Category.ANALYTICS, text).row(text),
+                    text,
+                    words),
                 CookieDeclaration.consent("e", Category.ANALYTICS, "e " + text)
                     .row(text)
                     .lifetime(new Lifetime.UntilBrowserCloses(text))
+                    .translations(words)
                     .build(),
-                cookie(CookieDeclaration.consent("f", "own", text), text),
-                cookie(CookieDeclaration.consent("g", "own", text).environment(text), text)))
+                cookie(CookieDeclaration.consent("f", "own", text), text, words),
+                cookie(CookieDeclaration.consent("g", "own", text).environment(text), text, words)))
         .build();
   }
 
-  private static CookieDeclaration cookie(CookieDeclaration.Builder builder, String text) {
+  private static CookieDeclaration cookie(
+      CookieDeclaration.Builder builder, String text, Translations words) {
     return builder
         .provider("one")
         .lifetime(new Lifetime.InWords(text))
         .setWhen(text)
         .ifRefused(text)
+        .translations(words)
         .build();
   }
 }

@@ -3,6 +3,7 @@ package dev.biscotti.policy;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -39,6 +40,20 @@ final class RenderedPages {
   static RenderedPages of(PolicyDeclaration policy) {
     List<GeneratedDocument> documents = PolicyDocuments.of(policy);
     return new RenderedPages(documents.get(0).content(), documents.get(1).content());
+  }
+
+  /** The pages in one of several languages, and not the first. */
+  static RenderedPages of(PolicyDeclaration policy, String language) {
+    List<String> found =
+        Stream.of("md", "html")
+            .map(form -> "policy." + language + "." + form)
+            .flatMap(
+                name ->
+                    PolicyDocuments.of(policy).stream()
+                        .filter(document -> document.fileName().equals(name)))
+            .map(GeneratedDocument::content)
+            .toList();
+    return new RenderedPages(found.get(0), found.get(1));
   }
 
   String markdown() {

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
@@ -132,12 +131,21 @@ public final class BytecodeSearch {
       if (files.contains(outermost(entry.getKey()))) {
         Optional<ClassNode> type =
             classPath.withCode(entry.getKey()).filter(node -> !GeneratedClasses.isOurs(node));
-        type.ifPresent(parts.scanner::scan);
+        type.ifPresent(node -> scan(parts, node, entry.getKey()));
         setsCookies |= type.isPresent() && parts.scanner.sets(entry.getValue());
       }
     }
     parts.obligations.settle();
     return setsCookies;
+  }
+
+  /** What no compiler writes can have any shape. */
+  private void scan(Parts parts, ClassNode type, String name) {
+    try {
+      parts.scanner.scan(type);
+    } catch (RuntimeException malformed) {
+      classPath.malformed(name, malformed);
+    }
   }
 
   private static String outermost(String internalName) {
@@ -148,32 +156,38 @@ public final class BytecodeSearch {
   private Map<String, ClassMentions> mentions() {
     Map<String, ClassMentions> mentions = new LinkedHashMap<>();
     for (String name : classPath.moduleClassNames()) {
-      Optional<ClassReader> reader =
-          classPath.container(name).flatMap(container -> classPath.reader(container, name));
-      if (reader.isPresent()) {
-        try {
-          mentions.put(name, ClassMentions.of(reader.get()));
-        } catch (RuntimeException malformed) {
-          classPath.problem(name, "Its class file is malformed: " + malformed);
-        }
-      }
+      classPath
+          .container(name)
+          .flatMap(container -> classPath.mentions(container, name))
+          .ifPresent(mentioned -> mentions.put(name, mentioned));
     }
     return mentions;
   }
 
+  /** The module's own table can say otherwise than ours, those of libraries add to both. */
   private SinkTable table() throws IOException {
     SinkTable all = SinkTable.builtIn();
-    for (ClassContainer container : classPath.all()) {
-      Optional<byte[]> own = container.read(SinkTable.USER_RESOURCE);
-      if (own.isPresent()) {
-        try (Reader reader =
-            new InputStreamReader(new ByteArrayInputStream(own.get()), StandardCharsets.UTF_8)) {
-          all =
-              all.plus(SinkTable.parse(reader, container.name() + "!/" + SinkTable.USER_RESOURCE));
-        }
-      }
+    for (ClassContainer container : classPath.module()) {
+      Optional<SinkTable> own = table(container);
+      all = own.isPresent() ? all.plus(own.get()) : all;
+    }
+    for (ClassContainer container : classPath.libraries()) {
+      Optional<SinkTable> theirs = table(container);
+      all = theirs.isPresent() ? all.withLibrary(theirs.get()) : all;
     }
     return all;
+  }
+
+  private static Optional<SinkTable> table(ClassContainer container) throws IOException {
+    Optional<byte[]> content = container.read(SinkTable.USER_RESOURCE);
+    if (content.isEmpty()) {
+      return Optional.empty();
+    }
+    try (Reader reader =
+        new InputStreamReader(new ByteArrayInputStream(content.get()), StandardCharsets.UTF_8)) {
+      return Optional.of(
+          SinkTable.parse(reader, container.name() + "!/" + SinkTable.USER_RESOURCE));
+    }
   }
 
   private List<UndeclaredAllowance> allowances(Map<String, ClassMentions> mentions) {

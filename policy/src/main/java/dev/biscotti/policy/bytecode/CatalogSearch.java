@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 
@@ -87,9 +86,9 @@ public final class CatalogSearch {
   }
 
   private Optional<ClassNode> declaring(ClassContainer container, String name) {
-    Optional<ClassReader> reader =
-        name.startsWith(OURS) ? Optional.empty() : classPath.reader(container, name);
-    return reader.filter(one -> DeclaredSet.mayDeclare(ClassMentions.of(one))).isPresent()
+    Optional<ClassMentions> mentions =
+        name.startsWith(OURS) ? Optional.empty() : classPath.mentions(container, name);
+    return mentions.filter(DeclaredSet::mayDeclare).isPresent()
         ? classPath.outline(name)
         : Optional.empty();
   }

@@ -3,6 +3,7 @@ package dev.biscotti.policy.bytecode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import java.util.zip.ZipFile;
 /** A folder or jar with class files. */
 final class ClassContainer implements Closeable {
   private static final String CLASS = ".class";
+
+  /** A longer entry is none: class files have a few megabytes at most. */
+  static final int MAX_LENGTH = 32 << 20;
 
   /** Where executable and web archives keep the application's own classes. */
   private static final List<String> ROOTS = List.of("BOOT-INF/classes/", "WEB-INF/classes/");
@@ -43,16 +47,26 @@ final class ClassContainer implements Closeable {
             .filter(Files::isRegularFile)
             .map(file -> path.relativize(file).toString().replace('\\', '/'))
             .forEach(name -> folder.entries.put(name, name));
+      } catch (UncheckedIOException unreadable) {
+        throw unreadable.getCause();
       }
       return folder;
     }
-    ZipFile jar = new ZipFile(path.toFile());
+    ZipFile jar = openJar(path);
     ClassContainer container = new ClassContainer(path, Optional.of(jar));
     jar.stream()
         .filter(entry -> !entry.isDirectory() && !entry.getName().startsWith(VERSIONS))
         .forEach(
             entry -> container.entries.putIfAbsent(stripped(entry.getName()), entry.getName()));
     return container;
+  }
+
+  private static ZipFile openJar(Path path) throws IOException {
+    try {
+      return new ZipFile(path.toFile());
+    } catch (IllegalArgumentException malformed) {
+      throw new IOException(malformed); // names that are not UTF-8, in some releases of Java
+    }
   }
 
   private static String stripped(String name) {
@@ -92,15 +106,26 @@ final class ClassContainer implements Closeable {
       return Optional.empty();
     }
     if (jar.isEmpty()) {
-      return Optional.of(Files.readAllBytes(path.resolve(entry)));
+      try (InputStream stream = Files.newInputStream(path.resolve(entry))) {
+        return Optional.of(limited(stream, entry));
+      }
     }
     ZipEntry found = jar.get().getEntry(entry);
     if (found == null) {
       return Optional.empty();
     }
     try (InputStream stream = jar.get().getInputStream(found)) {
-      return Optional.of(stream.readAllBytes());
+      return Optional.of(limited(stream, entry));
     }
+  }
+
+  /** A kilobyte of a jar can become a megabyte, and what a jar says of its length may be wrong. */
+  private static byte[] limited(InputStream stream, String entry) throws IOException {
+    byte[] content = stream.readNBytes(MAX_LENGTH + 1);
+    if (content.length > MAX_LENGTH) {
+      throw new IOException(entry + " is longer than " + MAX_LENGTH + " bytes");
+    }
+    return content;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.biscotti.policy.bytecode;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Type;
 
 /**
  * What a class mentions, from its constant pool alone (JVMS section 4.4): enough to tell whether
@@ -33,11 +34,13 @@ record ClassMentions(Set<MethodReference> references, Set<String> texts) {
       int tag = reader.readByte(offset - 1);
       if (tag == METHOD || tag == INTERFACE_METHOD) {
         int nameAndType = reader.getItem(reader.readUnsignedShort(offset + 2));
+        String descriptor = reader.readUTF8(nameAndType + 2, buffer);
+        Type.getArgumentTypes(descriptor); // throws if it is none
         references.add(
             new MethodReference(
                 reader.readClass(offset, buffer),
                 reader.readUTF8(nameAndType, buffer),
-                reader.readUTF8(nameAndType + 2, buffer)));
+                descriptor));
       }
     }
     addTexts(reader, texts);

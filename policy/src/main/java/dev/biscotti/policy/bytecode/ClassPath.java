@@ -54,6 +54,10 @@ final class ClassPath implements Closeable {
     }
   }
 
+  List<ClassContainer> module() {
+    return module;
+  }
+
   List<ClassContainer> libraries() {
     return libraries;
   }
@@ -127,6 +131,21 @@ final class ClassPath implements Closeable {
     }
   }
 
+  /** What a class mentions; what is wrong with its class file becomes a problem. */
+  Optional<ClassMentions> mentions(ClassContainer container, String internalName) {
+    Optional<ClassReader> reader = reader(container, internalName);
+    try {
+      return reader.map(ClassMentions::of);
+    } catch (RuntimeException malformed) {
+      malformed(internalName, malformed);
+      return Optional.empty();
+    }
+  }
+
+  void malformed(String internalName, RuntimeException how) {
+    problem(internalName, "Its class file is malformed: " + how);
+  }
+
   private Optional<ClassReader> checkedReader(byte[] bytes, String internalName) {
     if (bytes.length < 10 || bytes[0] != (byte) 0xCA || bytes[1] != (byte) 0xFE) {
       problem(internalName, "It is no class file.");
@@ -146,7 +165,7 @@ final class ClassPath implements Closeable {
     try {
       return Optional.of(new ClassReader(bytes));
     } catch (RuntimeException malformed) {
-      problem(internalName, "Its class file is malformed: " + malformed);
+      malformed(internalName, malformed);
       return Optional.empty();
     }
   }
@@ -160,7 +179,7 @@ final class ClassPath implements Closeable {
       reader.accept(node, options);
       return Optional.of(node);
     } catch (RuntimeException malformed) {
-      problem(internalName, "Its class file is malformed: " + malformed);
+      malformed(internalName, malformed);
       return Optional.empty();
     }
   }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.objectweb.asm.ClassReader;
 
 /** Sums up what each library has to do with cookies, from the constant pools of its classes. */
 final class Dependencies {
@@ -32,12 +31,11 @@ final class Dependencies {
     TreeSet<String> calls = new TreeSet<>();
     TreeSet<String> declaredIn = new TreeSet<>();
     for (String name : library.classNames()) {
-      Optional<ClassReader> reader =
-          name.startsWith(OURS) ? Optional.empty() : classPath.reader(library, name);
-      if (reader.isPresent()) {
-        ClassMentions mentions = ClassMentions.of(reader.get());
-        calls.addAll(calls(name, mentions));
-        if (DeclaredSet.mayDeclare(mentions)) {
+      Optional<ClassMentions> mentions =
+          name.startsWith(OURS) ? Optional.empty() : classPath.mentions(library, name);
+      if (mentions.isPresent()) {
+        calls.addAll(calls(name, mentions.get()));
+        if (DeclaredSet.mayDeclare(mentions.get())) {
           declaredIn.add(Access.binaryName(name));
         }
       }

@@ -9,6 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON into maps, lists, strings, numbers and booleans. */
@@ -33,8 +34,9 @@ final class JsonReader {
       }
       return JsonObject.of("", value);
     } catch (JacksonException e) {
+      TokenStreamLocation at = e.getLocation(); // not known for what is nested too deep
       throw new InventoryFormatException(
-          "line " + e.getLocation().getLineNr(), e.getOriginalMessage());
+          at == null ? "" : "line " + at.getLineNr(), String.valueOf(e.getOriginalMessage()));
     }
   }
 

@@ -108,6 +108,18 @@ class PageCommandsTest {
   }
 
   @Test
+  void aFolderIsNotLeftThroughALink(@TempDir Path elsewhere) throws IOException {
+    Files.writeString(elsewhere.resolve("other.md"), PAGE);
+    module.released(visitor("P1M")).write("docs/a.md", PAGE);
+    Files.createSymbolicLink(folder.resolve("docs/linked"), elsewhere);
+
+    assertThat(run("update", "docs"))
+        .isEqualTo(new Run(BiscottiCommand.OK, "docs/a.md: written\n", ""));
+
+    assertThat(elsewhere.resolve("other.md")).hasContent(PAGE);
+  }
+
+  @Test
   void diffShowsTheClassOfEachChangeAndFailsForNone() {
     module.compile(visitor("P1M"));
     assertThat(run("diff"))

@@ -3,7 +3,9 @@ package dev.biscotti.policy.sync;
 import static dev.biscotti.policy.sync.ModuleOnDisk.policy;
 import static dev.biscotti.policy.sync.ModuleOnDisk.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.biscotti.policy.inventory.InventoryDocument;
 import dev.biscotti.policy.lock.Acceptance;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -313,5 +315,26 @@ class PolicySyncTest {
     assertThat(module.check("COOKIES.md").problems()).isEmpty();
     assertThat(Optional.of(module.read("COOKIES.md")))
         .hasValueSatisfying(page -> assertThat(page).doesNotContain("same build"));
+  }
+
+  /** Unpacked from a hostile jar, it would have a lock written wherever its id leads. */
+  @Test
+  void anInventoryInTheFolderOfAnotherPolicyIsRefused() {
+    String elsewhere = InventoryDocument.of(ModuleOnDisk.policy("../../x", visitor("P1M")).build());
+    module
+        .compile(visitor("P1M"))
+        .write("target/classes/META-INF/biscotti/evil/inventory.json", elsewhere);
+
+    assertThat(module.check().problems())
+        .anySatisfy(
+            problem -> {
+              assertThat(problem.rule()).isEqualTo(SyncRule.INVENTORY_UNREADABLE);
+              assertThat(problem.message()).contains("evil", "it is the inventory of ../../x");
+            });
+    assertThatThrownBy(
+            () ->
+                LockAcceptance.accept(module.request(), Acceptance.because("x"), Clock.systemUTC()))
+        .hasMessageContaining("it is the inventory of ../../x");
+    assertThat(module.folder().resolve("src")).doesNotExist();
   }
 }
