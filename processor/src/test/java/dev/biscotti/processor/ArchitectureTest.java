@@ -3,6 +3,7 @@ package dev.biscotti.processor;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -10,6 +11,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Which way dependencies run; see docs/architecture.md. */
@@ -123,6 +126,31 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("command", "report")
         .whereLayer("region")
         .mayOnlyBeAccessedByLayers("command", "sync")
+        .check(ALL);
+  }
+
+  /**
+   * How long a comparison takes must not tell how much of a signature was right. No test can
+   * measure that reliably, so this looks at what compares: {@code isEqual} takes the same time
+   * wherever the difference is (its Javadoc), and AES-GCM compares its tag itself.
+   */
+  @Test
+  void sealedValuesAreComparedInConstantTime() {
+    classes()
+        .that()
+        .haveFullyQualifiedName("dev.biscotti.runtime.protection.SealingKey")
+        .should()
+        .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class)
+        .check(ALL);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.biscotti.runtime.protection..")
+        .should()
+        .callMethod(Arrays.class, "equals", byte[].class, byte[].class)
+        .orShould()
+        .callMethod(Arrays.class, "compare", byte[].class, byte[].class)
+        .orShould()
+        .callMethod(Arrays.class, "mismatch", byte[].class, byte[].class)
         .check(ALL);
   }
 
