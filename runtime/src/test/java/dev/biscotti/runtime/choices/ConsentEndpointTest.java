@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.biscotti.runtime.consent.Choice;
 import dev.biscotti.runtime.consent.Consent;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.guard.ForeignConsentTest;
@@ -375,6 +376,34 @@ class ConsentEndpointTest {
                 + "\"refused\":[\"analytics\"],"
                 + "\"storage\":[{\"area\":\"local\",\"name\":\"seen\"}],"
                 + "\"message\":\"You have accepted: Marketing cookies.\"}");
+  }
+
+  /** Also for a page that puts the answer into a script element. */
+  @Test
+  void whatTheScriptGetsIsNoMarkup() {
+    String hostile = "</script><script>alert(\"&\\\u2028\")</script>";
+    PolicyDeclaration policy =
+        PolicyDeclaration.of("shop", TODAY)
+            .consentRecord("shop-consent")
+            .categories(
+                SITE.policy().categories().stream()
+                    .map(
+                        one ->
+                            new CategoryDeclaration(
+                                one.id(), hostile, "", "", one.regime(), one.revision()))
+                    .toList())
+            .cookies(SITE.policy().cookies())
+            .build();
+    Map<String, List<String>> headers = new HashMap<>(OUR_PAGE);
+    headers.put("Accept", List.of("application/json"));
+
+    String body =
+        new ConsentEndpoint(ChoiceSite.of(policy, "/cookies"))
+            .handle(post(headers, "answer", "accept", "offered", offered("analytics")), consent)
+            .body();
+
+    assertThat(body).contains("\\u003c/script\\u003e").matches("[ -~&&[^<>&]]*");
+    assertThat(body.replaceAll("\\\\u[0-9a-f]{4}", "")).doesNotContain("\\");
   }
 
   @Test

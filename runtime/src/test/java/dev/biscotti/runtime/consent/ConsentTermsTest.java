@@ -210,6 +210,18 @@ class ConsentTermsTest {
     assertThat(terms.days()).isEqualTo(7);
   }
 
+  /** Whoever reads it: no server of ours has written it. */
+  @Test
+  void recordThatIsTooLongGrantsNothing() {
+    ConsentTerms terms = terms(category("analytics", Regime.OPT_IN, REVISION));
+    String text = record(TODAY, yes("analytics", REVISION)) + ".x";
+    String longest = text + "1".repeat(ConsentRecord.MAX_LENGTH - text.length());
+
+    assertThat(granted(terms, longest, "analytics")).isTrue();
+    assertThat(granted(terms, longest + "1", "analytics")).isFalse();
+    assertThat(ConsentRecord.parse(longest + "1")).isEmpty();
+  }
+
   @Test
   void firstDayOfAllIsADay() {
     LocalDate first = LocalDate.of(2020, 1, 1);

@@ -1,5 +1,6 @@
 package dev.biscotti.runtime.fuzz;
 
+import dev.biscotti.runtime.bridge.BridgeFuzzer;
 import dev.biscotti.runtime.choices.FormPostFuzzer;
 import java.util.Arrays;
 
@@ -8,7 +9,7 @@ import java.util.Arrays;
  * start than a short search takes.
  */
 public final class EveryFuzzer {
-  private static final int TARGETS = 5;
+  private static final int TARGETS = 7;
 
   private EveryFuzzer() {}
 
@@ -23,7 +24,9 @@ public final class EveryFuzzer {
       case 1 -> SetCookieFuzzer.fuzzerTestOneInput(rest);
       case 2 -> ConsentRecordFuzzer.fuzzerTestOneInput(rest);
       case 3 -> SealedValueFuzzer.fuzzerTestOneInput(rest);
-      default -> FormPostFuzzer.fuzzerTestOneInput(rest);
+      case 4 -> FormPostFuzzer.fuzzerTestOneInput(rest);
+      case 5 -> LockFuzzer.fuzzerTestOneInput(rest);
+      default -> BridgeFuzzer.fuzzerTestOneInput(rest);
     }
   }
 
@@ -33,6 +36,6 @@ public final class EveryFuzzer {
    * @param target its number above
    */
   static String seed(int target, String seed) {
-    return (char) ('A' + target) + seed; // 'A' is 65, a multiple of the number of targets
+    return (char) (9 * TARGETS + target) + seed;
   }
 }

@@ -3,6 +3,7 @@ package dev.biscotti.runtime.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biscotti.annotations.Protection;
+import dev.biscotti.runtime.bridge.BridgeFuzzer;
 import dev.biscotti.runtime.choices.FormPostFuzzer;
 import dev.biscotti.runtime.guard.Shop;
 import java.nio.file.Files;
@@ -65,7 +66,9 @@ class FuzzTest {
             List.of(
                 SealedValueFuzzer.RING.seal(Protection.SIGNED, "csrf", "user-7"),
                 SealedValueFuzzer.RING.seal(Protection.ENCRYPTED, "csrf", "user-7"))),
-        Arguments.of(new Jazzer(FormPostFuzzer.class), FormPostFuzzer.seeds()));
+        Arguments.of(new Jazzer(FormPostFuzzer.class), FormPostFuzzer.seeds()),
+        Arguments.of(new Jazzer(LockFuzzer.class), LockFuzzer.seeds()),
+        Arguments.of(new Jazzer(BridgeFuzzer.class), BridgeFuzzer.seeds()));
   }
 
   private static String value(String pair) {
@@ -98,6 +101,12 @@ class FuzzTest {
   /** Inputs that broke a promise once. */
   static List<Runnable> earlierFindings() {
     List<Runnable> findings = new ArrayList<>();
+    // What the search expected was wrong: a field that says the same twice says it.
+    findings.add(
+        () ->
+            FormPostFuzzer.post(
+                "https://shop.example",
+                "answer=accept&offered=5d3.2+b&return=/a&answer=accept&offered=5d3.2+b"));
     findings.add(() -> SetCookieFuzzer.review("csrf=1\r\nSet-Cookie: evil=1; Path=/"));
     return findings;
   }

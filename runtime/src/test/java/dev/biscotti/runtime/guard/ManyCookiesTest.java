@@ -6,6 +6,7 @@ import static dev.biscotti.runtime.guard.Shop.TODAY;
 import static dev.biscotti.runtime.guard.Shop.no;
 import static dev.biscotti.runtime.guard.Shop.record;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.biscotti.annotations.Exemption;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
@@ -14,7 +15,9 @@ import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.declaration.RetiredCookie;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,31 @@ class ManyCookiesTest {
     browser.visits(policy, SETTINGS).renewAll();
 
     assertFits(browser.setCookies());
+  }
+
+  /**
+   * Servers that allow long headers: if each cookie cost a look at all others, it would be hours.
+   */
+  @Test
+  void timeIsLinearInTheNumberOfCookies() {
+    for (String name : List.of("c%d", "campaign_%d", "_ga_%d", "shop-consent")) {
+      String cookies =
+          IntStream.range(0, 200_000)
+              .mapToObj(number -> String.format(Locale.ROOT, name, number) + "=" + number)
+              .collect(Collectors.joining("; "));
+      Browser browser = Browser.with(cookies, "shop-consent=x");
+
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(30),
+          () -> {
+            CookieGuard guard = browser.visits(Shop.POLICY, SETTINGS);
+            guard.deleteRefused();
+            guard.renewAll();
+            guard.consent().refuseAll();
+          },
+          name);
+      assertThat(String.join("", browser.setCookies())).hasSizeLessThan(5000);
+    }
   }
 
   private static void assertFits(List<String> lines) {

@@ -1,0 +1,110 @@
+package dev.biscotti.runtime.fuzz;
+
+import dev.biscotti.runtime.declaration.FoundLock;
+import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.guard.Browser;
+import dev.biscotti.runtime.guard.CookieGuard;
+import dev.biscotti.runtime.guard.Shop;
+import dev.biscotti.runtime.lock.LockFormatException;
+import dev.biscotti.runtime.lock.LockReader;
+import dev.biscotti.runtime.lock.LockResource;
+import dev.biscotti.runtime.lock.LockWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+/** A lock that somebody changed: it is read back as it is written, and it consents to nothing. */
+public final class LockFuzzer {
+  private LockFuzzer() {}
+
+  /** A lock as it is written, and some that are not. */
+  static List<String> seeds() {
+    String header = "biscotti-lock 1 shop\n";
+    String visitor =
+        """
+        category analytics regime=opt-in
+        category analytics revision=2.3f9a1c
+        cookie _visitor announced=2026-06-01
+        cookie _visitor category=analytics
+        cookie _visitor first-set=2026-06-15
+        cookie _visitor lifetime=P13M
+        cookie _visitor path=/
+        cookie _visitor purpose=Counts visitors; and\\nmore.
+        cookie _visitor same-site=lax
+        cookie _visitor secure=yes
+        cookie _visitor since=2.3f9a1c
+        """;
+    return List.of(
+        header + visitor,
+        header
+            + visitor.replace("cookie _visitor announced", "retired _old retired")
+            + "retired _old until=2027-06-01\nretired _old category=essential\n",
+        header
+            + "history 2026-06-01.3f9a1c reason=It was decided.\n"
+            + "category analytics given=2026-06-01.3f9a1c; 2; Said.\n"
+            + "cookie _visitor changed=2026-06-01.3f9a1c; consent; cookie-added; analytics; ; ; x\n"
+            + "provider plausible name=Plausible\nprovider plausible recipients=One; Two\n",
+        "\uFEFF# comment\r\nbiscotti-lock 1 shop\r\nfuture thing is=so\r\n",
+        header + "<<<<<<< HEAD\ncookie a%20b#2 path=/\n=======\n>>>>>>> other\n");
+  }
+
+  /** Jazzer instruments classes as they are loaded; that is not to take the time of the search. */
+  public static void fuzzerInitialize() {
+    seeds().forEach(seed -> fuzzerTestOneInput(seed.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  public static void fuzzerTestOneInput(byte[] input) {
+    Silence.LOGGER.setLevel(Level.OFF);
+    read(input);
+  }
+
+  /** In the Java machine of a search alone: each lock that is new would be logged. */
+  private static final class Silence {
+    private static final Logger LOGGER = Logger.getLogger("dev.biscotti");
+  }
+
+  static void read(byte[] content) {
+    FoundLock found = LockResource.parse("shop.lock", "shop", content);
+    String cookies = "_visitor=1; _old=1";
+    if (found instanceof FoundLock.Read read) {
+      isReadBack(read.lock());
+      cookies = cookies + "; " + namesOf(read.lock());
+    }
+    Browser browser = Browser.with(cookies);
+    CookieGuard guard = browser.visits(Shop.POLICY.withLock(found), Shop.SETTINGS);
+    Promises.hold(
+        !guard.consent().granted("analytics")
+            && !guard.consent().granted("marketing")
+            && guard.refusal(Shop.VISITOR).isPresent(),
+        "consent by lock",
+        found);
+    guard.deleteRefused();
+    guard.renewAll();
+    guard.consent().grant("analytics");
+    guard.consent().refuseAll();
+    for (String line : browser.setCookies()) {
+      Promises.hold(line.chars().allMatch(c -> c >= ' ' && c < 0x7F), "a forged line", line);
+    }
+  }
+
+  private static void isReadBack(PolicyLock lock) {
+    String text = LockWriter.text(lock);
+    try {
+      Promises.hold(LockReader.read(text).equals(lock), "a lock with two meanings", text);
+    } catch (LockFormatException e) {
+      throw new AssertionError("what is written is not read: " + text, e);
+    }
+  }
+
+  /** The browser has what the lock says was retired, as far as a browser can. */
+  private static String namesOf(PolicyLock lock) {
+    return lock.retired().stream()
+        .map(cookie -> cookie.told().name().text())
+        .filter(name -> name.matches("[\\w!#$%&'*+.^`|~-]+"))
+        .limit(50)
+        .map(name -> name + "=1")
+        .collect(Collectors.joining("; "));
+  }
+}
