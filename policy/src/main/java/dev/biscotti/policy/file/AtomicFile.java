@@ -29,6 +29,8 @@ import java.util.regex.Pattern;
  * killed leaves that behind; it is in nobody's way, and goes when the file is written next.
  */
 public final class AtomicFile {
+  private static final String END = ".tmp";
+
   private static final Set<PosixFilePermission> WRITE =
       Set.of(
           PosixFilePermission.OWNER_WRITE,
@@ -156,15 +158,15 @@ public final class AtomicFile {
     }
   }
 
-  private static String temporaryName(Path target, String number) {
-    return "." + target.getFileName() + "." + number + ".tmp";
+  /** How the name of a temporary file begins; a number follows, and {@link #END}. */
+  private static String beginning(Path target) {
+    return "." + target.getFileName() + ".";
   }
 
   /** Takes away what processes left behind that were killed while they wrote the file. */
   private static void tidy(Path directory, Path target) throws IOException {
-    String[] around = temporaryName(target, "/").split("/", -1);
     Pattern leftover =
-        Pattern.compile(Pattern.quote(around[0]) + "[0-9]{1,4}" + Pattern.quote(around[1]));
+        Pattern.compile(Pattern.quote(beginning(target)) + "[0-9]{1,4}" + Pattern.quote(END));
     try (DirectoryStream<Path> found =
         Files.newDirectoryStream(
             directory, path -> leftover.matcher(String.valueOf(path.getFileName())).matches())) {
@@ -179,7 +181,7 @@ public final class AtomicFile {
   private static Path create(Path directory, Path target) throws IOException {
     for (int i = 0; ; i++) {
       try {
-        return Files.createFile(directory.resolve(temporaryName(target, String.valueOf(i))));
+        return Files.createFile(directory.resolve(beginning(target) + i + END));
       } catch (FileAlreadyExistsException taken) {
         // Another process, or one that crashed.
         if (i > 1000) {

@@ -147,6 +147,22 @@ class LockCommandsTest {
   }
 
   @Test
+  void aLockThatCannotBeWrittenIsNamedWithTheReason() throws IOException {
+    compile(record());
+    Files.createDirectories(lock());
+
+    Run refused = run("accept");
+
+    assertThat(refused.exitCode()).isEqualTo(BiscottiCommand.INCOMPLETE);
+    assertThat(refused.err()).contains("directory").doesNotContain("\tat ");
+
+    Files.delete(lock());
+    Files.delete(lock().getParent());
+    Files.writeString(lock().getParent(), "in the way");
+    assertThat(run("accept").err()).startsWith(lock() + ": ").doesNotContain("\tat ");
+  }
+
+  @Test
   void aModuleThatIsNotCompiledSaysSo() {
     Run nothing = run("check");
 

@@ -1,0 +1,55 @@
+package dev.biscotti.runtime.lock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biscotti.runtime.declaration.FoundLock;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** No lock is one thing; a lock that cannot be read is another, with which nothing is granted. */
+class LockResourceTest {
+  private static FoundLock parse(String content) {
+    return LockResource.parse(
+        "META-INF/biscotti/shop.lock", "shop", content.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | it is empty",
+        "biscotti-lock 1 other | is the lock of the policy other",
+        "biscotti-lock 2 shop | it has the format 2",
+        "<<<<<<< HEAD | a conflict that git left",
+        "biscotti-lock 1 shop;cookie | a line is",
+        "biscotti-lock 1 shop;cookie a path=/ | line 2: cookie a has no category",
+        "biscotti-lock 1 shop;# \u00ff | is not UTF-8",
+      })
+  void whatIsNoLockOfThePolicyIsUnreadable(String content, String problem) {
+    assertThat(parse(content.replace(';', '\n')))
+        .isInstanceOfSatisfying(
+            FoundLock.Unreadable.class,
+            unreadable ->
+                assertThat(unreadable.problem())
+                    .startsWith("META-INF/biscotti/shop.lock")
+                    .contains(problem));
+  }
+
+  @Test
+  void aLockIsReadAndAMissingOneIsNone() {
+    assertThat(parse("biscotti-lock 1 shop\n")).isInstanceOf(FoundLock.Read.class);
+    assertThat(LockResource.find(LockResourceTest.class, "no such policy"))
+        .isEqualTo(FoundLock.none());
+  }
+
+  @Test
+  void whatIsLongerThanAnyLockIsNotRead() {
+    assertThat(
+            LockResource.parse("shop.lock", "shop", new byte[LockResource.MAX_LENGTH + 1]))
+        .isInstanceOfSatisfying(
+            FoundLock.Unreadable.class,
+            unreadable -> assertThat(unreadable.problem()).contains("is longer than"));
+  }
+}
