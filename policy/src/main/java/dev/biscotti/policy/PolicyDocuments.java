@@ -9,12 +9,15 @@ import dev.biscotti.policy.wording.Messages;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * All documents of a policy. The page of each language is built once, as a commonmark document, and
  * rendered twice, so that the Markdown and the HTML page cannot differ in a fact.
  */
 public final class PolicyDocuments {
+  private static final String INVENTORY = "inventory.json";
+
   private PolicyDocuments() {}
 
   /**
@@ -28,16 +31,38 @@ public final class PolicyDocuments {
    *     {@link dev.biscotti.policy.wording.Languages#isAvailable}
    */
   public static List<GeneratedDocument> of(PolicyDeclaration policy) {
+    return of(policy, name -> true);
+  }
+
+  /**
+   * Writes some of the documents of a policy: a page that nobody asks for is not built.
+   *
+   * @param policy the policy with everything that belongs to it
+   * @param wanted tells by a document's file name whether it is wanted
+   * @return the wanted ones of {@link #of(PolicyDeclaration)}, in its order
+   * @throws IllegalArgumentException if there are no words for the language of a wanted page
+   */
+  public static List<GeneratedDocument> of(PolicyDeclaration policy, Predicate<String> wanted) {
     List<GeneratedDocument> documents = new ArrayList<>();
     List<String> languages = policy.languages();
     for (String language : languages) {
-      PolicyPage page = PolicyPage.of(policy, Messages.of(language));
-      documents.add(
-          new GeneratedDocument(PageFile.name(languages, language, "md"), MarkdownText.of(page)));
-      documents.add(
-          new GeneratedDocument(PageFile.name(languages, language, "html"), HtmlPage.of(page)));
+      String markdown = PageFile.name(languages, language, "md");
+      String html = PageFile.name(languages, language, "html");
+      boolean hasMarkdown = wanted.test(markdown);
+      boolean hasHtml = wanted.test(html);
+      if (hasMarkdown || hasHtml) {
+        PolicyPage page = PolicyPage.of(policy, Messages.of(language));
+        if (hasMarkdown) {
+          documents.add(new GeneratedDocument(markdown, MarkdownText.of(page)));
+        }
+        if (hasHtml) {
+          documents.add(new GeneratedDocument(html, HtmlPage.of(page)));
+        }
+      }
     }
-    documents.add(new GeneratedDocument("inventory.json", InventoryDocument.of(policy)));
+    if (wanted.test(INVENTORY)) {
+      documents.add(new GeneratedDocument(INVENTORY, InventoryDocument.of(policy)));
+    }
     return List.copyOf(documents);
   }
 }

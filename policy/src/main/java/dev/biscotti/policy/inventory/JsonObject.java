@@ -25,8 +25,8 @@ record JsonObject(String where, Map<String, Object> members) {
     if (!(value instanceof Map<?, ?> map)) {
       throw new InventoryFormatException(where, "is no object");
     }
-    Map<String, Object> members = new LinkedHashMap<>();
-    map.forEach((name, member) -> members.put(String.valueOf(name), member));
+    @SuppressWarnings("unchecked") // JsonReader makes maps of no other kind
+    Map<String, Object> members = (Map<String, Object>) map;
     return new JsonObject(where, members);
   }
 

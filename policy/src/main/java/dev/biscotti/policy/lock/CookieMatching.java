@@ -62,6 +62,11 @@ final class CookieMatching {
   }
 
   private void match(List<LockedCookie> locked, List<CookieDeclaration> declared) {
+    if (locked.size() == 1 && declared.size() == 1) {
+      // As nearly always: there is nothing to choose.
+      pairs.add(new LockPair(Optional.of(locked.get(0)), Optional.of(declared.get(0))));
+      return;
+    }
     List<LockedCookie> before = new ArrayList<>(locked);
     List<CookieDeclaration> now = new ArrayList<>(declared);
     before.sort(Comparator.comparing(LockedCookie::key));

@@ -1,7 +1,6 @@
 package dev.biscotti.policy.page;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
@@ -17,14 +16,23 @@ final class InlineParser {
   private static final Parser PARSER = Parser.builder().enabledBlockTypes(Set.of()).build();
 
   /** The characters that can begin something other than text. */
-  private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>&!]");
+  private static final String MARKUP = "\\`*_[]<>&!";
 
   private InlineParser() {}
 
   /** The paragraph that holds the parsed text. */
   static Paragraph parse(String markdown) {
     String line = Inlines.singleLine(markdown).replace("\uF8FF", "");
-    return MARKUP.matcher(line).find() ? parsed(line) : plain(line);
+    return hasMarkup(line) ? parsed(line) : plain(line);
+  }
+
+  private static boolean hasMarkup(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (MARKUP.indexOf(line.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Most texts are plain, and a page has thousands of them. */

@@ -14,6 +14,9 @@ import org.commonmark.node.Text;
 final class Inlines {
   private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
 
+  /** The control character that is not below the space. */
+  private static final char DELETE = 0x7F;
+
   private final List<Node> nodes = new ArrayList<>();
 
   static Inlines none() {
@@ -92,6 +95,19 @@ final class Inlines {
   }
 
   static String singleLine(String text) {
-    return WHITE_SPACE.matcher(text).replaceAll(" ").strip();
+    return isSingleLine(text) ? text.strip() : WHITE_SPACE.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** Whether single spaces are its only white space; most of the thousands on a page are so. */
+  private static boolean isSingleLine(String text) {
+    boolean space = false;
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character < ' ' || character == DELETE || (space && character == ' ')) {
+        return false;
+      }
+      space = character == ' ';
+    }
+    return true;
   }
 }

@@ -21,6 +21,9 @@ public final class RegionContent {
   private final Map<String, PolicyDeclaration> policies = new LinkedHashMap<>();
   private final Map<String, PolicyParts> parts = new HashMap<>();
 
+  /** What regions show, by what they ask for: pages in several formats often show the same. */
+  private final Map<RegionSpec, PolicyPage> built = new HashMap<>();
+
   /**
    * The content of regions.
    *
@@ -58,13 +61,22 @@ public final class RegionContent {
 
   /** What a region shows, without empty lines around it. */
   String text(RegionSpec spec, DocumentFormat format) throws UnknownException {
-    PolicyPage part = part(spec);
+    PolicyPage part = built(spec);
     return switch (format) {
       case MARKDOWN -> MarkdownText.of(part);
       case MDX -> MarkdownText.mdx(part);
       case HTML -> HtmlPage.fragment(part);
       case ASCIIDOC -> AsciiDocText.of(part);
     };
+  }
+
+  private PolicyPage built(RegionSpec spec) throws UnknownException {
+    PolicyPage page = built.get(spec);
+    if (page == null) {
+      page = part(spec);
+      built.put(spec, page);
+    }
+    return page;
   }
 
   private PolicyPage part(RegionSpec spec) throws UnknownException {

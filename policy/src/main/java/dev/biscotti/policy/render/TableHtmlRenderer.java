@@ -2,9 +2,7 @@ package dev.biscotti.policy.render;
 
 import dev.biscotti.policy.page.PolicyPage;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Node;
@@ -37,29 +35,28 @@ final class TableHtmlRenderer implements NodeRenderer {
   @Override
   public void render(Node table) {
     Node head = table.getFirstChild();
-    List<String> columns = new ArrayList<>();
+    List<String> openings = new ArrayList<>();
     html.line();
-    open("table", Map.of("role", "table"));
+    html.raw("<table role=\"table\">");
     html.line();
     page.caption((TableBlock) table).ifPresent(this::caption);
-    open("thead", Map.of("role", "rowgroup"));
-    open("tr", Map.of("role", "row"));
+    html.raw("<thead role=\"rowgroup\"><tr role=\"row\">");
     for (Node cell : children(head.getFirstChild())) {
-      columns.add(PlainText.of(cell));
-      Map<String, String> attributes = new LinkedHashMap<>();
-      attributes.put("role", "columnheader");
-      attributes.put("scope", "col");
-      cell("th", attributes, cell);
+      String label = Html.escape(PlainText.of(cell));
+      openings.add(
+          openings.isEmpty()
+              ? "<th role=\"rowheader\" scope=\"row\">"
+              : "<td role=\"cell\" data-label=\"" + label + "\">");
+      html.raw("<th role=\"columnheader\" scope=\"col\">");
+      content(cell);
+      html.raw("</th>");
     }
-    close("tr");
-    close("thead");
-    open("tbody", Map.of("role", "rowgroup"));
+    html.raw("</tr></thead><tbody role=\"rowgroup\">");
     html.line();
-    for (Node row : children(head.getNext())) {
-      row(row, columns);
+    for (Node row = head.getNext().getFirstChild(); row != null; row = row.getNext()) {
+      row(row, openings);
     }
-    close("tbody");
-    close("table");
+    html.raw("</tbody></table>");
     html.line();
   }
 
@@ -70,39 +67,26 @@ final class TableHtmlRenderer implements NodeRenderer {
     html.line();
   }
 
-  private void row(Node row, List<String> columns) {
-    open("tr", Map.of("role", "row"));
+  /** Large tables are little else than this: what opens a cell is made once for each column. */
+  private void row(Node row, List<String> openings) {
+    html.raw("<tr role=\"row\">");
     html.line();
     int index = 0;
-    for (Node cell : children(row)) {
-      Map<String, String> attributes = new LinkedHashMap<>();
-      if (index == 0) {
-        attributes.put("role", "rowheader");
-        attributes.put("scope", "row");
-      } else {
-        attributes.put("role", "cell");
-        attributes.put("data-label", columns.get(index));
-      }
-      cell(index == 0 ? "th" : "td", attributes, cell);
+    for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+      html.raw(openings.get(index));
+      content(cell);
+      html.raw(index == 0 ? "</th>" : "</td>");
       html.line();
       index++;
     }
-    close("tr");
+    html.raw("</tr>");
     html.line();
   }
 
-  private void cell(String tag, Map<String, String> attributes, Node cell) {
-    open(tag, attributes);
-    children(cell).forEach(context::render);
-    close(tag);
-  }
-
-  private void open(String tag, Map<String, String> attributes) {
-    html.tag(tag, attributes);
-  }
-
-  private void close(String tag) {
-    html.tag("/" + tag);
+  private void content(Node cell) {
+    for (Node child = cell.getFirstChild(); child != null; child = child.getNext()) {
+      context.render(child);
+    }
   }
 
   private static List<Node> children(Node parent) {

@@ -114,7 +114,9 @@ public final class BuiltPages {
   }
 
   private Optional<GeneratedDocument> differing(PolicyDeclaration policy) throws IOException {
-    for (GeneratedDocument document : PolicyDocuments.of(policy)) {
+    Path pages = folder.resolve(policy.id());
+    for (GeneratedDocument document :
+        PolicyDocuments.of(policy, name -> Files.isRegularFile(pages.resolve(name)))) {
       Optional<byte[]> content = content(file(policy, document));
       if (content.isPresent() && !isSame(content.get(), document)) {
         return Optional.of(document);

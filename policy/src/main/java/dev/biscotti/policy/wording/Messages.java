@@ -2,13 +2,13 @@ package dev.biscotti.policy.wording;
 
 import dev.biscotti.runtime.language.Grammar;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The words of one language, by key. Nothing depends on the machine's locale or on the Java
@@ -81,7 +81,11 @@ public final class Messages {
     if (pattern == null) {
       throw new IllegalStateException("the bundle of " + language + " has no message " + key);
     }
-    return Grammar.filled(pattern, Stream.of(arguments).map(this::argument).toList());
+    List<String> texts = new ArrayList<>(arguments.length);
+    for (Object argument : arguments) {
+      texts.add(argument(argument));
+    }
+    return Grammar.filled(pattern, texts);
   }
 
   private String argument(Object argument) {

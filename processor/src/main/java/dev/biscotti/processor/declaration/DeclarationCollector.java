@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -32,10 +33,13 @@ import javax.lang.model.util.Elements;
  * order of files or rounds, nor on what was compiled this time.
  */
 public final class DeclarationCollector {
-  private static final List<String> COOKIES =
-      List.of(Vocabulary.ESSENTIAL_COOKIE, Vocabulary.CONSENT_COOKIE);
-  private static final List<String> TYPES =
-      List.of(Vocabulary.COOKIE_POLICY, Vocabulary.COOKIE_CATALOG);
+  private static final List<String> DECLARING =
+      List.of(
+          Vocabulary.ESSENTIAL_COOKIE,
+          Vocabulary.CONSENT_COOKIE,
+          Vocabulary.COOKIE_POLICY,
+          Vocabulary.COOKIE_CATALOG,
+          Vocabulary.ALLOW_UNDECLARED_COOKIE);
 
   private final Elements elements;
   private final Optional<TranslationFiles> translationFiles;
@@ -92,22 +96,18 @@ public final class DeclarationCollector {
    * @param round the round
    */
   public void addRound(RoundEnvironment round) {
-    Set<String> found = new TreeSet<>();
-    for (String annotation : COOKIES) {
-      annotatedWith(round, annotation)
-          .forEach(element -> enclosingType(element).flatMap(this::nameOf).ifPresent(found::add));
+    // One look through the round's elements for all of them.
+    TypeElement[] known =
+        DECLARING.stream()
+            .map(elements::getTypeElement)
+            .filter(Objects::nonNull)
+            .toArray(TypeElement[]::new);
+    if (known.length > 0) {
+      round
+          .getElementsAnnotatedWithAny(known)
+          .forEach(
+              element -> enclosingType(element).flatMap(this::nameOf).ifPresent(fromSource::add));
     }
-    for (String annotation : TYPES) {
-      annotatedWith(round, annotation).forEach(element -> nameOf(element).ifPresent(found::add));
-    }
-    annotatedWith(round, Vocabulary.ALLOW_UNDECLARED_COOKIE)
-        .forEach(element -> enclosingType(element).flatMap(this::nameOf).ifPresent(found::add));
-    fromSource.addAll(found);
-  }
-
-  private Set<? extends Element> annotatedWith(RoundEnvironment round, String annotation) {
-    TypeElement type = elements.getTypeElement(annotation);
-    return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
   }
 
   private Optional<String> nameOf(Element element) {

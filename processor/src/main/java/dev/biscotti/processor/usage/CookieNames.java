@@ -6,6 +6,7 @@ import dev.biscotti.processor.declaration.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -20,7 +21,7 @@ final class CookieNames {
     if (SourceModel.annotation(element, Vocabulary.ALLOW_UNDECLARED_COOKIE).isPresent()) {
       return Optional.of(Texts.settled());
     }
-    return listed(element, false).map(ListedNames::texts);
+    return listed(element, () -> false).map(ListedNames::texts);
   }
 
   /** Of a method, or of one that it overrides. */
@@ -39,10 +40,13 @@ final class CookieNames {
         .findFirst();
   }
 
-  /** What an element lists; empty without the annotation. */
-  static Optional<ListedNames> listed(Element element, boolean foreign) {
+  /**
+   * What an element lists; empty without the annotation. Whether it comes from elsewhere is costly
+   * to find out, and asked for those with the annotation only.
+   */
+  static Optional<ListedNames> listed(Element element, BooleanSupplier foreign) {
     return SourceModel.annotation(element, Vocabulary.COOKIE_NAME)
-        .map(mirror -> new ListedNames(names(mirror), foreign));
+        .map(mirror -> new ListedNames(names(mirror), foreign.getAsBoolean()));
   }
 
   private static List<String> names(AnnotationMirror mirror) {

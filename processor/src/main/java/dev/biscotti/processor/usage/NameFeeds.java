@@ -74,7 +74,7 @@ final class NameFeeds {
 
   /** A parameter's list; javac knows no place of a parameter, so that its method's counts. */
   private Optional<ListedNames> listed(ExecutableElement method, VariableElement parameter) {
-    return CookieNames.listed(parameter, source.path(method).isEmpty());
+    return CookieNames.listed(parameter, () -> source.path(method).isEmpty());
   }
 
   private boolean isTextual(TypeMirror type) {
@@ -101,7 +101,7 @@ final class NameFeeds {
   }
 
   void assigned(TreePath value, Element target) {
-    CookieNames.listed(target, source.path(target).isEmpty() && target.getKind().isField())
+    CookieNames.listed(target, () -> target.getKind().isField() && source.path(target).isEmpty())
         .ifPresent(listed -> feed(value, listed, Slots.describe(target)));
   }
 
@@ -122,7 +122,7 @@ final class NameFeeds {
       return;
     }
     source.withOverridden(method).stream()
-        .map(one -> CookieNames.listed(one, source.path(one).isEmpty()))
+        .map(one -> CookieNames.listed(one, () -> source.path(one).isEmpty()))
         .flatMap(Optional::stream)
         .findFirst()
         .ifPresent(listed -> feed(value, listed, Slots.describe(method)));

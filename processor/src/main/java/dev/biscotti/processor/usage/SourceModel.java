@@ -94,8 +94,9 @@ final class SourceModel {
     for (TypeMirror parent : types.directSupertypes(at)) {
       if (types.asElement(parent) instanceof TypeElement type) {
         for (Element member : type.getEnclosedElements()) {
-          if (member instanceof ExecutableElement candidate
-              && candidate.getSimpleName().equals(method.getSimpleName())
+          if (member.getSimpleName().equals(method.getSimpleName())
+              && member instanceof ExecutableElement candidate
+              && candidate.getParameters().size() == method.getParameters().size()
               && elements.overrides(method, candidate, owner)) {
             all.add(candidate);
           }
@@ -126,9 +127,12 @@ final class SourceModel {
   }
 
   static Optional<? extends AnnotationMirror> annotation(Element element, String name) {
-    return element.getAnnotationMirrors().stream()
-        .filter(mirror -> isNamed(mirror, name))
-        .findFirst();
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (isNamed(mirror, name)) {
+        return Optional.of(mirror);
+      }
+    }
+    return Optional.empty();
   }
 
   static boolean isNamed(AnnotationMirror mirror, String name) {

@@ -5,22 +5,34 @@ import com.sun.source.tree.ExpressionTree;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The source files of a compilation, with their text for a first quick look. */
 final class SourceUnits {
   private final Map<URI, CompilationUnitTree> units = new LinkedHashMap<>();
+
+  /** The same, for a look-up that need not ask the file system: javac tells of each file often. */
+  private final Set<CompilationUnitTree> known = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private final Map<CompilationUnitTree, String> texts = new HashMap<>();
 
   void add(CompilationUnitTree unit) {
-    units.put(unit.getSourceFile().toUri(), unit);
+    if (known.add(unit)) {
+      CompilationUnitTree before = units.put(unit.getSourceFile().toUri(), unit);
+      if (before != null) {
+        known.remove(before);
+      }
+    }
   }
 
   boolean contains(CompilationUnitTree unit) {
-    return units.get(unit.getSourceFile().toUri()) == unit;
+    return known.contains(unit);
   }
 
   Collection<CompilationUnitTree> all() {
