@@ -1,8 +1,11 @@
+package dev.biscotti.benchmarks.build;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -10,11 +13,14 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A processor that does nothing but write one given source file, for {@code compile-time.sh}: what
- * javac itself spends on the rounds of any processor that generates the same code.
+ * A processor that does nothing but write one given source file: what javac itself spends on the
+ * rounds of any processor that generates the same code, and on compiling that code.
  */
 public final class GivenSourceProcessor extends AbstractProcessor {
   private boolean written;
+
+  /** For the compiler. */
+  public GivenSourceProcessor() {}
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -35,13 +41,17 @@ public final class GivenSourceProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (!written && !annotations.isEmpty()) {
       written = true;
+      Map<String, String> options = processingEnv.getOptions();
       try (Writer writer =
-          processingEnv.getFiler().createSourceFile(processingEnv.getOptions().get("name")).openWriter()) {
-        writer.write(Files.readString(Path.of(processingEnv.getOptions().get("source"))));
+          processingEnv
+              .getFiler()
+              .createSourceFile(options.getOrDefault("name", ""))
+              .openWriter()) {
+        writer.write(Files.readString(Path.of(options.getOrDefault("source", ""))));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
-    return true;
+    return false;
   }
 }

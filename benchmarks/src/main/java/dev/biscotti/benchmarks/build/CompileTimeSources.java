@@ -1,22 +1,21 @@
+package dev.biscotti.benchmarks.build;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes an application for {@code compile-time.sh}: plain classes of 40 lines that call each other, of
- * which one in ten sets a declared cookie, and one policy that declares the cookies.
- *
- * <p>Run as {@code java CompileTimeSources.java FOLDER CLASSES COOKIES}. The same numbers give the same
- * bytes.
+ * Writes an application: plain classes of 40 lines that call each other, of which one in ten sets a
+ * declared cookie; one policy that declares the cookies; and as many value types for AutoValue. All
+ * contenders compile all of it. The same numbers give the same bytes.
  */
-public final class CompileTimeSources {
+final class CompileTimeSources {
   private CompileTimeSources() {}
 
-  public static void main(String[] arguments) throws IOException {
-    Path folder = Files.createDirectories(Path.of(arguments[0]).resolve("bench"));
-    int classes = Integer.parseInt(arguments[1]);
-    int cookies = Integer.parseInt(arguments[2]);
+  static void write(Path sources, int classes, int cookies) throws IOException {
+    Path folder = Files.createDirectories(sources.resolve("bench"));
     Files.writeString(folder.resolve("BenchCookies.java"), policy(cookies));
+    Files.writeString(folder.resolve("BenchValues.java"), values(cookies));
     for (int i = 0; i < classes; i++) {
       Files.writeString(folder.resolve("Service" + i + ".java"), service(i, classes, cookies));
     }
@@ -46,6 +45,32 @@ public final class CompileTimeSources {
               .formatted(i));
     }
     return source.append("  private BenchCookies() {}\n}\n").toString();
+  }
+
+  private static String values(int cookies) {
+    StringBuilder source = new StringBuilder();
+    source.append(
+        """
+        package bench;
+
+        import com.google.auto.value.AutoValue;
+
+        public final class BenchValues {
+        """);
+    for (int i = 0; i < cookies; i++) {
+      source.append(
+          """
+            @AutoValue
+            public abstract static class Entry%d {
+              public abstract String name();
+              public abstract String value();
+              public abstract int maxAge();
+            }
+
+          """
+              .formatted(i));
+    }
+    return source.append("  private BenchValues() {}\n}\n").toString();
   }
 
   private static String service(int i, int classes, int cookies) {
