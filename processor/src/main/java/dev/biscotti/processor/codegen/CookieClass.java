@@ -48,8 +48,10 @@ final class CookieClass {
         .addMethod(
             MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
-                .addParameter(RuntimeTypes.COOKIE_ACCESS, "access")
-                .addStatement("super(access, DECLARATION, $L)", codec(declaration, codec))
+                .addParameter(RuntimeTypes.COOKIE_GUARD, "guard")
+                .addParameter(RuntimeTypes.COOKIE_PLAN, "permission")
+                .addStatement(
+                    "super(guard, permission, DECLARATION, $L)", codec(declaration, codec))
                 .build())
         .build();
   }

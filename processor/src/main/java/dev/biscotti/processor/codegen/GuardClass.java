@@ -86,7 +86,12 @@ final class GuardClass {
     if (!policy.declaration().consentRecord().isEmpty()) {
       type.addMethod(consent());
     }
-    entries.forEach((cookie, entry) -> type.addMethod(accessor(cookie, entry)));
+    for (int i = 0; i < policy.cookies().size(); i++) {
+      CookieEntry entry = entries.get(policy.cookies().get(i));
+      if (entry != null) {
+        type.addMethod(accessor(i, policy.cookies().get(i).declaration(), entry));
+      }
+    }
     chunks().forEach(type::addMethod);
     entries.values().forEach(entry -> type.addType(entry.spec()));
     return type.build();
@@ -202,8 +207,9 @@ final class GuardClass {
         .build();
   }
 
-  private static MethodSpec accessor(DeclaredCookie cookie, CookieEntry entry) {
-    CookieDeclaration declaration = cookie.declaration();
+  /** The position saves the runtime a look-up for each call. */
+  private static MethodSpec accessor(
+      int position, CookieDeclaration declaration, CookieEntry entry) {
     boolean essential = declaration.isEssential();
     TypeName returned =
         essential
@@ -222,9 +228,13 @@ final class GuardClass {
             .returns(returned);
     if (essential) {
       method.addStatement(
-          "return new $T(guard.access($T.DECLARATION))", entry.type(), entry.type());
+          "return new $T(guard, guard.essential($L, $T.DECLARATION))",
+          entry.type(),
+          position,
+          entry.type());
     } else {
-      method.addStatement("return guard.gate($T.DECLARATION, $T::new)", entry.type(), entry.type());
+      method.addStatement(
+          "return guard.gate($L, $T.DECLARATION, $T::new)", position, entry.type(), entry.type());
     }
     return method.build();
   }

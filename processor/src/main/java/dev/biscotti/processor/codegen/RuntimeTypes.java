@@ -4,8 +4,7 @@ import com.palantir.javapoet.ClassName;
 
 /** The names of the runtime's classes that generated code calls. */
 final class RuntimeTypes {
-  static final ClassName COOKIE_ACCESS =
-      ClassName.get("dev.biscotti.runtime.guard", "CookieAccess");
+  static final ClassName COOKIE_PLAN = ClassName.get("dev.biscotti.runtime.guard", "CookiePlan");
   static final ClassName CONSENT_GATE = ClassName.get("dev.biscotti.runtime.guard", "ConsentGate");
   static final ClassName COOKIE_GUARD = ClassName.get("dev.biscotti.runtime.guard", "CookieGuard");
   static final ClassName EXCHANGE = ClassName.get("dev.biscotti.runtime.guard", "Exchange");

@@ -1,6 +1,5 @@
 package dev.biscotti.runtime.codec;
 
-import dev.biscotti.runtime.CookieCodec;
 import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,11 +9,12 @@ import java.util.function.Function;
  * digits, {@code 1-1-1-1-1} as a UUID); comparing with what would have been written makes them
  * strict.
  *
+ * @param writer writes no other characters than ASCII letters, digits and {@code + - . :}
  * @param maxLength no text is longer, and longer ones are not looked at
  */
 record CanonicalCodec<T>(
     Function<? super T, String> writer, Function<String, ? extends T> reader, int maxLength)
-    implements CookieCodec<T> {
+    implements OctetCodec<T> {
 
   @Override
   public String encode(T value) {

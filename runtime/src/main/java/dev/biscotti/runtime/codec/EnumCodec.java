@@ -1,13 +1,12 @@
 package dev.biscotti.runtime.codec;
 
-import dev.biscotti.runtime.CookieCodec;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Constants by name. Java allows letters in names that a cookie does not, hence the encoding. */
-final class EnumCodec<E extends Enum<E>> implements CookieCodec<E> {
+final class EnumCodec<E extends Enum<E>> implements OctetCodec<E> {
   private final Map<E, String> texts;
   private final Map<String, E> constants = new HashMap<>();
 

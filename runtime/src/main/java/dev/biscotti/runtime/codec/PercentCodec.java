@@ -1,6 +1,5 @@
 package dev.biscotti.runtime.codec;
 
-import dev.biscotti.runtime.CookieCodec;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Text as UTF-8 octets, those written as {@code %XX} that are no cookie-octets (RFC 3986, 2.1). */
-enum PercentCodec implements CookieCodec<String> {
+enum PercentCodec implements OctetCodec<String> {
   INSTANCE;
 
   private static final String HEX = "0123456789ABCDEF";

@@ -1,6 +1,7 @@
 package dev.biscotti.runtime.codec;
 
 import dev.biscotti.annotations.SameSite;
+import dev.biscotti.runtime.CookieCodec;
 import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
@@ -61,8 +62,24 @@ public final class SetCookieWriter {
    *     too long together with the name, or if the name is not the declaration's
    */
   public String set(String name, String value) {
-    check(name, value);
-    return start.isEmpty() ? name + "=" + value + suffix : start + value + suffix;
+    return set(name, value, StandardCodecs.verbatim());
+  }
+
+  /**
+   * The line that sets the cookie to a value for the declared lifetime.
+   *
+   * @param name its name: the declared one, or one that the declared pattern matches
+   * @param value the value
+   * @param codec writes it
+   * @param <T> the type of the value
+   * @return the value of a Set-Cookie header line
+   * @throws IllegalArgumentException if the codec cannot write the value, or writes a character
+   *     that is no cookie-octet, or too many together with the name, or if the name is not the
+   *     declaration's
+   */
+  public <T> String set(String name, T value, CookieCodec<T> codec) {
+    String text = checked(name, value, codec);
+    return start.isEmpty() ? name + "=" + text + suffix : start + text + suffix;
   }
 
   /**
@@ -77,12 +94,28 @@ public final class SetCookieWriter {
    *     lifetime is not positive
    */
   public String set(String name, String value, long maxAge) {
-    check(name, value);
+    return set(name, value, StandardCodecs.verbatim(), maxAge);
+  }
+
+  /**
+   * The line that sets the cookie to a value for a shorter lifetime.
+   *
+   * @param name its name: the declared one, or one that the declared pattern matches
+   * @param value the value
+   * @param codec writes it
+   * @param maxAge seconds, 1 or more
+   * @param <T> the type of the value
+   * @return the value of a Set-Cookie header line
+   * @throws IllegalArgumentException as {@link #set(String, Object, CookieCodec)} does, or if the
+   *     lifetime is not positive
+   */
+  public <T> String set(String name, T value, CookieCodec<T> codec, long maxAge) {
+    String text = checked(name, value, codec);
     if (maxAge < 1) {
       throw new IllegalArgumentException(
           "cookie " + name + ": a lifetime of " + maxAge + " s; it takes 1 s or more to set one");
     }
-    return name + "=" + value + maxAge(maxAge) + attributes;
+    return name + "=" + text + maxAge(maxAge) + attributes;
   }
 
   /**
@@ -127,8 +160,45 @@ public final class SetCookieWriter {
         && name.length() + value.length() <= MAX_NAME_AND_VALUE;
   }
 
-  private void check(String name, String value) {
+  /**
+   * The text of a value.
+   *
+   * @param name the cookie's name, for messages
+   * @param value the value
+   * @param codec writes it
+   * @param <T> the type of the value
+   * @return what the codec writes, not checked
+   * @throws IllegalArgumentException if it cannot; its cause says more, and may be the
+   *     application's
+   */
+  public static <T> String encoded(String name, T value, CookieCodec<T> codec) {
+    try {
+      return codec.encode(value);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "cookie " + name + ": its codec cannot write the value", e);
+    }
+  }
+
+  private <T> String checked(String name, T value, CookieCodec<T> codec) {
     checkName(name);
+    String text = encoded(name, value, codec);
+    if (!(codec instanceof OctetCodec)) {
+      checkOctets(name, text);
+    }
+    if (name.length() + text.length() > MAX_NAME_AND_VALUE) {
+      throw new IllegalArgumentException(
+          "cookie "
+              + name
+              + ": name and value have "
+              + (name.length() + text.length())
+              + " octets together; browsers ignore a cookie of more than "
+              + MAX_NAME_AND_VALUE);
+    }
+    return text;
+  }
+
+  private static void checkOctets(String name, String value) {
     int position = CookieGrammar.firstNonOctet(value);
     if (position >= 0) {
       throw new IllegalArgumentException(
@@ -138,15 +208,6 @@ public final class SetCookieWriter {
               + position
               + " of the value is no"
               + " cookie-octet; encode the value (RFC 6265bis, section 4.1.1)");
-    }
-    if (name.length() + value.length() > MAX_NAME_AND_VALUE) {
-      throw new IllegalArgumentException(
-          "cookie "
-              + name
-              + ": name and value have "
-              + (name.length() + value.length())
-              + " octets together; browsers ignore a cookie of more than "
-              + MAX_NAME_AND_VALUE);
     }
   }
 

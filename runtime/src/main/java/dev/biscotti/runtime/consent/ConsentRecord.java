@@ -190,6 +190,19 @@ public record ConsentRecord(LocalDate day, List<Entry> entries, List<String> ext
         : -1;
   }
 
+  /** The characters of a tag in one number, so that they are compared at once. */
+  static int tagCharacters(String text, int start) {
+    return text.charAt(start) << 16 | text.charAt(start + 1);
+  }
+
+  /** The characters of an answer in one number, so that they are compared at once. */
+  static long answerCharacters(String text, int start) {
+    return (long) text.charAt(start) << 48
+        | (long) text.charAt(start + 1) << 32
+        | (long) text.charAt(start + 2) << 16
+        | text.charAt(start + 3);
+  }
+
   static boolean isGranted(int answer) {
     return (answer & GRANTED) != 0;
   }

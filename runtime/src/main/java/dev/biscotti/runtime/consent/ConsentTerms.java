@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the visitors of one policy are asked, in the form in which records are read fastest: the
@@ -41,6 +42,8 @@ public final class ConsentTerms {
     Choice.UNANSWERED, Choice.REFUSED, Choice.GRANTED, Choice.UNANSWERED
   };
 
+  private static final long REFUSED = 1;
+  private static final long GRANTED = 2;
   private static final long EARLIER = 3;
 
   private static final long LOW_BITS = 0x5555_5555_5555_5555L;
@@ -64,6 +67,11 @@ public final class ConsentTerms {
 
   /** The digests of what is declared; equal to the codes without a lock. */
   private final int[] digests;
+
+  // The same as a record has them, if it is an answer to what the categories are now.
+  private final int[] tagCharacters;
+  private final long[] granting;
+  private final long[] refusing;
 
   private final NewCookies[] newCookies;
 
@@ -91,6 +99,10 @@ public final class ConsentTerms {
             .map(i -> declared.get(i).revision().isDigest() ? i : -1)
             .map(i -> i < 0 ? -1 : declared.get(i).revision().code())
             .toArray();
+    tagCharacters =
+        entries(true).mapToInt(entry -> ConsentRecord.tagCharacters(entry, 0)).toArray();
+    granting = answers(true);
+    refusing = answers(false);
     newCookies =
         IntStream.of(order)
             .mapToObj(i -> NewCookies.of(policy, ids[i], lock))
@@ -100,6 +112,15 @@ public final class ConsentTerms {
       optOutBits |= isOptOut(i) ? 1L << (2 * i) : 0;
     }
     optOut = optOutBits;
+  }
+
+  private long[] answers(boolean granted) {
+    return entries(granted).mapToLong(entry -> ConsentRecord.answerCharacters(entry, 2)).toArray();
+  }
+
+  private Stream<String> entries(boolean granted) {
+    return IntStream.range(0, tags.length)
+        .mapToObj(i -> new ConsentRecord.Entry(tags[i], granted, new Revision(codes[i])).text());
   }
 
   /**
@@ -220,8 +241,30 @@ public final class ConsentTerms {
     }
     long choices = unreadable();
     int position = start + ConsentRecord.HEAD_LENGTH;
-    int previous = -1;
     int next = 0;
+    // Nearly all records answer to what the categories are now, and are compared with that.
+    while (next < tags.length && position + ConsentRecord.ENTRY_LENGTH <= end) {
+      if (ConsentRecord.tagCharacters(text, position) != tagCharacters[next]) {
+        break;
+      }
+      long answer = ConsentRecord.answerCharacters(text, position + 2);
+      if (answer != granting[next] && answer != refusing[next]) {
+        break;
+      }
+      long bits = answer == granting[next] ? GRANTED : REFUSED;
+      choices = choices & ~(3L << (2 * order[next])) | bits << (2 * order[next]);
+      next++;
+      position += ConsentRecord.ENTRY_LENGTH;
+    }
+    return position == end ? choices : readOthers(text, position, end, today, choices, next);
+  }
+
+  /** Reads the rest of a record, digit by digit. */
+  private long readOthers(String text, int from, int end, long today, long read, int firstUnread) {
+    long choices = read;
+    int position = from;
+    int next = firstUnread;
+    int previous = next == 0 ? -1 : tags[next - 1];
     while (position < end && text.charAt(position) != '.') {
       if (position + ConsentRecord.ENTRY_LENGTH > end) {
         return unreadable();
@@ -368,6 +411,16 @@ public final class ConsentTerms {
   }
 
   /**
+   * Where {@link #granted} shows a category.
+   *
+   * @param index the category's {@link #index}
+   * @return one bit; none for {@link #ESSENTIAL}, of which nothing needs to be shown
+   */
+  public static long grantedBit(int index) {
+    return index == ESSENTIAL ? 0 : 1L << (2 * index);
+  }
+
+  /**
    * Whether cookies of a category may be set as far as consent goes.
    *
    * @param granted what {@link #granted} returned
@@ -391,8 +444,8 @@ public final class ConsentTerms {
   private static long bits(Choice choice) {
     return switch (choice) {
       case UNANSWERED -> 0;
-      case REFUSED -> 1;
-      case GRANTED -> 2;
+      case REFUSED -> REFUSED;
+      case GRANTED -> GRANTED;
     };
   }
 }

@@ -6,6 +6,8 @@ import dev.biscotti.runtime.codec.SetCookieWriter;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.guard.CookieAccess;
+import dev.biscotti.runtime.guard.CookieGuard;
+import dev.biscotti.runtime.guard.CookiePlan;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,15 +20,19 @@ public class PersistentCookie<T> extends ReadableCookie<T> {
   /**
    * For the class of one declaration.
    *
-   * @param access the guard's permission
+   * @param guard the guard of the request
+   * @param permission what the guard gave for the declaration
    * @param declaration what the class is for
    * @param codec writes and reads the value
-   * @throws IllegalArgumentException if the permission is for another declaration, or the
+   * @throws IllegalArgumentException if the permission is for another declaration or policy, or the
    *     declaration is of a pattern
    */
   protected PersistentCookie(
-      CookieAccess access, CookieDeclaration declaration, CookieCodec<T> codec) {
-    super(access, declaration, codec);
+      CookieGuard guard,
+      CookiePlan permission,
+      CookieDeclaration declaration,
+      CookieCodec<T> codec) {
+    super(guard, permission, declaration, codec);
   }
 
   PersistentCookie(CookieAccess access, String name, CookieCodec<T> codec) {
@@ -43,11 +49,11 @@ public class PersistentCookie<T> extends ReadableCookie<T> {
    *     cookie may have
    */
   public final void set(T value) {
-    access().write(name(), encoded(value));
+    permission().write(guard(), name(), value, codec());
   }
 
   private void set(T value, Duration maxAge) {
-    access().write(name(), encoded(value), maxAge);
+    permission().write(guard(), name(), value, codec(), maxAge);
   }
 
   /**
@@ -80,7 +86,7 @@ public class PersistentCookie<T> extends ReadableCookie<T> {
    */
   public final void renew() {
     if (mayRenew()) {
-      sendable().ifPresent(value -> access().write(name(), value));
+      sendable().ifPresent(value -> write(name(), value));
     }
   }
 
@@ -93,23 +99,21 @@ public class PersistentCookie<T> extends ReadableCookie<T> {
    */
   public final void renew(Duration maxAge) {
     if (mayRenew()) {
-      sendable().ifPresent(value -> access().write(name(), value, maxAge));
+      sendable().ifPresent(value -> write(name(), value, maxAge));
     }
   }
 
   private boolean mayRenew() {
-    if (!(access().declaration().lifetime() instanceof Lifetime.Lasting lasting)
-        || !lasting.renewed()) {
+    if (!(declaration().lifetime() instanceof Lifetime.Lasting lasting) || !lasting.renewed()) {
       throw new IllegalStateException(
           "cookie " + name() + " is declared to be counted from the day it was set");
     }
-    return !access().isSent(name()) && get().isPresent();
+    return !isSent(name()) && get().isPresent();
   }
 
   /** What the request carries, if it is a value that we might have set: a visitor may send any. */
   private Optional<String> sendable() {
-    return access()
-        .read(name())
+    return read(name())
         .filter(value -> CookieGrammar.firstNonOctet(value) < 0)
         .filter(value -> name().length() + value.length() <= SetCookieWriter.MAX_NAME_AND_VALUE);
   }

@@ -4,6 +4,8 @@ import dev.biscotti.runtime.CookieCodec;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.guard.CookieAccess;
+import dev.biscotti.runtime.guard.CookieGuard;
+import dev.biscotti.runtime.guard.CookiePlan;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,28 +14,33 @@ import java.util.Optional;
  *
  * @param <T> the type of its value
  */
-public class ReadableCookie<T> {
-  private final CookieAccess access;
+public class ReadableCookie<T> extends CookieAccess {
   private final String name;
   private final CookieCodec<T> codec;
 
   /**
    * For the class of one declaration.
    *
-   * @param access the guard's permission
+   * @param guard the guard of the request
+   * @param permission what the guard gave for the declaration
    * @param declaration what the class is for
    * @param codec writes and reads the value
-   * @throws IllegalArgumentException if the permission is for another declaration, or the
+   * @throws IllegalArgumentException if the permission is for another declaration or policy, or the
    *     declaration is of a pattern
    */
   protected ReadableCookie(
-      CookieAccess access, CookieDeclaration declaration, CookieCodec<T> codec) {
-    this(Accesses.of(access, declaration), exactName(declaration), codec);
+      CookieGuard guard,
+      CookiePlan permission,
+      CookieDeclaration declaration,
+      CookieCodec<T> codec) {
+    super(guard, permission, declaration);
+    this.name = exactName(declaration);
+    this.codec = codec;
   }
 
   /** For one cookie of a pattern. */
   ReadableCookie(CookieAccess access, String name, CookieCodec<T> codec) {
-    this.access = access;
+    super(access);
     this.name = name;
     this.codec = codec;
   }
@@ -61,7 +68,7 @@ public class ReadableCookie<T> {
    * @return the value; empty if there is none, if it is none of ours, or if it may not be read
    */
   public final Optional<T> get() {
-    return access.read(name, codec);
+    return read(name, codec);
   }
 
   /**
@@ -72,7 +79,7 @@ public class ReadableCookie<T> {
    *     the cookie may not be read
    */
   public final List<T> copies() {
-    return access.readCopies(name, codec);
+    return readCopies(name, codec);
   }
 
   /**
@@ -81,26 +88,12 @@ public class ReadableCookie<T> {
    * @return true if so
    */
   public final boolean isPresent() {
-    return access.isPresent(name);
+    return read(name).isPresent();
   }
 
   /** Deletes the cookie: the browser drops it with this response. */
   public final void delete() {
-    access.delete(name);
-  }
-
-  /** The value as text; the cause of an exception says more, and may be the application's. */
-  final String encoded(T value) {
-    try {
-      return codec.encode(value);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "cookie " + name + ": its codec cannot write the value", e);
-    }
-  }
-
-  final CookieAccess access() {
-    return access;
+    expire(name);
   }
 
   final CookieCodec<T> codec() {

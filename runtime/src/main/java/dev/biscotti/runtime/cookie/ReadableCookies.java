@@ -5,6 +5,8 @@ import dev.biscotti.runtime.codec.CookieGrammar;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.guard.CookieAccess;
+import dev.biscotti.runtime.guard.CookieGuard;
+import dev.biscotti.runtime.guard.CookiePlan;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,23 +17,26 @@ import java.util.TreeMap;
  *
  * @param <T> the type of their values
  */
-public class ReadableCookies<T> {
-  private final CookieAccess access;
+public class ReadableCookies<T> extends CookieAccess {
   private final DeclaredName.Pattern pattern;
   private final CookieCodec<T> codec;
 
   /**
    * For the class of one declaration.
    *
-   * @param access the guard's permission
+   * @param guard the guard of the request
+   * @param permission what the guard gave for the declaration
    * @param declaration what the class is for
    * @param codec writes and reads the values
-   * @throws IllegalArgumentException if the permission is for another declaration, or the
+   * @throws IllegalArgumentException if the permission is for another declaration or policy, or the
    *     declaration is of one name
    */
   protected ReadableCookies(
-      CookieAccess access, CookieDeclaration declaration, CookieCodec<T> codec) {
-    this.access = Accesses.of(access, declaration);
+      CookieGuard guard,
+      CookiePlan permission,
+      CookieDeclaration declaration,
+      CookieCodec<T> codec) {
+    super(guard, permission, declaration);
     this.codec = codec;
     if (!(declaration.name() instanceof DeclaredName.Pattern declared)) {
       throw new IllegalArgumentException(
@@ -49,7 +54,7 @@ public class ReadableCookies<T> {
    *     name belongs to another declaration
    */
   public ReadableCookie<T> named(String part) {
-    return new ReadableCookie<>(access, name(part), codec);
+    return new ReadableCookie<>(this, name(part), codec);
   }
 
   final String name(String part) {
@@ -62,7 +67,7 @@ public class ReadableCookies<T> {
               + position
               + " of the varying part is no token character");
     }
-    return access.checked(pattern.with(part));
+    return checked(pattern.with(part));
   }
 
   /**
@@ -72,7 +77,7 @@ public class ReadableCookies<T> {
    */
   public final Map<String, T> all() {
     Map<String, T> values = new TreeMap<>();
-    access.readAll(codec).forEach((name, value) -> values.put(pattern.partOf(name), value));
+    readAll(codec).forEach((name, value) -> values.put(pattern.partOf(name), value));
     return Collections.unmodifiableMap(values);
   }
 
@@ -84,16 +89,12 @@ public class ReadableCookies<T> {
    *     name belongs to another declaration
    */
   public final void delete(String part) {
-    access.delete(name(part));
+    expire(name(part));
   }
 
   /** Deletes all of them that the request carries. */
   public final void deleteAll() {
-    access.names().forEach(access::delete);
-  }
-
-  final CookieAccess access() {
-    return access;
+    names().forEach(this::expire);
   }
 
   final CookieCodec<T> codec() {

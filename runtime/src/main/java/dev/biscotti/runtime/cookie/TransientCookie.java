@@ -3,6 +3,8 @@ package dev.biscotti.runtime.cookie;
 import dev.biscotti.runtime.CookieCodec;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.guard.CookieAccess;
+import dev.biscotti.runtime.guard.CookieGuard;
+import dev.biscotti.runtime.guard.CookiePlan;
 
 /**
  * A cookie that ends when the browser closes.
@@ -13,15 +15,19 @@ public class TransientCookie<T> extends ReadableCookie<T> {
   /**
    * For the class of one declaration.
    *
-   * @param access the guard's permission
+   * @param guard the guard of the request
+   * @param permission what the guard gave for the declaration
    * @param declaration what the class is for
    * @param codec writes and reads the value
-   * @throws IllegalArgumentException if the permission is for another declaration, or the
+   * @throws IllegalArgumentException if the permission is for another declaration or policy, or the
    *     declaration is of a pattern
    */
   protected TransientCookie(
-      CookieAccess access, CookieDeclaration declaration, CookieCodec<T> codec) {
-    super(access, declaration, codec);
+      CookieGuard guard,
+      CookiePlan permission,
+      CookieDeclaration declaration,
+      CookieCodec<T> codec) {
+    super(guard, permission, declaration, codec);
   }
 
   TransientCookie(CookieAccess access, String name, CookieCodec<T> codec) {
@@ -37,7 +43,7 @@ public class TransientCookie<T> extends ReadableCookie<T> {
    *     cookie may have
    */
   public final void set(T value) {
-    access().write(name(), encoded(value));
+    permission().write(guard(), name(), value, codec());
   }
 
   /**

@@ -2,7 +2,8 @@ package dev.biscotti.runtime.cookie;
 
 import dev.biscotti.runtime.CookieCodec;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.guard.CookieAccess;
+import dev.biscotti.runtime.guard.CookieGuard;
+import dev.biscotti.runtime.guard.CookiePlan;
 
 /**
  * The cookies whose names a pattern matches and that end when the browser closes.
@@ -13,20 +14,24 @@ public class TransientCookies<T> extends ReadableCookies<T> {
   /**
    * For the class of one declaration.
    *
-   * @param access the guard's permission
+   * @param guard the guard of the request
+   * @param permission what the guard gave for the declaration
    * @param declaration what the class is for
    * @param codec writes and reads the values
-   * @throws IllegalArgumentException if the permission is for another declaration, or the
+   * @throws IllegalArgumentException if the permission is for another declaration or policy, or the
    *     declaration is of one name
    */
   protected TransientCookies(
-      CookieAccess access, CookieDeclaration declaration, CookieCodec<T> codec) {
-    super(access, declaration, codec);
+      CookieGuard guard,
+      CookiePlan permission,
+      CookieDeclaration declaration,
+      CookieCodec<T> codec) {
+    super(guard, permission, declaration, codec);
   }
 
   @Override
   public final TransientCookie<T> named(String part) {
-    return new TransientCookie<>(access(), name(part), codec());
+    return new TransientCookie<>(this, name(part), codec());
   }
 
   /**

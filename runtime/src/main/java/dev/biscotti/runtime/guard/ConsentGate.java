@@ -2,8 +2,8 @@ package dev.biscotti.runtime.guard;
 
 import dev.biscotti.runtime.declaration.DeclaredName;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Stands before a cookie that needs consent, and hands it out only while the guard refuses nothing:
@@ -14,9 +14,9 @@ import java.util.function.Function;
 public final class ConsentGate<C> {
   private final CookieGuard guard;
   private final CookiePlan cookie;
-  private final Function<CookieAccess, C> typed;
+  private final BiFunction<CookieGuard, CookiePlan, C> typed;
 
-  ConsentGate(CookieGuard guard, CookiePlan cookie, Function<CookieAccess, C> typed) {
+  ConsentGate(CookieGuard guard, CookiePlan cookie, BiFunction<CookieGuard, CookiePlan, C> typed) {
     this.guard = guard;
     this.cookie = cookie;
     this.typed = typed;
@@ -28,7 +28,7 @@ public final class ConsentGate<C> {
    * @return true if the cookie may be set and read
    */
   public boolean isGranted() {
-    return refusal().isEmpty();
+    return guard.allows(cookie);
   }
 
   /**
@@ -65,9 +65,7 @@ public final class ConsentGate<C> {
    * @return the cookie; empty if the gate is closed
    */
   public Optional<C> granted() {
-    return isGranted()
-        ? Optional.of(typed.apply(new CookieAccess(guard, cookie)))
-        : Optional.empty();
+    return isGranted() ? Optional.of(typed.apply(guard, cookie)) : Optional.empty();
   }
 
   /**
@@ -75,11 +73,10 @@ public final class ConsentGate<C> {
    * ever kept for want of it.
    */
   public void delete() {
-    CookieAccess access = new CookieAccess(guard, cookie);
     if (cookie.name() instanceof DeclaredName.Exact exact) {
-      access.delete(exact.text());
+      guard.delete(cookie, exact.text());
     } else {
-      access.names().forEach(access::delete);
+      guard.names(cookie).forEach(name -> guard.delete(cookie, name));
     }
   }
 }

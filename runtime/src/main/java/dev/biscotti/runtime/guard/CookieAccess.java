@@ -1,8 +1,8 @@
 package dev.biscotti.runtime.guard;
 
 import dev.biscotti.runtime.CookieCodec;
+import dev.biscotti.runtime.codec.StandardCodecs;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.DeclaredName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,20 +10,73 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The right to use the cookies of one declaration in one request. Only a {@link CookieGuard} makes
- * one, and every write asks the guard again, so that an access kept for later gets around nothing.
+ * The right to use the cookies of one declaration in one request. It takes a permission that only a
+ * {@link CookieGuard} gives, and every write asks the guard again, so that one kept for later gets
+ * around nothing.
  *
- * <p>Applications use the typed classes of {@code dev.biscotti.runtime.cookie}, which are made on
- * it. Names are actual names: the declared one, or one that the declared pattern matches; all
- * methods throw {@link IllegalArgumentException} for any other.
+ * <p>Applications use the typed classes of {@code dev.biscotti.runtime.cookie}, which extend it.
+ * Names are actual names: the declared one, or one that the declared pattern matches; all methods
+ * throw {@link IllegalArgumentException} for any other.
+ *
+ * <p>What the methods do is in the guard, and here is nothing that would keep a compiler from
+ * copying them into their callers: then no typed cookie is ever made.
  */
-public final class CookieAccess {
+public abstract class CookieAccess {
   private final CookieGuard guard;
   private final CookiePlan cookie;
 
-  CookieAccess(CookieGuard guard, CookiePlan cookie) {
+  /**
+   * The right to one declaration.
+   *
+   * @param guard the guard of the request
+   * @param permission what the guard gave for the declaration
+   * @param declaration what the class is for
+   * @throws IllegalArgumentException if the permission is for another declaration, or was given by
+   *     the guard of another policy
+   */
+  protected CookieAccess(CookieGuard guard, CookiePlan permission, CookieDeclaration declaration) {
+    if (!isFor(declaration, permission) || !guard.plans(permission)) {
+      throw new IllegalArgumentException(
+          "access to "
+              + permission.name().text()
+              + " is none to "
+              + declaration.name().text()
+              + " in this request");
+    }
     this.guard = guard;
-    this.cookie = cookie;
+    this.cookie = permission;
+  }
+
+  /**
+   * The same right, for one cookie of a pattern.
+   *
+   * @param other the right to the pattern
+   */
+  protected CookieAccess(CookieAccess other) {
+    guard = other.guard;
+    cookie = other.cookie;
+  }
+
+  private static boolean isFor(CookieDeclaration declaration, CookiePlan permission) {
+    return permission.declaration() == declaration || permission.declaration().equals(declaration);
+  }
+
+  /**
+   * The guard of the request.
+   *
+   * @return the guard
+   */
+  protected final CookieGuard guard() {
+    return guard;
+  }
+
+  /**
+   * What the guard gave for the declaration.
+   *
+   * @return the permission
+   */
+  protected final CookiePlan permission() {
+    return cookie;
   }
 
   /**
@@ -31,27 +84,8 @@ public final class CookieAccess {
    *
    * @return the declaration
    */
-  public CookieDeclaration declaration() {
+  protected final CookieDeclaration declaration() {
     return cookie.declaration();
-  }
-
-  /**
-   * The declared lifetime in the shortest sense of its words.
-   *
-   * @return the lifetime; empty for a cookie that ends when the browser closes
-   */
-  public Optional<Duration> lifetime() {
-    return cookie.lifetime();
-  }
-
-  /**
-   * Whether the request carries the cookie and it may be read.
-   *
-   * @param name its name
-   * @return true if so
-   */
-  public boolean isPresent(String name) {
-    return read(name).isPresent();
   }
 
   /**
@@ -61,8 +95,8 @@ public final class CookieAccess {
    * @return the text; empty if the request does not carry the cookie, or it may not be read, or its
    *     protected value was changed
    */
-  public Optional<String> read(String name) {
-    return guard.read(cookie, checked(name));
+  protected final Optional<String> read(String name) {
+    return guard.read(cookie, name);
   }
 
   /**
@@ -73,9 +107,8 @@ public final class CookieAccess {
    * @param <T> the type of the value
    * @return the value; empty if {@link #read(String)} is, or the codec does not understand it
    */
-  public <T> Optional<T> read(String name, CookieCodec<T> codec) {
-    Optional<String> text = read(name);
-    return text.isPresent() ? decode(name, text.get(), codec) : Optional.empty();
+  protected final <T> Optional<T> read(String name, CookieCodec<T> codec) {
+    return guard.read(cookie, name, codec);
   }
 
   /**
@@ -88,10 +121,8 @@ public final class CookieAccess {
    * @return the values that can be read, in the order of the request; none if the cookie may not be
    *     read
    */
-  public <T> List<T> readCopies(String name, CookieCodec<T> codec) {
-    return guard.readCopies(cookie, checked(name)).stream()
-        .flatMap(text -> decode(name, text, codec).stream())
-        .toList();
+  protected final <T> List<T> readCopies(String name, CookieCodec<T> codec) {
+    return guard.readCopies(cookie, name, codec);
   }
 
   /**
@@ -101,22 +132,12 @@ public final class CookieAccess {
    * @param <T> the type of the value
    * @return the values that can be read, by name
    */
-  public <T> SortedMap<String, T> readAll(CookieCodec<T> codec) {
+  protected final <T> SortedMap<String, T> readAll(CookieCodec<T> codec) {
     SortedMap<String, T> values = new TreeMap<>();
-    guard
-        .readAll(cookie)
-        .forEach(
-            (name, text) -> decode(name, text, codec).ifPresent(value -> values.put(name, value)));
-    return values;
-  }
-
-  private <T> Optional<T> decode(String name, String text, CookieCodec<T> codec) {
-    try {
-      return codec.decode(text);
-    } catch (RuntimeException e) {
-      guard.codecFailed(cookie, name, e);
-      return Optional.empty();
+    for (String name : names()) {
+      read(name, codec).ifPresent(value -> values.put(name, value));
     }
+    return values;
   }
 
   /**
@@ -125,36 +146,30 @@ public final class CookieAccess {
    *
    * @return the names
    */
-  public List<String> names() {
+  protected final List<String> names() {
     return guard.names(cookie);
   }
 
   /**
-   * Sets the cookie for its declared lifetime. If the guard refuses, as after a withdrawal in the
-   * same request, nothing is set and the {@link GuardListener} learns of it.
+   * Sets the cookie to what {@link #read(String)} returned, for its declared lifetime.
    *
    * @param name its name
-   * @param value the value, encoded
-   * @throws IllegalArgumentException if the value has a character that is no cookie-octet or is too
-   *     long
-   * @throws IllegalStateException if the declaration leaves the cookie to somebody else to set
+   * @param text the value, encoded
    */
-  public void write(String name, String value) {
-    guard.write(settable(), checked(name), value, Optional.empty());
+  protected final void write(String name, String text) {
+    cookie.write(guard, name, text, StandardCodecs.verbatim());
   }
 
   /**
-   * Sets the cookie for a shorter time.
+   * Sets the cookie to what {@link #read(String)} returned, for a shorter time.
    *
    * @param name its name
-   * @param value the value, encoded
+   * @param text the value, encoded
    * @param maxAge how long, from one second to the declared lifetime; parts of a second are cut off
-   * @throws IllegalArgumentException if the value has a character that is no cookie-octet or is too
-   *     long, or if the time is out of range
-   * @throws IllegalStateException if the declaration leaves the cookie to somebody else to set
+   * @throws IllegalArgumentException if the time is out of range
    */
-  public void write(String name, String value, Duration maxAge) {
-    guard.write(settable(), checked(name), value, Optional.of(maxAge));
+  protected final void write(String name, String text, Duration maxAge) {
+    cookie.write(guard, name, text, StandardCodecs.verbatim(), maxAge);
   }
 
   /**
@@ -162,8 +177,8 @@ public final class CookieAccess {
    *
    * @param name its name
    */
-  public void delete(String name) {
-    guard.delete(cookie, checked(name));
+  protected final void expire(String name) {
+    guard.delete(cookie, name);
   }
 
   /**
@@ -172,16 +187,8 @@ public final class CookieAccess {
    * @param name its name
    * @return true if so
    */
-  public boolean isSent(String name) {
-    return guard.isSent(cookie, checked(name));
-  }
-
-  private CookiePlan settable() {
-    Optional<String> reason = cookie.notSettable();
-    if (reason.isPresent()) {
-      throw new IllegalStateException("cookie " + cookie.name().text() + " " + reason.get());
-    }
-    return cookie;
+  protected final boolean isSent(String name) {
+    return guard.isSent(cookie, name);
   }
 
   /**
@@ -191,15 +198,8 @@ public final class CookieAccess {
    * @param name an actual name
    * @return the name
    */
-  public String checked(String name) {
-    boolean declared =
-        cookie.name() instanceof DeclaredName.Exact exact
-            ? exact.text().equals(name)
-            : guard.owns(cookie, name);
-    if (!declared) {
-      throw new IllegalArgumentException(
-          "cookie " + name + " is not of the declaration " + cookie.name().text());
-    }
+  protected final String checked(String name) {
+    guard.checkName(cookie, name);
     return name;
   }
 }

@@ -1,20 +1,20 @@
 package dev.biscotti.runtime.guard;
 
 import dev.biscotti.annotations.Protection;
+import dev.biscotti.runtime.CookieCodec;
 import dev.biscotti.runtime.codec.CookieHeader;
+import dev.biscotti.runtime.codec.StandardCodecs;
 import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.protection.KeyRing;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.IntPredicate;
 
 /**
@@ -46,6 +46,7 @@ public final class CookieGuard {
   private final RequestConsent consent;
   private final SentCookies sent;
   private final boolean consentFreePath;
+  private long granted;
   private long today = UNKNOWN_DAY;
 
   private CookieGuard(
@@ -81,15 +82,7 @@ public final class CookieGuard {
   public static CookieGuard on(
       PolicyDeclaration policy, Exchange exchange, GuardSettings settings) {
     PolicyPlan plan = PolicyPlans.of(policy);
-    if (plan.needsKeys().isPresent() && settings.keyRing().isEmpty()) {
-      CookieDeclaration cookie = plan.needsKeys().get();
-      throw new IllegalStateException(
-          "cookie "
-              + cookie.name().text()
-              + " is declared "
-              + cookie.protection()
-              + ", but there is no key: call GuardSettings.withKeyRing");
-    }
+    plan.checkKeys(settings.keyRing());
     return new CookieGuard(plan, exchange, settings, ForeignConsent.of(plan, settings));
   }
 
@@ -103,49 +96,52 @@ public final class CookieGuard {
   }
 
   /**
-   * Hands out an essential cookie. Its class in generated code takes the access.
+   * Hands out an essential cookie. Its class in generated code takes it with this guard.
    *
+   * @param position where the policy lists it; with any other it is found too, more slowly
    * @param cookie a declaration of the policy, essential
-   * @return the access
+   * @return the permission to use it
    * @throws IllegalArgumentException if the policy has no such cookie, or it needs consent
    */
-  public CookieAccess access(CookieDeclaration cookie) {
-    CookiePlan planned = cookie(cookie);
-    if (!planned.isEssential()) {
+  public CookiePlan essential(int position, CookieDeclaration cookie) {
+    CookiePlan planned = plan.cookie(position, cookie);
+    if (!planned.isEssentialCookie()) {
+      requireCookie(planned);
       throw new IllegalArgumentException(
           "cookie " + cookie.name().text() + " needs consent; it is behind a gate");
     }
-    return new CookieAccess(this, planned);
+    return planned;
   }
 
   /**
    * Hands out the gate of a cookie that needs consent.
    *
+   * @param position where the policy lists it; with any other it is found too, more slowly
    * @param cookie a declaration of the policy that needs consent
-   * @param typed makes the typed cookie from the access that an open gate gives
+   * @param typed makes the typed cookie from this guard and the permission of an open gate
    * @param <C> the type of the typed cookie
    * @return the gate
    * @throws IllegalArgumentException if the policy has no such cookie, or it is essential
    */
-  public <C> ConsentGate<C> gate(CookieDeclaration cookie, Function<CookieAccess, C> typed) {
-    CookiePlan planned = cookie(cookie);
-    if (planned.isEssential()) {
+  public <C> ConsentGate<C> gate(
+      int position, CookieDeclaration cookie, BiFunction<CookieGuard, CookiePlan, C> typed) {
+    CookiePlan planned = plan.cookie(position, cookie);
+    if (!planned.isConsentCookie()) {
+      requireCookie(planned);
       throw new IllegalArgumentException(
           "cookie " + cookie.name().text() + " is essential; it has no gate");
     }
     return new ConsentGate<>(this, planned, typed);
   }
 
-  private CookiePlan cookie(CookieDeclaration declaration) {
-    CookiePlan planned = plan.cookie(declaration);
+  private static void requireCookie(CookiePlan planned) {
     if (!planned.isCookie()) {
       throw new IllegalArgumentException(
-          declaration.name().text()
+          planned.name().text()
               + " is declared as "
-              + declaration.storage()
+              + planned.declaration().storage()
               + ", not a cookie");
     }
-    return planned;
   }
 
   /**
@@ -157,6 +153,25 @@ public final class CookieGuard {
    */
   public Optional<Refusal> refusal(CookieDeclaration cookie) {
     return refusal(plan.cookie(cookie));
+  }
+
+  /**
+   * Whether something may be set and read: {@link #refusal} without the reason. What needs consent
+   * and no more than that, as most does, is decided here, once the choices are read.
+   */
+  boolean allows(CookiePlan cookie) {
+    return ((granted & cookie.consentBit()) != 0 && cookie.availableFrom() <= today)
+        || refusal(cookie).isEmpty();
+  }
+
+  /** Takes note of what is granted: 0 until it is known, and where no consent counts. */
+  void grant(long newGranted) {
+    granted = consentFreePath ? 0 : newGranted;
+  }
+
+  /** Whether a plan is of this guard's policy. */
+  boolean plans(CookiePlan cookie) {
+    return cookie.terms() == plan.terms();
   }
 
   Optional<Refusal> refusal(CookiePlan cookie) {
@@ -191,7 +206,24 @@ public final class CookieGuard {
 
   /** What a cookie holds, as the application wrote it; empty unless it may be read. */
   Optional<String> read(CookiePlan cookie, String name) {
-    return refusal(cookie).isPresent() ? Optional.empty() : readUnchecked(cookie, name);
+    cookie.checkName(name, plan);
+    return allows(cookie) ? readUnchecked(cookie, name) : Optional.empty();
+  }
+
+  /** What a cookie holds; empty too if its codec does not understand it. */
+  <T> Optional<T> read(CookiePlan cookie, String name, CookieCodec<T> codec) {
+    Optional<String> text = read(cookie, name);
+    return text.isPresent() ? decode(cookie, name, text.get(), codec) : Optional.empty();
+  }
+
+  private <T> Optional<T> decode(
+      CookiePlan cookie, String name, String text, CookieCodec<T> codec) {
+    try {
+      return codec.decode(text);
+    } catch (RuntimeException e) {
+      codecFailed(cookie, name, e);
+      return Optional.empty();
+    }
   }
 
   private Optional<String> readUnchecked(CookiePlan cookie, String name) {
@@ -201,10 +233,14 @@ public final class CookieGuard {
   }
 
   /** What all copies hold, sealed ones opened; none unless the cookie may be read. */
-  List<String> readCopies(CookiePlan cookie, String name) {
-    return refusal(cookie).isPresent()
-        ? List.of()
-        : cookies.all(name).stream().flatMap(text -> open(cookie, name, text).stream()).toList();
+  <T> List<T> readCopies(CookiePlan cookie, String name, CookieCodec<T> codec) {
+    cookie.checkName(name, plan);
+    return allows(cookie)
+        ? cookies.all(name).stream()
+            .flatMap(text -> open(cookie, name, text).stream())
+            .flatMap(text -> decode(cookie, name, text, codec).stream())
+            .toList()
+        : List.of();
   }
 
   private Optional<String> open(CookiePlan cookie, String name, String text) {
@@ -215,40 +251,35 @@ public final class CookieGuard {
     return settings.keyRing().flatMap(keys -> keys.open(protection, name, text));
   }
 
-  /** The cookies of a pattern that may be read, by name. */
-  Map<String, String> readAll(CookiePlan cookie) {
-    Map<String, String> values = new TreeMap<>();
-    if (refusal(cookie).isEmpty()) {
-      for (String name : names(cookie)) {
-        readUnchecked(cookie, name).ifPresent(value -> values.put(name, value));
-      }
-    }
-    return values;
-  }
-
   /** The names in the request that belong to a declaration. */
   List<String> names(CookiePlan cookie) {
-    Set<String> names = new HashSet<>();
-    List<String> found = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>();
     cookies.forEach(
         (name, value) -> {
           if (cookie.name().matches(name)
-              && names.add(name)
+              && !names.contains(name)
               && cookie.writer().accepts(name)
               && plan.owners(name).contains(cookie)) {
-            found.add(name);
+            names.add(name);
           }
         });
-    return found;
+    return List.copyOf(names);
   }
 
-  boolean owns(CookiePlan cookie, String name) {
-    return plan.owners(name).contains(cookie);
+  void checkName(CookiePlan cookie, String name) {
+    cookie.checkName(name, plan);
   }
 
   /** Sets a cookie, or drops it with a word to the listener if that is refused. */
-  void write(CookiePlan cookie, String name, String value, Optional<Duration> maxAge) {
-    String line = line(cookie, name, value, maxAge);
+  <T> void write(
+      CookiePlan cookie, String name, T value, CookieCodec<T> codec, Optional<Duration> maxAge) {
+    if (!plans(cookie)) {
+      throw new IllegalArgumentException(
+          "cookie " + name + " is of another policy than " + plan.id());
+    }
+    cookie.checkSettable();
+    cookie.checkName(name, plan);
+    String line = cookie.line(name, value, codec, maxAge, settings.keyRing());
     Optional<Refusal> refusal = refusal(cookie);
     if (refusal.isPresent()) {
       settings.listener().refused(cookie.declaration(), name, refusal.get());
@@ -257,53 +288,20 @@ public final class CookieGuard {
     }
   }
 
-  /** A value as it travels. */
-  String sealed(CookiePlan cookie, String name, String value) {
-    return cookie.isProtected()
-        ? settings.keyRing().orElseThrow().seal(cookie.declaration().protection(), name, value)
-        : value;
-  }
-
-  private String line(CookiePlan cookie, String name, String value, Optional<Duration> maxAge) {
-    String text = sealed(cookie, name, value);
-    return maxAge.isPresent()
-        ? cookie.writer().set(name, text, seconds(cookie, name, maxAge.get()))
-        : cookie.writer().set(name, text);
-  }
-
-  private static long seconds(CookiePlan cookie, String name, Duration maxAge) {
-    Duration declared =
-        cookie
-            .lifetime()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "cookie " + name + " is declared to end when the browser closes"));
-    if (maxAge.compareTo(declared) > 0) {
-      throw new IllegalArgumentException(
-          "cookie "
-              + name
-              + ": a lifetime of "
-              + maxAge
-              + " is longer than the declared one of "
-              + declared);
-    }
-    return maxAge.toSeconds();
-  }
-
   private void send(CookiePlan cookie, String name, String line, boolean deletion) {
-    if (cookie.declaration().attributes().secure()
-        && exchange.secure().filter(secure -> !secure).isPresent()) {
+    if (cookie.declaration().attributes().secure() && !exchange.secure().orElse(Boolean.TRUE)) {
       settings.listener().sentInsecurely(cookie.declaration(), name);
     }
     sent.send(cookie, name, line, deletion);
   }
 
   void delete(CookiePlan cookie, String name) {
+    cookie.checkName(name, plan);
     send(cookie, name, cookie.writer().delete(name), true);
   }
 
   boolean isSent(CookiePlan cookie, String name) {
+    cookie.checkName(name, plan);
     return sent.has(cookie, name);
   }
 
@@ -330,7 +328,9 @@ public final class CookieGuard {
         daysOld == 0
             ? Optional.empty()
             : cookie.lifetime().map(lifetime -> lifetime.minusDays(daysOld));
-    send(cookie, cookie.name().text(), line(cookie, cookie.name().text(), text, left), false);
+    String name = cookie.name().text();
+    String line = cookie.line(name, text, StandardCodecs.verbatim(), left, settings.keyRing());
+    send(cookie, name, line, false);
   }
 
   /** Deletes the cookies of some categories: in this response, and in what the browser sent. */
@@ -359,6 +359,10 @@ public final class CookieGuard {
    */
   public SetCookieReview review(String line) {
     return new SetCookieReviewer(plan, this, settings.clock().instant()).review(line);
+  }
+
+  Optional<KeyRing> keyRing() {
+    return settings.keyRing();
   }
 
   /** Whether a value is one that the keys have sealed for this cookie. */

@@ -4,29 +4,49 @@ import dev.biscotti.annotations.Exemption;
 import dev.biscotti.annotations.Protection;
 import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
+import dev.biscotti.runtime.CookieCodec;
 import dev.biscotti.runtime.codec.SetCookieWriter;
+import dev.biscotti.runtime.codec.StandardCodecs;
 import dev.biscotti.runtime.consent.ConsentTerms;
 import dev.biscotti.runtime.declaration.Basis;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.lock.LockTerms;
+import dev.biscotti.runtime.protection.KeyRing;
 import java.time.Duration;
 import java.util.Optional;
 
-/** One declaration with everything that is derived from it once. */
-final class CookiePlan {
+/**
+ * One declaration with everything that is derived from it once, for all requests.
+ *
+ * <p>Only a {@link CookieGuard} hands one out, to generated code: it is the permission to make the
+ * typed cookie, and tells nothing outside this package.
+ */
+public final class CookiePlan {
+  /** Before any day, known or not. */
+  private static final long ALWAYS = Long.MIN_VALUE;
+
   private final CookieDeclaration declaration;
+  private final ConsentTerms terms;
   private final Optional<SetCookieWriter> writer;
   private final int category;
+  private final boolean essentialCookie;
+  private final boolean consentCookie;
+  private final long consentBit;
   private final boolean everywhere;
   private final Optional<String> notSettable;
   private final long availableFrom;
   private final int since;
   private final Optional<Duration> lifetime;
 
-  CookiePlan(CookieDeclaration declaration, int category, LockTerms.CookieTerms terms) {
+  private CookiePlan(
+      CookieDeclaration declaration,
+      ConsentTerms terms,
+      int category,
+      LockTerms.CookieTerms locked) {
     this.declaration = declaration;
+    this.terms = terms;
     writer =
         declaration.storage() == Storage.COOKIE
             ? Optional.of(SetCookieWriter.of(declaration))
@@ -34,8 +54,11 @@ final class CookiePlan {
     this.category = category;
     everywhere = declaration.environment().isEmpty();
     notSettable = notSettable(declaration);
-    availableFrom = terms.firstDay();
-    since = terms.since();
+    availableFrom = locked.firstDay() > 0 ? locked.firstDay() : ALWAYS;
+    since = locked.since();
+    essentialCookie = writer.isPresent() && isEssential();
+    consentCookie = writer.isPresent() && !isEssential();
+    consentBit = everywhere ? ConsentTerms.grantedBit(category) : 0;
     lifetime =
         declaration.lifetime() instanceof Lifetime.Lasting lasting
             ? Optional.of(lasting.period().shortest())
@@ -43,13 +66,14 @@ final class CookiePlan {
   }
 
   static CookiePlan of(CookieDeclaration declaration, ConsentTerms terms, LockTerms lock) {
-    return new CookiePlan(declaration, category(declaration, terms), lock.cookie(declaration));
+    return new CookiePlan(
+        declaration, terms, category(declaration, terms), lock.cookie(declaration));
   }
 
   /** A cookie that is declared no more and can only be deleted. */
-  static CookiePlan retired(CookieDeclaration told) {
+  static CookiePlan retired(CookieDeclaration told, ConsentTerms terms) {
     return new CookiePlan(
-        told, ConsentTerms.ESSENTIAL, new LockTerms.CookieTerms(0, LockTerms.NEVER));
+        told, terms, ConsentTerms.ESSENTIAL, new LockTerms.CookieTerms(0, LockTerms.NEVER));
   }
 
   private static int category(CookieDeclaration declaration, ConsentTerms terms) {
@@ -84,6 +108,29 @@ final class CookiePlan {
     return category == ConsentTerms.ESSENTIAL;
   }
 
+  /** A cookie that needs no consent. */
+  boolean isEssentialCookie() {
+    return essentialCookie;
+  }
+
+  /** A cookie, and not other storage, that needs consent. */
+  boolean isConsentCookie() {
+    return consentCookie;
+  }
+
+  /** The terms of its policy, by which two policies are told apart. */
+  ConsentTerms terms() {
+    return terms;
+  }
+
+  /**
+   * Where {@link ConsentTerms#granted} shows the consent that, from its first day on, is all it
+   * takes; 0 if it takes none, or an environment too.
+   */
+  long consentBit() {
+    return consentBit;
+  }
+
   /** The index of its category in the policy's {@link ConsentTerms}. */
   int category() {
     return category;
@@ -97,10 +144,10 @@ final class CookiePlan {
    * Whether there is a first day on which it may be set. Most cookies were there from the start.
    */
   boolean isAnnounced() {
-    return availableFrom > 0;
+    return availableFrom != ALWAYS;
   }
 
-  /** The first day, since 1970-01-01, on which it may be set if it needs consent. */
+  /** The first day, since 1970-01-01, on which it may be set; a day before all days if none. */
   long availableFrom() {
     return availableFrom;
   }
@@ -120,6 +167,85 @@ final class CookiePlan {
     return lifetime;
   }
 
+  /**
+   * Sets the cookie for its declared lifetime. If the guard refuses, as after a withdrawal in the
+   * same request, nothing is set and the {@link GuardListener} learns of it.
+   *
+   * @param guard the guard of the request
+   * @param name its name
+   * @param value the value
+   * @param codec writes it
+   * @param <T> the type of the value
+   * @throws IllegalArgumentException if the guard is of another policy, the name of another
+   *     declaration, or the codec cannot write the value, or writes a character that is no
+   *     cookie-octet, or too many
+   * @throws IllegalStateException if the declaration leaves the cookie to somebody else to set
+   */
+  public <T> void write(CookieGuard guard, String name, T value, CookieCodec<T> codec) {
+    guard.write(this, name, value, codec, Optional.empty());
+  }
+
+  /**
+   * Sets the cookie for a shorter time.
+   *
+   * @param guard the guard of the request
+   * @param name its name
+   * @param value the value
+   * @param codec writes it
+   * @param maxAge how long, from one second to the declared lifetime; parts of a second are cut off
+   * @param <T> the type of the value
+   * @throws IllegalArgumentException as {@link #write(CookieGuard, String, Object, CookieCodec)}
+   *     does, or if the time is out of range
+   * @throws IllegalStateException if the declaration leaves the cookie to somebody else to set
+   */
+  public <T> void write(
+      CookieGuard guard, String name, T value, CookieCodec<T> codec, Duration maxAge) {
+    guard.write(this, name, value, codec, Optional.of(maxAge));
+  }
+
+  /** The line that sets it to a value, for its declared lifetime or a shorter one. */
+  <T> String line(
+      String name,
+      T value,
+      CookieCodec<T> codec,
+      Optional<Duration> maxAge,
+      Optional<KeyRing> keys) {
+    if (isProtected()) {
+      String text = sealed(name, SetCookieWriter.encoded(name, value, codec), keys);
+      return line(name, text, StandardCodecs.verbatim(), maxAge);
+    }
+    return line(name, value, codec, maxAge);
+  }
+
+  private <T> String line(String name, T value, CookieCodec<T> codec, Optional<Duration> maxAge) {
+    return maxAge.isPresent()
+        ? writer().set(name, value, codec, seconds(name, maxAge.get()))
+        : writer().set(name, value, codec);
+  }
+
+  private long seconds(String name, Duration maxAge) {
+    Duration declared =
+        lifetime.orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "cookie " + name + " is declared to end when the browser closes"));
+    if (maxAge.compareTo(declared) > 0) {
+      throw new IllegalArgumentException(
+          "cookie "
+              + name
+              + ": a lifetime of "
+              + maxAge
+              + " is longer than the declared one of "
+              + declared);
+    }
+    return maxAge.toSeconds();
+  }
+
+  /** A value as it travels. */
+  String sealed(String name, String text, Optional<KeyRing> keys) {
+    return isProtected() ? keys.orElseThrow().seal(declaration.protection(), name, text) : text;
+  }
+
   boolean isProtected() {
     return declaration.protection() != Protection.NONE;
   }
@@ -127,6 +253,34 @@ final class CookiePlan {
   /** Whether somebody else than the application writes it. */
   boolean isForeign() {
     return declaration.setBy() != SetBy.APPLICATION;
+  }
+
+  /**
+   * Makes sure that a name is of this declaration: for a pattern, that it matches, and that no
+   * other declaration of the policy has it.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
+  void checkName(String actual, PolicyPlan policy) {
+    boolean declared =
+        name() instanceof DeclaredName.Exact exact
+            ? exact.text().equals(actual)
+            : policy.owners(actual).contains(this);
+    if (!declared) {
+      throw new IllegalArgumentException(
+          "cookie " + actual + " is not of the declaration " + name().text());
+    }
+  }
+
+  /**
+   * Makes sure that the application may set it, whoever consents.
+   *
+   * @throws IllegalStateException if the declaration leaves it to somebody else to set
+   */
+  void checkSettable() {
+    if (notSettable.isPresent()) {
+      throw new IllegalStateException("cookie " + name().text() + " " + notSettable.get());
+    }
   }
 
   /** Why the application cannot set it, whoever consents; empty if it can. */

@@ -6,10 +6,10 @@ import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.PathPattern;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.lock.LockTerms;
+import dev.biscotti.runtime.protection.KeyRing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +20,7 @@ final class PolicyPlan {
   private final ConsentTerms terms;
   private final List<PathPattern> consentFreePaths;
   private final List<CookiePlan> cookies;
-  private final IdentityHashMap<CookieDeclaration, CookiePlan> byDeclaration =
-      new IdentityHashMap<>();
+  private final CookiePlan[] byPosition;
   private final Map<String, List<CookiePlan>> byName = new HashMap<>();
   private final List<CookiePlan> patterns = new ArrayList<>();
   private final Optional<CookiePlan> consentRecord;
@@ -33,11 +32,11 @@ final class PolicyPlan {
     LockTerms lock = LockTerms.of(policy);
     LockLog.log(policy, lock);
     terms = ConsentTerms.of(policy, lock);
-    retired = RetiredPlan.of(lock);
+    retired = RetiredPlan.of(lock, terms);
     consentFreePaths = policy.consentFreePaths();
     cookies = policy.cookies().stream().map(cookie -> CookiePlan.of(cookie, terms, lock)).toList();
+    byPosition = cookies.toArray(CookiePlan[]::new);
     for (CookiePlan cookie : cookies) {
-      byDeclaration.put(cookie.declaration(), cookie);
       if (cookie.isCookie()) {
         if (cookie.name() instanceof DeclaredName.Exact exact) {
           byName.computeIfAbsent(exact.text(), name -> new ArrayList<>()).add(cookie);
@@ -77,9 +76,21 @@ final class PolicyPlan {
     return consentRecord;
   }
 
-  /** A cookie whose value cannot be written without keys; empty if there is none. */
-  Optional<CookieDeclaration> needsKeys() {
-    return needsKeys;
+  /**
+   * Makes sure that there are keys for what cannot be written without.
+   *
+   * @throws IllegalStateException if a cookie is declared signed or encrypted, and there are none
+   */
+  void checkKeys(Optional<KeyRing> keys) {
+    if (needsKeys.isPresent() && keys.isEmpty()) {
+      CookieDeclaration cookie = needsKeys.get();
+      throw new IllegalStateException(
+          "cookie "
+              + cookie.name().text()
+              + " is declared "
+              + cookie.protection()
+              + ", but there is no key: call GuardSettings.withKeyRing");
+    }
   }
 
   List<CookiePlan> cookies() {
@@ -87,12 +98,24 @@ final class PolicyPlan {
   }
 
   /**
-   * The plan of a declaration of this policy: the same object, as in generated code, or an equal.
+   * The plan of a declaration that the policy has at a position, as generated code knows; or
+   * wherever it has the same or an equal one.
    */
+  CookiePlan cookie(int position, CookieDeclaration declaration) {
+    if (position >= 0
+        && position < byPosition.length
+        && byPosition[position].declaration() == declaration) {
+      return byPosition[position];
+    }
+    return cookie(declaration);
+  }
+
+  /** The plan of a declaration of this policy: the same object, or an equal. */
   CookiePlan cookie(CookieDeclaration declaration) {
-    CookiePlan same = byDeclaration.get(declaration);
-    if (same != null) {
-      return same;
+    for (CookiePlan cookie : byPosition) {
+      if (cookie.declaration() == declaration) {
+        return cookie;
+      }
     }
     return cookies.stream()
         .filter(cookie -> cookie.declaration().equals(declaration))

@@ -91,6 +91,7 @@ final class RequestConsent implements Consent {
     recorded = newRecorded;
     choices = guard.privacyControl() ? terms.withPrivacyControl(newRecorded) : newRecorded;
     granted = terms.granted(choices);
+    guard.grant(granted);
     read = true;
   }
 

@@ -1,6 +1,7 @@
 package dev.biscotti.runtime.guard;
 
 import dev.biscotti.annotations.Storage;
+import dev.biscotti.runtime.consent.ConsentTerms;
 import dev.biscotti.runtime.declaration.RetiredCookie;
 import dev.biscotti.runtime.lock.LockTerms;
 import java.util.ArrayList;
@@ -14,13 +15,14 @@ import java.util.List;
  */
 record RetiredPlan(CookiePlan cookie, long until) {
 
-  static List<RetiredPlan> of(LockTerms lock) {
+  static List<RetiredPlan> of(LockTerms lock, ConsentTerms terms) {
     List<RetiredPlan> plans = new ArrayList<>();
     for (RetiredCookie retired : lock.retired()) {
       if (retired.told().storage() == Storage.COOKIE) {
         try {
           plans.add(
-              new RetiredPlan(CookiePlan.retired(retired.told()), retired.until().toEpochDay()));
+              new RetiredPlan(
+                  CookiePlan.retired(retired.told(), terms), retired.until().toEpochDay()));
         } catch (IllegalArgumentException e) {
           // No browser has a cookie that it would have ignored.
         }

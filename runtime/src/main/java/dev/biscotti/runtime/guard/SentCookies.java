@@ -67,7 +67,7 @@ final class SentCookies {
   private int position(CookiePlan cookie, String name) {
     for (int i = 0; i < sent.size(); i++) {
       Sent one = sent.get(i);
-      if (one.name.equals(name) && one.cookie.sharesScopeWith(cookie)) {
+      if (one.name.equals(name) && (one.cookie == cookie || one.cookie.sharesScopeWith(cookie))) {
         return i;
       }
     }

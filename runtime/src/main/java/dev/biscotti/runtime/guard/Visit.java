@@ -31,7 +31,7 @@ record Visit(PolicyPlan plan, CookieGuard guard) {
     SetCookieWriter writer = cookie.writer();
     guard
         .read(cookie, name)
-        .map(value -> guard.sealed(cookie, name, value))
+        .map(value -> cookie.sealed(name, value, guard.keyRing()))
         .filter(text -> writer.accepts(name, text))
         .ifPresent(text -> guard.sendIfThereIsRoom(cookie, name, writer.set(name, text), false));
   }

@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.biscotti.runtime.codec.StandardCodecs;
 import dev.biscotti.runtime.guard.Browser;
-import dev.biscotti.runtime.guard.CookieAccess;
 import dev.biscotti.runtime.guard.CookieGuard;
+import dev.biscotti.runtime.guard.CookiePlan;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,20 +22,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CookieFamilyTest {
   private static final class Campaigns extends PersistentCookies<Integer> {
-    Campaigns(CookieAccess access) {
-      super(access, CAMPAIGN_FAMILY, StandardCodecs.ofInt());
+    Campaigns(CookieGuard guard, CookiePlan permission) {
+      super(guard, permission, CAMPAIGN_FAMILY, StandardCodecs.ofInt());
     }
   }
 
   private static final class SummerCampaigns extends TransientCookies<Integer> {
-    SummerCampaigns(CookieAccess access) {
-      super(access, CAMPAIGN_SUMMER, StandardCodecs.ofInt());
+    SummerCampaigns(CookieGuard guard, CookiePlan permission) {
+      super(guard, permission, CAMPAIGN_SUMMER, StandardCodecs.ofInt());
     }
   }
 
   private static final class Analytics extends ReadableCookies<String> {
-    Analytics(CookieAccess access) {
-      super(access, ANALYTICS_FAMILY, StandardCodecs.verbatim());
+    Analytics(CookieGuard guard, CookiePlan permission) {
+      super(guard, permission, ANALYTICS_FAMILY, StandardCodecs.verbatim());
     }
   }
 
@@ -46,16 +46,16 @@ class CookieFamilyTest {
               + "; campaign_last=4; campaign_summer_1=5; campaign_summer_=6; _ga_X=GS1.1,a");
   private final CookieGuard guard = browser.visits(POLICY, SETTINGS);
   private final Campaigns campaigns =
-      guard.gate(CAMPAIGN_FAMILY, Campaigns::new).granted().orElseThrow();
+      guard.gate(0, CAMPAIGN_FAMILY, Campaigns::new).granted().orElseThrow();
   private final SummerCampaigns summer =
-      guard.gate(CAMPAIGN_SUMMER, SummerCampaigns::new).granted().orElseThrow();
+      guard.gate(0, CAMPAIGN_SUMMER, SummerCampaigns::new).granted().orElseThrow();
 
   @Test
   void allAreKnownByTheirVaryingPartWithoutThoseOfOthers() {
     assertThat(campaigns.all())
         .containsExactly(Map.entry("a", 1), Map.entry("b", 2), Map.entry("summer_", 6));
     assertThat(summer.all()).containsExactly(Map.entry("1", 5));
-    assertThat(guard.gate(ANALYTICS_FAMILY, Analytics::new).granted().orElseThrow().all())
+    assertThat(guard.gate(0, ANALYTICS_FAMILY, Analytics::new).granted().orElseThrow().all())
         .containsExactly(Map.entry("X", "GS1.1,a"));
     assertThatExceptionOfType(UnsupportedOperationException.class)
         .isThrownBy(() -> campaigns.all().clear());

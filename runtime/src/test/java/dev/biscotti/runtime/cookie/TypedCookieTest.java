@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.biscotti.runtime.codec.StandardCodecs;
 import dev.biscotti.runtime.guard.Browser;
-import dev.biscotti.runtime.guard.CookieAccess;
 import dev.biscotti.runtime.guard.CookieGuard;
+import dev.biscotti.runtime.guard.CookiePlan;
 import dev.biscotti.runtime.guard.Shop;
 import java.time.Duration;
 import java.util.List;
@@ -25,20 +25,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TypedCookieTest {
   /** As the processor generates them. */
   private static final class SessionCookie extends PersistentCookie<String> {
-    SessionCookie(CookieAccess access) {
-      super(access, SESSION, StandardCodecs.ofString());
+    static SessionCookie of(CookieGuard guard) {
+      return new SessionCookie(guard, guard.essential(0, SESSION));
+    }
+
+    SessionCookie(CookieGuard guard, CookiePlan permission) {
+      super(guard, permission, SESSION, StandardCodecs.ofString());
     }
   }
 
   private static final class CsrfCookie extends TransientCookie<Integer> {
-    CsrfCookie(CookieAccess access) {
-      super(access, CSRF, StandardCodecs.ofInt());
+    static CsrfCookie of(CookieGuard guard) {
+      return new CsrfCookie(guard, guard.essential(0, CSRF));
+    }
+
+    CsrfCookie(CookieGuard guard, CookiePlan permission) {
+      super(guard, permission, CSRF, StandardCodecs.ofInt());
     }
   }
 
   private static final class VisitorCookie extends PersistentCookie<UUID> {
-    VisitorCookie(CookieAccess access) {
-      super(access, VISITOR, StandardCodecs.ofUuid());
+    VisitorCookie(CookieGuard guard, CookiePlan permission) {
+      super(guard, permission, VISITOR, StandardCodecs.ofUuid());
     }
   }
 
@@ -46,7 +54,7 @@ class TypedCookieTest {
   private final CookieGuard guard = browser.visits(POLICY, SETTINGS);
 
   private SessionCookie session() {
-    return new SessionCookie(guard.access(SESSION));
+    return SessionCookie.of(guard);
   }
 
   @Test
@@ -54,14 +62,14 @@ class TypedCookieTest {
     assertThat(session().get()).contains("a b");
     assertThat(session().isPresent()).isTrue();
     assertThat(session().name()).isEqualTo("__Host-session");
-    assertThat(new CsrfCookie(guard.access(CSRF)).get()).contains(7);
+    assertThat(CsrfCookie.of(guard).get()).contains(7);
   }
 
   @Test
   void unreadableValueIsPresentAndHasNoValue() {
     CookieGuard consented =
         Browser.with(granted("analytics") + "; _visitor=x").visits(POLICY, SETTINGS);
-    VisitorCookie visitor = consented.gate(VISITOR, VisitorCookie::new).granted().orElseThrow();
+    VisitorCookie visitor = consented.gate(0, VISITOR, VisitorCookie::new).granted().orElseThrow();
 
     assertThat(visitor.isPresent()).isTrue();
     assertThat(visitor.get()).isEmpty();
@@ -70,7 +78,7 @@ class TypedCookieTest {
   @Test
   void allCopiesCanBeReadAndTheFirstIsTaken() {
     Browser other = Browser.with("csrf=1; csrf=x; csrf=3", "csrf=1");
-    CsrfCookie csrf = new CsrfCookie(other.visits(POLICY, SETTINGS).access(CSRF));
+    CsrfCookie csrf = CsrfCookie.of(other.visits(POLICY, SETTINGS));
 
     assertThat(csrf.copies()).containsExactly(1, 3, 1);
     assertThat(csrf.get()).contains(1);
@@ -82,7 +90,7 @@ class TypedCookieTest {
     CookieGuard consented =
         Browser.with(granted("analytics") + "; _visitor=" + new UUID(1, 2))
             .visits(POLICY, SETTINGS);
-    VisitorCookie visitor = consented.gate(VISITOR, VisitorCookie::new).granted().orElseThrow();
+    VisitorCookie visitor = consented.gate(0, VISITOR, VisitorCookie::new).granted().orElseThrow();
 
     assertThat(visitor.copies()).containsExactly(new UUID(1, 2));
     consented.consent().refuse("analytics");
@@ -125,8 +133,8 @@ class TypedCookieTest {
 
   @Test
   void cookieWithoutLifetimeIsSetUntilTheBrowserCloses() {
-    new CsrfCookie(guard.access(CSRF)).set(8);
-    new CsrfCookie(guard.access(CSRF)).builder().value(9).set();
+    CsrfCookie.of(guard).set(8);
+    CsrfCookie.of(guard).builder().value(9).set();
 
     assertThat(browser.setCookies())
         .containsExactly(
@@ -145,17 +153,28 @@ class TypedCookieTest {
   @Test
   void accessToAnotherCookieIsNone() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new SessionCookie(guard.access(CSRF)))
-        .withMessage("access to csrf is none to __Host-session");
+        .isThrownBy(() -> new SessionCookie(guard, guard.essential(0, CSRF)))
+        .withMessage("access to csrf is none to __Host-session in this request");
+  }
+
+  @Test
+  void permissionOfAnotherPolicyIsNone() {
+    CookieGuard other = Browser.with().visits(Shop.policy(Shop.TODAY), SETTINGS);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CsrfCookie(guard, other.essential(0, CSRF)))
+        .withMessage("access to csrf is none to csrf in this request");
   }
 
   @Test
   void accessOfAPatternMakesNoSingleCookie() {
-    CookieAccess family = guard.access(Shop.CAMPAIGN_LAST);
+    CookiePlan permission = guard.essential(0, Shop.CAMPAIGN_LAST);
 
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new ReadableCookies<>(family, Shop.CAMPAIGN_LAST, StandardCodecs.ofString()))
+            () ->
+                new ReadableCookies<>(
+                    guard, permission, Shop.CAMPAIGN_LAST, StandardCodecs.ofString()))
         .withMessage("campaign_last is one name, not a pattern of names");
   }
 
@@ -190,7 +209,7 @@ class TypedCookieTest {
       strings = {"other=1", "__Host-session=a b", "__Host-session=a%zz", "__Host-session=\"x\""})
   void thereIsNothingToRenew(String cookies) {
     Browser other = Browser.with(cookies);
-    new SessionCookie(other.visits(POLICY, SETTINGS).access(SESSION)).renew();
+    SessionCookie.of(other.visits(POLICY, SETTINGS)).renew();
 
     assertThat(other.setCookies()).isEmpty();
   }
@@ -199,8 +218,8 @@ class TypedCookieTest {
   void renewalSendsBackNothingThatNobodyCouldHaveSet() {
     for (String value : List.of("a,b", "x".repeat(4083))) {
       Browser other = Browser.with("__Host-session=" + value);
-      new PersistentCookie<>(
-              other.visits(POLICY, SETTINGS).access(SESSION), SESSION, StandardCodecs.verbatim())
+      CookieGuard visit = other.visits(POLICY, SETTINGS);
+      new PersistentCookie<>(visit, visit.essential(0, SESSION), SESSION, StandardCodecs.verbatim())
           .renew();
       assertThat(other.setCookies()).isEmpty();
     }
@@ -210,7 +229,7 @@ class TypedCookieTest {
   void lifetimeThatIsNotRenewedCannotBe() {
     CookieGuard consented =
         Browser.with(granted("analytics") + "; _visitor=x").visits(POLICY, SETTINGS);
-    VisitorCookie visitor = consented.gate(VISITOR, VisitorCookie::new).granted().orElseThrow();
+    VisitorCookie visitor = consented.gate(0, VISITOR, VisitorCookie::new).granted().orElseThrow();
 
     assertThatIllegalStateException()
         .isThrownBy(visitor::renew)

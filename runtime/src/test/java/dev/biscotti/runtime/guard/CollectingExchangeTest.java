@@ -44,7 +44,7 @@ class CollectingExchangeTest {
 
   @Test
   void guardSendsTheLastValueOnly() {
-    CookieAccess access = CookieGuard.on(Shop.POLICY, exchange, Shop.SETTINGS).access(Shop.CSRF);
+    Access access = Access.to(CookieGuard.on(Shop.POLICY, exchange, Shop.SETTINGS), Shop.CSRF);
 
     access.write("csrf", "1");
     access.write("csrf", "2");

@@ -37,7 +37,7 @@ class CookieAccessTest {
   void accessKeptOverAWithdrawalWritesNothing() {
     Browser browser = Browser.with(granted("analytics"));
     CookieGuard guard = browser.visits(POLICY, settings);
-    CookieAccess kept = guard.gate(VISITOR, access -> access).granted().orElseThrow();
+    Access kept = Access.gate(guard, VISITOR).granted().orElseThrow();
 
     guard.consent().refuse("analytics");
     kept.write("_visitor", "1");
@@ -50,19 +50,19 @@ class CookieAccessTest {
   @Test
   void cookieOfAnotherEnvironmentIsNeitherSetNorRead() {
     Browser browser = Browser.with("preview=1");
-    CookieAccess access = browser.visits(POLICY, settings).access(PREVIEW);
+    Access access = Access.to(browser.visits(POLICY, settings), PREVIEW);
 
     access.write("preview", "2");
 
     assertThat(browser.setCookies()).isEmpty();
     assertThat(access.read("preview")).isEmpty();
-    assertThat(access.isPresent("preview")).isFalse();
+    assertThat(access.isSent("preview")).isFalse();
     assertThat(reports).containsExactly("preview: OTHER_ENVIRONMENT");
   }
 
   @Test
   void wrongValueIsAnErrorEvenWhereTheWriteIsRefused() {
-    CookieAccess access = Browser.with().visits(POLICY, settings).access(PREVIEW);
+    Access access = Access.to(Browser.with().visits(POLICY, settings), PREVIEW);
 
     assertThatIllegalArgumentException().isThrownBy(() -> access.write("preview", "a;b"));
     assertThat(reports).isEmpty();
@@ -71,12 +71,11 @@ class CookieAccessTest {
   @Test
   void lifetimeMayBeShortenedAndNeverExceeded() {
     Browser browser = Browser.with();
-    CookieAccess access = browser.visits(POLICY, settings).access(SESSION);
+    Access access = Access.to(browser.visits(POLICY, settings), SESSION);
 
     access.write("__Host-session", "1", Duration.ofDays(30));
     access.write("__Host-session", "1", Duration.ofMillis(1999));
 
-    assertThat(access.lifetime()).contains(Duration.ofDays(30));
     assertThat(browser.setCookies())
         .containsExactly(
             "__Host-session=1; Max-Age=2592000; Path=/; SameSite=Lax; Secure; HttpOnly",
@@ -96,9 +95,8 @@ class CookieAccessTest {
 
   @Test
   void cookieThatEndsWithTheBrowserTakesNoLifetime() {
-    CookieAccess access = Browser.with().visits(POLICY, settings).access(CSRF);
+    Access access = Access.to(Browser.with().visits(POLICY, settings), CSRF);
 
-    assertThat(access.lifetime()).isEmpty();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> access.write("csrf", "1", Duration.ofSeconds(1)))
         .withMessage("cookie csrf is declared to end when the browser closes");
@@ -107,19 +105,19 @@ class CookieAccessTest {
   @Test
   void whatOthersSetIsReadAndDeletedOnly() {
     Browser browser = Browser.with("JSESSIONID=1");
-    CookieAccess access = browser.visits(POLICY, settings).access(CONTAINER);
+    Access access = Access.to(browser.visits(POLICY, settings), CONTAINER);
 
     assertThat(access.read("JSESSIONID")).contains("1");
     assertThatIllegalStateException()
         .isThrownBy(() -> access.write("JSESSIONID", "2"))
         .withMessage("cookie JSESSIONID is declared to be set by FRAMEWORK");
-    access.delete("JSESSIONID");
+    access.expire("JSESSIONID");
     assertThat(browser.setCookies()).hasSize(1);
   }
 
   @Test
   void consentRecordIsWrittenByConsentAlone() {
-    CookieAccess access = Browser.with().visits(Shop.policy(Shop.TODAY), settings).access(CONSENT);
+    Access access = Access.to(Browser.with().visits(Shop.policy(Shop.TODAY), settings), CONSENT);
 
     assertThatIllegalStateException()
         .isThrownBy(() -> access.write("shop-consent", "1.AAA.", Duration.ofDays(1)))
@@ -129,10 +127,10 @@ class CookieAccessTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "Csrf", "csrf2", "__Host-session", "csrf\r\n"})
   void accessIsToOneDeclaration(String name) {
-    CookieAccess access = Browser.with().visits(POLICY, settings).access(CSRF);
+    Access access = Access.to(Browser.with().visits(POLICY, settings), CSRF);
 
     assertThatIllegalArgumentException().isThrownBy(() -> access.write(name, "1"));
-    assertThatIllegalArgumentException().isThrownBy(() -> access.delete(name));
+    assertThatIllegalArgumentException().isThrownBy(() -> access.expire(name));
     assertThatIllegalArgumentException().isThrownBy(() -> access.read(name));
     assertThatIllegalArgumentException().isThrownBy(() -> access.isSent(name));
   }
@@ -142,14 +140,14 @@ class CookieAccessTest {
     Browser browser = Browser.with();
     CookieGuard guard = browser.visits(POLICY, settings);
 
-    guard.access(CSRF).write("csrf", "1");
-    guard.access(CSRF).write("csrf", "1");
-    guard.access(SESSION).delete("__Host-session");
-    guard.access(SESSION).delete("__Host-session");
+    Access.to(guard, CSRF).write("csrf", "1");
+    Access.to(guard, CSRF).write("csrf", "1");
+    Access.to(guard, SESSION).expire("__Host-session");
+    Access.to(guard, SESSION).expire("__Host-session");
 
     assertThat(browser.setCookies()).hasSize(2);
-    assertThat(guard.access(CSRF).isSent("csrf")).isTrue();
-    assertThat(guard.access(CONSENT).isSent("shop-consent")).isFalse();
+    assertThat(Access.to(guard, CSRF).isSent("csrf")).isTrue();
+    assertThat(Access.to(guard, CONSENT).isSent("shop-consent")).isFalse();
   }
 
   @Test
@@ -177,11 +175,11 @@ class CookieAccessTest {
             return Collections.replaceAll(lines, earlier, line);
           }
         };
-    CookieAccess access = CookieGuard.on(POLICY, replacing, settings).access(CSRF);
+    Access access = Access.to(CookieGuard.on(POLICY, replacing, settings), CSRF);
 
     access.write("csrf", "1");
     access.write("csrf", "2");
-    access.delete("csrf");
+    access.expire("csrf");
     access.write("csrf", "3");
 
     assertThat(lines).containsExactly("csrf=3; Path=/; SameSite=Lax; Secure; HttpOnly");
@@ -212,8 +210,8 @@ class CookieAccessTest {
             throw new IllegalStateException("careless");
           }
         };
-    CookieAccess access =
-        Browser.with("csrf=1").visits(POLICY, SETTINGS.withListener(listener)).access(CSRF);
+    Access access =
+        Access.to(Browser.with("csrf=1").visits(POLICY, SETTINGS.withListener(listener)), CSRF);
 
     assertThat(access.read("csrf", careless)).isEmpty();
     assertThat(failures).containsExactly("csrf: careless");
@@ -233,21 +231,19 @@ class CookieAccessTest {
             .build();
     GuardSettings keyed = settings.withKeyRing(KeyRing.of("k1", new byte[32]));
     Browser first = Browser.with();
-    first.visits(policy, keyed).access(sid).write("sid", "user-7");
+    Access.to(first.visits(policy, keyed), sid).write("sid", "user-7");
     String sent = first.valueOf("sid");
 
     assertThat(sent).startsWith("k1.");
-    assertThat(Browser.with("sid=" + sent).visits(policy, keyed).access(sid).read("sid"))
+    assertThat(Access.to(Browser.with("sid=" + sent).visits(policy, keyed), sid).read("sid"))
         .contains("user-7");
     assertThat(
-            Browser.with("sid=" + sent + "; sid=" + sent)
-                .visits(policy, keyed)
-                .access(sid)
+            Access.to(Browser.with("sid=" + sent + "; sid=" + sent).visits(policy, keyed), sid)
                 .read("sid"))
         .contains("user-7");
     for (String planted :
         List.of("user-7", sent + "x", "sid=", sent + "; sid=user-8", "k2." + sent)) {
-      assertThat(Browser.with("sid=" + planted).visits(policy, keyed).access(sid).read("sid"))
+      assertThat(Access.to(Browser.with("sid=" + planted).visits(policy, keyed), sid).read("sid"))
           .isEmpty();
     }
   }

@@ -199,15 +199,15 @@ class CookieGuardTest {
   void accessIsForEssentialCookiesAndGatesForTheOthers() {
     CookieGuard guard = visitedWith(granted("analytics"));
 
-    assertThat(guard.access(CSRF).declaration()).isEqualTo(CSRF);
+    assertThat(Access.to(guard, CSRF).declaration()).isEqualTo(CSRF);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> guard.access(VISITOR))
+        .isThrownBy(() -> Access.to(guard, VISITOR))
         .withMessage("cookie _visitor needs consent; it is behind a gate");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> guard.gate(CSRF, access -> access))
+        .isThrownBy(() -> Access.gate(guard, CSRF))
         .withMessage("cookie csrf is essential; it has no gate");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> guard.gate(STORED, access -> access))
+        .isThrownBy(() -> Access.gate(guard, STORED))
         .withMessage("seen is declared as LOCAL_STORAGE, not a cookie");
   }
 
@@ -217,14 +217,13 @@ class CookieGuardTest {
         CookieDeclaration.essential("csrf", Exemption.SECURITY, "Something else.").build();
     CookieGuard guard = visitedWith();
 
-    assertThatIllegalArgumentException().isThrownBy(() -> guard.access(foreign));
+    assertThatIllegalArgumentException().isThrownBy(() -> Access.to(guard, foreign));
     assertThatIllegalArgumentException().isThrownBy(() -> guard.refusal(foreign));
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                guard.gate(
-                    CookieDeclaration.consent("_visitor", "statistics", "Other.").build(),
-                    access -> access));
+                Access.gate(
+                    guard, CookieDeclaration.consent("_visitor", "statistics", "Other.").build()));
   }
 
   @Test
@@ -232,7 +231,7 @@ class CookieGuardTest {
     CookieDeclaration equal =
         CookieDeclaration.essential("csrf", Exemption.SECURITY, "Protects forms.").build();
 
-    assertThat(visitedWith().access(equal).declaration()).isEqualTo(CSRF);
+    assertThat(Access.to(visitedWith(), equal).declaration()).isEqualTo(CSRF);
   }
 
   @Test
@@ -284,8 +283,7 @@ class CookieGuardTest {
       Exchange plain = Browser.with().exchange();
       Exchange exchange = new KnownChannel(plain, secure);
       int before = reported.size();
-      CookieGuard.on(POLICY, exchange, SETTINGS.withListener(listener))
-          .access(CSRF)
+      Access.to(CookieGuard.on(POLICY, exchange, SETTINGS.withListener(listener)), CSRF)
           .write("csrf", "x");
       if (reported.size() > before) {
         channels.add(secure);
@@ -316,7 +314,7 @@ class CookieGuardTest {
   @Test
   void gateOpensAndClosesWithTheChoice() {
     CookieGuard guard = visitedWith();
-    ConsentGate<CookieAccess> gate = guard.gate(VISITOR, access -> access);
+    ConsentGate<Access> gate = Access.gate(guard, VISITOR);
     List<String> log = new ArrayList<>();
 
     gate.ifGranted(access -> log.add("never"));
@@ -339,9 +337,9 @@ class CookieGuardTest {
     Browser browser = Browser.with("_visitor=1; _ga_X=1; _ga_Y=2; campaign_last=3; campaign_a=4");
     CookieGuard guard = browser.visits(POLICY, SETTINGS);
 
-    guard.gate(VISITOR, access -> access).delete();
-    guard.gate(ANALYTICS_FAMILY, access -> access).delete();
-    guard.gate(CAMPAIGN_FAMILY, access -> access).delete();
+    Access.gate(guard, VISITOR).delete();
+    Access.gate(guard, ANALYTICS_FAMILY).delete();
+    Access.gate(guard, CAMPAIGN_FAMILY).delete();
 
     assertThat(browser.setCookies())
         .containsExactly(

@@ -82,9 +82,9 @@ class CookieOwnersTest {
     Browser browser = Browser.with();
     CookieGuard guard = browser.visits(policy, Shop.SETTINGS);
 
-    guard.access(root).write("c", "1");
-    assertThat(guard.access(shop).isSent("c")).isFalse();
-    guard.access(shop).write("c", "2");
+    Access.to(guard, root).write("c", "1");
+    assertThat(Access.to(guard, shop).isSent("c")).isFalse();
+    Access.to(guard, shop).write("c", "2");
 
     assertThat(browser.setCookies())
         .containsExactly(

@@ -22,7 +22,7 @@ class LockLogTest {
   }
 
   private static void visit(PolicyDeclaration policy) {
-    Browser.with().visits(policy, Shop.SETTINGS).access(CSRF).write("csrf", "1");
+    Access.to(Browser.with().visits(policy, Shop.SETTINGS), CSRF).write("csrf", "1");
   }
 
   @Test

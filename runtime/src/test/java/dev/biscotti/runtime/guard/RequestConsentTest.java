@@ -203,7 +203,7 @@ class RequestConsentTest {
   void withdrawalDeletesWhatTheSameResponseSet() {
     Browser browser = Browser.with(granted("analytics"));
     CookieGuard guard = browser.visits(POLICY, SETTINGS);
-    guard.gate(VISITOR, access -> access).ifGranted(access -> access.write("_visitor", "1"));
+    Access.gate(guard, VISITOR).ifGranted(access -> access.write("_visitor", "1"));
     assertThat(browser.valueOf("_visitor")).isEqualTo("1");
 
     guard.consent().refuseAll();

@@ -3,8 +3,10 @@ package dev.biscotti.runtime.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biscotti.annotations.SameSite;
+import dev.biscotti.runtime.consent.ConsentTerms;
 import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.lock.LockTerms;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +21,19 @@ class SentCookiesTest {
   private final SentCookies sent =
       new SentCookies(Exchange.collecting("/", name -> List.of(), lines));
 
+  private static PolicyDeclaration policyWith(CookieDeclaration cookie) {
+    return PolicyDeclaration.of("sent", Shop.TODAY)
+        .categories(Shop.POLICY.categories())
+        .cookies(List.of(cookie))
+        .build();
+  }
+
   private static CookiePlan plan(String path, String domain) {
-    return new CookiePlan(
+    CookieDeclaration cookie =
         CookieDeclaration.consent("a", "analytics", "Counts.")
             .attributes(new CookieAttributes(path, domain, SameSite.LAX, true, true, false))
-            .build(),
-        0,
-        new LockTerms.CookieTerms(0, 0));
+            .build();
+    return CookiePlan.of(cookie, ConsentTerms.of(Shop.POLICY), LockTerms.of(policyWith(cookie)));
   }
 
   @Test
@@ -75,13 +83,13 @@ class SentCookiesTest {
     CookieGuard guard =
         CookieGuard.on(
             Shop.POLICY, Exchange.collecting("/", name -> List.of(), lines), Shop.SETTINGS);
-    guard.access(Shop.CSRF).write("csrf", "1");
+    Access.to(guard, Shop.CSRF).write("csrf", "1");
     lines.clear();
 
     guard.forgetSent();
 
-    assertThat(guard.access(Shop.CSRF).isSent("csrf")).isFalse();
-    guard.access(Shop.CSRF).write("csrf", "1");
+    assertThat(Access.to(guard, Shop.CSRF).isSent("csrf")).isFalse();
+    Access.to(guard, Shop.CSRF).write("csrf", "1");
     assertThat(lines).hasSize(1);
   }
 }

@@ -130,7 +130,7 @@ class SetCookieReviewTest {
     GuardSettings settings = SETTINGS.withKeyRing(KeyRing.of("k1", new byte[32]));
     Browser browser = Browser.with();
     CookieGuard guard = browser.visits(policy, settings);
-    guard.access(account).write("account", "7");
+    Access.to(guard, account).write("account", "7");
 
     assertThat(guard.review("account=7; Path=/" + SAFE).problems())
         .containsExactly(SetCookieProblem.UNPROTECTED);

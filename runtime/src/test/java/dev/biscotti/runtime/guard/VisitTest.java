@@ -60,14 +60,14 @@ class VisitTest {
     PolicyDeclaration policy = Shop.policy(Shop.TODAY);
     Browser written = Browser.with("__Host-session=1");
     CookieGuard guard = written.visits(policy, SETTINGS);
-    guard.access(SESSION).write("__Host-session", "2");
+    Access.to(guard, SESSION).write("__Host-session", "2");
     guard.renewAll();
 
     assertThat(written.setCookies()).hasSize(1);
     assertThat(written.valueOf("__Host-session")).isEqualTo("2");
     Browser ended = Browser.with("__Host-session=1");
     CookieGuard end = ended.visits(policy, SETTINGS);
-    end.access(SESSION).delete("__Host-session");
+    Access.to(end, SESSION).expire("__Host-session");
     end.renewAll();
 
     assertThat(ended.setCookies()).hasSize(1).first().asString().contains("; Max-Age=0;");
@@ -97,16 +97,17 @@ class VisitTest {
     KeyRing former = KeyRing.of("k1", new byte[32]);
     KeyRing current = KeyRing.of("k2", new byte[32]).withEarlier("k1", new byte[32]);
     Browser first = Browser.with();
-    first.visits(policy, SETTINGS.withKeyRing(former)).access(declared).write("kept", "user-7");
+    Access.to(first.visits(policy, SETTINGS.withKeyRing(former)), declared).write("kept", "user-7");
 
     Browser second = Browser.with("kept=" + first.valueOf("kept"));
     second.visits(policy, SETTINGS.withKeyRing(current)).renewAll();
 
     assertThat(second.valueOf("kept")).startsWith("k2.");
     assertThat(
-            Browser.with("kept=" + second.valueOf("kept"))
-                .visits(policy, SETTINGS.withKeyRing(current))
-                .access(declared)
+            Access.to(
+                    Browser.with("kept=" + second.valueOf("kept"))
+                        .visits(policy, SETTINGS.withKeyRing(current)),
+                    declared)
                 .read("kept"))
         .contains("user-7");
   }
@@ -117,16 +118,15 @@ class VisitTest {
     PolicyDeclaration policy = policy(declared);
     GuardSettings keyed = SETTINGS.withKeyRing(KeyRing.of("k1", new byte[32]));
     Browser first = Browser.with();
-    first.visits(policy, keyed).access(declared).write("kept", "{\"name\": \"J\u00f6rg, 7\"}");
+    Access.to(first.visits(policy, keyed), declared).write("kept", "{\"name\": \"J\u00f6rg, 7\"}");
 
     Browser second = Browser.with("kept=" + first.valueOf("kept"));
     second.visits(policy, keyed).renewAll();
 
     assertThat(second.setCookies()).hasSize(1);
     assertThat(
-            Browser.with("kept=" + second.valueOf("kept"))
-                .visits(policy, keyed)
-                .access(declared)
+            Access.to(
+                    Browser.with("kept=" + second.valueOf("kept")).visits(policy, keyed), declared)
                 .read("kept"))
         .contains("{\"name\": \"J\u00f6rg, 7\"}");
   }
@@ -149,7 +149,7 @@ class VisitTest {
     Browser first = Browser.with();
     KeyRing former = KeyRing.of("k", new byte[32]);
     String value = longestThatFits(former, protection);
-    first.visits(policy, SETTINGS.withKeyRing(former)).access(declared).write("kept", value);
+    Access.to(first.visits(policy, SETTINGS.withKeyRing(former)), declared).write("kept", value);
 
     Browser second = Browser.with("kept=" + first.valueOf("kept"));
     second

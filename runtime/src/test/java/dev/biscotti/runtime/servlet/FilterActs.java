@@ -4,6 +4,7 @@ import static dev.biscotti.runtime.guard.Shop.CSRF;
 import static dev.biscotti.runtime.guard.Shop.POLICY;
 import static dev.biscotti.runtime.guard.Shop.SESSION;
 
+import dev.biscotti.runtime.guard.Access;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -88,8 +89,7 @@ final class FilterActs {
     acts.put(
         "/sign-out",
         (request, response) ->
-            ServletGuards.guard(POLICY, request, response)
-                .access(SESSION)
+            Access.to(ServletGuards.guard(POLICY, request, response), SESSION)
                 .delete("__Host-session"));
     acts.put(
         "/sign-in",
@@ -271,7 +271,7 @@ final class FilterActs {
   }
 
   private static void guard(HttpServletRequest request, HttpServletResponse response) {
-    ServletGuards.guard(POLICY, request, response).access(CSRF).write("csrf", "1");
+    Access.to(ServletGuards.guard(POLICY, request, response), CSRF).set("csrf", "1");
   }
 
   private static void deletions(HttpServletRequest request, HttpServletResponse response) {

@@ -8,6 +8,7 @@ import static dev.biscotti.runtime.guard.Shop.VISITOR;
 import static dev.biscotti.runtime.guard.Shop.granted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biscotti.runtime.guard.Access;
 import dev.biscotti.runtime.guard.CookieGuard;
 import dev.biscotti.runtime.guard.GuardSettings;
 import jakarta.servlet.AsyncContext;
@@ -93,13 +94,13 @@ class TomcatTest {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
         throws IOException {
       CookieGuard guard = ServletGuards.guard(POLICY, request, response);
-      guard.access(CSRF).write("csrf", "1");
-      guard.gate(VISITOR, access -> access).ifGranted(access -> access.write("_visitor", "2"));
+      Access.to(guard, CSRF).set("csrf", "1");
+      Access.gate(guard, VISITOR).ifGranted(access -> access.set("_visitor", "2"));
       Object first = request.getAttribute("first guard");
       response
           .getWriter()
           .print(
-              guard.access(SESSION).read("__Host-session").orElse("none")
+              Access.to(guard, SESSION).text("__Host-session").orElse("none")
                   + " "
                   + (first == null || first == guard));
     }
@@ -137,9 +138,9 @@ class TomcatTest {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
       response.addCookie(new Cookie("other", "1"));
       CookieGuard guard = ServletGuards.guard(POLICY, request, response);
-      guard.access(CSRF).write("csrf", "1");
-      guard.access(SESSION).write("__Host-session", "2");
-      guard.access(CSRF).write("csrf", "3");
+      Access.to(guard, CSRF).set("csrf", "1");
+      Access.to(guard, SESSION).set("__Host-session", "2");
+      Access.to(guard, CSRF).set("csrf", "3");
     }
   }
 

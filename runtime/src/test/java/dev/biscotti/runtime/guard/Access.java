@@ -1,0 +1,31 @@
+package dev.biscotti.runtime.guard;
+
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import java.util.Optional;
+
+/** What a generated class is to the guard, without a type of its own. */
+public final class Access extends CookieAccess {
+  private Access(CookieGuard guard, CookiePlan permission) {
+    super(guard, permission, permission.declaration());
+  }
+
+  public static Access to(CookieGuard guard, CookieDeclaration essential) {
+    return new Access(guard, guard.essential(0, essential));
+  }
+
+  public static ConsentGate<Access> gate(CookieGuard guard, CookieDeclaration cookie) {
+    return guard.gate(0, cookie, Access::new);
+  }
+
+  public void set(String name, String text) {
+    write(name, text);
+  }
+
+  public Optional<String> text(String name) {
+    return read(name);
+  }
+
+  public void delete(String name) {
+    expire(name);
+  }
+}
