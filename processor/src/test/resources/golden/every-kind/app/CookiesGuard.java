@@ -20,8 +20,8 @@ import dev.biscotti.runtime.declaration.LifetimePeriod;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
 import dev.biscotti.runtime.guard.ConsentGate;
-import dev.biscotti.runtime.guard.CookieAccess;
 import dev.biscotti.runtime.guard.CookieGuard;
+import dev.biscotti.runtime.guard.CookiePlan;
 import dev.biscotti.runtime.guard.Exchange;
 import dev.biscotti.runtime.guard.GuardSettings;
 import dev.biscotti.runtime.lock.LockResource;
@@ -144,7 +144,7 @@ public final class CookiesGuard {
    * @return the cookie
    */
   public SessionCookie session() {
-    return new SessionCookie(guard.access(SessionCookie.DECLARATION));
+    return new SessionCookie(guard, guard.essential(0, SessionCookie.DECLARATION));
   }
 
   /**
@@ -153,7 +153,7 @@ public final class CookiesGuard {
    * @return the cookie
    */
   public PreviewCookie preview() {
-    return new PreviewCookie(guard.access(PreviewCookie.DECLARATION));
+    return new PreviewCookie(guard, guard.essential(3, PreviewCookie.DECLARATION));
   }
 
   /**
@@ -162,7 +162,7 @@ public final class CookiesGuard {
    * @return the cookie
    */
   public RouteCookie route() {
-    return new RouteCookie(guard.access(RouteCookie.DECLARATION));
+    return new RouteCookie(guard, guard.essential(4, RouteCookie.DECLARATION));
   }
 
   /**
@@ -171,7 +171,7 @@ public final class CookiesGuard {
    * @return the gate that hands out the cookie once the visitor agreed
    */
   public ConsentGate<ExperimentCookie> experiment() {
-    return guard.gate(ExperimentCookie.DECLARATION, ExperimentCookie::new);
+    return guard.gate(5, ExperimentCookie.DECLARATION, ExperimentCookie::new);
   }
 
   /**
@@ -181,7 +181,7 @@ public final class CookiesGuard {
    * @return the gate that hands out the cookie once the visitor agreed
    */
   public ConsentGate<VisitsCookie> visits() {
-    return guard.gate(VisitsCookie.DECLARATION, VisitsCookie::new);
+    return guard.gate(6, VisitsCookie.DECLARATION, VisitsCookie::new);
   }
 
   /**
@@ -200,8 +200,8 @@ public final class CookiesGuard {
             .source(new DeclarationSource("app.Cookies", "SESSION"))
             .build();
 
-    private SessionCookie(CookieAccess access) {
-      super(access, DECLARATION, StandardCodecs.ofString());
+    private SessionCookie(CookieGuard guard, CookiePlan permission) {
+      super(guard, permission, DECLARATION, StandardCodecs.ofString());
     }
   }
 
@@ -220,8 +220,8 @@ public final class CookiesGuard {
             .source(new DeclarationSource("app.Cookies", "PREVIEW"))
             .build();
 
-    private PreviewCookie(CookieAccess access) {
-      super(access, DECLARATION, StandardCodecs.ofString());
+    private PreviewCookie(CookieGuard guard, CookiePlan permission) {
+      super(guard, permission, DECLARATION, StandardCodecs.ofString());
     }
   }
 
@@ -239,8 +239,8 @@ public final class CookiesGuard {
             .source(new DeclarationSource("app.Cookies", "ROUTE"))
             .build();
 
-    private RouteCookie(CookieAccess access) {
-      super(access, DECLARATION, StandardCodecs.verbatim());
+    private RouteCookie(CookieGuard guard, CookiePlan permission) {
+      super(guard, permission, DECLARATION, StandardCodecs.verbatim());
     }
   }
 
@@ -261,8 +261,8 @@ public final class CookiesGuard {
             .source(new DeclarationSource("app.Cookies", "EXPERIMENT"))
             .build();
 
-    private ExperimentCookie(CookieAccess access) {
-      super(access, DECLARATION, StandardCodecs.ofInt());
+    private ExperimentCookie(CookieGuard guard, CookiePlan permission) {
+      super(guard, permission, DECLARATION, StandardCodecs.ofInt());
     }
   }
 
@@ -282,8 +282,8 @@ public final class CookiesGuard {
             .source(new DeclarationSource("app.Cookies", "VISITS"))
             .build();
 
-    private VisitsCookie(CookieAccess access) {
-      super(access, DECLARATION, StandardCodecs.verbatim());
+    private VisitsCookie(CookieGuard guard, CookiePlan permission) {
+      super(guard, permission, DECLARATION, StandardCodecs.verbatim());
     }
   }
 }

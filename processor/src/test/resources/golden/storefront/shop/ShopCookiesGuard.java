@@ -15,8 +15,8 @@ import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
 import dev.biscotti.runtime.guard.ConsentGate;
-import dev.biscotti.runtime.guard.CookieAccess;
 import dev.biscotti.runtime.guard.CookieGuard;
+import dev.biscotti.runtime.guard.CookiePlan;
 import dev.biscotti.runtime.guard.Exchange;
 import dev.biscotti.runtime.guard.GuardSettings;
 import dev.biscotti.runtime.lock.LockResource;
@@ -146,7 +146,7 @@ public final class ShopCookiesGuard {
    * @return the cookie
    */
   public SessionCookie session() {
-    return new SessionCookie(guard.access(SessionCookie.DECLARATION));
+    return new SessionCookie(guard, guard.essential(0, SessionCookie.DECLARATION));
   }
 
   /**
@@ -155,7 +155,7 @@ public final class ShopCookiesGuard {
    * @return the cookie
    */
   public ThemeCookie theme() {
-    return new ThemeCookie(guard.access(ThemeCookie.DECLARATION));
+    return new ThemeCookie(guard, guard.essential(2, ThemeCookie.DECLARATION));
   }
 
   /**
@@ -164,7 +164,7 @@ public final class ShopCookiesGuard {
    * @return the gate that hands out the cookie once the visitor agreed
    */
   public ConsentGate<VisitorCookie> visitor() {
-    return guard.gate(VisitorCookie.DECLARATION, VisitorCookie::new);
+    return guard.gate(3, VisitorCookie.DECLARATION, VisitorCookie::new);
   }
 
   /**
@@ -182,8 +182,8 @@ public final class ShopCookiesGuard {
             .source(new DeclarationSource("shop.ShopCookies", "SESSION"))
             .build();
 
-    private SessionCookie(CookieAccess access) {
-      super(access, DECLARATION, StandardCodecs.ofString());
+    private SessionCookie(CookieGuard guard, CookiePlan permission) {
+      super(guard, permission, DECLARATION, StandardCodecs.ofString());
     }
   }
 
@@ -204,8 +204,8 @@ public final class ShopCookiesGuard {
             .source(new DeclarationSource("shop.ShopCookies", "THEME"))
             .build();
 
-    private ThemeCookie(CookieAccess access) {
-      super(access, DECLARATION, StandardCodecs.ofEnum(Theme.class));
+    private ThemeCookie(CookieGuard guard, CookiePlan permission) {
+      super(guard, permission, DECLARATION, StandardCodecs.ofEnum(Theme.class));
     }
   }
 
@@ -225,8 +225,8 @@ public final class ShopCookiesGuard {
             .source(new DeclarationSource("shop.ShopCookies", "VISITOR"))
             .build();
 
-    private VisitorCookie(CookieAccess access) {
-      super(access, DECLARATION, StandardCodecs.ofUuid());
+    private VisitorCookie(CookieGuard guard, CookiePlan permission) {
+      super(guard, permission, DECLARATION, StandardCodecs.ofUuid());
     }
   }
 }

@@ -49,11 +49,11 @@ public class PersistentCookie<T> extends ReadableCookie<T> {
    *     cookie may have
    */
   public final void set(T value) {
-    permission().write(guard(), name(), value, codec());
+    write(name(), value, codec());
   }
 
   private void set(T value, Duration maxAge) {
-    permission().write(guard(), name(), value, codec(), maxAge);
+    write(name(), value, codec(), maxAge);
   }
 
   /**

@@ -43,7 +43,7 @@ public class TransientCookie<T> extends ReadableCookie<T> {
    *     cookie may have
    */
   public final void set(T value) {
-    permission().write(guard(), name(), value, codec());
+    write(name(), value, codec());
   }
 
   /**

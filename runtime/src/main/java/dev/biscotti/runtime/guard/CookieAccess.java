@@ -18,8 +18,8 @@ import java.util.TreeMap;
  * Names are actual names: the declared one, or one that the declared pattern matches; all methods
  * throw {@link IllegalArgumentException} for any other.
  *
- * <p>What the methods do is in the guard, and here is nothing that would keep a compiler from
- * copying them into their callers: then no typed cookie is ever made.
+ * <p>What the methods do is in the guard, so that a compiler can copy them into their callers, and
+ * then often needs no typed cookie at all.
  */
 public abstract class CookieAccess {
   private final CookieGuard guard;
@@ -59,24 +59,6 @@ public abstract class CookieAccess {
 
   private static boolean isFor(CookieDeclaration declaration, CookiePlan permission) {
     return permission.declaration() == declaration || permission.declaration().equals(declaration);
-  }
-
-  /**
-   * The guard of the request.
-   *
-   * @return the guard
-   */
-  protected final CookieGuard guard() {
-    return guard;
-  }
-
-  /**
-   * What the guard gave for the declaration.
-   *
-   * @return the permission
-   */
-  protected final CookiePlan permission() {
-    return cookie;
   }
 
   /**
@@ -151,13 +133,45 @@ public abstract class CookieAccess {
   }
 
   /**
+   * Sets the cookie for its declared lifetime. If the guard refuses, as after a withdrawal in the
+   * same request, nothing is set and the {@link GuardListener} learns of it.
+   *
+   * @param name its name
+   * @param value the value
+   * @param codec writes it
+   * @param <T> the type of the value
+   * @throws IllegalArgumentException if the codec cannot write the value, or writes a character
+   *     that is no cookie-octet, or too many
+   * @throws IllegalStateException if the declaration leaves the cookie to somebody else to set
+   */
+  protected final <T> void write(String name, T value, CookieCodec<T> codec) {
+    guard.write(cookie, name, value, codec, Optional.empty());
+  }
+
+  /**
+   * Sets the cookie for a shorter time.
+   *
+   * @param name its name
+   * @param value the value
+   * @param codec writes it
+   * @param maxAge how long, from one second to the declared lifetime; parts of a second are cut off
+   * @param <T> the type of the value
+   * @throws IllegalArgumentException as {@link #write(String, Object, CookieCodec)} does, or if the
+   *     time is out of range
+   * @throws IllegalStateException if the declaration leaves the cookie to somebody else to set
+   */
+  protected final <T> void write(String name, T value, CookieCodec<T> codec, Duration maxAge) {
+    guard.write(cookie, name, value, codec, Optional.of(maxAge));
+  }
+
+  /**
    * Sets the cookie to what {@link #read(String)} returned, for its declared lifetime.
    *
    * @param name its name
    * @param text the value, encoded
    */
   protected final void write(String name, String text) {
-    cookie.write(guard, name, text, StandardCodecs.verbatim());
+    write(name, text, StandardCodecs.verbatim());
   }
 
   /**
@@ -169,7 +183,7 @@ public abstract class CookieAccess {
    * @throws IllegalArgumentException if the time is out of range
    */
   protected final void write(String name, String text, Duration maxAge) {
-    cookie.write(guard, name, text, StandardCodecs.verbatim(), maxAge);
+    write(name, text, StandardCodecs.verbatim(), maxAge);
   }
 
   /**

@@ -273,10 +273,6 @@ public final class CookieGuard {
   /** Sets a cookie, or drops it with a word to the listener if that is refused. */
   <T> void write(
       CookiePlan cookie, String name, T value, CookieCodec<T> codec, Optional<Duration> maxAge) {
-    if (!plans(cookie)) {
-      throw new IllegalArgumentException(
-          "cookie " + name + " is of another policy than " + plan.id());
-    }
     cookie.checkSettable();
     cookie.checkName(name, plan);
     String line = cookie.line(name, value, codec, maxAge, settings.keyRing());

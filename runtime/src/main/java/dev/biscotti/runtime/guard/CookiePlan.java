@@ -167,42 +167,6 @@ public final class CookiePlan {
     return lifetime;
   }
 
-  /**
-   * Sets the cookie for its declared lifetime. If the guard refuses, as after a withdrawal in the
-   * same request, nothing is set and the {@link GuardListener} learns of it.
-   *
-   * @param guard the guard of the request
-   * @param name its name
-   * @param value the value
-   * @param codec writes it
-   * @param <T> the type of the value
-   * @throws IllegalArgumentException if the guard is of another policy, the name of another
-   *     declaration, or the codec cannot write the value, or writes a character that is no
-   *     cookie-octet, or too many
-   * @throws IllegalStateException if the declaration leaves the cookie to somebody else to set
-   */
-  public <T> void write(CookieGuard guard, String name, T value, CookieCodec<T> codec) {
-    guard.write(this, name, value, codec, Optional.empty());
-  }
-
-  /**
-   * Sets the cookie for a shorter time.
-   *
-   * @param guard the guard of the request
-   * @param name its name
-   * @param value the value
-   * @param codec writes it
-   * @param maxAge how long, from one second to the declared lifetime; parts of a second are cut off
-   * @param <T> the type of the value
-   * @throws IllegalArgumentException as {@link #write(CookieGuard, String, Object, CookieCodec)}
-   *     does, or if the time is out of range
-   * @throws IllegalStateException if the declaration leaves the cookie to somebody else to set
-   */
-  public <T> void write(
-      CookieGuard guard, String name, T value, CookieCodec<T> codec, Duration maxAge) {
-    guard.write(this, name, value, codec, Optional.of(maxAge));
-  }
-
   /** The line that sets it to a value, for its declared lifetime or a shorter one. */
   <T> String line(
       String name,

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.biscotti.annotations.Exemption;
 import dev.biscotti.annotations.SameSite;
+import dev.biscotti.runtime.CookieCodec;
 import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.LifetimePeriod;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -184,5 +186,42 @@ class SetCookieWriterTest {
     assertThat(writer.set("__Secure-a", "x")).startsWith("__Secure-a=x");
     assertThatIllegalArgumentException().isThrownBy(() -> writer.set("__Host-a", "x"));
     assertThatIllegalArgumentException().isThrownBy(() -> writer.set("__hOsT-a", "x"));
+  }
+
+  @Test
+  void codecOfAnApplicationIsNotTakenAtItsWord() {
+    CookieCodec<String> careless =
+        new CookieCodec<>() {
+          @Override
+          public String encode(String value) {
+            return value;
+          }
+
+          @Override
+          public Optional<String> decode(String text) {
+            return Optional.of(text);
+          }
+        };
+
+    assertThat(PLAIN.set("sid", "x", careless)).startsWith("sid=x; ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PLAIN.set("sid", "x; Domain=evil.example", careless))
+        .withMessageContaining("position 1 of the value");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PLAIN.set("sid", "x\r\ny", careless, 60))
+        .withMessageContaining("position 1 of the value");
+  }
+
+  @Test
+  void ownCodecsWriteWhatNeedsNoSecondLook() {
+    assertThat(PLAIN.set("sid", "a;b\r\n\u20ac", StandardCodecs.ofString()))
+        .startsWith("sid=a%3Bb%0D%0A%E2%82%AC; ");
+    assertThat(PLAIN.set("sid", -7, StandardCodecs.ofInt(), 60)).startsWith("sid=-7; Max-Age=60; ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PLAIN.set("sid", "x".repeat(4094), StandardCodecs.ofString()))
+        .withMessageContaining("4097 octets");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PLAIN.set("sid", "\ud800", StandardCodecs.ofString()))
+        .withMessage("cookie sid: its codec cannot write the value");
   }
 }

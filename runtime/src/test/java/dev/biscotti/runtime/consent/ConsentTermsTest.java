@@ -383,4 +383,51 @@ class ConsentTermsTest {
         .withMessage(
             "unknown category analytic; the policy has essential, functional, analytics, marketing");
   }
+
+  /** Characters of which only some bits are looked at must not pass for others. */
+  @Test
+  void charactersThatLookAlikeInSomeBitsAreNone() {
+    ConsentTerms terms =
+        terms(
+            category("analytics", Regime.OPT_IN, new Revision(5)),
+            category("marketing", Regime.OPT_IN, new Revision(5)));
+    String record =
+        record(TODAY, yes("analytics", new Revision(5)), yes("marketing", new Revision(5)));
+
+    assertThat(granted(terms, record, "analytics")).isTrue();
+    for (int i = 6; i < record.length(); i++) {
+      for (int bit = 7; bit < 16; bit++) {
+        char alike = (char) (record.charAt(i) ^ 1 << bit);
+        String changed = record.substring(0, i) + alike + record.substring(i + 1);
+        assertThat(read(terms, changed)).isEqualTo(terms.unreadable());
+      }
+    }
+  }
+
+  @Test
+  void presentAnswersAreReadAmongOthersInAnyPlace() {
+    Revision now = new Revision(5);
+    ConsentTerms terms =
+        terms(
+            category("functional", Regime.OPT_IN, now),
+            category("analytics", Regime.OPT_IN, now),
+            category("marketing", Regime.OPT_IN, now));
+    for (String other : List.of("functional", "analytics", "marketing", "unknown")) {
+      String record =
+          record(
+              TODAY,
+              Stream.of("functional", "analytics", "marketing", "unknown")
+                  .map(id -> yes(id, id.equals(other) ? new Revision(9) : now))
+                  .toArray(Entry[]::new));
+      for (String id : List.of("functional", "analytics", "marketing")) {
+        assertThat(granted(terms, record, id)).isEqualTo(!id.equals(other));
+      }
+      String refused = record(TODAY, no("functional", now), yes("marketing", now));
+      assertThat(choice(terms, refused, "functional")).isEqualTo(Choice.REFUSED);
+      assertThat(choice(terms, refused, "analytics")).isEqualTo(Choice.UNANSWERED);
+      assertThat(choice(terms, refused, "marketing")).isEqualTo(Choice.GRANTED);
+      assertThat(read(terms, refused + refused.substring(6))).isEqualTo(terms.unreadable());
+      assertThat(read(terms, refused + "A")).isEqualTo(terms.unreadable());
+    }
+  }
 }

@@ -348,4 +348,45 @@ class CookieGuardTest {
             "_ga_Y=; Max-Age=0; Path=/; Domain=shop.example; SameSite=Lax; Secure",
             "campaign_a=; Max-Age=0; Path=/; SameSite=Lax; Secure; HttpOnly");
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 0, 5, 1000, -1})
+  void wrongPositionFindsTheCookieToo(int position) {
+    CookieGuard guard = visitedWith(granted("analytics"));
+
+    assertThat(guard.essential(position, CSRF).declaration()).isEqualTo(CSRF);
+    assertThat(
+            guard.gate(position, VISITOR, (its, permission) -> permission.declaration()).granted())
+        .contains(VISITOR);
+  }
+
+  @Test
+  void knownChoicesOpenNoGateThatSomethingElseKeepsClosed() {
+    CookieGuard free = Browser.with(granted("analytics")).at("/legal").visits(POLICY, SETTINGS);
+    CookieGuard early =
+        Browser.with(Shop.record(TODAY, Shop.yes("analytics"))).visits(POLICY, Shop.on(TODAY));
+    CookieGuard production = visitedWith(granted("functional"));
+
+    assertThat(free.consent().granted("analytics")).isTrue();
+    assertThat(Access.gate(free, VISITOR).isGranted()).isFalse();
+    assertThat(early.consent().granted("analytics")).isTrue();
+    assertThat(Access.gate(early, HEATMAP).isGranted()).isFalse();
+    assertThat(Access.gate(early, HEATMAP).isGranted()).isFalse();
+    assertThat(Access.gate(early, VISITOR).isGranted()).isTrue();
+    assertThat(production.consent().granted("functional")).isTrue();
+    assertThat(Access.gate(production, LAYOUT).isGranted()).isFalse();
+  }
+
+  @Test
+  void gateOfAnAnnouncedCookieStaysOpenAndClosesWithAWithdrawal() {
+    LocalDate day = LocalDate.of(2026, 9, 8);
+    CookieGuard guard =
+        Browser.with(Shop.record(day, Shop.yes("analytics"))).visits(POLICY, Shop.on(day));
+    ConsentGate<Access> gate = Access.gate(guard, HEATMAP);
+
+    assertThat(gate.isGranted()).isTrue();
+    assertThat(gate.isGranted()).isTrue();
+    guard.consent().refuse("analytics");
+    assertThat(gate.isGranted()).isFalse();
+  }
 }
