@@ -94,8 +94,7 @@ public final class BuildBenchmark {
   private static List<Contender> contenders(int classes, int cookies) {
     return classes == 2000 && cookies == 200
         ? List.of(Contender.values())
-        : List.of(
-            Contender.PLAIN, Contender.AUTO_VALUE, Contender.NULLAWAY, Contender.BISCOTTI);
+        : List.of(Contender.PLAIN, Contender.AUTO_VALUE, Contender.NULLAWAY, Contender.BISCOTTI);
   }
 
   /** A policy alone, beside the same compilation of what it generates without the processor. */

@@ -92,8 +92,7 @@ final class LinePlot {
               "<text class=\"tick\" x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>\n",
               x, BOTTOM + 18, number(widest * tick / 4)));
     }
-    svg.append(
-        format("<text class=\"tick\" x=\"%d\" y=\"%d\">%s</text>\n", LEFT, TOP - 6, up));
+    svg.append(format("<text class=\"tick\" x=\"%d\" y=\"%d\">%s</text>\n", LEFT, TOP - 6, up));
     svg.append(
         format(
             "<text class=\"tick\" x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>\n",
@@ -113,8 +112,7 @@ final class LinePlot {
       double x = LEFT + point.size() / widest * (RIGHT - LEFT);
       double y = BOTTOM - point.value() / highest * (BOTTOM - TOP);
       points.append(format("%s%.1f,%.1f", points.isEmpty() ? "" : " ", x, y));
-      dots.append(
-          format("<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"3\"/>\n", style, x, y));
+      dots.append(format("<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"3\"/>\n", style, x, y));
     }
     int y = TOP + 14 + index * 22;
     return format("<polyline class=\"%s line\" points=\"%s\"/>\n", style, points)

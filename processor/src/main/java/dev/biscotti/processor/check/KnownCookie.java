@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param owner whose cookie it is
  * @param exemption the exemption its purpose fits; empty for one that needs consent
  */
-record KnownCookie(
-    String pattern, String category, String owner, Optional<Exemption> exemption) {
+record KnownCookie(String pattern, String category, String owner, Optional<Exemption> exemption) {
 
   /**
    * Whether it measures visitors or advertises to them.

@@ -46,8 +46,7 @@ class LockResourceTest {
 
   @Test
   void whatIsLongerThanAnyLockIsNotRead() {
-    assertThat(
-            LockResource.parse("shop.lock", "shop", new byte[LockResource.MAX_LENGTH + 1]))
+    assertThat(LockResource.parse("shop.lock", "shop", new byte[LockResource.MAX_LENGTH + 1]))
         .isInstanceOfSatisfying(
             FoundLock.Unreadable.class,
             unreadable -> assertThat(unreadable.problem()).contains("is longer than"));
