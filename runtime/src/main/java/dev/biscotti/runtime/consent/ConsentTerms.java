@@ -252,7 +252,7 @@ public final class ConsentTerms {
         break;
       }
       long bits = answer == granting[next] ? GRANTED : REFUSED;
-      choices = choices & ~(3L << (2 * order[next])) | bits << (2 * order[next]);
+      choices = (choices & ~(3L << (2 * order[next]))) | (bits << (2 * order[next]));
       next++;
       position += ConsentRecord.ENTRY_LENGTH;
     }
