@@ -135,8 +135,21 @@ public final class BytecodeSearch {
         setsCookies |= type.isPresent() && parts.scanner.sets(entry.getValue());
       }
     }
-    parts.obligations.settle();
+    settle(parts);
     return setsCookies;
+  }
+
+  private void settle(Parts parts) {
+    try {
+      parts.obligations.settle();
+    } catch (RuntimeException malformed) {
+      classPath.problem(
+          new SearchProblem(
+              "classes",
+              "Where names come from was not followed to the end, since a class file is malformed: "
+                  + malformed,
+              true));
+    }
   }
 
   /** What no compiler writes can have any shape. */

@@ -1,6 +1,7 @@
 package dev.biscotti.policy.bytecode;
 
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Type;
@@ -38,8 +39,9 @@ record ClassMentions(Set<MethodReference> references, Set<String> texts) {
         Type.getArgumentTypes(descriptor); // throws if it is none
         references.add(
             new MethodReference(
-                reader.readClass(offset, buffer),
-                reader.readUTF8(nameAndType, buffer),
+                Objects.requireNonNull(reader.readClass(offset, buffer), "a method of no class"),
+                Objects.requireNonNull(
+                    reader.readUTF8(nameAndType, buffer), "a method without name"),
                 descriptor));
       }
     }

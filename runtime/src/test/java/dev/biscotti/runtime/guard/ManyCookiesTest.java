@@ -17,7 +17,6 @@ import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.declaration.RetiredCookie;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -84,10 +83,10 @@ class ManyCookiesTest {
    */
   @Test
   void timeIsLinearInTheNumberOfCookies() {
-    for (String name : List.of("c%d", "campaign_%d", "_ga_%d", "shop-consent")) {
+    for (String name : List.of("c", "campaign_", "_ga_", "shop-consent=")) {
       String cookies =
-          IntStream.range(0, 200_000)
-              .mapToObj(number -> String.format(Locale.ROOT, name, number) + "=" + number)
+          IntStream.range(0, 100_000)
+              .mapToObj(number -> name + number + "=" + number)
               .collect(Collectors.joining("; "));
       Browser browser = Browser.with(cookies, "shop-consent=x");
 

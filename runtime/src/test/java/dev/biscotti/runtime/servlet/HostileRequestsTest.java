@@ -92,6 +92,7 @@ class HostileRequestsTest {
                 Map.of()));
     tomcat = Container.tomcat(base, applications);
     jetty = Container.jetty(applications);
+    System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer takes 40 ms
     jdk = JdkChoices.start(site, page);
   }
 
