@@ -11,11 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -44,7 +44,7 @@ public final class DeclarationCollector {
   private final Elements elements;
   private final Optional<TranslationFiles> translationFiles;
   private final CookieReader cookieReader;
-  private final SortedSet<String> fromSource = new TreeSet<>();
+  private final NavigableSet<String> fromSource = new TreeSet<>();
   private final SortedSet<String> fromIndex = new TreeSet<>();
 
   /**

@@ -57,6 +57,7 @@ public abstract class CookieAccess {
     cookie = other.cookie;
   }
 
+  @SuppressWarnings("ReferenceEquality") // it is nearly always the same object, which is soon seen
   private static boolean isFor(CookieDeclaration declaration, CookiePlan permission) {
     return permission.declaration() == declaration || permission.declaration().equals(declaration);
   }

@@ -101,6 +101,7 @@ final class PolicyPlan {
    * The plan of a declaration that the policy has at a position, as generated code knows; or
    * wherever it has the same or an equal one.
    */
+  @SuppressWarnings("ReferenceEquality") // the usual case, without comparing texts
   CookiePlan cookie(int position, CookieDeclaration declaration) {
     if (position >= 0
         && position < byPosition.length
@@ -111,6 +112,7 @@ final class PolicyPlan {
   }
 
   /** The plan of a declaration of this policy: the same object, or an equal. */
+  @SuppressWarnings("ReferenceEquality") // the usual case, without comparing texts
   CookiePlan cookie(CookieDeclaration declaration) {
     for (CookiePlan cookie : byPosition) {
       if (cookie.declaration() == declaration) {
