@@ -28,7 +28,7 @@ enum BuildPart {
     LinePlot plot(Samples samples) {
       return new LinePlot(
               "One policy, by its declarations",
-              "Processor time of javac with the processor, and of the same code without it.",
+              "Processor time of the compiling thread with the processor, and for the same code without it.",
               "declarations",
               "s CPU")
           .line("with the processor", byDeclarations(samples, "biscotti"))
@@ -40,11 +40,11 @@ enum BuildPart {
     LinePlot plot(Samples samples) {
       return new LinePlot(
               "Rendering policy.md, policy.html and inventory.json",
-              "Time on the clock over the number of declarations, in a new and in a warm JVM.",
+              "Processor time of the thread over the number of declarations, in a new and in a warm JVM.",
               "declarations",
-              "s")
-          .line("in a new JVM", wallByDeclarations(samples, "new JVM"))
-          .line("in a warm JVM", wallByDeclarations(samples, "warm"));
+              "s CPU")
+          .line("in a new JVM", byDeclarations(samples, "new JVM"))
+          .line("in a warm JVM", byDeclarations(samples, "warm"));
     }
   },
   CHECK("check") {
@@ -52,11 +52,11 @@ enum BuildPart {
     LinePlot plot(Samples samples) {
       return new LinePlot(
               "biscotti check with three pages and the built one",
-              "Time on the clock over the number of declarations, in a new and in a warm JVM.",
+              "Processor time of the thread over the number of declarations, in a new and in a warm JVM.",
               "declarations",
-              "s")
-          .line("in a new JVM", wallByDeclarations(samples, "new JVM"))
-          .line("in a warm JVM", wallByDeclarations(samples, "warm"));
+              "s CPU")
+          .line("in a new JVM", byDeclarations(samples, "new JVM"))
+          .line("in a warm JVM", byDeclarations(samples, "warm"));
     }
   };
 
@@ -111,17 +111,7 @@ enum BuildPart {
             one ->
                 new LinePlot.Point(
                     one.declarations(),
-                    Samples.median(samples.of(series, 0, one.declarations()), Sample::cpu)))
-        .toList();
-  }
-
-  private static List<LinePlot.Point> wallByDeclarations(Samples samples, String series) {
-    return cases(samples, series).stream()
-        .map(
-            one ->
-                new LinePlot.Point(
-                    one.declarations(),
-                    Samples.median(samples.of(series, 0, one.declarations()), Sample::wall)))
+                    Samples.median(samples.of(series, 0, one.declarations()), Sample::thread)))
         .toList();
   }
 }

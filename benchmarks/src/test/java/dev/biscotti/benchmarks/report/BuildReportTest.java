@@ -34,12 +34,6 @@ class BuildReportTest {
         .contains("<title id=\"title\">", "<desc id=\"desc\">", "prefers-color-scheme: dark");
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void everyPartWasMeasured(BuildPart part) throws IOException {
-    assertThat(BuildReport.section(ROOT, part)).doesNotContain("Not measured");
-  }
-
   @Test
   void medianIsTheMiddleOrTheMeanOfTheTwoThere() {
     Sample one = sample("a", 1);
