@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledCommandsTest {
   /** {@code -Dkill.times=500} kills more often. */
-  private static final int KILLS = Integer.getInteger("kill.times", 3);
+  private static final int KILLS = Integer.getInteger("kill.times", 2);
 
   private static final String LOCK = "src/main/resources/META-INF/biscotti/shop.lock";
   private static final String BEFORE =
@@ -116,8 +116,8 @@ class KilledCommandsTest {
   /** Two of each at the same time: all files are whole, and each run says what became of it. */
   @Test
   void atTheSameTimeNothingIsLostAndEachSaysWhatItDid() throws Exception {
-    Process one = start(List.of(), Rounds.class.getName(), folder.toString(), "20");
-    Process two = start(List.of(), Rounds.class.getName(), folder.toString(), "20");
+    Process one = start(List.of(), Rounds.class.getName(), folder.toString(), "6");
+    Process two = start(List.of(), Rounds.class.getName(), folder.toString(), "6");
     try {
       assertThat(one.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(two.waitFor(60, TimeUnit.SECONDS)).isTrue();
