@@ -103,6 +103,7 @@ public final class Obligations<P> {
       }
       Map<String, Texts> values = new LinkedHashMap<>(supply.values());
       values.putIfAbsent(slot.key(), Texts.unknown("it is not supplied"));
+      values.computeIfPresent(slot.key(), (key, texts) -> texts.withoutGrowthOf(slot));
       // Only what supplies the name is the place of a finding, not what supplies the max-age.
       P place =
           use.isNamedBy(values) ? supply.places().getOrDefault(slot.key(), supply.at()) : use.at();

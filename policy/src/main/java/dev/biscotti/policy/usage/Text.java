@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
  * @param pieces the parts in their order
  */
 public record Text(List<Piece> pieces) {
+  /** A text of more parts is put together without an end, and its own end is not known. */
+  private static final int MAX_PIECES = 64;
+
   /**
    * Copies the pieces.
    *
@@ -40,6 +43,10 @@ public record Text(List<Piece> pieces) {
     List<Piece> joint = new ArrayList<>(pieces);
     joint.addAll(other.pieces);
     joint.removeIf(piece -> piece instanceof Piece.Literal literal && literal.text().isEmpty());
+    if (joint.size() > MAX_PIECES) {
+      joint.subList(MAX_PIECES - 1, joint.size()).clear();
+      joint.add(new Piece.Unknown("it has too many parts"));
+    }
     return new Text(joint);
   }
 

@@ -167,6 +167,23 @@ public final class Texts {
   }
 
   /**
+   * What a slot holds that is supplied with these texts, where some of them are what it held before
+   * and more: filling it in again and again would never end.
+   *
+   * @param slot the slot
+   * @return these texts, with an unknown beginning or end in place of what the slot held before
+   */
+  public Texts withoutGrowthOf(Piece.Slot slot) {
+    Map<String, Texts> before = Map.of(slot.key(), unknown("it grows"));
+    Texts bounded = none();
+    for (Text text : alternatives) {
+      Texts one = new Texts(Set.of(text));
+      bounded = bounded.or(text.pieces().size() > 1 ? one.fill(before) : one);
+    }
+    return bounded;
+  }
+
+  /**
    * These texts after an operation that only works on known characters.
    *
    * @param operation the operation

@@ -53,6 +53,31 @@ class TextsTest {
   }
 
   @Test
+  void whatGrowsIsUnknownButForItsKnownEnd() {
+    Texts supplied =
+        Texts.literal("a").or(Texts.slot(SLOT)).or(Texts.slot(SLOT).plus(Texts.literal("-x")));
+
+    assertThat(supplied.withoutGrowthOf(SLOT).alternatives())
+        .containsExactlyElementsOf(
+            Texts.literal("a")
+                .or(Texts.slot(SLOT))
+                .or(Texts.unknown("it grows").plus(Texts.literal("-x")))
+                .alternatives());
+  }
+
+  @Test
+  void aTextHasNoMorePartsThanAnybodyWrites() {
+    Texts chain = Texts.literal("n");
+    for (int i = 0; i < 1000; i++) {
+      chain = chain.plus(Texts.slot(SLOT));
+    }
+
+    assertThat(chain.alternatives())
+        .singleElement()
+        .satisfies(text -> assertThat(text.pieces()).hasSize(64));
+  }
+
+  @Test
   void operationsWorkOnKnownTextsOnly() {
     Texts texts = Texts.literal("A").or(Texts.unknown("x"));
 

@@ -5,6 +5,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -90,6 +91,14 @@ final class LocalDeclarations {
         CompoundAssignmentTree tree, @Nullable Void unused) {
       count(tree.getVariable());
       return super.visitCompoundAssignment(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
+      if (Counting.isCounting(tree)) {
+        count(tree.getExpression());
+      }
+      return super.visitUnary(tree, null);
     }
 
     private void count(ExpressionTree target) {

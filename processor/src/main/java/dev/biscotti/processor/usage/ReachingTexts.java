@@ -22,6 +22,7 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
@@ -146,6 +147,15 @@ final class ReachingTexts extends TreePathScanner<@Nullable Void, @Nullable Void
           tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT
               ? state.plus(evaluate(tree.getExpression()))
               : Texts.unknown("it is computed"));
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
+    super.visitUnary(tree, null);
+    if (Counting.isCounting(tree) && isVariable(tree.getExpression())) {
+      become(Texts.unknown("it is counted"));
     }
     return null;
   }

@@ -4,10 +4,12 @@ import static dev.biscotti.processor.usage.SourceModel.child;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -189,11 +191,31 @@ final class Suppliers {
 
     @Override
     public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
-      TreePath target = child(getCurrentPath(), tree.getVariable());
-      if (source.element(target).filter(field::equals).isPresent()) {
+      if (isField(tree.getVariable())) {
         add(child(getCurrentPath(), tree.getExpression()));
       }
       return super.visitAssignment(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitCompoundAssignment(
+        CompoundAssignmentTree tree, @Nullable Void unused) {
+      if (isField(tree.getVariable())) {
+        add(getCurrentPath(), Texts.unknown("it grows"));
+      }
+      return super.visitCompoundAssignment(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
+      if (Counting.isCounting(tree) && isField(tree.getExpression())) {
+        add(getCurrentPath(), Texts.unknown("it is counted"));
+      }
+      return super.visitUnary(tree, null);
+    }
+
+    private boolean isField(ExpressionTree target) {
+      return source.element(child(getCurrentPath(), target)).filter(field::equals).isPresent();
     }
 
     @Override
@@ -206,7 +228,10 @@ final class Suppliers {
     }
 
     private void add(TreePath value) {
-      Texts texts = evaluator.texts(value);
+      add(value, evaluator.texts(value));
+    }
+
+    private void add(TreePath value, Texts texts) {
       found.add(new Supply<>(value, Map.of(key, texts), Map.of(key, value), false));
     }
   }
