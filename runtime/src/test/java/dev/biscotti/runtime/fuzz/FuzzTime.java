@@ -16,7 +16,7 @@ import net.jqwik.api.lifecycle.TryLifecycleContext;
  * Integer.MAX_VALUE}.
  */
 public final class FuzzTime implements AroundTryHook {
-  private static final int TRIES = 1000;
+  private static final int TRIES = 500;
   private static final String SECONDS = System.getProperty("fuzz.seconds", "");
 
   /** How many tries there are where mutated code is tested: {@code -Dfuzz.tries=100}. */

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Jazzer(Class<?> target) {
   /** How long one search takes: {@code mvn verify -Dfuzz.seconds=600}. */
-  static final int SECONDS = Integer.getInteger("fuzz.seconds", 15);
+  static final int SECONDS = Integer.getInteger("fuzz.seconds", 8);
 
   static final boolean IS_SHORT = System.getProperty("fuzz.seconds") == null;
 
