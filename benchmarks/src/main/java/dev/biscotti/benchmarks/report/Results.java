@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -15,7 +17,7 @@ import tools.jackson.databind.ObjectMapper;
  *
  * @param measurements by file, in JMH's order
  * @param jdk the name of the virtual machine, and its version
- * @param settings forks, warm-up and measured iterations
+ * @param settings forks, warm-up and measured iterations: each that occurs
  */
 record Results(List<Measurement> measurements, String jdk, String settings) {
 
@@ -23,17 +25,17 @@ record Results(List<Measurement> measurements, String jdk, String settings) {
   static Results read(Path directory) throws IOException {
     List<Measurement> measurements = new ArrayList<>();
     String jdk = "";
-    String settings = "";
+    SortedSet<String> settings = new TreeSet<>();
     for (Path file : files(directory)) {
       for (JsonNode one : new ObjectMapper().readTree(file.toFile())) {
         measurements.add(measurement(one));
         jdk = one.get("vmName").asString() + " " + one.get("vmVersion").asString();
         if (one.get("mode").asString().equals("avgt")) {
-          settings = settings(one);
+          settings.add(settings(one));
         }
       }
     }
-    return new Results(List.copyOf(measurements), jdk, settings);
+    return new Results(List.copyOf(measurements), jdk, String.join("; or ", settings));
   }
 
   private static List<Path> files(Path directory) throws IOException {
@@ -43,7 +45,7 @@ record Results(List<Measurement> measurements, String jdk, String settings) {
   }
 
   private static String settings(JsonNode one) {
-    return "%d forks, %d × %s of warm-up and %d × %s of measuring in each"
+    return "%d fork(s), %d × %s of warm-up and %d × %s of measuring in each"
         .formatted(
             one.get("forks").asInt(),
             one.get("warmupIterations").asInt(),

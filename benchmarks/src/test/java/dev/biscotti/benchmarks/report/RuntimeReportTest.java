@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +30,16 @@ class RuntimeReportTest {
     assertThat(Files.exists(picture)).isEqualTo(measured);
     assertThat(measured ? Files.readString(picture) : "")
         .isEqualTo(measured ? RuntimeReport.picture(ROOT) : "");
+  }
+
+  @Test
+  void resultsSayNothingOfWhereTheJvmStands() throws IOException {
+    try (Stream<Path> results = Files.walk(ROOT.resolve(RuntimeReport.RESULTS))) {
+      List<Path> files = results.filter(Files::isRegularFile).toList();
+      assertThat(files)
+          .isNotEmpty()
+          .allSatisfy(file -> assertThat(file).content().doesNotContainPattern("\"(/|[A-Z]:)"));
+    }
   }
 
   @Test
