@@ -8,6 +8,7 @@ import dev.biscotti.annotations.Regime;
 import dev.biscotti.runtime.declaration.AuthorityDeclaration;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.PathPattern;
@@ -254,7 +255,7 @@ class HostileTextTest {
   }
 
   private static CookieDeclaration cookie(
-      CookieDeclaration.Builder builder, String text, Translations words) {
+      CookieDeclarationBuilder builder, String text, Translations words) {
     return builder
         .provider("one")
         .lifetime(new Lifetime.InWords(text))

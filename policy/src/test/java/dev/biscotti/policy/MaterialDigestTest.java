@@ -13,6 +13,7 @@ import dev.biscotti.annotations.Storage;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
 import dev.biscotti.runtime.declaration.DeclarationSource;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
@@ -133,7 +134,7 @@ class MaterialDigestTest {
         .isNotEqualTo(of(List.of(one), provider, Regime.OPT_IN));
   }
 
-  private static CookieDeclaration.Builder visitor() {
+  private static CookieDeclarationBuilder visitor() {
     return CookieDeclaration.consent("_visitor", Category.ANALYTICS, PURPOSE)
         .provider("one")
         .lifetime(lasting("P13M", false, ""));
@@ -143,11 +144,11 @@ class MaterialDigestTest {
     return new CookieAttributes(path, domain, sameSite, true, true, false);
   }
 
-  private static Change change(String what, CookieDeclaration.Builder cookie) {
+  private static Change change(String what, CookieDeclarationBuilder cookie) {
     return new Change(what, cookie);
   }
 
-  private static Revision revision(CookieDeclaration.Builder cookie) {
+  private static Revision revision(CookieDeclarationBuilder cookie) {
     return of(List.of(cookie.build()), provider("one", "One").build(), Regime.OPT_IN);
   }
 
@@ -164,5 +165,5 @@ class MaterialDigestTest {
         Category.ANALYTICS);
   }
 
-  private record Change(String what, CookieDeclaration.Builder cookie) {}
+  private record Change(String what, CookieDeclarationBuilder cookie) {}
 }

@@ -12,10 +12,12 @@ import dev.biscotti.annotations.Regime;
 import dev.biscotti.annotations.SetBy;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.LifetimePeriod;
 import dev.biscotti.runtime.declaration.PathPattern;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.PolicyDeclarationBuilder;
 import dev.biscotti.runtime.declaration.Revision;
 import dev.biscotti.runtime.declaration.SectionDeclaration;
 import java.time.LocalDate;
@@ -286,7 +288,7 @@ class PolicyPageTest {
         .isThrownBy(() -> PolicyDocuments.of(policy().languages(List.of("tlh")).build()));
   }
 
-  private static PolicyDeclaration.Builder policy() {
+  private static PolicyDeclarationBuilder policy() {
     return PolicyDeclaration.of("p", LocalDate.of(2026, 1, 1));
   }
 
@@ -294,7 +296,7 @@ class PolicyPageTest {
     return new CategoryDeclaration(id, title, "", "", regime, Revision.NONE);
   }
 
-  private static CookieDeclaration.Builder essential(String name) {
+  private static CookieDeclarationBuilder essential(String name) {
     return CookieDeclaration.essential(name, Exemption.SECURITY, "Keeps order.");
   }
 

@@ -10,6 +10,7 @@ import dev.biscotti.annotations.Regime;
 import dev.biscotti.annotations.SetBy;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
@@ -184,7 +185,7 @@ class PublishedPoliciesTest {
   }
 
   private static CookieDeclaration declaration(String[] fact) {
-    CookieDeclaration.Builder cookie;
+    CookieDeclarationBuilder cookie;
     if (!fact[1].equals("github")) {
       cookie =
           CookieDeclaration.consent(fact[0], Category.MARKETING, fact[4])
@@ -209,7 +210,7 @@ class PublishedPoliciesTest {
     return lasting(declared, false, "");
   }
 
-  private static CookieDeclaration.Builder essential(String name, Exemption because) {
+  private static CookieDeclarationBuilder essential(String name, Exemption because) {
     return CookieDeclaration.essential(
         name, because, "Is there for " + because.name().toLowerCase(Locale.ROOT) + ".");
   }

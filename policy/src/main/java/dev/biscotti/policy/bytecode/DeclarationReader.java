@@ -4,6 +4,7 @@ import dev.biscotti.annotations.Exemption;
 import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
 import dev.biscotti.runtime.declaration.DeclarationSource;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
@@ -67,7 +68,7 @@ final class DeclarationReader {
   }
 
   private static CookieDeclaration complete(
-      CookieDeclaration.Builder builder,
+      CookieDeclarationBuilder builder,
       AnnotationNode annotation,
       ClassNode type,
       FieldNode field) {

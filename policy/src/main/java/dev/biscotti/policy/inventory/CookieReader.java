@@ -8,6 +8,7 @@ import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
 import dev.biscotti.runtime.declaration.DeclarationSource;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.Lifetime;
@@ -26,7 +27,7 @@ final class CookieReader {
             ? DeclaredName.pattern(text, json.text("placeholder"))
             : new DeclaredName.Exact(text);
     String category = json.required("category");
-    CookieDeclaration.Builder cookie =
+    CookieDeclarationBuilder cookie =
         category.equals(Category.ESSENTIAL)
             ? CookieDeclaration.essential(
                 name,

@@ -17,8 +17,8 @@ final class LifetimeOrder {
       return before.equals(now) ? Optional.empty() : Optional.of(ChangeKind.LIFETIME_EXTENDED);
     }
     Optional<ChangeKind> length = length(before, now);
-    String was = endsOn(before);
-    String is = endsOn(now);
+    String was = before.endsOn();
+    String is = now.endsOn();
     if (length.filter(kind -> kind == ChangeKind.LIFETIME_EXTENDED).isPresent()
         || (is.isEmpty() && !was.isEmpty())) {
       return Optional.of(ChangeKind.LIFETIME_EXTENDED);
@@ -59,19 +59,6 @@ final class LifetimeOrder {
     return lifetime instanceof Lifetime.Lasting ? 2 : 3;
   }
 
-  private static String endsOn(Lifetime lifetime) {
-    if (lifetime instanceof Lifetime.Lasting lasting) {
-      return lasting.endsOn();
-    }
-    if (lifetime instanceof Lifetime.UntilBrowserCloses until) {
-      return until.endsOn();
-    }
-    if (lifetime instanceof Lifetime.UntilTabCloses until) {
-      return until.endsOn();
-    }
-    return lifetime instanceof Lifetime.UntilCleared until ? until.endsOn() : "";
-  }
-
   /** A lifetime in a lock's history: {@code P13M}, {@code until-browser-closes}, or words. */
   static String text(Lifetime lifetime) {
     if (lifetime instanceof Lifetime.InWords inWords) {
@@ -85,7 +72,7 @@ final class LifetimeOrder {
                 .getSimpleName()
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
                 .toLowerCase(Locale.ROOT);
-    String endsOn = endsOn(lifetime);
+    String endsOn = lifetime.endsOn();
     return endsOn.isEmpty() ? length : length + ", ends-on " + endsOn;
   }
 }

@@ -56,18 +56,18 @@ public final class LifetimeText {
    * @return the message
    */
   public static Phrase phrase(Lifetime lifetime, Messages messages) {
-    if (lifetime instanceof Lifetime.UntilBrowserCloses until) {
-      return ending("lifetime.browser", "", until.endsOn());
+    if (lifetime instanceof Lifetime.UntilBrowserCloses) {
+      return ending("lifetime.browser", "", lifetime.endsOn());
     }
-    if (lifetime instanceof Lifetime.UntilTabCloses until) {
-      return ending("lifetime.tab", "", until.endsOn());
+    if (lifetime instanceof Lifetime.UntilTabCloses) {
+      return ending("lifetime.tab", "", lifetime.endsOn());
     }
-    if (lifetime instanceof Lifetime.UntilCleared until) {
-      return ending("lifetime.cleared", "", until.endsOn());
+    if (lifetime instanceof Lifetime.UntilCleared) {
+      return ending("lifetime.cleared", "", lifetime.endsOn());
     }
     if (lifetime instanceof Lifetime.Lasting lasting) {
       String key = lasting.renewed() ? "lifetime.renewed" : "lifetime.lasting";
-      return ending(key, of(lasting.period(), messages), lasting.endsOn());
+      return ending(key, of(lasting.period(), messages), lifetime.endsOn());
     }
     return new Phrase("lifetime.words", "", ((Lifetime.InWords) lifetime).words());
   }

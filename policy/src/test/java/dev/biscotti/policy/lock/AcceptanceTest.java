@@ -16,6 +16,7 @@ import dev.biscotti.runtime.declaration.ChangeKind;
 import dev.biscotti.runtime.declaration.LockChange;
 import dev.biscotti.runtime.declaration.LockedCookie;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.PolicyDeclarationBuilder;
 import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.declaration.RetiredCookie;
 import java.time.LocalDate;
@@ -85,7 +86,7 @@ class AcceptanceTest {
 
   @Test
   void aNoticeThatHasBegunIsNotCutShort() {
-    PolicyDeclaration.Builder more = policy(session(), visitor(), heatmap(), campaign());
+    PolicyDeclarationBuilder more = policy(session(), visitor(), heatmap(), campaign());
     PolicyLock lock = accepted(Optional.of(Shop.lock(Shop.opened())), more.build(), LATER);
     PolicyLock hasty =
         accepted(

@@ -16,6 +16,7 @@ import dev.biscotti.annotations.SameSite;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
 import dev.biscotti.runtime.declaration.DeclarationSource;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.Lifetime;
@@ -40,8 +41,8 @@ class ChangeClassTest {
 
   private static Row row(
       String name,
-      CookieDeclaration.Builder before,
-      CookieDeclaration.Builder after,
+      CookieDeclarationBuilder before,
+      CookieDeclarationBuilder after,
       String found,
       String asked) {
     return new Row(
@@ -52,18 +53,18 @@ class ChangeClassTest {
         asked);
   }
 
-  private static CookieDeclaration.Builder reaching(String domain, String path, SameSite sameSite) {
+  private static CookieDeclarationBuilder reaching(String domain, String path, SameSite sameSite) {
     return Shop.visitor()
         .attributes(new CookieAttributes(path, domain, sameSite, true, true, false));
   }
 
-  private static CookieDeclaration.Builder essential(String purpose) {
+  private static CookieDeclarationBuilder essential(String purpose) {
     return CookieDeclaration.essential("_visitor", Exemption.SECURITY, purpose)
         .provider("plausible")
         .lifetime(lasting("P13M"));
   }
 
-  private static CookieDeclaration.Builder lifetime(String period, boolean renewed, String end) {
+  private static CookieDeclarationBuilder lifetime(String period, boolean renewed, String end) {
     return Shop.visitor().lifetime(new Lifetime.Lasting(LifetimePeriod.of(period), renewed, end));
   }
 
@@ -84,7 +85,7 @@ class ChangeClassTest {
   }
 
   private static Stream<Row> rows() {
-    CookieDeclaration.Builder browser = visitor().lifetime(new Lifetime.UntilBrowserCloses(""));
+    CookieDeclarationBuilder browser = visitor().lifetime(new Lifetime.UntilBrowserCloses(""));
     PolicyDeclaration shop = Shop.opened();
     return Stream.of(
         new Row(

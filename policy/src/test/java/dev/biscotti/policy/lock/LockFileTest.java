@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.lock.LockReader;
@@ -204,7 +205,7 @@ class LockFileTest {
   /** Otherwise an answer that was given for one of them would count for the other. */
   @Test
   void twoNewCookiesInOneCategoryNeverShareARevisionThatOnlyOneWasAskedAt() throws Exception {
-    CookieDeclaration.Builder scroll =
+    CookieDeclarationBuilder scroll =
         CookieDeclaration.consent("zz_scroll", "analytics", "Measures scrolling.");
     PolicyLock base = Shop.lock(Shop.opened());
     PolicyLock ours = accepted(Optional.of(base), more(), LATER);

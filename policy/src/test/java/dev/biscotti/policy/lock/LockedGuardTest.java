@@ -20,6 +20,7 @@ import dev.biscotti.runtime.choices.ConsentBanner;
 import dev.biscotti.runtime.consent.Choice;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
 import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.PolicyLock;
@@ -221,7 +222,7 @@ class LockedGuardTest {
 
   @Test
   void aCookieIsNotEssentialBeforeThatIsAccepted() {
-    CookieDeclaration.Builder essential =
+    CookieDeclarationBuilder essential =
         CookieDeclaration.essential("_visitor", Exemption.SECURITY, "Counts visitors.")
             .provider("plausible")
             .lifetime(lasting("P13M"));

@@ -5,10 +5,12 @@ import dev.biscotti.annotations.Exemption;
 import dev.biscotti.policy.MaterialDigest;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
 import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.LifetimePeriod;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.PolicyDeclarationBuilder;
 import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import java.time.Clock;
@@ -24,7 +26,7 @@ final class Shop {
 
   private Shop() {}
 
-  static CookieDeclaration.Builder session() {
+  static CookieDeclarationBuilder session() {
     return CookieDeclaration.essential("session", Exemption.AUTHENTICATION, "Keeps you signed in.")
         .lifetime(lasting("P30D"));
   }
@@ -36,22 +38,22 @@ final class Shop {
         .build();
   }
 
-  static CookieDeclaration.Builder visitor() {
+  static CookieDeclarationBuilder visitor() {
     return visitor("Counts visitors.");
   }
 
-  static CookieDeclaration.Builder visitor(String purpose) {
+  static CookieDeclarationBuilder visitor(String purpose) {
     return CookieDeclaration.consent("_visitor", Category.ANALYTICS, purpose)
         .provider("plausible")
         .lifetime(lasting("P13M"));
   }
 
-  static CookieDeclaration.Builder heatmap() {
+  static CookieDeclarationBuilder heatmap() {
     return CookieDeclaration.consent("_heatmap", Category.ANALYTICS, "Maps clicks.")
         .lifetime(lasting("P1M"));
   }
 
-  static CookieDeclaration.Builder campaign() {
+  static CookieDeclarationBuilder campaign() {
     return CookieDeclaration.consent("campaign", Category.MARKETING, "Counts what ads bring.")
         .lifetime(lasting("P30D"));
   }
@@ -65,9 +67,9 @@ final class Shop {
     return new Lifetime.Lasting(LifetimePeriod.of(period), false, "");
   }
 
-  static PolicyDeclaration.Builder policy(CookieDeclaration.Builder... cookies) {
+  static PolicyDeclarationBuilder policy(CookieDeclarationBuilder... cookies) {
     List<CookieDeclaration> all = new ArrayList<>(List.of(record()));
-    for (CookieDeclaration.Builder cookie : cookies) {
+    for (CookieDeclarationBuilder cookie : cookies) {
       all.add(cookie.build());
     }
     return PolicyDeclaration.of("shop", OPENING)

@@ -10,6 +10,7 @@ import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.LifetimePeriod;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.PolicyDeclarationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ public final class ModuleOnDisk {
         .build();
   }
 
-  public static PolicyDeclaration.Builder policy(String id, CookieDeclaration... cookies) {
+  public static PolicyDeclarationBuilder policy(String id, CookieDeclaration... cookies) {
     List<CookieDeclaration> all = new ArrayList<>();
     all.add(
         CookieDeclaration.essential("consent", Exemption.CONSENT_RECORD, "Records your choices.")

@@ -6,6 +6,7 @@ import dev.biscotti.annotations.Exemption;
 import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ class DeclaredCookiesTest {
                   .build(),
               essential("shop-draft").storage(Storage.LOCAL_STORAGE).build()));
 
-  private static CookieDeclaration.Builder essential(String name) {
+  private static CookieDeclarationBuilder essential(String name) {
     return CookieDeclaration.essential(name, Exemption.USER_PREFERENCE, "x");
   }
 

@@ -105,20 +105,9 @@ final class DeclarationCode {
           lasting.renewed(),
           lasting.endsOn());
     }
-    return CodeBlock.of("new $T($S)", lifetime.getClass(), words(lifetime));
-  }
-
-  private static String words(Lifetime lifetime) {
-    if (lifetime instanceof Lifetime.UntilBrowserCloses session) {
-      return session.endsOn();
-    }
-    if (lifetime instanceof Lifetime.UntilTabCloses session) {
-      return session.endsOn();
-    }
-    if (lifetime instanceof Lifetime.UntilCleared cleared) {
-      return cleared.endsOn();
-    }
-    return lifetime instanceof Lifetime.InWords inWords ? inWords.words() : "";
+    String words =
+        lifetime instanceof Lifetime.InWords published ? published.words() : lifetime.endsOn();
+    return CodeBlock.of("new $T($S)", lifetime.getClass(), words);
   }
 
   private static CodeBlock attributes(CookieAttributes attributes) {

@@ -11,6 +11,7 @@ import dev.biscotti.annotations.Storage;
 import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
 import dev.biscotti.runtime.declaration.DeclarationSource;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.Lifetime;
@@ -51,7 +52,7 @@ final class CookieReader {
     if (essential.isPresent()) {
       Members members = essential.get();
       Exemption because = members.constant(Exemption.class, "because", Exemption.SERVICE_DELIVERY);
-      CookieDeclaration.Builder builder =
+      CookieDeclarationBuilder builder =
           CookieDeclaration.essential(name(members, name), because, members.string("purpose"));
       return Optional.of(
           new DeclaredCookie(type, field, members, complete(builder, members, type, field)));
@@ -59,7 +60,7 @@ final class CookieReader {
     return Members.of(field, CONSENT_COOKIE, standIn)
         .map(
             members -> {
-              CookieDeclaration.Builder builder =
+              CookieDeclarationBuilder builder =
                   CookieDeclaration.consent(
                       name(members, name), members.string("category"), members.string("purpose"));
               return new DeclaredCookie(
@@ -74,7 +75,7 @@ final class CookieReader {
   }
 
   private CookieDeclaration complete(
-      CookieDeclaration.Builder builder, Members members, TypeElement type, VariableElement field) {
+      CookieDeclarationBuilder builder, Members members, TypeElement type, VariableElement field) {
     Storage storage = members.constant(Storage.class, "storage", Storage.COOKIE);
     SetBy setBy = members.constant(SetBy.class, "setBy", SetBy.APPLICATION);
     builder

@@ -4,6 +4,7 @@ import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.PolicyDeclarationBuilder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -300,7 +301,7 @@ public final class DeclarationCollector {
       List<DeclaredCatalog> catalogs,
       Set<DeclaredCookie> cookies,
       List<DeclaredAllowance> allowances) {
-    PolicyDeclaration.Builder builder = PolicyReader.read(members, catalogs);
+    PolicyDeclarationBuilder builder = PolicyReader.read(members, catalogs);
     List<String> order =
         builder.build().categories().stream().map(CategoryDeclaration::id).toList();
     List<DeclaredCookie> sorted = CatalogMerge.of(cookies, catalogs);

@@ -10,6 +10,7 @@ import dev.biscotti.runtime.declaration.AuthorityDeclaration;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.PathPattern;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.PolicyDeclarationBuilder;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
 import dev.biscotti.runtime.declaration.SectionDeclaration;
@@ -55,7 +56,7 @@ final class PolicyReader {
    * @param catalogs the catalogs it includes
    * @return a builder of the declaration
    */
-  static PolicyDeclaration.Builder read(Members members, List<DeclaredCatalog> catalogs) {
+  static PolicyDeclarationBuilder read(Members members, List<DeclaredCatalog> catalogs) {
     return PolicyDeclaration.of(
             members.string("id"),
             CookieReader.date(members.string("effective")).orElse(LocalDate.EPOCH))

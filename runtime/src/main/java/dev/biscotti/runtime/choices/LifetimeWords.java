@@ -12,18 +12,18 @@ record LifetimeWords(ChoiceTexts texts) {
    * A lifetime as inline Markdown: the event that ends it, and published words, are declared so.
    */
   String markdown(Lifetime lifetime) {
-    if (lifetime instanceof Lifetime.UntilBrowserCloses until) {
-      return ending("lifetime.browser", "", until.endsOn());
+    if (lifetime instanceof Lifetime.UntilBrowserCloses) {
+      return ending("lifetime.browser", "", lifetime.endsOn());
     }
-    if (lifetime instanceof Lifetime.UntilTabCloses until) {
-      return ending("lifetime.tab", "", until.endsOn());
+    if (lifetime instanceof Lifetime.UntilTabCloses) {
+      return ending("lifetime.tab", "", lifetime.endsOn());
     }
-    if (lifetime instanceof Lifetime.UntilCleared until) {
-      return ending("lifetime.cleared", "", until.endsOn());
+    if (lifetime instanceof Lifetime.UntilCleared) {
+      return ending("lifetime.cleared", "", lifetime.endsOn());
     }
     if (lifetime instanceof Lifetime.Lasting lasting) {
       String key = lasting.renewed() ? "lifetime.renewed" : "lifetime.lasting";
-      return ending(key, period(lasting.period()), lasting.endsOn());
+      return ending(key, period(lasting.period()), lifetime.endsOn());
     }
     return ((Lifetime.InWords) lifetime).words();
   }

@@ -3,6 +3,13 @@ package dev.biscotti.runtime.declaration;
 /** How long the browser keeps what is declared. */
 public sealed interface Lifetime {
   /**
+   * The event that ends it earlier.
+   *
+   * @return the event as it was declared; empty if there is none
+   */
+  String endsOn();
+
+  /**
    * Until the browser closes: a cookie without Max-Age (RFC 6265bis, section 5.7).
    *
    * @param endsOn the event that ends it earlier; empty if there is none
@@ -37,5 +44,10 @@ public sealed interface Lifetime {
    *
    * @param words the published lifetime
    */
-  record InWords(String words) implements Lifetime {}
+  record InWords(String words) implements Lifetime {
+    @Override
+    public String endsOn() {
+      return "";
+    }
+  }
 }

@@ -7,6 +7,7 @@ import dev.biscotti.annotations.Storage;
 import dev.biscotti.runtime.declaration.Basis;
 import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.LifetimePeriod;
@@ -77,20 +78,17 @@ final class CookieFacts {
     if (lifetime instanceof Lifetime.Lasting lasting) {
       line("lifetime", lasting.period().iso());
       lineIf("renewed", lasting.renewed());
-      lineIfStated("ends-on", lasting.endsOn());
-    } else if (lifetime instanceof Lifetime.UntilBrowserCloses until) {
+    } else if (lifetime instanceof Lifetime.UntilBrowserCloses) {
       line("lifetime", BROWSER);
-      lineIfStated("ends-on", until.endsOn());
-    } else if (lifetime instanceof Lifetime.UntilTabCloses until) {
+    } else if (lifetime instanceof Lifetime.UntilTabCloses) {
       line("lifetime", TAB);
-      lineIfStated("ends-on", until.endsOn());
-    } else if (lifetime instanceof Lifetime.UntilCleared until) {
+    } else if (lifetime instanceof Lifetime.UntilCleared) {
       line("lifetime", CLEARED);
-      lineIfStated("ends-on", until.endsOn());
     } else if (lifetime instanceof Lifetime.InWords words) {
       line("lifetime", WORDS);
       line("lifetime-words", words.words());
     }
+    lineIfStated("ends-on", lifetime.endsOn());
   }
 
   static CookieDeclaration read(LockFacts facts) throws LockFormatException {
@@ -103,7 +101,7 @@ final class CookieFacts {
     DeclaredName name = isPattern ? DeclaredName.pattern(text, "") : new DeclaredName.Exact(text);
     String category = facts.requiredText("category");
     String purpose = facts.requiredText("purpose");
-    CookieDeclaration.Builder cookie =
+    CookieDeclarationBuilder cookie =
         category.equals(Category.ESSENTIAL)
             ? CookieDeclaration.essential(name, facts.required("because", Exemption.class), purpose)
             : CookieDeclaration.consent(name, category, purpose);

@@ -3,6 +3,7 @@ package dev.biscotti.runtime.lock;
 import dev.biscotti.annotations.SameSite;
 import dev.biscotti.runtime.declaration.Basis;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.LifetimePeriod;
@@ -25,7 +26,7 @@ public final class Told {
             ? new DeclaredName.Pattern(pattern.prefix(), pattern.suffix(), "")
             : cookie.name();
     String purpose = text(cookie.purpose());
-    CookieDeclaration.Builder told =
+    CookieDeclarationBuilder told =
         cookie.basis() instanceof Basis.Essential essential
             ? CookieDeclaration.essential(name, essential.because(), purpose)
             : CookieDeclaration.consent(name, cookie.category(), purpose);

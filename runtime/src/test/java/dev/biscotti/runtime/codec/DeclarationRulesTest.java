@@ -8,6 +8,7 @@ import dev.biscotti.annotations.SameSite;
 import dev.biscotti.annotations.SetBy;
 import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.LifetimePeriod;
@@ -165,7 +166,7 @@ class DeclarationRulesTest {
     assertRefused(declared("a", at("/" + "p".repeat(1024), "")));
   }
 
-  private static CookieDeclaration.Builder lasting(String period) {
+  private static CookieDeclarationBuilder lasting(String period) {
     return CookieDeclaration.essential("a", Exemption.SECURITY, "Protects forms.")
         .lifetime(new Lifetime.Lasting(LifetimePeriod.parse(period).orElseThrow(), false, ""));
   }
@@ -185,11 +186,11 @@ class DeclarationRulesTest {
 
   @Test
   void patternIsCheckedInItsLiteralParts() {
-    CookieDeclaration.Builder bad =
+    CookieDeclarationBuilder bad =
         CookieDeclaration.essential(
             DeclaredName.pattern("a b*", ""), Exemption.SECURITY, "Protects forms.");
     assertRefused(bad.build());
-    CookieDeclaration.Builder prefixed =
+    CookieDeclarationBuilder prefixed =
         CookieDeclaration.essential(
                 DeclaredName.pattern("__Host-a*", ""), Exemption.SECURITY, "Protects forms.")
             .attributes(at("/app", ""));

@@ -8,6 +8,7 @@ import dev.biscotti.annotations.SameSite;
 import dev.biscotti.runtime.CookieCodec;
 import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.LifetimePeriod;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SetCookieWriterTest {
-  private static CookieDeclaration.Builder cookie(String name) {
+  private static CookieDeclarationBuilder cookie(String name) {
     return CookieDeclaration.essential(name, Exemption.AUTHENTICATION, "Keeps you signed in.");
   }
 

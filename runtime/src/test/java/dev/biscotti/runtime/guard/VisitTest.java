@@ -11,6 +11,7 @@ import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.protection.KeyRing;
 import java.util.List;
@@ -28,7 +29,7 @@ class VisitTest {
         .build();
   }
 
-  private static CookieDeclaration.Builder cookie(String name, boolean renewed) {
+  private static CookieDeclarationBuilder cookie(String name, boolean renewed) {
     return CookieDeclaration.essential(name, Exemption.USER_INPUT, "Keeps what you typed.")
         .lifetime(lasting("P1D", renewed));
   }

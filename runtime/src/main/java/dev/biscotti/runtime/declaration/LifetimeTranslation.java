@@ -1,23 +1,9 @@
 package dev.biscotti.runtime.declaration;
 
-/** The declared words in a lifetime. */
-record LifetimeTexts(Lifetime lifetime) {
+/** The declared words in a lifetime, in other languages. */
+record LifetimeTranslation(Lifetime lifetime) {
   static final String ENDS_ON = "endsOn";
   static final String WORDS = "lifetime";
-
-  /** The event that ends it earlier; empty if there is none. */
-  String endsOn() {
-    if (lifetime instanceof Lifetime.UntilBrowserCloses until) {
-      return until.endsOn();
-    }
-    if (lifetime instanceof Lifetime.UntilTabCloses until) {
-      return until.endsOn();
-    }
-    if (lifetime instanceof Lifetime.UntilCleared until) {
-      return until.endsOn();
-    }
-    return lifetime instanceof Lifetime.Lasting lasting ? lasting.endsOn() : "";
-  }
 
   /** The published lifetime in words; empty for any other. */
   String words() {
@@ -25,7 +11,7 @@ record LifetimeTexts(Lifetime lifetime) {
   }
 
   Lifetime in(String language, Translations translations) {
-    String endsOn = translations.text(language, ENDS_ON, endsOn());
+    String endsOn = translations.text(language, ENDS_ON, lifetime.endsOn());
     if (lifetime instanceof Lifetime.UntilBrowserCloses) {
       return new Lifetime.UntilBrowserCloses(endsOn);
     }

@@ -1,0 +1,238 @@
+package dev.biscotti.runtime.declaration;
+
+import dev.biscotti.annotations.Protection;
+import dev.biscotti.annotations.SetBy;
+import dev.biscotti.annotations.Storage;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Collects the members of a declaration that differ from their defaults; {@link
+ * CookieDeclaration#essential} and {@link CookieDeclaration#consent} start one.
+ */
+public final class CookieDeclarationBuilder {
+  private final DeclaredName name;
+  private final Basis basis;
+  private final String purpose;
+  private String provider = "";
+  private Lifetime lifetime = new Lifetime.UntilBrowserCloses("");
+  private CookieAttributes attributes = CookieAttributes.DEFAULT;
+  private String row = "";
+  private Storage storage = Storage.COOKIE;
+  private SetBy setBy = SetBy.APPLICATION;
+  private String environment = "";
+  private Protection protection = Protection.NONE;
+  private String setWhen = "";
+  private String ifRefused = "";
+  private Optional<LocalDate> since = Optional.empty();
+  private String valueType = "java.lang.String";
+  private DeclarationSource source = new DeclarationSource("", "");
+  private Translations translations = Translations.NONE;
+
+  CookieDeclarationBuilder(DeclaredName name, Basis basis, String purpose) {
+    this.name = name;
+    this.basis = basis;
+    this.purpose = purpose;
+  }
+
+  static CookieDeclarationBuilder copyOf(
+      CookieDeclaration declaration, DeclaredName name, String purpose) {
+    CookieDeclarationBuilder copy =
+        new CookieDeclarationBuilder(name, declaration.basis(), purpose);
+    copy.provider = declaration.provider();
+    copy.lifetime = declaration.lifetime();
+    copy.attributes = declaration.attributes();
+    copy.row = declaration.row();
+    copy.storage = declaration.storage();
+    copy.setBy = declaration.setBy();
+    copy.environment = declaration.environment();
+    copy.protection = declaration.protection();
+    copy.setWhen = declaration.setWhen();
+    copy.ifRefused = declaration.ifRefused();
+    copy.since = declaration.since();
+    copy.valueType = declaration.valueType();
+    copy.source = declaration.source();
+    copy.translations = declaration.translations();
+    return copy;
+  }
+
+  /**
+   * Sets who receives what it holds: a provider's id.
+   *
+   * @param provider who receives what it holds: a provider's id
+   * @return this
+   */
+  public CookieDeclarationBuilder provider(String provider) {
+    this.provider = provider;
+    return this;
+  }
+
+  /**
+   * Sets how long the browser keeps it.
+   *
+   * @param lifetime how long the browser keeps it
+   * @return this
+   */
+  public CookieDeclarationBuilder lifetime(Lifetime lifetime) {
+    this.lifetime = lifetime;
+    return this;
+  }
+
+  /**
+   * Sets what it is set with.
+   *
+   * @param attributes what it is set with
+   * @return this
+   */
+  public CookieDeclarationBuilder attributes(CookieAttributes attributes) {
+    this.attributes = attributes;
+    return this;
+  }
+
+  /**
+   * Sets the label of the table row it shares.
+   *
+   * @param row the label of the table row it shares
+   * @return this
+   */
+  public CookieDeclarationBuilder row(String row) {
+    this.row = row;
+    return this;
+  }
+
+  /**
+   * Sets where the browser keeps it.
+   *
+   * @param storage where the browser keeps it
+   * @return this
+   */
+  public CookieDeclarationBuilder storage(Storage storage) {
+    this.storage = storage;
+    return this;
+  }
+
+  /**
+   * Sets who sets it.
+   *
+   * @param setBy who sets it
+   * @return this
+   */
+  public CookieDeclarationBuilder setBy(SetBy setBy) {
+    this.setBy = setBy;
+    return this;
+  }
+
+  /**
+   * Sets the only environment in which it exists.
+   *
+   * @param environment the only environment in which it exists
+   * @return this
+   */
+  public CookieDeclarationBuilder environment(String environment) {
+    this.environment = environment;
+    return this;
+  }
+
+  /**
+   * Sets how its value is protected.
+   *
+   * @param protection how its value is protected
+   * @return this
+   */
+  public CookieDeclarationBuilder protection(Protection protection) {
+    this.protection = protection;
+    return this;
+  }
+
+  /**
+   * Sets the visitor's act that sets it.
+   *
+   * @param setWhen the visitor's act that sets it
+   * @return this
+   */
+  public CookieDeclarationBuilder setWhen(String setWhen) {
+    this.setWhen = setWhen;
+    return this;
+  }
+
+  /**
+   * Sets what the visitor loses without it.
+   *
+   * @param ifRefused what the visitor loses without it
+   * @return this
+   */
+  public CookieDeclarationBuilder ifRefused(String ifRefused) {
+    this.ifRefused = ifRefused;
+    return this;
+  }
+
+  /**
+   * Sets the date since which it is declared.
+   *
+   * @param since the date since which it is declared
+   * @return this
+   */
+  public CookieDeclarationBuilder since(LocalDate since) {
+    this.since = Optional.of(since);
+    return this;
+  }
+
+  /**
+   * Sets the Java type of its value.
+   *
+   * @param valueType the Java type of its value
+   * @return this
+   */
+  public CookieDeclarationBuilder valueType(String valueType) {
+    this.valueType = valueType;
+    return this;
+  }
+
+  /**
+   * Sets where the declaration stands.
+   *
+   * @param source where the declaration stands
+   * @return this
+   */
+  public CookieDeclarationBuilder source(DeclarationSource source) {
+    this.source = source;
+    return this;
+  }
+
+  /**
+   * Sets its texts in other languages.
+   *
+   * @param translations its texts in other languages
+   * @return this
+   */
+  public CookieDeclarationBuilder translations(Translations translations) {
+    this.translations = translations;
+    return this;
+  }
+
+  /**
+   * Ends the declaration.
+   *
+   * @return the declaration
+   */
+  public CookieDeclaration build() {
+    return new CookieDeclaration(
+        name,
+        basis,
+        purpose,
+        provider,
+        lifetime,
+        attributes,
+        row,
+        storage,
+        setBy,
+        environment,
+        protection,
+        setWhen,
+        ifRefused,
+        since,
+        valueType,
+        source,
+        translations);
+  }
+}

@@ -1,0 +1,286 @@
+package dev.biscotti.runtime.declaration;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Collects the members of a policy that differ from their defaults; {@link PolicyDeclaration#of}
+ * starts one.
+ */
+public final class PolicyDeclarationBuilder {
+  private final String id;
+  private final LocalDate effective;
+  private String site = "";
+  private String controller = "";
+  private String contact = "";
+  private int noticeDays = 0;
+  private String consentRecord = "";
+  private String summary = "";
+  private String privacyPolicy = "";
+  private List<String> scope = List.of();
+  private List<String> languages = List.of("en");
+  private List<ProviderDeclaration> providers = List.of();
+  private List<CategoryDeclaration> categories = List.of();
+  private List<AuthorityDeclaration> authorities = List.of();
+  private List<PathPattern> consentFreePaths = List.of();
+  private List<SectionDeclaration> sections = List.of();
+  private List<CookieDeclaration> cookies = List.of();
+  private List<UndeclaredAllowance> allowances = List.of();
+  private Translations translations = Translations.NONE;
+  private FoundLock lock = FoundLock.none();
+
+  PolicyDeclarationBuilder(String id, LocalDate effective) {
+    this.id = id;
+    this.effective = effective;
+  }
+
+  static PolicyDeclarationBuilder copyOf(PolicyDeclaration policy) {
+    PolicyDeclarationBuilder copy = new PolicyDeclarationBuilder(policy.id(), policy.effective());
+    copy.site = policy.site();
+    copy.controller = policy.controller();
+    copy.contact = policy.contact();
+    copy.noticeDays = policy.noticeDays();
+    copy.consentRecord = policy.consentRecord();
+    copy.summary = policy.summary();
+    copy.privacyPolicy = policy.privacyPolicy();
+    copy.scope = policy.scope();
+    copy.languages = policy.languages();
+    copy.providers = policy.providers();
+    copy.categories = policy.categories();
+    copy.authorities = policy.authorities();
+    copy.consentFreePaths = policy.consentFreePaths();
+    copy.sections = policy.sections();
+    copy.cookies = policy.cookies();
+    copy.allowances = policy.allowances();
+    copy.translations = policy.translations();
+    copy.lock = policy.lock();
+    return copy;
+  }
+
+  /**
+   * Sets the site it is about.
+   *
+   * @param site the site it is about
+   * @return this
+   */
+  public PolicyDeclarationBuilder site(String site) {
+    this.site = site;
+    return this;
+  }
+
+  /**
+   * Sets the legal person responsible.
+   *
+   * @param controller the legal person responsible
+   * @return this
+   */
+  public PolicyDeclarationBuilder controller(String controller) {
+    this.controller = controller;
+    return this;
+  }
+
+  /**
+   * Sets where questions go.
+   *
+   * @param contact where questions go
+   * @return this
+   */
+  public PolicyDeclarationBuilder contact(String contact) {
+    this.contact = contact;
+    return this;
+  }
+
+  /**
+   * Sets days of notice before a new consent cookie is set.
+   *
+   * @param noticeDays days of notice before a new consent cookie is set
+   * @return this
+   */
+  public PolicyDeclarationBuilder noticeDays(int noticeDays) {
+    this.noticeDays = noticeDays;
+    return this;
+  }
+
+  /**
+   * Sets the name of the cookie that records choices; empty if there is none.
+   *
+   * @param consentRecord the name of the cookie that records choices; empty if there is none
+   * @return this
+   */
+  public PolicyDeclarationBuilder consentRecord(String consentRecord) {
+    this.consentRecord = consentRecord;
+    return this;
+  }
+
+  /**
+   * Sets the summary, in Markdown; empty for the generated one.
+   *
+   * @param summary the summary, in Markdown; empty for the generated one
+   * @return this
+   */
+  public PolicyDeclarationBuilder summary(String summary) {
+    this.summary = summary;
+    return this;
+  }
+
+  /**
+   * Sets the address of the privacy policy.
+   *
+   * @param privacyPolicy the address of the privacy policy
+   * @return this
+   */
+  public PolicyDeclarationBuilder privacyPolicy(String privacyPolicy) {
+    this.privacyPolicy = privacyPolicy;
+    return this;
+  }
+
+  /**
+   * Sets the domains it covers.
+   *
+   * @param scope the domains it covers
+   * @return this
+   */
+  public PolicyDeclarationBuilder scope(List<String> scope) {
+    this.scope = scope;
+    return this;
+  }
+
+  /**
+   * Sets the languages of the page, the first one first.
+   *
+   * @param languages the languages of the page, the first one first
+   * @return this
+   */
+  public PolicyDeclarationBuilder languages(List<String> languages) {
+    this.languages = languages;
+    return this;
+  }
+
+  /**
+   * Sets the third parties, by id.
+   *
+   * @param providers the third parties, by id
+   * @return this
+   */
+  public PolicyDeclarationBuilder providers(List<ProviderDeclaration> providers) {
+    this.providers = providers;
+    return this;
+  }
+
+  /**
+   * Sets all categories, in the order of the page.
+   *
+   * @param categories all categories, in the order of the page
+   * @return this
+   */
+  public PolicyDeclarationBuilder categories(List<CategoryDeclaration> categories) {
+    this.categories = categories;
+    return this;
+  }
+
+  /**
+   * Sets the supervisory authorities.
+   *
+   * @param authorities the supervisory authorities
+   * @return this
+   */
+  public PolicyDeclarationBuilder authorities(List<AuthorityDeclaration> authorities) {
+    this.authorities = authorities;
+    return this;
+  }
+
+  /**
+   * Sets the paths on which nothing is set that needs consent.
+   *
+   * @param consentFreePaths the paths on which nothing is set that needs consent
+   * @return this
+   */
+  public PolicyDeclarationBuilder consentFreePaths(List<PathPattern> consentFreePaths) {
+    this.consentFreePaths = consentFreePaths;
+    return this;
+  }
+
+  /**
+   * Sets free text.
+   *
+   * @param sections free text
+   * @return this
+   */
+  public PolicyDeclarationBuilder sections(List<SectionDeclaration> sections) {
+    this.sections = sections;
+    return this;
+  }
+
+  /**
+   * Sets the cookies, in the order of the page.
+   *
+   * @param cookies the cookies, in the order of the page
+   * @return this
+   */
+  public PolicyDeclarationBuilder cookies(List<CookieDeclaration> cookies) {
+    this.cookies = cookies;
+    return this;
+  }
+
+  /**
+   * Sets where undeclared cookies are allowed.
+   *
+   * @param allowances where undeclared cookies are allowed
+   * @return this
+   */
+  public PolicyDeclarationBuilder allowances(List<UndeclaredAllowance> allowances) {
+    this.allowances = allowances;
+    return this;
+  }
+
+  /**
+   * Sets what visitors were last told.
+   *
+   * @param lock what visitors were last told
+   * @return this
+   */
+  public PolicyDeclarationBuilder lock(FoundLock lock) {
+    this.lock = lock;
+    return this;
+  }
+
+  /**
+   * Sets its own texts in other languages.
+   *
+   * @param translations its own texts in other languages
+   * @return this
+   */
+  public PolicyDeclarationBuilder translations(Translations translations) {
+    this.translations = translations;
+    return this;
+  }
+
+  /**
+   * Ends the policy.
+   *
+   * @return the policy
+   */
+  public PolicyDeclaration build() {
+    return new PolicyDeclaration(
+        id,
+        effective,
+        site,
+        controller,
+        contact,
+        noticeDays,
+        consentRecord,
+        summary,
+        privacyPolicy,
+        scope,
+        languages,
+        providers,
+        categories,
+        authorities,
+        consentFreePaths,
+        sections,
+        cookies,
+        allowances,
+        translations,
+        lock);
+  }
+}
