@@ -1,6 +1,5 @@
 package dev.biscotti.runtime.guard;
 
-import dev.biscotti.annotations.Protection;
 import dev.biscotti.runtime.CookieCodec;
 import dev.biscotti.runtime.codec.CookieHeader;
 import dev.biscotti.runtime.codec.StandardCodecs;
@@ -106,7 +105,7 @@ public final class CookieGuard {
   public CookiePlan essential(int position, CookieDeclaration cookie) {
     CookiePlan planned = plan.cookie(position, cookie);
     if (!planned.isEssentialCookie()) {
-      requireCookie(planned);
+      planned.checkIsCookie();
       throw new IllegalArgumentException(
           "cookie " + cookie.name().text() + " needs consent; it is behind a gate");
     }
@@ -127,21 +126,11 @@ public final class CookieGuard {
       int position, CookieDeclaration cookie, BiFunction<CookieGuard, CookiePlan, C> typed) {
     CookiePlan planned = plan.cookie(position, cookie);
     if (!planned.isConsentCookie()) {
-      requireCookie(planned);
+      planned.checkIsCookie();
       throw new IllegalArgumentException(
           "cookie " + cookie.name().text() + " is essential; it has no gate");
     }
     return new ConsentGate<>(this, planned, typed);
-  }
-
-  private static void requireCookie(CookiePlan planned) {
-    if (!planned.isCookie()) {
-      throw new IllegalArgumentException(
-          planned.name().text()
-              + " is declared as "
-              + planned.declaration().storage()
-              + ", not a cookie");
-    }
   }
 
   /**
@@ -228,7 +217,7 @@ public final class CookieGuard {
 
   private Optional<String> readUnchecked(CookiePlan cookie, String name) {
     return cookie.isProtected()
-        ? cookies.sole(name).flatMap(text -> open(cookie, name, text))
+        ? cookies.sole(name).flatMap(text -> cookie.open(name, text, settings.keyRing()))
         : cookies.first(name);
   }
 
@@ -237,18 +226,10 @@ public final class CookieGuard {
     cookie.checkName(name, plan);
     return allows(cookie)
         ? cookies.all(name).stream()
-            .flatMap(text -> open(cookie, name, text).stream())
+            .flatMap(text -> cookie.open(name, text, settings.keyRing()).stream())
             .flatMap(text -> decode(cookie, name, text, codec).stream())
             .toList()
         : List.of();
-  }
-
-  private Optional<String> open(CookiePlan cookie, String name, String text) {
-    Protection protection = cookie.declaration().protection();
-    if (protection == Protection.NONE) {
-      return Optional.of(text);
-    }
-    return settings.keyRing().flatMap(keys -> keys.open(protection, name, text));
   }
 
   /** The names in the request that belong to a declaration. */
@@ -315,7 +296,7 @@ public final class CookieGuard {
    */
   Optional<String> readRecord(CookiePlan cookie) {
     String name = cookie.name().text();
-    return cookies.sole(name).flatMap(text -> open(cookie, name, text));
+    return cookies.sole(name).flatMap(text -> cookie.open(name, text, settings.keyRing()));
   }
 
   /** Sends the consent record, for what is left of its declared lifetime. */
@@ -363,7 +344,7 @@ public final class CookieGuard {
 
   /** Whether a value is one that the keys have sealed for this cookie. */
   boolean isSealed(CookiePlan cookie, String name, String value) {
-    return open(cookie, name, value).isPresent();
+    return cookie.open(name, value, settings.keyRing()).isPresent();
   }
 
   /**

@@ -100,6 +100,18 @@ public final class CookiePlan {
     return writer.isPresent();
   }
 
+  /**
+   * Makes sure that it is a cookie.
+   *
+   * @throws IllegalArgumentException if it is other storage
+   */
+  void checkIsCookie() {
+    if (!isCookie()) {
+      throw new IllegalArgumentException(
+          name().text() + " is declared as " + declaration.storage() + ", not a cookie");
+    }
+  }
+
   SetCookieWriter writer() {
     return writer.orElseThrow();
   }
@@ -208,6 +220,17 @@ public final class CookiePlan {
   /** A value as it travels. */
   String sealed(String name, String text, Optional<KeyRing> keys) {
     return isProtected() ? keys.orElseThrow().seal(declaration.protection(), name, text) : text;
+  }
+
+  /**
+   * A value as the application wrote it.
+   *
+   * @return the value; empty if it should be sealed, and none of the keys has sealed it
+   */
+  Optional<String> open(String name, String text, Optional<KeyRing> keys) {
+    return isProtected()
+        ? keys.flatMap(ring -> ring.open(declaration.protection(), name, text))
+        : Optional.of(text);
   }
 
   boolean isProtected() {
