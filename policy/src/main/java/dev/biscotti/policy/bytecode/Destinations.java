@@ -1,6 +1,6 @@
 package dev.biscotti.policy.bytecode;
 
-import dev.biscotti.policy.usage.SinkForm;
+import dev.biscotti.policy.usage.Destination;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -22,33 +22,10 @@ final class Destinations {
     this.sinks = sinks;
   }
 
-  /** Where a cookie goes. */
-  enum Destination {
-    /** To a response. */
-    RESPONSE,
-
-    /** To a call that deletes it in the browser. */
-    DELETION,
-
-    /** To a place that is checked itself, or to a client. */
-    ELSEWHERE,
-
-    /** Out of sight. */
-    UNSEEN
-  }
-
   Destination of(Point made) {
     Set<Destination> reached = EnumSet.noneOf(Destination.class);
     reach(made, reached, 0);
-    if (reached.contains(Destination.RESPONSE)) {
-      return Destination.RESPONSE;
-    }
-    if (reached.contains(Destination.UNSEEN)) {
-      return Destination.UNSEEN;
-    }
-    return reached.equals(Set.of(Destination.DELETION))
-        ? Destination.DELETION
-        : Destination.ELSEWHERE;
+    return Destination.of(reached);
   }
 
   private void reach(Point made, Set<Destination> reached, int depth) {
@@ -69,7 +46,7 @@ final class Destinations {
         }
       }
     } else if (instruction instanceof MethodInsnNode call) {
-      reached.add(sinks.sink(call).map(Destinations::destination).orElse(Destination.UNSEEN));
+      reached.add(destination(call));
     } else if (LambdaSites.target(instruction).isPresent()) {
       captured(use, made, LambdaSites.target(instruction).get(), reached);
     } else {
@@ -96,27 +73,20 @@ final class Destinations {
     }
   }
 
+  private Destination destination(MethodInsnNode call) {
+    return sinks.sink(call).map(SinkCall::sink).map(Destination::of).orElse(Destination.UNSEEN);
+  }
+
   private void parameter(MethodFlow body, int local, Set<Destination> reached) {
     Origin.Parameter parameter = new Origin.Parameter(local);
     for (AbstractInsnNode instruction : body.instructions()) {
       if (instruction instanceof MethodInsnNode call) {
         for (int i = 0; i < MethodFlow.argumentCount(call); i++) {
           if (body.argument(call, i).origins().contains(parameter)) {
-            reached.add(sinks.sink(call).map(Destinations::destination).orElse(Destination.UNSEEN));
+            reached.add(destination(call));
           }
         }
       }
     }
-  }
-
-  private static Destination destination(SinkCall sink) {
-    if (sink.form() != SinkForm.CARRIER) {
-      return Destination.ELSEWHERE;
-    }
-    return switch (sink.kind()) {
-      case SET -> Destination.RESPONSE;
-      case DELETE -> Destination.DELETION;
-      case SET_OR_SEND, READ, CLIENT, REQUEST, MENTION -> Destination.ELSEWHERE;
-    };
   }
 }

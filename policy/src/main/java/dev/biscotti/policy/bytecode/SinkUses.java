@@ -59,7 +59,10 @@ final class SinkUses {
       case COOKIESTRING -> {
         if (hasName(point, sink)) {
           Texts line = evaluator.argument(point, sink.nameArgument());
-          add(point, sink, NameUse.ofLine(point, line, sink.sink().label()));
+          obligations.add(
+              NameUse.ofLine(point, line, sink.sink().label()),
+              sink.kind(),
+              destinations.of(point));
         }
       }
       case COPY -> {
@@ -107,21 +110,10 @@ final class SinkUses {
             ? evaluator.elementsOf().texts(point.flow(), name)
             : evaluator.argument(point, sink.nameArgument());
     CookieState state = states.of(point, sink);
-    add(point, sink, NameUse.ofName(point, names, state, sink.sink().label()));
-  }
-
-  private void add(Point point, SinkCall sink, NameUse<Point> use) {
-    boolean always = sink.kind() == SinkKind.SET;
-    switch (destinations.of(point)) {
-      case RESPONSE -> obligations.add(use);
-      case UNSEEN -> obligations.add(always ? use : use.uncertain());
-      case ELSEWHERE -> {
-        if (always) {
-          obligations.add(use);
-        }
-      }
-      case DELETION -> {}
-    }
+    obligations.add(
+        NameUse.ofName(point, names, state, sink.sink().label()),
+        sink.kind(),
+        destinations.of(point));
   }
 
   private void header(Point point, SinkCall sink) {

@@ -1,5 +1,6 @@
 package dev.biscotti.policy.bytecode;
 
+import dev.biscotti.policy.usage.FormatString;
 import dev.biscotti.policy.usage.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,15 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /** Evaluates calls of the String API, and of the few others that hand their argument on. */
 final class StringCalls {
-  private static final Pattern CONVERSION =
-      Pattern.compile("%(?:(\\d+)\\$)?([-#+ 0,(]*)(\\d+)?(\\.\\d+)?([a-zA-Z%])");
-
   private static final Set<String> BOXES =
       Set.of(
           "java/lang/Integer",
@@ -142,38 +138,17 @@ final class StringCalls {
 
   private Texts formatted(Texts format, Point point, FlowValue array) {
     Optional<String> text = only(format);
-    Optional<List<Texts>> arguments = evaluator.elementsOf().inOrder(point.flow(), array);
-    return text.isPresent()
-        ? formatted(text.get(), arguments.orElse(new ArrayList<>()))
-        : Texts.unknown("its format is not constant");
-  }
-
-  private static Texts formatted(String format, List<Texts> arguments) {
-    Texts whole = Texts.literal("");
-    Matcher conversion = CONVERSION.matcher(format);
-    int from = 0;
-    int next = 0;
-    while (conversion.find()) {
-      whole = whole.plus(Texts.literal(format.substring(from, conversion.start())));
-      from = conversion.end();
-      String kind = conversion.group(5);
-      if (kind.equals("%")) {
-        whole = whole.plus(Texts.literal("%"));
-      } else if (kind.equals("n")) {
-        whole = whole.plus(Texts.literal("\n"));
-      } else {
-        String position = conversion.group(1);
-        int index = position == null ? next++ : Integer.parseInt(position) - 1;
-        boolean plain = conversion.group(3) == null && conversion.group(4) == null;
-        boolean asIs = plain && (kind.equals("s") || kind.equals("d"));
-        whole =
-            whole.plus(
-                asIs && index >= 0 && index < arguments.size()
-                    ? arguments.get(index)
-                    : Texts.unknown("a part of it is formatted"));
-      }
-    }
-    return whole.plus(Texts.literal(format.substring(from)));
+    List<Texts> arguments =
+        evaluator.elementsOf().inOrder(point.flow(), array).orElse(new ArrayList<>());
+    return text.map(FormatString::new)
+        .map(
+            string ->
+                string.texts(
+                    index ->
+                        index < arguments.size()
+                            ? arguments.get(index)
+                            : Texts.unknown("a part of it is formatted")))
+        .orElse(Texts.unknown("its format is not constant"));
   }
 
   private Optional<Texts> ofObjects(Point point, String name) {

@@ -75,7 +75,7 @@ public final class DeclaredCookies {
    * @param otherDefaults the default names of all such cookies, which are no new name for this one
    * @return true if so
    */
-  public boolean coversDefault(String defaultName, Set<String> otherDefaults) {
+  boolean coversDefault(String defaultName, Set<String> otherDefaults) {
     return covers(new PossibleName.Exact(defaultName, false))
         || cookies.stream()
             .anyMatch(

@@ -31,7 +31,7 @@ public record ListedNames(List<String> names, boolean foreign) {
    *
    * @return true if any declared name will do
    */
-  public boolean isAny() {
+  boolean isAny() {
     return names.isEmpty();
   }
 

@@ -92,7 +92,7 @@ public record NameUse<P>(
    *
    * @return the use
    */
-  public NameUse<P> uncertain() {
+  NameUse<P> uncertain() {
     return new NameUse<>(at, texts, isLine, header, state, false, listed, by);
   }
 
@@ -125,7 +125,7 @@ public record NameUse<P>(
    * @param values what slots hold
    * @return true if the name, or the header's, has one of these slots
    */
-  public boolean isNamedBy(Map<String, Texts> values) {
+  boolean isNamedBy(Map<String, Texts> values) {
     return texts.alternatives().stream()
             .map(text -> isLine ? SetCookieLine.of(text).name() : text)
             .anyMatch(text -> hasSlot(text, values))

@@ -57,6 +57,28 @@ public final class Obligations<P> {
     }
   }
 
+  /**
+   * Adds a place where a cookie is made, as far as it goes to a response.
+   *
+   * @param use where the cookie gets its name
+   * @param made what the call that makes it is for; of {@link SinkKind#SET} is a cookie that only a
+   *     server makes
+   * @param destination where the cookie goes
+   */
+  public void add(NameUse<P> use, SinkKind made, Destination destination) {
+    boolean always = made == SinkKind.SET;
+    switch (destination) {
+      case RESPONSE -> add(use);
+      case UNSEEN -> add(always ? use : use.uncertain());
+      case ELSEWHERE -> {
+        if (always) {
+          add(use);
+        }
+      }
+      case DELETION -> {}
+    }
+  }
+
   /** Judges everything added so far, and what follows from it. */
   public void settle() {
     while (!open.isEmpty()) {

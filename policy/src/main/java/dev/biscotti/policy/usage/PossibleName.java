@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** A cookie name that code can use, as far as it is known. */
-public sealed interface PossibleName {
+sealed interface PossibleName {
   /**
    * The prefixes by which a browser demands attributes (RFC 6265bis, section 4.1.3). They say
    * nothing about which cookie is meant.

@@ -66,7 +66,7 @@ public record Text(List<Piece> pieces) {
    *
    * @return true if nothing was added to the constant
    */
-  public boolean isDeclaredConstant() {
+  boolean isDeclaredConstant() {
     return pieces.size() == 1
         && pieces.get(0) instanceof Piece.Literal literal
         && literal.declared();

@@ -173,7 +173,7 @@ public final class Texts {
    * @param slot the slot
    * @return these texts, with an unknown beginning or end in place of what the slot held before
    */
-  public Texts withoutGrowthOf(Piece.Slot slot) {
+  Texts withoutGrowthOf(Piece.Slot slot) {
     Map<String, Texts> before = Map.of(slot.key(), unknown("it grows"));
     Texts bounded = none();
     for (Text text : alternatives) {
@@ -226,7 +226,7 @@ public final class Texts {
    * @param slots whether those with slots are wanted, or those without
    * @return the wanted ones
    */
-  public Texts withSlots(boolean slots) {
+  Texts withSlots(boolean slots) {
     return of(alternatives.stream().filter(text -> text.slots().isEmpty() != slots).toList());
   }
 

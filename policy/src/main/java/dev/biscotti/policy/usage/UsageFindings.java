@@ -132,7 +132,7 @@ public final class UsageFindings {
    * @param by the API
    * @return a warning per name that is not declared
    */
-  public List<UsageFinding> perhapsSet(Texts names, String by) {
+  List<UsageFinding> perhapsSet(Texts names, String by) {
     return set(names, by).stream()
         .map(
             finding ->

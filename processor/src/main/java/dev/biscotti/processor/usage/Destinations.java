@@ -15,8 +15,7 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import dev.biscotti.policy.usage.CookieSink;
-import dev.biscotti.policy.usage.SinkForm;
+import dev.biscotti.policy.usage.Destination;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,21 +37,6 @@ final class Destinations {
     this.states = states;
   }
 
-  /** Where a cookie goes. */
-  enum Destination {
-    /** To a response. */
-    RESPONSE,
-
-    /** To a place that is checked itself, or to a client. */
-    ELSEWHERE,
-
-    /** To a call that deletes it in the browser. */
-    DELETION,
-
-    /** Out of sight. */
-    UNSEEN
-  }
-
   /** Where the cookie that an expression makes goes. */
   Destination of(TreePath made) {
     TreePath end = CookieStates.chain(made, new ArrayList<>());
@@ -65,15 +49,7 @@ final class Destinations {
     } else {
       reached.add(variable.isPresent() ? Destination.UNSEEN : step(end));
     }
-    if (reached.contains(Destination.RESPONSE)) {
-      return Destination.RESPONSE;
-    }
-    if (reached.contains(Destination.UNSEEN)) {
-      return Destination.UNSEEN;
-    }
-    return reached.equals(Set.of(Destination.DELETION))
-        ? Destination.DELETION
-        : Destination.ELSEWHERE;
+    return Destination.of(reached);
   }
 
   private Destination step(TreePath value) {
@@ -88,7 +64,7 @@ final class Destinations {
       return source
           .element(at.getParentPath())
           .flatMap(sinks::sink)
-          .map(Destinations::destination)
+          .map(Destination::of)
           .orElse(Destination.UNSEEN);
     }
     boolean leaves =
@@ -96,17 +72,6 @@ final class Destinations {
             || parent instanceof LambdaExpressionTree
             || parent instanceof AssignmentTree;
     return leaves ? Destination.UNSEEN : Destination.ELSEWHERE;
-  }
-
-  private static Destination destination(CookieSink sink) {
-    if (sink.form() != SinkForm.CARRIER) {
-      return Destination.ELSEWHERE;
-    }
-    return switch (sink.kind()) {
-      case SET -> Destination.RESPONSE;
-      case DELETE -> Destination.DELETION;
-      case SET_OR_SEND, READ, CLIENT, REQUEST, MENTION -> Destination.ELSEWHERE;
-    };
   }
 
   private final class Uses extends TreePathScanner<@Nullable Void, @Nullable Void> {

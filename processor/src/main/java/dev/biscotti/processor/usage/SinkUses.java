@@ -63,7 +63,10 @@ final class SinkUses {
           argument(path, sink, arguments)
               .ifPresent(
                   line ->
-                      add(path, sink, NameUse.ofLine(line, evaluator.texts(line), sink.label())));
+                      obligations.add(
+                          NameUse.ofLine(line, evaluator.texts(line), sink.label()),
+                          sink.kind(),
+                          destinations.of(path)));
       case COPY -> argument(path, sink, arguments).ifPresent(cookie -> copied(path, sink, cookie));
       case IMPLICIT -> implicit(path, sink, arguments);
       case DYNAMIC ->
@@ -107,21 +110,10 @@ final class SinkUses {
       return;
     }
     CookieState state = states.of(path, sink, arguments);
-    add(path, sink, NameUse.ofName(name.get(), evaluator.texts(name.get()), state, sink.label()));
-  }
-
-  private void add(TreePath path, CookieSink sink, NameUse<TreePath> use) {
-    boolean always = sink.kind() == SinkKind.SET;
-    switch (destinations.of(path)) {
-      case RESPONSE -> obligations.add(use);
-      case UNSEEN -> obligations.add(always ? use : use.uncertain());
-      case ELSEWHERE -> {
-        if (always) {
-          obligations.add(use);
-        }
-      }
-      case DELETION -> {}
-    }
+    obligations.add(
+        NameUse.ofName(name.get(), evaluator.texts(name.get()), state, sink.label()),
+        sink.kind(),
+        destinations.of(path));
   }
 
   private void header(TreePath path, CookieSink sink, List<? extends ExpressionTree> arguments) {

@@ -5,21 +5,17 @@ import static dev.biscotti.processor.usage.SourceModel.child;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
+import dev.biscotti.policy.usage.FormatString;
 import dev.biscotti.policy.usage.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** Evaluates calls of the String API, and of the few others that hand their argument on. */
 final class StringCalls {
-  private static final Pattern CONVERSION =
-      Pattern.compile("%(?:(\\d+)\\$)?([-#+ 0,(]*)(\\d+)?(\\.\\d+)?([a-zA-Z%])");
-
   private final NameEvaluator evaluator;
 
   StringCalls(NameEvaluator evaluator) {
@@ -81,9 +77,7 @@ final class StringCalls {
     }
 
     Texts getOrUnknown(int index) {
-      return index >= 0 && index < trees.size()
-          ? get(index)
-          : Texts.unknown("its format has too few arguments");
+      return index < trees.size() ? get(index) : Texts.unknown("its format has too few arguments");
     }
 
     Optional<String> literal(int index) {
@@ -178,29 +172,7 @@ final class StringCalls {
   }
 
   private static Texts formatted(String format, Arguments arguments, int first) {
-    Texts whole = Texts.literal("");
-    Matcher conversion = CONVERSION.matcher(format);
-    int from = 0;
-    int next = first;
-    while (conversion.find()) {
-      whole = whole.plus(Texts.literal(format.substring(from, conversion.start())));
-      from = conversion.end();
-      String kind = conversion.group(5);
-      if (kind.equals("%")) {
-        whole = whole.plus(Texts.literal("%"));
-      } else if (kind.equals("n")) {
-        whole = whole.plus(Texts.literal("\n"));
-      } else {
-        String position = conversion.group(1);
-        int index = position == null ? next++ : first + Integer.parseInt(position) - 1;
-        boolean plain = conversion.group(3) == null && conversion.group(4) == null;
-        boolean asIs = plain && (kind.equals("s") || kind.equals("d"));
-        whole =
-            whole.plus(
-                asIs ? arguments.getOrUnknown(index) : Texts.unknown("a part of it is formatted"));
-      }
-    }
-    return whole.plus(Texts.literal(format.substring(from)));
+    return new FormatString(format).texts(index -> arguments.getOrUnknown(first + index));
   }
 
   private static Optional<Texts> ofObjects(String name, Arguments arguments) {
