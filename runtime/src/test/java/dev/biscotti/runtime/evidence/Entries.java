@@ -7,6 +7,7 @@ import dev.biscotti.runtime.choices.AnswerPlace;
 import dev.biscotti.runtime.consent.Choice;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,17 @@ final class Entries {
 
   static ConsentEntry entry() {
     return on(TODAY, "shop");
+  }
+
+  /** New entries, which a queue has been given. */
+  static List<ConsentEntry> added(QueuedConsentLog to, int count) {
+    List<ConsentEntry> entries = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      ConsentEntry entry = entry();
+      entries.add(entry);
+      to.add(entry);
+    }
+    return entries;
   }
 
   static ConsentEntry on(LocalDate day, String policy) {

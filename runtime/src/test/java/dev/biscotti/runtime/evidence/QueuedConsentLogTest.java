@@ -1,122 +1,41 @@
 package dev.biscotti.runtime.evidence;
 
-import static dev.biscotti.runtime.evidence.Entries.entry;
+import static dev.biscotti.runtime.evidence.Entries.added;
+import static dev.biscotti.runtime.evidence.Waiting.await;
+import static dev.biscotti.runtime.evidence.Waiting.awaitLatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BooleanSupplier;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
 class QueuedConsentLogTest {
-  /** A log that can be taken down. */
-  private static final class Log implements ConsentLog {
-    private final List<ConsentEntry> kept = new CopyOnWriteArrayList<>();
-    private final List<ConsentEntry> tried = new CopyOnWriteArrayList<>();
-    private final Set<ConsentEntry> poison = new HashSet<>();
-    private volatile boolean down;
-
-    @Override
-    public void add(ConsentEntry entry) {
-      tried.add(entry);
-      if (down || poison.contains(entry)) {
-        throw new ConsentLogException("down", new IllegalStateException(), true);
-      }
-      kept.add(entry);
-    }
-  }
-
-  private static final class MovedClock extends Clock {
-    private Instant now = Instant.parse("2026-09-01T12:00:00Z");
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
-
-  private static final class News implements ConsentLogListener {
-    private final List<ConsentEntry> kept = new CopyOnWriteArrayList<>();
-    private final List<ConsentEntry> failed = new CopyOnWriteArrayList<>();
-    private final List<ConsentEntry> lost = new CopyOnWriteArrayList<>();
-    private final List<LossReason> reasons = new CopyOnWriteArrayList<>();
-
-    @Override
-    public void kept(ConsentEntry entry) {
-      kept.add(entry);
-    }
-
-    @Override
-    public void failed(ConsentEntry entry, RuntimeException failure) {
-      failed.add(entry);
-    }
-
-    @Override
-    public void lost(ConsentEntry entry, LossReason reason) {
-      lost.add(entry);
-      reasons.add(reason);
-    }
-  }
-
-  private final Log log = new Log();
+  private final FailingLog log = new FailingLog();
   private final MovedClock clock = new MovedClock();
-  private final News news = new News();
+  private final HeardNews news = new HeardNews();
   private final QueueSettings settings =
       QueueSettings.defaults()
           .withPauses(Duration.ofSeconds(1), Duration.ofSeconds(4))
           .withListener(news);
   private final QueuedConsentLog queue = new QueuedConsentLog(log, clock, settings);
 
-  private List<ConsentEntry> added(QueuedConsentLog to, int count) {
-    List<ConsentEntry> entries = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      ConsentEntry entry = entry();
-      entries.add(entry);
-      to.add(entry);
-    }
-    return entries;
-  }
-
   private void after(long millis) {
-    clock.now = clock.now.plusMillis(millis);
+    clock.move(Duration.ofMillis(millis));
     queue.drain();
-  }
-
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    while (!condition.getAsBoolean()) {
-      Thread.sleep(1);
-    }
   }
 
   @Test
@@ -177,7 +96,7 @@ class QueuedConsentLogTest {
   void aClockThatIsPutBackDoesNotStopTheQueue() throws Exception {
     Backoff backoff = new Backoff(clock, Duration.ofSeconds(1), Duration.ofSeconds(4));
     backoff.failed();
-    clock.now = clock.now.minusSeconds(3600);
+    clock.move(Duration.ofHours(-1));
 
     assertThat(backoff.millisLeft()).isEqualTo(1000);
   }
@@ -252,14 +171,6 @@ class QueuedConsentLogTest {
     }
   }
 
-  private static void awaitLatch(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   @Test
   void theThreadGoesOnAfterAnOutage() throws Exception {
     log.down = true;
@@ -278,85 +189,6 @@ class QueuedConsentLogTest {
       await(() -> started.counts().kept() == 6);
       assertThat(log.kept).containsExactlyInAnyOrderElementsOf(entries);
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource({"true", "false"})
-  void closingHandsOnWhatWaitsEvenInAPause(boolean withThread) throws Exception {
-    log.down = true;
-    if (withThread) {
-      queue.start();
-    }
-    List<ConsentEntry> entries = added(queue, 3);
-    await(() -> queue.drain() == 3 && queue.counts().failed() > 0);
-    log.down = false;
-
-    queue.close();
-    queue.close();
-
-    assertThat(log.kept).containsExactlyInAnyOrderElementsOf(entries);
-    assertThat(news.lost).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"true", "false"})
-  void closingReportsWhatTheLogDidNotTake(boolean withThread) {
-    if (withThread) {
-      queue.start();
-    }
-    log.down = true;
-    List<ConsentEntry> entries = added(queue, 3);
-
-    queue.close();
-
-    assertThat(news.lost).containsExactlyInAnyOrderElementsOf(entries);
-    assertThat(news.reasons).containsOnly(LossReason.NOT_KEPT_AT_CLOSE);
-    assertThat(queue.counts().waiting()).isZero();
-    assertThat(queue.counts().lost()).isEqualTo(3);
-  }
-
-  @Test
-  void closingTriesEachEntryOnce() {
-    List<ConsentEntry> entries = added(queue, 3);
-    log.poison.add(entries.get(0));
-
-    queue.close();
-
-    assertThat(log.tried).isEqualTo(entries);
-    assertThat(news.lost).containsExactly(entries.get(0));
-  }
-
-  @Test
-  void closingDoesNotWaitForEverForAHangingLog() throws Exception {
-    CountDownLatch busy = new CountDownLatch(1);
-    CountDownLatch never = new CountDownLatch(1);
-    QueuedConsentLog hanging =
-        new QueuedConsentLog(
-            entry -> {
-              busy.countDown();
-              awaitLatch(never);
-            },
-            clock,
-            settings.withCloseWithin(Duration.ofMillis(20)));
-    hanging.start();
-    List<ConsentEntry> entries = added(hanging, 2);
-    busy.await();
-
-    hanging.close();
-
-    assertThat(news.lost).isEqualTo(entries);
-    never.countDown();
-  }
-
-  @Test
-  void anEntryAfterClosingIsLostAloud() {
-    queue.close();
-    List<ConsentEntry> entries = added(queue, 1);
-
-    assertThat(news.lost).isEqualTo(entries);
-    assertThat(news.reasons).containsExactly(LossReason.CLOSED);
-    assertThat(queue.start().drain()).isZero();
-    assertThat(log.tried).isEmpty();
   }
 
   @Test
@@ -434,10 +266,10 @@ class QueuedConsentLogTest {
       added(small, 10);
       log.down = true;
       small.drain();
-      clock.now = clock.now.plusSeconds(1);
+      clock.move(Duration.ofSeconds(1));
       small.drain();
       log.down = false;
-      clock.now = clock.now.plusSeconds(2);
+      clock.move(Duration.ofSeconds(2));
       small.drain();
       small.close();
     } finally {

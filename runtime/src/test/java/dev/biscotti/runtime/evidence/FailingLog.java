@@ -1,0 +1,23 @@
+package dev.biscotti.runtime.evidence;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A log that can be taken down, and that some entries break. */
+final class FailingLog implements ConsentLog {
+  final List<ConsentEntry> kept = new CopyOnWriteArrayList<>();
+  final List<ConsentEntry> tried = new CopyOnWriteArrayList<>();
+  final Set<ConsentEntry> poison = new HashSet<>();
+  volatile boolean down;
+
+  @Override
+  public void add(ConsentEntry entry) {
+    tried.add(entry);
+    if (down || poison.contains(entry)) {
+      throw new ConsentLogException("down", new IllegalStateException(), true);
+    }
+    kept.add(entry);
+  }
+}
