@@ -1,20 +1,37 @@
 package dev.biscotti.sample;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/**
- * The other half of the processor's test of this name: which way the starter's dependencies run.
- */
+/** All that runs in one application: sites, starter, runtime, and what audits them. */
 class ArchitectureTest {
   private static final JavaClasses ALL =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("dev.biscotti");
+
+  @Test
+  void no_packages_depend_on_each_other_in_a_circle() {
+    slices().matching("dev.biscotti.(**)").should().beFreeOfCycles().check(ALL);
+  }
+
+  /** Each of the three could be an application of its own. */
+  @Test
+  void sites_share_the_package_web_and_nothing_else() {
+    slices()
+        .matching("dev.biscotti.sample.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .ignoreDependency(alwaysTrue(), resideInAPackage("dev.biscotti.sample.web.."))
+        .check(ALL);
+  }
 
   @Test
   void the_runtime_is_used_by_the_starter_and_the_starter_by_the_application() {

@@ -1,0 +1,32 @@
+package dev.biscotti.adapters;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** What is shown to users of other servers needs no more of ours than they have. */
+class ArchitectureTest {
+  private static final JavaClasses OWN =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.biscotti.adapters");
+
+  @Test
+  void adaptersStandOnTheRuntimeAlone() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.biscotti..")
+                .and(
+                    resideOutsideOfPackages(
+                        "dev.biscotti.adapters..",
+                        "dev.biscotti.annotations..",
+                        "dev.biscotti.runtime..")))
+        .check(OWN);
+  }
+}
