@@ -1,4 +1,4 @@
-/** Turns what JMH measured into the tables and the picture of {@code docs/performance.md}. */
+/** Turns what was measured into the tables and pictures of {@code docs/performance.md}. */
 @NullMarked
 package dev.biscotti.benchmarks.report;
 

@@ -1,4 +1,7 @@
-/** The command line: one subcommand for each thing that a build can also have done by a plugin. */
+/**
+ * The command line: a subcommand for each goal of the Maven plugin, and besides {@code diff} and
+ * {@code search}.
+ */
 @NullMarked
 package dev.biscotti.policy.command;
 

@@ -1,4 +1,4 @@
-/** Renders a policy page as Markdown and as HTML. */
+/** Renders a policy page, or a part of one, as Markdown, HTML and AsciiDoc. */
 @NullMarked
 package dev.biscotti.policy.render;
 

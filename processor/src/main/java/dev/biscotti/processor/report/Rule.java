@@ -9,7 +9,7 @@ import java.util.Locale;
 /**
  * Every rule, with the words in which a breach is reported. An id is never given to another rule.
  *
- * <p>The hundreds follow the contract: 1 names, 2 attributes and values, 3 lifetimes, 4 identity, 5
+ * <p>The hundreds stand for subjects: 1 names, 2 attributes and values, 3 lifetimes, 4 identity, 5
  * text, 6 undeclared cookies, 7 references, 8 consent, 9 law; 0 is the processor itself.
  */
 public enum Rule {

@@ -25,7 +25,7 @@ import javax.lang.model.element.TypeElement;
  */
 public final class UndeclaredCookies {
   private static final String NOTE = "Biscotti does not look for undeclared cookies ";
-  private static final String LEFT = "; biscotti:check does.";
+  private static final String LEFT = "; the command biscotti search does.";
 
   private final ProcessingEnvironment javac;
   private final UsageOptions options;

@@ -10,7 +10,7 @@ import javax.tools.JavaFileObject;
 public final class Sources {
   private Sources() {}
 
-  /** The shop of the contract: session, theme, consent record and one analytics cookie. */
+  /** The shop of the README: session, theme, consent record and one analytics cookie. */
   public static List<JavaFileObject> storefront() {
     return storefrontFiles().entrySet().stream()
         .map(file -> JavaFileObjects.forSourceString(typeName(file.getKey()), file.getValue()))
