@@ -63,7 +63,7 @@ final class Reactor {
   /** Maven's own choices of them are not in every local repository; those of this build are. */
   private static String withCorePlugins(String pom) {
     String plugins =
-        Stream.of("compiler", "jar", "resources", "surefire")
+        Stream.of("jar", "resources", "surefire")
             .map(name -> "maven-" + name + "-plugin")
             .map(
                 plugin ->

@@ -73,6 +73,17 @@ class VersionsTest {
                     .isEqualTo(Versions.biscotti()));
   }
 
+  /** The one that Maven 3.8 takes by itself knows neither processor paths nor releases. */
+  @Test
+  void theCompilerPluginIsTheOneOfThisBuild() throws IOException {
+    String stated = "<version>" + Versions.property("maven-compiler-plugin.version") + "</version>";
+    Pattern plugin = Pattern.compile("<artifactId>maven-compiler-plugin</artifactId>\\s*(\\S*)");
+
+    assertThat(found(plugin))
+        .hasSize(4)
+        .allSatisfy(one -> assertThat(one.group(1)).isEqualTo(stated));
+  }
+
   @Test
   void theSpringBootExampleHasTheSpringBootOfThisBuild() throws IOException {
     assertThat(Files.readString(Path.of("spring-boot", "pom.xml")))
