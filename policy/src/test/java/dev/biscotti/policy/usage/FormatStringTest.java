@@ -13,12 +13,13 @@ class FormatStringTest {
 
   private static List<PossibleName> names(String format) {
     return new FormatString(format)
-        .texts(
-            index ->
-                index < ARGUMENTS.size()
-                    ? Texts.literal(ARGUMENTS.get(index))
-                    : Texts.unknown("there is none"))
-        .alternatives().stream()
+            .texts(
+                index ->
+                    index < ARGUMENTS.size()
+                        ? Texts.literal(ARGUMENTS.get(index))
+                        : Texts.unknown("there is none"))
+            .alternatives()
+            .stream()
             .map(PossibleName::of)
             .toList();
   }
@@ -38,7 +39,16 @@ class FormatStringTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a-%5s", "a-%.2s", "a-%x", "a-%S", "a-%3$s", "a-%s%s%s", "a-%0$s", "a-%99999999999$s"})
+      strings = {
+        "a-%5s",
+        "a-%.2s",
+        "a-%x",
+        "a-%S",
+        "a-%3$s",
+        "a-%s%s%s",
+        "a-%0$s",
+        "a-%99999999999$s"
+      })
   void whatIsMoreThanAnArgumentAsItIsIsUnknown(String format) {
     assertThat(names(format))
         .singleElement()
@@ -49,9 +59,9 @@ class FormatStringTest {
   @Test
   void anArgumentThatIsUnknownLeavesTheRestKnown() {
     assertThat(
-            new FormatString("cart-%s").texts(index -> Texts.unknown("why not")).alternatives()
-                .stream()
-                .map(PossibleName::of))
+            new FormatString("cart-%s")
+                .texts(index -> Texts.unknown("why not")).alternatives().stream()
+                    .map(PossibleName::of))
         .containsExactly(new PossibleName.Family("cart-", ""));
   }
 }

@@ -1,5 +1,15 @@
 package dev.biscotti.runtime.consent;
 
+import static dev.biscotti.runtime.consent.Answers.REVISION;
+import static dev.biscotti.runtime.consent.Answers.TODAY;
+import static dev.biscotti.runtime.consent.Answers.category;
+import static dev.biscotti.runtime.consent.Answers.choice;
+import static dev.biscotti.runtime.consent.Answers.granted;
+import static dev.biscotti.runtime.consent.Answers.no;
+import static dev.biscotti.runtime.consent.Answers.read;
+import static dev.biscotti.runtime.consent.Answers.record;
+import static dev.biscotti.runtime.consent.Answers.terms;
+import static dev.biscotti.runtime.consent.Answers.yes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -13,8 +23,6 @@ import dev.biscotti.runtime.declaration.LifetimePeriod;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,60 +34,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConsentTermsTest {
-  private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
-
-  private static CategoryDeclaration category(String id, Regime regime, Revision revision) {
-    return new CategoryDeclaration(id, "", "", "", regime, revision);
-  }
-
-  private static ConsentTerms terms(CategoryDeclaration... categories) {
-    return ConsentTerms.of(
-        PolicyDeclaration.of("p", TODAY)
-            .consentRecord("choices")
-            .cookies(
-                List.of(
-                    CookieDeclaration.essential("choices", Exemption.CONSENT_RECORD, "Choices.")
-                        .lifetime(
-                            new Lifetime.Lasting(
-                                LifetimePeriod.parse("P6M").orElseThrow(), false, ""))
-                        .build()))
-            .categories(
-                Stream.concat(
-                        Stream.of(CategoryDeclaration.builtIn("essential")),
-                        Arrays.stream(categories))
-                    .toList())
-            .build());
-  }
-
-  private static String record(LocalDate day, Entry... entries) {
-    return new ConsentRecord(
-            day,
-            Arrays.stream(entries).sorted(Comparator.comparingInt(Entry::tag)).toList(),
-            List.of())
-        .text();
-  }
-
-  private static Entry yes(String category, Revision revision) {
-    return new Entry(ConsentRecord.tag(category), true, revision);
-  }
-
-  private static Entry no(String category, Revision revision) {
-    return new Entry(ConsentRecord.tag(category), false, revision);
-  }
-
-  private static Choice choice(ConsentTerms terms, String record, String category) {
-    return ConsentTerms.choice(read(terms, record), terms.index(category));
-  }
-
-  private static boolean granted(ConsentTerms terms, String record, String category) {
-    return ConsentTerms.isGranted(terms.granted(read(terms, record)), terms.index(category));
-  }
-
-  private static long read(ConsentTerms terms, String record) {
-    return terms.read(record, 0, record.length(), TODAY.toEpochDay());
-  }
-
-  private static final Revision REVISION = Revision.numbered(5);
   private static final ConsentTerms ASKED =
       terms(
           category("functional", Regime.OPT_IN, REVISION),
@@ -230,95 +184,6 @@ class ConsentTermsTest {
     long choices = terms.read(text, 0, text.length(), first.toEpochDay());
 
     assertThat(ConsentTerms.choice(choices, 0)).isEqualTo(Choice.GRANTED);
-  }
-
-  @Test
-  void eachCategoryHasItsOwnRegimeWhereverItStands() {
-    ConsentTerms terms =
-        terms(
-            category("a", Regime.OPT_IN, REVISION),
-            category("b", Regime.OPT_OUT, REVISION),
-            category("c", Regime.OPT_IN, REVISION),
-            category("d", Regime.OPT_OUT, REVISION),
-            category("e", Regime.OPT_IN, REVISION),
-            category("f", Regime.OPT_OUT, REVISION));
-    long granted = terms.granted(ConsentTerms.NO_RECORD);
-    long unreadable = terms.unreadable();
-
-    for (String id : List.of("a", "c", "e")) {
-      assertThat(ConsentTerms.isGranted(granted, terms.index(id))).as(id).isFalse();
-      assertThat(ConsentTerms.choice(unreadable, terms.index(id)))
-          .as(id)
-          .isEqualTo(Choice.UNANSWERED);
-    }
-    for (String id : List.of("b", "d", "f")) {
-      assertThat(ConsentTerms.isGranted(granted, terms.index(id))).as(id).isTrue();
-      assertThat(ConsentTerms.isGranted(terms.granted(unreadable), terms.index(id)))
-          .as(id)
-          .isFalse();
-      assertThat(ConsentTerms.choice(unreadable, terms.index(id))).as(id).isEqualTo(Choice.REFUSED);
-    }
-  }
-
-  private static final ConsentTerms OBJECTED =
-      terms(
-          category("statistics", Regime.OPT_OUT, REVISION),
-          category("marketing", Regime.OPT_IN, REVISION));
-
-  @Test
-  void optOutIsGrantedUntilTheVisitorObjects() {
-    long none = ConsentTerms.NO_RECORD;
-    int statistics = OBJECTED.index("statistics");
-
-    assertThat(ConsentTerms.isGranted(OBJECTED.granted(none), statistics)).isTrue();
-    assertThat(ConsentTerms.isGranted(OBJECTED.granted(none), OBJECTED.index("marketing")))
-        .isFalse();
-    assertThat(ConsentTerms.choice(none, statistics)).isEqualTo(Choice.UNANSWERED);
-    assertThat(granted(OBJECTED, record(TODAY, yes("statistics", REVISION)), "statistics"))
-        .isTrue();
-    assertThat(granted(OBJECTED, record(TODAY, no("statistics", REVISION)), "statistics"))
-        .isFalse();
-  }
-
-  @Test
-  void objectionOutlivesTheRevision() {
-    for (Revision other : List.of(Revision.numbered(4), Revision.numbered(6), Revision.digest(1))) {
-      assertThat(choice(OBJECTED, record(TODAY, no("statistics", other)), "statistics"))
-          .isEqualTo(Choice.REFUSED);
-      String agreed = record(TODAY, yes("statistics", other));
-      assertThat(choice(OBJECTED, agreed, "statistics")).isEqualTo(Choice.UNANSWERED);
-      assertThat(granted(OBJECTED, agreed, "statistics")).isTrue();
-    }
-  }
-
-  @Test
-  void objectionThatMayHaveBeenLostCounts() {
-    for (String text : List.of("", "x", record(TODAY), record(TODAY, no("marketing", REVISION)))) {
-      assertThat(granted(OBJECTED, text, "statistics")).isFalse();
-    }
-    assertThat(
-            ConsentTerms.isGranted(
-                OBJECTED.granted(OBJECTED.unreadable()), OBJECTED.index("statistics")))
-        .isFalse();
-  }
-
-  @Test
-  void privacyControlRefusesWhatIsUnanswered() {
-    ConsentTerms terms =
-        terms(
-            category("a", Regime.OPT_IN, REVISION),
-            category("b", Regime.OPT_IN, REVISION),
-            category("c", Regime.OPT_IN, REVISION),
-            category("d", Regime.OPT_OUT, REVISION));
-    String text = record(TODAY, yes("a", REVISION), no("b", REVISION), yes("d", Revision.NONE));
-    long choices = terms.withPrivacyControl(read(terms, text));
-
-    assertThat(
-            terms.categories().stream()
-                .map(category -> ConsentTerms.choice(choices, terms.index(category.id()))))
-        .containsExactly(Choice.GRANTED, Choice.REFUSED, Choice.REFUSED, Choice.REFUSED);
-    long none = terms.withPrivacyControl(ConsentTerms.NO_RECORD);
-    assertThat(ConsentTerms.isGranted(terms.granted(none), terms.index("d"))).isFalse();
   }
 
   @Test
