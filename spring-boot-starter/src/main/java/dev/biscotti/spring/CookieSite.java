@@ -100,12 +100,7 @@ public final class CookieSite<G> {
     return new CookieSite<>(guardType, policy, guards, root, policyPath, newFrame);
   }
 
-  /**
-   * The type of the guard.
-   *
-   * @return the generated class
-   */
-  public Class<G> guardType() {
+  Class<G> guardType() {
     return guardType;
   }
 

@@ -65,9 +65,9 @@ public interface Consent {
   boolean mustAsk();
 
   /**
-   * The categories to ask about: those without an answer that have a cookie in this environment.
-   * Categories of {@code Regime#OPT_OUT} are never among them, and none where a banner that is not
-   * ours asks.
+   * The categories to ask about: those without an answer that have a cookie or other storage which,
+   * with consent, may be set in this environment by tomorrow. Categories of {@code Regime#OPT_OUT}
+   * are never among them, and none where a banner that is not ours asks.
    *
    * @return the categories, in the order of the policy
    */
@@ -104,10 +104,10 @@ public interface Consent {
    */
   void refuseAsked();
 
-  /** Grants every category that has a cookie in this environment. */
+  /** Grants every category that {@link #inUse} lists. */
   void acceptAll();
 
-  /** Refuses every category that has a cookie in this environment. */
+  /** Refuses every category that {@link #inUse} lists. */
   void refuseAll();
 
   /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One request and its response, as far as cookies go. An adapter for a server is two lambdas:
  *
  * <pre>{@code
- * Exchange.of(http.getRequestURI().getPath(), http.getRequestHeaders()::get,
+ * Exchange.of(http.getRequestURI().getRawPath(), http.getRequestHeaders()::get,
  *     line -> http.getResponseHeaders().add("Set-Cookie", line))
  * }</pre>
  */
@@ -27,7 +27,7 @@ public interface Exchange {
   /**
    * The path of the request as the visitor's browser asked for it.
    *
-   * @return the path, without query
+   * @return the path, percent-encoded as it came and without query
    */
   String path();
 
@@ -62,7 +62,7 @@ public interface Exchange {
   /**
    * An exchange over two functions.
    *
-   * @param path the path of the request, without query
+   * @param path the path of the request, percent-encoded as it came and without query
    * @param requestHeaders gives the values of all lines of a request header; null or an empty
    *     collection if there is none
    * @param addSetCookie adds a Set-Cookie line to the response
@@ -96,7 +96,7 @@ public interface Exchange {
    * An exchange that collects the Set-Cookie lines, so that one can take the place of another. The
    * adapter sends them when the response is committed.
    *
-   * @param path the path of the request, without query
+   * @param path the path of the request, percent-encoded as it came and without query
    * @param requestHeaders gives the values of all lines of a request header; null or an empty
    *     collection if there is none
    * @param setCookies takes the Set-Cookie lines; can be changed

@@ -33,7 +33,7 @@ public interface GuardListener {
    *
    * @param cookie its declaration
    * @param name its name
-   * @param failure what the codec threw
+   * @param failure what was thrown
    */
   default void codecFailed(CookieDeclaration cookie, String name, RuntimeException failure) {}
 
