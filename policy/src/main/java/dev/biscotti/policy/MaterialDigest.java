@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Digests what a consent is given for. As long as no lock counts revisions, a category's revision
@@ -30,6 +31,8 @@ import java.util.Map;
  * lifetime: {@code P1D} is {@code PT24H}.
  */
 public final class MaterialDigest {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private MaterialDigest() {}
 
   /**
@@ -106,7 +109,7 @@ public final class MaterialDigest {
   }
 
   private static String normalised(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+    return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC).strip()).replaceAll(" ");
   }
 
   /** Texts with their lengths, so that no two different lists make the same text. */

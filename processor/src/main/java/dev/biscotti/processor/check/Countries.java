@@ -1,6 +1,5 @@
 package dev.biscotti.processor.check;
 
-import com.google.common.base.Splitter;
 import dev.biscotti.processor.declaration.Members;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.report.Rule;
@@ -13,11 +12,9 @@ final class Countries {
 
   /** The European Union, Iceland, Liechtenstein and Norway. */
   private static final Set<String> EEA =
-      Set.copyOf(
-          Splitter.on(' ')
-              .splitToList(
-                  "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK"
-                      + " IS LI NO"));
+      Set.of(
+          "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK IS LI NO"
+              .split(" ", -1));
 
   private Countries() {}
 

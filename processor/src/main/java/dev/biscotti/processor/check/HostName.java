@@ -1,7 +1,5 @@
 package dev.biscotti.processor.check;
 
-import com.google.common.base.Splitter;
-import com.google.common.collect.Iterables;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,8 +27,8 @@ final class HostName {
     if (text.endsWith(".")) {
       return Optional.of("it ends with a dot");
     }
-    Iterable<String> labels = Splitter.on('.').split(text);
-    if (text.contains(":") || NUMBER.matcher(Iterables.getLast(labels)).matches()) {
+    String[] labels = text.split("\\.", -1);
+    if (text.contains(":") || NUMBER.matcher(labels[labels.length - 1]).matches()) {
       return Optional.of("it is an IP address or has a port");
     }
     if (text.length() > MAX_LENGTH) {

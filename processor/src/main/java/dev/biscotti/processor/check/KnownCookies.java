@@ -1,6 +1,5 @@
 package dev.biscotti.processor.check;
 
-import com.google.common.base.Splitter;
 import dev.biscotti.annotations.Exemption;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import java.io.BufferedReader;
@@ -24,7 +23,6 @@ final class KnownCookies {
   /** Lines of name, category, owner and, for essential ones, exemption; parted by tabs. */
   private static final String RESOURCE = "known-cookies.tsv";
 
-  private static final Splitter FIELDS = Splitter.on('\t');
   private static final KnownCookies KNOWN = read();
 
   private final Map<String, KnownCookie> exact = new HashMap<>();
@@ -86,7 +84,7 @@ final class KnownCookies {
   }
 
   private static KnownCookie parse(String line) {
-    List<String> fields = FIELDS.splitToList(line);
+    List<String> fields = List.of(line.split("\t", -1));
     Optional<Exemption> exemption =
         fields.size() > 3 ? Optional.of(Exemption.valueOf(fields.get(3))) : Optional.empty();
     return new KnownCookie(fields.get(0), fields.get(1), fields.get(2), exemption);

@@ -1,6 +1,5 @@
 package dev.biscotti.processor.check;
 
-import com.google.common.base.Splitter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.regex.Pattern;
 /** Tells purposes that say nothing from short ones that do. */
 final class Purposes {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
 
   /** Notes of an author to himself. In capitals only: "todo" begins Spanish sentences. */
   private static final Pattern NOTE =
@@ -19,7 +17,7 @@ final class Purposes {
   /** Words that could be said of any cookie. A purpose of these alone says nothing. */
   private static final Set<String> VAGUE =
       Set.copyOf(
-          WORDS.splitToList(
+          wordsOf(
               "a an and any are as by etc for in is it its of on or our that the these this those to"
                   + " us we which with"
                   + " cookie cookies purpose purposes description use used uses using usage"
@@ -53,7 +51,7 @@ final class Purposes {
     if (NOTE.matcher(purpose.strip()).matches()) {
       return Optional.of("is a note to its author");
     }
-    List<String> words = WORDS.splitToList(text);
+    List<String> words = wordsOf(text);
     if (words.stream().allMatch(VAGUE::contains)) {
       return Optional.of("could be said of any cookie");
     }
@@ -61,7 +59,7 @@ final class Purposes {
       return Optional.of("is filler text");
     }
     String rest = withoutFillers(words);
-    if (rest.equals(withoutFillers(WORDS.splitToList(normalise(name))))) {
+    if (rest.equals(withoutFillers(wordsOf(normalise(name))))) {
       return Optional.of("only repeats the name");
     }
     return categoryTitles.contains(text) || categoryTitles.contains(rest)
@@ -72,6 +70,10 @@ final class Purposes {
   /** Words in lower case with single spaces between; no punctuation, no Markdown. */
   static String normalise(String text) {
     return NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+  }
+
+  private static List<String> wordsOf(String normalised) {
+    return List.of(normalised.split(" ", -1));
   }
 
   private static String withoutFillers(List<String> words) {

@@ -7,9 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
@@ -66,15 +65,14 @@ final class CookieNames {
       String qualified = camelCase(cookie.type().getSimpleName().toString()) + upperFirst(own);
       String accessor =
           firstFree(
-              Stream.concat(
-                  Stream.of(own, own + "Cookie", qualified), numbered(own, number -> number)),
-              name -> SourceVersion.isName(name) && !accessors.contains(name));
+              List.of(own, own + "Cookie", qualified),
+              number -> own + number,
+              name -> !accessors.contains(name) && SourceVersion.isName(name));
       accessors.add(accessor);
       String type =
           firstFree(
-              Stream.concat(
-                  Stream.of(typeName(own), typeName(qualified)),
-                  numbered(own, CookieNames::typeName)),
+              List.of(typeName(own), typeName(qualified)),
+              number -> typeName(own + number),
               name -> !types.contains(name.toLowerCase(Locale.ROOT)));
       types.add(type.toLowerCase(Locale.ROOT));
       byCookie.put(cookie, new Names(accessor, type));
@@ -89,12 +87,18 @@ final class CookieNames {
     return names;
   }
 
-  private static Stream<String> numbered(String name, UnaryOperator<String> form) {
-    return IntStream.iterate(2, number -> number + 1).mapToObj(number -> form.apply(name + number));
-  }
-
-  private static String firstFree(Stream<String> candidates, Predicate<String> free) {
-    return candidates.filter(free).findFirst().orElseThrow();
+  private static String firstFree(
+      List<String> preferred, IntFunction<String> numbered, Predicate<String> free) {
+    for (String name : preferred) {
+      if (free.test(name)) {
+        return name;
+      }
+    }
+    int number = 2;
+    while (!free.test(numbered.apply(number))) {
+      number++;
+    }
+    return numbered.apply(number);
   }
 
   private static String typeName(String accessor) {

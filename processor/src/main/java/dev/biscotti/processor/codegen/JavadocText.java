@@ -8,8 +8,6 @@ import org.commonmark.renderer.text.TextContentRenderer;
 /** Puts declared text into Javadoc: without Markdown, escaped, in lines of a readable width. */
 final class JavadocText {
   private static final int WIDTH = 92;
-  private static final Parser PARSER = Parser.builder().build();
-  private static final TextContentRenderer RENDERER = TextContentRenderer.builder().build();
 
   /** One line of letters that nothing in Markdown begins or ends in: nearly every purpose. */
   private static final Pattern PLAIN = Pattern.compile("\\p{Alpha}[^\\\\`*_\\[\\]<>&!\\v]*");
@@ -48,7 +46,7 @@ final class JavadocText {
   /** Inline Markdown as escaped plain text on one line. */
   static String plain(String markdown) {
     boolean isPlain = PLAIN.matcher(markdown).matches();
-    String plain = isPlain ? markdown : RENDERER.render(PARSER.parse(markdown));
+    String plain = isPlain ? markdown : Markdown.withoutMarkup(markdown);
     return escape(SPACES.matcher(plain.strip()).replaceAll(" "));
   }
 
@@ -76,6 +74,16 @@ final class JavadocText {
   static String code(String name) {
     boolean literal = name.chars().noneMatch(c -> "{}@\\".indexOf(c) >= 0) && !name.contains("*/");
     return literal ? "{@code " + name + "}" : "<code>" + escape(name) + "</code>";
+  }
+
+  /** Loaded only where a text has markup: few policies have any. */
+  private static final class Markdown {
+    private static final Parser PARSER = Parser.builder().build();
+    private static final TextContentRenderer RENDERER = TextContentRenderer.builder().build();
+
+    static String withoutMarkup(String markdown) {
+      return RENDERER.render(PARSER.parse(markdown));
+    }
   }
 
   /** The first letter in lower case, for a sentence that goes on. */

@@ -15,7 +15,6 @@ import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Element;
@@ -29,9 +28,6 @@ import javax.lang.model.util.Elements;
  * there a class can be made by nobody else.
  */
 public final class PolicyCodeWriter {
-  /** JavaPoet breaks a text of several lines into a sum of literals. */
-  private static final Pattern BROKEN_LITERAL = Pattern.compile("\\\\n\"\n +\\+ \"");
-
   private final Elements elements;
   private final Filer filer;
   private final ValueCodecResolver codecs;
@@ -143,9 +139,30 @@ public final class PolicyCodeWriter {
         filer
             .createSourceFile(qualifiedName, type.originatingElements().toArray(new Element[0]))
             .openWriter()) {
-      writer.write(
-          BROKEN_LITERAL.matcher(withoutTrailingSpaces(file.toString())).replaceAll("\\\\n"));
+      writer.write(withoutBrokenLiterals(withoutTrailingSpaces(file.toString())));
     }
+  }
+
+  /** JavaPoet breaks a text of several lines into a sum of literals. */
+  private static String withoutBrokenLiterals(String text) {
+    String broken = "\\n\"\n";
+    int at = text.indexOf(broken);
+    if (at < 0) {
+      return text;
+    }
+    StringBuilder whole = new StringBuilder(text.length());
+    int from = 0;
+    for (; at >= 0; at = text.indexOf(broken, at + broken.length())) {
+      int sum = at + broken.length();
+      while (text.charAt(sum) == ' ') {
+        sum++;
+      }
+      if (text.startsWith("+ \"", sum)) {
+        whole.append(text, from, at).append("\\n");
+        from = sum + "+ \"".length();
+      }
+    }
+    return whole.append(text, from, text.length()).toString();
   }
 
   /** JavaPoet leaves a space behind the = of an initializer that begins on the next line. */

@@ -17,6 +17,12 @@ import javax.lang.model.element.VariableElement;
 public record DeclaredCookie(
     TypeElement type, VariableElement field, Members members, CookieDeclaration declaration) {
 
+  /** A hash of all facts would be computed for each map that a cookie is kept in. */
+  @Override
+  public int hashCode() {
+    return field.hashCode();
+  }
+
   /** The same cookie with its texts in further languages. */
   DeclaredCookie with(Translations translations) {
     return new DeclaredCookie(type, field, members, declaration.with(translations));

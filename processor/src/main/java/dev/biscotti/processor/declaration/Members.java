@@ -2,6 +2,7 @@ package dev.biscotti.processor.declaration;
 
 import dev.biscotti.processor.report.Anchor;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * The members of one annotation, with their defaults. Code that does not compile yields values of
@@ -19,9 +21,13 @@ import javax.lang.model.type.TypeMirror;
 public final class Members {
   private final Element element;
   private final AnnotationMirror root;
-  private final AnnotationMirror mirror;
   private final Optional<AnnotationValue> nestedIn;
   private final Optional<Anchor> standIn;
+
+  /** The compiler makes a map of these anew for each question. */
+  private final Map<String, AnnotationValue> stated = new HashMap<>();
+
+  private final Map<String, AnnotationValue> defaults = new HashMap<>();
 
   private Members(
       Element element,
@@ -31,9 +37,17 @@ public final class Members {
       Optional<Anchor> standIn) {
     this.element = element;
     this.root = root;
-    this.mirror = mirror;
     this.nestedIn = nestedIn;
     this.standIn = standIn;
+    mirror
+        .getElementValues()
+        .forEach((member, value) -> stated.put(member.getSimpleName().toString(), value));
+    for (ExecutableElement member :
+        ElementFilter.methodsIn(mirror.getAnnotationType().asElement().getEnclosedElements())) {
+      if (member.getDefaultValue() != null) {
+        defaults.put(member.getSimpleName().toString(), member.getDefaultValue());
+      }
+    }
   }
 
   /**
@@ -116,28 +130,13 @@ public final class Members {
    * @return the value; empty if the default holds
    */
   public Optional<AnnotationValue> stated(String member) {
-    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
-        mirror.getElementValues().entrySet()) {
-      if (entry.getKey().getSimpleName().contentEquals(member)) {
-        return Optional.of(entry.getValue());
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(stated.get(member));
   }
 
   private Optional<Object> value(String member) {
-    Optional<AnnotationValue> stated = stated(member);
-    if (stated.isPresent()) {
-      return stated.map(AnnotationValue::getValue);
-    }
-    for (Element candidate : mirror.getAnnotationType().asElement().getEnclosedElements()) {
-      if (candidate.getSimpleName().contentEquals(member)
-          && candidate instanceof ExecutableElement method
-          && method.getDefaultValue() != null) {
-        return Optional.of(method.getDefaultValue().getValue());
-      }
-    }
-    return Optional.empty();
+    return stated(member)
+        .or(() -> Optional.ofNullable(defaults.get(member)))
+        .map(AnnotationValue::getValue);
   }
 
   /**

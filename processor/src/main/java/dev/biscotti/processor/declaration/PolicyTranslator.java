@@ -51,6 +51,9 @@ final class PolicyTranslator {
 
   static DeclaredPolicy translate(DeclaredPolicy policy, TranslationFiles files) {
     PolicyTranslator translator = new PolicyTranslator(policy);
+    if (translator.owners().stream().noneMatch(TranslatedOwner::isTranslated)) {
+      return policy;
+    }
     // Once to learn which texts there are, and once more to translate them.
     translator.translated(
         (prefixed, texts) -> {

@@ -38,6 +38,11 @@ final class TranslatedOwner {
     return type;
   }
 
+  /** Whether its texts are needed in any further language. */
+  boolean isTranslated() {
+    return !languages.isEmpty();
+  }
+
   /** Adds the texts of one declaration, by member. */
   void add(String prefix, Map<String, String> texts) {
     texts.forEach((member, text) -> source.put(prefix + member, text));

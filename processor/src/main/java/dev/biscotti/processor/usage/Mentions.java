@@ -5,6 +5,8 @@ import dev.biscotti.policy.usage.SinkForm;
 import dev.biscotti.policy.usage.SinkKind;
 import dev.biscotti.policy.usage.SinkTable;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -20,7 +22,8 @@ final class Mentions {
   private final Set<String> words = new LinkedHashSet<>(COOKIE);
 
   Mentions(SinkTable builtIn, SinkTable all) {
-    Set<CookieSink> known = Set.copyOf(builtIn.sinks());
+    Set<CookieSink> known = Collections.newSetFromMap(new IdentityHashMap<>());
+    known.addAll(builtIn.sinks());
     for (CookieSink sink : all.sinks()) {
       String word = sink.isConstructor() ? sink.simpleType() : sink.member();
       boolean own = !known.contains(sink);
