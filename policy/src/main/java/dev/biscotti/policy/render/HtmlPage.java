@@ -1,5 +1,6 @@
 package dev.biscotti.policy.render;
 
+import dev.biscotti.policy.file.PackagedResource;
 import dev.biscotti.policy.page.PolicyPage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -136,10 +137,7 @@ public final class HtmlPage {
   }
 
   private static String resource(String name) {
-    try (InputStream stream = HtmlPage.class.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IllegalStateException("the resource " + name + " is missing");
-      }
+    try (InputStream stream = PackagedResource.open(HtmlPage.class, name)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package dev.biscotti.policy.usage;
 
+import dev.biscotti.policy.file.PackagedResource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -43,10 +44,7 @@ public final class SinkTable {
    * @return the table
    */
   public static SinkTable builtIn() {
-    try (InputStream resource = SinkTable.class.getResourceAsStream(BUILT_IN)) {
-      if (resource == null) {
-        throw new IllegalStateException(BUILT_IN + " is missing from this library");
-      }
+    try (InputStream resource = PackagedResource.open(SinkTable.class, BUILT_IN)) {
       return parse(new InputStreamReader(resource, StandardCharsets.UTF_8), BUILT_IN);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

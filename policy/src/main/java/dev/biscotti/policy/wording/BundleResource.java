@@ -1,8 +1,8 @@
 package dev.biscotti.policy.wording;
 
+import dev.biscotti.policy.file.PackagedResource;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -38,11 +38,8 @@ final class BundleResource {
     return Map.copyOf(sorted);
   }
 
-  private static Reader open(String name) {
-    InputStream stream = BundleResource.class.getResourceAsStream(name);
-    if (stream == null) {
-      throw new IllegalStateException("the resource " + name + " is missing");
-    }
-    return new InputStreamReader(stream, StandardCharsets.UTF_8);
+  private static Reader open(String name) throws IOException {
+    return new InputStreamReader(
+        PackagedResource.open(BundleResource.class, name), StandardCharsets.UTF_8);
   }
 }

@@ -1,10 +1,10 @@
 package dev.biscotti.processor.check;
 
 import dev.biscotti.annotations.Exemption;
+import dev.biscotti.policy.file.PackagedResource;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -62,18 +62,15 @@ final class KnownCookies {
 
   /** Everything known, in the order of the resource. */
   static List<KnownCookie> all() {
-    try (InputStream resource = KnownCookies.class.getResourceAsStream(RESOURCE)) {
-      if (resource == null) {
-        throw new IllegalStateException(RESOURCE + " is missing");
-      }
-      try (BufferedReader lines =
-          new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-        return lines
-            .lines()
-            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-            .map(KnownCookies::parse)
-            .toList();
-      }
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                PackagedResource.open(KnownCookies.class, RESOURCE), StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .map(KnownCookies::parse)
+          .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
