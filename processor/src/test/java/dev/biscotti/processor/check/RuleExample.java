@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -29,6 +31,8 @@ import javax.tools.JavaFileObject;
 record RuleExample(
     Rule rule, SortedMap<String, String> failing, SortedMap<String, String> corrected) {
   private static final Path FOLDER = Path.of("src", "test", "resources", "rules");
+
+  private static final Map<Rule, Compilation> FAILING = new ConcurrentHashMap<>();
 
   /** The examples of all rules that have one. */
   static List<RuleExample> all() {
@@ -57,8 +61,9 @@ record RuleExample(
     return files;
   }
 
+  /** Compiled once in a run, for whichever test asks first. */
   Compilation compileFailing() {
-    return Compilations.compile(sources(failing));
+    return FAILING.computeIfAbsent(rule, any -> Compilations.compile(sources(failing)));
   }
 
   Compilation compileCorrected() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import dev.biscotti.processor.report.Rule;
 import dev.biscotti.processor.report.Severity;
+import dev.biscotti.processor.testing.GoldenFiles;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +72,12 @@ class RuleExamplesTest {
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(missing).isEmpty();
+  }
+
+  /** The page shows what the failing examples were told. */
+  @Test
+  void theDocumentedCatalogueIsUpToDate() {
+    GoldenFiles.assertFile(Path.of("..", "docs", "rules.md"), RuleCatalogue.markdown());
   }
 
   private static List<Diagnostic<? extends JavaFileObject>> findings(Compilation compilation) {

@@ -39,7 +39,11 @@ public final class Compilations {
       List<String> options, List<JavaFileObject> sources, JavaFileObject... more) {
     List<JavaFileObject> all = new ArrayList<>(sources);
     all.addAll(Arrays.asList(more));
-    return javac().withOptions(options).withProcessors(new BiscottiProcessor()).compile(all);
+    return javac()
+        .withClasspath(ClassPath.ofPrograms())
+        .withOptions(options)
+        .withProcessors(new BiscottiProcessor())
+        .compile(all);
   }
 
   /** A generated source. */

@@ -124,7 +124,7 @@ public final class Project {
     List<File> path = new ArrayList<>();
     path.add(classes.toFile());
     libraries.forEach(library -> path.add(library.toFile()));
-    path.addAll(ClassPath.entries());
+    path.addAll(ClassPath.ofPrograms());
     return path;
   }
 

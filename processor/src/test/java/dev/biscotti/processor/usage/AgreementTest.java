@@ -14,14 +14,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -33,36 +37,53 @@ class AgreementTest {
 
   private static final Pattern COOKIE = Pattern.compile("^[^\"]*?ookies?(?: named)? \"([^\"]*)\"");
 
-  @TempDir Path output;
+  private static final List<Program> PROGRAMS =
+      Program.below(CorpusCompiler.RESOURCES.resolve("corpus"));
 
-  static List<Program> programs() {
-    return Program.below(CorpusCompiler.RESOURCES.resolve("corpus"));
-  }
+  private static CorpusCompiler.Outcome source;
+  private static SearchResult bytecode;
 
-  @ParameterizedTest
-  @MethodSource("programs")
-  void agreesButForWhatIsListed(Program program) throws IOException {
+  /** All programs at once, since to open the libraries takes longer than to search a program. */
+  @BeforeAll
+  static void search(@TempDir Path output) throws IOException {
     // As warnings, so that javac writes class files in spite of them.
-    CorpusCompiler.Outcome source =
-        CorpusCompiler.compile(program.files(), output, "-g", "-Abiscotti.undeclared=warn");
-    assertThat(source.otherErrors()).as(source.text()).isEmpty();
-
-    SearchResult result =
+    source = CorpusCompiler.compileTogether(PROGRAMS, output, "-g", "-Abiscotti.undeclared=warn");
+    bytecode =
         BytecodeSearch.search(
             new SearchRequest(List.of(output), libraries(), List.of(), true, false));
+  }
 
-    assertThat(result.problems()).filteredOn(SearchProblem::ofModule).isEmpty();
-    assertThat(Difference.between(program.name(), source.findings(), found(result)))
-        .as(
-            result.findings().stream()
-                .map(LocatedFinding::message)
-                .collect(Collectors.joining("\n")))
+  @Test
+  void nothingElseIsSaid() {
+    assertThat(source.otherErrors()).as(source.text()).isEmpty();
+    assertThat(source.success()).isTrue();
+    assertThat(bytecode.problems()).filteredOn(SearchProblem::ofModule).isEmpty();
+  }
+
+  static List<Arguments> programs() {
+    return IntStream.range(0, PROGRAMS.size())
+        .mapToObj(i -> Arguments.of(PROGRAMS.get(i), CorpusCompiler.packageOf(i)))
+        .toList();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("programs")
+  void agreesButForWhatIsListed(Program program, String name) {
+    List<LocatedFinding> findings =
+        bytecode.findings().stream()
+            .filter(one -> one.at().className().startsWith(name + "."))
+            .toList();
+    Set<Program.Expectation> inSource = source.of(name).findings();
+
+    assertThat(inSource).as("together as alone").isEqualTo(program.expected());
+    assertThat(Difference.between(program.name(), inSource, found(findings)))
+        .as(findings.stream().map(LocatedFinding::message).collect(Collectors.joining("\n")))
         .isEqualTo(Difference.listed(program.name()));
   }
 
   @Test
   void explainsEveryListedDifference() {
-    List<String> names = programs().stream().map(Program::name).toList();
+    List<String> names = PROGRAMS.stream().map(Program::name).toList();
     assertThat(Difference.listed())
         .allSatisfy(difference -> assertThat(names).contains(difference.program()));
     GoldenFiles.assertFile(DOCUMENT, Difference.document());
@@ -81,9 +102,9 @@ class AgreementTest {
     return libraries;
   }
 
-  private static SortedSet<Program.Expectation> found(SearchResult result) {
+  private static SortedSet<Program.Expectation> found(List<LocatedFinding> findings) {
     SortedSet<Program.Expectation> found = new TreeSet<>();
-    for (LocatedFinding located : result.findings()) {
+    for (LocatedFinding located : findings) {
       UsageRule rule = located.finding().rule();
       found.add(
           new Program.Expectation(

@@ -1,5 +1,6 @@
 package dev.biscotti.processor.usage;
 
+import com.google.testing.compile.JavaFileObjects;
 import dev.biscotti.processor.BiscottiProcessor;
 import java.io.File;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import javax.tools.ToolProvider;
 /** Compiles programs with the processor against the libraries that the corpus speaks of. */
 final class CorpusCompiler {
   static final Path RESOURCES = Path.of("src", "test", "resources", "usage");
+  private static final Path DECLARED = RESOURCES.resolve("declared").resolve("ShopCookies.java");
   private static final Path LIBRARIES = Path.of("target", "corpus-libs");
   private static final Path LOWERED = Path.of("target", "corpus-libs-lowered");
   private static final Pattern FINDING = Pattern.compile("\\[(BSC60[123])] ([^\\n]*)");
@@ -79,6 +81,16 @@ final class CorpusCompiler {
           .toList();
     }
 
+    /** What it said of the files of one package. */
+    Outcome of(String name) {
+      return new Outcome(
+          success,
+          diagnostics.stream()
+              .filter(one -> one.getSource() != null)
+              .filter(one -> one.getSource().getName().startsWith(name + "/"))
+              .toList());
+    }
+
     String text() {
       return diagnostics.stream().map(Object::toString).collect(Collectors.joining("\n"));
     }
@@ -86,11 +98,43 @@ final class CorpusCompiler {
 
   static Outcome compile(List<Path> files, Path output, String... options) {
     List<Path> all = new ArrayList<>(files);
-    all.add(RESOURCES.resolve("declared").resolve("ShopCookies.java"));
+    all.add(DECLARED);
     return compileAlone(all, output, options);
   }
 
   static Outcome compileAlone(List<Path> files, Path output, String... options) {
+    return run(FILES.get().getJavaFileObjectsFromPaths(files), output, options);
+  }
+
+  /** All of them at once, each in the package of its number, in the files' first lines. */
+  static Outcome compileTogether(List<Program> programs, Path output, String... options) {
+    List<JavaFileObject> files = new ArrayList<>();
+    FILES.get().getJavaFileObjects(DECLARED).forEach(files::add);
+    for (int i = 0; i < programs.size(); i++) {
+      for (Path file : programs.get(i).files()) {
+        files.add(moved(file, packageOf(i)));
+      }
+    }
+    return run(files, output, options);
+  }
+
+  /** Where {@link #compileTogether} puts the program of this number. */
+  static String packageOf(int program) {
+    return "program" + program;
+  }
+
+  private static JavaFileObject moved(Path file, String to) {
+    try {
+      return JavaFileObjects.forSourceString(
+          to + "." + file.getFileName().toString().replace(".java", ""),
+          "package " + to + "; " + Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Outcome run(
+      Iterable<? extends JavaFileObject> files, Path output, String... options) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try {
@@ -98,15 +142,10 @@ final class CorpusCompiler {
       manager.setLocation(StandardLocation.CLASS_OUTPUT, List.of(output.toFile()));
       List<String> arguments =
           new ArrayList<>(List.of("--release", "17", "-parameters", "-Xmaxerrs", "10000"));
+      arguments.addAll(List.of("-Xmaxwarns", "10000"));
       arguments.addAll(List.of(options));
       JavaCompiler.CompilationTask task =
-          javac.getTask(
-              null,
-              manager,
-              diagnostics,
-              arguments,
-              null,
-              manager.getJavaFileObjectsFromPaths(files));
+          javac.getTask(null, manager, diagnostics, arguments, null, files);
       task.setProcessors(List.of(new BiscottiProcessor()));
       boolean success = task.call();
       return new Outcome(success, List.copyOf(diagnostics.getDiagnostics()));
