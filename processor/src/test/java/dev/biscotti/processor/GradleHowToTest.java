@@ -81,6 +81,7 @@ class GradleHowToTest {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 ClassPath.entries().stream()
                     .map(File::getAbsolutePath)

@@ -2,8 +2,10 @@ package dev.biscotti.processor.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,11 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The search on one processor path with others, in a javac of its own, as a build runs it. */
+/** The search on one processor path with others, which javac loads as it does in a build. */
 class OtherProcessorsTest {
   private static final Path PROCESSORS = Path.of("target", "corpus-processors");
 
@@ -81,24 +84,36 @@ class OtherProcessorsTest {
     Files.writeString(file, text);
   }
 
-  private String compile(List<File> processors, List<String> options) {
-    try {
-      Path output = Files.createDirectories(folder.resolve("classes"));
-      List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
-      command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC")); // starts faster
-      command.addAll(List.of("--release", "17", "-proc:full", "-d", output.toString()));
-      command.addAll(options);
-      command.addAll(List.of("-cp", path(libraries())));
-      command.addAll(List.of("-processorpath", path(processors)));
-      try (Stream<Path> files = Files.walk(folder.resolve("src"))) {
-        files.filter(Files::isRegularFile).sorted().map(Path::toString).forEach(command::add);
-      }
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+  /** In this Java machine, as Maven and Gradle do. */
+  private String compile(List<File> processors, List<String> options) throws IOException {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    List<String> arguments = arguments(processors, options);
+    ToolProvider.getSystemJavaCompiler()
+        .run(InputStream.nullInputStream(), said, said, arguments.toArray(String[]::new));
+    return said.toString(StandardCharsets.UTF_8);
+  }
+
+  /** In one of its own, for processors that change the compiler. */
+  private String compileApart(List<File> processors, List<String> options) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+    command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC")); // starts faster
+    command.addAll(arguments(processors, options));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private List<String> arguments(List<File> processors, List<String> options) throws IOException {
+    Path output = Files.createDirectories(folder.resolve("classes"));
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("--release", "17", "-proc:full", "-d", output.toString()));
+    arguments.addAll(options);
+    arguments.addAll(List.of("-cp", path(libraries())));
+    arguments.addAll(List.of("-processorpath", path(processors)));
+    try (Stream<Path> files = Files.walk(folder.resolve("src"))) {
+      files.filter(Files::isRegularFile).sorted().map(Path::toString).forEach(arguments::add);
     }
+    return arguments;
   }
 
   /** What the programs use; the other libraries of the corpus would be opened for nothing. */
@@ -156,7 +171,7 @@ class OtherProcessorsTest {
   }
 
   @Test
-  void findsAlone() {
+  void findsAlone() throws IOException {
     assertFindsPromoOnly(compile(ours(), List.of()));
   }
 
@@ -202,8 +217,8 @@ class OtherProcessorsTest {
         """);
     File lombok = jar("lombok");
 
-    assertFindsPromoOnly(compile(with(ours(), lombok), List.of()));
-    assertFindsPromoOnly(compile(before(ours(), lombok), List.of()));
+    assertFindsPromoOnly(compileApart(with(ours(), lombok), List.of()));
+    assertFindsPromoOnly(compileApart(before(ours(), lombok), List.of()));
   }
 
   @Test
@@ -235,23 +250,23 @@ class OtherProcessorsTest {
   }
 
   @Test
-  void findsBesideErrorProne() {
+  void findsBesideErrorProne() throws IOException {
     String output =
-        compile(before(ours(), jar("error_prone_core"), jar("dataflow-errorprone")), ERROR_PRONE);
+        compileApart(before(ours(), jar("error_prone_core"), jar("dataflow-errorprone")), ERROR_PRONE);
 
     assertThat(output).contains("Page.java:11: error: [BSC601] The cookie \"promo\"");
     assertThat(output).doesNotContain("shop-theme\" is set").contains("1 error");
   }
 
   @Test
-  void findsUnderEveryCompilePolicy() {
+  void findsUnderEveryCompilePolicy() throws IOException {
     for (String policy : List.of("todo", "simple", "byfile")) {
       assertFindsPromoOnly(compile(ours(), List.of("-XDcompilePolicy=" + policy)));
     }
   }
 
   @Test
-  void nothingIsAnalysedWhenOnlyProcessorsRun() {
+  void nothingIsAnalysedWhenOnlyProcessorsRun() throws IOException {
     assertThat(compile(ours(), List.of("-proc:only"))).doesNotContain("BSC60");
   }
 }
