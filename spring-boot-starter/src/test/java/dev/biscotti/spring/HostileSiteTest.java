@@ -36,6 +36,7 @@ import org.springframework.context.annotation.Import;
       "biscotti.filter.mode=strict",
       "management.endpoints.web.exposure.include=biscotti",
       "server.address=127.0.0.1",
+      "logging.level.root=off",
       // As an application without Spring Security has it: everything can be asked.
       "spring.autoconfigure.exclude="
           + "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration,"
@@ -63,7 +64,7 @@ class HostileSiteTest {
 
   private static final Set<String> DECLARED =
       ShopCookiesGuard.policy().cookies().stream()
-          .map(cookie -> cookie.name())
+          .map(cookie -> cookie.name().text())
           .collect(Collectors.toSet());
 
   @LocalServerPort private int port;
