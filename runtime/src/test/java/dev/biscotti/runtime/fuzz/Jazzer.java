@@ -36,6 +36,8 @@ record Jazzer(Class<?> target) {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+EnableDynamicAgentLoading",
                 "-Xmx512m",
+                "-XX:TieredStopAtLevel=" + (IS_SHORT ? 1 : 4),
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "com.code_intelligence.jazzer.Jazzer",
