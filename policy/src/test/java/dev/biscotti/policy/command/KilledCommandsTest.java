@@ -95,7 +95,11 @@ class KilledCommandsTest {
       Process process = start(List.of(), Rounds.class.getName(), folder.toString());
       try {
         awaitFirstRound(process);
-        Thread.sleep(random.nextInt(60));
+        if (i % 2 == 0) {
+          awaitWriting(process);
+        } else {
+          Thread.sleep(random.nextInt(60));
+        }
       } finally {
         process.destroyForcibly();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -161,6 +165,17 @@ class KilledCommandsTest {
       assertThat(process.isAlive()).as(Files.readString(folder.resolve("out"))).isTrue();
       Thread.sleep(10);
     }
+  }
+
+  /** A file is written in less than a millisecond, which chance alone would hardly meet. */
+  private void awaitWriting(Process process) throws IOException {
+    Path besidePage = folder.resolve(".page.md.0.tmp");
+    Path besideLock = folder.resolve(LOCK).resolveSibling(".shop.lock.0.tmp");
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (!Files.exists(besidePage) && !Files.exists(besideLock)) {
+      assertThat(System.nanoTime()).as("nothing is written").isLessThan(end);
+    }
+    assertThat(process.isAlive()).as(Files.readString(folder.resolve("out"))).isTrue();
   }
 
   private void assertWhole() throws Exception {
