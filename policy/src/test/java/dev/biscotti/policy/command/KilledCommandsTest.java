@@ -167,7 +167,7 @@ class KilledCommandsTest {
     }
   }
 
-  /** A file is written in less than a millisecond, which chance alone would hardly meet. */
+  /** A file is written within a moment, which chance alone would hardly meet. */
   private void awaitWriting(Process process) throws IOException {
     Path besidePage = folder.resolve(".page.md.0.tmp");
     Path besideLock = folder.resolve(LOCK).resolveSibling(".shop.lock.0.tmp");

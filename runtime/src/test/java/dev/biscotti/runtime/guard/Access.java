@@ -1,6 +1,8 @@
 package dev.biscotti.runtime.guard;
 
+import dev.biscotti.runtime.codec.StandardCodecs;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import java.util.List;
 import java.util.Optional;
 
 /** What a generated class is to the guard, without a type of its own. */
@@ -23,6 +25,10 @@ public final class Access extends CookieAccess {
 
   public Optional<String> text(String name) {
     return read(name);
+  }
+
+  public List<String> texts(String name) {
+    return readCopies(name, StandardCodecs.verbatim());
   }
 
   public void delete(String name) {
