@@ -132,8 +132,7 @@ class CompilationBesideCommandsTest {
   }
 
   private void assertWhole() throws Exception {
-    PolicyLock lock =
-        LockFile.in(folder.resolve("src/main/resources"), "app").read().orElseThrow();
+    PolicyLock lock = LockFile.in(folder.resolve("src/main/resources"), "app").read().orElseThrow();
     assertThat(folder.resolve("src/main/resources/META-INF/biscotti/app.lock"))
         .hasContent(LockWriter.text(lock));
     assertThat(LockWriter.text(lock)).containsPattern("cookie _visitor .*lifetime=P[12]M");

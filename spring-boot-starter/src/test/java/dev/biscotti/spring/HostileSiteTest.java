@@ -26,8 +26,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * All that the starter serves, the endpoint of Actuator too, asked in ways that no browser asks. The
- * runtime's test of this kind has the consent endpoint's own table.
+ * All that the starter serves, the endpoint of Actuator too, asked in ways that no browser asks.
+ * The runtime's test of this kind has the consent endpoint's own table.
  */
 @SpringBootTest(
     classes = HostileSiteTest.Shop.class,

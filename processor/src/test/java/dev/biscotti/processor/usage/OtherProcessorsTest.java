@@ -252,7 +252,8 @@ class OtherProcessorsTest {
   @Test
   void findsBesideErrorProne() throws IOException {
     String output =
-        compileApart(before(ours(), jar("error_prone_core"), jar("dataflow-errorprone")), ERROR_PRONE);
+        compileApart(
+            before(ours(), jar("error_prone_core"), jar("dataflow-errorprone")), ERROR_PRONE);
 
     assertThat(output).contains("Page.java:11: error: [BSC601] The cookie \"promo\"");
     assertThat(output).doesNotContain("shop-theme\" is set").contains("1 error");
