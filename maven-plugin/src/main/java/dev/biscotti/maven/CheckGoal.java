@@ -1,37 +1,107 @@
 package dev.biscotti.maven;
 
+import dev.biscotti.policy.bytecode.BytecodeSearch;
+import dev.biscotti.policy.bytecode.SearchRequest;
+import dev.biscotti.policy.bytecode.SearchResult;
 import dev.biscotti.policy.report.ReportFormat;
+import dev.biscotti.policy.report.SearchText;
 import dev.biscotti.policy.sync.PolicySync;
 import dev.biscotti.policy.sync.SyncReport;
 import dev.biscotti.policy.sync.SyncRequest;
+import dev.biscotti.policy.usage.MalformedSinkTableException;
+import dev.biscotti.policy.usage.Strictness;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Fails the build where documents say something else than the declarations: where something was
  * declared and not accepted, where a region of a hand-written page is out of date, and where a
- * library declares cookies that no policy includes. Writes nothing; the message shows each
- * difference and the command that mends it.
+ * library declares cookies that no policy includes. Searches the class files of the module as well,
+ * whatever compiler wrote them, for cookies that nobody declared, and names libraries that set
+ * cookies and declare none. Writes nothing; the message shows everything that is wrong, and the
+ * command that mends it.
  */
 @Mojo(
     name = "check",
     defaultPhase = LifecyclePhase.VERIFY,
-    requiresDependencyResolution = ResolutionScope.RUNTIME,
+    requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
     threadSafe = true)
 public final class CheckGoal extends ModuleGoal {
+  /**
+   * How strict the search for undeclared cookies is, as the processor's option of this name says:
+   * {@code strict}, {@code error}, {@code warn} or {@code off}.
+   */
+  @Parameter(property = "biscotti.undeclared", defaultValue = "error", required = true)
+  private String undeclared = "";
+
+  /** Whether undeclared cookies that are only read are warned of ({@code warn}), or {@code off}. */
+  @Parameter(property = "biscotti.undeclaredReads", defaultValue = "warn", required = true)
+  private String undeclaredReads = "";
+
+  /** The classes that hold the declarations of a module without a policy. */
+  @Parameter(property = "biscotti.declaredIn")
+  private List<String> declaredIn = List.of();
+
   /** For Maven, which fills in the parameters. */
   public CheckGoal() {}
 
   @Override
-  void run(SyncRequest request) throws MojoFailureException, MojoExecutionException {
-    SyncReport report = PolicySync.of(request.withClassPath(libraries())).check();
-    String text = ReportFormat.TEXT.write(report).strip();
-    if (!report.passes()) {
-      throw new MojoFailureException("\n\n" + text + "\n");
+  boolean concernsModulesWithoutPolicy() {
+    return super.concernsModulesWithoutPolicy() || !declaredIn.isEmpty();
+  }
+
+  @Override
+  void run(SyncRequest request) throws IOException, MojoFailureException, MojoExecutionException {
+    Strictness strictness =
+        Strictness.of(undeclared)
+            .orElseThrow(
+                () -> mistake("biscotti.undeclared", undeclared, "strict, error, warn or off"));
+    boolean reads = undeclaredReads.equals("warn");
+    if (!reads && !undeclaredReads.equals("off")) {
+      throw mistake("biscotti.undeclaredReads", undeclaredReads, "warn or off");
     }
-    getLog().info(text);
+    List<String> wrong = new ArrayList<>();
+    if (!module().isWithoutPolicy() || hasDocuments()) {
+      SyncReport report = PolicySync.of(request.withClassPath(module().libraries())).check();
+      tell(ReportFormat.TEXT.write(report), !report.passes(), wrong);
+    }
+    if (strictness != Strictness.OFF) {
+      SearchResult result = search(reads).withUnknownLibrariesOnly();
+      tell(SearchText.of(result, strictness), result.hasErrors(strictness), wrong);
+    }
+    if (!wrong.isEmpty()) {
+      throw new MojoFailureException("\n\n" + String.join("\n\n", wrong) + "\n");
+    }
+  }
+
+  private void tell(String text, boolean isWrong, List<String> wrong) {
+    if (isWrong) {
+      wrong.add(text.strip());
+    } else {
+      getLog().info(text.strip());
+    }
+  }
+
+  private SearchResult search(boolean reads) throws IOException, MojoExecutionException {
+    try {
+      return BytecodeSearch.search(
+          new SearchRequest(
+              List.of(module().classes()), module().compiledAgainst(), declaredIn, reads, true));
+    } catch (MalformedSinkTableException malformed) {
+      throw new MojoExecutionException(
+          "A table of sinks is malformed: " + malformed.getMessage(), malformed);
+    }
+  }
+
+  private static MojoExecutionException mistake(String option, String value, String allowed) {
+    return new MojoExecutionException(
+        "\"" + value + "\" is no value of " + option + ": it is " + allowed + ".");
   }
 }

@@ -66,15 +66,33 @@ record Module(MavenProject project, Path classes, Path resources) {
     return MendingCommands.goals("mvn " + module + goals);
   }
 
+  /** The folders and jars of the run-time class path, without the module's own classes. */
   List<Path> libraries() throws MojoExecutionException {
     try {
-      return project.getRuntimeClasspathElements().stream()
-          .map(Path::of)
-          .filter(element -> !element.equals(classes))
-          .filter(Files::exists)
-          .toList();
+      return others(project.getRuntimeClasspathElements().stream());
     } catch (DependencyResolutionRequiredException unresolved) {
       throw new MojoExecutionException("The run-time class path is not resolved.", unresolved);
     }
+  }
+
+  /** The same, and what the module is only compiled against, such as the servlet API. */
+  List<Path> compiledAgainst() throws MojoExecutionException {
+    try {
+      return others(
+          Stream.concat(
+                  project.getCompileClasspathElements().stream(),
+                  project.getRuntimeClasspathElements().stream())
+              .distinct());
+    } catch (DependencyResolutionRequiredException unresolved) {
+      throw new MojoExecutionException("The class path is not resolved.", unresolved);
+    }
+  }
+
+  private List<Path> others(Stream<String> elements) {
+    return elements
+        .map(Path::of)
+        .filter(element -> !element.equals(classes))
+        .filter(Files::exists)
+        .toList();
   }
 }

@@ -4,7 +4,6 @@ import dev.biscotti.policy.file.FileFailure;
 import dev.biscotti.policy.sync.SyncRequest;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -56,8 +55,8 @@ abstract class ModuleGoal extends AbstractMojo {
       getLog().info("Skipped: biscotti.skip is set.");
       return;
     }
-    Module module = new Module(project, classes.toPath(), resources.toPath());
-    if (module.isWithoutPolicy() && documents.isEmpty()) {
+    Module module = module();
+    if (module.isWithoutPolicy() && !concernsModulesWithoutPolicy()) {
       getLog().info("There is no cookie policy in this module.");
       return;
     }
@@ -76,9 +75,14 @@ abstract class ModuleGoal extends AbstractMojo {
         .withCommands(module.commands(plugin));
   }
 
-  /** The folders and jars of the module's run-time class path, without its own classes. */
-  final List<Path> libraries() throws MojoExecutionException {
-    return new Module(project, classes.toPath(), resources.toPath()).libraries();
+  /** The module that the goal runs in. */
+  final Module module() {
+    return new Module(project, classes.toPath(), resources.toPath());
+  }
+
+  /** Whether the configuration asks for something that needs no policy in this module. */
+  boolean concernsModulesWithoutPolicy() {
+    return hasDocuments();
   }
 
   final boolean hasDocuments() {

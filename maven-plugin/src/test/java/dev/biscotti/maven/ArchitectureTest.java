@@ -16,11 +16,13 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "dev.biscotti.maven..",
             "dev.biscotti.policy",
+            "dev.biscotti.policy.bytecode..",
             "dev.biscotti.policy.file..",
             "dev.biscotti.policy.lock..",
             "dev.biscotti.policy.region..",
             "dev.biscotti.policy.report..",
             "dev.biscotti.policy.sync..",
+            "dev.biscotti.policy.usage..",
             "dev.biscotti.runtime.declaration..",
             "java..",
             "org.apache.maven..",

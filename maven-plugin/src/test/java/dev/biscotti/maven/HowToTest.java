@@ -145,7 +145,8 @@ class HowToTest {
   void goalsStandWhereTheyBelongInABuild() {
     assertThat(goals.keySet()).containsExactly("accept", "check", "init", "render", "update");
     assertThat(goals.get("check").text("phase")).isEqualTo("verify");
-    assertThat(goals.get("check").text("requiresDependencyResolution")).isEqualTo("runtime");
+    assertThat(goals.get("check").text("requiresDependencyResolution"))
+        .isEqualTo("compile+runtime");
     assertThat(goals.get("render").text("phase")).isEqualTo("process-classes");
     assertThat(goals.values())
         .allSatisfy(

@@ -3,11 +3,13 @@ package dev.biscotti.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biscotti.maven.SmallProject.Build;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +35,8 @@ class StoriesIT {
     assertThat(shop.read(PAGE)).contains("14 days");
 
     Build second = shop.maven("verify").succeeds();
-    assertThat(second.text()).contains("In sync: 1 policy, 1 page, libraries.");
+    assertThat(second.text())
+        .contains("In sync: 1 policy, 1 page, libraries.", "searched: 0 errors, 0 warnings.");
     assertThat(second.text()).contains("Nothing to compile");
 
     shop.replace(
@@ -49,7 +52,12 @@ class StoriesIT {
           private ShopCookies() {}\
         """);
     shop.replace(DECLARATIONS, "Counts returning visitors.", "Counts visitors who come back.");
+    // A class of another compiler, such as Kotlin's, which ran no processor.
+    compileWithoutProcessor(shop);
     Build third = shop.maven("verify").fails();
+    assertThat(third.text())
+        .contains("error: [BSC601]", "\"plain\"", "Plain.greet", "searched: 1 error, 0 warnings.");
+    Files.delete(shop.file("target/classes/shop/Plain.class"));
     assertThat(third.text())
         .contains(
             "CONSENT analytics _clicks: cookie added (\"Counts clicks.\")",
@@ -88,6 +96,34 @@ class StoriesIT {
     } finally {
       terminal.shutdown();
     }
+  }
+
+  private void compileWithoutProcessor(SmallProject shop) throws Exception {
+    Path source = folder.resolve("Plain.java");
+    Files.writeString(
+        source,
+        """
+        package shop;
+
+        import com.sun.net.httpserver.HttpExchange;
+
+        class Plain {
+          static void greet(HttpExchange exchange) {
+            exchange.getResponseHeaders().add("Set-Cookie", "plain=1; Secure");
+          }
+        }
+        """);
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                null,
+                "-proc:none",
+                "-d",
+                shop.file("target/classes").toString(),
+                source.toString());
+    assertThat(status).isZero();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.biscotti.policy.bytecode;
 
+import dev.biscotti.policy.usage.Strictness;
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
 import java.util.List;
 
@@ -38,5 +39,34 @@ public record SearchResult(
     allowances = List.copyOf(allowances);
     dependencies = List.copyOf(dependencies);
     problems = List.copyOf(problems);
+  }
+
+  /**
+   * Whether a build should fail.
+   *
+   * @param strictness what counts as an error
+   * @return true if there is an error among the findings
+   */
+  public boolean hasErrors(Strictness strictness) {
+    return findings.stream()
+        .map(LocatedFinding::finding)
+        .anyMatch(finding -> strictness.isError(finding.rule()));
+  }
+
+  /**
+   * The result without the libraries about which nothing is open: those that declare what they set,
+   * and those that set nothing.
+   *
+   * @return the same findings
+   */
+  public SearchResult withUnknownLibrariesOnly() {
+    return new SearchResult(
+        checked,
+        setsCookies,
+        classes,
+        findings,
+        allowances,
+        dependencies.stream().filter(one -> one.use() == CookieUse.UNKNOWN).toList(),
+        problems);
   }
 }

@@ -1,11 +1,13 @@
 package dev.biscotti.policy.command;
 
 import dev.biscotti.policy.bytecode.BytecodeSearch;
-import dev.biscotti.policy.bytecode.LocatedFinding;
 import dev.biscotti.policy.bytecode.SearchProblem;
 import dev.biscotti.policy.bytecode.SearchRequest;
 import dev.biscotti.policy.bytecode.SearchResult;
+import dev.biscotti.policy.report.SearchJson;
+import dev.biscotti.policy.report.SearchText;
 import dev.biscotti.policy.usage.MalformedSinkTableException;
+import dev.biscotti.policy.usage.Strictness;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -112,11 +114,7 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private int exitCode(SearchResult result) {
-    boolean errors =
-        result.findings().stream()
-            .map(LocatedFinding::finding)
-            .anyMatch(finding -> undeclared.isError(finding.rule()));
-    if (errors) {
+    if (result.hasErrors(undeclared)) {
       return BiscottiCommand.ERRORS;
     }
     return result.problems().stream().anyMatch(SearchProblem::ofModule)

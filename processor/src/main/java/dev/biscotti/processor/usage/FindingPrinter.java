@@ -5,6 +5,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import dev.biscotti.policy.usage.Strictness;
 import dev.biscotti.policy.usage.UsageRule;
 import java.util.Optional;
 import javax.tools.Diagnostic;
@@ -16,12 +17,12 @@ import javax.tools.Diagnostic;
 final class FindingPrinter {
   private final SourceModel source;
   private final Exceptions exceptions;
-  private final UsageOptions.Mode mode;
+  private final Strictness strictness;
 
-  FindingPrinter(SourceModel source, Exceptions exceptions, UsageOptions.Mode mode) {
+  FindingPrinter(SourceModel source, Exceptions exceptions, Strictness strictness) {
     this.source = source;
     this.exceptions = exceptions;
-    this.mode = mode;
+    this.strictness = strictness;
   }
 
   void print(FindingLog.Located located) {
@@ -41,13 +42,7 @@ final class FindingPrinter {
   }
 
   private Diagnostic.Kind kind(UsageRule rule) {
-    boolean error =
-        switch (rule) {
-          case BSC601 -> mode != UsageOptions.Mode.WARN;
-          case BSC602 -> mode == UsageOptions.Mode.STRICT;
-          case BSC603 -> false;
-        };
-    return error ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+    return strictness.isError(rule) ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
   }
 
   /** Says at an expression that nothing is checked. */

@@ -6,6 +6,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.biscotti.policy.usage.MalformedSinkTableException;
 import dev.biscotti.policy.usage.SinkTable;
+import dev.biscotti.policy.usage.Strictness;
 import dev.biscotti.policy.usage.UsageFindings;
 import dev.biscotti.policy.usage.UsageRule;
 import dev.biscotti.processor.declaration.ModuleDeclarations;
@@ -25,7 +26,8 @@ import javax.lang.model.element.TypeElement;
  */
 public final class UndeclaredCookies {
   private static final String NOTE = "Biscotti does not look for undeclared cookies ";
-  private static final String LEFT = "; the command biscotti search does.";
+  private static final String LEFT =
+      "; the goal biscotti:check does, and the command biscotti search.";
 
   private final ProcessingEnvironment javac;
   private final UsageOptions options;
@@ -73,7 +75,7 @@ public final class UndeclaredCookies {
         .ifPresent(
             mistake -> printer.unknownOption(mistake.option(), mistake.value(), mistake.allowed()));
     UsageOptions options = UsageOptions.of(environment.getOptions());
-    if (options.mode() == UsageOptions.Mode.OFF) {
+    if (options.strictness() == Strictness.OFF) {
       return;
     }
     Optional<ProcessingEnvironment> javac = CompilerEnvironments.javac(environment);
@@ -115,7 +117,7 @@ public final class UndeclaredCookies {
         new UsageSearch(source, units, builtIn, table, findings, options.reads(), ownGenerator);
     search.searchAll();
     FindingPrinter findingPrinter =
-        new FindingPrinter(source, new Exceptions(source, ownGenerator), options.mode());
+        new FindingPrinter(source, new Exceptions(source, ownGenerator), options.strictness());
     return declared.isKnown()
         ? (type, unit) -> search.findings(type, unit).forEach(findingPrinter::print)
         : new NotChecked(search, findingPrinter);

@@ -1,19 +1,21 @@
 package dev.biscotti.processor.usage;
 
+import dev.biscotti.policy.usage.Strictness;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The options of the search.
  *
- * @param mode how strict it is
+ * @param strictness how strict it is
  * @param reads whether reads are reported
  * @param declaredIn the classes that hold the declarations of a module without a policy
  */
-record UsageOptions(Mode mode, boolean reads, List<String> declaredIn) {
+record UsageOptions(Strictness strictness, boolean reads, List<String> declaredIn) {
   /** {@code strict}, {@code error} (default), {@code warn} or {@code off}. */
   static final String UNDECLARED = "biscotti.undeclared";
 
@@ -25,16 +27,9 @@ record UsageOptions(Mode mode, boolean reads, List<String> declaredIn) {
 
   static final Set<String> NAMES = Set.of(UNDECLARED, UNDECLARED_READS, DECLARED_IN);
 
-  private static final List<String> MODES = List.of("strict", "error", "warn", "off");
+  private static final List<String> STRICTNESS =
+      Stream.of(Strictness.values()).map(Strictness::word).toList();
   private static final List<String> READS = List.of("warn", "off");
-
-  /** How strict the search is. */
-  enum Mode {
-    STRICT,
-    ERROR,
-    WARN,
-    OFF
-  }
 
   /**
    * A value that is not understood.
@@ -46,20 +41,19 @@ record UsageOptions(Mode mode, boolean reads, List<String> declaredIn) {
   record Mistake(String option, String value, String allowed) {}
 
   static UsageOptions of(Map<String, String> options) {
-    int mode = MODES.indexOf(value(options, UNDECLARED, "error"));
     List<String> classes =
         Arrays.stream(value(options, DECLARED_IN, "").split(",", -1))
             .map(String::strip)
             .filter(name -> !name.isEmpty())
             .toList();
     return new UsageOptions(
-        mode < 0 ? Mode.ERROR : Mode.values()[mode],
+        Strictness.of(value(options, UNDECLARED, "error")).orElse(Strictness.ERROR),
         !value(options, UNDECLARED_READS, "warn").equals("off"),
         classes);
   }
 
   static Optional<Mistake> mistake(Map<String, String> options) {
-    return mistake(options, UNDECLARED, MODES, "error")
+    return mistake(options, UNDECLARED, STRICTNESS, "error")
         .or(() -> mistake(options, UNDECLARED_READS, READS, "warn"));
   }
 

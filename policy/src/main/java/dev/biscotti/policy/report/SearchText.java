@@ -1,16 +1,24 @@
-package dev.biscotti.policy.command;
+package dev.biscotti.policy.report;
 
 import dev.biscotti.policy.bytecode.DependencyUse;
 import dev.biscotti.policy.bytecode.LocatedFinding;
 import dev.biscotti.policy.bytecode.SearchProblem;
 import dev.biscotti.policy.bytecode.SearchResult;
+import dev.biscotti.policy.usage.Strictness;
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
 
 /** Writes what a search found for people. */
-final class SearchText {
+public final class SearchText {
   private SearchText() {}
 
-  static String of(SearchResult result, Strictness strictness) {
+  /**
+   * Writes a result for people.
+   *
+   * @param result the result
+   * @param strictness what counts as an error
+   * @return the text, ending with a line break
+   */
+  public static String of(SearchResult result, Strictness strictness) {
     StringBuilder text = new StringBuilder();
     int errors = 0;
     for (LocatedFinding located : result.findings()) {
@@ -55,7 +63,7 @@ final class SearchText {
           ? "[BSC604] These classes set cookies, but have no @CookiePolicy and no @CookieCatalog, so"
               + " they are not checked.\n"
               + "  mend: Add one, or name the classes that declare their cookies with"
-              + " --declared-in."
+              + " --declared-in (of the Maven goal: biscotti.declaredIn)."
           : "These classes declare no cookies and set none.";
     }
     int warnings = result.findings().size() - errors;

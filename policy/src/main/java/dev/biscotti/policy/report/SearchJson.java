@@ -1,10 +1,11 @@
-package dev.biscotti.policy.command;
+package dev.biscotti.policy.report;
 
 import dev.biscotti.policy.bytecode.CodeLocation;
 import dev.biscotti.policy.bytecode.DependencyUse;
 import dev.biscotti.policy.bytecode.LocatedFinding;
 import dev.biscotti.policy.bytecode.SearchProblem;
 import dev.biscotti.policy.bytecode.SearchResult;
+import dev.biscotti.policy.usage.Strictness;
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
 import java.io.StringWriter;
 import java.util.List;
@@ -14,7 +15,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes what a search found for programs. */
-final class SearchJson {
+public final class SearchJson {
   private final JsonGenerator json;
   private final Strictness strictness;
 
@@ -23,7 +24,14 @@ final class SearchJson {
     this.strictness = strictness;
   }
 
-  static String of(SearchResult result, Strictness strictness) {
+  /**
+   * Writes a result for programs.
+   *
+   * @param result the result
+   * @param strictness what counts as an error
+   * @return the text, ending with a line break
+   */
+  public static String of(SearchResult result, Strictness strictness) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json =
         JsonFactory.builder().build().createGenerator(ObjectWriteContext.empty(), text)) {
