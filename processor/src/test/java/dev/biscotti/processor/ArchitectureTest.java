@@ -139,6 +139,17 @@ class ArchitectureTest {
         .check(ALL);
   }
 
+  /** Class loaders share what is read so, and the end of one compilation closes it for another. */
+  @Test
+  void whatRunsInsideACompilerReadsItsResourcesAlone() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.biscotti.policy..", "dev.biscotti.processor..")
+        .should()
+        .callMethod(Class.class, "getResourceAsStream", String.class)
+        .check(ALL);
+  }
+
   /**
    * How long a comparison takes must not tell how much of a signature was right. No test can
    * measure that reliably, so this looks at what compares: {@code isEqual} takes the same time
