@@ -4,7 +4,7 @@ import dev.biscotti.policy.bytecode.BytecodeSearch;
 import dev.biscotti.policy.bytecode.SearchRequest;
 import dev.biscotti.policy.bytecode.SearchResult;
 import dev.biscotti.policy.report.ReportFormat;
-import dev.biscotti.policy.report.SearchText;
+import dev.biscotti.policy.bytecode.SearchText;
 import dev.biscotti.policy.sync.PolicySync;
 import dev.biscotti.policy.sync.SyncReport;
 import dev.biscotti.policy.sync.SyncRequest;

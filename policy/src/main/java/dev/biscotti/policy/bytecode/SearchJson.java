@@ -1,10 +1,5 @@
-package dev.biscotti.policy.report;
+package dev.biscotti.policy.bytecode;
 
-import dev.biscotti.policy.bytecode.CodeLocation;
-import dev.biscotti.policy.bytecode.DependencyUse;
-import dev.biscotti.policy.bytecode.LocatedFinding;
-import dev.biscotti.policy.bytecode.SearchProblem;
-import dev.biscotti.policy.bytecode.SearchResult;
 import dev.biscotti.policy.usage.Strictness;
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
 import java.io.StringWriter;
