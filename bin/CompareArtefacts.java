@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -26,15 +27,22 @@ final class CompareArtefacts {
   private static final Pattern ARTEFACT =
       Pattern.compile("(?:[^/]+/)?target/(?:[^/]+\\.jar|bom\\.(?:json|xml))");
 
+  /** What each module that is published has. */
+  private static final List<Pattern> PUBLISHED =
+      List.of(
+          Pattern.compile("[^/]+-[0-9.]+(?:-SNAPSHOT)?\\.jar"),
+          Pattern.compile("[^/]+-sources\\.jar"),
+          Pattern.compile("[^/]+-javadoc\\.jar"),
+          Pattern.compile("bom\\.json"),
+          Pattern.compile("bom\\.xml"));
+
   private final List<String> differences = new ArrayList<>();
 
   public static void main(String[] folders) throws IOException {
     SortedMap<String, Path> first = artefacts(Path.of(folders[0]));
     SortedMap<String, Path> second = artefacts(Path.of(folders[1]));
-    if (first.isEmpty()) {
-      throw new IllegalStateException("no artefact in " + folders[0]);
-    }
     CompareArtefacts comparison = new CompareArtefacts();
+    comparison.differences.addAll(missing(Path.of(folders[0]), first.keySet()));
     int same = 0;
     for (String name : union(first, second)) {
       int before = comparison.differences.size();
@@ -67,6 +75,38 @@ final class CompareArtefacts {
               });
     }
     return found;
+  }
+
+  /** What neither build may be without, so that nothing is called identical because nobody made it. */
+  private static List<String> missing(Path build, Set<String> artefacts) throws IOException {
+    List<String> missing = new ArrayList<>();
+    List<String> published = published(build);
+    if (published.isEmpty()) {
+      missing.add("no module in " + build + " is published");
+    }
+    for (String module : published) {
+      for (Pattern kind : PUBLISHED) {
+        Pattern file = Pattern.compile(Pattern.quote(module + "/target/") + kind);
+        if (artefacts.stream().noneMatch(name -> file.matcher(name).matches())) {
+          missing.add(module + "/target: nothing was built that is " + kind);
+        }
+      }
+    }
+    return missing;
+  }
+
+  private static List<String> published(Path build) throws IOException {
+    List<String> modules = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(build)) {
+      for (Path folder : folders.sorted().toList()) {
+        Path pom = folder.resolve("pom.xml");
+        if (Files.exists(pom)
+            && !Files.readString(pom).contains("<maven.deploy.skip>true</maven.deploy.skip>")) {
+          modules.add(folder.getFileName().toString());
+        }
+      }
+    }
+    return modules;
   }
 
   private static SortedSet<String> union(Map<String, ?> first, Map<String, ?> second) {
