@@ -80,6 +80,14 @@ class PublishedTest {
         .contains("biscotti-" + module);
   }
 
+  /** Maven Central's plugin asks for the jar before it looks whether the module is excluded. */
+  @ParameterizedTest
+  @MethodSource("unpublished")
+  void whatIsNotHandedOverHasAJarAllTheSame(String module) throws IOException {
+    assertThat(Pom.module(module).texts("build/plugins/plugin/configuration/skipIfEmpty"))
+        .doesNotContain("true");
+  }
+
   @ParameterizedTest
   @MethodSource("published")
   void thePageOfDependenciesHasWhatItAsksFor(String module) throws IOException {
