@@ -88,6 +88,18 @@ class PublishedTest {
         .doesNotContain("true");
   }
 
+  /**
+   * What makes bills of materials takes a module that Maven Central's plugin deploys for not
+   * deployed.
+   */
+  @Test
+  void billsOfMaterialsAreMadeWhoeverDeploys() throws IOException {
+    String made = "profiles/profile/build/plugins/plugin/";
+
+    assertThat(Pom.parent().texts(made + "configuration/skipNotDeployed")).containsExactly("false");
+    assertThat(Pom.parent().texts(made + "executions/execution/goals/goal")).contains("makeBom");
+  }
+
   @ParameterizedTest
   @MethodSource("published")
   void thePageOfDependenciesHasWhatItAsksFor(String module) throws IOException {
