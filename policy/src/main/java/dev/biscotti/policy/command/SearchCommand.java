@@ -1,10 +1,10 @@
 package dev.biscotti.policy.command;
 
 import dev.biscotti.policy.bytecode.BytecodeSearch;
+import dev.biscotti.policy.bytecode.SearchJson;
 import dev.biscotti.policy.bytecode.SearchProblem;
 import dev.biscotti.policy.bytecode.SearchRequest;
 import dev.biscotti.policy.bytecode.SearchResult;
-import dev.biscotti.policy.bytecode.SearchJson;
 import dev.biscotti.policy.bytecode.SearchText;
 import dev.biscotti.policy.usage.MalformedSinkTableException;
 import dev.biscotti.policy.usage.Strictness;

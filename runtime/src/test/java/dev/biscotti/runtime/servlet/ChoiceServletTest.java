@@ -69,8 +69,7 @@ class ChoiceServletTest {
    * a client that keeps connections may meet it while it is being closed.
    */
   private static HttpResponse<String> alone(HttpRequest.Builder request) throws Exception {
-    return HttpClient.newHttpClient()
-        .send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private static HttpRequest.Builder post(String container, String path, String body) {
