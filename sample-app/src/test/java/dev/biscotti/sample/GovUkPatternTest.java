@@ -103,7 +103,9 @@ class GovUkPatternTest {
     assertThat(visitor.sees(BANNER + " form")).isFalse();
     assertThat(visitor.find(SAID).getText())
         .contains(
-            "You have rejected additional cookies.", "Change your choices", "Hide this message");
+            "You have rejected: Functional cookies, Analytics cookies and Marketing cookies.",
+            "Change your choices",
+            "Hide this message");
     visitor.click("[data-biscotti-hide]");
     assertThat(visitor.all(BANNER)).isEmpty();
   }

@@ -144,7 +144,7 @@ class JourneyTest {
     assertThat(visitor.cookies()).contains("_visitor");
     visitor.follow(SAID, "Change your choices");
     visitor.answer("button[value=refuse-all]");
-    assertThat(visitor.find(SAID).getText()).contains("You have rejected additional cookies");
+    assertThat(visitor.find(SAID).getText()).contains("You have rejected: Functional cookies");
     assertThat(visitor.cookies()).containsExactly("shop-consent");
   }
 

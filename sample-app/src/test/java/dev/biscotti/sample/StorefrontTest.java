@@ -227,7 +227,12 @@ class StorefrontTest {
     walk();
 
     assertThat(browser.cookies()).isEmpty();
-    assertThat(browser.get("/storefront").html().select(".biscotti")).isEmpty();
+    Document page = browser.get("/storefront").html();
+    assertThat(page.select(".biscotti form")).isEmpty();
+    assertThat(page.select(".biscotti p").text())
+        .startsWith(
+            "Your browser sends Global Privacy Control. We treat it as a No to: Functional cookies,"
+                + " Analytics cookies and Marketing cookies.");
   }
 
   @Test

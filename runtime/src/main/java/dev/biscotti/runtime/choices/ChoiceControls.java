@@ -7,12 +7,13 @@ import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import java.util.List;
+import java.util.Optional;
 
 /** The form with an answer for each category and the cookies it is about. */
 record ChoiceControls(ChoiceSite site, ChoiceWords words, String back) {
 
   /** The form; empty if there is nothing to choose. */
-  String html(Consent consent, boolean saved) {
+  String html(Consent consent, Optional<AnswerOutcome> outcome) {
     List<CategoryDeclaration> categories = consent.inUse();
     if (categories.isEmpty() || !consent.isAskedHere()) {
       return "";
@@ -20,14 +21,18 @@ record ChoiceControls(ChoiceSite site, ChoiceWords words, String back) {
     StringBuilder html = new StringBuilder();
     html.append("<div class=\"biscotti\"");
     html.append(Html.attribute("lang", words.texts().language())).append(">\n");
+    String message = outcome.map(each -> words.confirmation(consent, each)).orElse("");
     html.append("<div role=\"alert\" tabindex=\"-1\" data-biscotti-said");
-    html.append(saved ? "" : " hidden").append("><p data-biscotti-message>");
-    html.append(saved ? Html.escaped(words.confirmation(consent)) : "").append("</p>\n");
+    html.append(message.isEmpty() ? " hidden" : "").append("><p data-biscotti-message>");
+    html.append(Html.escaped(message)).append("</p>\n");
     // The script knows where the visitor came from, and shows it.
     html.append("<p hidden><a data-biscotti-back");
     html.append(Html.attribute("href", "#" + PolicyPage.CONTROLS)).append('>');
     html.append(words.html("confirmation.back")).append("</a></p></div>\n");
-    html.append(ConsentBanner.formStart(words, Offer.of(categories), back));
+    String signal = words.signal(consent);
+    html.append("<p data-biscotti-signal").append(signal.isEmpty() ? " hidden>" : ">");
+    html.append(Html.escaped(signal)).append("</p>\n");
+    html.append(ConsentBanner.formStart(words, consent, categories, back));
     site.policy().category(Category.ESSENTIAL).ifPresent(essential -> write(essential, html));
     categories.forEach(category -> write(category, consent, html));
     html.append("<p class=\"biscotti-answers\">\n");

@@ -1,12 +1,12 @@
 package dev.biscotti.runtime.choices;
 
-import dev.biscotti.annotations.Category;
-import dev.biscotti.runtime.consent.Choice;
+import dev.biscotti.annotations.Regime;
 import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +17,9 @@ import java.util.List;
  * @param texts our own words, in the language
  */
 record ChoiceWords(ChoiceSite site, PolicyDeclaration policy, ChoiceTexts texts) {
+  /** The states of a category, in the order in which they are told. */
+  private static final List<String> STATES =
+      List.of("accepted", "refused", "on", "off", "unanswered");
 
   static ChoiceWords of(ChoiceSite site, String language) {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
@@ -89,16 +92,52 @@ record ChoiceWords(ChoiceSite site, PolicyDeclaration policy, ChoiceTexts texts)
         .toList();
   }
 
-  /** What the visitor's choices come to, in one sentence. */
-  String confirmation(Consent consent) {
-    List<String> granted =
-        consent.inUse().stream()
-            .filter(category -> consent.choice(category.id()) == Choice.GRANTED)
-            .filter(category -> !category.id().equals(Category.ESSENTIAL))
-            .map(this::title)
-            .toList();
-    return granted.isEmpty()
-        ? texts.text("confirmation.refused")
-        : texts.text("confirmation.accepted", texts.list(granted));
+  /**
+   * What became of the answer just given, and how each category is now. Empty after an answer that
+   * was recorded and is not in this request: its browser keeps no cookies.
+   */
+  String confirmation(Consent consent, AnswerOutcome outcome) {
+    List<CategoryDeclaration> signalled = consent.refusedByPrivacyControl();
+    List<CategoryDeclaration> decided =
+        consent.inUse().stream().filter(category -> !signalled.contains(category)).toList();
+    List<String> sentences = new ArrayList<>();
+    switch (outcome) {
+      case SAVED -> {}
+      case OUTDATED -> sentences.add(texts.text("confirmation.outdated"));
+      case NONE -> sentences.add(texts.text("confirmation.none"));
+    }
+    if (decided.stream().anyMatch(category -> consent.answered(category.id()))) {
+      for (String state : STATES) {
+        add(
+            "confirmation." + state,
+            decided.stream().filter(one -> state(one, consent).equals(state)).toList(),
+            sentences);
+      }
+      add("signal", signalled, sentences);
+    }
+    return String.join(" ", sentences);
+  }
+
+  /** In {@link Regime#OPT_OUT} a no may be one that nobody gave, where a record was lost. */
+  private static String state(CategoryDeclaration category, Consent consent) {
+    boolean isOptOut = category.regime() == Regime.OPT_OUT;
+    return switch (consent.choice(category.id())) {
+      case GRANTED -> "accepted";
+      case REFUSED -> isOptOut ? "off" : "refused";
+      case UNANSWERED -> isOptOut ? "on" : "unanswered";
+    };
+  }
+
+  /** What Global Privacy Control is taken for; empty where it decides nothing. */
+  String signal(Consent consent) {
+    List<String> sentences = new ArrayList<>();
+    add("signal", consent.refusedByPrivacyControl(), sentences);
+    return String.join(" ", sentences);
+  }
+
+  private void add(String key, List<CategoryDeclaration> categories, List<String> sentences) {
+    if (!categories.isEmpty()) {
+      sentences.add(texts.text(key, texts.list(categories.stream().map(this::title).toList())));
+    }
   }
 }

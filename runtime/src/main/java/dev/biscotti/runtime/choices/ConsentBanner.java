@@ -48,7 +48,8 @@ public final class ConsentBanner {
 
   /**
    * What to show on top of a page: the question while there is something to ask; once after the
-   * answer its confirmation; else nothing, and nothing on the policy page, which has the form
+   * answer its confirmation; what the browser's Global Privacy Control is taken for, while the
+   * visitor has not answered; else nothing, and nothing on the policy page, which has the form
    * itself.
    *
    * @param request the request for the page
@@ -56,16 +57,18 @@ public final class ConsentBanner {
    * @return HTML; empty if there is nothing to show
    */
   public String html(ChoiceRequest request, Consent consent) {
-    if (request.path().equals(site.policyPath())) {
+    if (request.path().equals(site.policyPath()) || !consent.isAskedHere()) {
       return "";
     }
     ChoiceWords words = languages.words(request);
+    String message =
+        AnswerOutcome.of(request).map(outcome -> words.confirmation(consent, outcome)).orElse("");
     if (consent.mustAsk()) {
-      return question(request, words, consent);
+      return question(request, words, consent, message);
     }
-    return ReturnPath.isMarked(request) && !consent.inUse().isEmpty()
-        ? confirmation(request, words, consent)
-        : "";
+    return message.isEmpty()
+        ? notice(words, consent)
+        : region(words, said(words, message, back(request)));
   }
 
   /**
@@ -130,7 +133,7 @@ public final class ConsentBanner {
         + ">\n<script defer"
         + Html.attribute("src", site.scriptPath())
         + nonceAttribute
-        + Html.attribute("data-biscotti", new ConsentState(site, consent).json(""))
+        + Html.attribute("data-biscotti", new ConsentState(site, consent).json())
         + "></script>\n";
   }
 
@@ -143,7 +146,12 @@ public final class ConsentBanner {
   }
 
   private String region(ChoiceWords words, String content) {
-    return "<section class=\"biscotti\" role=\"region\" data-biscotti-banner"
+    return section(words, "data-biscotti-banner", content);
+  }
+
+  private String section(ChoiceWords words, String mark, String content) {
+    return "<section class=\"biscotti\" role=\"region\" "
+        + mark
         + Html.attribute("lang", words.texts().language())
         + Html.attribute("aria-label", words.texts().text("banner.title", site.name()))
         + ">\n"
@@ -151,10 +159,12 @@ public final class ConsentBanner {
         + "</section>\n";
   }
 
-  private String question(ChoiceRequest request, ChoiceWords words, Consent consent) {
+  private String question(
+      ChoiceRequest request, ChoiceWords words, Consent consent, String message) {
     List<CategoryDeclaration> asked = consent.toAsk();
     StringBuilder html = new StringBuilder();
-    html.append(formStart(words, Offer.of(asked), back(request)));
+    html.append(said(words, message, back(request)));
+    html.append(formStart(words, consent, asked, back(request)));
     html.append("<h2>").append(words.html("banner.title", site.name())).append("</h2>\n<p>");
     html.append(words.html("banner.essential")).append("</p>\n<ul>\n");
     for (CategoryDeclaration category : asked) {
@@ -171,7 +181,6 @@ public final class ConsentBanner {
     html.append(button(PostedAnswer.REFUSE, words.html("banner.refuse")));
     html.append("<a").append(Html.attribute("href", controls())).append('>');
     html.append(words.html("banner.choose")).append("</a>\n</p>\n</form>\n");
-    html.append(said(words, "", " hidden", "#"));
     return region(words, html.toString());
   }
 
@@ -197,34 +206,49 @@ public final class ConsentBanner {
         : Optional.of(words.html("banner.third-parties", words.texts().list(names)));
   }
 
-  private String confirmation(ChoiceRequest request, ChoiceWords words, Consent consent) {
-    return region(words, said(words, Html.escaped(words.confirmation(consent)), "", back(request)));
-  }
-
-  /** The script fills it in, shows it and moves the focus there. */
-  private String said(ChoiceWords words, String message, String hidden, String hide) {
+  /** The script fills in what is empty, shows it and moves the focus there. */
+  private String said(ChoiceWords words, String message, String hide) {
     return "<div role=\"alert\" tabindex=\"-1\" data-biscotti-said"
-        + hidden
+        + (message.isEmpty() ? " hidden" : "")
         + ">\n<p data-biscotti-message>"
-        + message
-        + "</p>\n<p><a"
-        + Html.attribute("href", controls())
-        + ">"
-        + words.html("confirmation.change")
-        + "</a> <a data-biscotti-hide"
+        + Html.escaped(message)
+        + "</p>\n<div class=\"biscotti-links\">\n<p>"
+        + changeLink(words)
+        + "</p>\n<p><a data-biscotti-hide"
         + Html.attribute("href", hide)
         + ">"
         + words.html("confirmation.hide")
-        + "</a></p>\n</div>\n";
+        + "</a></p>\n</div>\n</div>\n";
   }
 
-  static String formStart(ChoiceWords words, Offer offer, String back) {
+  private String changeLink(ChoiceWords words) {
+    return "<a"
+        + Html.attribute("href", controls())
+        + ">"
+        + words.html("confirmation.change")
+        + "</a>";
+  }
+
+  /** Not a question: a browser that sends the signal has answered. */
+  private String notice(ChoiceWords words, Consent consent) {
+    String signal = words.signal(consent);
+    return signal.isEmpty()
+        ? ""
+        : section(
+            words,
+            "data-biscotti-notice",
+            "<p>" + Html.escaped(signal) + " " + changeLink(words) + "</p>\n");
+  }
+
+  static String formStart(
+      ChoiceWords words, Consent consent, List<CategoryDeclaration> shown, String back) {
     return "<form method=\"post\" data-biscotti-form"
         + Html.attribute("action", words.site().endpointPath())
         + ">\n"
         + hidden(RETURN, back)
         + hidden(LANGUAGE, words.texts().language())
-        + hidden(Offer.FIELD, offer.text());
+        + hidden(Offer.FIELD, Offer.of(shown).text())
+        + hidden(PostedAnswer.REFUSED, PostedAnswer.refusals(consent));
   }
 
   private static String hidden(String name, String value) {

@@ -1,10 +1,8 @@
 package dev.biscotti.runtime.choices;
 
-import dev.biscotti.runtime.consent.Choice;
 import dev.biscotti.runtime.consent.Consent;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -67,11 +65,15 @@ public final class ConsentEndpoint {
           .personal();
     }
     PostedAnswer posted = new PostedAnswer(request, consent);
-    Map<String, Choice> choices = posted.record();
-    if (!choices.isEmpty()) {
-      tell(new VisitorAnswer(site, words(request).texts().language(), posted.place(), choices));
+    PostedAnswer.Recorded recorded = posted.record();
+    if (!recorded.choices().isEmpty()) {
+      tell(
+          new VisitorAnswer(
+              site, words(request).texts().language(), posted.place(), recorded.choices()));
     }
-    return (wantsJson(request) ? json(request, consent) : redirect(request, !choices.isEmpty()))
+    return (wantsJson(request)
+            ? json(request, consent, recorded.outcome())
+            : redirect(request, recorded.outcome()))
         .personal();
   }
 
@@ -98,7 +100,7 @@ public final class ConsentEndpoint {
     return ChoiceResponse.of(200)
         .with(ChoiceResponse.CONTENT_TYPE, ChoiceResponse.JSON)
         .with(ChoiceResponse.CONTENT_LANGUAGE, language)
-        .withBody(new ConsentState(site, consent).jsonWithBanner(banner));
+        .withBody(new ConsentState(site, consent).jsonWithBanner(words, banner));
   }
 
   /** The page of this site that a form or a query names. */
@@ -130,18 +132,18 @@ public final class ConsentEndpoint {
     return request.header("accept").filter(ChoiceResponse.JSON::equals).isPresent();
   }
 
-  private ChoiceResponse json(ChoiceRequest request, Consent consent) {
+  private ChoiceResponse json(ChoiceRequest request, Consent consent, AnswerOutcome outcome) {
+    ChoiceWords words = words(request);
     return ChoiceResponse.of(200)
         .with(ChoiceResponse.CONTENT_TYPE, ChoiceResponse.JSON)
-        .with(ChoiceResponse.CONTENT_LANGUAGE, words(request).texts().language())
-        .withBody(new ConsentState(site, consent).json(words(request).confirmation(consent)));
+        .with(ChoiceResponse.CONTENT_LANGUAGE, words.texts().language())
+        .withBody(new ConsentState(site, consent).json(words, outcome));
   }
 
   /** See Other, so that going back and reloading sends no form again (RFC 9110, 15.4.4). */
-  private ChoiceResponse redirect(ChoiceRequest request, boolean answered) {
+  private ChoiceResponse redirect(ChoiceRequest request, AnswerOutcome outcome) {
     ReturnPath back = back(request).orElse(new ReturnPath(site.root()));
     String anchor = back.path().equals(site.policyPath()) ? "#" + PolicyPage.CONTROLS : "";
-    return ChoiceResponse.of(303)
-        .with("Location", (answered ? back.marked() : back.text()) + anchor);
+    return ChoiceResponse.of(303).with("Location", back.marked(outcome) + anchor);
   }
 }

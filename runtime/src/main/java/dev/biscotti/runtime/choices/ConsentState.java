@@ -17,27 +17,40 @@ import java.util.stream.Stream;
  */
 record ConsentState(ChoiceSite site, Consent consent) {
 
+  String json() {
+    return json("");
+  }
+
   /** With what to tell the visitor who answered. */
-  String json(String message) {
-    return json("message", message);
+  String json(ChoiceWords words, AnswerOutcome outcome) {
+    return json(member("message", words.confirmation(consent, outcome)) + texts(words));
   }
 
-  /** With the banner, for a page that was made for all visitors. */
-  String jsonWithBanner(String html) {
-    return json("banner", html);
+  /** With the banner, for a page that does not know its visitor, or not any more. */
+  String jsonWithBanner(ChoiceWords words, String html) {
+    return json(member("banner", html) + texts(words));
   }
 
-  private String json(String member, String text) {
+  /** What the script may have to say, in the language of the page. */
+  private String texts(ChoiceWords words) {
+    return member("signal", words.signal(consent))
+        + member("running", words.texts().text("script.running"))
+        + member("reload", words.texts().text("script.reload"));
+  }
+
+  private static String member(String name, String text) {
+    return "," + Html.json(name) + ":" + Html.json(text);
+  }
+
+  private String json(String members) {
     return "{\"granted\":"
         + ids(Stream.concat(Stream.of(Category.ESSENTIAL), categories().filter(consent::granted)))
         + ",\"refused\":"
         + ids(categories().filter(this::isRefused))
         + ",\"storage\":["
         + storage()
-        + "],"
-        + Html.json(member)
-        + ":"
-        + Html.json(text)
+        + "]"
+        + members
         + "}";
   }
 

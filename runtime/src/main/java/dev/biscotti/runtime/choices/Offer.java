@@ -24,11 +24,19 @@ record Offer(Set<String> entries) {
   }
 
   private static String entry(CategoryDeclaration category) {
-    return Integer.toHexString(ConsentRecord.tag(category.id()))
-        + "."
-        + Integer.toHexString(category.revision().code());
+    return tag(category) + Integer.toHexString(category.revision().code());
   }
 
+  private static String tag(CategoryDeclaration category) {
+    return Integer.toHexString(ConsentRecord.tag(category.id())) + ".";
+  }
+
+  /** Whether the form showed a category, as it is now or as it was in another release. */
+  boolean names(CategoryDeclaration category) {
+    return entries.stream().anyMatch(entry -> entry.startsWith(tag(category)));
+  }
+
+  /** Whether the form showed a category as it is now. */
   boolean covers(CategoryDeclaration category) {
     return entries.contains(entry(category));
   }

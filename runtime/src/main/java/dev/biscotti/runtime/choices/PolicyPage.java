@@ -97,7 +97,7 @@ public final class PolicyPage {
     }
     String language = language(request);
     Page page = Objects.requireNonNull(pages.get(language), language);
-    String controls = page.controls().html(consent, ReturnPath.isMarked(request));
+    String controls = page.controls().html(consent, AnswerOutcome.of(request));
     String html = page.html();
     if (!nonce.isEmpty()) {
       html = inserted(html, "<style", "", Html.attribute("nonce", nonce));

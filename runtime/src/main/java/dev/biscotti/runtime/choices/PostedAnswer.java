@@ -1,15 +1,23 @@
 package dev.biscotti.runtime.choices;
 
+import dev.biscotti.annotations.Regime;
 import dev.biscotti.runtime.consent.Choice;
 import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What a posted form says. A yes must be plain: one value, to a category that the form showed at
- * the revision it has now. Anything else is no answer.
+ * What a posted form says.
+ *
+ * <p>A yes must be plain: one value, to a category that the form showed as it is now, and that the
+ * visitor has not refused meanwhile, such as in another tab. A no is always taken. The buttons that
+ * refuse refuse all that they are about, categories that came after the form was sent out included;
+ * a category that "Save these choices" leaves open is refused if the form showed it, as the policy
+ * page promises, and stays as it is in {@link Regime#OPT_OUT}, where silence is no objection. A
+ * value that no form of ours sends is no answer.
  */
 record PostedAnswer(ChoiceRequest request, Consent consent) {
   static final String ANSWER = "answer";
@@ -21,85 +29,98 @@ record PostedAnswer(ChoiceRequest request, Consent consent) {
   static final String YES = "yes";
   static final String NO = "no";
 
+  /** The field that names the categories which the form showed as refused. */
+  static final String REFUSED = "refused";
+
+  /** What was recorded, and what the visitor is told of it. */
+  record Recorded(Map<String, Choice> choices, AnswerOutcome outcome) {}
+
   static String field(CategoryDeclaration category) {
     return "choice." + category.id();
   }
 
+  /** What a form says of the refusals that it showed, for {@link #REFUSED}. */
+  static String refusals(Consent consent) {
+    return String.join(
+        " ",
+        consent.inUse().stream()
+            .map(CategoryDeclaration::id)
+            .filter(id -> consent.choice(id) == Choice.REFUSED)
+            .toList());
+  }
+
   /** Records the answer. */
-  Map<String, Choice> record() {
-    Map<String, Choice> choices = choices();
-    List<CategoryDeclaration> asked = consent.toAsk();
-    boolean isAsked =
-        choices.size() == asked.size()
-            && asked.stream().allMatch(category -> choices.containsKey(category.id()));
-    String answer = request.field(ANSWER).orElse("");
-    if (choices.isEmpty()) {
-      return choices;
-    }
-    if (isAsked && answer.equals(ACCEPT)) {
-      consent.acceptAsked();
-    } else if (isAsked && answer.equals(REFUSE)) {
-      consent.refuseAsked();
-    } else {
+  Recorded record() {
+    Offer offer = offer();
+    List<CategoryDeclaration> yes = yes(offer);
+    List<CategoryDeclaration> taken =
+        yes.stream().filter(one -> offer.covers(one) && !isRefusedMeanwhile(one)).toList();
+    Map<String, Choice> choices = new TreeMap<>();
+    no(offer).forEach(category -> choices.put(category.id(), Choice.REFUSED));
+    taken.forEach(category -> choices.put(category.id(), Choice.GRANTED));
+    if (!choices.isEmpty()) {
       consent.record(choices);
     }
-    return choices;
+    return new Recorded(choices, outcome(choices, taken.size() < yes.size()));
+  }
+
+  private static AnswerOutcome outcome(Map<String, Choice> choices, boolean lacksAYes) {
+    if (lacksAYes) {
+      return AnswerOutcome.OUTDATED;
+    }
+    return choices.isEmpty() ? AnswerOutcome.NONE : AnswerOutcome.SAVED;
   }
 
   /** Each form has answers of its own. */
   AnswerPlace place() {
-    return switch (request.field(ANSWER).orElse("")) {
+    return switch (answer()) {
       case ACCEPT, REFUSE -> AnswerPlace.BANNER;
       default -> AnswerPlace.POLICY_PAGE;
     };
   }
 
-  private Map<String, Choice> choices() {
-    return switch (request.field(ANSWER).orElse("")) {
-      case ACCEPT -> granted(consent.inUse());
-      case REFUSE -> refused(shownOrAsked());
-      case ACCEPT_ALL -> granted(consent.inUse());
-      case REFUSE_ALL -> refused(consent.inUse());
-      case CHOOSE -> chosen();
-      default -> Map.of();
-    };
-  }
-
-  /** Also what another window has answered meanwhile: the last word counts. */
-  private List<CategoryDeclaration> shownOrAsked() {
-    Offer offer = offer();
-    List<CategoryDeclaration> asked = consent.toAsk();
-    return consent.inUse().stream()
-        .filter(category -> offer.covers(category) || asked.contains(category))
-        .toList();
+  private String answer() {
+    return request.field(ANSWER).orElse("");
   }
 
   private Offer offer() {
     return Offer.parse(request.field(Offer.FIELD).orElse(""));
   }
 
-  private Map<String, Choice> granted(List<CategoryDeclaration> categories) {
-    Map<String, Choice> choices = new TreeMap<>();
-    categories.stream()
-        .filter(offer()::covers)
-        .forEach(category -> choices.put(category.id(), Choice.GRANTED));
-    return choices;
-  }
-
-  private static Map<String, Choice> refused(List<CategoryDeclaration> categories) {
-    Map<String, Choice> choices = new TreeMap<>();
-    categories.forEach(category -> choices.put(category.id(), Choice.REFUSED));
-    return choices;
-  }
-
-  private Map<String, Choice> chosen() {
+  private List<CategoryDeclaration> yes(Offer offer) {
     List<CategoryDeclaration> inUse = consent.inUse();
-    Map<String, Choice> choices = granted(inUse.stream().filter(c -> says(c, YES)).toList());
-    choices.putAll(refused(inUse.stream().filter(c -> says(c, NO)).toList()));
-    return choices;
+    return switch (answer()) {
+      case ACCEPT, ACCEPT_ALL -> inUse.stream().filter(offer::names).toList();
+      case CHOOSE -> inUse.stream().filter(category -> says(category, YES)).toList();
+      default -> List.of();
+    };
+  }
+
+  private List<CategoryDeclaration> no(Offer offer) {
+    List<CategoryDeclaration> inUse = consent.inUse();
+    List<CategoryDeclaration> asked = consent.toAsk();
+    return switch (answer()) {
+      case REFUSE -> inUse.stream().filter(one -> offer.names(one) || asked.contains(one)).toList();
+      case REFUSE_ALL -> inUse;
+      case CHOOSE -> inUse.stream().filter(one -> says(one, NO) || isLeftOpen(one, offer)).toList();
+      default -> List.of();
+    };
   }
 
   private boolean says(CategoryDeclaration category, String answer) {
     return request.field(field(category)).filter(answer::equals).isPresent();
+  }
+
+  private boolean isLeftOpen(CategoryDeclaration category, Offer offer) {
+    return category.regime() == Regime.OPT_IN
+        && offer.names(category)
+        && !request.fields().containsKey(field(category));
+  }
+
+  /** Whether the visitor refused a category since the form was sent out. */
+  private boolean isRefusedMeanwhile(CategoryDeclaration category) {
+    return consent.choice(category.id()) == Choice.REFUSED
+        && !consent.refusedByPrivacyControl().contains(category)
+        && !Set.of(request.field(REFUSED).orElse("").split(" ", -1)).contains(category.id());
   }
 }

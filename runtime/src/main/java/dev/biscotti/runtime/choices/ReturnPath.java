@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  */
 record ReturnPath(String text) {
   private static final int MAX_LENGTH = 2048;
-  private static final String MARK = "cookie-choices=saved";
 
   /** The characters of RFC 3986 that a path and a query may hold. */
   private static final Pattern WELL_FORMED =
@@ -46,7 +45,7 @@ record ReturnPath(String text) {
 
   /** The page that a request is for, as it was before an answer. */
   static Optional<ReturnPath> of(ChoiceRequest request, String root) {
-    String query = withoutMark(request.query());
+    String query = withoutMarks(request.query());
     return request.isRead()
         ? parse(query.isEmpty() ? request.path() : request.path() + "?" + query, root)
         : Optional.empty();
@@ -59,18 +58,18 @@ record ReturnPath(String text) {
         path, text.length() > path.length() ? text.substring(path.length() + 1) : "");
   }
 
-  /** Whether a request is the one that follows an answer. */
-  static boolean isMarked(ChoiceRequest request) {
-    return request.isRead() && ("&" + request.query() + "&").contains("&" + MARK + "&");
-  }
-
-  private static String withoutMark(String query) {
-    String without = ("&" + query + "&").replace("&" + MARK + "&", "&");
+  private static String withoutMarks(String query) {
+    String without = "&" + query + "&";
+    for (AnswerOutcome outcome : AnswerOutcome.marks().toList()) {
+      without = without.replace("&" + outcome.mark() + "&", "&");
+    }
     return without.length() < 2 ? "" : without.substring(1, without.length() - 1);
   }
 
-  /** The same page with a mark, so that it confirms what was answered. */
-  String marked() {
-    return text + (text.indexOf('?') < 0 ? "?" : "&") + MARK;
+  /** The same page with a mark, so that it tells what became of an answer. */
+  String marked(AnswerOutcome outcome) {
+    return outcome == AnswerOutcome.NONE
+        ? text
+        : text + (text.indexOf('?') < 0 ? "?" : "&") + outcome.mark();
   }
 }

@@ -93,6 +93,16 @@ public interface Consent {
   List<CategoryDeclaration> inUse();
 
   /**
+   * The categories of {@link #inUse} that count as refused only because the browser sends Global
+   * Privacy Control: the visitor has not answered on them.
+   *
+   * @return the categories, in the order of the policy; none without the signal
+   */
+  default List<CategoryDeclaration> refusedByPrivacyControl() {
+    return List.of();
+  }
+
+  /**
    * Grants what {@link #toAsk} lists, and leaves earlier answers alone: the yes of a banner that
    * asks about these alone.
    */

@@ -203,6 +203,15 @@ final class RequestConsent implements Consent {
   }
 
   @Override
+  public List<CategoryDeclaration> refusedByPrivacyControl() {
+    return inUse(
+        category ->
+            choice(category) == Choice.REFUSED
+                && ConsentTerms.choice(recorded, category) == Choice.UNANSWERED,
+        Long.MAX_VALUE);
+  }
+
+  @Override
   public void acceptAsked() {
     recordAll(toAsk(), Choice.GRANTED);
   }

@@ -83,7 +83,7 @@ class ConsentBannerTest {
     Consent signal = Browser.with().privacyControl("1").visits(POLICY, SETTINGS).consent();
 
     assertThat(banner.html(PAGE, answered)).isEmpty();
-    assertThat(banner.html(PAGE, signal)).isEmpty();
+    assertThat(banner(PAGE, signal).select("form, button, [data-biscotti-banner]")).isEmpty();
     assertThat(banner.html(ChoiceRequest.get("/cookies", ""), visitedWith().consent())).isEmpty();
   }
 
@@ -95,8 +95,11 @@ class ConsentBannerTest {
     Element said = page.selectFirst("[role=alert]");
     assertThat(said.attr("tabindex")).isEqualTo("-1");
     assertThat(said.hasAttr("hidden")).isFalse();
-    assertThat(said.text()).startsWith("You have rejected additional cookies.");
+    assertThat(said.text())
+        .startsWith("You have rejected: Analytics cookies and Marketing cookies.");
     assertThat(page.select("[data-biscotti-hide]").attr("href")).isEqualTo("/shoes?size=42");
+    assertThat(page.select("[role=alert] .biscotti-links p").eachText())
+        .containsExactly("Change your choices", "Hide this message");
     assertThat(page.select("form")).isEmpty();
   }
 
@@ -162,7 +165,9 @@ class ConsentBannerTest {
     assertThat(page.select("head script").attr("data-biscotti"))
         .contains("\"granted\":[\"essential\",\"analytics\",\"statistics\"]");
     assertThat(page.select("[role=alert] [data-biscotti-message]").text())
-        .isEqualTo("You have accepted: Analytics cookies and statistics.");
+        .isEqualTo(
+            "You have accepted: Analytics cookies and statistics."
+                + " Not answered yet: Marketing cookies.");
     assertThat(page.select("[role=alert] [hidden] [data-biscotti-back]")).hasSize(1);
   }
 
