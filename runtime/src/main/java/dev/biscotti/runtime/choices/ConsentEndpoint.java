@@ -1,8 +1,7 @@
 package dev.biscotti.runtime.choices;
 
 import dev.biscotti.runtime.consent.Consent;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,11 +14,9 @@ import java.util.Optional;
  * nothing that the form did not show.
  */
 public final class ConsentEndpoint {
-  private static final Logger LOGGER = System.getLogger("dev.biscotti");
-
   private final ChoiceSite site;
   private final SiteLanguages languages;
-  private final ChoiceListener listener;
+  private final ChoiceListeners listeners;
 
   /**
    * The endpoint of a site.
@@ -34,11 +31,11 @@ public final class ConsentEndpoint {
    * The endpoint of a site that tells of each answer.
    *
    * @param site the site
-   * @param listener learns each answer
+   * @param listener learns each answer; {@link ChoiceListeners} tells several
    */
   public ConsentEndpoint(ChoiceSite site, ChoiceListener listener) {
     this.site = site;
-    this.listener = listener;
+    listeners = ChoiceListeners.of(List.of(listener));
     languages = SiteLanguages.of(site);
   }
 
@@ -67,7 +64,8 @@ public final class ConsentEndpoint {
     PostedAnswer posted = new PostedAnswer(request, consent);
     PostedAnswer.Recorded recorded = posted.record();
     if (!recorded.choices().isEmpty()) {
-      tell(
+      // The answer took effect already, and stays so whatever becomes of the news of it.
+      listeners.chosen(
           new VisitorAnswer(
               site, words(request).texts().language(), posted.place(), recorded.choices()));
     }
@@ -106,18 +104,6 @@ public final class ConsentEndpoint {
   /** The page of this site that a form or a query names. */
   private Optional<ReturnPath> back(ChoiceRequest request) {
     return request.field(ConsentBanner.RETURN).flatMap(text -> ReturnPath.parse(text, site.root()));
-  }
-
-  /** The answer took effect already, and stays so whatever becomes of the news of it. */
-  private void tell(VisitorAnswer answer) {
-    try {
-      listener.chosen(answer);
-    } catch (RuntimeException e) {
-      LOGGER.log(
-          Level.ERROR,
-          "An answer to the policy " + site.policy().id() + " took effect, but its listener failed",
-          e);
-    }
   }
 
   /** In the language that the form was in. */

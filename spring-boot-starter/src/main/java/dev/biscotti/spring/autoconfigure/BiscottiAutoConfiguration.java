@@ -1,6 +1,7 @@
 package dev.biscotti.spring.autoconfigure;
 
 import dev.biscotti.runtime.choices.ChoiceListener;
+import dev.biscotti.runtime.choices.ChoiceListeners;
 import dev.biscotti.runtime.guard.GuardListener;
 import dev.biscotti.runtime.guard.GuardSettings;
 import dev.biscotti.runtime.protection.KeyRing;
@@ -110,14 +111,10 @@ public final class BiscottiAutoConfiguration {
   @ConditionalOnProperty(name = "biscotti.filter.enabled", matchIfMissing = true)
   BiscottiFilter biscottiFilter(
       CookieSites sites, BiscottiProperties properties, ObjectProvider<FindingListener> listeners) {
-    FindingListener listener =
-        listeners
-            .orderedStream()
-            .reduce(new KnownCookieFindings(FindingListener.logging()), FindingListener::andThen);
     BiscottiFilter filter =
         BiscottiFilter.of(sites.routes())
             .withMode(properties.filter().mode())
-            .withListener(listener);
+            .withListener(FindingListeners.loggingAnd(listeners.orderedStream().toList()));
     return properties.filter().renew() ? filter : filter.withoutRenewing();
   }
 
@@ -134,15 +131,21 @@ public final class BiscottiAutoConfiguration {
     return registration;
   }
 
+  /** Whoever learns each answer. */
+  @Bean
+  @ConditionalOnMissingBean
+  AnswerNews biscottiAnswerNews(ObjectProvider<ChoiceListener> listeners) {
+    return new AnswerNews(ChoiceListeners.of(listeners.orderedStream().toList()));
+  }
+
   /** What the sites serve. */
   @Bean
   @ConditionalOnMissingBean(name = "biscottiHandlerMapping")
   SimpleUrlHandlerMapping biscottiHandlerMapping(
-      CookieSites sites, SitePlace place, ObjectProvider<ChoiceListener> listeners) {
-    List<ChoiceListener> all = listeners.orderedStream().toList();
+      CookieSites sites, SitePlace place, AnswerNews news) {
     SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping();
     mapping.setOrder(HANDLER_ORDER);
-    mapping.setUrlMap(new CookieHandlers(sites, place).byPath(new ChoiceListeners(all)));
+    mapping.setUrlMap(new CookieHandlers(sites, place).byPath(news.listeners()));
     return mapping;
   }
 

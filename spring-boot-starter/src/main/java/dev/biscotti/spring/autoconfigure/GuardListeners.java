@@ -6,7 +6,9 @@ import dev.biscotti.runtime.guard.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells several listeners what a guard did not let through. */
+/**
+ * Tells several listeners what a guard did not let through; one that fails keeps no other from it.
+ */
 record GuardListeners(List<GuardListener> listeners) implements GuardListener {
 
   static GuardListener loggingAnd(List<GuardListener> others) {
@@ -17,16 +19,16 @@ record GuardListeners(List<GuardListener> listeners) implements GuardListener {
 
   @Override
   public void refused(CookieDeclaration cookie, String name, Refusal refusal) {
-    listeners.forEach(listener -> listener.refused(cookie, name, refusal));
+    Told.all(listeners, listener -> listener.refused(cookie, name, refusal));
   }
 
   @Override
   public void sentInsecurely(CookieDeclaration cookie, String name) {
-    listeners.forEach(listener -> listener.sentInsecurely(cookie, name));
+    Told.all(listeners, listener -> listener.sentInsecurely(cookie, name));
   }
 
   @Override
   public void codecFailed(CookieDeclaration cookie, String name, RuntimeException failure) {
-    listeners.forEach(listener -> listener.codecFailed(cookie, name, failure));
+    Told.all(listeners, listener -> listener.codecFailed(cookie, name, failure));
   }
 }

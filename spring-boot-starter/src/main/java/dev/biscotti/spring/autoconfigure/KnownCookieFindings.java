@@ -8,20 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
-/** Says once how to declare a cookie of Spring's that was dropped; the rest goes on. */
+/** Says once how to declare a cookie of Spring's that was dropped. */
 final class KnownCookieFindings implements FindingListener {
   private static final Log LOG = LogFactory.getLog("dev.biscotti");
 
-  private final FindingListener next;
   private final Set<String> told = ConcurrentHashMap.newKeySet();
-
-  KnownCookieFindings(FindingListener next) {
-    this.next = next;
-  }
 
   @Override
   public void found(CookieFinding finding) {
-    next.found(finding);
     if (finding.problem() == SetCookieProblem.UNDECLARED) {
       FrameworkCookie.wellKnown().stream()
           .filter(known -> known.name().equals(finding.name()))

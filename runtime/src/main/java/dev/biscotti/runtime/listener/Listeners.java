@@ -1,0 +1,98 @@
+package dev.biscotti.runtime.listener;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/**
+ * Tells listeners of the same news. What one of them throws keeps no other from it and reaches
+ * nobody: it is counted, and logged with the listener's class at the 1st, 2nd, 4th, 8th and so on
+ * of its kind.
+ *
+ * <p>Errors are no exception. A listener whose class is missing a library, or that recursed too
+ * deep, has failed like any other. After an {@link OutOfMemoryError} this goes on as well: what is
+ * to happen then is for the options of the Java machine, such as {@code
+ * -XX:+ExitOnOutOfMemoryError}, which act when the error is thrown and not when it is caught.
+ *
+ * @param <L> the kind of listener
+ */
+public final class Listeners<L> {
+  private static final Logger LOGGER = System.getLogger("dev.biscotti");
+
+  private final String news;
+  private final List<L> all;
+  private final Map<Failure, AtomicLong> kinds = new ConcurrentHashMap<>();
+  private final AtomicLong failures = new AtomicLong();
+
+  private record Failure(Class<?> listener, Class<?> thrown) {}
+
+  private Listeners(String news, List<L> all) {
+    this.news = news;
+    this.all = all;
+  }
+
+  /**
+   * Listeners of one kind.
+   *
+   * @param news what one misses that fails, with its article, for the log
+   * @param listeners the listeners, in the order in which they are told
+   * @param <L> their kind
+   * @return the listeners
+   */
+  public static <L> Listeners<L> of(String news, List<? extends L> listeners) {
+    return new Listeners<>(news, List.copyOf(listeners));
+  }
+
+  /**
+   * Tells each.
+   *
+   * @param telling calls one
+   */
+  public void tell(Consumer<? super L> telling) {
+    for (L listener : all) {
+      try {
+        telling.accept(listener);
+      } catch (Throwable thrown) {
+        failed(listener, thrown);
+      }
+    }
+  }
+
+  /**
+   * How often one of them threw.
+   *
+   * @return the number so far
+   */
+  public long failures() {
+    return failures.get();
+  }
+
+  private void failed(L listener, Throwable thrown) {
+    failures.incrementAndGet();
+    try {
+      Failure kind = new Failure(listener.getClass(), thrown.getClass());
+      long times = kinds.computeIfAbsent(kind, one -> new AtomicLong()).incrementAndGet();
+      if (Long.bitCount(times) == 1) {
+        LOGGER.log(
+            Level.ERROR,
+            "The listener "
+                + kind.listener().getName()
+                + " failed and missed "
+                + news
+                + " ("
+                + kind.thrown().getName()
+                + ", "
+                + times
+                + (times == 1 ? " time" : " times")
+                + " so far)",
+            thrown);
+      }
+    } catch (Throwable logFailed) {
+      // It is counted already, and a log that fails must not keep the next listener from its news.
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.biscotti.spring.autoconfigure;
+
+import dev.biscotti.runtime.servlet.CookieFinding;
+import dev.biscotti.runtime.servlet.FindingListener;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells several listeners what the filter found; one that fails keeps no other from it. */
+record FindingListeners(List<FindingListener> listeners) implements FindingListener {
+
+  static FindingListener loggingAnd(List<FindingListener> others) {
+    List<FindingListener> all = new ArrayList<>();
+    all.add(FindingListener.logging());
+    all.add(new KnownCookieFindings());
+    all.addAll(others);
+    return new FindingListeners(List.copyOf(all));
+  }
+
+  @Override
+  public void found(CookieFinding finding) {
+    Told.all(listeners, listener -> listener.found(finding));
+  }
+}
