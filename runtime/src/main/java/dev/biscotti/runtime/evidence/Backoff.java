@@ -11,6 +11,7 @@ final class Backoff {
   private final Duration longest;
   private Duration pause = Duration.ZERO;
   private Instant failedAt = Instant.MIN;
+  private boolean waited;
 
   Backoff(Clock clock, Duration first, Duration longest) {
     this.clock = clock;
@@ -23,26 +24,38 @@ final class Backoff {
     boolean isFirst = pause.isZero();
     Duration next = pause.isZero() ? first : pause.multipliedBy(2);
     pause = next.compareTo(longest) > 0 ? longest : next;
+    waited = false;
     failedAt = clock.instant();
     return isFirst;
   }
 
-  /** Ends the pause; says whether there was one. */
+  /** Ends the row; says whether there was one. */
   synchronized boolean succeeded() {
     boolean failedBefore = !pause.isZero();
     pause = Duration.ZERO;
     return failedBefore;
   }
 
-  /** Zero when it is time; never longer than the pause, even if the clock was put back. */
+  /**
+   * Ends the pause, for a thread that slept as long as {@link #millisLeft} said: a clock that
+   * stands still must not stop it for ever.
+   */
+  synchronized void waited() {
+    waited = true;
+  }
+
+  /**
+   * Zero when it is time; never longer than the pause, and measured anew if the clock is put back.
+   */
   synchronized long millisLeft() {
-    if (pause.isZero()) {
+    if (pause.isZero() || waited) {
       return 0;
     }
-    Duration left = pause.minus(Duration.between(failedAt, clock.instant()));
-    if (left.compareTo(pause) > 0) {
-      left = pause;
+    Instant now = clock.instant();
+    if (now.isBefore(failedAt)) {
+      failedAt = now;
     }
+    Duration left = pause.minus(Duration.between(failedAt, now));
     return left.isNegative() ? 0 : left.plusNanos(999_999).toMillis();
   }
 }

@@ -119,7 +119,7 @@ public final class ConsentEvidence implements ChoiceListener {
     Optional<String> given;
     try {
       given = account.get();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       LOGGER.log(Level.ERROR, "The account of a visitor failed; evidence is kept without it", e);
       return Optional.empty();
     }

@@ -1,9 +1,11 @@
 package dev.biscotti.runtime.evidence;
 
+import java.util.List;
+
 /**
  * Learns what becomes of the entries of a {@link QueuedConsentLog}, for metrics and alarms. Called
  * on the thread that adds or drains; must be fast and safe for use by several threads. What it
- * throws is logged and goes no further.
+ * throws, errors included, is logged and goes no further.
  */
 public interface ConsentLogListener {
   /** Does nothing. */
@@ -17,10 +19,28 @@ public interface ConsentLogListener {
   default void kept(ConsentEntry entry) {}
 
   /**
+   * Several listeners as one. One that throws keeps no other from the news.
+   *
+   * @param listeners the listeners, in the order in which they are told
+   * @return one that tells each of them
+   */
+  static ConsentLogListener all(List<? extends ConsentLogListener> listeners) {
+    return ConsentLogListeners.of(listeners);
+  }
+
+  /**
+   * The log could not be prepared ({@link ConsentLog#prepare}). Entries wait, and it is tried
+   * again.
+   *
+   * @param failure why; an {@link Error} is the cause of a {@link ConsentLogException}
+   */
+  default void notPrepared(RuntimeException failure) {}
+
+  /**
    * The log failed. The entry waits for another try, unless {@link #lost} says otherwise.
    *
    * @param entry the entry
-   * @param failure why
+   * @param failure why; an {@link Error} is the cause of a {@link ConsentLogException}
    */
   default void failed(ConsentEntry entry, RuntimeException failure) {}
 

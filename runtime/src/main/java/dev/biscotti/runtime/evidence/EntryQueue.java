@@ -11,7 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Entries that wait, up to a number. An entry that is being added stays in its place, so that it
- * counts as waiting until it is kept.
+ * counts as waiting until it is kept. Whatever comes in or goes is counted under the same lock, so
+ * that the numbers add up at any moment.
  */
 final class EntryQueue {
   private final int capacity;
@@ -19,6 +20,9 @@ final class EntryQueue {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private boolean closed;
+  private long added;
+  private long kept;
+  private long lost;
 
   EntryQueue(int capacity) {
     this.capacity = capacity;
@@ -28,13 +32,13 @@ final class EntryQueue {
   Optional<LossReason> offer(ConsentEntry entry) {
     lock.lock();
     try {
-      if (closed) {
-        return Optional.of(LossReason.CLOSED);
-      }
-      if (entries.size() >= capacity) {
-        return Optional.of(LossReason.QUEUE_FULL);
+      if (closed || entries.size() >= capacity) {
+        added++;
+        lost++;
+        return Optional.of(closed ? LossReason.CLOSED : LossReason.QUEUE_FULL);
       }
       entries.add(entry);
+      added++;
       changed.signalAll();
       return Optional.empty();
     } finally {
@@ -51,11 +55,25 @@ final class EntryQueue {
     }
   }
 
-  /** Whether it was still there: closing may have given it up. */
-  boolean remove(ConsentEntry entry) {
+  /** Takes out what the log keeps; false if closing has given it up already. */
+  boolean removeKept(ConsentEntry entry) {
     lock.lock();
     try {
-      return entries.remove(entry);
+      boolean isThere = entries.remove(entry);
+      kept += isThere ? 1 : 0;
+      return isThere;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Gives an entry up; false if closing has done so already. */
+  boolean removeLost(ConsentEntry entry) {
+    lock.lock();
+    try {
+      boolean isThere = entries.remove(entry);
+      lost += isThere ? 1 : 0;
+      return isThere;
     } finally {
       lock.unlock();
     }
@@ -82,6 +100,15 @@ final class EntryQueue {
     }
   }
 
+  QueueCounts counts(long failed) {
+    lock.lock();
+    try {
+      return new QueueCounts(added, kept, failed, lost, entries.size());
+    } finally {
+      lock.unlock();
+    }
+  }
+
   boolean isClosed() {
     lock.lock();
     try {
@@ -101,11 +128,13 @@ final class EntryQueue {
     }
   }
 
-  List<ConsentEntry> removeAll() {
+  /** Gives up what waits. */
+  List<ConsentEntry> loseAll() {
     lock.lock();
     try {
       List<ConsentEntry> all = new ArrayList<>(entries);
       entries.clear();
+      lost += all.size();
       return all;
     } finally {
       lock.unlock();

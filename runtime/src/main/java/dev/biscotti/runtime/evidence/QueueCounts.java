@@ -1,11 +1,13 @@
 package dev.biscotti.runtime.evidence;
 
 /**
- * What a {@link QueuedConsentLog} has done so far, for gauges.
+ * What a {@link QueuedConsentLog} has done so far, for metrics. All but {@code failed} are of one
+ * moment, and add up: {@code added == kept + lost + waiting}.
  *
+ * @param added entries that it was given
  * @param kept entries that the log took
- * @param failed tries that failed
+ * @param failed tries that failed, to add an entry or to prepare the log
  * @param lost entries that were given up
- * @param waiting entries that wait now
+ * @param waiting entries that wait now, one that the log is busy with among them
  */
-public record QueueCounts(long kept, long failed, long lost, int waiting) {}
+public record QueueCounts(long added, long kept, long failed, long lost, int waiting) {}

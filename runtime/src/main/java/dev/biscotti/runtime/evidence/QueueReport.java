@@ -2,86 +2,168 @@ package dev.biscotti.runtime.evidence;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
- * Counts and tells what becomes of entries. The log file gets the first failure of a row and its
- * end, and losses at 1, 2, 4, 8 and so on, so that an outage cannot flood it.
+ * Tells what becomes of entries. The log file gets the first failure of a row and its end, and what
+ * may come often at the 1st, 2nd, 4th, 8th time and so on, so that an outage cannot flood it. It
+ * gets keys and ids of policies, and nothing of a visitor. A log file or a listener that fails
+ * changes nothing.
  */
 final class QueueReport {
   private static final Logger LOGGER = System.getLogger("dev.biscotti");
 
-  private final ConsentLogListener listener;
-  private final LongAdder kept = new LongAdder();
-  private final LongAdder failed = new LongAdder();
-  private final AtomicLong lost = new AtomicLong();
+  private final ConsentLogListeners listener;
+  private final AtomicLong failed = new AtomicLong();
+  private final ConcurrentMap<String, AtomicLong> lostByPolicy = new ConcurrentSkipListMap<>();
+  private final Map<String, AtomicLong> repeated = new ConcurrentHashMap<>();
 
   QueueReport(ConsentLogListener listener) {
-    this.listener = listener;
+    this.listener = ConsentLogListeners.of(List.of(listener));
+  }
+
+  long failed() {
+    return failed.get();
   }
 
   void kept(ConsentEntry entry) {
-    kept.increment();
-    tell(each -> each.kept(entry));
+    listener.kept(entry);
   }
 
-  void failed(ConsentEntry entry, RuntimeException failure, boolean isFirst) {
-    failed.increment();
+  /** The log was busy with it when closing gave it up. */
+  void keptAfterAll(ConsentEntry entry) {
+    log(
+        Level.INFO,
+        () -> "The entry " + entry.key() + " of the consent log, which counts as lost, was kept");
+  }
+
+  void failed(ConsentEntry entry, Throwable failure, boolean isFirst) {
+    failed.incrementAndGet();
     if (isFirst) {
-      LOGGER.log(Level.WARNING, "The consent log fails; entries wait and are tried again", failure);
+      log(Level.WARNING, () -> "The consent log fails; entries wait and are tried again", failure);
     }
-    tell(each -> each.failed(entry, failure));
+    listener.failed(entry, exception(failure));
+  }
+
+  void notPrepared(Throwable failure, boolean isFirst) {
+    failed.incrementAndGet();
+    if (isFirst) {
+      log(
+          Level.WARNING,
+          () -> "The consent log is not ready; entries wait, and it is prepared again",
+          failure);
+    }
+    listener.notPrepared(exception(failure));
+  }
+
+  void prepared() {
+    log(Level.INFO, () -> "The consent log is ready");
   }
 
   void refused(ConsentEntry entry, RuntimeException failure) {
-    failed.increment();
-    LOGGER.log(Level.ERROR, "The consent log refused an entry for good", failure);
-    tell(each -> each.failed(entry, failure));
+    failed.incrementAndGet();
+    repeated(Level.ERROR, "The consent log refused an entry for good", failure);
+    listener.failed(entry, failure);
   }
 
-  void recovered(int waiting) {
-    LOGGER.log(
+  void recovered(QueueCounts counts) {
+    log(
         Level.INFO,
-        "The consent log works again; {0} entries wait, {1} were lost so far",
-        waiting,
-        lost.get());
+        () ->
+            "The consent log works again; "
+                + counts.waiting()
+                + " entries wait, "
+                + counts.lost()
+                + " were lost so far");
   }
 
   void lost(ConsentEntry entry, LossReason reason) {
-    long count = lost.incrementAndGet();
+    lostByPolicy.computeIfAbsent(entry.policy(), policy -> new AtomicLong()).incrementAndGet();
+    long count = lostByPolicy.values().stream().mapToLong(AtomicLong::get).sum();
     if (Long.bitCount(count) == 1) {
-      LOGGER.log(
+      log(
           Level.ERROR,
-          "Evidence of consent was lost ({0}), entry {1}; {2} entries were lost so far",
-          reason,
-          entry.key(),
-          count);
+          () ->
+              "Evidence of consent was lost ("
+                  + reason
+                  + "), entry "
+                  + entry.key()
+                  + " of the policy "
+                  + entry.policy()
+                  + "; "
+                  + count
+                  + (count == 1 ? " entry was" : " entries were")
+                  + " lost so far");
     }
-    tell(each -> each.lost(entry, reason));
+    listener.lost(entry, reason);
   }
 
-  void closed() {
-    long count = lost.get();
-    if (count > 0) {
-      LOGGER.log(
+  /** The thread of the queue could not be started; the next entry or start tries again. */
+  void noThread(Throwable failure) {
+    repeated(
+        Level.ERROR,
+        "The thread that hands entries to the consent log could not be started; entries wait, and"
+            + " the next one tries again",
+        failure);
+  }
+
+  /** Something failed around the log, such as the clock. */
+  void disturbed(Throwable failure) {
+    repeated(Level.ERROR, "The queue of the consent log was disturbed and goes on", failure);
+  }
+
+  void closed(QueueCounts counts) {
+    if (counts.lost() > 0) {
+      log(
           Level.ERROR,
-          "The queue of the consent log is closed; {0} entries were lost, {1} were kept",
-          count,
-          kept.sum());
+          () ->
+              "The queue of the consent log is closed; of "
+                  + counts.added()
+                  + " entries "
+                  + counts.lost()
+                  + " were lost (by policy: "
+                  + lostByPolicy.entrySet().stream()
+                      .map(policy -> policy.getKey() + " " + policy.getValue())
+                      .collect(Collectors.joining(", "))
+                  + ") and "
+                  + counts.kept()
+                  + " were kept");
     }
   }
 
-  QueueCounts counts(int waiting) {
-    return new QueueCounts(kept.sum(), failed.sum(), lost.get(), waiting);
+  private void repeated(Level level, String text, Throwable failure) {
+    long times = repeated.computeIfAbsent(text, one -> new AtomicLong()).incrementAndGet();
+    if (Long.bitCount(times) == 1) {
+      log(level, () -> times == 1 ? text : text + " (" + times + " times so far)", failure);
+    }
   }
 
-  private void tell(Consumer<ConsentLogListener> news) {
+  private static void log(Level level, Supplier<String> text) {
     try {
-      news.accept(listener);
-    } catch (RuntimeException e) {
-      LOGGER.log(Level.ERROR, "A listener of the consent log failed", e);
+      LOGGER.log(level, text);
+    } catch (Throwable logFailed) {
+      // Entries are more than lines about them.
     }
+  }
+
+  private static void log(Level level, Supplier<String> text, Throwable failure) {
+    try {
+      LOGGER.log(level, text, failure);
+    } catch (Throwable logFailed) {
+      // Entries are more than lines about them.
+    }
+  }
+
+  private static RuntimeException exception(Throwable failure) {
+    return failure instanceof RuntimeException exception
+        ? exception
+        : new ConsentLogException("The consent log failed with an error", failure, true);
   }
 }

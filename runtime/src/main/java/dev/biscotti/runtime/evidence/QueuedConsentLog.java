@@ -2,7 +2,9 @@ package dev.biscotti.runtime.evidence;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -12,6 +14,12 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>No entry is lost in silence: a loss is counted, logged as an error and told to the listener
  * with the entry. Entries that wait when the process is killed are beyond that; they are lost.
+ *
+ * <p>Whatever the log throws is a failure like any other, errors included: the entry waits and is
+ * tried again. That holds after an {@link OutOfMemoryError} too, since the thread has nothing of
+ * its own that such an error could leave half done; what else is to happen then is for options such
+ * as {@code -XX:+ExitOnOutOfMemoryError}, which act where it is thrown. An interrupt wakes the
+ * thread and does not end it. {@link #close} alone does.
  */
 public final class QueuedConsentLog implements ConsentLog, AutoCloseable {
   private final ConsentLog target;
@@ -19,9 +27,10 @@ public final class QueuedConsentLog implements ConsentLog, AutoCloseable {
   private final EntryQueue queue;
   private final Backoff backoff;
   private final QueueReport report;
+  private final QueueWorker worker;
   private final ReentrantLock draining = new ReentrantLock();
-  private final Object starting = new Object();
-  private Optional<Thread> worker = Optional.empty();
+  private volatile boolean prepared;
+  private boolean unprepared;
 
   /**
    * A queue before a log; nothing is handed on before {@link #start} or {@link #drain}.
@@ -31,27 +40,28 @@ public final class QueuedConsentLog implements ConsentLog, AutoCloseable {
    * @param settings the limits
    */
   public QueuedConsentLog(ConsentLog target, Clock clock, QueueSettings settings) {
+    this(target, clock, settings, QueueWorker::newThread);
+  }
+
+  QueuedConsentLog(ConsentLog target, Clock clock, QueueSettings settings, ThreadFactory threads) {
     this.target = target;
     this.settings = settings;
     queue = new EntryQueue(settings.capacity());
     backoff = new Backoff(clock, settings.firstPause(), settings.longestPause());
     report = new QueueReport(settings.listener());
+    worker = new QueueWorker(threads, this::work, report::noThread);
   }
 
   /**
-   * Starts a daemon thread that hands entries on, until the queue is closed. Does nothing the
-   * second time.
+   * Starts a daemon thread that prepares the log and hands entries on, until the queue is closed.
+   * Does nothing while that thread lives. Never throws: where no thread can be had, that is logged
+   * as an error, and the next entry or call tries again.
    *
    * @return this
    */
   public QueuedConsentLog start() {
-    synchronized (starting) {
-      if (worker.isEmpty() && !queue.isClosed()) {
-        Thread thread = new Thread(this::work, "biscotti-consent-log");
-        thread.setDaemon(true);
-        thread.start();
-        worker = Optional.of(thread);
-      }
+    if (!queue.isClosed()) {
+      worker.start();
     }
     return this;
   }
@@ -59,7 +69,12 @@ public final class QueuedConsentLog implements ConsentLog, AutoCloseable {
   /** Takes an entry. Never waits and never throws; what cannot wait in the queue is lost. */
   @Override
   public void add(ConsentEntry entry) {
-    queue.offer(entry).ifPresent(reason -> report.lost(entry, reason));
+    Optional<LossReason> lost = queue.offer(entry);
+    if (lost.isPresent()) {
+      report.lost(entry, lost.get());
+    } else {
+      worker.revive();
+    }
   }
 
   /**
@@ -80,7 +95,7 @@ public final class QueuedConsentLog implements ConsentLog, AutoCloseable {
   }
 
   private void handOnAll() {
-    while (backoff.millisLeft() == 0) {
+    while (backoff.millisLeft() == 0 && isPrepared()) {
       Optional<ConsentEntry> entry = queue.first();
       if (entry.isEmpty()) {
         return;
@@ -89,105 +104,153 @@ public final class QueuedConsentLog implements ConsentLog, AutoCloseable {
     }
   }
 
+  /** By the thread that drains. */
+  private boolean isPrepared() {
+    if (!prepared) {
+      try {
+        target.prepare();
+        prepared = true;
+        if (unprepared) {
+          unprepared = false;
+          report.prepared();
+        }
+      } catch (Throwable e) {
+        unprepared = true;
+        report.notPrepared(e, backoff.failed());
+      }
+    }
+    return prepared;
+  }
+
   /**
    * What became of entries so far.
    *
    * @return the counts
    */
   public QueueCounts counts() {
-    return report.counts(queue.size());
+    return queue.counts(report.failed());
   }
 
   /**
-   * Takes no more entries, tries once more to hand on each that waits, and gives up what is left.
-   * Waits for the log no longer than {@link QueueSettings#closeWithin} if the queue has its thread;
-   * without one, as long as the log takes for the entry at hand.
+   * Takes no more entries, tries once more to hand on each that waits, and gives up what is left,
+   * which is counted, logged and told to the listener. Waits for the log no longer than {@link
+   * QueueSettings#closeWithin} if the queue has its thread, even if it is interrupted meanwhile;
+   * without a thread, as long as the log takes for the entry at hand.
    */
   @Override
   public void close() {
     queue.close();
-    Optional<Thread> thread;
-    synchronized (starting) {
-      thread = worker;
+    long end = System.nanoTime() + settings.closeWithin().toNanos();
+    boolean interrupted = Thread.interrupted();
+    for (boolean isDone = false; !isDone; ) {
+      try {
+        isDone = worker.awaitEnd(end - System.nanoTime()) || drainForTheLastTime(end);
+      } catch (InterruptedException e) {
+        // There is a time limit anyway, and entries would be lost for nothing.
+        interrupted = true;
+      } catch (Throwable e) {
+        report.disturbed(e);
+        isDone = true;
+      }
     }
-    if (thread.isPresent()) {
-      await(thread.get());
-    } else {
-      drainForTheLastTime();
-    }
-    queue.removeAll().forEach(entry -> report.lost(entry, LossReason.NOT_KEPT_AT_CLOSE));
-    report.closed();
-  }
-
-  /** Without interrupting it, which would close the files of an embedded database. */
-  private void await(Thread thread) {
-    try {
-      thread.join(settings.closeWithin().toMillis());
-    } catch (InterruptedException e) {
+    queue.loseAll().forEach(entry -> report.lost(entry, LossReason.NOT_KEPT_AT_CLOSE));
+    report.closed(counts());
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
+  /** What the thread does. Nothing but the end of the queue ends it. */
   private void work() {
-    try {
-      while (!queue.isClosed()) {
-        queue.awaitEntry();
-        queue.pause(backoff.millisLeft());
-        draining.lock();
-        try {
-          handOnAll();
-        } finally {
-          draining.unlock();
-        }
+    while (!queue.isClosed()) {
+      try {
+        takeTurn();
+      } catch (InterruptedException e) {
+        // Whoever interrupts wakes it; close() ends it.
+      } catch (Throwable e) {
+        report.disturbed(e);
+        LockSupport.parkNanos(settings.firstPause().toNanos());
       }
-    } catch (InterruptedException e) {
-      // Nobody but a container that stops interrupts this thread.
-      queue.close();
     }
-    drainForTheLastTime();
+    long end = System.nanoTime() + settings.closeWithin().toNanos();
+    for (boolean isDone = false; !isDone; ) {
+      try {
+        isDone = drainForTheLastTime(end);
+      } catch (InterruptedException e) {
+        // As above.
+      } catch (Throwable e) {
+        report.disturbed(e);
+        isDone = true;
+      }
+    }
   }
 
-  /** In a pause too; each entry once, unless another thread hangs in the log. */
-  private void drainForTheLastTime() {
-    long start = System.nanoTime();
-    long most = settings.closeWithin().toNanos();
-    try {
-      if (draining.tryLock(most, TimeUnit.NANOSECONDS)) {
-        try {
-          for (int left = queue.size(); left > 0 && System.nanoTime() - start < most; left--) {
+  private void takeTurn() throws InterruptedException {
+    if (prepared) {
+      queue.awaitEntry();
+    }
+    long left = backoff.millisLeft();
+    if (left > 0) {
+      queue.pause(left);
+      backoff.waited();
+    }
+    if (!queue.isClosed()) {
+      draining.lock();
+      try {
+        handOnAll();
+      } finally {
+        draining.unlock();
+      }
+    }
+  }
+
+  /** In a pause too; each entry once, unless another thread hangs in the log. Always true. */
+  private boolean drainForTheLastTime(long end) throws InterruptedException {
+    if (draining.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+      try {
+        int left = queue.size();
+        if (left > 0 && isPrepared()) {
+          for (; left > 0 && System.nanoTime() - end < 0; left--) {
             queue.first().ifPresent(this::handOn);
           }
-        } finally {
-          draining.unlock();
         }
+      } finally {
+        draining.unlock();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
+    return true;
   }
 
   private void handOn(ConsentEntry entry) {
+    if (worker.isCurrent()) {
+      // What is left of an interrupt would close the files of an embedded database.
+      Thread.interrupted();
+    }
     try {
       target.add(entry);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       failed(entry, e);
       return;
     }
-    queue.remove(entry);
-    if (backoff.succeeded()) {
-      report.recovered(queue.size());
+    if (queue.removeKept(entry)) {
+      if (backoff.succeeded()) {
+        report.recovered(counts());
+      }
+      report.kept(entry);
+    } else {
+      report.keptAfterAll(entry);
     }
-    report.kept(entry);
   }
 
-  private void failed(ConsentEntry entry, RuntimeException failure) {
+  private void failed(ConsentEntry entry, Throwable failure) {
     if (failure instanceof ConsentLogException known && !known.isRetryable()) {
-      report.refused(entry, failure);
-      if (queue.remove(entry)) {
+      report.refused(entry, known);
+      if (queue.removeLost(entry)) {
         report.lost(entry, LossReason.REFUSED);
       }
       return;
     }
+    prepared = false;
     boolean isFirst = backoff.failed();
     queue.moveToEnd(entry);
     report.failed(entry, failure, isFirst);

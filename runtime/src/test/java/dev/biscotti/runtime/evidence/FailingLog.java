@@ -12,6 +12,20 @@ final class FailingLog implements ConsentLog {
   final Set<ConsentEntry> poison = new HashSet<>();
   volatile boolean down;
 
+  /** How often preparing fails. */
+  volatile int preparing;
+
+  volatile int prepared;
+
+  @Override
+  public synchronized void prepare() {
+    if (preparing > 0) {
+      preparing--;
+      throw new ConsentLogException("not ready", new IllegalStateException(), true);
+    }
+    prepared++;
+  }
+
   @Override
   public void add(ConsentEntry entry) {
     tried.add(entry);

@@ -9,6 +9,7 @@ final class HeardNews implements ConsentLogListener {
   final List<ConsentEntry> failed = new CopyOnWriteArrayList<>();
   final List<ConsentEntry> lost = new CopyOnWriteArrayList<>();
   final List<LossReason> reasons = new CopyOnWriteArrayList<>();
+  final List<RuntimeException> failures = new CopyOnWriteArrayList<>();
 
   @Override
   public void kept(ConsentEntry entry) {
@@ -18,6 +19,12 @@ final class HeardNews implements ConsentLogListener {
   @Override
   public void failed(ConsentEntry entry, RuntimeException failure) {
     failed.add(entry);
+    failures.add(failure);
+  }
+
+  @Override
+  public void notPrepared(RuntimeException failure) {
+    failures.add(failure);
   }
 
   @Override

@@ -253,7 +253,7 @@ abstract class JdbcConsentLogContract {
     assertThat(queue.counts().failed()).isEqualTo(1);
     queue.close();
 
-    assertThat(queue.counts()).isEqualTo(new QueueCounts(1, 1, 0, 0));
+    assertThat(queue.counts()).isEqualTo(new QueueCounts(1, 1, 1, 0, 0));
     assertThat(Export.entries(log)).containsExactly(entry);
   }
 

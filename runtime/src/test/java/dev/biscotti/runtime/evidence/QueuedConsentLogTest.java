@@ -6,6 +6,7 @@ import static dev.biscotti.runtime.evidence.Waiting.awaitLatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.biscotti.runtime.listener.LogLines;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,10 +16,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -47,7 +44,7 @@ class QueuedConsentLogTest {
 
     assertThat(log.kept).isEqualTo(entries);
     assertThat(news.kept).isEqualTo(entries);
-    assertThat(queue.counts()).isEqualTo(new QueueCounts(3, 0, 0, 0));
+    assertThat(queue.counts()).isEqualTo(new QueueCounts(3, 3, 0, 0, 0));
   }
 
   @Test
@@ -56,12 +53,12 @@ class QueuedConsentLogTest {
     List<ConsentEntry> entries = added(queue, 3);
 
     assertThat(queue.drain()).isEqualTo(3);
-    assertThat(queue.counts()).isEqualTo(new QueueCounts(0, 1, 0, 3));
+    assertThat(queue.counts()).isEqualTo(new QueueCounts(3, 0, 1, 0, 3));
     log.down = false;
     after(1000);
 
     assertThat(log.kept).containsExactlyInAnyOrderElementsOf(entries);
-    assertThat(queue.counts()).isEqualTo(new QueueCounts(3, 1, 0, 0));
+    assertThat(queue.counts()).isEqualTo(new QueueCounts(3, 3, 1, 0, 0));
     assertThat(news.failed).containsExactly(entries.get(0));
     assertThat(news.lost).isEmpty();
   }
@@ -108,7 +105,7 @@ class QueuedConsentLogTest {
 
     assertThat(news.lost).isEqualTo(entries.subList(2, 4));
     assertThat(news.reasons).containsOnly(LossReason.QUEUE_FULL);
-    assertThat(small.counts()).isEqualTo(new QueueCounts(0, 0, 2, 2));
+    assertThat(small.counts()).isEqualTo(new QueueCounts(4, 0, 0, 2, 2));
     small.drain();
     assertThat(log.kept).isEqualTo(entries.subList(0, 2));
   }
@@ -145,7 +142,7 @@ class QueuedConsentLogTest {
     assertThat(log.kept).containsExactly(entries.get(1));
     assertThat(news.lost).containsExactly(entries.get(0));
     assertThat(news.reasons).containsExactly(LossReason.REFUSED);
-    assertThat(strict.counts()).isEqualTo(new QueueCounts(1, 1, 1, 0));
+    assertThat(strict.counts()).isEqualTo(new QueueCounts(2, 1, 1, 1, 0));
   }
 
   @Test
@@ -215,7 +212,7 @@ class QueuedConsentLogTest {
     added(watched, 3);
     watched.drain();
 
-    assertThat(watched.counts()).isEqualTo(new QueueCounts(2, 0, 1, 0));
+    assertThat(watched.counts()).isEqualTo(new QueueCounts(3, 2, 0, 1, 0));
   }
 
   @Test
@@ -245,23 +242,8 @@ class QueuedConsentLogTest {
 
   @Test
   void theLogFileGetsCountsAndNoFlood() {
-    List<String> lines = new CopyOnWriteArrayList<>();
-    Handler handler =
-        new Handler() {
-          @Override
-          public void publish(LogRecord line) {
-            lines.add(line.getLevel() + " " + new SimpleFormatter().formatMessage(line));
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    Logger logger = Logger.getLogger("dev.biscotti");
-    logger.addHandler(handler);
-    try {
+    List<String> lines;
+    try (LogLines heard = LogLines.of("dev.biscotti")) {
       QueuedConsentLog small = new QueuedConsentLog(log, clock, settings.withCapacity(1));
       added(small, 10);
       log.down = true;
@@ -272,8 +254,7 @@ class QueuedConsentLogTest {
       clock.move(Duration.ofSeconds(2));
       small.drain();
       small.close();
-    } finally {
-      logger.removeHandler(handler);
+      lines = heard.lines();
     }
 
     assertThat(
@@ -288,7 +269,8 @@ class QueuedConsentLogTest {
     assertThat(lines)
         .contains("INFO The consent log works again; 0 entries wait, 9 were lost so far")
         .contains(
-            "SEVERE The queue of the consent log is closed; 9 entries were lost, 1 were kept");
+            "SEVERE The queue of the consent log is closed; of 10 entries 9 were lost (by policy: shop"
+                + " 9) and 1 were kept");
   }
 
   @Test
