@@ -1,7 +1,5 @@
 package dev.biscotti.benchmarks;
 
-import dev.biscotti.runtime.consent.ConsentRecord;
-import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -19,18 +17,12 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ConsentDecision {
-  private static final CategoryDeclaration CATEGORY =
-      BenchmarkCookiesGuard.policy().categories().stream()
-          .filter(category -> category.id().equals("analytics"))
-          .findFirst()
-          .orElseThrow();
-
   private final String[] headers = Inputs.headers(BenchmarkCookies.CONSENT, Inputs.consentRecord());
   private final String[] plainHeaders =
       Inputs.headers(BenchmarkCookies.CONSENT, Inputs.PLAIN_CHOICES);
   private final TomcatCookies tomcat = new TomcatCookies(plainHeaders);
-  private final int tag = ConsentRecord.tag(CATEGORY.id());
-  private final int yes = 1 << 23 | CATEGORY.revision().code();
+  private final PlainScan.Grant grant =
+      PlainScan.Grant.of(BenchmarkCookiesGuard.policy(), "analytics");
   private final Clock clock = Clock.systemUTC();
   private int next;
 
@@ -59,7 +51,7 @@ public class ConsentDecision {
     String line = headers[next()];
     long span = PlainScan.sole(line, BenchmarkCookies.CONSENT);
     long today = Math.floorDiv(clock.millis(), 86_400_000L);
-    return span >= 0 && PlainScan.isGranted(line, (int) (span >>> 32), (int) span, tag, yes, today);
+    return span >= 0 && PlainScan.isGranted(line, (int) (span >>> 32), (int) span, grant, today);
   }
 
   /** decodeAll, and the choice split by hand. */

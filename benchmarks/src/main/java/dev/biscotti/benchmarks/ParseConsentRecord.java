@@ -1,8 +1,6 @@
 package dev.biscotti.benchmarks;
 
-import dev.biscotti.runtime.consent.ConsentRecord;
 import dev.biscotti.runtime.consent.ConsentTerms;
-import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
@@ -18,19 +16,13 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ParseConsentRecord {
-  private static final CategoryDeclaration CATEGORY =
-      BenchmarkCookiesGuard.policy().categories().stream()
-          .filter(category -> category.id().equals("analytics"))
-          .findFirst()
-          .orElseThrow();
-
   private final String record = Inputs.consentRecord();
   private final String[] headers = Inputs.headers(BenchmarkCookies.CONSENT, record);
   private final int[] starts = starts();
   private final ConsentTerms terms = ConsentTerms.of(BenchmarkCookiesGuard.policy());
   private final int index = terms.index("analytics");
-  private final int tag = ConsentRecord.tag(CATEGORY.id());
-  private final int yes = 1 << 23 | CATEGORY.revision().code();
+  private final PlainScan.Grant grant =
+      PlainScan.Grant.of(BenchmarkCookiesGuard.policy(), "analytics");
   private final long today = LocalDate.now(ZoneOffset.UTC).toEpochDay();
   private int next;
 
@@ -59,6 +51,6 @@ public class ParseConsentRecord {
   @Benchmark
   public boolean floor() {
     int i = next();
-    return PlainScan.isGranted(headers[i], starts[i], starts[i] + record.length(), tag, yes, today);
+    return PlainScan.isGranted(headers[i], starts[i], starts[i] + record.length(), grant, today);
   }
 }

@@ -1,5 +1,10 @@
 package dev.biscotti.benchmarks;
 
+import dev.biscotti.runtime.consent.ConsentRecord;
+import dev.biscotti.runtime.consent.ConsentTerms;
+import dev.biscotti.runtime.consent.RecordIssuer;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.Revision;
 import java.util.Arrays;
 
 /**
@@ -97,25 +102,48 @@ final class PlainScan {
     return line.substring(start, end);
   }
 
-  /** Whether a record grants one category, given as the tag and the answer that grants it. */
-  static boolean isGranted(String text, int start, int end, int tag, int yes, long today) {
-    if (end - start < 6 || end - start > 256 || text.charAt(start) != '1') {
+  /** Whether a record grants one category. */
+  static boolean isGranted(String text, int start, int end, Grant grant, long today) {
+    if (end - start < 12
+        || end - start > 384
+        || text.charAt(start) != '2'
+        || number(text, start + 2, 4) != grant.policy()) {
       return false;
     }
-    long age = today - 18_262 - number(text, start + 2, 3); // days since 2020-01-01
+    long age = today - 18_262 - number(text, start + 8, 3); // days since 2020-01-01
     if (age < -1 || age >= 180) {
       return false;
     }
-    for (int i = start + 6; i + 6 <= end && text.charAt(i) != '.'; i += 6) {
-      if (number(text, i, 2) == tag) {
-        return number(text, i + 2, 4) == yes;
+    for (int i = start + 12; i + 9 <= end && text.charAt(i) != '.'; i += 9) {
+      if (number(text, i, 2) == grant.tag()) {
+        return number(text, i + 2, 7) == grant.yes();
       }
     }
     return false;
   }
 
-  private static int number(String text, int start, int digits) {
-    int number = 0;
+  /**
+   * What a record that grants a category says.
+   *
+   * @param policy who wrote it
+   * @param tag the category
+   * @param yes the answer and the state it was given for
+   */
+  record Grant(int policy, int tag, long yes) {
+    static Grant of(PolicyDeclaration policy, String category) {
+      Revision revision =
+          ConsentTerms.of(policy).categories().stream()
+              .filter(one -> one.id().equals(category))
+              .findFirst()
+              .orElseThrow()
+              .revision();
+      long yes = (1L << 11 | revision.number()) << 30 | revision.digest();
+      return new Grant(RecordIssuer.of(policy).policy(), ConsentRecord.tag(category), yes);
+    }
+  }
+
+  private static long number(String text, int start, int digits) {
+    long number = 0;
     for (int i = start; i < start + digits; i++) {
       char c = text.charAt(i);
       number = number << 6 | (c < 128 ? DIGITS[c] : -1);

@@ -63,8 +63,9 @@ class ContendersTest {
   void floorRefusesWhatTheRecordDoesNotGrant() {
     String record = Inputs.consentRecord();
     long today = 20_779; // 2026-11-22
-    assertThat(PlainScan.isGranted(record, 0, record.length(), 1, 1, today)).isFalse();
-    assertThat(PlainScan.isGranted("garbage", 0, 7, 1, 1, today)).isFalse();
+    PlainScan.Grant other = new PlainScan.Grant(1, 1, 1);
+    assertThat(PlainScan.isGranted(record, 0, record.length(), other, today)).isFalse();
+    assertThat(PlainScan.isGranted("garbage", 0, 7, other, today)).isFalse();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.biscotti.annotations.Category;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.lock.MaterialDigest;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;

@@ -133,8 +133,7 @@ public final class ExamplePolicies {
 
   /** A lock in which nothing has changed yet. */
   static FoundLock locked(String policyId) {
-    return new FoundLock.Read(
-        new PolicyLock(policyId, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+    return new FoundLock.Read(PolicyLock.empty(policyId));
   }
 
   public static PolicyDeclaration aktara() {

@@ -14,6 +14,7 @@ import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
 import dev.biscotti.runtime.declaration.SectionDeclaration;
 import dev.biscotti.runtime.declaration.Translations;
+import dev.biscotti.runtime.lock.MaterialDigest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -47,9 +47,9 @@ public final class CookiesGuard {
           .consentRecord("app-consent")
           .categories(List.of(
               CategoryDeclaration.builtIn("essential"),
-              CategoryDeclaration.builtIn("functional").withRevision(new Revision(0x713e63)),
-              CategoryDeclaration.builtIn("analytics").withRevision(new Revision(0x7d6f77)),
-              CategoryDeclaration.builtIn("marketing").withRevision(new Revision(0x713e63))))
+              CategoryDeclaration.builtIn("functional").withRevision(Revision.digest(0x3fb13e63)),
+              CategoryDeclaration.builtIn("analytics").withRevision(Revision.digest(0x17fd6f77)),
+              CategoryDeclaration.builtIn("marketing").withRevision(Revision.digest(0x3fb13e63))))
           .cookies(List.of(
               SessionCookie.DECLARATION,
               CookieDeclaration.essential(

@@ -57,9 +57,9 @@ public final class ShopCookiesGuard {
                   false)))
           .categories(List.of(
               CategoryDeclaration.builtIn("essential"),
-              CategoryDeclaration.builtIn("functional").withRevision(new Revision(0x713e63)),
-              CategoryDeclaration.builtIn("analytics").withRevision(new Revision(0x4271c4)),
-              CategoryDeclaration.builtIn("marketing").withRevision(new Revision(0x713e63))))
+              CategoryDeclaration.builtIn("functional").withRevision(Revision.digest(0x3fb13e63)),
+              CategoryDeclaration.builtIn("analytics").withRevision(Revision.digest(0x35c271c4)),
+              CategoryDeclaration.builtIn("marketing").withRevision(Revision.digest(0x3fb13e63))))
           .cookies(List.of(
               SessionCookie.DECLARATION,
               CookieDeclaration.essential(

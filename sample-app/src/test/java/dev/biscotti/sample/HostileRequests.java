@@ -87,6 +87,7 @@ final class HostileRequests {
           "\\",
           "1.AAA.",
           "1.CWl.gggggg",
+          "2.AAAAAACWl.ggggggggg",
           "//evil.example",
           "/\\evil.example",
           "<script>alert(1)</script>",
@@ -139,7 +140,7 @@ final class HostileRequests {
 
     /**
      * Whether there is a yes to a category: the record is not signed, since its owner may choose
-     * what he likes, so what counts is the answer's own six characters in their place.
+     * what he likes, so what counts is the answer's own nine characters in their place.
      *
      * @param issued a record with a yes to everything
      */
@@ -162,8 +163,8 @@ final class HostileRequests {
 
     private static List<String> answers(String record) {
       List<String> answers = new ArrayList<>();
-      for (int i = 6; i + 6 <= record.length() && record.charAt(i) != '.'; i += 6) {
-        answers.add(record.substring(i, i + 6));
+      for (int i = 12; i + 9 <= record.length() && record.charAt(i) != '.'; i += 9) {
+        answers.add(record.substring(i, i + 9));
       }
       return answers;
     }

@@ -10,7 +10,6 @@ import dev.biscotti.runtime.consent.ConsentRecord;
 import dev.biscotti.runtime.declaration.Revision;
 import dev.biscotti.testing.AuditBrowser;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -110,18 +109,19 @@ class JourneyTest {
   /** As a record of the time before the shop had other cookies for analytics. */
   @Test
   void after_a_revision_the_changed_category_alone_is_asked_about_again() {
-    Revision now = Revision.numbered(1);
+    visitor.open("/storefront");
+    visitor.answer(ACCEPT);
+    ConsentRecord now = ConsentRecord.parse(visitor.recorded()).orElseThrow();
     List<ConsentRecord.Entry> entries =
-        Stream.of("analytics", "functional", "marketing")
+        now.entries().stream()
             .map(
-                id ->
-                    new ConsentRecord.Entry(
-                        ConsentRecord.tag(id),
-                        true,
-                        id.equals("analytics") ? Revision.digest(4711) : now))
-            .sorted(Comparator.comparing(ConsentRecord.Entry::tag))
+                entry ->
+                    entry.tag() == ConsentRecord.tag("analytics")
+                        ? new ConsentRecord.Entry(entry.tag(), true, Revision.digest(4711))
+                        : entry)
             .toList();
-    visitor.remember(new ConsentRecord(LocalDate.of(2026, 11, 20), entries, List.of()).text());
+    LocalDate day = LocalDate.of(2026, 11, 20);
+    visitor.remember(new ConsentRecord(now.issuer(), day, entries, List.of()).text());
     visitor.open("/storefront/p/fig");
 
     assertThat(visitor.all(BANNER + " li strong"))

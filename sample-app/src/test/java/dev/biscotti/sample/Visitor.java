@@ -105,6 +105,11 @@ final class Visitor {
     return browser.items().stream().filter(i -> i.name().equals(name)).findFirst().orElseThrow();
   }
 
+  /** The consent record that the browser has. */
+  String recorded() {
+    return driver.manage().getCookieNamed("shop-consent").getValue();
+  }
+
   /** Sets the consent record as the server would. */
   void remember(String record) {
     driver.executeCdpCommand(

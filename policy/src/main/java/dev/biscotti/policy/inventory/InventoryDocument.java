@@ -105,7 +105,7 @@ public final class InventoryDocument {
     json.writeStringProperty("description", category.description());
     json.writeStringProperty("whenEmpty", category.whenEmpty());
     json.writeStringProperty("regime", category.regime().name());
-    json.writeNumberProperty("revision", category.revision().code());
+    json.writeNumberProperty("revision", category.revision().digest());
     translations.write(category.translations());
     json.writeEndObject();
   }

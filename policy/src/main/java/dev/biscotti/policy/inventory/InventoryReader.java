@@ -101,7 +101,7 @@ public final class InventoryReader {
         json.text("description"),
         json.text("whenEmpty"),
         json.constant("regime", Regime.class, Regime.OPT_IN),
-        new Revision(json.number("revision")),
+        Revision.digest(json.number("revision")),
         json.translations());
   }
 

@@ -78,7 +78,7 @@ public record Acceptance(String reason, boolean askAgain, Map<String, String> re
    */
   public PolicyLock accept(Optional<PolicyLock> lock, PolicyDeclaration policy, Clock clock)
       throws ReasonRequiredException {
-    PolicyLock before = lock.orElse(empty(policy.id()));
+    PolicyLock before = lock.orElse(PolicyLock.empty(policy.id()));
     requireSamePolicy(before, policy);
     requireKnownNames(before, policy);
     LockComparison comparison = LockComparison.of(before, policy, renamed);
@@ -93,7 +93,7 @@ public record Acceptance(String reason, boolean askAgain, Map<String, String> re
       throw new ReasonRequiredException(policy.id(), reviewed);
     }
     LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-    return new NewLock(before, comparison, policy, today, mark(before, comparison))
+    return new NewLock(before, comparison, policy, today, mark(before, comparison, policy))
         .accepted(this, lock.isEmpty());
   }
 
@@ -113,11 +113,6 @@ public record Acceptance(String reason, boolean askAgain, Map<String, String> re
         });
   }
 
-  static PolicyLock empty(String policyId) {
-    return new PolicyLock(
-        policyId, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-  }
-
   static void requireSamePolicy(PolicyLock lock, PolicyDeclaration policy) {
     if (!lock.policy().equals(policy.id())) {
       throw new IllegalArgumentException(
@@ -125,12 +120,19 @@ public record Acceptance(String reason, boolean askAgain, Map<String, String> re
     }
   }
 
-  /** Stands for a change, the same wherever the same lock meets the same declarations. */
-  private static String mark(PolicyLock before, LockComparison comparison) {
+  /**
+   * Stands for a change, the same wherever the same lock meets the same declarations, and another
+   * one where visitors are told anything else: the words of a change do not say all of it.
+   */
+  private static String mark(
+      PolicyLock before, LockComparison comparison, PolicyDeclaration policy) {
+    PolicyLock after =
+        new NewLock(before, comparison, policy, NewLock.PREVIEW_DATE, "000000").preview();
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(LockWriter.text(before).getBytes(StandardCharsets.UTF_8));
       digest.update(comparison.changes().toString().getBytes(StandardCharsets.UTF_8));
+      digest.update(String.join("\n", LockWriter.told(after)).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest(), 0, 3);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

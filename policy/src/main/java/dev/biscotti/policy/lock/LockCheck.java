@@ -27,7 +27,7 @@ public record LockCheck(String policyId, boolean isNew, List<LockChange> changes
    * @throws IllegalArgumentException if the lock is another policy's
    */
   public static LockCheck of(Optional<PolicyLock> lock, PolicyDeclaration policy) {
-    PolicyLock before = lock.orElse(Acceptance.empty(policy.id()));
+    PolicyLock before = lock.orElse(PolicyLock.empty(policy.id()));
     Acceptance.requireSamePolicy(before, policy);
     LockComparison comparison = LockComparison.of(before, policy, Map.of());
     String diff = comparison.changes().isEmpty() ? "" : ToldDiff.of(before, comparison, policy);

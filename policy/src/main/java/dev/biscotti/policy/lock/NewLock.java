@@ -8,8 +8,10 @@ import dev.biscotti.runtime.declaration.LockEntry;
 import dev.biscotti.runtime.declaration.LockRevision;
 import dev.biscotti.runtime.declaration.LockedCategory;
 import dev.biscotti.runtime.declaration.LockedCookie;
+import dev.biscotti.runtime.declaration.Narrowing;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.declaration.ShownState;
 import dev.biscotti.runtime.lock.LockKeys;
 import dev.biscotti.runtime.lock.Told;
 import java.time.LocalDate;
@@ -22,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the lock that has what is declared now. */
 final class NewLock {
@@ -62,7 +66,7 @@ final class NewLock {
 
   /** The lock as far as facts go, without any date that counts. */
   PolicyLock preview() {
-    return lock(false, before.history());
+    return lock(before.history(), before.states(), before.narrowings(), false);
   }
 
   PolicyLock accepted(Acceptance acceptance, boolean isFirst) {
@@ -79,7 +83,12 @@ final class NewLock {
               today, mark, Told.text(acceptance.reason()), isFirst ? List.of() : told, bumped));
       history.sort(Comparator.comparing(LockEntry::date).thenComparing(LockEntry::mark));
     }
-    return lock(isFirst, history);
+    ToldStates earlier = toldBefore();
+    ToldStates later = toldNow();
+    List<ShownState> states = new ArrayList<>(before.states());
+    states.addAll(earlier.states());
+    states.addAll(later.states());
+    return lock(history, states, narrowings(earlier, later), isFirst);
   }
 
   private void findAsked(Acceptance acceptance) {
@@ -125,7 +134,64 @@ final class NewLock {
     return last + 1;
   }
 
-  private PolicyLock lock(boolean isFirst, List<LockEntry> history) {
+  /** What visitors were told until now, also if a merge made it and nobody accepted it as such. */
+  private ToldStates toldBefore() {
+    ToldStates told = new ToldStates();
+    Map<String, List<CookieDeclaration>> cookies =
+        byCategory(before.cookies().stream().map(LockedCookie::told));
+    for (LockedCategory category : before.categories()) {
+      told.add(
+          category.id(),
+          category.regime(),
+          category.revision().number(),
+          cookies.getOrDefault(category.id(), List.of()),
+          before.providers());
+    }
+    return told;
+  }
+
+  private ToldStates toldNow() {
+    ToldStates told = new ToldStates();
+    Map<String, List<CookieDeclaration>> cookies =
+        byCategory(comparison.pairs().stream().flatMap(pair -> pair.now().stream()));
+    for (CategoryDeclaration category : LockComparison.asking(policy)) {
+      List<LockRevision> revisions = revisions(category.id());
+      told.add(
+          category.id(),
+          category.regime(),
+          revisions.get(revisions.size() - 1).number(),
+          cookies.getOrDefault(category.id(), List.of()),
+          List.copyOf(comparison.providers().values()));
+    }
+    return told;
+  }
+
+  private static Map<String, List<CookieDeclaration>> byCategory(
+      Stream<CookieDeclaration> cookies) {
+    return cookies.collect(Collectors.groupingBy(CookieDeclaration::category));
+  }
+
+  /** What changed of cookies that nobody is asked about again. */
+  private List<Narrowing> narrowings(ToldStates earlier, ToldStates later) {
+    List<Narrowing> narrowings = new ArrayList<>(before.narrowings());
+    for (LockPair pair : comparison.pairs()) {
+      if (pair.locked().isPresent() && pair.now().isPresent() && !asked.contains(pair)) {
+        CookieDeclaration now = pair.now().get();
+        Optional<Integer> digest = earlier.digest(pair.locked().get().told());
+        Optional<Integer> newDigest = later.digest(now);
+        if (digest.isPresent() && newDigest.isPresent() && !digest.equals(newDigest)) {
+          narrowings.add(new Narrowing(now.category(), digest.get(), newDigest.get()));
+        }
+      }
+    }
+    return narrowings;
+  }
+
+  private PolicyLock lock(
+      List<LockEntry> history,
+      List<ShownState> states,
+      List<Narrowing> narrowings,
+      boolean isFirst) {
     List<LockedCookie> cookies = new ArrayList<>();
     for (LockPair pair : comparison.pairs()) {
       if (pair.now().isPresent()) {
@@ -146,6 +212,8 @@ final class NewLock {
         cookies,
         new Tombstones(before, today).after(comparison.pairs()),
         history,
+        states,
+        narrowings,
         before.unknown());
   }
 

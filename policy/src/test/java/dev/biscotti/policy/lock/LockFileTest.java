@@ -47,7 +47,7 @@ class LockFileTest {
   void isOneSortedFactALine() {
     String text = LockWriter.text(Shop.lock(policy(visitor()).build()));
 
-    assertThat(text.replaceAll("[0-9a-f]{6}(?=[\\s;])", "#"))
+    assertThat(text.replaceAll("(?<=[. ])[0-9a-f]{6,8}(?=[\\s;])", "#"))
         .isEqualTo(
             """
             # What the visitors of shop were last told. Written by `biscotti accept`: commit it, edit nothing.
@@ -56,10 +56,12 @@ class LockFileTest {
             category analytics given=2026-06-01.#; 1; It was decided.
             category analytics regime=opt-in
             category analytics revision=1.#
+            category analytics shown=1.#; #
 
             category marketing given=2026-06-01.#; 1; It was decided.
             category marketing regime=opt-in
             category marketing revision=1.#
+            category marketing shown=1.#
 
             cookie _visitor announced=2026-06-01
             cookie _visitor category=analytics

@@ -2,7 +2,6 @@ package dev.biscotti.policy.lock;
 
 import dev.biscotti.annotations.Category;
 import dev.biscotti.annotations.Exemption;
-import dev.biscotti.policy.MaterialDigest;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
@@ -13,6 +12,7 @@ import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclarationBuilder;
 import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
+import dev.biscotti.runtime.lock.MaterialDigest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

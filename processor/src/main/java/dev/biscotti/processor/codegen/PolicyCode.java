@@ -121,7 +121,7 @@ final class PolicyCode {
   private static CodeBlock category(CategoryDeclaration category) {
     CodeBlock revision =
         CodeBlock.of(
-            "new $T(0x$L)", Revision.class, Integer.toHexString(category.revision().code()));
+            "$T.digest(0x$L)", Revision.class, Integer.toHexString(category.revision().digest()));
     boolean builtIn =
         category.equals(
             CategoryDeclaration.builtIn(category.id()).withRevision(category.revision()));

@@ -1,8 +1,8 @@
 package dev.biscotti.processor.declaration;
 
-import dev.biscotti.policy.MaterialDigest;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.lock.MaterialDigest;
 import java.util.List;
 
 /** Gives each category the revision that a consent must have been given for. */

@@ -247,7 +247,7 @@ public final class ConsentBanner {
         + ">\n"
         + hidden(RETURN, back)
         + hidden(LANGUAGE, words.texts().language())
-        + hidden(Offer.FIELD, Offer.of(shown).text())
+        + hidden(Offer.FIELD, Offer.of(words.site().policy(), shown).text())
         + hidden(PostedAnswer.REFUSED, PostedAnswer.refusals(consent));
   }
 

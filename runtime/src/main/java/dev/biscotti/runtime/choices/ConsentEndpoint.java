@@ -61,7 +61,7 @@ public final class ConsentEndpoint {
       return ChoiceResponse.text(409, "The choices are changed in the site's own banner.")
           .personal();
     }
-    PostedAnswer posted = new PostedAnswer(request, consent);
+    PostedAnswer posted = new PostedAnswer(site.policy(), request, consent);
     PostedAnswer.Recorded recorded = posted.record();
     if (!recorded.choices().isEmpty()) {
       // The answer took effect already, and stays so whatever becomes of the news of it.

@@ -1,39 +1,49 @@
 package dev.biscotti.runtime.choices;
 
 import dev.biscotti.runtime.consent.ConsentRecord;
+import dev.biscotti.runtime.consent.RecordIssuer;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The categories that a form shows, each at its revision, as a field of the form. A yes covers
- * these alone: the page may be older than the policy that its answer meets, and nobody agrees to
- * what he was not shown.
+ * The categories that a form shows, each in its state, as a field of the form. A yes covers these
+ * alone: the page may be older or younger than the release that its answer meets, or another
+ * policy's, and nobody agrees to what he was not shown.
+ *
+ * @param policy the policy that the form is checked against
+ * @param entries policy, category and state of each that the form showed
  */
-record Offer(Set<String> entries) {
+record Offer(PolicyDeclaration policy, Set<String> entries) {
   static final String FIELD = "offered";
 
-  static Offer of(List<CategoryDeclaration> categories) {
-    return new Offer(categories.stream().map(Offer::entry).collect(Collectors.toSet()));
+  static Offer of(PolicyDeclaration policy, List<CategoryDeclaration> categories) {
+    Offer empty = new Offer(policy, Set.of());
+    return new Offer(policy, categories.stream().map(empty::entry).collect(Collectors.toSet()));
   }
 
-  static Offer parse(String text) {
-    return new Offer(Stream.of(text.split(" ", -1)).collect(Collectors.toSet()));
+  static Offer parse(PolicyDeclaration policy, String text) {
+    return new Offer(policy, Stream.of(text.split(" ", -1)).collect(Collectors.toSet()));
   }
 
-  private static String entry(CategoryDeclaration category) {
-    return tag(category) + Integer.toHexString(category.revision().code());
+  private String entry(CategoryDeclaration category) {
+    return name(category) + category.revision().text();
   }
 
-  private static String tag(CategoryDeclaration category) {
-    return Integer.toHexString(ConsentRecord.tag(category.id())) + ".";
+  private String name(CategoryDeclaration category) {
+    return Integer.toHexString(RecordIssuer.of(policy).policy())
+        + "."
+        + Integer.toHexString(ConsentRecord.tag(category.id()))
+        + ".";
   }
 
   /** Whether the form showed a category, as it is now or as it was in another release. */
   boolean names(CategoryDeclaration category) {
-    return entries.stream().anyMatch(entry -> entry.startsWith(tag(category)));
+    String name = name(category);
+    return entries.stream().anyMatch(entry -> entry.startsWith(name));
   }
 
   /** Whether the form showed a category as it is now. */

@@ -7,8 +7,8 @@ final class ChoiceBits {
   static final long GRANTED = 2;
 
   /**
-   * A consent at an earlier revision of a lock: there is something new to ask about, and what the
-   * consent covered it covers still.
+   * A consent to an earlier state that the lock knows: there is something new to ask about, and
+   * what the consent covered it covers still.
    */
   static final long EARLIER = 3;
 

@@ -1,7 +1,6 @@
 package dev.biscotti.runtime.consent;
 
 import dev.biscotti.runtime.declaration.Revision;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,34 +8,54 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The value of the cookie that records a visitor's choices: version, day, and for each category the
- * answer and the revision it was given for. It holds no identifier and no time of day, so that it
- * tells nobody apart.
+ * The value of the cookie that records a visitor's choices: version, issuer, day, and for each
+ * category the answer and the state it was given for. It holds no identifier and no time of day, so
+ * that it tells nobody apart.
  *
  * <pre>
- * record   = "1" "." day "." *entry *( "." extension )    ; at most 256 characters
+ * record   = "2" "." issuer day "." *entry *( "." extension )    ; at most 384 characters
+ * issuer   = 4digit 2digit          ; {@link RecordIssuer}: policy, lock
  * day      = 3digit                 ; days since 2020-01-01, in UTC
- * entry    = tag answer             ; ascending by tag, each tag once
+ * entry    = tag answer state       ; ascending by tag, each tag once
  * tag      = 2digit                 ; {@link #tag} of the category's id
- * answer   = 4digit                 ; 1 bit granted, 23 bits {@link Revision#code}
+ * answer   = 2digit                 ; 1 bit granted, 11 bits number, {@link #MAX_NUMBER} if higher
+ * state    = 5digit                 ; {@link Revision#digest}
  * extension = ALPHA *digit          ; lower case; not understood, and kept
  * digit    = base64url, big-endian  ; RFC 4648, section 5
  * </pre>
  *
- * <p>A record of another version, or with anything amiss, is no record: the visitor is asked again.
- * A record cut off between two entries has lost answers, never gained one.
+ * <p>A state of 0 names none: a refusal of whatever the category is, or a statement that there is
+ * no objection.
  *
+ * <p>A record of a later version, or with anything amiss, is no record: the visitor is asked again.
+ * A record cut off between two entries has lost answers, never gained one. What a record of version
+ * 1 still proves, {@link ConsentTerms#record} says.
+ *
+ * @param issuer the policy and the lock it was written for
  * @param day the day of the oldest answer
  * @param entries the answers, ascending by tag
  * @param extensions what later releases add
  */
-public record ConsentRecord(LocalDate day, List<Entry> entries, List<String> extensions) {
+public record ConsentRecord(
+    RecordIssuer issuer, LocalDate day, List<Entry> entries, List<String> extensions) {
   /** Longer values are no record. */
-  public static final int MAX_LENGTH = 256;
+  public static final int MAX_LENGTH = 384;
 
-  static final int ENTRY_LENGTH = 6;
-  static final int HEAD_LENGTH = 6;
-  private static final int GRANTED = 1 << 23;
+  /** The highest number of a lock that a record tells from higher ones. */
+  public static final int MAX_NUMBER = (1 << 11) - 1;
+
+  static final int ENTRY_LENGTH = 9;
+  static final int HEAD_LENGTH = 12;
+
+  /** Where the parts of an entry begin. */
+  static final int ANSWER = 2;
+
+  static final int STATE = 4;
+
+  private static final int ISSUER = 2;
+  private static final int LOCK = ISSUER + RecordIssuer.POLICY_DIGITS;
+  private static final int DAY = LOCK + RecordIssuer.LOCK_DIGITS;
+  private static final int GRANTED = 1 << 11;
   private static final LocalDate EPOCH = LocalDate.of(2020, 1, 1);
   private static final int MAX_DAY = (1 << 18) - 1;
   private static final int MAX_TAG = (1 << 12) - 1;
@@ -46,7 +65,8 @@ public record ConsentRecord(LocalDate day, List<Entry> entries, List<String> ext
    *
    * @param tag the {@link ConsentRecord#tag} of the category
    * @param granted whether it is a yes
-   * @param revision what the category was when it was given
+   * @param revision what the category was when it was given; numbers above {@link #MAX_NUMBER} are
+   *     lowered to it
    */
   public record Entry(int tag, boolean granted, Revision revision) {
     /**
@@ -61,12 +81,14 @@ public record ConsentRecord(LocalDate day, List<Entry> entries, List<String> ext
       if (tag < 0 || tag > MAX_TAG) {
         throw new IllegalArgumentException("a tag has 12 bits: " + tag);
       }
+      revision = revision.withNumber(Math.min(revision.number(), MAX_NUMBER));
     }
 
     String text() {
       StringBuilder text = new StringBuilder(ENTRY_LENGTH);
       RecordAlphabet.append(text, tag, 2);
-      RecordAlphabet.append(text, revision.code() | (granted ? GRANTED : 0), 4);
+      RecordAlphabet.append(text, revision.number() | (granted ? GRANTED : 0), 2);
+      RecordAlphabet.append(text, revision.digest(), 5);
       return text.toString();
     }
   }
@@ -74,6 +96,7 @@ public record ConsentRecord(LocalDate day, List<Entry> entries, List<String> ext
   /**
    * Checks what the grammar demands.
    *
+   * @param issuer the policy and the lock it was written for
    * @param day the day of the oldest answer
    * @param entries the answers, ascending by tag
    * @param extensions what later releases add
@@ -110,22 +133,19 @@ public record ConsentRecord(LocalDate day, List<Entry> entries, List<String> ext
    * @return 0 to 4,095
    */
   public static int tag(String categoryId) {
-    int hash = 0x811C9DC5; // FNV-1a, 32 bits, folded to 12
-    for (byte octet : categoryId.getBytes(StandardCharsets.UTF_8)) {
-      hash = (hash ^ (octet & 0xFF)) * 0x01000193;
-    }
-    return (hash ^ hash >>> 12 ^ hash >>> 24) & MAX_TAG;
+    return RecordHash.folded(categoryId);
   }
 
   /**
-   * Reads a record, whatever its day.
+   * Reads a record of this version, whatever its day and issuer.
    *
    * @param text the value of the cookie
    * @return the record; empty if the text is none
    */
   public static Optional<ConsentRecord> parse(String text) {
     int day = dayNumber(text, 0, text.length());
-    if (day < 0) {
+    int policy = day < 0 ? -1 : RecordAlphabet.four(text, ISSUER);
+    if (policy < 0) {
       return Optional.empty();
     }
     List<Entry> entries = new ArrayList<>();
@@ -135,11 +155,12 @@ public record ConsentRecord(LocalDate day, List<Entry> entries, List<String> ext
         return Optional.empty();
       }
       int tag = RecordAlphabet.two(text, position);
-      int answer = RecordAlphabet.four(text, position + 2);
-      if (tag < 0 || answer < 0) {
+      int answer = RecordAlphabet.two(text, position + ANSWER);
+      int state = RecordAlphabet.five(text, position + STATE);
+      if ((tag | answer | state) < 0) {
         return Optional.empty();
       }
-      entries.add(new Entry(tag, isGranted(answer), new Revision(code(answer))));
+      entries.add(new Entry(tag, isGranted(answer), new Revision(number(answer), state)));
       position += ENTRY_LENGTH;
     }
     if (!areExtensions(text, position, text.length())) {
@@ -150,7 +171,8 @@ public record ConsentRecord(LocalDate day, List<Entry> entries, List<String> ext
             ? List.of()
             : List.of(text.substring(position + 1).split("\\.", -1));
     try {
-      return Optional.of(new ConsentRecord(EPOCH.plusDays(day), entries, extensions));
+      RecordIssuer issuer = new RecordIssuer(policy, lock(text, 0));
+      return Optional.of(new ConsentRecord(issuer, EPOCH.plusDays(day), entries, extensions));
     } catch (IllegalArgumentException | DateTimeException e) {
       return Optional.empty();
     }
@@ -162,7 +184,9 @@ public record ConsentRecord(LocalDate day, List<Entry> entries, List<String> ext
    * @return the value of the cookie
    */
   public String text() {
-    StringBuilder text = new StringBuilder(MAX_LENGTH).append("1.");
+    StringBuilder text = new StringBuilder(MAX_LENGTH).append("2.");
+    RecordAlphabet.append(text, issuer.policy(), RecordIssuer.POLICY_DIGITS);
+    RecordAlphabet.append(text, issuer.lock(), RecordIssuer.LOCK_DIGITS);
     RecordAlphabet.append(text, dayNumber(day), 3);
     text.append('.');
     for (Entry entry : entries) {
@@ -183,32 +207,47 @@ public record ConsentRecord(LocalDate day, List<Entry> entries, List<String> ext
     int length = end - start;
     return length >= HEAD_LENGTH
             && length <= MAX_LENGTH
-            && text.charAt(start) == '1'
+            && text.charAt(start) == '2'
             && text.charAt(start + 1) == '.'
-            && text.charAt(start + 5) == '.'
-        ? RecordAlphabet.three(text, start + 2)
+            && text.charAt(start + HEAD_LENGTH - 1) == '.'
+        ? RecordAlphabet.three(text, start + DAY) | (lock(text, start) & Integer.MIN_VALUE)
         : -1;
   }
 
-  /** The characters of a tag in one number, so that they are compared at once. */
-  static int tagCharacters(String text, int start) {
-    return text.charAt(start) << 16 | text.charAt(start + 1);
+  /** The lock of a record; negative if it is malformed. */
+  static int lock(String text, int start) {
+    return RecordAlphabet.two(text, start + LOCK);
   }
 
-  /** The characters of an answer in one number, so that they are compared at once. */
-  static long answerCharacters(String text, int start) {
-    return (long) text.charAt(start) << 48
-        | (long) text.charAt(start + 1) << 32
-        | (long) text.charAt(start + 2) << 16
-        | text.charAt(start + 3);
+  /** The characters of the policy in one number, so that they are compared at once. */
+  static long policyCharacters(String text, int start) {
+    return (long) text.charAt(start + ISSUER) << 48
+        | (long) text.charAt(start + ISSUER + 1) << 32
+        | (long) text.charAt(start + ISSUER + 2) << 16
+        | text.charAt(start + ISSUER + 3);
+  }
+
+  /**
+   * The nine characters of an entry in one number, so that they are compared at once; negative if
+   * one of them is no ASCII.
+   */
+  static long entryCharacters(String text, int start) {
+    long characters = 0;
+    int all = 0;
+    for (int i = start; i < start + ENTRY_LENGTH; i++) {
+      char c = text.charAt(i);
+      all |= c;
+      characters = characters << 7 | c;
+    }
+    return all < 128 ? characters : -1;
   }
 
   static boolean isGranted(int answer) {
     return (answer & GRANTED) != 0;
   }
 
-  static int code(int answer) {
-    return answer & (GRANTED - 1);
+  static int number(int answer) {
+    return answer & MAX_NUMBER;
   }
 
   /** Whether what follows the entries is nothing, or extensions each with its point. */
@@ -225,7 +264,7 @@ public record ConsentRecord(LocalDate day, List<Entry> entries, List<String> ext
     return true;
   }
 
-  private static boolean isExtension(String text, int start, int end) {
+  static boolean isExtension(String text, int start, int end) {
     if (start >= end || text.charAt(start) < 'a' || text.charAt(start) > 'z') {
       return false;
     }

@@ -10,6 +10,7 @@ import dev.biscotti.runtime.lock.LockTerms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the visitors of one policy are asked, in the form in which records are read fastest: the
@@ -59,7 +60,7 @@ public final class ConsentTerms {
       optOutBits |= categories.get(i).regime() == Regime.OPT_OUT ? ChoiceBits.low(i) : 0;
     }
     optOut = optOutBits;
-    reader = new RecordReader(policy, lock, declared, days, optOut);
+    reader = new RecordReader(policy, lock, categories, days, optOut);
   }
 
   /**
@@ -148,6 +149,42 @@ public final class ConsentTerms {
   }
 
   /**
+   * Who writes the records of this policy.
+   *
+   * @return the issuer
+   */
+  public RecordIssuer issuer() {
+    return reader.issuer();
+  }
+
+  /**
+   * A record that counts: one of this policy and of the last months. One of version 1 has what it
+   * proves: its refusals, and a yes that names the digest of what is declared now. A yes by number
+   * proves nothing, since numbers were given out again for other things.
+   *
+   * @param text the value of the cookie
+   * @param today the day in UTC
+   * @return the record; empty if the text is none, or one that does not count
+   */
+  public Optional<ConsentRecord> record(String text, LocalDate today) {
+    return ConsentRecord.parse(text)
+        .filter(record -> record.issuer().policy() == issuer().policy())
+        .or(() -> reader.fromVersionOne(text))
+        .filter(record -> isCurrent(record, today));
+  }
+
+  /**
+   * Whether the lock knows a state as one that visitors were shown before the present one.
+   *
+   * @param category the category's {@link #index}
+   * @param state a {@link dev.biscotti.runtime.declaration.Revision#digest}
+   * @return true if so
+   */
+  public boolean knowsEarlier(int category, int state) {
+    return reader.isEarlier(category, state);
+  }
+
+  /**
    * Reads a record where it stands. Never throws and allocates nothing.
    *
    * @param text the text that holds it
@@ -202,8 +239,8 @@ public final class ConsentTerms {
   }
 
   /**
-   * Whether a category was consented to at an earlier revision of a lock, so that there is
-   * something new to ask about, and cookies that came with that revision or before may be set.
+   * Whether a category was consented to in an earlier state that the lock knows, so that there is
+   * something new to ask about, and cookies that visitors were shown then may be set.
    *
    * @param choices what {@link #read} returned
    * @param index the category's {@link #index}

@@ -1,50 +1,51 @@
 package dev.biscotti.runtime.consent;
 
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.lock.LockTerms;
-import java.util.TreeMap;
+import java.util.Arrays;
 
 /**
- * When a category got cookies that an earlier answer does not cover. Visitors are asked about them
- * when the notice is over, and not before.
+ * When a category got cookies that answers for its earlier states do not cover. Visitors are asked
+ * about them when the notice is over, and not before.
  *
- * @param since the revisions that its cookies came with, ascending
- * @param firstDays the first day of each, as days since 1970-01-01
+ * @param states the digests of the earlier states, ascending
+ * @param firstDays the first day of a cookie that each does not cover, as days since 1970-01-01
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody, and read for each request
-record NewCookies(int[] since, long[] firstDays) {
+record NewCookies(int[] states, long[] firstDays) {
 
-  static NewCookies of(PolicyDeclaration policy, String category, LockTerms lock) {
-    TreeMap<Integer, Long> first = new TreeMap<>();
+  static NewCookies of(PolicyDeclaration policy, CategoryDeclaration category, LockTerms lock) {
+    int[] states =
+        lock.earlierStates(category).stream().mapToInt(Integer::intValue).sorted().toArray();
+    long[] firstDays = new long[states.length];
+    Arrays.fill(firstDays, LockTerms.NEVER);
     for (CookieDeclaration cookie : policy.cookies()) {
-      if (cookie.category().equals(category)) {
+      if (cookie.category().equals(category.id())) {
         LockTerms.CookieTerms terms = lock.cookie(cookie);
-        first.merge(terms.since(), terms.firstDay(), Math::min);
+        for (int i = 0; i < states.length; i++) {
+          if (!terms.states().contains(states[i])) {
+            firstDays[i] = Math.min(firstDays[i], terms.firstDay());
+          }
+        }
       }
     }
-    return new NewCookies(
-        first.keySet().stream().mapToInt(Integer::intValue).toArray(),
-        first.values().stream().mapToLong(Long::longValue).toArray());
+    return new NewCookies(states, firstDays);
   }
 
-  /** Whether a lock says which cookies came when. */
-  boolean areKnown() {
-    return since.length > 0 && since[since.length - 1] > 0;
+  /** Whether the lock knows an earlier state. */
+  boolean isKnown(int state) {
+    return Arrays.binarySearch(states, state) >= 0;
   }
 
   /**
    * Whether a cookie may be set that an answer does not cover.
    *
-   * @param given the number of the revision that the answer was given for
+   * @param state the state that the answer was given for, one that {@link #isKnown}
    * @param today the day in UTC; wherever the site's days begin, its date is at most one later
    */
-  boolean haveCome(int given, long today) {
-    for (int i = since.length - 1; i >= 0 && since[i] > given; i--) {
-      if (firstDays[i] <= today + 1) {
-        return true;
-      }
-    }
-    return false;
+  boolean haveCome(int state, long today) {
+    return firstDays[Arrays.binarySearch(states, state)] <= today + 1;
   }
 }

@@ -37,6 +37,11 @@ final class RecordAlphabet {
     return two(text, start) << 12 | two(text, start + 2);
   }
 
+  /** Reads five digits; negative if one of them is none. */
+  static int five(String text, int start) {
+    return two(text, start) << 18 | three(text, start + 2);
+  }
+
   /** Writes a number with a fixed count of digits. */
   static void append(StringBuilder text, int number, int digits) {
     for (int shift = 6 * (digits - 1); shift >= 0; shift -= 6) {

@@ -5,10 +5,12 @@ import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
 import dev.biscotti.runtime.lock.LockTerms;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Reads the records of one policy where they stand, as {@link ChoiceBits} on what its categories
@@ -19,18 +21,18 @@ final class RecordReader {
 
   private final int days;
   private final long optOut;
+  private final RecordIssuer issuer;
+  private final long policyCharacters;
 
   /** The index of each category among those of the policy. */
   private final int[] order;
 
   private final int[] tags;
-  private final int[] codes;
 
-  /** The digests of what is declared; equal to the codes without a lock. */
-  private final int[] digests;
+  /** What the categories are now. */
+  private final Revision[] revisions;
 
   // The same as a record has them, if it is an answer to what the categories are now.
-  private final int[] tagCharacters;
   private final long[] granting;
   private final long[] refusing;
 
@@ -39,7 +41,7 @@ final class RecordReader {
   /**
    * Prepares all that does not depend on the record.
    *
-   * @param categories those to consent to, as declared
+   * @param categories those to consent to, at their present revisions
    * @param days how long a record counts
    * @param optOut the low bits of the categories that the visitor can only object to
    * @throws IllegalArgumentException if two categories have the same tag
@@ -52,6 +54,10 @@ final class RecordReader {
       long optOut) {
     this.days = days;
     this.optOut = optOut;
+    issuer = RecordIssuer.of(policy);
+    policyCharacters =
+        ConsentRecord.policyCharacters(
+            new ConsentRecord(issuer, LocalDate.of(2020, 1, 1), List.of(), List.of()).text(), 0);
     int[] tagOf = categories.stream().mapToInt(one -> ConsentRecord.tag(one.id())).toArray();
     order =
         IntStream.range(0, tagOf.length)
@@ -62,20 +68,11 @@ final class RecordReader {
     tags = IntStream.of(order).map(i -> tagOf[i]).toArray();
     List<CategoryDeclaration> ordered = IntStream.of(order).mapToObj(categories::get).toList();
     checkTags(policy.id(), ordered, tags);
-    codes = ordered.stream().mapToInt(one -> lock.revision(one).code()).toArray();
-    digests =
-        ordered.stream()
-            .map(CategoryDeclaration::revision)
-            .mapToInt(revision -> revision.isDigest() ? revision.code() : -1)
-            .toArray();
-    tagCharacters =
-        entries(true).mapToInt(entry -> ConsentRecord.tagCharacters(entry, 0)).toArray();
-    granting = answers(true);
-    refusing = answers(false);
+    revisions = ordered.stream().map(CategoryDeclaration::revision).toArray(Revision[]::new);
+    granting = entries(true);
+    refusing = entries(false);
     newCookies =
-        ordered.stream()
-            .map(one -> NewCookies.of(policy, one.id(), lock))
-            .toArray(NewCookies[]::new);
+        ordered.stream().map(one -> NewCookies.of(policy, one, lock)).toArray(NewCookies[]::new);
   }
 
   private static void checkTags(String policy, List<CategoryDeclaration> ordered, int[] tags) {
@@ -93,13 +90,15 @@ final class RecordReader {
     }
   }
 
-  private long[] answers(boolean granted) {
-    return entries(granted).mapToLong(entry -> ConsentRecord.answerCharacters(entry, 2)).toArray();
+  private long[] entries(boolean granted) {
+    return IntStream.range(0, tags.length)
+        .mapToObj(i -> new ConsentRecord.Entry(tags[i], granted, revisions[i]).text())
+        .mapToLong(entry -> ConsentRecord.entryCharacters(entry, 0))
+        .toArray();
   }
 
-  private Stream<String> entries(boolean granted) {
-    return IntStream.range(0, tags.length)
-        .mapToObj(i -> new ConsentRecord.Entry(tags[i], granted, new Revision(codes[i])).text());
+  RecordIssuer issuer() {
+    return issuer;
   }
 
   /** As {@link ConsentTerms#isCurrent(long, long)} says. */
@@ -116,7 +115,11 @@ final class RecordReader {
   /** As {@link ConsentTerms#read} says. */
   long read(String text, int start, int end, long today) {
     int day = ConsentRecord.dayNumber(text, start, end);
-    if (day < 0 || !isCurrent(EPOCH_DAY + day, today, days)) {
+    if (day < 0) {
+      return readVersionOne(text, start, end, today);
+    }
+    if (ConsentRecord.policyCharacters(text, start) != policyCharacters
+        || !isCurrent(EPOCH_DAY + day, today, days)) {
       return unreadable();
     }
     long choices = unreadable();
@@ -124,23 +127,22 @@ final class RecordReader {
     int next = 0;
     // Nearly all records answer to what the categories are now, and are compared with that.
     while (next < tags.length && position + ConsentRecord.ENTRY_LENGTH <= end) {
-      if (ConsentRecord.tagCharacters(text, position) != tagCharacters[next]) {
+      long entry = ConsentRecord.entryCharacters(text, position);
+      if (entry != granting[next] && entry != refusing[next]) {
         break;
       }
-      long answer = ConsentRecord.answerCharacters(text, position + 2);
-      if (answer != granting[next] && answer != refusing[next]) {
-        break;
-      }
-      long bits = answer == granting[next] ? ChoiceBits.GRANTED : ChoiceBits.REFUSED;
+      long bits = entry == granting[next] ? ChoiceBits.GRANTED : ChoiceBits.REFUSED;
       choices = ChoiceBits.with(choices, order[next], bits);
       next++;
       position += ConsentRecord.ENTRY_LENGTH;
     }
-    return position == end ? choices : readOthers(text, position, end, today, choices, next);
+    return position == end ? choices : readOthers(text, start, position, end, today, choices, next);
   }
 
   /** Reads the rest of a record, digit by digit. */
-  private long readOthers(String text, int from, int end, long today, long read, int firstUnread) {
+  private long readOthers(
+      String text, int start, int from, int end, long today, long read, int firstUnread) {
+    boolean sameLock = ConsentRecord.lock(text, start) == issuer.lock();
     long choices = read;
     int position = from;
     int next = firstUnread;
@@ -150,15 +152,17 @@ final class RecordReader {
         return unreadable();
       }
       int tag = RecordAlphabet.two(text, position);
-      int answer = RecordAlphabet.four(text, position + 2);
-      if (tag <= previous || answer < 0) {
+      int answer = RecordAlphabet.two(text, position + ConsentRecord.ANSWER);
+      int state = RecordAlphabet.five(text, position + ConsentRecord.STATE);
+      if (tag <= previous || (answer | state) < 0) {
         return unreadable();
       }
       while (next < tags.length && tags[next] < tag) {
         next++;
       }
       if (next < tags.length && tags[next] == tag) {
-        choices = ChoiceBits.with(choices, order[next], verdict(next, answer, today));
+        long verdict = verdict(next, answer, state, sameLock, today);
+        choices = ChoiceBits.with(choices, order[next], verdict);
       }
       previous = tag;
       position += ConsentRecord.ENTRY_LENGTH;
@@ -166,40 +170,93 @@ final class RecordReader {
     return ConsentRecord.areExtensions(text, position, end) ? choices : unreadable();
   }
 
-  private long verdict(int next, int answer, long today) {
-    int given = ConsentRecord.code(answer);
-    return given == codes[next] || given == digests[next]
-        ? grantedOrRefused(ConsentRecord.isGranted(answer))
-        : verdictOnOther(next, answer, today);
-  }
-
   private static long grantedOrRefused(boolean granted) {
     return granted ? ChoiceBits.GRANTED : ChoiceBits.REFUSED;
   }
 
-  /** Of an answer to what the category was at another time; apart, since it is the rare case. */
-  private long verdictOnOther(int next, int answer, long today) {
+  private long verdict(int next, int answer, int state, boolean sameLock, long today) {
     boolean granted = ConsentRecord.isGranted(answer);
-    int given = ConsentRecord.code(answer);
-    int current = codes[next];
-    if ((optOut & ChoiceBits.low(order[next])) != 0) {
-      // An objection stays one, whatever the category covers since.
-      return granted ? ChoiceBits.UNANSWERED : ChoiceBits.REFUSED;
-    }
-    boolean comparable = !isDigest(given) && !isDigest(current) && given > 0;
-    if (!comparable || (given < current && !newCookies[next].areKnown())) {
-      return ChoiceBits.UNANSWERED;
-    }
-    if (given > current) {
-      return ChoiceBits.REFUSED;
-    }
-    if (!newCookies[next].haveCome(given, today)) {
+    Revision present = revisions[next];
+    if (state == present.digest()) {
       return grantedOrRefused(granted);
     }
-    return granted ? ChoiceBits.EARLIER : ChoiceBits.UNANSWERED;
+    boolean objects = !granted && (state == 0 || isOptOut(next));
+    if (objects) {
+      // Whatever the category covers since.
+      return ChoiceBits.REFUSED;
+    }
+    if (isOptOut(next)) {
+      return ChoiceBits.UNANSWERED;
+    }
+    if (newCookies[next].isKnown(state)) {
+      if (!newCookies[next].haveCome(state, today)) {
+        return grantedOrRefused(granted);
+      }
+      return granted ? ChoiceBits.EARLIER : ChoiceBits.UNANSWERED;
+    }
+    boolean isLater =
+        sameLock && present.number() > 0 && ConsentRecord.number(answer) > present.number();
+    return isLater ? ChoiceBits.REFUSED : ChoiceBits.UNANSWERED;
   }
 
-  private static boolean isDigest(int code) {
-    return new Revision(code).isDigest();
+  private boolean isOptOut(int next) {
+    return (optOut & ChoiceBits.low(order[next])) != 0;
+  }
+
+  /** Whether a state that an answer names is one that visitors were shown earlier. */
+  boolean isEarlier(int category, int state) {
+    for (int i = 0; i < order.length; i++) {
+      if (order[i] == category) {
+        return newCookies[i].isKnown(state);
+      }
+    }
+    return false;
+  }
+
+  private long readVersionOne(String text, int start, int end, long today) {
+    int day = VersionOne.dayNumber(text, start, end);
+    long choices = unreadable();
+    if (day < 0 || !isCurrent(EPOCH_DAY + day, today, days)) {
+      return choices;
+    }
+    for (int i = 0; i < tags.length; i++) {
+      int answer = VersionOne.answer(text, start, end, tags[i]);
+      if (answer >= 0) {
+        choices = ChoiceBits.with(choices, order[i], verdictOfVersionOne(i, answer));
+      }
+    }
+    return choices;
+  }
+
+  private long verdictOfVersionOne(int next, int answer) {
+    if (VersionOne.isRefusal(answer)) {
+      return ChoiceBits.REFUSED;
+    }
+    return VersionOne.isGrantOf(revisions[next].digest(), answer)
+        ? ChoiceBits.GRANTED
+        : ChoiceBits.UNANSWERED;
+  }
+
+  /** A record of version 1 with what it proves; empty if the text is none. */
+  Optional<ConsentRecord> fromVersionOne(String text) {
+    int day = VersionOne.dayNumber(text, 0, text.length());
+    if (day < 0) {
+      return Optional.empty();
+    }
+    List<ConsentRecord.Entry> proven = new ArrayList<>();
+    VersionOne.forEachAnswer(
+        text,
+        (tag, answer) -> {
+          int found = Arrays.binarySearch(tags, tag);
+          if (VersionOne.isRefusal(answer)) {
+            proven.add(new ConsentRecord.Entry(tag, false, Revision.NONE));
+          } else if (found >= 0 && VersionOne.isGrantOf(revisions[found].digest(), answer)) {
+            proven.add(new ConsentRecord.Entry(tag, true, revisions[found]));
+          } else if (found >= 0 && isOptOut(found)) {
+            proven.add(new ConsentRecord.Entry(tag, true, Revision.NONE));
+          }
+        });
+    LocalDate date = LocalDate.ofEpochDay(EPOCH_DAY + day);
+    return Optional.of(new ConsentRecord(issuer, date, proven, List.of()));
   }
 }

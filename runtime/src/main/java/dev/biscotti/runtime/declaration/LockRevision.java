@@ -21,7 +21,9 @@ public record LockRevision(int number, String mark) implements Comparable<LockRe
    * @throws IllegalArgumentException if one of them is malformed
    */
   public LockRevision {
-    Revision.numbered(number);
+    if (number < 1 || number >= Revision.NUMBER_LIMIT) {
+      throw new IllegalArgumentException("the number of a revision is 1 to 4,194,303: " + number);
+    }
     if (!mark.matches("[0-9a-f]{6}")) {
       throw new IllegalArgumentException("the mark of a revision is six hexadecimal digits");
     }

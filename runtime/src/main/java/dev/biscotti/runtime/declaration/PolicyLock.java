@@ -17,6 +17,8 @@ import java.util.TreeSet;
  * @param cookies the cookies
  * @param retired the cookies that were removed
  * @param history what was accepted, the oldest first
+ * @param states what visitors were shown about each category at one time or another
+ * @param narrowings the changes of cookies that visitors need not be asked about
  * @param unknown lines that a later release wrote and this one does not understand; they are kept
  */
 public record PolicyLock(
@@ -26,6 +28,8 @@ public record PolicyLock(
     List<LockedCookie> cookies,
     List<RetiredCookie> retired,
     List<LockEntry> history,
+    List<ShownState> states,
+    List<Narrowing> narrowings,
     List<String> unknown) {
   /**
    * Keeps its own copies.
@@ -36,6 +40,8 @@ public record PolicyLock(
    * @param cookies the cookies
    * @param retired the cookies that were removed
    * @param history what was accepted
+   * @param states what visitors were shown
+   * @param narrowings what they need not be asked about
    * @param unknown lines that are not understood
    */
   public PolicyLock {
@@ -44,7 +50,21 @@ public record PolicyLock(
     cookies = List.copyOf(cookies);
     retired = List.copyOf(retired);
     history = List.copyOf(history);
+    states = states.stream().distinct().sorted().toList();
+    narrowings = narrowings.stream().distinct().sorted().toList();
     unknown = List.copyOf(unknown);
+  }
+
+  /**
+   * The lock of a policy that nothing was accepted of.
+   *
+   * @param policy the policy's id
+   * @return a lock without facts
+   */
+  public static PolicyLock empty(String policy) {
+    return new PolicyLock(
+        policy, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of());
   }
 
   /**

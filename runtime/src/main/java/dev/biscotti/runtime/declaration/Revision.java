@@ -1,59 +1,102 @@
 package dev.biscotti.runtime.declaration;
 
-/**
- * The state of a category that a visitor's choice was made for. With a lock it is a number that
- * rises with each change the visitor must be asked about; without one it is a digest of everything
- * such a change would touch, and any difference asks again.
- *
- * @param code 23 bits: the highest one set for a digest
- */
-public record Revision(int code) {
-  private static final int DIGEST = 1 << 22;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-  /** Of a category that was never asked about. */
-  public static final Revision NONE = new Revision(0);
+/**
+ * The name of a category's state: what a visitor was shown about it when the choice was made. The
+ * digest alone says which state it is, and no other release, branch or regenerated lock can reuse
+ * it for another one. The number tells earlier from later.
+ *
+ * @param number a lock's number, which rises with each change that visitors must be asked about; 0
+ *     without a lock
+ * @param digest 30 bits of a digest of the material facts; 0 of a category that nobody is asked
+ *     about
+ */
+public record Revision(int number, int digest) {
+  /** Numbers of a lock are smaller. */
+  public static final int NUMBER_LIMIT = 1 << 22;
+
+  /** How many bits a digest has. */
+  public static final int DIGEST_BITS = 30;
+
+  /** Of a category that nobody is asked about. */
+  public static final Revision NONE = new Revision(0, 0);
+
+  private static final int DIGEST_LIMIT = 1 << DIGEST_BITS;
+  private static final Pattern TEXT = Pattern.compile("(\\d{1,7})\\.([0-3][0-9a-f]{7})");
 
   /**
-   * Checks the range.
+   * Checks the ranges.
    *
-   * @param code 23 bits
-   * @throws IllegalArgumentException if the code has more
+   * @param number from 0 to 4,194,303
+   * @param digest 30 bits
+   * @throws IllegalArgumentException if one of them is out of range
    */
   public Revision {
-    if (code < 0 || code >= DIGEST << 1) {
-      throw new IllegalArgumentException("a revision has 23 bits: " + code);
+    if (number < 0 || number >= NUMBER_LIMIT) {
+      throw new IllegalArgumentException("a revision number is 0 to 4,194,303: " + number);
     }
-  }
-
-  /**
-   * A lock's revision.
-   *
-   * @param number from 1 to 4,194,303
-   * @return the revision
-   */
-  public static Revision numbered(int number) {
-    if (number < 1 || number >= DIGEST) {
-      throw new IllegalArgumentException("a revision number is 1 to 4,194,303: " + number);
+    if (digest < 0 || digest >= DIGEST_LIMIT) {
+      throw new IllegalArgumentException("the digest of a state has 30 bits: " + digest);
     }
-    return new Revision(number);
   }
 
   /**
    * The revision of a category without a lock.
    *
-   * @param digest a digest of the material facts; its lowest 22 bits are used
+   * @param digest 30 bits of a digest of the material facts
    * @return the revision
+   * @throws IllegalArgumentException if the digest has more bits
    */
   public static Revision digest(int digest) {
-    return new Revision(DIGEST | (digest & (DIGEST - 1)));
+    return new Revision(0, digest);
   }
 
   /**
-   * Whether this is a digest.
+   * Reads what {@link #text} wrote.
    *
-   * @return false for a lock's number
+   * @param text such as {@code 4.1a2b3c4d}
+   * @return the revision; empty if the text is none
    */
-  public boolean isDigest() {
-    return (code & DIGEST) != 0;
+  public static Optional<Revision> parse(String text) {
+    Matcher matcher = TEXT.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    int number = Integer.parseInt(matcher.group(1));
+    return number < NUMBER_LIMIT
+        ? Optional.of(new Revision(number, HexFormat.fromHexDigits(matcher.group(2))))
+        : Optional.empty();
+  }
+
+  /**
+   * The same state under a lock's number.
+   *
+   * @param newNumber from 0 to 4,194,303
+   * @return a revision
+   */
+  public Revision withNumber(int newNumber) {
+    return new Revision(newNumber, digest);
+  }
+
+  /**
+   * The digest as logs, locks and tables have it.
+   *
+   * @return eight hexadecimal digits
+   */
+  public String state() {
+    return HexFormat.of().toHexDigits(digest);
+  }
+
+  /**
+   * Number and digest in one text.
+   *
+   * @return such as {@code 4.1a2b3c4d}
+   */
+  public String text() {
+    return number + "." + state();
   }
 }

@@ -8,7 +8,7 @@ import dev.biscotti.runtime.declaration.Revision;
  *
  * @param category the category's id
  * @param choice the answer; {@link Choice#UNANSWERED} for one that was taken back
- * @param revision the state of the category that it was given for
+ * @param revision the state of the category that it was given for, as the consent record has it
  */
 public record CategoryChoice(String category, Choice choice, Revision revision) {
 

@@ -3,7 +3,7 @@ package dev.biscotti.runtime.evidence;
 import dev.biscotti.runtime.choices.ChoiceListener;
 import dev.biscotti.runtime.choices.CompiledPage;
 import dev.biscotti.runtime.choices.VisitorAnswer;
-import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.consent.ConsentTerms;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
 import java.lang.System.Logger;
@@ -31,6 +31,7 @@ public final class ConsentEvidence implements ChoiceListener {
   private final PolicyDeclaration policy;
   private final Map<String, ShownPage> pages;
   private final ShownPage firstPage;
+  private final Map<String, Revision> revisions;
   private final ConsentLog log;
   private final Clock clock;
   private final Supplier<Optional<String>> account;
@@ -39,12 +40,14 @@ public final class ConsentEvidence implements ChoiceListener {
       PolicyDeclaration policy,
       Map<String, ShownPage> pages,
       ShownPage firstPage,
+      Map<String, Revision> revisions,
       ConsentLog log,
       Clock clock,
       Supplier<Optional<String>> account) {
     this.policy = policy;
     this.pages = pages;
     this.firstPage = firstPage;
+    this.revisions = revisions;
     this.log = log;
     this.clock = clock;
     this.account = account;
@@ -70,7 +73,9 @@ public final class ConsentEvidence implements ChoiceListener {
     Map<String, ShownPage> pages = new HashMap<>();
     compiled.forEach(page -> pages.put(page.language(), ShownPage.of(page.html())));
     ShownPage first = ShownPage.of(compiled.get(0).html());
-    return new ConsentEvidence(policy, pages, first, log, clock, Optional::empty);
+    Map<String, Revision> revisions = new HashMap<>();
+    ConsentTerms.of(policy).categories().forEach(c -> revisions.put(c.id(), c.revision()));
+    return new ConsentEvidence(policy, pages, first, revisions, log, clock, Optional::empty);
   }
 
   /**
@@ -82,7 +87,7 @@ public final class ConsentEvidence implements ChoiceListener {
    * @return a listener
    */
   public ConsentEvidence withAccount(Supplier<Optional<String>> newAccount) {
-    return new ConsentEvidence(policy, pages, firstPage, log, clock, newAccount);
+    return new ConsentEvidence(policy, pages, firstPage, revisions, log, clock, newAccount);
   }
 
   /**
@@ -139,6 +144,6 @@ public final class ConsentEvidence implements ChoiceListener {
   }
 
   private Revision revision(String category) {
-    return policy.category(category).map(CategoryDeclaration::revision).orElse(Revision.NONE);
+    return revisions.getOrDefault(category, Revision.NONE);
   }
 }

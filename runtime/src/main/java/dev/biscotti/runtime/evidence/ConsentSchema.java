@@ -20,7 +20,7 @@ final class ConsentSchema {
           "SELECT digest, html FROM biscotti_consent_page WHERE 1 = 0",
           "SELECT entry_key, chosen_on, chosen_at, policy, form_language, page_digest, place,"
               + " account FROM biscotti_consent_entry WHERE 1 = 0",
-          "SELECT entry_key, category, choice, revision FROM biscotti_consent_choice WHERE 1 = 0");
+          "SELECT entry_key, category, choice, revision, state FROM biscotti_consent_choice WHERE 1 = 0");
 
   private ConsentSchema() {}
 

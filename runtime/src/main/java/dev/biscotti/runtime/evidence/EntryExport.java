@@ -41,7 +41,7 @@ record EntryExport(Connection connection, Appendable lines) {
   private int writeEntries(Optional<String> account) throws SQLException {
     String query =
         "SELECT e.entry_key, chosen_on, chosen_at, policy, form_language, page_digest, place,"
-            + " account, category, choice, revision FROM biscotti_consent_entry e"
+            + " account, category, choice, revision, state FROM biscotti_consent_entry e"
             + " JOIN biscotti_consent_choice c ON c.entry_key = e.entry_key"
             + (account.isPresent() ? " WHERE account = ?" : "")
             + " ORDER BY chosen_on, chosen_at, e.entry_key, category";
@@ -83,10 +83,13 @@ record EntryExport(Connection connection, Appendable lines) {
   }
 
   private static JsonLine choice(ResultSet row) throws SQLException {
-    return new JsonLine()
-        .with("category", row.getString("category"))
-        .with("choice", row.getString("choice"))
-        .with("revision", row.getInt("revision"));
+    JsonLine line =
+        new JsonLine()
+            .with("category", row.getString("category"))
+            .with("choice", row.getString("choice"))
+            .with("revision", row.getInt("revision"));
+    String state = row.getString("state");
+    return state == null ? line : line.with("state", state);
   }
 
   private void writePages(Optional<String> account) throws SQLException {

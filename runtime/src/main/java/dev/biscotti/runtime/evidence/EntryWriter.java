@@ -75,13 +75,14 @@ record EntryWriter(Connection connection, int timeoutSeconds) {
   private void writeChoices(ConsentEntry entry) throws SQLException {
     try (PreparedStatement insert =
         prepared(
-            "INSERT INTO biscotti_consent_choice (entry_key, category, choice, revision)"
-                + " VALUES (?, ?, ?, ?)")) {
+            "INSERT INTO biscotti_consent_choice (entry_key, category, choice, revision,"
+                + " state) VALUES (?, ?, ?, ?, ?)")) {
       for (CategoryChoice choice : entry.choices()) {
         insert.setString(1, entry.key().toString());
         insert.setString(2, choice.category());
         insert.setString(3, word(choice.choice()));
-        insert.setInt(4, choice.revision().code());
+        insert.setInt(4, choice.revision().number());
+        insert.setString(5, choice.revision().state());
         insert.addBatch();
       }
       insert.executeBatch();

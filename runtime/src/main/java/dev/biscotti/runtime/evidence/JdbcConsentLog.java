@@ -58,8 +58,8 @@ public final class JdbcConsentLog implements ConsentLog {
   }
 
   /**
-   * Verifies that the tables are there and can be read, and creates them where they are not. Needs
-   * the right to create tables in the second case only. Changes no table that exists.
+   * Verifies that the tables are there and can be read, and runs {@link #schema} where they are not
+   * or lack a column. Needs the right to create and alter tables in the second case only.
    *
    * @throws ConsentLogException if the tables are not there and cannot be created, or have other
    *     columns

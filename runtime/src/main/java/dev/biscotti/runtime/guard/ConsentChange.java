@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /**
  * How new answers change a record. Entries of categories that this release does not know, and
- * extensions, stay as they are, for the release that wrote them.
+ * extensions, stay as they are, for the release that wrote them, as long as its lock is the same.
  *
  * @param terms what the policy asks
  * @param before the record so far, if it still counts
@@ -29,7 +29,7 @@ record ConsentChange(
 
   ConsentRecord on(LocalDate today) {
     Map<Integer, ConsentRecord.Entry> entries = new TreeMap<>();
-    before.ifPresent(record -> record.entries().forEach(entry -> entries.put(entry.tag(), entry)));
+    before.ifPresent(record -> record.entries().forEach(entry -> keep(record, entry, entries)));
     boolean keepsAnAnswer = false;
     for (int i = 0; i < terms.categories().size(); i++) {
       CategoryDeclaration category = terms.categories().get(i);
@@ -57,14 +57,29 @@ record ConsentChange(
     return fitting(keepsAnAnswer ? day : today, entries);
   }
 
+  /**
+   * Of a record that was written under another lock, the states that this one knows stay, without
+   * the numbers; of those that only the other knew nothing can be said any more.
+   */
+  private void keep(
+      ConsentRecord record, ConsentRecord.Entry entry, Map<Integer, ConsentRecord.Entry> entries) {
+    int lock = record.issuer().lock();
+    if (lock == terms.issuer().lock() || lock == 0) {
+      entries.put(entry.tag(), entry);
+    } else if (isKnown(entry.tag())) {
+      Revision state = entry.revision().withNumber(0);
+      entries.put(entry.tag(), new ConsentRecord.Entry(entry.tag(), entry.granted(), state));
+    }
+  }
+
   /** Leaves out what this release does not understand where there is no room for it. */
   private ConsentRecord fitting(LocalDate day, Map<Integer, ConsentRecord.Entry> entries) {
     List<String> extensions = before.map(ConsentRecord::extensions).orElse(List.of());
     try {
-      return new ConsentRecord(day, new ArrayList<>(entries.values()), extensions);
+      return new ConsentRecord(terms.issuer(), day, new ArrayList<>(entries.values()), extensions);
     } catch (IllegalArgumentException e) {
       entries.keySet().removeIf(tag -> !isKnown(tag));
-      return new ConsentRecord(day, new ArrayList<>(entries.values()), List.of());
+      return new ConsentRecord(terms.issuer(), day, new ArrayList<>(entries.values()), List.of());
     }
   }
 

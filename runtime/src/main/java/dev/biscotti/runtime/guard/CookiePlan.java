@@ -16,6 +16,7 @@ import dev.biscotti.runtime.lock.LockTerms;
 import dev.biscotti.runtime.protection.KeyRing;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One declaration with everything that is derived from it once, for all requests.
@@ -37,7 +38,7 @@ public final class CookiePlan {
   private final boolean everywhere;
   private final Optional<String> notSettable;
   private final long availableFrom;
-  private final int since;
+  private final Set<Integer> earlierStates;
   private final Optional<Duration> lifetime;
 
   private CookiePlan(
@@ -55,7 +56,7 @@ public final class CookiePlan {
     everywhere = declaration.environment().isEmpty();
     notSettable = notSettable(declaration);
     availableFrom = locked.firstDay() > 0 ? locked.firstDay() : ALWAYS;
-    since = locked.since();
+    earlierStates = locked.states();
     essentialCookie = writer.isPresent() && isEssential();
     consentCookie = writer.isPresent() && !isEssential();
     consentBit = everywhere ? ConsentTerms.grantedBit(category) : 0;
@@ -73,7 +74,7 @@ public final class CookiePlan {
   /** A cookie that is declared no more and can only be deleted. */
   static CookiePlan retired(CookieDeclaration told, ConsentTerms terms) {
     return new CookiePlan(
-        told, terms, ConsentTerms.ESSENTIAL, new LockTerms.CookieTerms(0, LockTerms.NEVER));
+        told, terms, ConsentTerms.ESSENTIAL, new LockTerms.CookieTerms(Set.of(), LockTerms.NEVER));
   }
 
   private static int category(CookieDeclaration declaration, ConsentTerms terms) {
@@ -169,9 +170,9 @@ public final class CookiePlan {
     return availableFrom == LockTerms.NEVER;
   }
 
-  /** The number of the revision that an earlier consent must be for to cover it; 0 for none. */
-  int since() {
-    return since;
+  /** Whether a consent that was given for an earlier state of its category covers it. */
+  boolean wasShownIn(int state) {
+    return earlierStates.contains(state);
   }
 
   /** The longest it may be set for; empty until the browser closes. */

@@ -58,19 +58,18 @@ final class RequestConsent implements Consent {
     ensureRead();
     return ConsentTerms.isGranted(granted, cookie.category())
         || (ConsentTerms.isEarlier(choices, cookie.category())
-            && cookie.since() > 0
-            && cookie.since() <= answeredRevision(cookie.category()));
+            && answeredState(cookie.category()).filter(cookie::wasShownIn).isPresent());
   }
 
-  /** The number of a lock's revision for which there is an answer; 0 if there is none. */
-  private int answeredRevision(int category) {
+  /** The earlier state of a category for which there is an answer. */
+  private Optional<Integer> answeredState(int category) {
     int tag = ConsentRecord.tag(terms.categories().get(category).id());
     return currentRecord(LocalDate.ofEpochDay(today())).stream()
         .flatMap(record -> record.entries().stream())
-        .filter(entry -> entry.tag() == tag && !entry.revision().isDigest())
-        .mapToInt(entry -> entry.revision().code())
-        .findFirst()
-        .orElse(0);
+        .filter(entry -> entry.tag() == tag)
+        .map(entry -> entry.revision().digest())
+        .filter(state -> terms.knowsEarlier(category, state))
+        .findFirst();
   }
 
   private long choices() {
@@ -184,11 +183,11 @@ final class RequestConsent implements Consent {
     }
     for (CategoryDeclaration category : toAsk()) {
       int index = terms.index(category.id());
-      int answered = answeredRevision(index);
+      Optional<Integer> answered = answeredState(index);
       for (CookiePlan cookie : plan.cookies()) {
-        if (answered > 0
+        if (answered.isPresent()
             && cookie.category() == index
-            && cookie.since() > answered
+            && !cookie.wasShownIn(answered.get())
             && cookie.isIn(environment)) {
           found.add(cookie.declaration());
         }
@@ -280,7 +279,7 @@ final class RequestConsent implements Consent {
 
   private Optional<ConsentRecord> currentRecord(LocalDate today) {
     Optional<String> text = rewritten.isPresent() ? rewritten : guard.readRecord(record());
-    return text.flatMap(ConsentRecord::parse).filter(record -> terms.isCurrent(record, today));
+    return text.flatMap(value -> terms.record(value, today));
   }
 
   /**

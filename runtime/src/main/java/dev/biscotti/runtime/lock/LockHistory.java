@@ -4,9 +4,13 @@ import dev.biscotti.runtime.declaration.ChangeClass;
 import dev.biscotti.runtime.declaration.ChangeKind;
 import dev.biscotti.runtime.declaration.LockChange;
 import dev.biscotti.runtime.declaration.LockEntry;
+import dev.biscotti.runtime.declaration.Narrowing;
+import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.declaration.ShownState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +22,10 @@ import java.util.regex.Pattern;
 final class LockHistory {
   static final String CHANGED = "changed";
   static final String GIVEN = "given";
+  static final String SHOWN = "shown";
+  static final String NARROWED = "narrowed";
 
+  private static final Pattern DIGEST = Pattern.compile("[0-3][0-9a-f]{7}");
   private static final Pattern ID = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)\\.([0-9a-f]{6})");
 
   private static final class Parts {
@@ -33,6 +40,8 @@ final class LockHistory {
   }
 
   private final Map<String, Parts> entries = new TreeMap<>();
+  private final List<ShownState> states = new ArrayList<>();
+  private final List<Narrowing> narrowings = new ArrayList<>();
 
   static String kindOf(LockChange change) {
     return switch (change.kind()) {
@@ -96,6 +105,59 @@ final class LockHistory {
     Parts parts = parts(items.get(0), line);
     parts.revisions.merge(category, Integer.parseInt(items.get(1)), Math::max);
     parts.reason(items.get(2));
+  }
+
+  static String value(ShownState state) {
+    List<String> items = new ArrayList<>(List.of(state.revision().text()));
+    state.cookies().forEach(digest -> items.add(text(digest)));
+    return LockWords.joined(items);
+  }
+
+  static String value(Narrowing narrowing) {
+    return LockWords.joined(List.of(text(narrowing.before()), text(narrowing.after())));
+  }
+
+  private static String text(int digest) {
+    return HexFormat.of().toHexDigits(digest);
+  }
+
+  void addState(String category, LockLine line) throws LockFormatException {
+    List<String> items = LockFacts.items(line);
+    Revision revision =
+        Revision.parse(items.get(0))
+            .orElseThrow(
+                () ->
+                    new LockFormatException(
+                        line.number(), "\"" + items.get(0) + "\" is no state such as 4.1a2b3c4d"));
+    states.add(
+        new ShownState(category, revision, digests(items.subList(1, items.size()), line.number())));
+  }
+
+  void addNarrowing(String category, LockLine line) throws LockFormatException {
+    List<Integer> digests = digests(LockFacts.items(line), line.number());
+    if (digests.size() != 2) {
+      throw new LockFormatException(line.number(), "it is \"narrowed=1a2b3c4d; 0d4c3b2a\"");
+    }
+    narrowings.add(new Narrowing(category, digests.get(0), digests.get(1)));
+  }
+
+  private static List<Integer> digests(List<String> items, int line) throws LockFormatException {
+    List<Integer> digests = new ArrayList<>();
+    for (String item : items) {
+      if (!DIGEST.matcher(item).matches()) {
+        throw new LockFormatException(line, "\"" + item + "\" is no digest such as 1a2b3c4d");
+      }
+      digests.add(HexFormat.fromHexDigits(item));
+    }
+    return digests;
+  }
+
+  List<ShownState> states() {
+    return states;
+  }
+
+  List<Narrowing> narrowings() {
+    return narrowings;
   }
 
   void addReason(String id, LockLine line) throws LockFormatException {

@@ -82,6 +82,8 @@ public final class LockReader {
         cookies,
         retired,
         history.entries(),
+        history.states(),
+        history.narrowings(),
         unknown.stream().distinct().toList());
   }
 
@@ -153,6 +155,9 @@ public final class LockReader {
 
   private void take(String kind, LockFacts facts) throws LockFormatException {
     takeHistory(facts);
+    if (kind.equals(LockLine.CATEGORY)) {
+      takeStates(facts);
+    }
     if (kind.equals(LockLine.HISTORY)) {
       for (LockLine line : facts.takeAll("reason")) {
         history.addReason(facts.key(), line);
@@ -172,6 +177,16 @@ public final class LockReader {
     }
     for (LockLine line : facts.takeAll(LockHistory.GIVEN)) {
       history.addRevision(facts.key(), line);
+    }
+  }
+
+  /** These stay true of a category that is no more, too. */
+  private void takeStates(LockFacts facts) throws LockFormatException {
+    for (LockLine line : facts.takeAll(LockHistory.SHOWN)) {
+      history.addState(facts.key(), line);
+    }
+    for (LockLine line : facts.takeAll(LockHistory.NARROWED)) {
+      history.addNarrowing(facts.key(), line);
     }
   }
 

@@ -4,7 +4,6 @@ import dev.biscotti.annotations.Category;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.FoundLock;
-import dev.biscotti.runtime.declaration.LockRevision;
 import dev.biscotti.runtime.declaration.LockedCategory;
 import dev.biscotti.runtime.declaration.LockedCookie;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
@@ -37,18 +36,19 @@ public final class LockTerms {
   private final Map<String, List<LockedCookie>> told = new HashMap<>();
   private final IdentityHashMap<CookieDeclaration, CookieTerms> cookies = new IdentityHashMap<>();
   private final Map<String, Revision> revisions = new HashMap<>();
+  private final Map<String, EarlierStates> earlier = new HashMap<>();
   private final List<String> problems = new ArrayList<>();
   private final List<RetiredCookie> retired;
 
   /**
    * What a lock says of one cookie.
    *
-   * @param since the number that an answer on its category must have to cover it; 0 if every answer
-   *     at the category's revision does, and no earlier one
+   * @param states the earlier states of its category that showed it as it is, or more of it: an
+   *     answer given for one of them covers it, as one given for the present state does
    * @param firstDay the first day on which it may be set, as days since 1970-01-01; {@link #NEVER}
    *     if it must be accepted first
    */
-  public record CookieTerms(int since, long firstDay) {}
+  public record CookieTerms(Set<Integer> states, long firstDay) {}
 
   private LockTerms(PolicyDeclaration policy) {
     this.policy = policy;
@@ -64,7 +64,7 @@ public final class LockTerms {
       }
       for (CookieDeclaration cookie : policy.cookies()) {
         boolean blocked = unreadable && !cookie.isEssential();
-        cookies.put(cookie, new CookieTerms(0, blocked ? NEVER : declaredFirstDay(cookie)));
+        cookies.put(cookie, new CookieTerms(Set.of(), blocked ? NEVER : declaredFirstDay(cookie)));
       }
     }
   }
@@ -145,7 +145,9 @@ public final class LockTerms {
         && locked.get().regime() == category.regime()
         && !ambiguous
         && !changed.contains(category.id())) {
-      revisions.put(category.id(), Revision.numbered(locked.get().revision().number()));
+      Revision state = declared(category).withNumber(locked.get().revision().number());
+      revisions.put(category.id(), state);
+      earlier.put(category.id(), EarlierStates.of(lock, policy, category, state.digest()));
     } else if (policy.cookies().stream().anyMatch(c -> c.category().equals(category.id()))) {
       problems.add(
           "category "
@@ -159,9 +161,10 @@ public final class LockTerms {
     long declared = declaredFirstDay(cookie);
     if (match.isPresent()) {
       long locked = cookie.isEssential() ? declared : match.get().firstSet().toEpochDay();
-      boolean counts = revisions.containsKey(cookie.category());
       return new CookieTerms(
-          counts ? match.get().since().map(LockRevision::number).orElse(0) : 0,
+          Optional.ofNullable(earlier.get(cookie.category()))
+              .map(states -> states.showing(cookie, match.get().since()))
+              .orElse(Set.of()),
           Math.max(declared, locked));
     }
     List<LockedCookie> namesakes = namesakes(cookie);
@@ -176,11 +179,12 @@ public final class LockTerms {
                   ? " is declared essential, and visitors were told that it needs consent"
                   : " was not announced")
               + ": it is not set");
-      return new CookieTerms(0, NEVER);
+      return new CookieTerms(Set.of(), NEVER);
     }
     long announced =
         namesakes.stream().mapToLong(one -> one.firstSet().toEpochDay()).max().orElse(declared);
-    return new CookieTerms(0, cookie.isEssential() ? declared : Math.max(declared, announced));
+    return new CookieTerms(
+        Set.of(), cookie.isEssential() ? declared : Math.max(declared, announced));
   }
 
   /**
@@ -202,10 +206,31 @@ public final class LockTerms {
    * The revision that answers on a category are recorded with.
    *
    * @param category a category of the policy
-   * @return the lock's number, or the digest that the category was compiled with
+   * @return the state that is declared, with the lock's number if it is what visitors were told
    */
   public Revision revision(CategoryDeclaration category) {
-    return revisions.getOrDefault(category.id(), category.revision());
+    Revision locked = revisions.get(category.id());
+    return locked == null ? declared(category) : locked;
+  }
+
+  /** As the compiler knows it; declarations that no compiler has seen are digested here. */
+  private Revision declared(CategoryDeclaration category) {
+    Revision compiled = category.revision();
+    return compiled.digest() == 0
+        ? MaterialDigest.revisionOf(policy, category.id()).withNumber(compiled.number())
+        : compiled;
+  }
+
+  /**
+   * The states of a category that visitors were shown earlier, and that answers may still name.
+   *
+   * @param category a category of the policy
+   * @return the digests of the states; none where the declarations are not what the lock says
+   */
+  public Set<Integer> earlierStates(CategoryDeclaration category) {
+    return Optional.ofNullable(earlier.get(category.id()))
+        .map(EarlierStates::digests)
+        .orElse(Set.of());
   }
 
   /**

@@ -5,9 +5,11 @@ import dev.biscotti.runtime.declaration.LockEntry;
 import dev.biscotti.runtime.declaration.LockRevision;
 import dev.biscotti.runtime.declaration.LockedCategory;
 import dev.biscotti.runtime.declaration.LockedCookie;
+import dev.biscotti.runtime.declaration.Narrowing;
 import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import dev.biscotti.runtime.declaration.RetiredCookie;
+import dev.biscotti.runtime.declaration.ShownState;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +32,8 @@ public final class LockWriter {
     lock.categories().forEach(writer::addRevisions);
     lock.retired().forEach(writer::add);
     lock.history().forEach(writer::add);
+    lock.states().forEach(writer::add);
+    lock.narrowings().forEach(writer::add);
     return LockReader.comment(lock.policy())
         + LockReader.header(lock.policy())
         + writer.body(lock.unknown());
@@ -103,6 +107,15 @@ public final class LockWriter {
     for (LockRevision revision : category.revisions()) {
       line(LockLine.CATEGORY, category.id(), "revision", revision.text());
     }
+  }
+
+  private void add(ShownState state) {
+    line(LockLine.CATEGORY, state.category(), LockHistory.SHOWN, LockHistory.value(state));
+  }
+
+  private void add(Narrowing narrowing) {
+    String value = LockHistory.value(narrowing);
+    line(LockLine.CATEGORY, narrowing.category(), LockHistory.NARROWED, value);
   }
 
   private void add(RetiredCookie cookie) {

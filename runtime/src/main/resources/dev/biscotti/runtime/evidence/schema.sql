@@ -27,3 +27,5 @@ CREATE TABLE IF NOT EXISTS biscotti_consent_choice (
   revision INTEGER NOT NULL,
   PRIMARY KEY (entry_key, category)
 );
+
+ALTER TABLE biscotti_consent_choice ADD COLUMN IF NOT EXISTS state VARCHAR(8);

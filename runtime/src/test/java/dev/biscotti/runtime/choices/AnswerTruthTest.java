@@ -153,7 +153,8 @@ class AnswerTruthTest {
 
   @Test
   void whatAFormOfAnotherReleaseLeftOpenIsRefusedAndItsYesIsNotTaken() {
-    String older = offered("analytics", "marketing").replaceAll("\\.[^ ]*", ".1");
+    String older =
+        offered("analytics", "marketing").replaceAll("\\.[^. ]*\\.[^. ]*( |$)", ".1.7$1");
     Consent consent = visitedWith().consent();
 
     String message =
@@ -169,7 +170,7 @@ class AnswerTruthTest {
   @ParameterizedTest
   @ValueSource(strings = {"accept", "accept-all"})
   void aYesToAnOlderReleaseIsNotSaidToBeSaved(String button) {
-    String older = offered("analytics").replaceAll("\\.[^ ]*", ".1");
+    String older = offered("analytics").replaceAll("\\.[^. ]*\\.[^. ]*( |$)", ".1.7$1");
     Consent consent = visitedWith().consent();
 
     ChoiceResponse response = send(consent, "answer", button, "offered", older, "return", "/tea");

@@ -67,7 +67,7 @@ public final class FormPostFuzzer {
     for (String category : List.of("analytics", "marketing")) {
       Promises.hold(
           !guard.consent().granted(category)
-              || Offer.parse(onlyOffer(fields))
+              || Offer.parse(Shop.POLICY, onlyOffer(fields))
                   .covers(Shop.POLICY.category(category).orElseThrow()),
           "granted what no form showed",
           body);

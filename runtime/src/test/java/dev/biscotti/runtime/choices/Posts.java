@@ -27,6 +27,7 @@ final class Posts {
   /** What the form shows that a visitor gets who has answered nothing. */
   static String offered(String... categories) {
     return Offer.of(
+            SITE.policy(),
             List.of(categories).stream()
                 .map(id -> SITE.policy().category(id).orElseThrow())
                 .toList())

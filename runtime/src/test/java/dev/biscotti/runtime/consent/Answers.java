@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 /** Terms of invented policies, and records that answer them. */
 final class Answers {
   static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
-  static final Revision REVISION = Revision.numbered(5);
+  static final Revision REVISION = new Revision(5, 0x5eed);
+
+  static final RecordIssuer ISSUER = RecordIssuer.of(PolicyDeclaration.of("p", TODAY).build());
 
   private Answers() {}
 
@@ -27,26 +29,28 @@ final class Answers {
   }
 
   static ConsentTerms terms(CategoryDeclaration... categories) {
-    return ConsentTerms.of(
-        PolicyDeclaration.of("p", TODAY)
-            .consentRecord("choices")
-            .cookies(
-                List.of(
-                    CookieDeclaration.essential("choices", Exemption.CONSENT_RECORD, "Choices.")
-                        .lifetime(
-                            new Lifetime.Lasting(
-                                LifetimePeriod.parse("P6M").orElseThrow(), false, ""))
-                        .build()))
-            .categories(
-                Stream.concat(
-                        Stream.of(CategoryDeclaration.builtIn("essential")),
-                        Arrays.stream(categories))
-                    .toList())
-            .build());
+    return ConsentTerms.of(policy(categories));
+  }
+
+  static PolicyDeclaration policy(CategoryDeclaration... categories) {
+    return PolicyDeclaration.of("p", TODAY)
+        .consentRecord("choices")
+        .cookies(
+            List.of(
+                CookieDeclaration.essential("choices", Exemption.CONSENT_RECORD, "Choices.")
+                    .lifetime(
+                        new Lifetime.Lasting(LifetimePeriod.parse("P6M").orElseThrow(), false, ""))
+                    .build()))
+        .categories(
+            Stream.concat(
+                    Stream.of(CategoryDeclaration.builtIn("essential")), Arrays.stream(categories))
+                .toList())
+        .build();
   }
 
   static String record(LocalDate day, Entry... entries) {
     return new ConsentRecord(
+            ISSUER,
             day,
             Arrays.stream(entries).sorted(Comparator.comparingInt(Entry::tag)).toList(),
             List.of())

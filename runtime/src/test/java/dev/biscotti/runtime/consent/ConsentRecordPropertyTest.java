@@ -30,7 +30,7 @@ import net.jqwik.api.lifecycle.PropagationMode;
 class ConsentRecordPropertyTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
   private static final List<String> IDS = List.of("functional", "analytics", "marketing", "a", "b");
-  private static final Revision REVISION = Revision.numbered(2);
+  private static final Revision REVISION = new Revision(2, 0x1e5eed);
   private static final ConsentTerms TERMS =
       ConsentTerms.of(
           PolicyDeclaration.of("p", TODAY)
@@ -48,6 +48,10 @@ class ConsentRecordPropertyTest {
                       .toList())
               .build());
 
+  /** The head of a record of today. */
+  private static final String START =
+      new ConsentRecord(TERMS.issuer(), TODAY, List.of(), List.of()).text();
+
   private static long granted(String text) {
     return TERMS.granted(TERMS.read(text, 0, text.length(), TODAY.toEpochDay()));
   }
@@ -55,7 +59,7 @@ class ConsentRecordPropertyTest {
   @Property
   void anyRecordComesBack(@ForAll("records") ConsentRecord record) {
     assertThat(ConsentRecord.parse(record.text())).contains(record);
-    assertThat(record.text()).matches("[A-Za-z0-9_.-]{6,256}");
+    assertThat(record.text()).matches("[A-Za-z0-9_.-]{12,384}");
   }
 
   @Property
@@ -73,7 +77,7 @@ class ConsentRecordPropertyTest {
   @Property
   void damagedRecordNeverThrowsAndBothReadersAgree(
       @ForAll("records") ConsentRecord record,
-      @ForAll @IntRange(max = 255) int position,
+      @ForAll @IntRange(max = 383) int position,
       @ForAll char replacement) {
     StringBuilder text = new StringBuilder(record.text());
     text.setCharAt(position % text.length(), replacement);
@@ -97,7 +101,7 @@ class ConsentRecordPropertyTest {
   @Property
   void recordIsReadWhereItStands(@ForAll("records") ConsentRecord record, @ForAll String before) {
     String text = record.text();
-    String line = before + text + "; 1.AAA.x";
+    String line = before + text + "; 2.AAA.x";
 
     assertThat(
             TERMS.read(line, before.length(), before.length() + text.length(), TODAY.toEpochDay()))
@@ -106,7 +110,9 @@ class ConsentRecordPropertyTest {
 
   private static void assertAgreement(String text) {
     Optional<ConsentRecord> record =
-        ConsentRecord.parse(text).filter(parsed -> TERMS.isCurrent(parsed, TODAY));
+        ConsentRecord.parse(text)
+            .filter(parsed -> parsed.issuer().policy() == TERMS.issuer().policy())
+            .filter(parsed -> TERMS.isCurrent(parsed, TODAY));
     long granted = granted(text);
     if (record.isEmpty()) {
       assertThat(granted).isZero();
@@ -121,7 +127,7 @@ class ConsentRecordPropertyTest {
                   entry ->
                       entry.tag() == tag
                           && entry.granted()
-                          && (optOut || entry.revision().equals(REVISION)));
+                          && (optOut || entry.revision().digest() == REVISION.digest()));
       assertThat(ConsentTerms.isGranted(granted, i)).isEqualTo(expected);
     }
   }
@@ -134,7 +140,10 @@ class ConsentRecordPropertyTest {
     Arbitrary<Revision> revisions =
         Arbitraries.oneOf(
             Arbitraries.of(REVISION),
-            Arbitraries.integers().between(0, (1 << 23) - 1).map(Revision::new));
+            Combinators.combine(
+                    Arbitraries.integers().between(0, ConsentRecord.MAX_NUMBER),
+                    Arbitraries.integers().between(0, (1 << 30) - 1))
+                .as(Revision::new));
     Arbitrary<List<Entry>> entries =
         Combinators.combine(tags, Arbitraries.of(true, false), revisions)
             .as(Entry::new)
@@ -149,14 +158,20 @@ class ConsentRecordPropertyTest {
             .as((first, rest) -> first + rest)
             .list()
             .ofMaxSize(3);
+    Arbitrary<RecordIssuer> issuers =
+        Arbitraries.of(
+            TERMS.issuer(),
+            TERMS.issuer(),
+            new RecordIssuer(TERMS.issuer().policy(), 77),
+            new RecordIssuer(77, TERMS.issuer().lock()));
     Arbitrary<LocalDate> days = Arbitraries.integers().between(-200, 3).map(TODAY::plusDays);
-    return Combinators.combine(days, entries, extensions).as(ConsentRecord::new);
+    return Combinators.combine(issuers, days, entries, extensions).as(ConsentRecord::new);
   }
 
   @Provide
   Arbitrary<String> almostRecords() {
     return Arbitraries.oneOf(
-        Arbitraries.strings().withChars("1.AkBgD_-ax ").ofMaxLength(30),
-        Arbitraries.strings().withChars("AkBgD_-a.").ofMaxLength(24).map(rest -> "1.Akn." + rest));
+        Arbitraries.strings().withChars("12.AkBgD_-ax ").ofMaxLength(30),
+        Arbitraries.strings().withChars("AkBgD_-a.").ofMaxLength(24).map(rest -> START + rest));
   }
 }

@@ -14,32 +14,34 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsentRecordTest {
+  private static final RecordIssuer ISSUER = new RecordIssuer(1, 2);
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 
   @Test
   void lastDayOfAllIsADay() {
     LocalDate last = LocalDate.of(2020, 1, 1).plusDays((1 << 18) - 1);
-    String text = new ConsentRecord(last, List.of(), List.of()).text();
+    String text = new ConsentRecord(ISSUER, last, List.of(), List.of()).text();
 
-    assertThat(text).isEqualTo("1.___.");
+    assertThat(text).isEqualTo("2.AAABAC___.");
     assertThat(ConsentRecord.parse(text))
         .hasValueSatisfying(r -> assertThat(r.day()).isEqualTo(last));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ConsentRecord(last.plusDays(1), List.of(), List.of()));
+        .isThrownBy(() -> new ConsentRecord(ISSUER, last.plusDays(1), List.of(), List.of()));
   }
 
   @Test
   void textFollowsTheGrammar() {
     ConsentRecord record =
         new ConsentRecord(
+            ISSUER,
             DAY,
             List.of(
-                new Entry(1, true, Revision.numbered(3)),
-                new Entry(4095, false, Revision.digest(0x3FFFFF))),
+                new Entry(1, true, new Revision(3, 7)),
+                new Entry(4095, false, Revision.digest(0x3FFFFFFF))),
             List.of("x", "z09-_"));
 
-    // 2,343 days; 1 granted at 3; 4,095 refused at a digest of all ones.
-    assertThat(record.text()).isEqualTo("1.Akn.ABgAAD__f___.x.z09-_");
+    // Policy 1, lock 2, 2,343 days; 1 granted at 3.7; 4,095 refused at a digest of all ones.
+    assertThat(record.text()).isEqualTo("2.AAABACAkn.ABgDAAAAH__AA_____.x.z09-_");
     assertThat(ConsentRecord.parse(record.text())).contains(record);
   }
 
@@ -63,32 +65,38 @@ class ConsentRecordTest {
   @ValueSource(
       strings = {
         "",
-        "1",
-        "1.",
-        "1.Akn",
-        "1.Akn.A",
-        "1.Akn.ABgAA",
-        "2.Akn.",
-        "0.Akn.",
-        "1-Akn.",
-        "1.Akn-",
-        "1.A+n.",
-        "1.Ak=.",
-        "1.Akn.AB=AAD",
-        "1.Akn.ABgA D",
-        "1.Akn.ABgAAé",
-        "1.Akn.ABgAADABgAAD",
-        "1.Akn.AEgAADABgAAD",
-        "1.Akn..",
-        "1.Akn.x",
-        "1.Akn.ABgAAD.",
-        "1.Akn.ABgAAD.X",
-        "1.Akn.ABgAAD.9",
-        "1.Akn.ABgAAD.x=",
-        "1.Akn.ABgAAD.x..y",
-        "1.Akn.ABgAAD.x.",
-        " 1.Akn.ABgAAD",
-        "\"1.Akn.ABgAAD\"",
+        "2",
+        "2.",
+        "2.AAABACAkn",
+        "2.AAABACAkn.A",
+        "2.AAABACAkn.ABgDAAAA",
+        "1.AAABACAkn.",
+        "3.AAABACAkn.",
+        "2-AAABACAkn.",
+        "2.AAABACAkn-",
+        "2.AAABACA+n.",
+        "2.AAABACAk=.",
+        "2.AAA=ACAkn.",
+        "2.AAAB=CAkn.",
+        "2.AAABA=Akn.",
+        "2.AAABACAkn.AB=DAAAAH",
+        "2.AAABACAkn.ABgDAAA H",
+        "2.AAABACAkn.=BgDAAAAH",
+        "2.AAABACAkn.ABgDAAAAé",
+        "2.AAABACAkn.ABgDAAAAHABgDAAAAH",
+        "2.AAABACAkn.AEgDAAAAHABgDAAAAH",
+        "2.AAABACAkn..",
+        "2.AAABACAknx",
+        "2.AAABACAkn.ABgDAAAAH.",
+        "2.AAABACAkn.ABgDAAAAH.X",
+        "2.AAABACAkn.ABgDAAAAH.9",
+        "2.AAABACAkn.ABgDAAAAH.x=",
+        "2.AAABACAkn.ABgDAAAAH.x..y",
+        "2.AAABACAkn.ABgDAAAAH.x.",
+        " 2.AAABACAkn.ABgDAAAAH",
+        "\"2.AAABACAkn.ABgDAAAAH\"",
+        "1.Akn.",
+        "1.Akn.ABgAAD",
       })
   void anythingAmissIsNoRecord(String text) {
     assertThat(ConsentRecord.parse(text)).isEmpty();
@@ -96,13 +104,13 @@ class ConsentRecordTest {
 
   @Test
   void recordWithoutEntriesIsOne() {
-    assertThat(ConsentRecord.parse("1.Akn."))
-        .contains(new ConsentRecord(DAY, List.of(), List.of()));
+    assertThat(ConsentRecord.parse("2.AAABACAkn."))
+        .contains(new ConsentRecord(ISSUER, DAY, List.of(), List.of()));
   }
 
   @Test
-  void textOfMoreThan256CharactersIsNoRecord() {
-    String longest = "1.Akn..x" + "A".repeat(248);
+  void textOfMoreThan384CharactersIsNoRecord() {
+    String longest = "2.AAABACAkn..x" + "A".repeat(370);
 
     assertThat(ConsentRecord.parse(longest).map(ConsentRecord::text)).contains(longest);
     assertThat(ConsentRecord.parse(longest + "A")).isEmpty();
@@ -114,18 +122,20 @@ class ConsentRecordTest {
     Entry two = new Entry(2, true, Revision.NONE);
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ConsentRecord(DAY, List.of(two, one), List.of()));
+        .isThrownBy(() -> new ConsentRecord(ISSUER, DAY, List.of(two, one), List.of()));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ConsentRecord(DAY, List.of(one, one), List.of()));
+        .isThrownBy(() -> new ConsentRecord(ISSUER, DAY, List.of(one, one), List.of()));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ConsentRecord(LocalDate.of(2019, 12, 31), List.of(), List.of()));
+        .isThrownBy(
+            () -> new ConsentRecord(ISSUER, LocalDate.of(2019, 12, 31), List.of(), List.of()));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ConsentRecord(LocalDate.of(2800, 1, 1), List.of(), List.of()));
+        .isThrownBy(
+            () -> new ConsentRecord(ISSUER, LocalDate.of(2800, 1, 1), List.of(), List.of()));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ConsentRecord(DAY, List.of(), List.of("")));
+        .isThrownBy(() -> new ConsentRecord(ISSUER, DAY, List.of(), List.of("")));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ConsentRecord(DAY, List.of(), List.of("x.y")));
+        .isThrownBy(() -> new ConsentRecord(ISSUER, DAY, List.of(), List.of("x.y")));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ConsentRecord(DAY, List.of(), Collections.nCopies(126, "x")));
+        .isThrownBy(() -> new ConsentRecord(ISSUER, DAY, List.of(), Collections.nCopies(187, "x")));
   }
 }

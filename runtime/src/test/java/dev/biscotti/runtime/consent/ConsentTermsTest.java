@@ -84,7 +84,7 @@ class ConsentTermsTest {
   @ParameterizedTest
   @CsvSource({"true", "false"})
   void answerToAnEarlierRevisionIsAskedAgain(boolean granted) {
-    Entry earlier = new Entry(ConsentRecord.tag("analytics"), granted, Revision.numbered(4));
+    Entry earlier = new Entry(ConsentRecord.tag("analytics"), granted, new Revision(4, 44));
 
     assertThat(choice(ASKED, record(TODAY, earlier), "analytics")).isEqualTo(Choice.UNANSWERED);
     assertThat(granted(ASKED, record(TODAY, earlier), "analytics")).isFalse();
@@ -92,7 +92,7 @@ class ConsentTermsTest {
 
   @Test
   void answerToALaterRevisionDeniesWithoutAsking() {
-    String record = record(TODAY, yes("analytics", Revision.numbered(6)));
+    String record = record(TODAY, yes("analytics", new Revision(6, 66)));
 
     assertThat(choice(ASKED, record, "analytics")).isEqualTo(Choice.REFUSED);
     assertThat(granted(ASKED, record, "analytics")).isFalse();
@@ -100,8 +100,7 @@ class ConsentTermsTest {
 
   @Test
   void answerToAnotherDigestIsAskedAgain() {
-    for (Revision other :
-        List.of(Revision.digest(76), Revision.digest(78), Revision.numbered(99))) {
+    for (Revision other : List.of(Revision.digest(76), Revision.digest(78), new Revision(99, 99))) {
       assertThat(choice(ASKED, record(TODAY, yes("marketing", other)), "marketing"))
           .isEqualTo(Choice.UNANSWERED);
     }
@@ -254,10 +253,10 @@ class ConsentTermsTest {
   void charactersThatLookAlikeInSomeBitsAreNone() {
     ConsentTerms terms =
         terms(
-            category("analytics", Regime.OPT_IN, new Revision(5)),
-            category("marketing", Regime.OPT_IN, new Revision(5)));
+            category("analytics", Regime.OPT_IN, new Revision(5, 55)),
+            category("marketing", Regime.OPT_IN, new Revision(5, 55)));
     String record =
-        record(TODAY, yes("analytics", new Revision(5)), yes("marketing", new Revision(5)));
+        record(TODAY, yes("analytics", new Revision(5, 55)), yes("marketing", new Revision(5, 55)));
 
     assertThat(granted(terms, record, "analytics")).isTrue();
     for (int i = 6; i < record.length(); i++) {
@@ -271,7 +270,7 @@ class ConsentTermsTest {
 
   @Test
   void presentAnswersAreReadAmongOthersInAnyPlace() {
-    Revision now = new Revision(5);
+    Revision now = new Revision(5, 55);
     ConsentTerms terms =
         terms(
             category("functional", Regime.OPT_IN, now),
@@ -282,7 +281,7 @@ class ConsentTermsTest {
           record(
               TODAY,
               Stream.of("functional", "analytics", "marketing", "unknown")
-                  .map(id -> yes(id, id.equals(other) ? new Revision(9) : now))
+                  .map(id -> yes(id, id.equals(other) ? new Revision(9, 99) : now))
                   .toArray(Entry[]::new));
       for (String id : List.of("functional", "analytics", "marketing")) {
         assertThat(granted(terms, record, id)).isEqualTo(!id.equals(other));

@@ -69,7 +69,7 @@ class ObjectionTest {
 
   @Test
   void objectionOutlivesTheRevision() {
-    for (Revision other : List.of(Revision.numbered(4), Revision.numbered(6), Revision.digest(1))) {
+    for (Revision other : List.of(new Revision(4, 4), new Revision(6, 6), Revision.digest(1))) {
       assertThat(choice(OBJECTED, record(TODAY, no("statistics", other)), "statistics"))
           .isEqualTo(Choice.REFUSED);
       String agreed = record(TODAY, yes("statistics", other));

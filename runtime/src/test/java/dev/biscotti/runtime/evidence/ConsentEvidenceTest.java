@@ -158,7 +158,7 @@ class ConsentEvidenceTest {
     assertThat(response.status()).isEqualTo(303);
     assertThat(consent.choice("analytics")).isEqualTo(Choice.REFUSED);
     assertThat(browser.setCookies())
-        .anyMatch(line -> line.startsWith("shop-consent=1."))
+        .anyMatch(line -> line.startsWith("shop-consent=2."))
         .anyMatch(line -> line.startsWith("_visitor=; Max-Age=0"));
   }
 

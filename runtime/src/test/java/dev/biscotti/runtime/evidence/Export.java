@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,9 @@ final class Export {
           new CategoryChoice(
               (String) members.get("category"),
               Choice.valueOf(((String) members.get("choice")).toUpperCase(Locale.ROOT)),
-              new Revision((int) members.get("revision"))));
+              new Revision(
+                  (int) members.get("revision"),
+                  HexFormat.fromHexDigits((String) members.get("state")))));
     }
     return new ConsentEntry(
         UUID.fromString((String) object.get("key")),

@@ -292,6 +292,7 @@ abstract class JdbcConsentLogContract {
             "choice.choice",
             "choice.entry_key",
             "choice.revision",
+            "choice.state",
             "entry.account",
             "entry.chosen_at",
             "entry.chosen_on",

@@ -60,7 +60,12 @@ class FuzzTest {
                 "csrf=1\r\nSet-Cookie: evil=1")),
         Arguments.of(
             new Jazzer(ConsentRecordFuzzer.class),
-            List.of(value(record), value(record) + ".x1.y", "1.AAA.", "2" + value(record))),
+            List.of(
+                value(record),
+                value(record) + ".x1.y",
+                "2.AAAAAAAAA.",
+                "1.AAA.",
+                "1" + value(record).substring(1))),
         Arguments.of(
             new Jazzer(SealedValueFuzzer.class),
             List.of(

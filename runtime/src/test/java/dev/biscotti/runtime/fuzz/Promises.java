@@ -3,6 +3,7 @@ package dev.biscotti.runtime.fuzz;
 import dev.biscotti.runtime.codec.CookieHeader;
 import dev.biscotti.runtime.codec.SetCookieLine;
 import dev.biscotti.runtime.consent.ConsentRecord;
+import dev.biscotti.runtime.consent.RecordIssuer;
 import dev.biscotti.runtime.guard.CookieGuard;
 import dev.biscotti.runtime.guard.Shop;
 import java.time.LocalDate;
@@ -49,6 +50,7 @@ public final class Promises {
             CookieHeader.of(lines)
                 .sole("shop-consent")
                 .flatMap(ConsentRecord::parse)
+                .filter(record -> record.issuer().equals(RecordIssuer.of(Shop.POLICY)))
                 .filter(record -> isCurrent(record.day()))
                 .filter(record -> record.entries().contains(Shop.yes(category)))
                 .isPresent(),

@@ -17,8 +17,7 @@ class LockLogTest {
   }
 
   private static FoundLock empty() {
-    return new FoundLock.Read(
-        new PolicyLock("locked", List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+    return new FoundLock.Read(PolicyLock.empty("locked"));
   }
 
   private static void visit(PolicyDeclaration policy) {

@@ -13,18 +13,24 @@ import dev.biscotti.runtime.consent.Choice;
 import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.consent.ConsentRecord;
 import dev.biscotti.runtime.consent.ConsentRecord.Entry;
+import dev.biscotti.runtime.consent.ConsentTerms;
+import dev.biscotti.runtime.consent.RecordIssuer;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.FoundLock;
+import dev.biscotti.runtime.declaration.LockEntry;
 import dev.biscotti.runtime.declaration.LockRevision;
 import dev.biscotti.runtime.declaration.LockedCategory;
 import dev.biscotti.runtime.declaration.LockedCookie;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.declaration.ShownState;
+import dev.biscotti.runtime.lock.MaterialDigest;
 import dev.biscotti.runtime.lock.Told;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -40,11 +46,19 @@ class LockedConsentTest {
   private static final CookieDeclaration UNDATED =
       CookieDeclaration.consent("_undated", "analytics", "Counts.").build();
 
-  private static final Entry ANALYTICS_BEFORE = answer("analytics", true, Revision.numbered(1));
-  private static final Entry MARKETING = answer("marketing", true, Revision.numbered(1));
+  /** What there was of analytics before the heat map. */
+  private static final Revision BEFORE = new Revision(1, 0xbef0e);
+
+  /** What another branch showed under the same number. */
+  private static final Revision MERGED = new Revision(1, 0x3e63d);
+
+  private static final Entry ANALYTICS_BEFORE = answer("analytics", true, BEFORE);
 
   /** Of a category of another release; its tag stands first in a record. */
-  private static final Entry OTHER = new Entry(0, true, Revision.numbered(9));
+  private static final Entry OTHER = new Entry(0, true, new Revision(9, 9));
+
+  private static final LockEntry FIRST =
+      new LockEntry(OPENING, "000001", "", List.of(), Map.of("analytics", 1));
 
   private static final PolicyDeclaration POLICY =
       PolicyDeclaration.of("shop", OPENING)
@@ -70,8 +84,27 @@ class LockedConsentTest {
                           locked(UNDATED, Optional.empty(), OPENING),
                           locked(CAMPAIGN_FAMILY, Optional.of(revision(1)), OPENING)),
                       List.of(),
+                      List.of(FIRST),
+                      List.of(
+                          new ShownState("analytics", BEFORE, digests(VISITOR, UNDATED)),
+                          new ShownState("marketing", BEFORE, digests(CAMPAIGN_FAMILY)),
+                          new ShownState("analytics", MERGED, digests(VISITOR, HEATMAP))),
                       List.of(),
                       List.of())));
+
+  private static final Entry MARKETING = answer("marketing", true, now("marketing"));
+
+  private static List<Integer> digests(CookieDeclaration... cookies) {
+    return MaterialDigest.ofEach(List.of(cookies), List.of(), Regime.OPT_IN);
+  }
+
+  private static Revision now(String category) {
+    return ConsentTerms.of(POLICY).categories().stream()
+        .filter(one -> one.id().equals(category))
+        .findFirst()
+        .orElseThrow()
+        .revision();
+  }
 
   private static Entry answer(String category, boolean granted, Revision revision) {
     return new Entry(ConsentRecord.tag(category), granted, revision);
@@ -92,7 +125,7 @@ class LockedConsentTest {
   }
 
   private static CookieGuard visit(Entry... answers) {
-    return Browser.with(record(TODAY, answers)).visits(POLICY, SETTINGS);
+    return Browser.with(record(POLICY, TODAY, answers)).visits(POLICY, SETTINGS);
   }
 
   private static List<String> asked(Consent consent) {
@@ -116,6 +149,65 @@ class LockedConsentTest {
   }
 
   @Test
+  void numberAloneCoversNothing() {
+    for (int number : new int[] {1, 2}) {
+      Entry other = answer("analytics", true, new Revision(number, 0xbad));
+      CookieGuard guard = visit(other, MARKETING);
+
+      assertThat(guard.refusal(VISITOR)).contains(Refusal.NO_CONSENT);
+      assertThat(guard.refusal(HEATMAP)).contains(Refusal.NO_CONSENT);
+      assertThat(asked(guard.consent())).containsExactly("analytics");
+      assertThat(guard.consent().newSinceAnswer()).isEmpty();
+    }
+  }
+
+  @Test
+  void laterNumberOfTheSameLockDeniesWithoutAsking() {
+    CookieGuard guard = visit(answer("analytics", true, new Revision(3, 0xbad)), MARKETING);
+
+    assertThat(guard.refusal(VISITOR)).contains(Refusal.NO_CONSENT);
+    assertThat(guard.consent().choice("analytics")).isEqualTo(Choice.REFUSED);
+    assertThat(guard.consent().mustAsk()).isFalse();
+  }
+
+  @Test
+  void laterNumberOfALockThatWasWrittenAnewIsAskedAgain() {
+    ConsentRecord other =
+        new ConsentRecord(
+            new RecordIssuer(RecordIssuer.of(POLICY).policy(), RecordIssuer.of(POLICY).lock() ^ 1),
+            TODAY,
+            List.of(answer("analytics", true, new Revision(3, 0xbad)), MARKETING),
+            List.of());
+    CookieGuard guard = Browser.with("shop-consent=" + other.text()).visits(POLICY, SETTINGS);
+
+    assertThat(guard.refusal(VISITOR)).contains(Refusal.NO_CONSENT);
+    assertThat(asked(guard.consent())).containsExactly("analytics");
+  }
+
+  @Test
+  void stateWithTheSameNumberCoversWhatItShowedAndNothingThatTheLockDatesLater() {
+    CookieGuard guard = visit(answer("analytics", true, MERGED), MARKETING);
+
+    assertThat(guard.refusal(VISITOR)).isEmpty();
+    assertThat(guard.refusal(HEATMAP)).contains(Refusal.NO_CONSENT);
+  }
+
+  @Test
+  void recordOfAnotherPolicyIsNoAnswer() {
+    for (PolicyDeclaration other :
+        List.of(
+            PolicyDeclaration.of("another", OPENING).build(),
+            PolicyDeclaration.of("shop", OPENING).site("another.example").build())) {
+      CookieGuard guard =
+          Browser.with(record(other, TODAY, answer("analytics", true, now("analytics")), MARKETING))
+              .visits(POLICY, SETTINGS);
+
+      assertThat(guard.refusal(VISITOR)).contains(Refusal.NO_CONSENT);
+      assertThat(asked(guard.consent())).containsExactly("analytics", "marketing");
+    }
+  }
+
+  @Test
   void consentToAnotherCategoryCoversNothingHere() {
     CookieGuard guard = visit(OTHER, MARKETING);
 
@@ -125,7 +217,7 @@ class LockedConsentTest {
 
   @Test
   void consentToWhatThereIsNowCoversAll() {
-    CookieGuard guard = visit(answer("analytics", true, Revision.numbered(2)), MARKETING);
+    CookieGuard guard = visit(answer("analytics", true, now("analytics")), MARKETING);
 
     assertThat(guard.refusal(VISITOR)).isEmpty();
     assertThat(guard.refusal(HEATMAP)).isEmpty();
@@ -135,21 +227,22 @@ class LockedConsentTest {
 
   @Test
   void whatCameAfterTheAnswerIsNew() {
-    assertThat(visit(OTHER, ANALYTICS_BEFORE).consent().newSinceAnswer()).containsExactly(HEATMAP);
+    assertThat(visit(OTHER, ANALYTICS_BEFORE).consent().newSinceAnswer())
+        .containsExactly(HEATMAP, UNDATED);
     assertThat(
-            Browser.with(record(TODAY, ANALYTICS_BEFORE))
+            Browser.with(record(POLICY, TODAY, ANALYTICS_BEFORE))
                 .visits(POLICY, SETTINGS.withEnvironment("preview"))
                 .consent()
                 .newSinceAnswer())
-        .containsExactly(HEATMAP, TRIAL);
+        .containsExactly(HEATMAP, TRIAL, UNDATED);
   }
 
   @Test
   void whatCameAfterARefusalIsNewAndAskedFor() {
-    Consent consent = visit(answer("analytics", false, Revision.numbered(1)), MARKETING).consent();
+    Consent consent = visit(answer("analytics", false, BEFORE), MARKETING).consent();
 
     assertThat(asked(consent)).containsExactly("analytics");
-    assertThat(consent.newSinceAnswer()).containsExactly(HEATMAP);
+    assertThat(consent.newSinceAnswer()).containsExactly(HEATMAP, UNDATED);
   }
 
   @Test
@@ -165,7 +258,8 @@ class LockedConsentTest {
 
   @Test
   void privacyControlAnswersWhatIsNewAndTakesNoEarlierConsentAway() {
-    Browser browser = Browser.with(record(TODAY, ANALYTICS_BEFORE) + "; _visitor=1; _heatmap=2");
+    Browser browser =
+        Browser.with(record(POLICY, TODAY, ANALYTICS_BEFORE) + "; _visitor=1; _heatmap=2");
     CookieGuard guard = browser.privacyControl("1").visits(POLICY, SETTINGS);
 
     assertThat(guard.consent().choice("analytics")).isEqualTo(Choice.REFUSED);
@@ -198,7 +292,7 @@ class LockedConsentTest {
   @Test
   void unreadableLockLetsNothingThroughThatNeedsConsent() {
     PolicyDeclaration broken = POLICY.withLock(new FoundLock.Unreadable("shop.lock, line 3"));
-    CookieGuard guard = Browser.with(record(TODAY, MARKETING)).visits(broken, SETTINGS);
+    CookieGuard guard = Browser.with(record(POLICY, TODAY, MARKETING)).visits(broken, SETTINGS);
 
     assertThat(guard.refusal(VISITOR)).contains(Refusal.NOT_ACCEPTED);
     assertThat(guard.refusal(CONSENT)).isEmpty();

@@ -50,6 +50,8 @@ class ManyCookiesTest {
             List.of(),
             List.of(new RetiredCookie("campaign_*", CAMPAIGN_FAMILY, TODAY, TODAY.plusDays(30))),
             List.of(),
+            List.of(),
+            List.of(),
             List.of());
     PolicyDeclaration policy =
         PolicyDeclaration.of("shop", TODAY).build().withLock(new FoundLock.Read(lock));

@@ -68,8 +68,8 @@ class RefusedCookiesTest {
 
   @Test
   void whatALaterReleaseWasGrantedStays() {
-    Entry later = new Entry(ConsentRecord.tag("analytics"), true, Revision.numbered(3));
-    Entry refused = new Entry(ConsentRecord.tag("marketing"), false, Revision.numbered(3));
+    Entry later = new Entry(ConsentRecord.tag("analytics"), true, new Revision(3, 0x333333));
+    Entry refused = new Entry(ConsentRecord.tag("marketing"), false, new Revision(3, 0x333333));
 
     assertThat(deleted(Browser.with(record(TODAY, later, refused), CARRIED), POLICY))
         .containsExactly("campaign_a");

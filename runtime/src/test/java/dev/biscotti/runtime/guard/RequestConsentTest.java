@@ -110,7 +110,7 @@ class RequestConsentTest {
     assertThat(browser.setCookies()).hasSize(1);
     assertThat(browser.setCookies().get(0))
         .matches(
-            "shop-consent=1\\.[A-Za-z0-9_-]{3}\\.[A-Za-z0-9_-]{18}; Max-Age=15638400; Path=/;"
+            "shop-consent=2\\.[A-Za-z0-9_-]{9}\\.[A-Za-z0-9_-]{27}; Max-Age=15638400; Path=/;"
                 + " SameSite=Lax; Secure; HttpOnly");
   }
 
@@ -277,7 +277,7 @@ class RequestConsentTest {
 
   @Test
   void rolloutDoesNotDeleteWhatALaterReleaseWasGranted() {
-    Entry later = new Entry(ConsentRecord.tag("analytics"), true, Revision.numbered(3));
+    Entry later = new Entry(ConsentRecord.tag("analytics"), true, new Revision(3, 0x333333));
     Browser browser = Browser.with(record(TODAY, later) + "; _visitor=1; campaign_a=1");
 
     browser.visits(POLICY, SETTINGS).consent().refuse("marketing");

@@ -38,6 +38,8 @@ class RetiredCookiesTest {
             List.of(),
             List.of(new RetiredCookie(retired.name().text(), retired, TODAY, until)),
             List.of(),
+            List.of(),
+            List.of(),
             List.of());
     PolicyDeclaration policy =
         PolicyDeclaration.of("shop", TODAY)

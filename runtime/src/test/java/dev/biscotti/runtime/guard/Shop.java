@@ -7,6 +7,7 @@ import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.runtime.consent.ConsentRecord;
 import dev.biscotti.runtime.consent.ConsentRecord.Entry;
+import dev.biscotti.runtime.consent.RecordIssuer;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
@@ -26,7 +27,7 @@ import java.util.List;
 /** The policy that the tests of the guard are about. */
 public final class Shop {
   public static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
-  public static final Revision REVISION = Revision.numbered(2);
+  public static final Revision REVISION = new Revision(2, 0x1e5eed);
   public static final GuardSettings SETTINGS =
       GuardSettings.defaults().withClock(clock(TODAY)).withEnvironment("production");
 
@@ -143,9 +144,14 @@ public final class Shop {
   }
 
   public static String record(LocalDate day, Entry... entries) {
+    return record(POLICY, day, entries);
+  }
+
+  public static String record(PolicyDeclaration policy, LocalDate day, Entry... entries) {
     List<Entry> sorted =
         Arrays.stream(entries).sorted(Comparator.comparingInt(Entry::tag)).toList();
-    return "shop-consent=" + new ConsentRecord(day, sorted, List.of()).text();
+    return "shop-consent="
+        + new ConsentRecord(RecordIssuer.of(policy), day, sorted, List.of()).text();
   }
 
   public static String granted(String... categories) {

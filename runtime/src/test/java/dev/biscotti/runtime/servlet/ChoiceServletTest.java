@@ -104,7 +104,7 @@ class ChoiceServletTest {
         .contains("/app/cookies?cookie-choices=saved#cookie-choices");
     assertThat(record)
         .matches(
-            "shop-consent=1\\.[^;]+; Max-Age=15638400; Path=/; SameSite=Lax; Secure; HttpOnly");
+            "shop-consent=2\\.[^;]+; Max-Age=15638400; Path=/; SameSite=Lax; Secure; HttpOnly");
 
     String cookie = record.substring(0, record.indexOf(';'));
     Document saved =

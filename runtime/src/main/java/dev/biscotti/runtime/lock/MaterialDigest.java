@@ -1,8 +1,9 @@
-package dev.biscotti.policy;
+package dev.biscotti.runtime.lock;
 
 import dev.biscotti.annotations.Category;
 import dev.biscotti.annotations.Regime;
 import dev.biscotti.annotations.SameSite;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
@@ -12,17 +13,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
- * Digests what a consent is given for. As long as no lock counts revisions, a category's revision
- * is this digest: whatever visitors would have to be asked about again changes it, and nothing else
- * does.
+ * Digests what a consent is given for: the state of a category, and of each of its cookies.
+ * Whatever visitors would have to be asked about again changes it, and so does whatever they were
+ * told less of; nothing else does.
  *
  * <p>Material are the cookies' names, purposes, providers with data location and recipients,
  * lifetimes, reach (domain, path, other sites' requests, environment) and storage, and the
@@ -31,44 +30,82 @@ import java.util.regex.Pattern;
  * lifetime: {@code P1D} is {@code PT24H}.
  */
 public final class MaterialDigest {
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final int BITS = (1 << Revision.DIGEST_BITS) - 1;
 
   private MaterialDigest() {}
 
   /**
-   * The revision of a category without a lock.
+   * The state of a category as it is declared.
    *
    * @param policy the policy
    * @param categoryId the id of one of its categories
-   * @return the digest of the category's material facts; {@link Revision#NONE} for essential
-   *     cookies, about which nobody is asked
+   * @return the digest of the category's material facts, without a number; {@link Revision#NONE}
+   *     for essential cookies, about which nobody is asked
    */
   public static Revision revisionOf(PolicyDeclaration policy, String categoryId) {
     if (categoryId.equals(Category.ESSENTIAL)) {
       return Revision.NONE;
     }
-    Map<String, String> providers = new HashMap<>();
-    policy.providers().forEach(provider -> providers.putIfAbsent(provider.id(), factsOf(provider)));
+    List<CookieDeclaration> cookies =
+        policy.cookies().stream().filter(one -> one.category().equals(categoryId)).toList();
+    Regime regime =
+        policy.category(categoryId).map(CategoryDeclaration::regime).orElse(Regime.OPT_IN);
+    return revisionOf(cookies, policy.providers(), regime);
+  }
+
+  /**
+   * The state of a category.
+   *
+   * @param cookies its cookies, as declared or as told
+   * @param providers the providers that they may name
+   * @param regime what the category asks of the visitor
+   * @return the digest, without a number
+   */
+  public static Revision revisionOf(
+      List<CookieDeclaration> cookies, List<ProviderDeclaration> providers, Regime regime) {
+    Map<String, String> providerFacts = factsOf(providers);
     List<String> facts = new ArrayList<>();
-    for (CookieDeclaration cookie : policy.cookies()) {
-      if (cookie.category().equals(categoryId)) {
-        facts.add(factsOf(cookie, providers.getOrDefault(cookie.provider(), "")));
-      }
+    for (CookieDeclaration cookie : cookies) {
+      facts.add(factsOf(cookie, providerFacts));
     }
     facts.sort(null);
-    Regime regime =
-        policy.category(categoryId).map(category -> category.regime()).orElse(Regime.OPT_IN);
     facts.add(regime.name());
     return Revision.digest(firstBits(joined(facts)));
   }
 
-  private static String factsOf(CookieDeclaration cookie, String provider) {
+  /**
+   * The state of single cookies: what an answer on their category agrees to or refuses.
+   *
+   * @param cookies the cookies of one category, as declared or as told
+   * @param providers the providers that they may name
+   * @param regime what the category asks of the visitor
+   * @return a digest for each cookie, in the same order
+   */
+  public static List<Integer> ofEach(
+      List<CookieDeclaration> cookies, List<ProviderDeclaration> providers, Regime regime) {
+    Map<String, String> providerFacts = factsOf(providers);
+    List<Integer> digests = new ArrayList<>();
+    for (CookieDeclaration cookie : cookies) {
+      String facts = factsOf(cookie, providerFacts);
+      digests.add(firstBits(joined(List.of(cookie.category(), regime.name(), facts))));
+    }
+    return digests;
+  }
+
+  private static Map<String, String> factsOf(List<ProviderDeclaration> providers) {
+    Map<String, String> facts = new HashMap<>();
+    providers.forEach(provider -> facts.putIfAbsent(provider.id(), factsOf(Told.of(provider))));
+    return facts;
+  }
+
+  private static String factsOf(CookieDeclaration declared, Map<String, String> providers) {
+    CookieDeclaration cookie = Told.of(declared);
     List<String> facts = new ArrayList<>();
     facts.add(cookie.name().text());
     facts.add(cookie.name().getClass().getSimpleName());
-    facts.add(normalised(cookie.purpose()));
+    facts.add(cookie.purpose());
     facts.add(cookie.provider());
-    facts.add(provider);
+    facts.add(providers.getOrDefault(cookie.provider(), ""));
     facts.add(lifetime(cookie.lifetime()));
     facts.add(cookie.attributes().domain());
     facts.add(cookie.attributes().path());
@@ -79,10 +116,9 @@ public final class MaterialDigest {
   }
 
   private static String factsOf(ProviderDeclaration provider) {
-    List<String> facts = new ArrayList<>();
-    provider.recipients().stream().map(MaterialDigest::normalised).sorted().forEach(facts::add);
-    facts.add(normalised(provider.name()));
-    facts.add(normalised(provider.dataLocation()));
+    List<String> facts = new ArrayList<>(provider.recipients());
+    facts.add(provider.name());
+    facts.add(provider.dataLocation());
     return joined(facts);
   }
 
@@ -94,22 +130,18 @@ public final class MaterialDigest {
               lasting.period().shortest().toString(),
               lasting.period().longest().toString(),
               Boolean.toString(lasting.renewed()),
-              normalised(lasting.endsOn())));
+              lasting.endsOn()));
     }
     if (lifetime instanceof Lifetime.UntilBrowserCloses until) {
-      return joined(List.of("browser", normalised(until.endsOn())));
+      return joined(List.of("browser", until.endsOn()));
     }
     if (lifetime instanceof Lifetime.UntilTabCloses until) {
-      return joined(List.of("tab", normalised(until.endsOn())));
+      return joined(List.of("tab", until.endsOn()));
     }
     if (lifetime instanceof Lifetime.UntilCleared until) {
-      return joined(List.of("cleared", normalised(until.endsOn())));
+      return joined(List.of("cleared", until.endsOn()));
     }
-    return joined(List.of("words", normalised(((Lifetime.InWords) lifetime).words())));
-  }
-
-  private static String normalised(String text) {
-    return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC).strip()).replaceAll(" ");
+    return joined(List.of("words", ((Lifetime.InWords) lifetime).words()));
   }
 
   /** Texts with their lengths, so that no two different lists make the same text. */
@@ -125,7 +157,7 @@ public final class MaterialDigest {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8));
-      return ByteBuffer.wrap(digest).getInt();
+      return Math.max(ByteBuffer.wrap(digest).getInt() & BITS, 1); // 0 is the state of nothing
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

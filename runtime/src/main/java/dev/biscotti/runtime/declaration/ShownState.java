@@ -1,0 +1,37 @@
+package dev.biscotti.runtime.declaration;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What visitors were shown about a category at some time. It stays true whatever becomes of the
+ * lines beside it, so that a merge or a revert of a lock cannot make an answer count for more.
+ *
+ * @param category the id of the category
+ * @param revision the state, and the number that the lock gave it
+ * @param cookies a digest of the material facts of each of its cookies, ascending
+ */
+public record ShownState(String category, Revision revision, List<Integer> cookies)
+    implements Comparable<ShownState> {
+  private static final Comparator<ShownState> ORDER =
+      Comparator.comparing(ShownState::category)
+          .thenComparing(state -> state.revision().number())
+          .thenComparing(state -> state.revision().digest())
+          .thenComparing(state -> state.cookies().toString());
+
+  /**
+   * Sorts the digests.
+   *
+   * @param category the id of the category
+   * @param revision the state
+   * @param cookies a digest for each cookie
+   */
+  public ShownState {
+    cookies = cookies.stream().distinct().sorted().toList();
+  }
+
+  @Override
+  public int compareTo(ShownState other) {
+    return ORDER.compare(this, other);
+  }
+}
