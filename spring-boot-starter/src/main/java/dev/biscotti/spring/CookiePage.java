@@ -18,6 +18,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * as an argument; Thymeleaf has tags for it.
  */
 public final class CookiePage {
+  private static final String MARKED = "dev.biscotti.page.marked";
   private static final CookiePage NONE = new CookiePage(Optional.empty());
 
   private final Optional<Shown> shown;
@@ -31,15 +32,23 @@ public final class CookiePage {
 
   /** The page of a site; made for one visitor, which its response says. */
   static CookiePage of(HostedSite site, HttpServletRequest request, HttpServletResponse response) {
-    if (!response.isCommitted()
-        && response.getHeaders("Vary").stream().noneMatch(value -> value.startsWith("Cookie"))) {
+    if (!response.isCommitted() && !isMarked(request, response)) {
       ServletChoices.markPersonal(response);
+      request.setAttribute(MARKED, true);
     }
     String nonce = request.getAttribute(ChoiceServlet.NONCE) instanceof String given ? given : "";
     String language = LocaleContextHolder.getLocale().getLanguage();
     Consent consent = ServletGuards.guard(site.site().policy(), request, response).consent();
     return new CookiePage(
         Optional.of(new Shown(site.banner(language), consent, asked(request), nonce)));
+  }
+
+  /**
+   * Once for each response, so that what a controller says after it counts; anew after a reset,
+   * which takes the header too. An application's own Vary is no mark.
+   */
+  private static boolean isMarked(HttpServletRequest request, HttpServletResponse response) {
+    return request.getAttribute(MARKED) != null && response.containsHeader("Vary");
   }
 
   /** A page of no site: everything empty. */

@@ -20,6 +20,11 @@ record CollectingExchange(Exchange request, List<String> setCookies) implements 
   }
 
   @Override
+  public boolean isOpen() {
+    return request.isOpen();
+  }
+
+  @Override
   public void addSetCookie(String line) {
     request.addSetCookie(line);
   }

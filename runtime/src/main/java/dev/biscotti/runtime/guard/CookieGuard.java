@@ -266,6 +266,10 @@ public final class CookieGuard {
   }
 
   private void send(CookiePlan cookie, String name, String line, boolean deletion) {
+    if (!exchange.isOpen()) {
+      settings.listener().tooLate(cookie.declaration(), name);
+      return;
+    }
     if (cookie.declaration().attributes().secure() && !exchange.secure().orElse(Boolean.TRUE)) {
       settings.listener().sentInsecurely(cookie.declaration(), name);
     }
@@ -313,6 +317,7 @@ public final class CookieGuard {
   /** Deletes the cookies of some categories: in this response, and in what the browser sent. */
   void withdraw(IntPredicate category) {
     new Withdrawal(plan, this).delete(category);
+    exchange.consentChanged();
   }
 
   /** Deletes a cookie of the request, unless that is better left to the next response. */

@@ -41,6 +41,22 @@ public interface Exchange {
   }
 
   /**
+   * Whether a Set-Cookie line that is added now is still sent.
+   *
+   * @return false if the response is committed, so that its headers are on their way; true where an
+   *     adapter does not know
+   */
+  default boolean isOpen() {
+    return true;
+  }
+
+  /**
+   * Learns that the visitor has answered, and that the guard has sent or deleted what follows from
+   * it: what was written to the response without the guard may be refused now.
+   */
+  default void consentChanged() {}
+
+  /**
    * Adds a Set-Cookie line to the response, beside those it has.
    *
    * @param line the value of the header line

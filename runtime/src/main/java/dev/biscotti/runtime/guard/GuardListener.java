@@ -27,6 +27,15 @@ public interface GuardListener {
   default void sentInsecurely(CookieDeclaration cookie, String name) {}
 
   /**
+   * A cookie was to be set or deleted after the response was committed, and was not. Set it before
+   * anything of the page is flushed.
+   *
+   * @param cookie its declaration
+   * @param name its name
+   */
+  default void tooLate(CookieDeclaration cookie, String name) {}
+
+  /**
    * The codec of a cookie threw, though {@link dev.biscotti.runtime.CookieCodec#decode} must not.
    * The cookie reads as absent. Or the consent source of a consent record threw, and nothing is
    * granted.

@@ -20,6 +20,15 @@ enum LoggingListener implements GuardListener {
   }
 
   @Override
+  public void tooLate(CookieDeclaration cookie, String name) {
+    LOGGER.log(
+        Level.WARNING,
+        "Cookie {0} was neither set nor deleted: the response was committed already. Set it before"
+            + " the page is written",
+        name);
+  }
+
+  @Override
   public void codecFailed(CookieDeclaration cookie, String name, RuntimeException failure) {
     // Not the message, which may quote the value.
     LOGGER.log(

@@ -59,7 +59,7 @@ final class SentCookies {
     one.cookie = cookie;
     one.line = line;
     one.deletion = deletion;
-    if (!earlier.equals(line) && !exchange.replaceSetCookie(earlier, line)) {
+    if (!exchange.replaceSetCookie(earlier, line) && !earlier.equals(line)) {
       exchange.addSetCookie(line);
     }
   }

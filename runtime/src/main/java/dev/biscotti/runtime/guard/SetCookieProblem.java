@@ -26,5 +26,14 @@ public enum SetCookieProblem {
   /**
    * It reaches further than declared, or is less protected: Path, Domain, SameSite and the like.
    */
-  ATTRIBUTES
+  ATTRIBUTES,
+
+  /**
+   * It is set in a response that a shared cache may keep, which would hand it to other visitors
+   * (RFC 9111, section 7.3).
+   */
+  SHARED,
+
+  /** It is set after the response was committed, so it is not sent. */
+  TOO_LATE
 }

@@ -10,7 +10,6 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -40,8 +39,6 @@ import java.util.Set;
 public final class BiscottiFilter implements Filter {
   /** The name under which {@link #register} registers it. */
   public static final String NAME = "biscotti";
-
-  private static final String WATCH = "dev.biscotti.filter.watch";
 
   /** What a browser fetches for a page, which is part of a visit and not another one. */
   private static final Set<String> PARTS_OF_PAGES =
@@ -169,11 +166,7 @@ public final class BiscottiFilter implements Filter {
 
   /** A forward, an include or an asynchronous dispatch comes along with the wrappers. */
   private static boolean isWatched(ServletResponse response) {
-    ServletResponse inner = response;
-    while (inner instanceof ServletResponseWrapper wrapper && !(inner instanceof WatchedResponse)) {
-      inner = wrapper.getResponse();
-    }
-    return inner instanceof WatchedResponse;
+    return WatchedResponse.in(response).isPresent();
   }
 
   private void doFilter(
@@ -184,29 +177,34 @@ public final class BiscottiFilter implements Filter {
       throws IOException, ServletException {
     ResponseWatch watch = watch(policy, request, response);
     WatchedResponse watchedResponse = new WatchedResponse(response, watch);
-    watch.review();
-    chain.doFilter(new WatchedRequest(request, watchedResponse, watch), watchedResponse);
-    if (!response.isCommitted()) {
-      watch.review();
+    watch.look(false);
+    boolean hasReturned = false;
+    try {
+      chain.doFilter(new WatchedRequest(request, watchedResponse, watch), watchedResponse);
+      hasReturned = true;
+    } finally {
+      if (!hasReturned && watch.isOwned()) {
+        watch.lookQuietly();
+      }
+    }
+    if (watch.isOwned()) {
+      watch.look(true);
     }
   }
 
-  /** One for the whole of a request, error page included: what was reviewed is remembered. */
+  /** One for the whole of a request, error page included: what was decided is remembered. */
   private ResponseWatch watch(
       PolicyDeclaration policy, HttpServletRequest request, HttpServletResponse response) {
-    if (request.getAttribute(WATCH) instanceof ResponseWatch watch) {
-      return watch;
-    }
-    ResponseWatch watch =
-        new ResponseWatch(
+    Optional<ResponseWatch> begun = ResponseWatch.of(request);
+    return begun.isPresent()
+        ? begun.get()
+        : ResponseWatch.begin(
             this,
             policy,
-            ServletGuards.guard(policy, request, response),
-            SentLines.of(request),
-            response);
-    request.setAttribute(WATCH, watch);
-    watch.begin(isVisit(request));
-    return watch;
+            ServletGuards.guard(policy, request, response, mode),
+            request,
+            response,
+            isVisit(request));
   }
 
   private static boolean isVisit(HttpServletRequest request) {

@@ -26,7 +26,7 @@ public record CookieFinding(
     /** It was not sent. */
     DROPPED,
 
-    /** It was sent as declared. */
+    /** It was sent as declared, or in a response that no shared cache may keep it from. */
     CORRECTED,
 
     /** It was sent as it was: in {@link FilterMode#REPORT}, or in a response committed already. */
@@ -47,6 +47,11 @@ public record CookieFinding(
     return text.append("; ").append(action.name().toLowerCase(Locale.ROOT)).toString();
   }
 
+  /** The same finding of a line that was sent after all. */
+  CookieFinding sent() {
+    return new CookieFinding(policy, name, problem, refusal, Action.SENT);
+  }
+
   private String reason() {
     return switch (problem) {
       case MALFORMED -> "no browser keeps it: a control character, too long, or empty";
@@ -55,6 +60,9 @@ public record CookieFinding(
       case CONSENT_RECORD -> "the consent record, which only Consent writes";
       case UNPROTECTED -> "declared signed or encrypted; set it with the generated guard";
       case LIFETIME -> "kept longer than declared";
+      case SHARED ->
+          "set in a response that shared caches may keep; Cache-Control: private keeps it out";
+      case TOO_LATE -> "set when the response was committed already; set it earlier";
       case ATTRIBUTES -> "Path, Domain, SameSite, Secure, HttpOnly or Partitioned not as declared";
     };
   }

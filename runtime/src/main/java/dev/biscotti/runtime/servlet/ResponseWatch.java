@@ -5,119 +5,408 @@ import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.guard.CookieGuard;
 import dev.biscotti.runtime.guard.SetCookieProblem;
 import dev.biscotti.runtime.guard.SetCookieReview;
+import dev.biscotti.runtime.servlet.CookieFinding.Action;
+import dev.biscotti.runtime.servlet.ResponseLine.Origin;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Looks through the Set-Cookie lines of one response whenever there may be a new one. It reads them
- * back from the container, so that what the container writes itself is among them, in the very
- * words in which it would be sent.
+ * Decides on each Set-Cookie line of one response. What passes through the {@link WatchedResponse}
+ * is decided before the container gets it. What the container writes itself, such as a session, is
+ * read back after each call that may be the reason, and before anything that may commit the
+ * response.
+ *
+ * <p>Asynchronous requests bring several threads here.
  */
 final class ResponseWatch {
-  private static final String SET_COOKIE = "Set-Cookie";
+  private static final String ATTRIBUTE = "dev.biscotti.filter.watch";
 
   private final BiscottiFilter filter;
   private final PolicyDeclaration policy;
   private final CookieGuard guard;
-  private final SentLines guardLines;
-
-  /** The container's own response: wrappers above it ignore headers during an include. */
   private final HttpServletResponse response;
+  private final ResponseLines lines;
+  private final boolean quotes;
 
-  private final Set<String> reviewed = new HashSet<>();
+  /** Cookies that the container was given as they are, in {@link FilterMode#REPORT}. */
+  private final Set<String> passed = new HashSet<>();
 
-  ResponseWatch(
+  private final Set<String> reportedAsShared = new HashSet<>();
+  private boolean isByFilter;
+  private boolean isShared;
+  private boolean hasBody;
+  private boolean isAsync;
+
+  private ResponseWatch(
       BiscottiFilter filter,
       PolicyDeclaration policy,
       CookieGuard guard,
-      SentLines guardLines,
+      Set<String> earlier,
       HttpServletResponse response) {
     this.filter = filter;
     this.policy = policy;
     this.guard = guard;
-    this.guardLines = guardLines;
     this.response = response;
+    ContainerLines container = ContainerLines.of(response);
+    quotes = container.quotesValues();
+    lines = new ResponseLines(container, isEnforced(), earlier);
   }
 
-  static boolean isSetCookie(String header) {
-    return SET_COOKIE.equalsIgnoreCase(header);
+  /** The watch of a request, if the filter has begun one. */
+  static Optional<ResponseWatch> of(ServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) instanceof ResponseWatch watch
+        ? Optional.of(watch)
+        : Optional.empty();
   }
 
-  /** What happens to the cookies of a request before the application sees it. */
-  void begin(boolean isVisit) {
-    guard.deleteRefused();
-    if (isVisit && filter.renews()) {
-      guard.renewAll();
+  /**
+   * Begins to watch the response of a request.
+   *
+   * @param response the response that the filter was given
+   */
+  static ResponseWatch begin(
+      BiscottiFilter filter,
+      PolicyDeclaration policy,
+      CookieGuard guard,
+      ServletRequest request,
+      HttpServletResponse response,
+      boolean isVisit) {
+    ResponseWatch watch =
+        new ResponseWatch(filter, policy, guard, SentLines.of(request).lines(), response);
+    request.setAttribute(ATTRIBUTE, watch);
+    if (!response.isCommitted()) {
+      watch.byFilter(
+          () -> {
+            guard.deleteRefused();
+            if (isVisit && filter.renews()) {
+              guard.renewAll();
+            }
+          });
     }
+    return watch;
+  }
+
+  static boolean isSetCookie(@Nullable String header) {
+    return ContainerLines.SET_COOKIE.equalsIgnoreCase(header);
+  }
+
+  private synchronized void byFilter(Runnable additions) {
+    isByFilter = true;
+    try {
+      additions.run();
+    } finally {
+      isByFilter = false;
+    }
+  }
+
+  private boolean isEnforced() {
+    return filter.mode() != FilterMode.REPORT;
+  }
+
+  /** A line that a guard has checked. */
+  synchronized void addGuarded(String text) {
+    if (isByFilter) {
+      lines.hold(ResponseLine.of(text, Origin.FILTER));
+    } else {
+      lines.add(ResponseLine.of(text, Origin.GUARD));
+    }
+  }
+
+  /** A line of a guard in the place of an earlier one. */
+  synchronized void replaceGuarded(String earlier, String text) {
+    lines.removeFor(ResponseLine.of(text, Origin.GUARD), earlier);
+    addGuarded(text);
+  }
+
+  /** A cookie in the servlet API's words; false if the container shall have it as it is. */
+  boolean add(Cookie cookie) {
+    if (response.isCommitted()) {
+      reportLate(cookie.getName());
+      return false;
+    }
+    if (isEnforced()) {
+      add(CookieText.of(cookie, quotes), false);
+      return true;
+    }
+    reviewAsItIs(cookie);
+    return false;
+  }
+
+  private void reviewAsItIs(Cookie cookie) {
+    List<CookieFinding> findings = new ArrayList<>();
+    try {
+      ResponseLine line = ResponseLine.of(CookieText.of(cookie, true), Origin.OTHERS);
+      synchronized (this) {
+        passed.add(nameAndValue(line.cookie()));
+        reviewed(line, Action.SENT, findings);
+      }
+    } catch (IllegalArgumentException e) {
+      return; // The container decides what to do with such a cookie.
+    }
+    report(findings);
+  }
+
+  private static String nameAndValue(SetCookieLine cookie) {
+    return cookie.name() + "=" + cookie.value();
+  }
+
+  /**
+   * A header line.
+   *
+   * @param replacesAll whether it takes the place of all earlier lines but those that the filter
+   *     has added by itself; it does not if it is dropped
+   */
+  void add(String text, boolean replacesAll) {
+    if (response.isCommitted()) {
+      reportLate(SetCookieLine.parse(text).name());
+      return;
+    }
+    List<CookieFinding> findings = new ArrayList<>();
+    synchronized (this) {
+      reviewed(ResponseLine.of(text, Origin.OTHERS), Action.DROPPED, findings)
+          .ifPresent(
+              line -> {
+                if (replacesAll) {
+                  lines.removeAllButOwn();
+                }
+                lines.add(line);
+                if (replacesAll) {
+                  settle(findings, false);
+                }
+              });
+    }
+    report(findings);
+  }
+
+  /** Takes the lines from the response that application and container have set so far. */
+  void removeAllButOwn() {
+    change(lines::removeAllButOwn);
+  }
+
+  /** Takes all lines from the response, and adds none by itself any more: all visitors get it. */
+  void share() {
+    synchronized (this) {
+      isShared = true;
+    }
+    change(lines::removeAll);
+  }
+
+  private void change(Runnable removal) {
+    List<CookieFinding> findings = new ArrayList<>();
+    synchronized (this) {
+      if (!response.isCommitted()) {
+        settle(findings, false);
+        removal.run();
+        settle(findings, false);
+      }
+    }
+    report(findings);
   }
 
   /** The response was reset: it has lost its cookies, and the guard must know. */
   void reset() {
+    synchronized (this) {
+      lines.forget();
+      hasBody = false;
+    }
     guard.forgetSent();
-    guard.deleteRefused();
-    review();
+    byFilter(guard::deleteRefused);
   }
 
   /**
-   * Reviews the lines that are new.
+   * What was let through is looked at again, since the visitor has answered: a line from before
+   * does not survive a refusal.
+   */
+  void consentChanged() {
+    List<CookieFinding> findings = new ArrayList<>();
+    synchronized (this) {
+      boolean mayChange = isEnforced() && !response.isCommitted();
+      for (ResponseLine line : lines.all()) {
+        if (line.origin() == Origin.OTHERS) {
+          SetCookieReview review = guard.review(line.text());
+          if (review.refusal().isPresent()) {
+            Action action = mayChange ? Action.DROPPED : Action.SENT;
+            findings.add(finding(review, SetCookieProblem.REFUSED, action));
+            if (mayChange) {
+              lines.refuse(line);
+            }
+          }
+        }
+      }
+      if (mayChange && !findings.isEmpty()) {
+        settle(findings, false);
+      }
+    }
+    findings.forEach(filter.listener()::found);
+  }
+
+  /** A header was set: caches may go by it. */
+  void headerChanged(String header) {
+    if (SharedCaching.isDecidedBy(header) && !response.isCommitted()) {
+      look(false);
+    }
+  }
+
+  /**
+   * The container is about to set its session cookie.
    *
+   * @throws UnlawfulCookieException if the container could not be kept from sending it and the
+   *     policy does not allow it
+   */
+  void sessionBegins(HttpServletRequest request) {
+    if (!isEnforced()
+        || response.isCommitted()
+        || !BlindContainer.isBlind(request.getServletContext(), response)) {
+      return;
+    }
+    Optional<SetCookieReview> unlawful =
+        BlindContainer.reviewSession(guard, request).filter(review -> !review.isClean());
+    if (unlawful.isPresent()) {
+      SetCookieReview review = unlawful.get();
+      CookieFinding finding = finding(review, review.problems().get(0), Action.DROPPED);
+      filter.listener().found(finding);
+      throw new UnlawfulCookieException(finding);
+    }
+  }
+
+  /** The application gets hold of the body. */
+  void bodyBegins() {
+    look(true);
+    synchronized (this) {
+      hasBody = true;
+    }
+  }
+
+  /** Another thread may answer from now on, and complete the request at any moment. */
+  void asyncBegins() {
+    look(true);
+    synchronized (this) {
+      isAsync = true;
+    }
+  }
+
+  /** Whether the response is still this thread's. */
+  synchronized boolean isOwned() {
+    return !isAsync;
+  }
+
+  /**
+   * Decides on the lines that are new.
+   *
+   * @param isLast whether the response may be committed next
    * @throws UnlawfulCookieException in {@link FilterMode#STRICT} if one is not as it should be; it
    *     is dropped or corrected then
    */
-  void review() {
-    Collection<String> lines = response.getHeaders(SET_COOKIE);
-    if (lines.isEmpty() || reviewed.containsAll(lines)) {
-      return;
-    }
-    boolean mayChange = filter.mode() != FilterMode.REPORT && !response.isCommitted();
+  void look(boolean isLast) {
+    report(found(isLast));
+  }
+
+  /** The same where an exception is on its way already. */
+  void lookQuietly() {
+    found(true).forEach(filter.listener()::found);
+  }
+
+  private synchronized List<CookieFinding> found(boolean isLast) {
     List<CookieFinding> findings = new ArrayList<>();
-    List<String> kept = new ArrayList<>();
-    for (String line : lines) {
-      Optional<String> accepted = accepted(line, mayChange, findings);
-      accepted.ifPresent(
-          text -> {
-            reviewed.add(text);
-            if (mayChange) {
-              removeSame(kept, text);
-            }
-            kept.add(text);
-          });
+    if (response.isCommitted()) {
+      lines.inspect(
+          response.getHeaders(ContainerLines.SET_COOKIE),
+          line -> decided(line, Action.SENT, findings));
+    } else {
+      settle(findings, isLast);
     }
-    if (mayChange && !kept.equals(List.copyOf(lines))) {
-      send(kept);
+    return findings;
+  }
+
+  private void settle(List<CookieFinding> findings, boolean isLast) {
+    Map<String, List<CookieFinding>> byLine = new LinkedHashMap<>();
+    Action action = isEnforced() ? Action.DROPPED : Action.SENT;
+    Set<String> stuck =
+        lines.settle(
+            line ->
+                decided(line, action, byLine.computeIfAbsent(line.text(), t -> new ArrayList<>())),
+            isShared || SharedCaching.isAllowed(response),
+            isLast,
+            !hasBody);
+    byLine.forEach(
+        (text, found) ->
+            found.forEach(one -> findings.add(stuck.contains(text) ? one.sent() : one)));
+    if (!lines.isEmpty() && SharedCaching.isAllowed(response)) {
+      keepCookiesOut(findings);
     }
-    findings.forEach(filter.listener()::found);
-    if (filter.mode() == FilterMode.STRICT && !findings.isEmpty()) {
-      throw new UnlawfulCookieException(findings.get(0));
+    if (!stuck.isEmpty()) {
+      failClosed(findings);
     }
   }
 
-  /** A response sets a cookie once (RFC 6265bis, section 4.1.1); browsers obey the last line. */
-  private static void removeSame(List<String> kept, String text) {
-    SetCookieLine line = SetCookieLine.parse(text);
-    kept.removeIf(earlier -> SetCookieLine.parse(earlier).isSameCookie(line));
+  /** RFC 9111, section 7.3: who sets a cookie says to caches that it is for one visitor. */
+  private void keepCookiesOut(List<CookieFinding> findings) {
+    for (ResponseLine line : lines.all()) {
+      if (reportedAsShared.add(line.text())) {
+        findings.add(
+            new CookieFinding(
+                policy.id(),
+                line.cookie().name(),
+                SetCookieProblem.SHARED,
+                Optional.empty(),
+                isEnforced() ? Action.CORRECTED : Action.SENT));
+      }
+    }
+    if (isEnforced()) {
+      isShared = true;
+      SharedCaching.keepCookiesOut(response);
+    }
   }
 
-  private Optional<String> accepted(String line, boolean mayChange, List<CookieFinding> findings) {
-    if (reviewed.contains(line) || guardLines.contains(line)) {
-      return Optional.of(line);
+  /** Rather no answer than one that sets a cookie which the policy does not allow. */
+  private void failClosed(List<CookieFinding> findings) {
+    BlindContainer.logStuck();
+    response.reset();
+    lines.forget();
+    throw new UnlawfulCookieException(findings.get(findings.size() - 1));
+  }
+
+  private Optional<ResponseLine> decided(
+      ResponseLine line, Action action, List<CookieFinding> findings) {
+    if (BlindContainer.isProbe(line)) {
+      return Optional.empty();
     }
-    SetCookieReview review = guard.review(line);
+    return passed.contains(nameAndValue(line.cookie()))
+        ? Optional.of(line)
+        : reviewed(line, action, findings);
+  }
+
+  /** What is to be sent in the place of a line; the line itself in {@link FilterMode#REPORT}. */
+  private Optional<ResponseLine> reviewed(
+      ResponseLine line, Action action, List<CookieFinding> findings) {
+    SetCookieReview review = guard.review(line.text());
     if (review.isClean() || isAllowed(review)) {
       return Optional.of(line);
     }
-    Optional<String> sent = mayChange ? review.acceptable() : Optional.of(line);
+    boolean mayChange = isEnforced() && action != Action.SENT;
+    Optional<ResponseLine> sent =
+        mayChange
+            ? review.acceptable().map(text -> ResponseLine.of(text, Origin.OTHERS))
+            : Optional.of(line);
+    Action taken = !mayChange ? Action.SENT : sent.isPresent() ? Action.CORRECTED : action;
     for (SetCookieProblem problem : review.problems()) {
-      findings.add(
-          new CookieFinding(
-              policy.id(), review.name(), problem, review.refusal(), action(mayChange, sent)));
+      findings.add(finding(review, problem, taken));
     }
     return sent;
+  }
+
+  private CookieFinding finding(SetCookieReview review, SetCookieProblem problem, Action action) {
+    return new CookieFinding(policy.id(), review.name(), problem, review.refusal(), action);
   }
 
   private boolean isAllowed(SetCookieReview review) {
@@ -125,17 +414,22 @@ final class ResponseWatch {
         && AllowedPlaces.of(policy).isCaller();
   }
 
-  private static CookieFinding.Action action(boolean mayChange, Optional<String> sent) {
-    if (!mayChange) {
-      return CookieFinding.Action.SENT;
-    }
-    return sent.isPresent() ? CookieFinding.Action.CORRECTED : CookieFinding.Action.DROPPED;
+  /**
+   * Says that a cookie cannot be set any more.
+   *
+   * @throws UnlawfulCookieException in {@link FilterMode#STRICT}
+   */
+  void reportLate(String name) {
+    report(
+        List.of(
+            new CookieFinding(
+                policy.id(), name, SetCookieProblem.TOO_LATE, Optional.empty(), Action.DROPPED)));
   }
 
-  /** Null removes all lines: so says Servlet 6.1, and so do the containers of 6.0. */
-  @SuppressWarnings("NullAway")
-  private void send(List<String> lines) {
-    response.setHeader(SET_COOKIE, lines.isEmpty() ? null : lines.get(0));
-    lines.stream().skip(1).forEach(line -> response.addHeader(SET_COOKIE, line));
+  private void report(List<CookieFinding> findings) {
+    findings.forEach(filter.listener()::found);
+    if (filter.mode() == FilterMode.STRICT && !findings.isEmpty()) {
+      throw new UnlawfulCookieException(findings.get(0));
+    }
   }
 }

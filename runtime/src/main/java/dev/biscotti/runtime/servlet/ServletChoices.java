@@ -81,16 +81,24 @@ public final class ServletChoices {
   }
 
   /**
-   * Takes from a response the cookies that were set so far, such as renewed and deleted ones: it is
-   * for all visitors, and a shared cache would hand one visitor's cookies to the others (RFC 9111,
-   * section 7.3). The request of the {@link dev.biscotti.runtime.choices.SharedBanner}'s script
-   * deletes what is to be deleted.
+   * Takes from a response the cookies that were set so far, such as renewed and deleted ones, and
+   * keeps the filter from adding any: it is for all visitors, and a shared cache would hand one
+   * visitor's cookies to the others (RFC 9111, section 7.3). The request of the {@link
+   * dev.biscotti.runtime.choices.SharedBanner}'s script deletes what is to be deleted.
+   *
+   * <p>Call it before the page is written. Tomcat 10.1 cannot take its last cookie back after that;
+   * the filter then tells caches not to keep it.
    *
    * @param response the response, not committed yet
    */
-  @SuppressWarnings("NullAway") // Servlet 6.1: null removes all lines
   public static void markShared(HttpServletResponse response) {
-    response.setHeader("Set-Cookie", null);
+    Optional<WatchedResponse> watched = WatchedResponse.in(response);
+    if (watched.isPresent()) {
+      watched.get().share();
+    } else if (!response.isCommitted()) {
+      ContainerLines lines = ContainerLines.of(response);
+      lines.write(List.of(), lines.read(), true);
+    }
   }
 
   static void send(ChoiceResponse answer, HttpServletRequest request, HttpServletResponse response)

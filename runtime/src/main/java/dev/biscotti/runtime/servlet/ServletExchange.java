@@ -70,22 +70,43 @@ public final class ServletExchange implements Exchange {
   }
 
   @Override
+  public boolean isOpen() {
+    return !response.isCommitted();
+  }
+
+  @Override
   public void addSetCookie(String line) {
-    SentLines.of(request).add(line);
-    response.addHeader(SET_COOKIE, line);
+    Optional<ResponseWatch> watch = ResponseWatch.of(request);
+    if (watch.isPresent()) {
+      watch.get().addGuarded(line);
+    } else {
+      SentLines.of(request).lines().add(line);
+      response.addHeader(SET_COOKIE, line);
+    }
   }
 
   @Override
   public boolean replaceSetCookie(String earlier, String line) {
+    Optional<ResponseWatch> watch = ResponseWatch.of(request);
+    if (watch.isPresent()) {
+      watch.get().replaceGuarded(earlier, line);
+      return true;
+    }
     List<String> lines = new ArrayList<>(response.getHeaders(SET_COOKIE));
     int position = lines.indexOf(earlier);
-    if (position < 0 || response.isCommitted()) {
+    if (position < 0) {
       return false;
     }
     lines.set(position, line);
-    SentLines.of(request).add(line);
+    SentLines.of(request).lines().remove(earlier);
+    SentLines.of(request).lines().add(line);
     response.setHeader(SET_COOKIE, lines.get(0));
     lines.subList(1, lines.size()).forEach(other -> response.addHeader(SET_COOKIE, other));
     return true;
+  }
+
+  @Override
+  public void consentChanged() {
+    ResponseWatch.of(request).ifPresent(ResponseWatch::consentChanged);
   }
 }

@@ -57,13 +57,25 @@ public final class ServletGuards {
    */
   public static CookieGuard guard(
       PolicyDeclaration policy, HttpServletRequest request, HttpServletResponse response) {
+    return guard(policy, request, response, FilterMode.ENFORCE);
+  }
+
+  /** The guard of a request, which throws in {@link FilterMode#STRICT} where it is too late. */
+  static CookieGuard guard(
+      PolicyDeclaration policy,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterMode mode) {
     String attribute = GUARD + policy.id();
     if (request.getAttribute(attribute) instanceof Kept kept && kept.policy().equals(policy)) {
       return kept.guard();
     }
-    CookieGuard guard =
-        CookieGuard.on(
-            policy, ServletExchange.of(request, response), settings(request.getServletContext()));
+    GuardSettings settings = settings(request.getServletContext());
+    GuardSettings chosen =
+        mode == FilterMode.STRICT
+            ? settings.withListener(new StrictListener(policy, settings.listener()))
+            : settings;
+    CookieGuard guard = CookieGuard.on(policy, ServletExchange.of(request, response), chosen);
     request.setAttribute(attribute, new Kept(policy, guard));
     return guard;
   }

@@ -2,6 +2,8 @@ package dev.biscotti.runtime.servlet;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,47 +27,59 @@ final class WatchedRequest extends HttpServletRequestWrapper {
 
   @Override
   public HttpSession getSession() {
+    HttpSession existing = super.getSession(false);
+    if (existing != null) {
+      return existing;
+    }
+    watch.sessionBegins(this);
     HttpSession session = super.getSession();
-    watch.review();
+    watch.look(false);
     return session;
   }
 
   @Override
   public @Nullable HttpSession getSession(boolean create) {
-    HttpSession session = super.getSession(create);
-    watch.review();
-    return session;
+    return create ? getSession() : super.getSession(false);
   }
 
   @Override
   public String changeSessionId() {
+    watch.sessionBegins(this);
     String id = super.changeSessionId();
-    watch.review();
+    watch.look(false);
     return id;
   }
 
   @Override
   public boolean authenticate(HttpServletResponse answer) throws IOException, ServletException {
+    watch.sessionBegins(this);
     boolean authenticated = super.authenticate(answer);
-    watch.review();
+    watch.look(false);
     return authenticated;
   }
 
   @Override
   public void login(String user, String password) throws ServletException {
+    watch.sessionBegins(this);
     super.login(user, password);
-    watch.review();
+    watch.look(false);
   }
 
   @Override
   public void logout() throws ServletException {
     super.logout();
-    watch.review();
+    watch.look(false);
   }
 
   /** The container would take its own request and response here, which nobody watches. */
   @Override
   public AsyncContext startAsync() {
-    return super.startAsync(this, response);
+    return startAsync(this, response);
+  }
+
+  @Override
+  public AsyncContext startAsync(ServletRequest request, ServletResponse answer) {
+    watch.asyncBegins();
+    return super.startAsync(request, answer);
   }
 }

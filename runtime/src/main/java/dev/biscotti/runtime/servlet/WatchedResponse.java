@@ -1,13 +1,21 @@
 package dev.biscotti.runtime.servlet;
 
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A response of which every cookie is looked at as soon as it is set. */
+/** A response of which every cookie is decided on before the container gets it. */
 final class WatchedResponse extends HttpServletResponseWrapper {
   private final ResponseWatch watch;
 
@@ -16,51 +24,126 @@ final class WatchedResponse extends HttpServletResponseWrapper {
     this.watch = watch;
   }
 
+  /** The watched response that a response is or wraps. */
+  static Optional<WatchedResponse> in(ServletResponse response) {
+    ServletResponse inner = response;
+    while (inner instanceof ServletResponseWrapper wrapper && !(inner instanceof WatchedResponse)) {
+      inner = wrapper.getResponse();
+    }
+    return inner instanceof WatchedResponse watched ? Optional.of(watched) : Optional.empty();
+  }
+
+  void share() {
+    watch.share();
+  }
+
   @Override
   public void addCookie(Cookie cookie) {
-    super.addCookie(cookie);
-    watch.review();
+    if (!watch.add(cookie)) {
+      super.addCookie(cookie);
+    }
   }
 
+  /** Null removes a header since Servlet 6.1; here it does so everywhere for Set-Cookie. */
   @Override
-  public void setHeader(String name, String value) {
+  public void setHeader(String name, @Nullable String value) {
+    if (!ResponseWatch.isSetCookie(name)) {
+      passHeader(name, value);
+    } else if (value == null) {
+      watch.removeAllButOwn();
+    } else {
+      watch.add(value, true);
+    }
+  }
+
+  @SuppressWarnings("NullAway") // Servlet 6.1 takes null
+  private void passHeader(String name, @Nullable String value) {
     super.setHeader(name, value);
-    reviewAfter(name);
+    watch.headerChanged(name);
   }
 
   @Override
-  public void addHeader(String name, String value) {
+  public void addHeader(String name, @Nullable String value) {
+    if (!ResponseWatch.isSetCookie(name)) {
+      passAddedHeader(name, value);
+    } else if (value != null) {
+      watch.add(value, false);
+    }
+  }
+
+  @SuppressWarnings("NullAway") // what null means here is for the container to say
+  private void passAddedHeader(String name, @Nullable String value) {
     super.addHeader(name, value);
-    reviewAfter(name);
+    watch.headerChanged(name);
   }
 
   @Override
   public void setIntHeader(String name, int value) {
-    super.setIntHeader(name, value);
-    reviewAfter(name);
+    if (ResponseWatch.isSetCookie(name)) {
+      watch.add(Integer.toString(value), true);
+    } else {
+      super.setIntHeader(name, value);
+      watch.headerChanged(name);
+    }
   }
 
   @Override
   public void addIntHeader(String name, int value) {
-    super.addIntHeader(name, value);
-    reviewAfter(name);
+    if (ResponseWatch.isSetCookie(name)) {
+      watch.add(Integer.toString(value), false);
+    } else {
+      super.addIntHeader(name, value);
+      watch.headerChanged(name);
+    }
   }
 
   @Override
   public void setDateHeader(String name, long date) {
-    super.setDateHeader(name, date);
-    reviewAfter(name);
+    if (ResponseWatch.isSetCookie(name)) {
+      watch.add(dateText(date), true);
+    } else {
+      super.setDateHeader(name, date);
+      watch.headerChanged(name);
+    }
   }
 
   @Override
   public void addDateHeader(String name, long date) {
-    super.addDateHeader(name, date);
-    reviewAfter(name);
+    if (ResponseWatch.isSetCookie(name)) {
+      watch.add(dateText(date), false);
+    } else {
+      super.addDateHeader(name, date);
+      watch.headerChanged(name);
+    }
   }
 
-  private void reviewAfter(String header) {
-    if (ResponseWatch.isSetCookie(header)) {
-      watch.review();
+  private static String dateText(long date) {
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(
+        Instant.ofEpochMilli(date).atOffset(ZoneOffset.UTC));
+  }
+
+  @Override
+  public boolean containsHeader(String name) {
+    lookBefore(name);
+    return super.containsHeader(name);
+  }
+
+  @Override
+  public @Nullable String getHeader(String name) {
+    lookBefore(name);
+    return super.getHeader(name);
+  }
+
+  @Override
+  public Collection<String> getHeaders(String name) {
+    lookBefore(name);
+    return super.getHeaders(name);
+  }
+
+  /** Who asks shall see what is sent, in every container. */
+  private void lookBefore(String name) {
+    if (ResponseWatch.isSetCookie(name)) {
+      watch.look(false);
     }
   }
 
@@ -72,55 +155,55 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 
   @Override
   public void sendError(int status, String message) throws IOException {
-    watch.review();
+    watch.look(true);
     super.sendError(status, message);
   }
 
   @Override
   public void sendError(int status) throws IOException {
-    watch.review();
+    watch.look(true);
     super.sendError(status);
   }
 
   @Override
   public void sendRedirect(String location) throws IOException {
-    watch.review();
+    watch.look(true);
     super.sendRedirect(location);
   }
 
   @Override
   public void sendRedirect(String location, int status) throws IOException {
-    watch.review();
+    watch.look(true);
     super.sendRedirect(location, status);
   }
 
   @Override
   public void sendRedirect(String location, boolean clearBuffer) throws IOException {
-    watch.review();
+    watch.look(true);
     super.sendRedirect(location, clearBuffer);
   }
 
   @Override
   public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
-    watch.review();
+    watch.look(true);
     super.sendRedirect(location, status, clearBuffer);
   }
 
   @Override
   public ServletOutputStream getOutputStream() throws IOException {
-    watch.review();
+    watch.bodyBegins();
     return super.getOutputStream();
   }
 
   @Override
   public PrintWriter getWriter() throws IOException {
-    watch.review();
+    watch.bodyBegins();
     return super.getWriter();
   }
 
   @Override
   public void flushBuffer() throws IOException {
-    watch.review();
+    watch.look(true);
     super.flushBuffer();
   }
 }

@@ -13,6 +13,14 @@ import java.util.Objects;
 interface Act {
   void on(HttpServletRequest request, HttpServletResponse response) throws Exception;
 
+  /** This and then another. */
+  default Act then(Act next) {
+    return (request, response) -> {
+      on(request, response);
+      next.on(request, response);
+    };
+  }
+
   /** A servlet that does what the path says, and keeps quiet. */
   final class Stage extends HttpServlet {
     private static final long serialVersionUID = 1;

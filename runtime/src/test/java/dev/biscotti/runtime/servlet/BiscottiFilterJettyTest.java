@@ -6,6 +6,6 @@ import java.util.Map;
 class BiscottiFilterJettyTest extends BiscottiFilterContract {
   @Override
   Container start(Path base, Map<String, Container.Application> applications) throws Exception {
-    return Container.jetty(applications);
+    return JettyServer.start(applications);
   }
 }

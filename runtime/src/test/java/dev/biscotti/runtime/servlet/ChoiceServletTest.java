@@ -33,8 +33,8 @@ class ChoiceServletTest {
   static void start(@TempDir Path base) throws Exception {
     Map<String, Container.Application> applications =
         Map.of("", application(""), "/app", application("/app"));
-    tomcat = Container.tomcat(base, applications);
-    jetty = Container.jetty(applications);
+    tomcat = TomcatServer.start(base, applications);
+    jetty = JettyServer.start(applications);
   }
 
   private static Container.Application application(String contextPath) {

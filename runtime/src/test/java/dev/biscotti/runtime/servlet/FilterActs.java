@@ -237,15 +237,15 @@ final class FilterActs {
         });
   }
 
-  private static Act forward(String path) {
+  static Act forward(String path) {
     return (request, response) -> request.getRequestDispatcher(path).forward(request, response);
   }
 
-  private static Act include(String path) {
+  static Act include(String path) {
     return (request, response) -> request.getRequestDispatcher(path).include(request, response);
   }
 
-  private static void stream(HttpServletResponse response) throws IOException {
+  static void stream(HttpServletResponse response) throws IOException {
     byte[] chunk = "x".repeat(1000).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     for (int i = 0; i < 200; i++) {
       response.getOutputStream().write(chunk);

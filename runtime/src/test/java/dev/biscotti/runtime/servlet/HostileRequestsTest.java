@@ -90,8 +90,8 @@ class HostileRequestsTest {
                   new ChoiceServlet(site, page, answer -> {}).register(context);
                 },
                 Map.of()));
-    tomcat = Container.tomcat(base, applications);
-    jetty = Container.jetty(applications);
+    tomcat = TomcatServer.start(base, applications);
+    jetty = JettyServer.start(applications);
     System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer takes 40 ms
     jdk = JdkChoices.start(site, page);
   }

@@ -28,6 +28,11 @@ record GuardListeners(List<GuardListener> listeners) implements GuardListener {
   }
 
   @Override
+  public void tooLate(CookieDeclaration cookie, String name) {
+    listeners.forEach(listener -> listener.tooLate(cookie, name));
+  }
+
+  @Override
   public void codecFailed(CookieDeclaration cookie, String name, RuntimeException failure) {
     Told.all(listeners, listener -> listener.codecFailed(cookie, name, failure));
   }

@@ -1,0 +1,32 @@
+package dev.biscotti.runtime.servlet;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+
+/** The contracts in Tomcat, 10.1 or 11: the classes that are called are the same. */
+public class InTomcat {
+  @Nested
+  class Filter extends BiscottiFilterContract {
+    @Override
+    Container start(Path base, Map<String, Container.Application> applications) throws Exception {
+      return TomcatServer.start(base, applications);
+    }
+  }
+
+  @Nested
+  class Lines extends SetCookieLinesContract {
+    @Override
+    Container start(Path base, Map<String, Container.Application> applications) throws Exception {
+      return TomcatServer.start(base, applications);
+    }
+  }
+
+  @Nested
+  class States extends ResponseStatesContract {
+    @Override
+    Container start(Path base, Map<String, Container.Application> applications) throws Exception {
+      return TomcatServer.start(base, applications);
+    }
+  }
+}

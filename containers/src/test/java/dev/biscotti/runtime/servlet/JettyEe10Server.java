@@ -1,0 +1,53 @@
+package dev.biscotti.runtime.servlet;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
+
+/** Jetty with Jakarta EE 10 on a free port of the loopback interface. */
+final class JettyEe10Server {
+  private JettyEe10Server() {}
+
+  static Container start(Map<String, Container.Application> applications) throws Exception {
+    Server server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    ContextHandlerCollection contexts = new ContextHandlerCollection();
+    applications.forEach(
+        (path, application) -> {
+          ServletContextHandler context =
+              new ServletContextHandler(path, ServletContextHandler.SESSIONS);
+          context.addServletContainerInitializer(
+              (classes, servletContext) -> application.startup().accept(servletContext));
+          application
+              .servlets()
+              .forEach(
+                  (mapping, servlet) -> {
+                    ServletHolder holder = new ServletHolder(servlet);
+                    holder.setAsyncSupported(true);
+                    context.addServlet(holder, mapping);
+                  });
+          ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
+          errors.addErrorPage(500, "/error");
+          context.setErrorHandler(errors);
+          contexts.addHandler(context);
+        });
+    server.setHandler(contexts);
+    server.start();
+    return new Container() {
+      @Override
+      public int port() {
+        return ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+      }
+
+      @Override
+      public void close() throws Exception {
+        server.stop();
+      }
+    };
+  }
+}

@@ -1,0 +1,114 @@
+package dev.biscotti.runtime.servlet;
+
+import dev.biscotti.runtime.guard.CookieGuard;
+import dev.biscotti.runtime.guard.SetCookieReview;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.SessionTrackingMode;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A container that does not show which cookies it sets by itself, so that the filter can neither
+ * correct nor drop them. Its session cookie is known before there is a session, from {@link
+ * SessionCookieConfig}; a session whose cookie the policy does not allow is not begun.
+ */
+final class BlindContainer {
+  private static final Logger LOGGER = System.getLogger("dev.biscotti");
+  private static final String ATTRIBUTE = "dev.biscotti.filter.blind";
+  private static final String PROBE = "biscotti-probe";
+  private static final List<String> KNOWN =
+      List.of("org.apache.catalina.", "org.eclipse.jetty.", "org.springframework.mock.");
+  private static final AtomicBoolean STUCK = new AtomicBoolean();
+
+  private BlindContainer() {}
+
+  /**
+   * Whether the container of a response is one. The first answer holds for the application: a
+   * container that shows what {@code addCookie} has set shows its sessions too.
+   */
+  static boolean isBlind(ServletContext context, HttpServletResponse response) {
+    if (context.getAttribute(ATTRIBUTE) instanceof Boolean known) {
+      return known;
+    }
+    boolean isBlind =
+        !isKnown(response) && UndertowLines.of(response).isEmpty() && hidesCookies(response);
+    context.setAttribute(ATTRIBUTE, isBlind);
+    if (isBlind) {
+      LOGGER.log(
+          Level.ERROR,
+          "The container {0} does not show the cookies that it sets by itself, so Biscotti cannot"
+              + " correct or drop them. No session begins whose cookie the policy does not allow:"
+              + " declare it, and give it the declared attributes in the container''s"
+              + " configuration (SessionCookieConfig).",
+          context.getServerInfo());
+    }
+    return isBlind;
+  }
+
+  /** The containers that the filter is tested in, and Spring's stand-in for one. */
+  private static boolean isKnown(HttpServletResponse response) {
+    String type = ContainerLines.innermost(response).getClass().getName();
+    return KNOWN.stream().anyMatch(type::startsWith);
+  }
+
+  /** A deletion of a cookie that nobody has does no harm where it cannot be taken back. */
+  private static boolean hidesCookies(HttpServletResponse response) {
+    Cookie probe = new Cookie(PROBE, "");
+    probe.setMaxAge(0);
+    probe.setPath("/");
+    response.addCookie(probe);
+    return response.getHeaders(ContainerLines.SET_COOKIE).stream()
+        .noneMatch(line -> line.startsWith(PROBE));
+  }
+
+  /** Whether a line is the one that {@link #isBlind} has asked the container with. */
+  static boolean isProbe(ResponseLine line) {
+    return line.cookie().name().equals(PROBE);
+  }
+
+  /** What the guard thinks of the cookie of a session that is about to begin. */
+  static Optional<SetCookieReview> reviewSession(CookieGuard guard, HttpServletRequest request) {
+    ServletContext context = request.getServletContext();
+    if (!context.getEffectiveSessionTrackingModes().contains(SessionTrackingMode.COOKIE)) {
+      return Optional.empty();
+    }
+    return Optional.of(guard.review(sessionLine(context, request)));
+  }
+
+  private static String sessionLine(ServletContext context, HttpServletRequest request) {
+    SessionCookieConfig config = context.getSessionCookieConfig();
+    Cookie cookie = new Cookie(Objects.requireNonNullElse(config.getName(), "JSESSIONID"), "0");
+    for (Map.Entry<String, String> attribute : config.getAttributes().entrySet()) {
+      cookie.setAttribute(attribute.getKey(), attribute.getValue());
+    }
+    String path = config.getPath();
+    cookie.setPath(
+        path != null ? path : context.getContextPath().isEmpty() ? "/" : context.getContextPath());
+    String domain = config.getDomain();
+    if (domain != null) {
+      cookie.setDomain(domain);
+    }
+    cookie.setMaxAge(config.getMaxAge());
+    cookie.setHttpOnly(config.isHttpOnly());
+    cookie.setSecure(config.isSecure() || request.isSecure());
+    return CookieText.of(cookie, true);
+  }
+
+  static void logStuck() {
+    if (STUCK.compareAndSet(false, true)) {
+      LOGGER.log(
+          Level.ERROR,
+          "The container does not let go of a Set-Cookie line that the policy does not allow; the"
+              + " response is an error in its place.");
+    }
+  }
+}

@@ -1,0 +1,270 @@
+package dev.biscotti.runtime.servlet;
+
+import dev.biscotti.runtime.codec.SetCookieLine;
+import dev.biscotti.runtime.servlet.ResponseLine.Origin;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The Set-Cookie lines of one response, each read once, and the one place that writes them to the
+ * container. A response sets a cookie once (RFC 6265bis, section 4.1.1): a later line takes the
+ * earlier one's place. The earlier one goes when the lines are next settled, so that many
+ * replacements cost no more than one; browsers obey the last line until then.
+ */
+final class ResponseLines {
+  private final ContainerLines container;
+  private final boolean isDeduplicated;
+
+  /** What the container is known to hold. */
+  private Map<Object, ResponseLine> lines = new LinkedHashMap<>();
+
+  private Map<String, ResponseLine> byText = new HashMap<>();
+
+  /** Lines that were replaced or are not wanted any more, and that the container may still hold. */
+  private final Set<String> stale = new HashSet<>();
+
+  /** Those of them that no browser may get. */
+  private final Set<String> refused = new HashSet<>();
+
+  /** What the filter adds by itself, until it is clear that no shared cache keeps the response. */
+  private final Map<Object, ResponseLine> held = new LinkedHashMap<>();
+
+  /** Lines of guards that were written before the filter came to the request. */
+  private final Map<Object, ResponseLine> earlier = new HashMap<>();
+
+  /**
+   * The lines of a response.
+   *
+   * @param container where they go
+   * @param isDeduplicated false to leave the lines of others as they are
+   * @param earlier lines of guards that were written before the filter came to the request
+   */
+  ResponseLines(ContainerLines container, boolean isDeduplicated, Collection<String> earlier) {
+    this.container = container;
+    this.isDeduplicated = isDeduplicated;
+    for (String text : earlier) {
+      ResponseLine line = ResponseLine.of(text, Origin.GUARD);
+      this.earlier.put(slot(line), line);
+    }
+  }
+
+  private Object slot(ResponseLine line) {
+    return isDeduplicated || line.origin() != Origin.OTHERS ? line.key() : line.text();
+  }
+
+  boolean isEmpty() {
+    return lines.isEmpty();
+  }
+
+  boolean hasHeld() {
+    return !held.isEmpty();
+  }
+
+  List<ResponseLine> all() {
+    return List.copyOf(lines.values());
+  }
+
+  /** Gives a line to the container at once. */
+  void add(ResponseLine line) {
+    held.remove(slot(line));
+    ResponseLine before = lines.put(slot(line), line);
+    if (before == null || !before.text().equals(line.text())) {
+      if (before != null) {
+        retire(before);
+      }
+      stale.remove(line.text());
+      byText.put(line.text(), line);
+      container.add(line.text());
+    }
+  }
+
+  /** Keeps a line back until the lines are settled. */
+  void hold(ResponseLine line) {
+    held.put(slot(line), line);
+  }
+
+  private void remove(ResponseLine line) {
+    lines.remove(slot(line));
+    retire(line);
+  }
+
+  private void retire(ResponseLine line) {
+    byText.remove(line.text());
+    stale.add(line.text());
+  }
+
+  /** Takes away an earlier line that a later one stands for, unless it has the same place. */
+  void removeFor(ResponseLine later, String earlier) {
+    ResponseLine line = byText.get(earlier);
+    if (line != null && !slot(line).equals(slot(later))) {
+      remove(line);
+    }
+    held.entrySet()
+        .removeIf(
+            one -> one.getValue().text().equals(earlier) && !one.getKey().equals(slot(later)));
+  }
+
+  /** Takes away what no browser may get. */
+  void refuse(ResponseLine line) {
+    remove(line);
+    refused.add(line.text());
+  }
+
+  /** Takes away what the application and the container have set; what the filter added stays. */
+  void removeAllButOwn() {
+    for (ResponseLine line : all()) {
+      if (line.origin() != Origin.FILTER) {
+        remove(line);
+      }
+    }
+  }
+
+  /** Takes away everything. */
+  void removeAll() {
+    all().forEach(this::remove);
+    held.clear();
+  }
+
+  /** The container has lost all headers. */
+  void forget() {
+    lines = new LinkedHashMap<>();
+    byText = new HashMap<>();
+    stale.clear();
+    refused.clear();
+    held.clear();
+  }
+
+  /** Looks at lines that cannot be changed any more. */
+  void inspect(Collection<String> texts, Function<ResponseLine, Optional<ResponseLine>> decision) {
+    for (String text : texts) {
+      if (!byText.containsKey(text) && !stale.contains(text)) {
+        ResponseLine line = ResponseLine.of(text, Origin.OTHERS);
+        Optional<ResponseLine> recognised = recognised(line);
+        byText.put(
+            text, recognised.isPresent() ? recognised.get() : decision.apply(line).orElse(line));
+      }
+    }
+  }
+
+  /**
+   * Brings the container's lines and these together: decides on lines that are new, writes those
+   * that were held back, takes away what was replaced or refused, and reads back what came of it.
+   *
+   * @param decision what is to be sent in the place of a line that is new; empty for nothing
+   * @param isShared whether a shared cache may keep the response: then the filter adds nothing
+   * @param isLast whether the response may be committed next, so that nothing can be held longer
+   * @param mayReset whether nothing of the body was written
+   * @return the lines that should not be sent, and that the container does not let go
+   */
+  Set<String> settle(
+      Function<ResponseLine, Optional<ResponseLine>> decision,
+      boolean isShared,
+      boolean isLast,
+      boolean mayReset) {
+    List<String> before = container.read();
+    Map<Object, ResponseLine> after = new LinkedHashMap<>();
+    for (String text : before) {
+      decided(text, decision).ifPresent(line -> after.put(slot(line), line));
+    }
+    if (isShared) {
+      after.values().removeIf(line -> line.origin() == Origin.FILTER);
+    }
+    if (isLast) {
+      if (!isShared) {
+        held.forEach(after::putIfAbsent);
+      }
+      held.clear();
+    }
+    Set<String> stuck = write(before, after, mayReset);
+    stale.clear();
+    refused.clear();
+    return stuck;
+  }
+
+  private Optional<ResponseLine> decided(
+      String text, Function<ResponseLine, Optional<ResponseLine>> decision) {
+    ResponseLine known = byText.get(text);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    if (stale.contains(text)) {
+      return Optional.empty();
+    }
+    ResponseLine line = ResponseLine.of(text, Origin.OTHERS);
+    Optional<ResponseLine> recognised = recognised(line);
+    if (recognised.isPresent()) {
+      return recognised;
+    }
+    Optional<ResponseLine> sent = decision.apply(line);
+    if (sent.filter(one -> one.text().equals(text)).isEmpty()) {
+      refused.add(text);
+    }
+    return sent;
+  }
+
+  /** A line that the response has written anew, or one of a guard from before the filter. */
+  private Optional<ResponseLine> recognised(ResponseLine line) {
+    SetCookieLine cookie = line.cookie();
+    ResponseLine same = lines.get(line.key());
+    if (same == null) {
+      same = earlier.get(line.key());
+    }
+    return same != null && same.saysTheSameAs(cookie)
+        ? Optional.of(new ResponseLine(line.text(), cookie, same.origin()))
+        : Optional.empty();
+  }
+
+  private Set<String> write(
+      List<String> before, Map<Object, ResponseLine> after, boolean mayReset) {
+    List<String> wanted = texts(after);
+    Set<String> stuck = Set.of();
+    if (wanted.size() >= before.size() && wanted.subList(0, before.size()).equals(before)) {
+      wanted.subList(before.size(), wanted.size()).forEach(container::add);
+    } else {
+      Set<String> dropped = new LinkedHashSet<>(before);
+      wanted.forEach(dropped::remove);
+      if (!container.write(wanted, dropped, mayReset)) {
+        wanted.forEach(dropped::remove);
+        stuck = replaceLast(dropped, after);
+      }
+    }
+    lines = after;
+    byText = new HashMap<>();
+    after.values().forEach(line -> byText.put(line.text(), line));
+    return stuck;
+  }
+
+  private static List<String> texts(Map<Object, ResponseLine> lines) {
+    return lines.values().stream().map(ResponseLine::text).toList();
+  }
+
+  /**
+   * Tomcat 10.1 replaces its last Set-Cookie line, and does not remove it: what no browser may get
+   * becomes its own deletion, and the rest stays.
+   */
+  private Set<String> replaceLast(Set<String> dropped, Map<Object, ResponseLine> after) {
+    Set<String> unlawful = new LinkedHashSet<>();
+    for (String text : dropped) {
+      ResponseLine line = ResponseLine.of(text, Origin.OTHERS);
+      if (refused.contains(text)) {
+        unlawful.add(text);
+        line = line.deletion();
+      } else if (stale.contains(text) && after.containsKey(slot(line))) {
+        continue;
+      }
+      after.putIfAbsent(slot(line), line);
+    }
+    container.write(texts(after), unlawful, false);
+    List<String> still = container.read();
+    unlawful.retainAll(still);
+    return unlawful;
+  }
+}

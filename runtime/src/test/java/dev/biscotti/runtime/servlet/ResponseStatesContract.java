@@ -1,0 +1,244 @@
+package dev.biscotti.runtime.servlet;
+
+import static dev.biscotti.runtime.guard.Shop.POLICY;
+import static dev.biscotti.runtime.guard.Shop.SETTINGS;
+import static dev.biscotti.runtime.guard.Shop.granted;
+import static dev.biscotti.runtime.servlet.LineActs.CSRF;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.biscotti.annotations.Exemption;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.guard.SetCookieProblem;
+import dev.biscotti.runtime.guard.Shop;
+import dev.biscotti.runtime.servlet.CookieFinding.Action;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sessions, answers, caches, and what comes too late, in every container. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ResponseStatesContract {
+  private static final String[] SIGNED_IN = {"Cookie", "__Host-session=abc"};
+
+  /** Declares no session of the container. */
+  private static final PolicyDeclaration BARE =
+      PolicyDeclaration.of("bare", Shop.TODAY)
+          .categories(List.of(CategoryDeclaration.builtIn("essential")))
+          .cookies(
+              List.of(CookieDeclaration.essential("csrf", Exemption.SECURITY, "Protects.").build()))
+          .build();
+
+  private final Site site = new Site();
+
+  abstract Container start(Path base, Map<String, Container.Application> applications)
+      throws Exception;
+
+  @BeforeAll
+  void start(@TempDir Path base) throws Exception {
+    site.run(
+        start(
+            base,
+            Map.of(
+                "/shop", application(BiscottiFilter.of(POLICY)),
+                "/strict", application(BiscottiFilter.of(POLICY).withMode(FilterMode.STRICT)),
+                "/report", application(BiscottiFilter.of(POLICY).withMode(FilterMode.REPORT)),
+                "/bare", application(BiscottiFilter.of(BARE)))));
+  }
+
+  private Container.Application application(BiscottiFilter filter) {
+    return new Container.Application(
+        context -> {
+          ServletGuards.install(context, SETTINGS.withListener(site.guardListener()));
+          filter.withListener(site.findings::add).register(context);
+        },
+        Map.of("/", new Act.Stage(ResponseActs.all())));
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    site.close();
+  }
+
+  @BeforeEach
+  void forget() {
+    site.findings.clear();
+    site.late.clear();
+    ResponseActs.THROWN.clear();
+  }
+
+  static List<String> sessions() {
+    return ResponseActs.SESSIONS;
+  }
+
+  @ParameterizedTest
+  @MethodSource("sessions")
+  void noSessionCookieIsSentThatIsUndeclared(String path) throws Exception {
+    HttpResponse<String> answer = site.request("GET", "/bare" + path);
+
+    List<String> lines = answer.headers().allValues("Set-Cookie");
+    assertThat(lines)
+        .noneMatch(line -> line.startsWith("JSESSIONID=") && !line.startsWith("JSESSIONID=;"));
+    if (path.equals("/session-written")) {
+      assertThat(answer.body()).isEqualTo("some text, and some more");
+    } else {
+      assertThat(lines).isSubsetOf(CSRF);
+    }
+    assertThat(site.findings)
+        .isNotEmpty()
+        .allMatch(finding -> finding.action() == Action.DROPPED && !finding.name().isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("sessions")
+  void aDeclaredSessionHasItsDeclaredAttributes(String path) throws Exception {
+    List<String> lines = site.cookies("/shop" + path);
+
+    assertThat(lines)
+        .filteredOn(line -> !line.equals(CSRF))
+        .hasSizeLessThanOrEqualTo(1)
+        .allMatch(
+            line -> line.matches("JSESSIONID=[^;]+; Path=/shop; SameSite=Lax; Secure; HttpOnly"));
+    if (!path.equals("/session-thrown")) {
+      assertThat(lines).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"header", "cookie", "include", "written", "async"})
+  void aLineFromBeforeDoesNotSurviveARefusal(String way) throws Exception {
+    List<String> lines =
+        site.cookies("/shop/visitor-refused/" + way, "Cookie", granted("analytics"));
+
+    assertThat(lines)
+        .isNotEmpty()
+        .noneMatch(line -> line.startsWith("_visitor=") && !line.startsWith("_visitor=;"))
+        .anyMatch(line -> line.startsWith("shop-consent="));
+    assertThat(site.findings)
+        .extracting(CookieFinding::name, CookieFinding::problem, CookieFinding::action)
+        .containsExactly(tuple("_visitor", SetCookieProblem.REFUSED, Action.DROPPED));
+  }
+
+  static Stream<Integer> shared() {
+    return Stream.iterate(0, i -> i < CacheHeaders.SHARED.size(), i -> i + 1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("shared")
+  void theFilterAddsNothingToWhatASharedCacheMayKeep(int header) throws Exception {
+    assertThat(site.cookies("/shop/nothing", SIGNED_IN)).hasSize(1);
+    for (String mode : List.of("/shop", "/report", "/strict")) {
+      assertThat(site.cookies(mode + "/cache/" + header, SIGNED_IN))
+          .as("%s %s", mode, CacheHeaders.SHARED.get(header))
+          .isEmpty();
+    }
+  }
+
+  /** Tomcat 10.1 cannot take a line back once the page is begun; then no cache gets it. */
+  @ParameterizedTest
+  @MethodSource("shared")
+  void theFilterAddsNothingIfCachingIsAllowedOnlyOnceThePageIsBegun(int header) throws Exception {
+    HttpResponse<String> answer = site.request("GET", "/shop/cache-late/" + header, SIGNED_IN);
+
+    if (!answer.headers().allValues("Set-Cookie").isEmpty()) {
+      assertThat(answer.headers().allValues("Cache-Control"))
+          .anyMatch(value -> value.contains("private=\"Set-Cookie\""));
+    }
+  }
+
+  @Test
+  void theFilterAddsNothingIfCachingIsAllowedInAnotherThread() throws Exception {
+    HttpResponse<String> answer = site.request("GET", "/shop/cache-async", SIGNED_IN);
+
+    assertThat(
+            answer.headers().allValues("Set-Cookie").isEmpty()
+                || answer
+                    .headers()
+                    .allValues("Cache-Control")
+                    .toString()
+                    .contains("private=\"Set-C"))
+        .isTrue();
+  }
+
+  static Stream<Integer> personal() {
+    return Stream.iterate(0, i -> i < CacheHeaders.PERSONAL.size(), i -> i + 1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("personal")
+  void whatIsForOneVisitorIsRenewed(int header) throws Exception {
+    assertThat(site.cookies("/shop/personal/" + header, SIGNED_IN))
+        .as(CacheHeaders.PERSONAL.get(header))
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"session", "own"})
+  void cachesDoNotKeepACookieThatApplicationOrContainerSets(String way) throws Exception {
+    HttpResponse<String> answer = site.request("GET", "/shop/cache-" + way, SIGNED_IN);
+
+    assertThat(answer.headers().allValues("Set-Cookie")).hasSize(1);
+    assertThat(answer.headers().allValues("Cache-Control"))
+        .containsExactly("public, max-age=60, private=\"Set-Cookie\"");
+    assertThat(site.findings)
+        .anyMatch(
+            one -> one.problem() == SetCookieProblem.SHARED && one.action() == Action.CORRECTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shared", "shared-after", "shared-cookie", "shared-session"})
+  void aPageForAllVisitorsHasNoCookie(String way) throws Exception {
+    HttpResponse<String> answer = site.request("GET", "/shop/" + way, SIGNED_IN);
+
+    assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    assertThat(answer.body()).isEqualTo("page");
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void nullTakesTheApplicationsLinesAway() throws Exception {
+    assertThat(site.cookies("/shop/header-null")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"typed", "deleted"})
+  void aGuardTellsWhatComesTooLate(String way) throws Exception {
+    assertThat(site.cookies("/shop/late/" + way)).isEmpty();
+    assertThat(site.late).containsExactly("__Host-session");
+    assertThat(ResponseActs.THROWN).isEmpty();
+    site.request("GET", "/strict/late/" + way);
+    assertThat(ResponseActs.THROWN).containsExactly("__Host-session");
+  }
+
+  @Test
+  void anAnswerThatComesTooLateIsTold() throws Exception {
+    assertThat(site.cookies("/shop/late/answer")).isEmpty();
+    assertThat(site.late).contains("shop-consent");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cookie", "added", "set"})
+  void theFilterTellsWhatComesTooLate(String way) throws Exception {
+    assertThat(site.cookies("/shop/late/" + way)).isEmpty();
+    assertThat(site.findings)
+        .extracting(CookieFinding::name, CookieFinding::problem, CookieFinding::action)
+        .containsExactly(tuple("csrf", SetCookieProblem.TOO_LATE, Action.DROPPED));
+    assertThat(site.findings.get(0).message()).contains("set it earlier");
+    assertThat(ResponseActs.THROWN).isEmpty();
+    site.request("GET", "/strict/late/" + way);
+    assertThat(ResponseActs.THROWN).containsExactly("csrf");
+  }
+}

@@ -1,0 +1,64 @@
+package dev.biscotti.runtime.servlet;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.apache.catalina.Context;
+import org.apache.catalina.Wrapper;
+import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
+import org.apache.tomcat.util.descriptor.web.ErrorPage;
+
+/** Tomcat on a free port of the loopback interface. */
+final class TomcatServer {
+  private TomcatServer() {}
+
+  static Container start(Path base, Map<String, Container.Application> applications)
+      throws Exception {
+    TomcatURLStreamHandlerFactory
+        .disable(); // a JVM takes only one, and several Tomcats may be in it
+    Tomcat tomcat = new Tomcat();
+    tomcat.setBaseDir(base.toString());
+    tomcat.setHostname("localhost");
+    tomcat.setPort(0);
+    for (Map.Entry<String, Container.Application> application : applications.entrySet()) {
+      Context context = tomcat.addContext(application.getKey(), base.toString());
+      if (context instanceof StandardContext standard) {
+        standard.setClearReferencesThreadLocals(false); // would need the JDK opened
+        standard.setClearReferencesRmiTargets(false);
+      }
+      context.addServletContainerInitializer(
+          (classes, servletContext) -> application.getValue().startup().accept(servletContext),
+          Set.of());
+      application
+          .getValue()
+          .servlets()
+          .forEach(
+              (mapping, servlet) -> {
+                Wrapper wrapper = Tomcat.addServlet(context, mapping, servlet);
+                wrapper.setAsyncSupported(true);
+                wrapper.addMapping(mapping);
+              });
+      ErrorPage page = new ErrorPage();
+      page.setErrorCode(500);
+      page.setLocation("/error");
+      context.addErrorPage(page);
+    }
+    tomcat.getConnector().setProperty("address", InetAddress.getLoopbackAddress().getHostAddress());
+    tomcat.start();
+    return new Container() {
+      @Override
+      public int port() {
+        return tomcat.getConnector().getLocalPort();
+      }
+
+      @Override
+      public void close() throws Exception {
+        tomcat.stop();
+        tomcat.destroy();
+      }
+    };
+  }
+}
