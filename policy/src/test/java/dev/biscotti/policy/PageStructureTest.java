@@ -2,15 +2,23 @@ package dev.biscotti.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biscotti.annotations.Regime;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.declaration.SectionDeclaration;
+import dev.biscotti.runtime.declaration.Translations;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageStructureTest {
   static Stream<PolicyDeclaration> policies() {
@@ -75,6 +83,34 @@ class PageStructureTest {
     }
     assertThat(pages.html().select("section"))
         .allMatch(section -> ids.contains(section.attr("aria-labelledby")));
+  }
+
+  /** The server and "change your choices" look for the form by its id. */
+  @ParameterizedTest
+  @ValueSource(strings = {"summary", "contact", ""})
+  void noSectionOrCategoryTakesTheIdOfTheForm(String place) {
+    PolicyDeclaration storefront = ExamplePolicies.storefront();
+    List<CategoryDeclaration> categories = new ArrayList<>(storefront.categories());
+    categories.add(
+        new CategoryDeclaration("cookie-choices", "Choices", "", "", Regime.OPT_IN, Revision.NONE));
+    SectionDeclaration section =
+        new SectionDeclaration("Cookie choices", "How we ask.", place, Translations.NONE);
+    PolicyDeclaration policy =
+        PolicyDeclaration.of("storefront", storefront.effective())
+            .consentRecord(storefront.consentRecord())
+            .categories(categories)
+            .cookies(storefront.cookies())
+            .providers(storefront.providers())
+            .sections(List.of(section, section))
+            .build();
+
+    Document page = RenderedPages.of(policy).html();
+
+    assertThat(page.select("[id=cookie-choices]")).hasSize(1);
+    assertThat(page.selectFirst("[id=cookie-choices]").normalName()).isEqualTo("div");
+    assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    assertThat(page.select("h2[id^=cookie-choices-]").eachText())
+        .contains("Choices", "Cookie choices");
   }
 
   @ParameterizedTest

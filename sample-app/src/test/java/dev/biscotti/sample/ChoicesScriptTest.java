@@ -40,6 +40,23 @@ class ChoicesScriptTest {
   }
 
   @Test
+  void an_answer_that_the_browser_did_not_keep_is_not_confirmed() {
+    visitor.open("/storefront/p/fig");
+    visitor
+        .driver()
+        .executeScript(
+            "const real = window.fetch; window.fetch = (address, options) =>"
+                + " real(address, {...options, credentials: 'omit'});");
+
+    visitor.answer(Visitor.ACCEPT);
+
+    assertThat(visitor.find(Visitor.SAID).getText())
+        .startsWith("Your answer was not saved: your browser did not keep the cookie");
+    assertThat(visitor.all("script[type='text/plain']")).hasSize(1);
+    assertThat(visitor.cookies()).isEmpty();
+  }
+
+  @Test
   void scripts_wait_for_their_category_and_start_when_it_is_granted() {
     visitor.open("/storefront/p/fig");
     assertThat(visitor.script("document.querySelectorAll('script[type=\"text/plain\"]').length"))
@@ -129,7 +146,8 @@ class ChoicesScriptTest {
     visitor.open("/storefront/p/fig");
     visitor.answer(Visitor.ACCEPT);
     visitor.driver().switchTo().window(first);
-    visitor.answer(Visitor.REFUSE);
+    visitor.open("/storefront/cookies");
+    visitor.answer("button[value=refuse-all]");
 
     visitor.open("/storefront");
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** How to answer and to change one's mind, and how long an answer holds. */
 record ChoicesPart(PolicyFacts facts, Prose prose) implements PagePart {
   /** The id of the empty element that a server or script fills with the form. */
-  private static final String CONTROL = "cookie-choices";
+  static final String CONTROL = "cookie-choices";
 
   @Override
   public String id() {
@@ -25,7 +25,7 @@ record ChoicesPart(PolicyFacts facts, Prose prose) implements PagePart {
     page.heading(2, prose.sentence("choices.title"), id());
     Optional<CookieDeclaration> record = facts.consentRecord();
     if (facts.hasChoices()) {
-      page.placeholder(CONTROL);
+      page.placeForChoices();
       page.add(choices().toParagraph());
       record.ifPresent(cookie -> writeRecord(cookie, page));
     } else {
@@ -77,7 +77,9 @@ record ChoicesPart(PolicyFacts facts, Prose prose) implements PagePart {
         facts.policy().cookies().stream()
             .anyMatch(cookie -> !cookie.isEssential() && cookie.storage() != Storage.COOKIE);
     if (otherStorage) {
-      deletion.add(prose.sentence("choices.storage"));
+      deletion.add(
+          prose.sentence(
+              PolicyFacts.asksItself(record) ? "choices.storage" : "choices.storage.otherwise"));
     }
     page.add(deletion.toInlines().toParagraph());
   }

@@ -19,7 +19,9 @@ final class PageWriter {
   private final IdentityHashMap<Heading, String> anchors = new IdentityHashMap<>();
   private final IdentityHashMap<TableBlock, String> captions = new IdentityHashMap<>();
   private final IdentityHashMap<Link, String> languages = new IdentityHashMap<>();
-  private final Set<String> usedAnchors = new HashSet<>();
+
+  /** The place of the form is looked for by its id, whatever comes before it. */
+  private final Set<String> usedAnchors = new HashSet<>(Set.of(ChoicesPart.CONTROL));
 
   PageWriter heading(int level, Inlines text) {
     Heading heading = new Heading();
@@ -67,11 +69,10 @@ final class PageWriter {
     return Optional.ofNullable(languages.get(link));
   }
 
-  /** An empty element that others fill or link to. */
-  PageWriter placeholder(String id) {
-    usedAnchors.add(id);
+  /** The empty element that a server or script fills with the form. */
+  PageWriter placeForChoices() {
     HtmlBlock block = new HtmlBlock();
-    block.setLiteral("<div id=\"" + id + "\"></div>");
+    block.setLiteral("<div id=\"" + ChoicesPart.CONTROL + "\"></div>");
     return add(block);
   }
 

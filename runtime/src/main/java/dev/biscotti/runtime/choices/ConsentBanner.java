@@ -133,6 +133,7 @@ public final class ConsentBanner {
         + ">\n<script defer"
         + Html.attribute("src", site.scriptPath())
         + nonceAttribute
+        + Html.attribute("data-biscotti-endpoint", site.endpointPath())
         + Html.attribute("data-biscotti", new ConsentState(site, consent).json())
         + "></script>\n";
   }

@@ -23,17 +23,18 @@ record ConsentState(ChoiceSite site, Consent consent) {
 
   /** With what to tell the visitor who answered. */
   String json(ChoiceWords words, AnswerOutcome outcome) {
-    return json(member("message", words.confirmation(consent, outcome)) + texts(words));
+    return json(texts(words) + member("message", words.confirmation(consent, outcome)));
   }
 
   /** With the banner, for a page that does not know its visitor, or not any more. */
   String jsonWithBanner(ChoiceWords words, String html) {
-    return json(member("banner", html) + texts(words));
+    return json(texts(words) + member("banner", html));
   }
 
   /** What the script may have to say, in the language of the page. */
   private String texts(ChoiceWords words) {
     return member("signal", words.signal(consent))
+        + member("unkept", words.texts().text("script.unkept"))
         + member("running", words.texts().text("script.running"))
         + member("reload", words.texts().text("script.reload"));
   }
@@ -49,7 +50,8 @@ record ConsentState(ChoiceSite site, Consent consent) {
         + ids(categories().filter(this::isRefused))
         + ",\"storage\":["
         + storage()
-        + "]"
+        + "],\"unanswered\":"
+        + ids(categories().filter(id -> !consent.answered(id)))
         + members
         + "}";
   }

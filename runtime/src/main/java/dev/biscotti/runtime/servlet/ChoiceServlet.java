@@ -37,6 +37,10 @@ public final class ChoiceServlet extends HttpServlet {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int NONCE_BYTES = 18;
 
+  /** For a page without scripts of the site, which may not know them. */
+  private static final String TRUSTED_TYPES =
+      "; require-trusted-types-for 'script'; trusted-types biscotti";
+
   private final transient ChoiceSite site;
   private final transient PolicyPage page;
   private final transient ConsentEndpoint endpoint;
@@ -140,6 +144,7 @@ public final class ChoiceServlet extends HttpServlet {
   }
 
   private void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    PageFrame framed = frame.apply(request, response);
     String nonce = "";
     if (request.getAttribute(NONCE) instanceof String given) {
       nonce = given;
@@ -150,10 +155,10 @@ public final class ChoiceServlet extends HttpServlet {
           "default-src 'none'; style-src 'self' 'nonce-"
               + nonce
               + "'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self';"
-              + " base-uri 'none'; frame-ancestors 'none'");
+              + " base-uri 'none'; frame-ancestors 'none'"
+              + (framed.equals(PageFrame.none()) ? TRUSTED_TYPES : ""));
     }
     ChoiceRequest shown = ServletChoices.request(request);
-    PageFrame framed = frame.apply(request, response);
     send(page.handle(shown, consent(request, response), nonce, framed), request, response);
   }
 

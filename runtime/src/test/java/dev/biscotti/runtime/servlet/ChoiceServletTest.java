@@ -131,7 +131,9 @@ class ChoiceServletTest {
     String nonce = Jsoup.parse(page.body()).select("style").attr("nonce");
 
     assertThat(nonce).hasSize(24);
-    assertThat(policy).contains("'nonce-" + nonce + "'").doesNotContain("unsafe");
+    assertThat(policy)
+        .contains("'nonce-" + nonce + "'", "trusted-types biscotti")
+        .doesNotContain("unsafe");
     assertThat(send(request(container, "/cookies")).body()).doesNotContain(nonce);
     assertThat(page.headers().allValues("Cache-Control")).containsExactly("no-store");
     assertThat(page.headers().allValues("Vary")).containsExactly("Cookie");
