@@ -60,6 +60,13 @@ class ShopTest {
   }
 
   @Test
+  void what_the_application_says_of_vary_changes_nothing_about_it() {
+    MvcTestResult result = mvc.get().uri("/varied").exchange();
+
+    assertThat(result.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
+  }
+
+  @Test
   void an_answer_opens_the_gate() throws Exception {
     Document page = html(mvc.get().uri("/page").exchange());
 

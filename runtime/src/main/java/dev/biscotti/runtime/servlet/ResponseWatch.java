@@ -42,6 +42,10 @@ final class ResponseWatch {
   private final Set<String> passed = new HashSet<>();
 
   private final Set<String> reportedAsShared = new HashSet<>();
+
+  /** A line that the container has kept although it must not be sent. */
+  private Optional<CookieFinding> unheld = Optional.empty();
+
   private boolean isByFilter;
   private boolean isShared;
   private boolean hasBody;
@@ -373,7 +377,7 @@ final class ResponseWatch {
     BlindContainer.logStuck();
     response.reset();
     lines.forget();
-    throw new UnlawfulCookieException(findings.get(findings.size() - 1));
+    unheld = findings.stream().filter(one -> one.action() == Action.SENT).findFirst();
   }
 
   private Optional<ResponseLine> decided(
@@ -428,6 +432,14 @@ final class ResponseWatch {
 
   private void report(List<CookieFinding> findings) {
     findings.forEach(filter.listener()::found);
+    Optional<CookieFinding> failure;
+    synchronized (this) {
+      failure = unheld;
+      unheld = Optional.empty();
+    }
+    if (failure.isPresent()) {
+      throw new UnlawfulCookieException(failure.get());
+    }
     if (filter.mode() == FilterMode.STRICT && !findings.isEmpty()) {
       throw new UnlawfulCookieException(findings.get(0));
     }

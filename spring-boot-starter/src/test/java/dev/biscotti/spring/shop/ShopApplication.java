@@ -4,10 +4,12 @@ import dev.biscotti.annotations.AllowUndeclaredCookie;
 import dev.biscotti.spring.CookiePage;
 import dev.biscotti.spring.CookieSite;
 import dev.biscotti.spring.SharedCookiePage;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,19 @@ public class ShopApplication {
   @Bean
   CookieSite<ShopCookiesGuard> shopCookies() {
     return CookieSite.of(ShopCookiesGuard.class, ShopCookiesGuard.policy(), ShopCookiesGuard::on);
+  }
+
+  /** An application that says itself what its pages vary with. */
+  @Bean
+  FilterRegistrationBean<Filter> varying() {
+    FilterRegistrationBean<Filter> registration =
+        new FilterRegistrationBean<>(
+            (request, response, chain) -> {
+              ((HttpServletResponse) response).addHeader("Vary", "Cookie");
+              chain.doFilter(request, response);
+            });
+    registration.addUrlPatterns("/varied");
+    return registration;
   }
 
   @RestController
@@ -43,7 +58,7 @@ public class ShopApplication {
       return "set";
     }
 
-    @GetMapping("/page")
+    @GetMapping({"/page", "/varied"})
     String page(CookiePage page) {
       return "<html><head>" + page.head() + "</head><body>" + page.banner() + page.reopenLink();
     }
