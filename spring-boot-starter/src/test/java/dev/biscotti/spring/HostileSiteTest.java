@@ -37,6 +37,8 @@ import org.springframework.context.annotation.Import;
       "management.endpoints.web.exposure.include=biscotti",
       "server.address=127.0.0.1",
       "logging.level.root=off",
+      "spring.flyway.enabled=false",
+      "spring.liquibase.enabled=false",
       // As an application without Spring Security has it: everything can be asked.
       "spring.autoconfigure.exclude="
           + "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration,"

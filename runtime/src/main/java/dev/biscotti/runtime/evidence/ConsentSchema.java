@@ -12,7 +12,12 @@ import java.util.Objects;
 
 /** The tables of the log. */
 final class ConsentSchema {
-  private static final String FILE = "schema.sql";
+  /**
+   * The commands, as a repeatable migration of Flyway; the change log of Liquibase beside it runs
+   * the same file. Below META-INF, which is open where the runtime is a module.
+   */
+  private static final String FILE =
+      "/META-INF/biscotti-consent-log/flyway/R__biscotti_consent_log.sql";
 
   /** Every column that the log uses; fails where a table or column is missing or out of reach. */
   private static final List<String> PROBES =

@@ -20,6 +20,10 @@ import javax.sql.DataSource;
  * updated, and {@link #deleteExpired} alone deletes, so the application's user needs no more rights
  * than the first two.
  *
+ * <p>What {@link #add} has taken outlasts the process. H2 would keep it in memory for half a
+ * second, so there the file is written after each entry, which takes the rights of an administrator
+ * of that database; without them that is said once, as a warning.
+ *
  * <p>Each call takes a connection of its own and gives it back. A call waits for the database as
  * long as the data source lets it, plus 10 seconds for a statement: put a {@link QueuedConsentLog}
  * before it.
@@ -30,9 +34,6 @@ public final class JdbcConsentLog implements ConsentLog {
 
   /** Of a writer that met another one adding the same page, or a deletion of the page. */
   private static final int TRIES = 3;
-
-  /** More than there are commands that two servers can meet in. */
-  private static final int CREATIONS = 10;
 
   private final Transactions transactions;
   private final Clock clock;
@@ -49,7 +50,9 @@ public final class JdbcConsentLog implements ConsentLog {
   }
 
   /**
-   * The commands that create the tables, for a migration tool.
+   * The commands that create the tables. They leave alone what is there already. Flyway finds them
+   * at {@code classpath:META-INF/biscotti-consent-log/flyway}, and Liquibase has a change log to
+   * include: {@code META-INF/biscotti-consent-log/liquibase.xml}.
    *
    * @return SQL commands, each ended by a semicolon
    */
@@ -65,62 +68,32 @@ public final class JdbcConsentLog implements ConsentLog {
    *     columns
    */
   public void prepareSchema() {
-    try {
-      verifySchema();
-    } catch (SQLException missing) {
-      createSchema(missing);
-    }
-  }
-
-  private void verifySchema() throws SQLException {
-    transactions.run(
-        connection -> {
-          ConsentSchema.verify(connection);
-          return connection;
-        });
+    new SchemaPreparation(transactions).run();
   }
 
   /**
-   * Another server that starts at the same time may be faster, or half way: databases differ in
-   * what they make of that, so each server tries until everything is there.
-   */
-  private void createSchema(SQLException missing) {
-    SQLException last = missing;
-    for (int left = CREATIONS; left > 0; left--) {
-      try {
-        transactions.run(
-            connection -> {
-              ConsentSchema.create(connection);
-              return connection;
-            });
-        verifySchema();
-        return;
-      } catch (SQLException e) {
-        last = e;
-      }
-    }
-    last.addSuppressed(missing);
-    throw new ConsentLogException(
-        "The tables of the consent log are missing or differ, and could not be created; create"
-            + " them with the commands of JdbcConsentLog.schema()",
-        last,
-        true);
-  }
-
-  /**
-   * This log, which prepares its tables before the first entry it gets, and again before the next
-   * until that succeeds: for applications that start whether or not their database does.
+   * This log, which prepares its tables when it is prepared, as a {@link QueuedConsentLog} does
+   * when it starts, or else before the first entry it gets; and again until that succeeds. For
+   * applications that start whether or not their database does.
    *
    * @return a log
    */
   public ConsentLog preparingSchema() {
     AtomicBoolean prepared = new AtomicBoolean();
-    return entry -> {
-      if (!prepared.get()) {
+    return new ConsentLog() {
+      @Override
+      public void prepare() {
         prepareSchema();
         prepared.set(true);
       }
-      add(entry);
+
+      @Override
+      public void add(ConsentEntry entry) {
+        if (!prepared.get()) {
+          prepare();
+        }
+        JdbcConsentLog.this.add(entry);
+      }
     };
   }
 
@@ -141,7 +114,7 @@ public final class JdbcConsentLog implements ConsentLog {
 
   private boolean isAdded(ConsentEntry entry, int left) throws SQLException {
     try {
-      return transactions.run(
+      return transactions.runDurably(
           connection -> {
             new EntryWriter(connection, TIMEOUT_SECONDS).write(entry);
             return true;
@@ -151,7 +124,7 @@ public final class JdbcConsentLog implements ConsentLog {
         throw e;
       }
       boolean isThere =
-          transactions.run(
+          transactions.runDurably(
               connection -> new EntryWriter(connection, TIMEOUT_SECONDS).isWritten(entry));
       if (!isThere && left <= 1) {
         throw e;

@@ -5,38 +5,77 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** Does things to a database, each in a transaction of its own. */
-record Transactions(DataSource database) {
+record Transactions(DataSource database, Durability durability) {
   /** Of every violated constraint: SQL:2016, part 2, 24.1. */
   private static final String CONSTRAINT_VIOLATED = "23";
 
   /** Of a value that no column of this kind can have. */
   private static final String DATA_EXCEPTION = "22";
 
+  Transactions(DataSource database) {
+    this(database, new Durability());
+  }
+
   interface Work<T> {
     T on(Connection connection) throws SQLException;
   }
 
-  <T> T run(Work<T> work) throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      boolean before = connection.getAutoCommit();
-      connection.setAutoCommit(false);
-      try {
-        T result = work.on(connection);
-        connection.commit();
-        return result;
-      } catch (SQLException | RuntimeException e) {
-        rollBack(connection, e);
-        throw e;
-      } finally {
-        restore(connection, before);
-      }
+  /** There was no connection to begin with, so nothing is known about what is in the database. */
+  static final class NoConnectionException extends SQLException {
+    private static final long serialVersionUID = 1;
+
+    NoConnectionException(SQLException cause) {
+      super("No connection to the database: " + cause.getMessage(), cause.getSQLState(), cause);
     }
   }
 
-  private static void rollBack(Connection connection, Exception reason) {
+  <T> T run(Work<T> work) throws SQLException {
+    try (Connection connection = connected()) {
+      return run(connection, work);
+    }
+  }
+
+  /** The same, and what it wrote outlasts the process by the time this returns. */
+  <T> T runDurably(Work<T> work) throws SQLException {
+    try (Connection connection = connected()) {
+      T result = run(connection, work);
+      durability.secure(connection);
+      return result;
+    }
+  }
+
+  private Connection connected() throws SQLException {
+    try {
+      return database.getConnection();
+    } catch (SQLException e) {
+      throw new NoConnectionException(e);
+    }
+  }
+
+  private static <T> T run(Connection connection, Work<T> work) throws SQLException {
+    boolean before = connection.getAutoCommit();
+    connection.setAutoCommit(false);
+    T result;
+    try {
+      result = work.on(connection);
+      connection.commit();
+    } catch (Throwable e) {
+      undo(connection, before, e);
+      throw e;
+    }
+    restore(connection, before);
+    return result;
+  }
+
+  /**
+   * Changing the mode back commits what was not rolled back (JDBC 4.3, {@code
+   * Connection.setAutoCommit}), so it is left alone where rolling back failed.
+   */
+  private static void undo(Connection connection, boolean autoCommit, Throwable reason) {
     try {
       connection.rollback();
-    } catch (SQLException e) {
+      restore(connection, autoCommit);
+    } catch (SQLException | RuntimeException e) {
       reason.addSuppressed(e);
     }
   }

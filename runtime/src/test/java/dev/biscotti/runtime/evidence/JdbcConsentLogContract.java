@@ -36,15 +36,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the log does in every database. */
-abstract class JdbcConsentLogContract {
+abstract class JdbcConsentLogContract extends MigrationContract {
   /** The longest six months, and the day that it begins on. */
   private static final int RECORD_DAYS = 184 + 1;
 
   private static final QueueSettings NO_PAUSE =
       QueueSettings.defaults().withPauses(Duration.ofMillis(1), Duration.ofMillis(1));
-
-  /** A database without tables. */
-  abstract DataSource empty() throws Exception;
 
   private JdbcConsentLog prepared(DataSource database) {
     JdbcConsentLog log = new JdbcConsentLog(database, clock(TODAY));

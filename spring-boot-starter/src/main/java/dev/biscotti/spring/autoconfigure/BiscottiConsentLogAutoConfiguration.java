@@ -1,5 +1,6 @@
 package dev.biscotti.spring.autoconfigure;
 
+import dev.biscotti.runtime.evidence.ConsentEvidence;
 import dev.biscotti.runtime.evidence.ConsentLog;
 import dev.biscotti.runtime.evidence.ConsentLogListener;
 import dev.biscotti.runtime.evidence.JdbcConsentLog;
@@ -10,13 +11,17 @@ import dev.biscotti.spring.CookieSites;
 import dev.biscotti.spring.SitePlace;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Lazy;
 
 /** Evidence of visitors' choices, in the application's database unless it has a log of its own. */
 @AutoConfiguration(
@@ -27,33 +32,47 @@ import org.springframework.context.annotation.Bean;
 public final class BiscottiConsentLogAutoConfiguration {
   BiscottiConsentLogAutoConfiguration() {}
 
-  /** The tables, for exporting and for deleting what is too old. */
+  /** The tables, for exporting and for deleting what is too old. Does not touch the database. */
   @Bean
   @ConditionalOnMissingBean(ConsentLog.class)
-  @ConditionalOnSingleCandidate(DataSource.class)
+  @Conditional(OnDatabase.class)
   JdbcConsentLog biscottiJdbcConsentLog(
-      DataSource database, GuardSettings settings, BiscottiProperties properties) {
-    JdbcConsentLog log = new JdbcConsentLog(database, settings.clock());
-    if (properties.consentLog().createTables()) {
-      log.prepareSchema();
-    }
-    return log;
+      ListableBeanFactory beans, GuardSettings settings, BiscottiProperties properties) {
+    ConsentLogDatabase database =
+        new ConsentLogDatabase(beans, properties.consentLog().dataSource());
+    return new JdbcConsentLog(database.choose(), settings.clock());
   }
 
-  /** No visitor waits for a database, and no answer is lost because it is away for a while. */
+  /**
+   * No visitor waits for a database, and no answer is lost because it is away for a while, at the
+   * start too: tables are prepared by the queue's thread. Made after the application's migrations,
+   * since Flyway takes no schema that has tables already.
+   */
   @Bean(destroyMethod = "close")
   @ConditionalOnBean(ConsentLog.class)
   @ConditionalOnMissingBean
+  @DependsOnDatabaseInitialization
   QueuedConsentLog biscottiConsentQueue(
       ConsentLog log,
       GuardSettings settings,
       BiscottiProperties properties,
-      ObjectProvider<ConsentLogListener> listener) {
+      ObjectProvider<ConsentLogListener> listeners) {
     QueueSettings limits =
         QueueSettings.defaults()
             .withCapacity(properties.consentLog().capacity())
-            .withListener(listener.getIfUnique(() -> ConsentLogListener.NONE));
-    return new QueuedConsentLog(log, settings.clock(), limits).start();
+            .withListener(ConsentLogListener.all(listeners.orderedStream().toList()));
+    boolean creates = properties.consentLog().createTables();
+    ConsentLog target =
+        creates && log instanceof JdbcConsentLog tables ? tables.preparingSchema() : log;
+    return new QueuedConsentLog(target, settings.clock(), limits);
+  }
+
+  /** Starts that queue; one of the application's own is started by the application. */
+  @Bean
+  @Lazy(false)
+  @ConditionalOnBean(name = "biscottiConsentQueue")
+  ConsentQueueStart biscottiConsentQueueStart(QueuedConsentLog biscottiConsentQueue) {
+    return new ConsentQueueStart(biscottiConsentQueue);
   }
 
   /** Tells the log of each answer. */
@@ -72,5 +91,30 @@ public final class BiscottiConsentLogAutoConfiguration {
         log,
         settings.clock(),
         Optional.ofNullable(account.getIfAvailable()));
+  }
+
+  /** Says that there is none. */
+  @Bean
+  @Lazy(false)
+  @ConditionalOnMissingBean({SiteEvidence.class, ConsentEvidence.class})
+  NoEvidence biscottiNoEvidence(CookieSites sites) {
+    return new NoEvidence(sites);
+  }
+
+  /** A data source that is there to be used, or one that is named. */
+  static final class OnDatabase extends AnyNestedCondition {
+    OnDatabase() {
+      super(ConfigurationPhase.REGISTER_BEAN);
+    }
+
+    @ConditionalOnBean(DataSource.class)
+    static final class Present {
+      Present() {}
+    }
+
+    @ConditionalOnProperty(ConsentLogDatabase.PROPERTY)
+    static final class Named {
+      Named() {}
+    }
   }
 }

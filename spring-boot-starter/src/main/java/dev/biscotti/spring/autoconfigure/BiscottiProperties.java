@@ -67,11 +67,15 @@ public record BiscottiProperties(
    * The consent log.
    *
    * @param enabled whether it is kept, in an application with a DataSource
-   * @param createTables whether its tables are created where they are missing
+   * @param dataSource the name of the DataSource bean that it is kept in; needed where there are
+   *     several and none is primary
+   * @param createTables whether its tables are created where they are missing, after the
+   *     application's own migrations; false where Flyway or Liquibase creates them
    * @param capacity how many choices wait in memory while the database fails
    */
   public record ConsentLog(
       @DefaultValue("true") boolean enabled,
+      @DefaultValue("") String dataSource,
       @DefaultValue("true") boolean createTables,
       @DefaultValue("10000") int capacity) {}
 

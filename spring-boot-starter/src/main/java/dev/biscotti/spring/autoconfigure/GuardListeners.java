@@ -29,7 +29,7 @@ record GuardListeners(List<GuardListener> listeners) implements GuardListener {
 
   @Override
   public void tooLate(CookieDeclaration cookie, String name) {
-    listeners.forEach(listener -> listener.tooLate(cookie, name));
+    Told.all(listeners, listener -> listener.tooLate(cookie, name));
   }
 
   @Override

@@ -31,7 +31,14 @@ final class SiteEvidence implements ChoiceListener {
 
   @Override
   public void chosen(VisitorAnswer answer) {
-    Optional.ofNullable(byPolicy.get(answer.site().policy().id()))
-        .ifPresent(evidence -> evidence.chosen(answer));
+    String policy = answer.site().policy().id();
+    ConsentEvidence evidence = byPolicy.get(policy);
+    if (evidence == null) {
+      throw new IllegalArgumentException(
+          "no evidence was kept of an answer to "
+              + policy
+              + ", which is the policy of no CookieSite bean; define one");
+    }
+    evidence.chosen(answer);
   }
 }

@@ -1,0 +1,64 @@
+package dev.biscotti.runtime.evidence;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Makes sure that what a database has committed is in its file. PostgreSQL and others see to that
+ * before they answer; H2 has committed entries in memory for as long as its WRITE_DELAY says, half
+ * a second by default, and loses them with a process that is killed.
+ */
+final class Durability {
+  private static final Logger LOGGER = System.getLogger("dev.biscotti");
+
+  /** Of H2: ErrorCode.ADMIN_RIGHTS_REQUIRED. */
+  private static final int ADMIN_RIGHTS_REQUIRED = 90040;
+
+  private final AtomicBoolean warned = new AtomicBoolean();
+
+  /** After a commit. */
+  void secure(Connection connection) throws SQLException {
+    if (!"H2".equals(connection.getMetaData().getDatabaseProductName())) {
+      return;
+    }
+    try (Statement checkpoint = connection.createStatement()) {
+      checkpoint.execute("CHECKPOINT SYNC");
+    } catch (SQLException e) {
+      if (e.getErrorCode() != ADMIN_RIGHTS_REQUIRED) {
+        throw e;
+      }
+      warnIfDelayed(connection);
+    }
+  }
+
+  private void warnIfDelayed(Connection connection) throws SQLException {
+    if (warned.get()) {
+      return;
+    }
+    int delay = writeDelay(connection);
+    if (delay > 0 && !warned.getAndSet(true)) {
+      LOGGER.log(
+          Level.WARNING,
+          "H2 writes an entry of the consent log to its file up to "
+              + delay
+              + " ms after it took it, and the application's user lacks the rights to have it"
+              + " written at once: an entry that counts as kept is lost if the process is killed"
+              + " before. Let an administrator of the database run SET WRITE_DELAY 0, which lasts");
+    }
+  }
+
+  private static int writeDelay(Connection connection) throws SQLException {
+    try (Statement query = connection.createStatement();
+        ResultSet setting =
+            query.executeQuery(
+                "SELECT setting_value FROM information_schema.settings"
+                    + " WHERE setting_name = 'WRITE_DELAY'")) {
+      return setting.next() ? setting.getInt(1) : 0;
+    }
+  }
+}

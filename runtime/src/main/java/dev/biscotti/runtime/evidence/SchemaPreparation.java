@@ -1,0 +1,70 @@
+package dev.biscotti.runtime.evidence;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+
+/** Verifies that the tables of the log are there, and creates them where they are not. */
+record SchemaPreparation(Transactions transactions) {
+  private static final Logger LOGGER = System.getLogger("dev.biscotti");
+
+  /** More than there are commands that two servers can meet in. */
+  private static final int CREATIONS = 10;
+
+  void run() {
+    try {
+      verify();
+    } catch (Transactions.NoConnectionException e) {
+      throw noConnection(e);
+    } catch (SQLException missing) {
+      create(missing);
+    }
+  }
+
+  private void verify() throws SQLException {
+    transactions.run(
+        connection -> {
+          ConsentSchema.verify(connection);
+          return connection;
+        });
+  }
+
+  /**
+   * Another server that starts at the same time may be faster, or half way: databases differ in
+   * what they make of that, so each server tries until everything is there.
+   */
+  private void create(SQLException missing) {
+    SQLException last = missing;
+    for (int left = CREATIONS; left > 0; left--) {
+      try {
+        transactions.run(
+            connection -> {
+              ConsentSchema.create(connection);
+              return connection;
+            });
+        verify();
+        LOGGER.log(Level.INFO, "The tables of the consent log were created");
+        return;
+      } catch (Transactions.NoConnectionException e) {
+        throw noConnection(e);
+      } catch (SQLException e) {
+        last = e;
+      }
+    }
+    last.addSuppressed(missing);
+    throw new ConsentLogException(
+        "The tables of the consent log are missing or differ, and could not be created; create"
+            + " them with Flyway or Liquibase (docs/consent-evidence.md, Tables), or with the"
+            + " commands of JdbcConsentLog.schema()",
+        last,
+        true);
+  }
+
+  private static ConsentLogException noConnection(Transactions.NoConnectionException e) {
+    return new ConsentLogException(
+        "The tables of the consent log could not be looked for, since there is no connection to its"
+            + " database",
+        e,
+        true);
+  }
+}
