@@ -9,7 +9,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The results as the table of docs/testing.md: a row for each case, a column for each container. */
+/**
+ * The results as the table of docs/testing.md: a row for each case, a column for each container.
+ */
 final class CaseTable {
   private static final Pattern WAY = Pattern.compile("way = ([A-Z_]+)$");
 

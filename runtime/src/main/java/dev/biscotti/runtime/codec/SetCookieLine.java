@@ -76,10 +76,20 @@ public record SetCookieLine(
    * @return true if no browser keeps or deletes a cookie for it
    */
   public static boolean isIgnored(String line) {
+    return isIgnored(line, parse(line));
+  }
+
+  /**
+   * The same for a line that was read already.
+   *
+   * @param line the value of a Set-Cookie header line
+   * @param cookie what {@link #parse} made of it
+   * @return true if no browser keeps or deletes a cookie for it
+   */
+  public static boolean isIgnored(String line, SetCookieLine cookie) {
     if (CookieGrammar.firstControl(line) >= 0) {
       return true;
     }
-    SetCookieLine cookie = parse(line);
     String both = cookie.name + cookie.value;
     return both.isEmpty()
         || both.getBytes(StandardCharsets.UTF_8).length > SetCookieWriter.MAX_NAME_AND_VALUE;

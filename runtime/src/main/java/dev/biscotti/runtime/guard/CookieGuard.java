@@ -2,6 +2,7 @@ package dev.biscotti.runtime.guard;
 
 import dev.biscotti.runtime.CookieCodec;
 import dev.biscotti.runtime.codec.CookieHeader;
+import dev.biscotti.runtime.codec.SetCookieLine;
 import dev.biscotti.runtime.codec.StandardCodecs;
 import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
@@ -340,7 +341,18 @@ public final class CookieGuard {
    * @return what is wrong with it, and what may be sent in its place
    */
   public SetCookieReview review(String line) {
-    return new SetCookieReviewer(plan, this, settings.clock().instant()).review(line);
+    return review(line, SetCookieLine.parse(line));
+  }
+
+  /**
+   * The same for a line that was read already.
+   *
+   * @param line the value of a Set-Cookie header line
+   * @param read what {@link SetCookieLine#parse} made of it
+   * @return what is wrong with it, and what may be sent in its place
+   */
+  public SetCookieReview review(String line, SetCookieLine read) {
+    return new SetCookieReviewer(plan, this, settings.clock().instant()).review(line, read);
   }
 
   Optional<KeyRing> keyRing() {

@@ -30,9 +30,8 @@ final class SetCookieReviewer {
     this.now = now;
   }
 
-  SetCookieReview review(String text) {
-    SetCookieLine line = SetCookieLine.parse(text);
-    if (SetCookieLine.isIgnored(text)) {
+  SetCookieReview review(String text, SetCookieLine line) {
+    if (SetCookieLine.isIgnored(text, line)) {
       return SetCookieReview.unacceptable(line.name(), SetCookieProblem.MALFORMED);
     }
     if (line.isDeletion(now)) {

@@ -237,7 +237,7 @@ final class ResponseWatch {
       boolean mayChange = isEnforced() && !response.isCommitted();
       for (ResponseLine line : lines.all()) {
         if (line.origin() == Origin.OTHERS) {
-          SetCookieReview review = guard.review(line.text());
+          SetCookieReview review = guard.review(line.text(), line.cookie());
           if (review.refusal().isPresent()) {
             Action action = mayChange ? Action.DROPPED : Action.SENT;
             findings.add(finding(review, SetCookieProblem.REFUSED, action));
@@ -393,7 +393,7 @@ final class ResponseWatch {
   /** What is to be sent in the place of a line; the line itself in {@link FilterMode#REPORT}. */
   private Optional<ResponseLine> reviewed(
       ResponseLine line, Action action, List<CookieFinding> findings) {
-    SetCookieReview review = guard.review(line.text());
+    SetCookieReview review = guard.review(line.text(), line.cookie());
     if (review.isClean() || isAllowed(review)) {
       return Optional.of(line);
     }

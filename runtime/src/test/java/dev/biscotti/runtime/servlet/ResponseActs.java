@@ -34,6 +34,7 @@ final class ResponseActs {
           "/session-beside",
           "/session-thrown",
           "/session-wrapped",
+          "/session-listener",
           "/session-changed",
           "/session-twice");
 
@@ -91,6 +92,7 @@ final class ResponseActs {
         "/session-wrapped",
         (request, response) ->
             new jakarta.servlet.http.HttpServletRequestWrapper(request).getSession(true));
+    acts.put("/session-listener", page());
     acts.put("/session-changed", session.then((request, response) -> request.changeSessionId()));
     acts.put(
         "/session-twice",

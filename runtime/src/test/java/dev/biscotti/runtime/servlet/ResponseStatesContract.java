@@ -14,6 +14,9 @@ import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.guard.SetCookieProblem;
 import dev.biscotti.runtime.guard.Shop;
 import dev.biscotti.runtime.servlet.CookieFinding.Action;
+import jakarta.servlet.ServletRequestEvent;
+import jakarta.servlet.ServletRequestListener;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,9 +66,21 @@ abstract class ResponseStatesContract {
     return new Container.Application(
         context -> {
           ServletGuards.install(context, SETTINGS.withListener(site.guardListener()));
+          context.addListener(new EarlySession());
           filter.withListener(site.findings::add).register(context);
         },
         Map.of("/", new Act.Stage(ResponseActs.all())));
+  }
+
+  /** Begins a session before any filter sees the request. */
+  private static final class EarlySession implements ServletRequestListener {
+    @Override
+    public void requestInitialized(ServletRequestEvent event) {
+      if (event.getServletRequest() instanceof HttpServletRequest request
+          && request.getRequestURI().endsWith("/session-listener")) {
+        request.getSession();
+      }
+    }
   }
 
   @AfterAll
