@@ -9,6 +9,7 @@ final class BiscottiHints implements RuntimeHintsRegistrar {
   @Override
   public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
     hints.resources().registerPattern("META-INF/biscotti/**");
+    hints.resources().registerPattern("META-INF/biscotti-consent-log/**");
     hints.resources().registerPattern("dev/biscotti/runtime/**");
   }
 }

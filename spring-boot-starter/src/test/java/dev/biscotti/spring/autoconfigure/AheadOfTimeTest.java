@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.biscotti.runtime.servlet.BiscottiFilter;
 import dev.biscotti.spring.CookieSites;
 import dev.biscotti.spring.shop.ShopApplication;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.aot.test.generate.TestGenerationContext;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -12,6 +13,7 @@ import org.springframework.boot.web.context.servlet.AnnotationConfigServletWebAp
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.aot.ApplicationContextAotGenerator;
@@ -31,12 +33,20 @@ class AheadOfTimeTest {
   @Import(ShopApplication.class)
   @ImportAutoConfiguration({
     BiscottiAutoConfiguration.class,
+    BiscottiConsentLogAutoConfiguration.class,
     BiscottiReportAutoConfiguration.class,
     BiscottiThymeleafAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
     WebMvcAutoConfiguration.class
   })
-  static class Shop {}
+  static class Shop {
+    @Bean
+    JdbcDataSource database() {
+      JdbcDataSource database = new JdbcDataSource();
+      database.setURL(Evidence.newDatabase());
+      return database;
+    }
+  }
 
   @Test
   @CompileWithForkedClassLoader
@@ -67,6 +77,7 @@ class AheadOfTimeTest {
           .satisfies(site -> assertThat(site.policy().id()).isEqualTo("starter-shop"));
       assertThat(started.getBean(BiscottiFilter.class)).isNotNull();
       assertThat(started.getBean("biscottiHandlerMapping")).isNotNull();
+      Evidence.assertKept(started);
     }
   }
 }

@@ -75,7 +75,10 @@ class BiscottiAutoConfigurationTest {
   void the_filter_stands_before_what_sets_cookies() {
     shop.run(
         context ->
-            assertThat(context.getBean(FilterRegistrationBean.class).getOrder())
+            assertThat(
+                    context
+                        .getBean("biscottiFilterRegistration", FilterRegistrationBean.class)
+                        .getOrder())
                 .isEqualTo(BiscottiAutoConfiguration.FILTER_ORDER));
   }
 
@@ -159,6 +162,9 @@ class BiscottiAutoConfigurationTest {
     assertThat(hints)
         .matches(
             RuntimeHintsPredicates.resource().forResource("META-INF/biscotti/shop/policy.html"))
+        .matches(
+            RuntimeHintsPredicates.resource()
+                .forResource("META-INF/biscotti-consent-log/flyway/R__biscotti_consent_log.sql"))
         .matches(
             RuntimeHintsPredicates.resource()
                 .forResource("dev/biscotti/runtime/choices/choices.js"));
