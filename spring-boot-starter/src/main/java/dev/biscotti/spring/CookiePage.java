@@ -37,10 +37,11 @@ public final class CookiePage {
       request.setAttribute(MARKED, true);
     }
     String nonce = request.getAttribute(ChoiceServlet.NONCE) instanceof String given ? given : "";
-    String language = LocaleContextHolder.getLocale().getLanguage();
     Consent consent = ServletGuards.guard(site.site().policy(), request, response).consent();
     return new CookiePage(
-        Optional.of(new Shown(site.banner(language), consent, asked(request), nonce)));
+        Optional.of(
+            new Shown(
+                site.banner(LocaleContextHolder.getLocale()), consent, asked(request), nonce)));
   }
 
   /**

@@ -5,9 +5,13 @@ import dev.biscotti.runtime.choices.ChoiceSite;
 import dev.biscotti.runtime.choices.ConsentBanner;
 import dev.biscotti.runtime.choices.PolicyPage;
 import dev.biscotti.runtime.choices.SharedBanner;
+import dev.biscotti.runtime.language.LanguagePreferences;
 import dev.biscotti.runtime.servlet.ChoiceServlet;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A site at the paths that browsers see, with what it serves. */
 final class HostedSite {
@@ -35,16 +39,22 @@ final class HostedSite {
     return choices;
   }
 
-  /** The banner in a language that the policy is written in, else in its first. */
-  ConsentBanner banner(String language) {
-    return banners.getOrDefault(language, firstBanner);
+  /** The banner in the policy's language that suits a page's best, else in its first. */
+  ConsentBanner banner(Locale page) {
+    return language(page).map(banners::get).orElse(firstBanner);
   }
 
   /** The banner for pages that are the same for everybody, its link in such a language. */
-  SharedBanner sharedBanner(String language) {
-    return banners.containsKey(language)
-        ? new SharedBanner(choices, language)
-        : new SharedBanner(choices);
+  SharedBanner sharedBanner(Locale page) {
+    return language(page)
+        .map(language -> new SharedBanner(choices, language))
+        .orElseGet(() -> new SharedBanner(choices));
+  }
+
+  /** With its script and region: a policy in de-AT or pt-BR is another than one in de or pt. */
+  private Optional<String> language(Locale page) {
+    return LanguagePreferences.parse(List.of(page.toLanguageTag()))
+        .bestOf(site.policy().languages());
   }
 
   ChoiceServlet servlet(ChoiceListener listener) {

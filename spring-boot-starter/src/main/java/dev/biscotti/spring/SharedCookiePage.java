@@ -24,8 +24,7 @@ public final class SharedCookiePage {
   /** The page of a site; its response loses the cookies that were set before. */
   static SharedCookiePage of(HostedSite site, HttpServletResponse response) {
     ServletChoices.markShared(response);
-    String language = LocaleContextHolder.getLocale().getLanguage();
-    return new SharedCookiePage(Optional.of(site.sharedBanner(language)));
+    return new SharedCookiePage(Optional.of(site.sharedBanner(LocaleContextHolder.getLocale())));
   }
 
   /** A page of no site: everything empty. */

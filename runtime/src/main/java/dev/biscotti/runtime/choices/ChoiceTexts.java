@@ -31,16 +31,30 @@ final class ChoiceTexts {
     grammar = Grammar.of(texts);
   }
 
-  /** The texts of a language, for regions without their own those of the language, else English. */
+  /**
+   * The texts of a language, for regions and scripts without their own those of the longest
+   * beginning of the tag that has some (RFC 4647, section 3.4), else English. The language stays
+   * the one that was asked for: the policy's own texts are in it.
+   */
   static ChoiceTexts of(String language, ClassLoader application) {
-    for (String tag : List.of(language, language.split("-", 2)[0], FALLBACK)) {
+    for (String tag = language; !tag.isEmpty(); tag = shorter(tag)) {
       Optional<Map<String, String>> texts =
           tag.matches("[A-Za-z0-9-]{1,35}") ? load(tag, application) : Optional.empty();
       if (texts.isPresent()) {
-        return new ChoiceTexts(texts.get(), tag);
+        return new ChoiceTexts(texts.get(), language);
       }
     }
-    throw new IllegalStateException("the texts of the consent form are not on the class path");
+    return new ChoiceTexts(
+        load(FALLBACK, application)
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "the texts of the consent form are not on the class path")),
+        FALLBACK);
+  }
+
+  private static String shorter(String tag) {
+    return tag.substring(0, Math.max(0, tag.lastIndexOf('-')));
   }
 
   private static Optional<Map<String, String>> load(String tag, ClassLoader application) {

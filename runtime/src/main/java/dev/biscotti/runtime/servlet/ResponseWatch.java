@@ -100,9 +100,8 @@ final class ResponseWatch {
     return watch;
   }
 
-  /** Whitespace around the name does not keep every browser from reading it. */
   static boolean isSetCookie(@Nullable String header) {
-    return header != null && ContainerLines.SET_COOKIE.equalsIgnoreCase(header.strip());
+    return ContainerLines.SET_COOKIE.equalsIgnoreCase(header);
   }
 
   private synchronized void byFilter(Runnable additions) {
