@@ -1,5 +1,6 @@
 package dev.biscotti.maven;
 
+import dev.biscotti.policy.bytecode.ProcessorRun;
 import dev.biscotti.policy.sync.CompiledPolicies;
 import dev.biscotti.policy.sync.MendingCommands;
 import java.io.IOException;
@@ -23,8 +24,8 @@ record Module(MavenProject project, Path classes, Path resources) {
 
   /**
    * Whether the module neither has a policy nor looks as if it should: a reactor has other modules
-   * too. One that is not compiled yet, or whose lock has lost its policy, is not without one; it
-   * needs a message.
+   * too. One that is not compiled yet, whose lock has lost its policy, or whose classes declare
+   * what no processor saw, is not without one; it needs a message.
    */
   boolean isWithoutPolicy() {
     if (project.getPackaging().equals("pom")) {
@@ -33,6 +34,7 @@ record Module(MavenProject project, Path classes, Path resources) {
     try {
       return CompiledPolicies.read(classes).isEmpty()
           && (Files.isDirectory(classes) || !hasSources())
+          && !ProcessorRun.isExpected(classes)
           && !hasLock();
     } catch (IOException unreadable) {
       return false;

@@ -38,8 +38,9 @@ public final class BiscottiProcessor extends AbstractProcessor {
   public Set<String> getSupportedAnnotationTypes() {
     Set<String> types = new TreeSet<>(Vocabulary.ALL);
     if (!isGradle(processingEnv)) {
-      // Our own generated classes carry it, and nobody else claims it under -Xlint:processing.
+      // Our own generated classes carry them, and nobody else claims them under -Xlint:processing.
       types.add(Generated.class.getCanonicalName());
+      types.add(Vocabulary.BISCOTTI_GENERATED);
     }
     return types;
   }
@@ -81,7 +82,9 @@ public final class BiscottiProcessor extends AbstractProcessor {
         module -> {
           try {
             module.round(round);
-          } catch (IOException | RuntimeException failure) {
+          } catch (IOException unwritable) {
+            module.fail(unwritable);
+          } catch (RuntimeException failure) {
             module.fail(stackTrace(failure));
           }
         });

@@ -1,5 +1,6 @@
 package dev.biscotti.processor;
 
+import dev.biscotti.policy.file.FileFailure;
 import dev.biscotti.processor.check.DeclarationChecks;
 import dev.biscotti.processor.codegen.PolicyCodeWriter;
 import dev.biscotti.processor.declaration.DeclarationCollector;
@@ -14,7 +15,8 @@ import dev.biscotti.processor.report.Printer;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.usage.UndeclaredCookies;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -49,6 +51,7 @@ final class ModulePass {
   private boolean started;
   private boolean waited;
   private boolean written;
+  private boolean failed;
 
   /** What the last round found, for the search that comes after it. */
   private Optional<ModuleDeclarations> checked = Optional.empty();
@@ -77,24 +80,40 @@ final class ModulePass {
             environment.getFiler(),
             new LockInput(environment.getFiler(), environment.getOptions()));
     printer = new Printer(environment.getMessager());
+    checkFolders(environment.getOptions());
     UndeclaredCookies.register(
-        environment, this::declarations, printer, BiscottiProcessor.class.getName());
+        environment,
+        new UndeclaredCookies.Module(
+            this::declarations, () -> !collector.isEmpty() && !failed, printer));
   }
 
   /** For the search that runs after the last round; there may have been no round at all. */
   private ModuleDeclarations declarations() {
-    try {
-      start();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    start();
     return checked.orElseGet(collector::resolve);
   }
 
-  private void start() throws IOException {
+  private void checkFolders(Map<String, String> options) {
+    for (String option : List.of(TranslationFiles.OPTION, LockInput.DIRECTORY)) {
+      String value = options.get(option);
+      if (value != null && TranslationFiles.isMalformed(value)) {
+        failed = true;
+        printer.unknownOption(option, value, "the names of folders");
+      }
+    }
+  }
+
+  private void start() {
     if (!started) {
       started = true;
-      collector.addIndexed(index.read());
+      try {
+        collector.addIndexed(index.read());
+      } catch (IOException unreadable) {
+        failed = true;
+        printer.unreadable(
+            DeclaringTypes.RESOURCE + ": " + FileFailure.reason(unreadable),
+            "Delete it from the class output, and compile the whole module.");
+      }
     }
   }
 
@@ -104,8 +123,9 @@ final class ModulePass {
     if (!collector.isEmpty() && !written) {
       writeCode(round);
     }
+    failed |= round.errorRaised();
     if (round.processingOver() && !collector.isEmpty()) {
-      finish(round);
+      finish();
     }
   }
 
@@ -123,19 +143,27 @@ final class ModulePass {
     }
   }
 
-  private void finish(RoundEnvironment round) throws IOException {
+  private void finish() throws IOException {
     ModuleDeclarations declarations = collector.resolve();
     checked = Optional.of(declarations);
     Report report = checks.check(declarations, writtenFrom);
     report.addAll(codeReport);
     printer.print(report);
-    if (report.hasErrors() || round.errorRaised()) {
+    failed |= report.hasErrors();
+    if (failed) {
       return;
     }
     for (DeclaredPolicy policy : declarations.policies()) {
       documentWriter.write(policy);
     }
     index.write(collector.declaringTypes());
+  }
+
+  /** A file could not be read or written, as where the disk is full. */
+  void fail(IOException failure) {
+    printer.unreadable(
+        FileFailure.message(failure),
+        "Put it right, or clean the class output, and compile again.");
   }
 
   void fail(String stackTrace) {

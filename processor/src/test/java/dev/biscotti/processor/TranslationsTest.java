@@ -39,7 +39,7 @@ class TranslationsTest {
         static final String SESSION = "__Host-session";
         @EssentialCookie(because = Exemption.CONSENT_RECORD, purpose = "Records your choices.",
             maxAge = "P6M")
-        static final String CONSENT = "__Host-consent";
+        static final String CONSENT = "consent";
         @ConsentCookie(category = Category.ANALYTICS, purpose = "Counts visits to our pages.",
             maxAge = "P13M")
         static final String COUNT = "_count";
@@ -89,7 +89,7 @@ class TranslationsTest {
         .doesNotContain("Keeps", "Ask us");
     assertThat(output("META-INF/biscotti/shop/policy.md")).contains("Keeps you signed in.");
     assertThat(output("shop/ShopCookiesGuard.java"))
-        .contains("\"Zählt Besuche unserer Seiten.\"", "\"Mehr dazu\"");
+        .contains("\"Z\\u00e4hlt Besuche unserer Seiten.\"", "\"Mehr dazu\"");
   }
 
   @Test
@@ -214,7 +214,7 @@ class TranslationsTest {
     project.write(BUNDLE, complete().replace("Zählt Besuche", "Zählt alle Besuche"));
     project.compile(POLICY);
 
-    assertThat(output("shop/ShopCookiesGuard.java")).contains("Zählt alle Besuche");
+    assertThat(output("shop/ShopCookiesGuard.java")).contains("Z\\u00e4hlt alle Besuche");
     assertThat(revision()).isEqualTo(revision);
 
     project.write(POLICY, SOURCE.replace("{\"en\", \"de\"}", "\"en\""));

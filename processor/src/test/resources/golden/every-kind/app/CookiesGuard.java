@@ -1,5 +1,6 @@
 package app;
 
+import dev.biscotti.annotations.BiscottiGenerated;
 import dev.biscotti.annotations.Exemption;
 import dev.biscotti.annotations.Protection;
 import dev.biscotti.annotations.SameSite;
@@ -28,6 +29,9 @@ import dev.biscotti.runtime.lock.LockResource;
 import dev.biscotti.runtime.servlet.ServletGuards;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.Integer;
+import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.time.LocalDate;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -37,27 +41,37 @@ import javax.annotation.processing.Generated;
  *
  * <p>Not safe for use by several threads at once.
  */
+@BiscottiGenerated
 @Generated("dev.biscotti.processor.BiscottiProcessor")
+@SuppressWarnings({
+    "all",
+    "deprecation",
+    "exports",
+    "preview",
+    "rawtypes",
+    "removal",
+    "unchecked"
+})
 public final class CookiesGuard {
   private static final PolicyDeclaration POLICY =
       PolicyDeclaration.of("app", LocalDate.of(2026, 6, 1))
           .site("app.example")
           .controller("App AB")
           .contact("privacy@app.example")
-          .consentRecord("__Host-app-consent")
+          .consentRecord("app-consent")
           .categories(List.of(
               CategoryDeclaration.builtIn("essential"),
               CategoryDeclaration.builtIn("functional").withRevision(Revision.digest(0x3fb13e63)),
               CategoryDeclaration.builtIn("analytics").withRevision(Revision.digest(0x17fd6f77)),
               CategoryDeclaration.builtIn("marketing").withRevision(Revision.digest(0x3fb13e63))))
           .cookies(List.of(
+              SessionCookie.DECLARATION,
               CookieDeclaration.essential(
-                      "__Host-app-consent", Exemption.CONSENT_RECORD,
+                      "app-consent", Exemption.CONSENT_RECORD,
                       "Records your cookie choices.")
                   .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P6M"), false, ""))
                   .source(new DeclarationSource("app.Cookies", "CONSENT_RECORD"))
                   .build(),
-              SessionCookie.DECLARATION,
               CookieDeclaration.essential(
                       "draft", Exemption.USER_INPUT,
                       "Holds your draft.")
@@ -130,7 +144,7 @@ public final class CookiesGuard {
   }
 
   /**
-   * What the visitor chose, kept in {@code __Host-app-consent}.
+   * What the visitor chose, kept in {@code app-consent}.
    *
    * @return the visitor's choices
    */
@@ -144,7 +158,7 @@ public final class CookiesGuard {
    * @return the cookie
    */
   public SessionCookie session() {
-    return new SessionCookie(guard, guard.essential(1, SessionCookie.DECLARATION));
+    return new SessionCookie(guard, guard.essential(0, SessionCookie.DECLARATION));
   }
 
   /**
@@ -189,6 +203,7 @@ public final class CookiesGuard {
    *
    * <p>Kept: until you close your browser. Essential (authentication): needs no consent.
    */
+  @BiscottiGenerated
   public static final class SessionCookie extends TransientCookie<String> {
     private static final CookieDeclaration DECLARATION =
         CookieDeclaration.essential(
@@ -210,6 +225,7 @@ public final class CookiesGuard {
    *
    * <p>Kept: until you close your browser. Essential (security): needs no consent.
    */
+  @BiscottiGenerated
   public static final class PreviewCookie extends TransientCookie<String> {
     private static final CookieDeclaration DECLARATION =
         CookieDeclaration.essential(
@@ -230,6 +246,7 @@ public final class CookiesGuard {
    *
    * <p>Kept: until you close your browser. Essential (load balancing): needs no consent.
    */
+  @BiscottiGenerated
   public static final class RouteCookie extends ReadableCookie<String> {
     private static final CookieDeclaration DECLARATION =
         CookieDeclaration.essential(
@@ -251,6 +268,7 @@ public final class CookiesGuard {
    *
    * <p>The {@literal *} stands for the test's id.
    */
+  @BiscottiGenerated
   public static final class ExperimentCookie extends PersistentCookies<Integer> {
     private static final CookieDeclaration DECLARATION =
         CookieDeclaration.consent(
@@ -271,6 +289,7 @@ public final class CookiesGuard {
    *
    * <p>Kept: as its maker publishes. Needs consent to {@code analytics}.
    */
+  @BiscottiGenerated
   public static final class VisitsCookie extends ReadableCookie<String> {
     private static final CookieDeclaration DECLARATION =
         CookieDeclaration.consent(

@@ -1,5 +1,6 @@
 package shop;
 
+import dev.biscotti.annotations.BiscottiGenerated;
 import dev.biscotti.annotations.Exemption;
 import dev.biscotti.annotations.SameSite;
 import dev.biscotti.runtime.codec.StandardCodecs;
@@ -23,6 +24,8 @@ import dev.biscotti.runtime.lock.LockResource;
 import dev.biscotti.runtime.servlet.ServletGuards;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +36,17 @@ import javax.annotation.processing.Generated;
  *
  * <p>Not safe for use by several threads at once.
  */
+@BiscottiGenerated
 @Generated("dev.biscotti.processor.BiscottiProcessor")
+@SuppressWarnings({
+    "all",
+    "deprecation",
+    "exports",
+    "preview",
+    "rawtypes",
+    "removal",
+    "unchecked"
+})
 public final class ShopCookiesGuard {
   private static final PolicyDeclaration POLICY =
       PolicyDeclaration.of("storefront", LocalDate.of(2026, 6, 1))
@@ -41,11 +54,11 @@ public final class ShopCookiesGuard {
           .controller("Shop AB")
           .contact("privacy@shop.example")
           .noticeDays(14)
-          .consentRecord("__Host-shop-consent")
+          .consentRecord("shop-consent")
           .providers(List.of(
               new ProviderDeclaration(
                   "plausible",
-                  "Plausible Insights OÜ",
+                  "Plausible Insights O\u00dc",
                   "",
                   "https://plausible.io/data-policy",
                   "",
@@ -61,13 +74,13 @@ public final class ShopCookiesGuard {
               CategoryDeclaration.builtIn("analytics").withRevision(Revision.digest(0x35c271c4)),
               CategoryDeclaration.builtIn("marketing").withRevision(Revision.digest(0x3fb13e63))))
           .cookies(List.of(
+              SessionCookie.DECLARATION,
               CookieDeclaration.essential(
-                      "__Host-shop-consent", Exemption.CONSENT_RECORD,
+                      "shop-consent", Exemption.CONSENT_RECORD,
                       "Records your cookie choices.")
                   .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P6M"), false, ""))
                   .source(new DeclarationSource("shop.ShopCookies", "CONSENT"))
                   .build(),
-              SessionCookie.DECLARATION,
               ThemeCookie.DECLARATION,
               VisitorCookie.DECLARATION))
           .lock(LockResource.find(ShopCookiesGuard.class, "storefront"))
@@ -131,7 +144,7 @@ public final class ShopCookiesGuard {
   }
 
   /**
-   * What the visitor chose, kept in {@code __Host-shop-consent}.
+   * What the visitor chose, kept in {@code shop-consent}.
    *
    * @return the visitor's choices
    */
@@ -146,7 +159,7 @@ public final class ShopCookiesGuard {
    * @return the cookie
    */
   public SessionCookie session() {
-    return new SessionCookie(guard, guard.essential(1, SessionCookie.DECLARATION));
+    return new SessionCookie(guard, guard.essential(0, SessionCookie.DECLARATION));
   }
 
   /**
@@ -173,6 +186,7 @@ public final class ShopCookiesGuard {
    * <p>Kept: 30 days after your last visit, or when you sign out. Essential (authentication):
    * needs no consent.
    */
+  @BiscottiGenerated
   public static final class SessionCookie extends PersistentCookie<String> {
     private static final CookieDeclaration DECLARATION =
         CookieDeclaration.essential(
@@ -192,6 +206,7 @@ public final class ShopCookiesGuard {
    *
    * <p>Kept: 1 year. Essential (user preference): needs no consent.
    */
+  @BiscottiGenerated
   public static final class ThemeCookie extends PersistentCookie<Theme> {
     private static final CookieDeclaration DECLARATION =
         CookieDeclaration.essential(
@@ -214,6 +229,7 @@ public final class ShopCookiesGuard {
    *
    * <p>Kept: 13 months. Needs consent to {@code analytics}.
    */
+  @BiscottiGenerated
   public static final class VisitorCookie extends PersistentCookie<UUID> {
     private static final CookieDeclaration DECLARATION =
         CookieDeclaration.consent(

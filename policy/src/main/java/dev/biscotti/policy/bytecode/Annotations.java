@@ -20,6 +20,7 @@ final class Annotations {
   static final String COOKIE_CATALOG = PACKAGE + "CookieCatalog;";
   static final String COOKIE_NAME = PACKAGE + "CookieName;";
   static final String ALLOW_UNDECLARED_COOKIE = PACKAGE + "AllowUndeclaredCookie;";
+  static final String BISCOTTI_GENERATED = PACKAGE + "BiscottiGenerated;";
 
   private Annotations() {}
 

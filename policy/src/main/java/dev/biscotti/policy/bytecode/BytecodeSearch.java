@@ -40,8 +40,8 @@ public final class BytecodeSearch {
    * @param request what to search
    * @return what was found; what cannot be read is among its problems
    * @throws IOException if a jar cannot be closed again
-   * @throws MalformedSinkTableException if a table that the module or a library brings along is
-   *     malformed
+   * @throws MalformedSinkTableException if the module's own table is malformed; a library's is
+   *     among the problems
    */
   public static SearchResult search(SearchRequest request) throws IOException {
     try (ClassPath classPath = ClassPath.open(request.classes(), request.classPath())) {
@@ -185,10 +185,24 @@ public final class BytecodeSearch {
       all = own.isPresent() ? all.plus(own.get()) : all;
     }
     for (ClassContainer container : classPath.libraries()) {
-      Optional<SinkTable> theirs = table(container);
+      Optional<SinkTable> theirs = libraryTable(container);
       all = theirs.isPresent() ? all.withLibrary(theirs.get()) : all;
     }
     return all;
+  }
+
+  /** A library's table that cannot be read adds nothing, and stops nobody. */
+  private Optional<SinkTable> libraryTable(ClassContainer container) {
+    try {
+      return table(container);
+    } catch (MalformedSinkTableException | IOException unreadable) {
+      classPath.problem(
+          new SearchProblem(
+              container.name(),
+              "Its table of sinks cannot be read and is ignored: " + unreadable.getMessage() + ".",
+              false));
+      return Optional.empty();
+    }
   }
 
   private static Optional<SinkTable> table(ClassContainer container) throws IOException {

@@ -1,5 +1,6 @@
 package dev.biscotti.policy.bytecode;
 
+import dev.biscotti.policy.file.RegularFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,6 +53,7 @@ final class ClassContainer implements Closeable {
       }
       return folder;
     }
+    RegularFile.check(path);
     ZipFile jar = openJar(path);
     ClassContainer container = new ClassContainer(path, Optional.of(jar));
     jar.stream()

@@ -1,5 +1,6 @@
 package dev.biscotti.policy.bytecode;
 
+import dev.biscotti.policy.file.FileFailure;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +50,7 @@ final class ClassPath implements Closeable {
       problems.add(
           new SearchProblem(
               path.toString(),
-              "It is no readable folder or jar: " + unreadable,
+              "It is no readable folder or jar: " + FileFailure.reason(unreadable),
               classes == moduleClasses));
     }
   }

@@ -1,12 +1,8 @@
 package dev.biscotti.policy.bytecode;
 
-import dev.biscotti.annotations.Exemption;
-import dev.biscotti.annotations.SetBy;
-import dev.biscotti.annotations.Storage;
+import dev.biscotti.policy.CookieFacts;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
 import dev.biscotti.runtime.declaration.DeclarationSource;
-import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,50 +30,15 @@ final class DeclarationReader {
 
   private static Optional<CookieDeclaration> cookie(ClassNode type, FieldNode field, String name) {
     List<AnnotationNode> annotations = Annotations.of(field);
-    Optional<AnnotationNode> essential =
-        Annotations.find(annotations, Annotations.ESSENTIAL_COOKIE);
-    if (essential.isPresent()) {
-      AnnotationNode annotation = essential.get();
-      Exemption because =
-          Annotations.constant(annotation, "because", Exemption.class, Exemption.SERVICE_DELIVERY);
-      return Optional.of(
-          complete(
-              CookieDeclaration.essential(
-                  name(annotation, name), because, Annotations.string(annotation, "purpose")),
-              annotation,
-              type,
-              field));
-    }
-    return Annotations.find(annotations, Annotations.CONSENT_COOKIE)
-        .map(
-            annotation ->
-                complete(
-                    CookieDeclaration.consent(
-                        name(annotation, name),
-                        Annotations.string(annotation, "category"),
-                        Annotations.string(annotation, "purpose")),
-                    annotation,
-                    type,
-                    field));
-  }
-
-  private static DeclaredName name(AnnotationNode annotation, String name) {
-    return Annotations.bool(annotation, "pattern")
-        ? DeclaredName.pattern(name, Annotations.string(annotation, "placeholder"))
-        : new DeclaredName.Exact(name);
-  }
-
-  private static CookieDeclaration complete(
-      CookieDeclarationBuilder builder,
-      AnnotationNode annotation,
-      ClassNode type,
-      FieldNode field) {
-    return builder
-        .storage(Annotations.constant(annotation, "storage", Storage.class, Storage.COOKIE))
-        .setBy(Annotations.constant(annotation, "setBy", SetBy.class, SetBy.APPLICATION))
-        .provider(Annotations.string(annotation, "provider"))
-        .source(new DeclarationSource(Access.binaryName(type.name), field.name))
-        .build();
+    DeclarationSource source = new DeclarationSource(Access.binaryName(type.name), field.name);
+    return Annotations.find(annotations, Annotations.ESSENTIAL_COOKIE)
+        .map(AnnotationMembers::ofEssential)
+        .map(members -> CookieFacts.essential(name, members, source))
+        .or(
+            () ->
+                Annotations.find(annotations, Annotations.CONSENT_COOKIE)
+                    .map(AnnotationMembers::ofConsent)
+                    .map(members -> CookieFacts.consent(name, members, source)));
   }
 
   /** The places of a class where undeclared cookies are allowed, named as the inventory does. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.lang.model.SourceVersion;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InnerClassNode;
@@ -114,10 +115,26 @@ final class DeclaredSet {
     try {
       Optional<byte[]> bytes =
           container.isPresent() ? container.get().read(INDEX) : Optional.empty();
-      return bytes
-          .map(read -> new String(read, StandardCharsets.UTF_8))
-          .map(text -> text.lines().filter(line -> !line.isBlank()).toList())
-          .orElse(List.of());
+      List<String> names =
+          bytes
+              .map(read -> new String(read, StandardCharsets.UTF_8))
+              .map(text -> text.lines().filter(line -> !line.isBlank()).toList())
+              .orElse(List.of());
+      names.stream()
+          .filter(name -> !SourceVersion.isName(name))
+          .findFirst()
+          .ifPresent(
+              name ->
+                  classPath.problem(
+                      type.name,
+                      "The index beside it, "
+                          + container.map(ClassContainer::name).orElse("")
+                          + "!/"
+                          + INDEX
+                          + ", has a line that is no name of a class: "
+                          + (names.indexOf(name) + 1)
+                          + "."));
+      return names;
     } catch (IOException unreadable) {
       classPath.problem(type.name, "The index beside it cannot be read: " + unreadable);
       return List.of();

@@ -45,7 +45,7 @@ public final class AtomicFile {
    * @param file the file
    * @param content its new content
    * @throws AccessDeniedException if the file is read-only
-   * @throws IOException if it cannot be written; it has its old content then
+   * @throws IOException if it cannot be written, or is no regular file; it has its old content then
    */
   public static void write(Path file, byte[] content) throws IOException {
     write(file, content, AtomicFile::move);
@@ -94,7 +94,7 @@ public final class AtomicFile {
 
   private static Optional<byte[]> read(Path file) throws IOException {
     try {
-      return Optional.of(Files.readAllBytes(file));
+      return Optional.of(RegularFile.read(file));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
@@ -125,6 +125,7 @@ public final class AtomicFile {
       Path directory, Path target, byte[] content, Replacement replacement) throws IOException {
     boolean exists = Files.exists(target);
     if (exists) {
+      RegularFile.check(target);
       requireWritable(target);
     }
     Path temporary = create(directory, target);

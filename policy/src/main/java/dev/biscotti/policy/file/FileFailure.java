@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** What to say of a file that cannot be read or written, where Java gives its name only. */
@@ -23,6 +24,18 @@ public final class FileFailure {
   public static String message(IOException failure) {
     String file = failure instanceof FileSystemException system ? system.getFile() : null;
     return file == null ? reason(failure) : file + ": " + reason(failure);
+  }
+
+  /**
+   * The file that it went wrong with.
+   *
+   * @param failure the exception
+   * @return the file, if the exception knows it
+   */
+  public static Optional<Path> file(IOException failure) {
+    return failure instanceof FileSystemException system
+        ? Optional.ofNullable(system.getFile()).map(Path::of)
+        : Optional.empty();
   }
 
   /**

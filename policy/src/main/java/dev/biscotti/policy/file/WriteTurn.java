@@ -66,9 +66,15 @@ final class WriteTurn {
   /** Empty where there is no such folder, or the file is another user's. */
   private static Optional<FileChannel> open(String name) {
     try {
+      Path lock =
+          Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"))).resolve(name);
+      if (Files.exists(lock, LinkOption.NOFOLLOW_LINKS)
+          && !Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS)) {
+        return Optional.empty(); // to open a pipe would wait for whoever made it
+      }
       return Optional.of(
           FileChannel.open(
-              Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"))).resolve(name),
+              lock,
               StandardOpenOption.CREATE,
               StandardOpenOption.WRITE,
               LinkOption.NOFOLLOW_LINKS));

@@ -10,6 +10,8 @@ import dev.biscotti.runtime.declaration.SectionDeclaration;
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -27,6 +29,8 @@ public final class InventoryDocument {
   public static final int SCHEMA_VERSION = 1;
 
   private static final JsonFactory FACTORY = new JsonFactory();
+
+  private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
 
   private final JsonGenerator json;
   private final CookieJson cookies;
@@ -49,7 +53,12 @@ public final class InventoryDocument {
     try (JsonGenerator json = FACTORY.createGenerator(new Pretty(), text)) {
       new InventoryDocument(json).write(policy);
     }
-    return text.append('\n').toString();
+    return HALF_PAIR.matcher(text.append('\n').toString()).replaceAll(InventoryDocument::escaped);
+  }
+
+  /** UTF-8 has no half of a surrogate pair, but JSON has an escape for it. */
+  private static String escaped(MatchResult half) {
+    return "\\\\u" + Integer.toHexString(half.group().charAt(0));
   }
 
   private void write(PolicyDeclaration policy) {

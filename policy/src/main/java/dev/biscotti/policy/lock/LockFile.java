@@ -1,6 +1,7 @@
 package dev.biscotti.policy.lock;
 
 import dev.biscotti.policy.file.AtomicFile;
+import dev.biscotti.policy.file.RegularFile;
 import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.lock.LockFormatException;
 import dev.biscotti.runtime.lock.LockReader;
@@ -11,7 +12,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public record LockFile(Path path) {
 
   private Optional<byte[]> content() throws IOException {
     try {
-      return Optional.of(Files.readAllBytes(path));
+      return Optional.of(RegularFile.read(path));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }

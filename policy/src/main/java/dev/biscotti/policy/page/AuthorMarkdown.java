@@ -39,7 +39,7 @@ final class AuthorMarkdown {
    * @param headingLevel the level of the heading they stand under; theirs are below it
    */
   static List<Node> blocks(String markdown, int headingLevel) {
-    Node document = BLOCKS.parse(markdown);
+    Node document = BLOCKS.parse(ShownText.block(markdown));
     document.accept(new Taming(headingLevel));
     return childrenOf(document);
   }
@@ -72,9 +72,14 @@ final class AuthorMarkdown {
     }
 
     @Override
+    public void visit(Text text) {
+      text.setLiteral(ShownText.within(text.getLiteral()));
+    }
+
+    @Override
     public void visit(HtmlBlock html) {
       Paragraph paragraph = new Paragraph();
-      paragraph.appendChild(new Text(Inlines.singleLine(html.getLiteral())));
+      paragraph.appendChild(new Text(ShownText.line(html.getLiteral())));
       replace(html, paragraph);
     }
 
@@ -94,6 +99,8 @@ final class AuthorMarkdown {
       visitChildren(link);
       if (!SafeDestination.isSafe(link.getDestination())) {
         unwrap(link);
+      } else if (link.getTitle() != null) {
+        link.setTitle(ShownText.within(link.getTitle()));
       }
     }
 

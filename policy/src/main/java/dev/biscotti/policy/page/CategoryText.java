@@ -17,7 +17,7 @@ final class CategoryText {
   /** The title without markup, for a table's caption. */
   static String plainTitle(CategoryDeclaration category, Prose prose) {
     if (!category.title().isBlank()) {
-      return Inlines.singleLine(category.title());
+      return ShownText.line(category.title());
     }
     String key = "category." + category.id() + ".title";
     return prose.messages().has(key) ? prose.messages().text(key) : category.id();

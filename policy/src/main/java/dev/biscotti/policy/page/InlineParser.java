@@ -22,7 +22,7 @@ final class InlineParser {
 
   /** The paragraph that holds the parsed text. */
   static Paragraph parse(String markdown) {
-    String line = Inlines.singleLine(markdown).replace("\uF8FF", "");
+    String line = ShownText.line(markdown).replace("\uF8FF", "");
     return hasMarkup(line) ? parsed(line) : plain(line);
   }
 

@@ -2,7 +2,6 @@ package dev.biscotti.policy.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.commonmark.node.Code;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
@@ -12,11 +11,6 @@ import org.commonmark.node.Text;
 
 /** A run of inline content that does not hang in a document yet. Can be put into one once. */
 final class Inlines {
-  private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
-
-  /** The control character that is not below the space. */
-  private static final char DELETE = 0x7F;
-
   private final List<Node> nodes = new ArrayList<>();
 
   static Inlines none() {
@@ -25,11 +19,11 @@ final class Inlines {
 
   /** Text that is taken literally: nothing in it is Markdown or HTML. */
   static Inlines text(String text) {
-    return none().add(new Text(singleLine(text)));
+    return none().add(new Text(ShownText.line(text)));
   }
 
   static Inlines code(String literal) {
-    return none().add(new Code(singleLine(literal)));
+    return none().add(new Code(ShownText.line(literal)));
   }
 
   /** A link, or only its text if the destination is nothing that a page should link to. */
@@ -92,22 +86,5 @@ final class Inlines {
       all.add(line);
     }
     return all;
-  }
-
-  static String singleLine(String text) {
-    return isSingleLine(text) ? text.strip() : WHITE_SPACE.matcher(text).replaceAll(" ").strip();
-  }
-
-  /** Whether single spaces are its only white space; most of the thousands on a page are so. */
-  private static boolean isSingleLine(String text) {
-    boolean space = false;
-    for (int i = 0; i < text.length(); i++) {
-      char character = text.charAt(i);
-      if (character < ' ' || character == DELETE || (space && character == ' ')) {
-        return false;
-      }
-      space = character == ' ';
-    }
-    return true;
   }
 }

@@ -53,7 +53,7 @@ final class PageWriter {
   }
 
   PageWriter table(TableBlock table, String caption) {
-    captions.put(table, caption);
+    captions.put(table, ShownText.line(caption));
     return add(table);
   }
 

@@ -38,7 +38,7 @@ public final class PolicyPage {
     String title =
         policy.site().isEmpty()
             ? name
-            : messages.text("page.title", name, Inlines.singleLine(policy.site()));
+            : messages.text("page.title", name, ShownText.line(policy.site()));
     return new PolicyPage(messages, title, content);
   }
 

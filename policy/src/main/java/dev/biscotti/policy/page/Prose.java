@@ -115,7 +115,7 @@ final class Prose {
     if (argument instanceof Inlines inlines) {
       inlines.insertBefore(before);
     } else {
-      insertText(before, Inlines.singleLine(argument.toString()));
+      insertText(before, ShownText.line(argument.toString()));
     }
   }
 

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Decides which addresses a page may link to. */
 final class SafeDestination {
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*");
-  private static final Pattern SUSPICIOUS = Pattern.compile("[\\s\\p{Cntrl}\\\\]");
+  private static final Pattern SUSPICIOUS =
+      Pattern.compile("[\\s\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029\\p{Cs}\\\\]");
   private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
   private SafeDestination() {}

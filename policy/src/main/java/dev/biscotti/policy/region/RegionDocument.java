@@ -1,10 +1,10 @@
 package dev.biscotti.policy.region;
 
 import dev.biscotti.policy.file.AtomicFile;
+import dev.biscotti.policy.file.RegularFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -60,7 +60,7 @@ public final class RegionDocument {
    */
   public static RegionDocument read(DocumentFormat format, Path file, RegionContent fresh)
       throws IOException {
-    return read(format, Files.readAllBytes(file), fresh);
+    return read(format, RegularFile.read(file), fresh);
   }
 
   private void compare(RegionContent fresh) {

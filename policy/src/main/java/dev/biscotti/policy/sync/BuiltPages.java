@@ -4,6 +4,7 @@ import dev.biscotti.policy.GeneratedDocument;
 import dev.biscotti.policy.PolicyDocuments;
 import dev.biscotti.policy.diff.UnifiedDiff;
 import dev.biscotti.policy.file.AtomicFile;
+import dev.biscotti.policy.file.RegularFile;
 import dev.biscotti.policy.lock.LockFile;
 import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
@@ -76,7 +77,7 @@ public final class BuiltPages {
   public static void follow(SyncRequest request, PolicyDeclaration policy, PolicyLock lock)
       throws IOException {
     LockFile copy = LockFile.in(request.classFolder(), policy.id());
-    if (Files.isRegularFile(copy.path())) {
+    if (Files.exists(copy.path())) {
       copy.write(lock);
     }
     BuiltPages pages = of(request);
@@ -116,7 +117,7 @@ public final class BuiltPages {
   private Optional<GeneratedDocument> differing(PolicyDeclaration policy) throws IOException {
     Path pages = folder.resolve(policy.id());
     for (GeneratedDocument document :
-        PolicyDocuments.of(policy, name -> Files.isRegularFile(pages.resolve(name)))) {
+        PolicyDocuments.of(policy, name -> Files.exists(pages.resolve(name)))) {
       Optional<byte[]> content = content(file(policy, document));
       if (content.isPresent() && !isSame(content.get(), document)) {
         return Optional.of(document);
@@ -130,7 +131,7 @@ public final class BuiltPages {
   }
 
   private static Optional<byte[]> content(Path file) throws IOException {
-    return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    return Files.exists(file) ? Optional.of(RegularFile.read(file)) : Optional.empty();
   }
 
   private static boolean isSame(byte[] content, GeneratedDocument document) {

@@ -1,11 +1,13 @@
 package dev.biscotti.policy.sync;
 
 import dev.biscotti.policy.file.FileFailure;
+import dev.biscotti.policy.file.RegularFile;
 import dev.biscotti.policy.inventory.InventoryFormatException;
 import dev.biscotti.policy.inventory.InventoryReader;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,21 +36,32 @@ public final class CompiledPolicies {
   }
 
   /**
+   * What class files declare and the processor did not see.
+   *
+   * @param request the module
+   * @param policies the policies of its inventories, as {@link #read} gives them
+   * @return a problem for each policy; none if the processor ran
+   */
+  public static List<SyncProblem> unseen(SyncRequest request, List<PolicyDeclaration> policies) {
+    return CompiledTraces.problems(request, policies);
+  }
+
+  /**
    * The folder is of the policy's name. An id that leads elsewhere, in an inventory that came with
    * something unpacked into the class output, would have a lock written there.
    */
   private static PolicyDeclaration policy(Path file) throws IOException {
     String problem;
     try {
-      PolicyDeclaration policy = InventoryReader.read(Files.readString(file)).policy();
+      PolicyDeclaration policy = InventoryReader.read(RegularFile.text(file)).policy();
       if (isOf(policy, file)) {
         return policy;
       }
       problem = "it is the inventory of " + policy.id() + ", in the folder of another policy";
     } catch (InventoryFormatException malformed) {
       problem = String.valueOf(malformed.getMessage());
-    } catch (CharacterCodingException notText) {
-      problem = FileFailure.reason(notText);
+    } catch (CharacterCodingException | FileSystemException unreadable) {
+      problem = FileFailure.reason(unreadable);
     }
     throw new IOException(file + ": " + problem + ". Compile the module again.");
   }
@@ -66,7 +79,7 @@ public final class CompiledPolicies {
     try (Stream<Path> policies = Files.list(folder)) {
       return policies
           .map(policy -> policy.resolve(INVENTORY))
-          .filter(Files::isRegularFile)
+          .filter(Files::exists)
           .sorted()
           .toList();
     }

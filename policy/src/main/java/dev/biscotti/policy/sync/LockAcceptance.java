@@ -55,8 +55,12 @@ public final class LockAcceptance {
 
   private List<AcceptedLock> accept()
       throws IOException, LockFileException, ReasonRequiredException {
+    List<PolicyDeclaration> policies = CompiledPolicies.read(request.classFolder());
+    for (SyncProblem unseen : CompiledTraces.problems(request, policies)) {
+      throw new IOException(unseen.file() + ": " + unseen.message());
+    }
     List<Pending> pending = new ArrayList<>();
-    for (PolicyDeclaration policy : CompiledPolicies.read(request.classFolder())) {
+    for (PolicyDeclaration policy : policies) {
       pending.add(pending(policy));
     }
     List<AcceptedLock> accepted = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.biscotti.policy.sync;
 
 import dev.biscotti.policy.file.FileFailure;
+import dev.biscotti.policy.file.RegularFile;
 import dev.biscotti.policy.lock.LockCheck;
 import dev.biscotti.policy.lock.LockFile;
 import dev.biscotti.policy.lock.LockFileException;
@@ -8,7 +9,6 @@ import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.PolicyLock;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,9 @@ final class LockedPolicies {
       for (PolicyDeclaration policy : CompiledPolicies.read(request.classFolder())) {
         locked.add(policy);
       }
-      if (locked.policies.isEmpty()) {
+      List<SyncProblem> traces = CompiledTraces.problems(request, locked.policies);
+      locked.problems.addAll(traces);
+      if (locked.policies.isEmpty() && traces.isEmpty()) {
         locked.problem(
             SyncRule.NO_POLICY,
             folder,
@@ -108,7 +110,7 @@ final class LockedPolicies {
 
   /** The line of the lock that says the first thing that is no longer so, or else its first. */
   private static int firstChange(String diff, Path lock) throws IOException {
-    List<String> lines = Files.readAllLines(lock);
+    List<String> lines = RegularFile.text(lock).lines().toList();
     return diff.lines()
         .filter(line -> line.startsWith("-") && !line.startsWith("---"))
         .map(line -> lines.indexOf(line.substring(1)))

@@ -84,9 +84,12 @@ public final class PolicySync {
       try {
         pages.problem(policy, request).ifPresent(problems::add);
       } catch (IOException unreadable) {
-        String folder = request.name(request.classFolder());
         problems.add(
-            SyncProblem.of(SyncRule.PAGE_UNREADABLE, folder, 0, FileFailure.reason(unreadable)));
+            SyncProblem.of(
+                SyncRule.PAGE_UNREADABLE,
+                request.name(FileFailure.file(unreadable).orElseGet(request::classFolder)),
+                0,
+                FileFailure.reason(unreadable) + "."));
       }
     }
     return problems;

@@ -49,6 +49,12 @@ public enum SyncRule {
   /** A module that is not compiled, or declares nothing. */
   NO_POLICY("The module has a policy."),
 
+  /** Classes that declare something, of which the processor wrote nothing. */
+  PROCESSOR_DID_NOT_RUN("The processor ran when the module was compiled."),
+
+  /** An inventory that says something else than the classes. */
+  INVENTORY_OUT_OF_DATE("Inventories say what the classes declare."),
+
   /** An inventory that cannot be read. */
   INVENTORY_UNREADABLE("Inventories can be read.");
 
@@ -87,6 +93,8 @@ public enum SyncRule {
       case LOCK_UNREADABLE,
           CLASS_PATH_UNREADABLE,
           NO_POLICY,
+          PROCESSOR_DID_NOT_RUN,
+          INVENTORY_OUT_OF_DATE,
           INVENTORY_UNREADABLE,
           PAGE_UNREADABLE ->
           true;
@@ -104,6 +112,8 @@ public enum SyncRule {
       case CATALOG_NOT_INCLUDED,
           CLASS_PATH_UNREADABLE,
           NO_POLICY,
+          PROCESSOR_DID_NOT_RUN,
+          INVENTORY_OUT_OF_DATE,
           INVENTORY_UNREADABLE,
           PAGE_OUT_OF_DATE,
           PAGE_UNREADABLE ->

@@ -1,6 +1,7 @@
 package dev.biscotti.policy.sync;
 
 import dev.biscotti.policy.file.FileFailure;
+import dev.biscotti.policy.file.RegularFile;
 import dev.biscotti.policy.region.CheckedRegion;
 import dev.biscotti.policy.region.DocumentFormat;
 import dev.biscotti.policy.region.MarkerProblem;
@@ -8,7 +9,6 @@ import dev.biscotti.policy.region.RegionContent;
 import dev.biscotti.policy.region.RegionDocument;
 import dev.biscotti.policy.region.RegionState;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,8 +84,7 @@ final class SyncedDocuments {
               + ".");
     }
     try {
-      RegionDocument document =
-          RegionDocument.read(format.get(), Files.readAllBytes(file), content);
+      RegionDocument document = RegionDocument.read(format.get(), RegularFile.read(file), content);
       if (document.hasMarkers()) {
         documents.put(file, document);
         names.add(name);

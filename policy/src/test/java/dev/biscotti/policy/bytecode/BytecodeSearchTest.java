@@ -291,19 +291,31 @@ class BytecodeSearchTest {
                 """
                 package app;
 
-                import dev.biscotti.annotations.Exemption;
-                import dev.biscotti.runtime.declaration.CookieDeclaration;
-                import dev.biscotti.runtime.guard.CookieGuard;
-
+                @dev.biscotti.annotations.BiscottiGenerated
                 class Guard {
-                  private final CookieGuard guard = null;
-                  Object declaration =
-                      CookieDeclaration.essential("undeclared", Exemption.SECURITY, "x").build();
+                  void set(jakarta.servlet.http.HttpServletResponse response) {
+                    response.addCookie(new jakarta.servlet.http.Cookie("generated", ""));
+                  }
+                }
+                """)
+            .source(
+                "Own.java",
+                """
+                package app;
+
+                class Own {
+                  private dev.biscotti.runtime.guard.CookieGuard guard;
+
+                  void set(jakarta.servlet.http.HttpServletResponse response) {
+                    response.addCookie(new jakarta.servlet.http.Cookie("own", ""));
+                  }
                 }
                 """)
             .compile();
 
-    assertThat(module.search().findings()).isEmpty();
+    assertThat(module.search().findings())
+        .singleElement()
+        .satisfies(found -> assertThat(found.finding().what()).contains("\"own\""));
   }
 
   @Test
@@ -329,6 +341,19 @@ class BytecodeSearchTest {
     assertThat(Marks.found(module.search())).containsExactly("8 BSC601 baked");
 
     Files.writeString(table, "lib.Jar\tbake\t(I)V\tx\tset\tNAME\n");
+    assertThat(module.search().problems())
+        .filteredOn(problem -> problem.reason().contains("table of sinks"))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.place()).isEqualTo(library.classes().getFileName().toString());
+              assertThat(problem.reason()).contains("is ignored", "sinks.tsv, line 1: ");
+              assertThat(problem.ofModule()).isFalse();
+            });
+
+    Path own = module.classes().resolve("META-INF/biscotti/sinks.tsv");
+    Files.createDirectories(own.getParent());
+    Files.writeString(own, "lib.Jar\tbake\t(I)V\tx\tset\tNAME\n");
     assertThatThrownBy(module::search)
         .isInstanceOf(MalformedSinkTableException.class)
         .hasMessageContaining("line 1");

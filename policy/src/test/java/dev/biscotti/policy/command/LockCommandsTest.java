@@ -154,7 +154,7 @@ class LockCommandsTest {
     Run refused = run("accept");
 
     assertThat(refused.exitCode()).isEqualTo(BiscottiCommand.INCOMPLETE);
-    assertThat(refused.err()).contains("directory").doesNotContain("\tat ");
+    assertThat(refused.err()).contains("it is a folder").doesNotContain("\tat ");
 
     Files.delete(lock());
     Files.delete(lock().getParent());

@@ -8,9 +8,14 @@ import dev.biscotti.processor.report.Rule;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** What an annotated field must be: a constant whose value the compiler knows, annotated once. */
 final class ConstantCheck implements CookieCheck {
@@ -47,17 +52,50 @@ final class ConstantCheck implements CookieCheck {
     if (field.asType().getKind() == TypeKind.ERROR) {
       return Optional.empty(); // javac reports the type
     }
-    if (!field.asType().toString().equals("java.lang.String")) {
+    if (!isString(field.asType())) {
       return Optional.of("of type " + field.asType() + ", not String");
     }
     if (!field.getModifiers().contains(Modifier.STATIC)) {
       return Optional.of("not static");
     }
     if (!field.getModifiers().contains(Modifier.FINAL)) {
-      return Optional.of("not final");
+      return Optional.of(
+          lombokMakesFinal(field)
+              ? "not final yet when annotation processors read it, since Lombok adds final too"
+                  + " late for them"
+              : "not final");
     }
     return field.getConstantValue() == null
         ? Optional.of("not initialised with a constant expression")
         : Optional.empty();
+  }
+
+  /** Whatever annotations the type has where it is used. */
+  private static boolean isString(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && element.getQualifiedName().contentEquals("java.lang.String");
+  }
+
+  /** {@code @FieldDefaults(makeFinal = true)} of a class around the field, or {@code @Value}. */
+  private static boolean lombokMakesFinal(VariableElement field) {
+    for (Element at = field.getEnclosingElement();
+        at instanceof TypeElement;
+        at = at.getEnclosingElement()) {
+      for (AnnotationMirror mirror : at.getAnnotationMirrors()) {
+        String name = mirror.getAnnotationType().toString();
+        boolean makeFinal =
+            name.equals("lombok.experimental.FieldDefaults")
+                && mirror.getElementValues().entrySet().stream()
+                    .anyMatch(
+                        member ->
+                            member.getKey().getSimpleName().contentEquals("makeFinal")
+                                && Boolean.TRUE.equals(member.getValue().getValue()));
+        if (makeFinal || name.equals("lombok.Value")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

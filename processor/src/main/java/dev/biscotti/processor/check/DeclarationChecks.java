@@ -146,7 +146,7 @@ public final class DeclarationChecks {
               .toList();
       owners.add(Owner.of(catalog, free));
     }
-    IdentityCheck identity = new IdentityCheck(module.cookies(), findings);
+    IdentityCheck identity = new IdentityCheck(module, findings);
     ReferenceCheck references = new ReferenceCheck(findings);
     for (Owner owner : owners) {
       identity.check(owner);

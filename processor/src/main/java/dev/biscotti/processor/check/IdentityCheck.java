@@ -2,6 +2,7 @@ package dev.biscotti.processor.check;
 
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.processor.declaration.DeclaredCookie;
+import dev.biscotti.processor.declaration.ModuleDeclarations;
 import dev.biscotti.processor.report.Rule;
 import dev.biscotti.runtime.declaration.DeclarationSource;
 import dev.biscotti.runtime.declaration.DeclaredName;
@@ -25,6 +26,7 @@ final class IdentityCheck {
       Comparator.comparing((DeclaredCookie cookie) -> cookie.declaration().source().type())
           .thenComparing(cookie -> cookie.declaration().source().member());
 
+  private final ModuleDeclarations module;
   private final Set<DeclarationSource> own;
   private final CookieFindings findings;
 
@@ -36,13 +38,14 @@ final class IdentityCheck {
   /**
    * Checks with what a module knows.
    *
-   * @param own the cookies that the module itself declares: of two that clash, the one its author
-   *     can change is shown
+   * @param module the module, whose own cookies its author can change: of two that clash, one of
+   *     them is shown
    * @param findings where findings go
    */
-  IdentityCheck(List<DeclaredCookie> own, CookieFindings findings) {
+  IdentityCheck(ModuleDeclarations module, CookieFindings findings) {
+    this.module = module;
     this.own =
-        own.stream()
+        module.cookies().stream()
             .map(cookie -> cookie.declaration().source())
             .collect(Collectors.toCollection(HashSet::new));
     this.findings = findings;
@@ -50,9 +53,7 @@ final class IdentityCheck {
 
   void check(Owner owner) {
     List<DeclaredCookie> cookies = new ArrayList<>(owner.cookies());
-    cookies.sort(
-        Comparator.comparing((DeclaredCookie cookie) -> own.contains(cookie.declaration().source()))
-            .thenComparing(BY_SOURCE));
+    cookies.sort(Comparator.comparing(this::isOwn).thenComparing(BY_SOURCE));
     Map<Name, List<DeclaredCookie>> byName = new HashMap<>();
     Map<Beginning, List<DeclaredCookie>> byBeginning = new HashMap<>();
     for (DeclaredCookie cookie : cookies) {
@@ -79,8 +80,27 @@ final class IdentityCheck {
         .filter(other -> CookieScope.haveSameSetter(cookie, other))
         .filter(other -> CookieScope.overlap(cookie, other))
         .findFirst()
-        .ifPresent(other -> findings.addAtName(Rule.BSC401, cookie, cookie.name(), other.where()));
+        .ifPresent(other -> report(cookie, other));
     same.add(cookie);
+  }
+
+  private void report(DeclaredCookie cookie, DeclaredCookie other) {
+    if (isStale(other) && !isStale(cookie)) {
+      findings.addAtName(Rule.BSC406, cookie, "cookie", cookie.name(), other.where(), "name");
+    } else if (isStale(cookie) && !isStale(other) && isOwn(other)) {
+      findings.addAtName(Rule.BSC406, other, "cookie", other.name(), cookie.where(), "name");
+    } else {
+      findings.addAtName(Rule.BSC401, cookie, cookie.name(), other.where());
+    }
+  }
+
+  /** Whether the module's own class is known from its class file only. */
+  private boolean isStale(DeclaredCookie cookie) {
+    return isOwn(cookie) && !module.isFromSource(cookie.type());
+  }
+
+  private boolean isOwn(DeclaredCookie cookie) {
+    return own.contains(cookie.declaration().source());
   }
 
   private static void checkPattern(

@@ -2,6 +2,7 @@ package dev.biscotti.processor.check;
 
 import dev.biscotti.processor.declaration.DeclaredCatalog;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
+import dev.biscotti.processor.declaration.DeclaringTypes;
 import dev.biscotti.processor.declaration.Members;
 import dev.biscotti.processor.declaration.ModuleDeclarations;
 import dev.biscotti.processor.report.Anchor;
@@ -19,30 +20,65 @@ import javax.lang.model.element.TypeElement;
 
 /** Ids given twice by different classes: policies, catalogs, and what a policy's catalogs bring. */
 final class OwnerIdCheck {
+  /** A file beside the folders of the policies, which have their ids for names. */
+  private static final String INDEX =
+      DeclaringTypes.RESOURCE.substring(DeclaringTypes.RESOURCE.lastIndexOf('/') + 1);
+
   private final Report report;
 
   OwnerIdCheck(Report report) {
     this.report = report;
   }
 
+  private record Candidate(TypeElement type, Members members) {}
+
   void check(ModuleDeclarations module) {
-    Map<String, TypeElement> policies = new HashMap<>();
+    Map<String, Candidate> policies = new HashMap<>();
     for (DeclaredPolicy policy : module.policies()) {
-      checkOwner("policy", policy.declaration().id(), policy.type(), policy.members(), policies);
+      String id = policy.declaration().id();
+      if (id.equals(INDEX)) {
+        report.add(
+            Rule.BSC403, policy.members().anchor("id"), "policy", id, "Biscotti's own index");
+      }
+      checkOwner(module, "policy", id, new Candidate(policy.type(), policy.members()), policies);
     }
-    Map<String, TypeElement> catalogs = new HashMap<>();
+    Map<String, Candidate> catalogs = new HashMap<>();
     for (DeclaredCatalog catalog : module.catalogs()) {
-      checkOwner("catalog", catalog.id(), catalog.type(), catalog.members(), catalogs);
+      checkOwner(
+          module,
+          "catalog",
+          catalog.id(),
+          new Candidate(catalog.type(), catalog.members()),
+          catalogs);
     }
     module.policies().forEach(this::checkIncluded);
   }
 
   private void checkOwner(
-      String kind, String id, TypeElement type, Members members, Map<String, TypeElement> owners) {
-    TypeElement first = owners.putIfAbsent(id, type);
-    if (first != null) {
-      report.add(Rule.BSC403, members.anchor("id"), kind, id, Anchor.describe(first));
+      ModuleDeclarations module,
+      String kind,
+      String id,
+      Candidate owner,
+      Map<String, Candidate> owners) {
+    Candidate first = owners.putIfAbsent(id, owner);
+    if (first == null) {
+      return;
     }
+    if (module.isFromSource(first.type()) == module.isFromSource(owner.type())) {
+      report.add(
+          Rule.BSC403, owner.members().anchor("id"), kind, id, Anchor.describe(first.type()));
+      return;
+    }
+    boolean isFirst = module.isFromSource(first.type());
+    Candidate present = isFirst ? first : owner;
+    Candidate old = isFirst ? owner : first;
+    report.add(
+        Rule.BSC406,
+        present.members().anchor("id"),
+        kind + " id",
+        id,
+        Anchor.describe(old.type()),
+        "id");
   }
 
   /** Two catalogs may bring the same thing, but not two things of one id. */

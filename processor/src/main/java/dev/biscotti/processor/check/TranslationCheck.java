@@ -22,7 +22,14 @@ final class TranslationCheck implements PolicyCheck {
       int index = policy.members().strings("languages").indexOf(bundle.language());
       Anchor anchor = policy.members().anchor("languages", index);
       for (TranslationBundle.Mistake mistake : bundle.mistakes()) {
-        report.add(Rule.BSC513, anchor, bundle.file(), mistake.line(), mistake.what());
+        if (mistake.isLibrary()) {
+          report.add(
+              Rule.BSC004,
+              anchor,
+              mistake.file() + ", line " + mistake.line() + ": " + mistake.what());
+        } else {
+          report.add(Rule.BSC513, anchor, mistake.file(), mistake.line(), mistake.what());
+        }
       }
       checkMissing(bundle, anchor, report);
       checkStale(bundle, anchor, report);

@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.biscotti.annotations.BiscottiGenerated;
 import dev.biscotti.annotations.SetBy;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.declaration.ValueCodec;
@@ -31,6 +32,7 @@ final class CookieClass {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addJavadoc("$L", javadoc(declaration, text))
+            .addAnnotation(BiscottiGenerated.class)
             .addModifiers(Modifier.STATIC, Modifier.FINAL)
             .superclass(ParameterizedTypeName.get(base(declaration), valueType(codec)));
     if (isPublic) {

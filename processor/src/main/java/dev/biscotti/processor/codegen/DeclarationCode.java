@@ -25,17 +25,17 @@ final class DeclarationCode {
     code.add("$T", CookieDeclaration.class);
     if (cookie.basis() instanceof Basis.Essential essential) {
       code.add(
-          ".essential(\n$>$>$>$>$L, $T.$L,\n$S)$<$<",
+          ".essential(\n$>$>$>$>$L, $T.$L,\n$L)$<$<",
           name(cookie.name()),
           Exemption.class,
           essential.because(),
-          cookie.purpose());
+          JavaLiteral.of(cookie.purpose()));
     } else {
       code.add(
-          ".consent(\n$>$>$>$>$L, $S,\n$S)$<$<",
+          ".consent(\n$>$>$>$>$L, $L,\n$L)$<$<",
           name(cookie.name()),
-          cookie.category(),
-          cookie.purpose());
+          JavaLiteral.of(cookie.category()),
+          JavaLiteral.of(cookie.purpose()));
     }
     text(code, "provider", cookie.provider());
     if (!cookie.lifetime().equals(new Lifetime.UntilBrowserCloses(""))) {
@@ -68,13 +68,13 @@ final class DeclarationCode {
                     since.getMonthValue(),
                     since.getDayOfMonth()));
     if (!cookie.valueType().equals("java.lang.String")) {
-      code.add("\n.valueType($S)", cookie.valueType());
+      code.add("\n.valueType($L)", JavaLiteral.of(cookie.valueType()));
     }
     code.add(
-        "\n.source(new $T($S, $S))",
+        "\n.source(new $T($L, $L))",
         DeclarationSource.class,
-        cookie.source().type(),
-        cookie.source().member());
+        JavaLiteral.of(cookie.source().type()),
+        JavaLiteral.of(cookie.source().member()));
     if (!cookie.translations().isEmpty()) {
       code.add("\n.translations($L)", TranslationsCode.of(cookie.translations()));
     }
@@ -83,39 +83,42 @@ final class DeclarationCode {
 
   private static void text(CodeBlock.Builder code, String member, String value) {
     if (!value.isEmpty()) {
-      code.add("\n.$L($S)", member, value);
+      code.add("\n.$L($L)", member, JavaLiteral.of(value));
     }
   }
 
   private static CodeBlock name(DeclaredName name) {
     if (name instanceof DeclaredName.Pattern pattern) {
       return CodeBlock.of(
-          "$T.pattern($S, $S)", DeclaredName.class, pattern.text(), pattern.placeholder());
+          "$T.pattern($L, $L)",
+          DeclaredName.class,
+          JavaLiteral.of(pattern.text()),
+          JavaLiteral.of(pattern.placeholder()));
     }
-    return CodeBlock.of("$S", name.text());
+    return JavaLiteral.of(name.text());
   }
 
   private static CodeBlock lifetime(Lifetime lifetime) {
     if (lifetime instanceof Lifetime.Lasting lasting) {
       return CodeBlock.of(
-          "new $T($T.of($S), $L, $S)",
+          "new $T($T.of($L), $L, $L)",
           Lifetime.Lasting.class,
           LifetimePeriod.class,
-          lasting.period().iso(),
+          JavaLiteral.of(lasting.period().iso()),
           lasting.renewed(),
-          lasting.endsOn());
+          JavaLiteral.of(lasting.endsOn()));
     }
     String words =
         lifetime instanceof Lifetime.InWords published ? published.words() : lifetime.endsOn();
-    return CodeBlock.of("new $T($S)", lifetime.getClass(), words);
+    return CodeBlock.of("new $T($L)", lifetime.getClass(), JavaLiteral.of(words));
   }
 
   private static CodeBlock attributes(CookieAttributes attributes) {
     return CodeBlock.of(
-        "new $T($S, $S, $T.$L, $L, $L, $L)",
+        "new $T($L, $L, $T.$L, $L, $L, $L)",
         CookieAttributes.class,
-        attributes.path(),
-        attributes.domain(),
+        JavaLiteral.of(attributes.path()),
+        JavaLiteral.of(attributes.domain()),
         SameSite.class,
         attributes.sameSite(),
         attributes.secure(),

@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.biscotti.annotations.BiscottiGenerated;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -28,8 +30,15 @@ final class GuardClass {
   private final Map<DeclaredCookie, CookieEntry> entries;
   private final boolean servlet;
 
-  /** A typed cookie, its accessor and its words. */
-  record CookieEntry(String accessor, ClassName type, CookieText text, TypeSpec spec) {}
+  private final Optional<Deprecation> deprecated;
+
+  /** A typed cookie, its accessor and its words, and whether its constant is deprecated. */
+  record CookieEntry(
+      String accessor,
+      ClassName type,
+      CookieText text,
+      TypeSpec spec,
+      Optional<Deprecation> deprecated) {}
 
   /**
    * Prepares the guard.
@@ -38,16 +47,19 @@ final class GuardClass {
    * @param name the guard's name
    * @param entries the typed cookies, in the order of the page
    * @param servlet whether the servlet API is on the class path
+   * @param deprecated whether the policy class is deprecated
    */
   GuardClass(
       DeclaredPolicy policy,
       ClassName name,
       Map<DeclaredCookie, CookieEntry> entries,
-      boolean servlet) {
+      boolean servlet,
+      Optional<Deprecation> deprecated) {
     this.policy = policy;
     this.name = name;
     this.entries = new LinkedHashMap<>(entries);
     this.servlet = servlet;
+    this.deprecated = deprecated;
   }
 
   TypeSpec type() {
@@ -55,6 +67,7 @@ final class GuardClass {
         TypeSpec.classBuilder(name)
             .addJavadoc("$L", javadoc())
             .addOriginatingElement(policy.type())
+            .addAnnotation(BiscottiGenerated.class)
             .addModifiers(Modifier.FINAL)
             .addField(
                 FieldSpec.builder(
@@ -73,6 +86,7 @@ final class GuardClass {
                     .addParameter(RuntimeTypes.COOKIE_GUARD, "guard")
                     .addStatement("this.guard = guard")
                     .build());
+    deprecated.ifPresent(one -> type.addAnnotation(one.annotation()));
     if (policy.type().getModifiers().contains(Modifier.PUBLIC)) {
       type.addModifiers(Modifier.PUBLIC);
     }
@@ -99,17 +113,25 @@ final class GuardClass {
 
   private String javadoc() {
     String site = policy.declaration().site();
-    return new JavadocText()
-        .paragraph(
+    JavadocText text = new JavadocText();
+    text.paragraph(
             "The cookies of "
                 + (site.isEmpty()
                     ? "the policy " + JavadocText.code(policy.declaration().id())
                     : JavadocText.escape(site))
                 + " in one request, as {@link "
-                + policy.type().getSimpleName()
+                + typeName()
                 + "} declares them.")
-        .paragraph("Not safe for use by several threads at once.")
-        .toString();
+        .paragraph("Not safe for use by several threads at once.");
+    return text + deprecated.map(Deprecation::javadoc).orElse("");
+  }
+
+  /** The policy's class as code of its package names it. */
+  private String typeName() {
+    String qualified = policy.type().getQualifiedName().toString();
+    return name.packageName().isEmpty()
+        ? qualified
+        : qualified.substring(name.packageName().length() + 1);
   }
 
   private MethodSpec.Builder factory(String javadoc) {
@@ -223,9 +245,15 @@ final class GuardClass {
             : "@return the gate that hands out the cookie once the visitor agreed\n";
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(entry.accessor())
-            .addJavadoc("$L", new JavadocText().paragraph(summary) + "\n" + returns)
+            .addJavadoc(
+                "$L",
+                new JavadocText().paragraph(summary)
+                    + "\n"
+                    + returns
+                    + entry.deprecated().map(Deprecation::javadoc).orElse(""))
             .addModifiers(Modifier.PUBLIC)
             .returns(returned);
+    entry.deprecated().ifPresent(one -> method.addAnnotation(one.annotation()));
     if (essential) {
       method.addStatement(
           "return new $T(guard, guard.essential($L, $T.DECLARATION))",

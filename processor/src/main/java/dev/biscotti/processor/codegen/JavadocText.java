@@ -12,7 +12,7 @@ final class JavadocText {
   /** One line of letters that nothing in Markdown begins or ends in: nearly every purpose. */
   private static final Pattern PLAIN = Pattern.compile("\\p{Alpha}[^\\\\`*_\\[\\]<>&!\\v]*");
 
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\v\\u0085]+");
 
   private final StringBuilder text = new StringBuilder();
 
@@ -47,14 +47,14 @@ final class JavadocText {
   static String plain(String markdown) {
     boolean isPlain = PLAIN.matcher(markdown).matches();
     String plain = isPlain ? markdown : Markdown.withoutMarkup(markdown);
-    return escape(SPACES.matcher(plain.strip()).replaceAll(" "));
+    return escape(SPACES.matcher(plain.strip()).replaceAll(" ")).strip();
   }
 
   /** Any text, escaped for Javadoc. */
   static String escape(String text) {
     StringBuilder escaped = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+      char c = shown(text.charAt(i));
       switch (c) {
         case '<' -> escaped.append("&lt;");
         case '>' -> escaped.append("&gt;");
@@ -70,9 +70,25 @@ final class JavadocText {
     return escaped.toString();
   }
 
+  /** What ends a line, turns the order of what follows, or is no character at all, is a space. */
+  private static char shown(char c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> ' ';
+      case Character.FORMAT -> isBidirectional(c) ? ' ' : c;
+      default -> c;
+    };
+  }
+
+  private static boolean isBidirectional(char c) {
+    return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
+  }
+
   /** A cookie's name in code font. */
   static String code(String name) {
-    boolean literal = name.chars().noneMatch(c -> "{}@\\".indexOf(c) >= 0) && !name.contains("*/");
+    boolean literal =
+        name.chars().noneMatch(c -> "{}@\\".indexOf(c) >= 0)
+            && !name.contains("*/")
+            && name.chars().allMatch(c -> shown((char) c) == c);
     return literal ? "{@code " + name + "}" : "<code>" + escape(name) + "</code>";
   }
 

@@ -31,9 +31,9 @@ final class PolicyCode {
     CodeBlock.Builder code = CodeBlock.builder();
     LocalDate effective = policy.effective();
     code.add(
-        "$T.of($S, $T.of($L, $L, $L))$>$>",
+        "$T.of($L, $T.of($L, $L, $L))$>$>",
         PolicyDeclaration.class,
-        policy.id(),
+        JavaLiteral.of(policy.id()),
         LocalDate.class,
         effective.getYear(),
         effective.getMonthValue(),
@@ -47,9 +47,9 @@ final class PolicyCode {
     text(code, "consentRecord", policy.consentRecord());
     text(code, "summary", policy.summary());
     text(code, "privacyPolicy", policy.privacyPolicy());
-    list(code, "scope", policy.scope(), entry -> CodeBlock.of("$S", entry));
+    list(code, "scope", policy.scope(), JavaLiteral::of);
     if (!policy.languages().equals(List.of("en"))) {
-      list(code, "languages", policy.languages(), entry -> CodeBlock.of("$S", entry));
+      list(code, "languages", policy.languages(), JavaLiteral::of);
     }
     list(
         code,
@@ -70,7 +70,7 @@ final class PolicyCode {
         code,
         "consentFreePaths",
         policy.consentFreePaths(),
-        path -> CodeBlock.of("new $T($S)", PathPattern.class, path.text()));
+        path -> CodeBlock.of("new $T($L)", PathPattern.class, JavaLiteral.of(path.text())));
     list(
         code,
         "sections",
@@ -83,22 +83,25 @@ final class PolicyCode {
         policy.allowances(),
         allowance ->
             CodeBlock.of(
-                "new $T($S, $S)",
+                "new $T($L, $L)",
                 UndeclaredAllowance.class,
-                allowance.location(),
-                allowance.reason()));
+                JavaLiteral.of(allowance.location()),
+                JavaLiteral.of(allowance.reason())));
     if (!policy.translations().isEmpty()) {
       code.add("\n.translations($L)", TranslationsCode.of(policy.translations()));
     }
     return code.add(
-            "\n.lock($T.find($T.class, $S))", RuntimeTypes.LOCK_RESOURCE, guard, policy.id())
+            "\n.lock($T.find($T.class, $L))",
+            RuntimeTypes.LOCK_RESOURCE,
+            guard,
+            JavaLiteral.of(policy.id()))
         .add("\n.build()$<$<")
         .build();
   }
 
   private static void text(CodeBlock.Builder code, String member, String value) {
     if (!value.isEmpty()) {
-      code.add("\n.$L($S)", member, value);
+      code.add("\n.$L($L)", member, JavaLiteral.of(value));
     }
   }
 
@@ -126,19 +129,23 @@ final class PolicyCode {
         category.equals(
             CategoryDeclaration.builtIn(category.id()).withRevision(category.revision()));
     if (builtIn && category.revision().equals(Revision.NONE)) {
-      return CodeBlock.of("$T.builtIn($S)", CategoryDeclaration.class, category.id());
+      return CodeBlock.of(
+          "$T.builtIn($L)", CategoryDeclaration.class, JavaLiteral.of(category.id()));
     }
     if (builtIn) {
       return CodeBlock.of(
-          "$T.builtIn($S).withRevision($L)", CategoryDeclaration.class, category.id(), revision);
+          "$T.builtIn($L).withRevision($L)",
+          CategoryDeclaration.class,
+          JavaLiteral.of(category.id()),
+          revision);
     }
     return CodeBlock.of(
-        "new $T(\n$>$>$S,\n$S,\n$S,\n$S,\n$T.$L,\n$L)$<$<",
+        "new $T(\n$>$>$L,\n$L,\n$L,\n$L,\n$T.$L,\n$L)$<$<",
         CategoryDeclaration.class,
-        category.id(),
-        category.title(),
-        category.description(),
-        category.whenEmpty(),
+        JavaLiteral.of(category.id()),
+        JavaLiteral.of(category.title()),
+        JavaLiteral.of(category.description()),
+        JavaLiteral.of(category.whenEmpty()),
         Regime.class,
         category.regime(),
         revision);
@@ -155,18 +162,15 @@ final class PolicyCode {
             provider.country(),
             provider.dataLocation(),
             provider.retention())) {
-      arguments.add(CodeBlock.of("$S", text));
+      arguments.add(JavaLiteral.of(text));
     }
     arguments.add(
         CodeBlock.builder()
             .add("$T.of(", List.class)
-            .add(
-                CodeBlock.join(
-                    provider.recipients().stream().map(name -> CodeBlock.of("$S", name)).toList(),
-                    ", "))
+            .add(CodeBlock.join(provider.recipients().stream().map(JavaLiteral::of).toList(), ", "))
             .add(")")
             .build());
-    arguments.add(CodeBlock.of("$S", provider.optOut()));
+    arguments.add(JavaLiteral.of(provider.optOut()));
     arguments.add(CodeBlock.of("$L", provider.setsCookies()));
     arguments.add(CodeBlock.of("$L", provider.ownDomain()));
     return CodeBlock.builder()
@@ -178,20 +182,20 @@ final class PolicyCode {
 
   private static CodeBlock authority(AuthorityDeclaration authority) {
     return CodeBlock.of(
-        "new $T(\n$>$>$S,\n$S,\n$S,\n$S)$<$<",
+        "new $T(\n$>$>$L,\n$L,\n$L,\n$L)$<$<",
         AuthorityDeclaration.class,
-        authority.name(),
-        authority.url(),
-        authority.country(),
-        authority.topic());
+        JavaLiteral.of(authority.name()),
+        JavaLiteral.of(authority.url()),
+        JavaLiteral.of(authority.country()),
+        JavaLiteral.of(authority.topic()));
   }
 
   private static CodeBlock section(SectionDeclaration section) {
     return CodeBlock.of(
-        "new $T(\n$>$>$S,\n$S,\n$S)$<$<",
+        "new $T(\n$>$>$L,\n$L,\n$L)$<$<",
         SectionDeclaration.class,
-        section.title(),
-        section.text(),
-        section.place());
+        JavaLiteral.of(section.title()),
+        JavaLiteral.of(section.text()),
+        JavaLiteral.of(section.place()));
   }
 }

@@ -8,17 +8,23 @@ import dev.biscotti.annotations.Storage;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.processor.declaration.ValueCodecResolver;
+import dev.biscotti.processor.declaration.Vocabulary;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.report.Rule;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -28,10 +34,21 @@ import javax.lang.model.util.Elements;
  * there a class can be made by nobody else.
  */
 public final class PolicyCodeWriter {
+  /**
+   * What strict builds warn of and the declarations decide: deprecated or raw value types and
+   * codecs, and what a module exports. Whether the runtime is required transitively is the module
+   * author's decision.
+   */
+  private static final List<String> SUPPRESSED =
+      List.of("all", "deprecation", "exports", "preview", "rawtypes", "removal", "unchecked");
+
   private final Elements elements;
   private final Filer filer;
   private final ValueCodecResolver codecs;
   private final String generator;
+
+  /** The policies by the guards that they have, in lower case: file systems may know no other. */
+  private final Map<String, String> policyByGuard = new HashMap<>();
 
   /**
    * Writes for one compilation.
@@ -59,10 +76,14 @@ public final class PolicyCodeWriter {
   public Report write(DeclaredPolicy policy) throws IOException {
     Report report = new Report();
     TypeElement type = policy.type();
-    String packageName = elements.getPackageOf(type).getQualifiedName().toString();
-    String binaryName = elements.getBinaryName(type).toString();
-    String simpleName = binaryName.substring(packageName.isEmpty() ? 0 : packageName.length() + 1);
-    ClassName guard = ClassName.get(packageName, simpleName.replace('$', '_') + "Guard");
+    ClassName guard = guardName(type);
+    String qualifiedName = type.getQualifiedName().toString();
+    String other =
+        policyByGuard.putIfAbsent(guard.canonicalName().toLowerCase(Locale.ROOT), qualifiedName);
+    if (other != null) {
+      report.add(Rule.BSC710, policy.members().elementAnchor(), guard.canonicalName(), other);
+      return report;
+    }
     if (isTaken(type, guard)) {
       report.add(Rule.BSC707, policy.members().elementAnchor(), guard.canonicalName());
       return report;
@@ -78,11 +99,29 @@ public final class PolicyCodeWriter {
       CookieText text = CookieText.of(cookie.declaration());
       TypeSpec spec =
           CookieClass.of(className, cookie, text, codecs.resolve(cookie.members()), isPublic);
-      entries.put(cookie, new GuardClass.CookieEntry(its.accessor(), className, text, spec));
+      entries.put(
+          cookie,
+          new GuardClass.CookieEntry(
+              its.accessor(), className, text, spec, Deprecation.of(cookie, type, elements)));
     }
-    boolean servlet = isVisible(type, RuntimeTypes.SERVLET_REQUEST.canonicalName());
-    write(policy, new GuardClass(policy, guard, entries, servlet).type());
+    boolean servlet = visible(type, RuntimeTypes.SERVLET_REQUEST.canonicalName()).isPresent();
+    TypeSpec spec =
+        new GuardClass(policy, guard, entries, servlet, Deprecation.of(type, elements)).type();
+    try {
+      write(type, guard, spec);
+    } catch (FilerException taken) {
+      // By a source that the compiler has not entered, or by another processor.
+      report.add(Rule.BSC707, policy.members().elementAnchor(), guard.canonicalName());
+    }
     return report;
+  }
+
+  private ClassName guardName(TypeElement policy) {
+    String binaryName = elements.getBinaryName(policy).toString();
+    int dot = binaryName.lastIndexOf('.');
+    return ClassName.get(
+        binaryName.substring(0, Math.max(0, dot)),
+        binaryName.substring(dot + 1).replace('$', '_') + "Guard");
   }
 
   /**
@@ -93,76 +132,47 @@ public final class PolicyCodeWriter {
         && !cookie.name().equals(policy.declaration().consentRecord());
   }
 
-  /** A named module may read neither java.compiler nor the servlet API. */
-  private boolean isVisible(TypeElement from, String type) {
-    return elements.getTypeElement(elements.getModuleOf(from), type) != null;
+  /**
+   * A type as the code around a policy sees it: a named module may read neither java.compiler nor
+   * the servlet API. Compilers that know no modules have none to tell (Elements.getModuleOf).
+   */
+  private Optional<TypeElement> visible(TypeElement from, String type) {
+    ModuleElement module = elements.getModuleOf(from);
+    return Optional.ofNullable(
+        module == null || module.isUnnamed()
+            ? elements.getTypeElement(type)
+            : elements.getTypeElement(module, type));
   }
 
   /** Whether a class of the user's own has a name; the guard of an earlier compilation has not. */
   private boolean isTaken(TypeElement policy, ClassName name) {
-    TypeElement existing =
-        elements.getTypeElement(elements.getModuleOf(policy), name.canonicalName());
-    return existing != null && !isGuard(existing);
+    return visible(policy, name.canonicalName()).filter(type -> !isGenerated(type)).isPresent();
   }
 
-  /** {@code @Generated} is not kept in class files, but a guard can be told by its shape. */
-  private static boolean isGuard(TypeElement type) {
-    String guard = RuntimeTypes.COOKIE_GUARD.canonicalName();
-    return type.getEnclosedElements().stream()
+  private static boolean isGenerated(TypeElement type) {
+    return type.getAnnotationMirrors().stream()
         .anyMatch(
-            member ->
-                member.getSimpleName().contentEquals("guard")
-                    && member.asType().toString().equals(guard));
+            mirror -> mirror.getAnnotationType().toString().equals(Vocabulary.BISCOTTI_GENERATED));
   }
 
-  private void write(DeclaredPolicy policy, TypeSpec type) throws IOException {
-    String packageName = elements.getPackageOf(policy.type()).getQualifiedName().toString();
+  private void write(TypeElement policy, ClassName guard, TypeSpec type) throws IOException {
     TypeSpec.Builder annotated = type.toBuilder();
-    if (isVisible(policy.type(), Generated.class.getCanonicalName())) {
+    if (visible(policy, Generated.class.getCanonicalName()).isPresent()) {
       annotated.addAnnotation(
           AnnotationSpec.builder(Generated.class).addMember("value", "$S", generator).build());
     }
-    if (!elements.getModuleOf(policy.type()).isUnnamed()) {
-      // Whether the runtime is required transitively is the module author's decision.
-      annotated.addAnnotation(
-          AnnotationSpec.builder(SuppressWarnings.class)
-              .addMember("value", "$S", "exports")
-              .build());
-    }
-    JavaFile file =
-        JavaFile.builder(packageName, annotated.build())
-            .indent("  ")
-            .skipJavaLangImports(true)
-            .build();
-    String qualifiedName = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
+    AnnotationSpec.Builder suppressed = AnnotationSpec.builder(SuppressWarnings.class);
+    SUPPRESSED.forEach(warning -> suppressed.addMember("value", "$S", warning));
+    annotated.addAnnotation(suppressed.build());
+    // With imports of java.lang: the package may have a String or a Long of its own.
+    JavaFile file = JavaFile.builder(guard.packageName(), annotated.build()).indent("  ").build();
     try (Writer writer =
         filer
-            .createSourceFile(qualifiedName, type.originatingElements().toArray(new Element[0]))
+            .createSourceFile(
+                guard.canonicalName(), type.originatingElements().toArray(new Element[0]))
             .openWriter()) {
-      writer.write(withoutBrokenLiterals(withoutTrailingSpaces(file.toString())));
+      writer.write(withoutTrailingSpaces(file.toString()));
     }
-  }
-
-  /** JavaPoet breaks a text of several lines into a sum of literals. */
-  private static String withoutBrokenLiterals(String text) {
-    String broken = "\\n\"\n";
-    int at = text.indexOf(broken);
-    if (at < 0) {
-      return text;
-    }
-    StringBuilder whole = new StringBuilder(text.length());
-    int from = 0;
-    for (; at >= 0; at = text.indexOf(broken, at + broken.length())) {
-      int sum = at + broken.length();
-      while (text.charAt(sum) == ' ') {
-        sum++;
-      }
-      if (text.startsWith("+ \"", sum)) {
-        whole.append(text, from, at).append("\\n");
-        from = sum + "+ \"".length();
-      }
-    }
-    return whole.append(text, from, text.length()).toString();
   }
 
   /** JavaPoet leaves a space behind the = of an initializer that begins on the next line. */

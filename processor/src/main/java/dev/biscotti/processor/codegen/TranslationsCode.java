@@ -14,8 +14,10 @@ final class TranslationsCode {
         .texts()
         .forEach(
             (language, members) -> {
-              code.add("\n.and($S", language);
-              members.forEach((member, text) -> code.add(",\n$S, $S", member, text));
+              code.add("\n.and($L", JavaLiteral.of(language));
+              members.forEach(
+                  (member, text) ->
+                      code.add(",\n$L, $L", JavaLiteral.of(member), JavaLiteral.of(text)));
               code.add(")");
             });
     return code.add("$<$<").build();

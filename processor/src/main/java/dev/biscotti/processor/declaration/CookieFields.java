@@ -2,6 +2,7 @@ package dev.biscotti.processor.declaration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -24,7 +25,28 @@ final class CookieFields {
   static List<VariableElement> of(TypeElement type) {
     return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
         .filter(CookieFields::isAnnotated)
+        .filter(field -> !isCopyInCompanion(field))
         .toList();
+  }
+
+  /**
+   * Whether Kotlin wrote a constant twice: those of an interface's companion object are fields of
+   * both, with the same annotations. The interface has a field for the companion itself.
+   */
+  static boolean isCopyInCompanion(Element field) {
+    Element companion = field.getEnclosingElement();
+    return companion != null
+        && companion.getEnclosingElement() instanceof TypeElement outer
+        && outer.getKind().isInterface()
+        && ElementFilter.fieldsIn(outer.getEnclosedElements()).stream()
+            .anyMatch(one -> one.getSimpleName().equals(companion.getSimpleName()))
+        && ElementFilter.fieldsIn(outer.getEnclosedElements()).stream()
+            .anyMatch(
+                one ->
+                    one.getSimpleName().equals(field.getSimpleName())
+                        && isAnnotated(one)
+                        && Objects.equals(
+                            one.getConstantValue(), ((VariableElement) field).getConstantValue()));
   }
 
   /** The annotated fields of a type and of the types nested in it. */

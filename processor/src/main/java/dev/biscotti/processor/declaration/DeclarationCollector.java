@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 
 /**
@@ -90,10 +91,13 @@ public final class DeclarationCollector {
             .filter(Objects::nonNull)
             .toArray(TypeElement[]::new);
     if (known.length > 0) {
-      round
-          .getElementsAnnotatedWithAny(known)
-          .forEach(
-              element -> enclosingType(element).flatMap(this::nameOf).ifPresent(fromSource::add));
+      round.getElementsAnnotatedWithAny(known).forEach(this::add);
+    }
+  }
+
+  private void add(Element element) {
+    if (!(element instanceof VariableElement field && CookieFields.isCopyInCompanion(field))) {
+      enclosingType(element).flatMap(this::nameOf).ifPresent(fromSource::add);
     }
   }
 
@@ -139,7 +143,7 @@ public final class DeclarationCollector {
     return PolicyReader.policy(type).isPresent()
         || PolicyReader.catalog(type, Optional.empty()).isPresent()
         || !Allowances.of(type, elements, Optional.empty()).isEmpty()
-        || type.getEnclosedElements().stream().anyMatch(CookieFields::isAnnotated);
+        || !CookieFields.of(type).isEmpty();
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclarationBuilder;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,6 +67,7 @@ final class DeclarationResolver {
     List<DeclaredCookie> orphans = new ArrayList<>();
     List<DeclaredCookie> cookies = new ArrayList<>();
 
+    Set<TypeElement> present = present(policies);
     for (TypeElement type : types.values()) {
       Optional<Anchor> standIn = standIn(type, policies);
       for (VariableElement field : CookieFields.of(type)) {
@@ -75,7 +77,7 @@ final class DeclarationResolver {
           continue;
         }
         cookies.add(read.get());
-        List<TypeElement> owners = owners(type, policies.keySet(), included);
+        List<TypeElement> owners = owners(type, policies.keySet(), present, included);
         owners.forEach(owner -> owned.getOrDefault(owner, new LinkedHashSet<>()).add(read.get()));
         if (owners.isEmpty() && outermost(type).noneMatch(at -> isCatalog(at))) {
           orphans.add(read.get());
@@ -94,7 +96,34 @@ final class DeclarationResolver {
     resolved.sort(
         Comparator.comparing((DeclaredPolicy policy) -> policy.declaration().id())
             .thenComparing(policy -> policy.type().getQualifiedName().toString()));
-    return new ModuleDeclarations(resolved, catalogs, orphans, unresolved, cookies, allowances);
+    return new ModuleDeclarations(
+        resolved, catalogs, orphans, unresolved, cookies, allowances, Set.copyOf(fromSource));
+  }
+
+  /**
+   * All policies but those whose class file alone is there beside another of the same id, as after
+   * a policy class got another name: nothing belongs to them but what they hold themselves.
+   */
+  private Set<TypeElement> present(Map<TypeElement, Members> policies) {
+    Set<String> ids = new HashSet<>();
+    policies.forEach(
+        (type, members) -> {
+          if (isFromSource(type)) {
+            ids.add(members.string("id"));
+          }
+        });
+    Set<TypeElement> present = new LinkedHashSet<>();
+    policies.forEach(
+        (type, members) -> {
+          if (isFromSource(type) || !ids.contains(members.string("id"))) {
+            present.add(type);
+          }
+        });
+    return present;
+  }
+
+  private boolean isFromSource(TypeElement type) {
+    return fromSource.contains(type.getQualifiedName().toString());
   }
 
   private static boolean isCatalog(TypeElement type) {
@@ -103,11 +132,11 @@ final class DeclarationResolver {
 
   /** Findings in types that this compilation did not read from source are shown at a policy. */
   private Optional<Anchor> standIn(TypeElement type, Map<TypeElement, Members> policies) {
-    if (fromSource.contains(type.getQualifiedName().toString())) {
+    if (isFromSource(type)) {
       return Optional.empty();
     }
     return policies.entrySet().stream()
-        .filter(entry -> fromSource.contains(entry.getKey().getQualifiedName().toString()))
+        .filter(entry -> isFromSource(entry.getKey()))
         .map(entry -> entry.getValue().anchor())
         .findFirst();
   }
@@ -120,9 +149,7 @@ final class DeclarationResolver {
           && declared.asElement() instanceof TypeElement type
           && !type.equals(policy)) {
         Optional<Anchor> standIn =
-            fromSource.contains(type.getQualifiedName().toString())
-                ? Optional.empty()
-                : Optional.of(members.anchor("include", i));
+            isFromSource(type) ? Optional.empty() : Optional.of(members.anchor("include", i));
         PolicyReader.catalog(type, standIn).ifPresent(catalogs::add);
       }
     }
@@ -145,13 +172,14 @@ final class DeclarationResolver {
   private static List<TypeElement> owners(
       TypeElement type,
       Set<TypeElement> policies,
+      Set<TypeElement> present,
       Map<TypeElement, List<DeclaredCatalog>> included) {
     Optional<TypeElement> own = outermost(type).filter(policies::contains).findFirst();
     if (own.isPresent()) {
       return List.of(own.get());
     }
     List<TypeElement> including =
-        policies.stream()
+        present.stream()
             .filter(
                 policy ->
                     included.getOrDefault(policy, List.of()).stream()
@@ -160,7 +188,7 @@ final class DeclarationResolver {
     if (!including.isEmpty()) {
       return including;
     }
-    return policies.size() == 1 ? List.copyOf(policies) : List.of();
+    return present.size() == 1 ? List.copyOf(present) : List.of();
   }
 
   /** The cookies of an included catalog that is no type of this module. */

@@ -1,15 +1,14 @@
 package dev.biscotti.processor.declaration;
 
-import java.io.BufferedReader;
-import java.io.FileNotFoundException;
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.file.NoSuchFileException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import javax.annotation.processing.Filer;
+import javax.lang.model.SourceVersion;
 import javax.tools.StandardLocation;
 
 /**
@@ -41,16 +40,13 @@ public final class DeclaringTypes {
    */
   public NavigableSet<String> read() throws IOException {
     NavigableSet<String> names = new TreeSet<>();
-    try (Reader reader =
-            filer.getResource(StandardLocation.CLASS_OUTPUT, "", RESOURCE).openReader(true);
-        BufferedReader lines = new BufferedReader(reader)) {
-      lines.lines().filter(line -> !line.isBlank()).forEach(names::add);
-    } catch (NoSuchFileException | FileNotFoundException first) {
-      return new TreeSet<>();
-    } catch (IllegalArgumentException | UnsupportedOperationException unreadable) {
-      // Compilers with a class output that can only be written answer with these.
-      return new TreeSet<>();
-    }
+    CompilerFile.content(filer, StandardLocation.CLASS_OUTPUT, RESOURCE)
+        .ifPresent(
+            octets ->
+                new String(octets, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(SourceVersion::isName)
+                    .forEach(names::add));
     return names;
   }
 
@@ -61,12 +57,8 @@ public final class DeclaringTypes {
    * @throws IOException if it cannot be written
    */
   public void write(Collection<String> names) throws IOException {
-    try (Writer writer =
-        filer.createResource(StandardLocation.CLASS_OUTPUT, "", RESOURCE).openWriter()) {
-      for (String name : new TreeSet<>(names)) {
-        writer.write(name);
-        writer.write('\n');
-      }
-    }
+    // As octets: a compiler's writer has the encoding of the sources.
+    String lines = new TreeSet<>(names).stream().map(name -> name + "\n").collect(joining());
+    CompilerFile.write(filer, RESOURCE, lines.getBytes(StandardCharsets.UTF_8));
   }
 }

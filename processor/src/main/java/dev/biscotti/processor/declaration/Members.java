@@ -1,5 +1,6 @@
 package dev.biscotti.processor.declaration;
 
+import dev.biscotti.policy.StatedMembers;
 import dev.biscotti.processor.report.Anchor;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ import javax.lang.model.util.ElementFilter;
  * The members of one annotation, with their defaults. Code that does not compile yields values of
  * other types than declared; they read as the member's emptiest value, since javac reports them.
  */
-public final class Members {
+public final class Members implements StatedMembers {
   private final Element element;
   private final AnnotationMirror root;
   private final Optional<AnnotationValue> nestedIn;
@@ -145,6 +146,7 @@ public final class Members {
    * @param member the member's name
    * @return the text
    */
+  @Override
   public String string(String member) {
     return value(member).filter(String.class::isInstance).map(String.class::cast).orElse("");
   }
@@ -155,6 +157,7 @@ public final class Members {
    * @param member the member's name
    * @return the value
    */
+  @Override
   public boolean bool(String member) {
     return value(member).filter(Boolean.class::isInstance).map(Boolean.class::cast).orElse(false);
   }
@@ -178,6 +181,7 @@ public final class Members {
    * @param unresolved what to read where the code does not compile
    * @return the constant
    */
+  @Override
   public <E extends Enum<E>> E constant(Class<E> type, String member, E unresolved) {
     Optional<String> name =
         value(member)
@@ -199,6 +203,11 @@ public final class Members {
    */
   public Optional<TypeMirror> type(String member) {
     return value(member).filter(TypeMirror.class::isInstance).map(TypeMirror.class::cast);
+  }
+
+  @Override
+  public String typeName(String member) {
+    return type(member).map(TypeMirror::toString).orElse("java.lang.String");
   }
 
   /**

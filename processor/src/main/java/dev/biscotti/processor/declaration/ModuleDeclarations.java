@@ -3,6 +3,7 @@ package dev.biscotti.processor.declaration;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
@@ -14,6 +15,8 @@ import javax.lang.model.element.VariableElement;
  * @param unresolved the annotated fields without a constant String value
  * @param cookies every cookie that the module itself declares
  * @param allowances where the module allows undeclared cookies
+ * @param fromSource the canonical names of the declaring types that this compilation reads from
+ *     source; the others it knows from their class files
  */
 public record ModuleDeclarations(
     List<DeclaredPolicy> policies,
@@ -21,7 +24,18 @@ public record ModuleDeclarations(
     List<DeclaredCookie> orphans,
     List<VariableElement> unresolved,
     List<DeclaredCookie> cookies,
-    List<DeclaredAllowance> allowances) {
+    List<DeclaredAllowance> allowances,
+    Set<String> fromSource) {
+
+  /**
+   * Whether a declaring type of the module is read from source.
+   *
+   * @param type the type
+   * @return false if only its class file is known in this compilation
+   */
+  public boolean isFromSource(TypeElement type) {
+    return fromSource.contains(type.getQualifiedName().toString());
+  }
 
   /**
    * Whether a field that has no constant value now may have one in a later round: a constant built

@@ -5,6 +5,7 @@ import static dev.biscotti.processor.declaration.Vocabulary.COOKIE_POLICY;
 
 import dev.biscotti.annotations.Category;
 import dev.biscotti.annotations.Regime;
+import dev.biscotti.policy.CookieFacts;
 import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.runtime.declaration.AuthorityDeclaration;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
@@ -59,7 +60,7 @@ final class PolicyReader {
   static PolicyDeclarationBuilder read(Members members, List<DeclaredCatalog> catalogs) {
     return PolicyDeclaration.of(
             members.string("id"),
-            CookieReader.date(members.string("effective")).orElse(LocalDate.EPOCH))
+            CookieFacts.date(members.string("effective")).orElse(LocalDate.EPOCH))
         .site(members.string("site"))
         .controller(members.string("controller"))
         .contact(members.string("contact"))

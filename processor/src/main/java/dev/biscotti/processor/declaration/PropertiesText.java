@@ -13,7 +13,15 @@ import java.util.TreeMap;
  */
 final class PropertiesText {
   private final SortedMap<String, TranslationBundle.Entry> entries = new TreeMap<>();
-  private final List<TranslationBundle.Mistake> mistakes = new ArrayList<>();
+  private final List<Mistake> mistakes = new ArrayList<>();
+
+  /**
+   * A line that cannot be read.
+   *
+   * @param line the line, from 1
+   * @param what what is wrong with it
+   */
+  record Mistake(int line, String what) {}
 
   private PropertiesText() {}
 
@@ -49,21 +57,20 @@ final class PropertiesText {
       equals += entry.charAt(equals) == '\\' ? 2 : 1;
     }
     if (equals >= entry.length()) {
-      mistakes.add(new TranslationBundle.Mistake(line, "there is no = in it"));
+      mistakes.add(new Mistake(line, "there is no = in it"));
       return;
     }
     Optional<String> key = unescaped(entry.substring(0, equals).strip());
     Optional<String> text = unescaped(entry.substring(equals + 1).stripLeading());
     if (key.isEmpty() || text.isEmpty()) {
-      mistakes.add(
-          new TranslationBundle.Mistake(line, "\\u is not followed by four hexadecimal digits"));
+      mistakes.add(new Mistake(line, "\\u is not followed by four hexadecimal digits"));
       return;
     }
     TranslationBundle.Entry earlier =
         entries.putIfAbsent(key.get(), new TranslationBundle.Entry(text.get(), line));
     if (earlier != null) {
       mistakes.add(
-          new TranslationBundle.Mistake(
+          new Mistake(
               line, "the key \"" + key.get() + "\" stands in line " + earlier.line() + " already"));
     }
   }
@@ -109,7 +116,7 @@ final class PropertiesText {
     return entries;
   }
 
-  List<TranslationBundle.Mistake> mistakes() {
+  List<Mistake> mistakes() {
     return mistakes;
   }
 }

@@ -57,30 +57,40 @@ final class TranslatedOwner {
     String path = files.path(id, language);
     SortedMap<String, TranslationBundle.Entry> entries = new TreeMap<>();
     List<TranslationBundle.Mistake> mistakes = new ArrayList<>();
-    Optional<byte[]> library =
-        isLibrary ? files.ofLibrary(id, language, type) : Optional.<byte[]>empty();
-    Optional<byte[]> own = files.ofModule(id, language);
+    Optional<TranslationFiles.Found> library =
+        isLibrary ? files.ofLibrary(id, language, type) : Optional.<TranslationFiles.Found>empty();
+    Optional<TranslationFiles.Found> own = files.ofModule(id, language);
     // The module's own words go over those of the library.
-    library.ifPresent(octets -> read(octets, entries, mistakes));
-    own.ifPresent(octets -> read(octets, entries, mistakes));
+    library.ifPresent(found -> read(found, true, entries, mistakes));
+    own.ifPresent(found -> read(found, false, entries, mistakes));
     return new TranslationBundle(
         language, path, own.isPresent() || library.isPresent(), source, entries, mistakes);
   }
 
   private static void read(
-      byte[] octets,
+      TranslationFiles.Found found,
+      boolean ofLibrary,
       SortedMap<String, TranslationBundle.Entry> entries,
       List<TranslationBundle.Mistake> mistakes) {
-    Optional<String> text = TranslationFiles.decoded(octets);
-    if (text.isEmpty()) {
-      mistakes.add(
-          new TranslationBundle.Mistake(
-              TranslationFiles.firstUndecodedLine(octets), "it is not written in UTF-8"));
-      return;
+    List<PropertiesText.Mistake> its = new ArrayList<>();
+    Optional<String> text = TranslationFiles.decoded(found.octets());
+    if (!found.problem().isEmpty()) {
+      its.add(new PropertiesText.Mistake(1, found.problem()));
+    } else if (text.isEmpty()) {
+      its.add(
+          new PropertiesText.Mistake(
+              TranslationFiles.firstUndecodedLine(found.octets()), "it is not written in UTF-8"));
+    } else {
+      PropertiesText properties = PropertiesText.parse(text.get());
+      its.addAll(properties.mistakes());
+      if (its.isEmpty() || !ofLibrary) {
+        entries.putAll(properties.entries());
+      }
     }
-    PropertiesText properties = PropertiesText.parse(text.get());
-    entries.putAll(properties.entries());
-    mistakes.addAll(properties.mistakes());
+    its.forEach(
+        one ->
+            mistakes.add(
+                new TranslationBundle.Mistake(found.path(), ofLibrary, one.line(), one.what())));
   }
 
   /** The translations of one declaration, as far as there are any. */

@@ -37,10 +37,12 @@ public record TranslationBundle(
   /**
    * Something that cannot be read.
    *
+   * @param file the file
+   * @param isLibrary whether a library brought it, so that it is ignored as a whole
    * @param line the line in the file, from 1
    * @param what what is wrong with it
    */
-  public record Mistake(int line, String what) {}
+  public record Mistake(String file, boolean isLibrary, int line, String what) {}
 
   /**
    * A translation.

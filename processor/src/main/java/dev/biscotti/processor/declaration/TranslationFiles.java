@@ -1,14 +1,15 @@
 package dev.biscotti.processor.declaration;
 
+import dev.biscotti.policy.file.FileFailure;
+import dev.biscotti.policy.file.RegularFile;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.URLConnection;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -35,7 +36,39 @@ public final class TranslationFiles {
   private final Filer filer;
   private final Elements elements;
   private final List<Path> folders;
-  private final Map<String, Optional<byte[]>> read = new HashMap<>();
+  private final Map<String, Optional<Found>> read = new HashMap<>();
+
+  /** A bundle that is there. */
+  static final class Found {
+    private final String path;
+    private final byte[] octets;
+    private final String problem;
+
+    private Found(String path, byte[] octets, String problem) {
+      this.path = path;
+      this.octets = octets;
+      this.problem = problem;
+    }
+
+    static Found unreadable(String path, IOException why) {
+      return new Found(path, new byte[0], FileFailure.reason(why));
+    }
+
+    /** Where it is. */
+    String path() {
+      return path;
+    }
+
+    /** What it holds; empty if it cannot be read. */
+    byte[] octets() {
+      return octets;
+    }
+
+    /** Why it cannot be read; empty if it can. */
+    String problem() {
+      return problem;
+    }
+  }
 
   /**
    * Finds for one compilation.
@@ -52,7 +85,25 @@ public final class TranslationFiles {
     folders =
         named == null || named.isBlank()
             ? List.of()
-            : Arrays.stream(named.split(File.pathSeparator, -1)).map(Path::of).toList();
+            : Arrays.stream(named.split(File.pathSeparator, -1))
+                .filter(folder -> !isMalformed(folder))
+                .map(Path::of)
+                .toList();
+  }
+
+  /**
+   * A value of the option, or of another one that names a folder, that no file system takes.
+   *
+   * @param folder the value
+   * @return true if there can be no such folder
+   */
+  public static boolean isMalformed(String folder) {
+    try {
+      Path unused = Path.of(folder);
+      return false;
+    } catch (InvalidPathException malformed) {
+      return true;
+    }
   }
 
   /** The path by which an author finds a bundle. */
@@ -70,22 +121,22 @@ public final class TranslationFiles {
   /**
    * The module's own bundle.
    *
-   * @return its octets; empty if there is none
+   * @return the bundle; empty if there is none
    */
-  Optional<byte[]> ofModule(String id, String language) {
+  Optional<Found> ofModule(String id, String language) {
     return read.computeIfAbsent(fileName(id, language), this::find);
   }
 
   /** The bundle that a library brings with a class. */
-  Optional<byte[]> ofLibrary(String id, String language, TypeElement type) {
+  Optional<Found> ofLibrary(String id, String language, TypeElement type) {
     String file = FOLDER + fileName(id, language);
     return read.computeIfAbsent(
         elements.getBinaryName(type) + " " + file, unused -> beside(type, file));
   }
 
-  private Optional<byte[]> find(String file) {
+  private Optional<Found> find(String file) {
     for (Path folder : folders) {
-      Optional<byte[]> found = octets(folder.resolve(file));
+      Optional<Found> found = inFolder(folder.resolve(file));
       if (found.isPresent()) {
         return found;
       }
@@ -94,25 +145,28 @@ public final class TranslationFiles {
         .or(() -> resource(StandardLocation.CLASS_PATH, file));
   }
 
-  private static Optional<byte[]> octets(Path file) {
+  private static Optional<Found> inFolder(Path file) {
+    String path = file.toString().replace(File.separatorChar, '/');
     try {
-      return Optional.of(Files.readAllBytes(file));
-    } catch (IOException absent) {
+      return Optional.of(new Found(path, RegularFile.read(file), ""));
+    } catch (NoSuchFileException absent) {
       return Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.of(Found.unreadable(path, unreadable));
     }
   }
 
-  private Optional<byte[]> resource(JavaFileManager.Location location, String file) {
-    try (InputStream stream = filer.getResource(location, "", FOLDER + file).openInputStream()) {
-      return Optional.of(stream.readAllBytes());
-    } catch (IOException | RuntimeException absent) {
-      // What a compiler answers with where there is no such file, or no such location.
-      return Optional.empty();
+  private Optional<Found> resource(JavaFileManager.Location location, String file) {
+    try {
+      return CompilerFile.content(filer, location, FOLDER + file)
+          .map(octets -> new Found(FOLDER + file, octets, ""));
+    } catch (IOException unreadable) {
+      return Optional.of(Found.unreadable(FOLDER + file, unreadable));
     }
   }
 
   /** javac shows no META-INF of a jar; but it says where a class is. */
-  private Optional<byte[]> beside(TypeElement type, String file) {
+  private Optional<Found> beside(TypeElement type, String file) {
     String name = elements.getBinaryName(type).toString();
     String path = name.replace('.', '/') + ".class";
     int dot = name.lastIndexOf('.');
@@ -128,15 +182,18 @@ public final class TranslationFiles {
       if (!place.endsWith(path)) {
         return Optional.empty();
       }
-      String root = place.substring(0, place.length() - path.length());
-      URLConnection connection = URI.create(root + file).toURL().openConnection();
-      // A cached jar would stay open, and the build could not replace it.
-      connection.setUseCaches(false);
-      try (InputStream stream = connection.getInputStream()) {
-        return Optional.of(stream.readAllBytes());
-      }
+      return besideRoot(URI.create(place.substring(0, place.length() - path.length()) + file));
     } catch (IOException | RuntimeException absent) {
       return Optional.empty();
+    }
+  }
+
+  private static Optional<Found> besideRoot(URI uri) {
+    try {
+      return CompilerFile.content(uri)
+          .map(octets -> new Found(CompilerFile.shown(uri), octets, ""));
+    } catch (IOException unreadable) {
+      return Optional.of(Found.unreadable(CompilerFile.shown(uri), unreadable));
     }
   }
 

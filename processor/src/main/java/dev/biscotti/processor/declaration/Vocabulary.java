@@ -24,7 +24,14 @@ public final class Vocabulary {
   /** {@link dev.biscotti.annotations.AllowUndeclaredCookie}. */
   public static final String ALLOW_UNDECLARED_COOKIE = PACKAGE + "AllowUndeclaredCookie";
 
-  /** All of them that stand by themselves. */
+  /** {@link dev.biscotti.annotations.BiscottiGenerated}, which stands on our own classes only. */
+  public static final String BISCOTTI_GENERATED = PACKAGE + "BiscottiGenerated";
+
+  /** Those that declare something, on a class or on a constant. */
+  public static final Set<String> DECLARING =
+      Set.of(ESSENTIAL_COOKIE, CONSENT_COOKIE, COOKIE_POLICY, COOKIE_CATALOG);
+
+  /** All that declare or say something by themselves. */
   public static final Set<String> ALL =
       Set.of(
           ESSENTIAL_COOKIE,

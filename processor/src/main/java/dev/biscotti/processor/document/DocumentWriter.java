@@ -2,14 +2,12 @@ package dev.biscotti.processor.document;
 
 import dev.biscotti.policy.GeneratedDocument;
 import dev.biscotti.policy.PolicyDocuments;
+import dev.biscotti.processor.declaration.CompilerFile;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import javax.annotation.processing.Filer;
-import javax.tools.FileObject;
-import javax.tools.StandardLocation;
 
 /** Writes {@code META-INF/biscotti/<id>/} of a policy. */
 public final class DocumentWriter {
@@ -31,19 +29,18 @@ public final class DocumentWriter {
    * Writes all documents of a policy.
    *
    * @param policy the policy, without errors
-   * @throws IOException if a file cannot be written
+   * @throws IOException if its lock cannot be read, or a file not written
    */
   public void write(DeclaredPolicy policy) throws IOException {
     String folder = "META-INF/biscotti/" + policy.declaration().id() + "/";
     PolicyDeclaration declaration =
         policy.declaration().withLock(locks.read(policy.declaration().id()));
     for (GeneratedDocument document : PolicyDocuments.of(declaration)) {
-      FileObject file =
-          filer.createResource(
-              StandardLocation.CLASS_OUTPUT, "", folder + document.fileName(), policy.type());
-      try (OutputStream out = file.openOutputStream()) {
-        out.write(document.content().getBytes(StandardCharsets.UTF_8));
-      }
+      CompilerFile.write(
+          filer,
+          folder + document.fileName(),
+          document.content().getBytes(StandardCharsets.UTF_8),
+          policy.type());
     }
   }
 }

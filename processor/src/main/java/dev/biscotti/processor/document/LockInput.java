@@ -1,10 +1,11 @@
 package dev.biscotti.processor.document;
 
+import dev.biscotti.policy.file.RegularFile;
+import dev.biscotti.processor.declaration.CompilerFile;
 import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.lock.LockResource;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.annotation.processing.Filer;
@@ -29,24 +30,23 @@ public final class LockInput {
    */
   public LockInput(Filer filer, Map<String, String> options) {
     this.filer = filer;
-    this.directory = options.getOrDefault(DIRECTORY, "");
+    // javac hands on -Aname without a value as null.
+    String named = options.getOrDefault(DIRECTORY, "");
+    this.directory = named == null ? "" : named;
   }
 
-  FoundLock read(String policyId) {
+  /** A lock that is malformed promises nothing; the check of the build names it. */
+  FoundLock read(String policyId) throws IOException {
     String name = LockResource.name(policyId);
+    if (directory.isEmpty()) {
+      return CompilerFile.content(filer, StandardLocation.CLASS_OUTPUT, name)
+          .map(content -> LockResource.parse(name, policyId, content))
+          .orElseGet(FoundLock::none);
+    }
     try {
-      byte[] content;
-      if (directory.isEmpty()) {
-        try (InputStream stream =
-            filer.getResource(StandardLocation.CLASS_OUTPUT, "", name).openInputStream()) {
-          content = stream.readAllBytes();
-        }
-      } else {
-        content = Files.readAllBytes(Path.of(directory, policyId + ".lock"));
-      }
-      return LockResource.parse(name, policyId, content);
-    } catch (IOException | IllegalArgumentException | UnsupportedOperationException none) {
-      // No lock, or a class output that can only be written.
+      Path file = Path.of(directory, policyId + ".lock");
+      return LockResource.parse(name, policyId, RegularFile.read(file));
+    } catch (NoSuchFileException none) {
       return FoundLock.none();
     }
   }

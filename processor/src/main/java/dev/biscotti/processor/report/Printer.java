@@ -51,15 +51,35 @@ public final class Printer {
    * @param allowed what it can be
    */
   public void unknownOption(String option, String value, String allowed) {
-    Rule rule = Rule.BSC002;
-    messager.printMessage(
-        Diagnostic.Kind.ERROR,
-        "["
-            + rule.id()
-            + "] "
-            + rule.what(option, value, allowed)
-            + "\n  mend: "
-            + rule.mend(option, value, allowed));
+    print(Rule.BSC002, option, value, allowed);
+  }
+
+  /**
+   * Prints that a file cannot be read or written.
+   *
+   * @param what the file, and what is wrong with it
+   * @param mend how to mend it, a sentence
+   */
+  public void unreadable(String what, String mend) {
+    print(Rule.BSC003, what, mend);
+  }
+
+  /**
+   * Prints that a file of a library is ignored.
+   *
+   * @param what the file, and what is wrong with it
+   */
+  public void ignored(String what) {
+    print(Rule.BSC004, what);
+  }
+
+  /** Something that stands at no element. */
+  private void print(Rule rule, Object... arguments) {
+    String message =
+        "[" + rule.id() + "] " + rule.what(arguments) + "\n  mend: " + rule.mend(arguments);
+    if (printed.add(message)) {
+      messager.printMessage(kind(rule.severity()), message);
+    }
   }
 
   /**
@@ -68,14 +88,7 @@ public final class Printer {
    * @param stackTrace the failure
    */
   public void failure(String stackTrace) {
-    messager.printMessage(
-        Diagnostic.Kind.ERROR,
-        "["
-            + Rule.BSC001.id()
-            + "] "
-            + Rule.BSC001.what(stackTrace)
-            + "\nmend: "
-            + Rule.BSC001.mend(stackTrace));
+    print(Rule.BSC001, stackTrace);
   }
 
   private void print(Finding finding) {

@@ -27,6 +27,19 @@ public enum Rule {
       "Use one of: %s.",
       "An option that is ignored would switch a check off without a word."),
 
+  BSC003(
+      ERROR,
+      "A file cannot be read or written",
+      "A file that this compilation needs cannot be read or written: %s.",
+      "%s",
+      "What cannot be read is neither searched nor disclosed."),
+  BSC004(
+      WARNING,
+      "A file of a library cannot be read",
+      "A file of a library cannot be read and is ignored: %s.",
+      "Take another version of the library, or tell its maintainers.",
+      "A mistake in a dependency must not stop your build, but what the file says does not count."),
+
   // 1: names
   BSC101(
       ERROR,
@@ -281,6 +294,14 @@ public enum Rule {
       "Join categories that serve one purpose.",
       "The record is one small cookie; and nobody reads a banner with so many questions."),
 
+  BSC406(
+      ERROR,
+      "Declared again by a class file",
+      "The %s \"%s\" is also declared by %s, which is known from its class file only.",
+      "If its source is gone, clean the class output, which also holds the guard that was generated from it."
+          + " If its source is there, give each its own %s.",
+      "A build that keeps old class files, as plain javac does, goes on with a class that has another name by now."),
+
   // 5: text
   BSC501(
       ERROR,
@@ -465,6 +486,21 @@ public enum Rule {
       "Remove setsCookies = false, or correct setBy.",
       "The page would list the cookie and say a few lines below that its provider sets none."),
 
+  BSC710(
+      ERROR,
+      "Two generated classes of one name",
+      "The generated class %s is also that of the policy %s.",
+      "Rename one of the two policy classes.",
+      "A guard is named after its policy class, with _ in place of $ between nested classes; names that differ in case only"
+          + " are one file on Windows and macOS."),
+
+  BSC711(
+      ERROR,
+      "A declaration in a local class",
+      "%s stands in a local or anonymous class, which compilers show to no annotation processor.",
+      "Move the declaration to a class that is not inside a method or an expression.",
+      "What no processor sees is in no policy, and nobody would learn of it."),
+
   // 8: consent
   BSC801(
       ERROR,
@@ -506,15 +542,6 @@ public enum Rule {
       "%s.",
       "%s",
       "The page would announce a change on a day that its own date says is past."),
-  BSC807(
-      WARNING,
-      "A consent record that another host can plant",
-      "The consent record \"%s\" can be planted: a page on a sibling or parent domain can set a cookie"
-          + " of this name for the whole domain, and a yes in it counts before the visitor has answered.",
-      "Name it \"%s\". Visitors who have answered are asked once more, since their answer has the old"
-          + " name.",
-      "RFC 6265bis, 4.1.3.2: browsers take a cookie whose name begins with __Host- from its own host"
-          + " alone."),
 
   // 9: law
   BSC901(

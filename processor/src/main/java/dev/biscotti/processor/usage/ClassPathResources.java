@@ -1,21 +1,23 @@
 package dev.biscotti.processor.usage;
 
+import dev.biscotti.policy.file.FileFailure;
+import dev.biscotti.policy.usage.MalformedSinkTableException;
 import dev.biscotti.policy.usage.SinkTable;
+import dev.biscotti.processor.declaration.CompilerFile;
 import dev.biscotti.processor.declaration.DeclaringTypes;
-import java.io.BufferedReader;
+import dev.biscotti.processor.report.Printer;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.URL;
-import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Filer;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
@@ -27,11 +29,13 @@ final class ClassPathResources {
   private final Filer filer;
   private final Elements elements;
   private final ClassLoader processorPath;
+  private final Printer printer;
 
-  ClassPathResources(Filer filer, Elements elements, ClassLoader processorPath) {
+  ClassPathResources(Filer filer, Elements elements, ClassLoader processorPath, Printer printer) {
     this.filer = filer;
     this.elements = elements;
     this.processorPath = processorPath;
+    this.printer = printer;
   }
 
   /**
@@ -39,30 +43,54 @@ final class ClassPathResources {
    * the class path, since a compiler shows no more of them. That one is a library's and adds only.
    */
   SinkTable tables(SinkTable builtIn) throws IOException {
-    Set<URI> own = new LinkedHashSet<>();
+    Set<URI> named = new LinkedHashSet<>();
     for (URL url : Collections.list(processorPath.getResources(SinkTable.USER_RESOURCE))) {
-      own.add(URI.create(url.toString()));
+      named.add(normalized(URI.create(url.toString())));
     }
-    resource(StandardLocation.CLASS_OUTPUT, "", SinkTable.USER_RESOURCE).ifPresent(own::add);
+    Optional<URI> library = resource(StandardLocation.CLASS_PATH, "", SinkTable.USER_RESOURCE);
+    // Without a processor path of its own, javac takes the class path, with all its libraries; the
+    // program sees the processor then.
+    boolean isClassPath =
+        elements.getTypeElement("dev.biscotti.processor.BiscottiProcessor") != null;
     SinkTable all = builtIn;
-    for (URI uri : own) {
-      Optional<SinkTable> table = table(uri);
+    for (URI uri : named) {
+      Optional<SinkTable> table = table(uri, !isClassPath);
       all = table.isPresent() ? all.plus(table.get()) : all;
     }
-    Optional<URI> library =
-        resource(StandardLocation.CLASS_PATH, "", SinkTable.USER_RESOURCE)
-            .filter(uri -> !own.contains(uri));
-    Optional<SinkTable> theirs = library.isPresent() ? table(library.get()) : Optional.empty();
+    Optional<URI> module = resource(StandardLocation.CLASS_OUTPUT, "", SinkTable.USER_RESOURCE);
+    if (module.isPresent() && !named.contains(module.get())) {
+      Optional<SinkTable> table = table(module.get(), true);
+      all = table.isPresent() ? all.plus(table.get()) : all;
+    }
+    Optional<SinkTable> theirs =
+        library
+            .filter(uri -> !named.contains(uri) && !module.equals(library))
+            .flatMap(uri -> table(uri, false));
     return theirs.isPresent() ? all.withLibrary(theirs.get()) : all;
   }
 
-  private static Optional<SinkTable> table(URI uri) throws IOException {
-    Optional<InputStream> stream = open(uri);
-    if (stream.isEmpty()) {
-      return Optional.empty();
+  /** A table; empty if there is none, or it cannot be read, which is printed. */
+  private Optional<SinkTable> table(URI uri, boolean own) {
+    try {
+      Optional<byte[]> content = CompilerFile.content(uri);
+      if (content.isEmpty()) {
+        return Optional.empty();
+      }
+      String text = new String(content.get(), StandardCharsets.UTF_8);
+      return Optional.of(SinkTable.parse(new StringReader(text), CompilerFile.shown(uri)));
+    } catch (MalformedSinkTableException malformed) {
+      report(String.valueOf(malformed.getMessage()), own);
+    } catch (IOException unreadable) {
+      report(CompilerFile.shown(uri) + ": " + FileFailure.reason(unreadable), own);
     }
-    try (Reader reader = new InputStreamReader(stream.get(), StandardCharsets.UTF_8)) {
-      return Optional.of(SinkTable.parse(reader, uri.toString()));
+    return Optional.empty();
+  }
+
+  private void report(String problem, boolean own) {
+    if (own) {
+      printer.unreadable(problem, "Write the line as the page about sinks says.");
+    } else {
+      printer.ignored(problem);
     }
   }
 
@@ -77,43 +105,45 @@ final class ClassPathResources {
         .map(URI::toString)
         .filter(uri -> uri.endsWith(path))
         .map(uri -> uri.substring(0, uri.length() - path.length()) + DeclaringTypes.RESOURCE)
-        .map(uri -> lines(URI.create(uri)))
+        .map(uri -> names(URI.create(uri)))
         .orElse(Set.of());
   }
 
-  private static Set<String> lines(URI uri) {
-    Optional<InputStream> stream = open(uri);
-    if (stream.isEmpty()) {
-      return Set.of();
-    }
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(stream.get(), StandardCharsets.UTF_8))) {
-      Set<String> lines = new LinkedHashSet<>();
-      reader.lines().filter(line -> !line.isBlank()).forEach(lines::add);
-      return lines;
+  private Set<String> names(URI uri) {
+    Set<String> names = new LinkedHashSet<>();
+    try {
+      String text =
+          CompilerFile.content(uri)
+              .map(octets -> new String(octets, StandardCharsets.UTF_8))
+              .orElse("");
+      List<String> lines = text.lines().toList();
+      for (int i = 0; i < lines.size(); i++) {
+        if (SourceVersion.isName(lines.get(i))) {
+          names.add(lines.get(i));
+        } else if (!lines.get(i).isBlank()) {
+          printer.ignored(
+              CompilerFile.shown(uri) + ", line " + (i + 1) + ": it is no name of a class");
+          return Set.of();
+        }
+      }
     } catch (IOException unreadable) {
-      return Set.of();
+      printer.ignored(CompilerFile.shown(uri) + ": " + FileFailure.reason(unreadable));
     }
+    return names;
   }
 
   private Optional<URI> resource(JavaFileManager.Location location, String pack, String name) {
     try {
       FileObject resource = filer.getResource(location, pack, name);
-      return Optional.of(resource.toUri());
+      return Optional.of(normalized(resource.toUri()));
     } catch (IOException | RuntimeException absent) {
       // What a compiler answers with where there is no such file, or no such location.
       return Optional.empty();
     }
   }
 
-  private static Optional<InputStream> open(URI uri) {
-    try {
-      URLConnection connection = uri.toURL().openConnection();
-      // A cached jar would stay open, and the build could not replace it.
-      connection.setUseCaches(false);
-      return Optional.of(connection.getInputStream());
-    } catch (IOException | IllegalArgumentException absent) {
-      return Optional.empty();
-    }
+  /** Class loaders and compilers write the same place with one slash or with three. */
+  private static URI normalized(URI uri) {
+    return URI.create(uri.toString().replace("file:///", "file:/"));
   }
 }

@@ -43,6 +43,11 @@ final class CompilerEnvironments {
     return environment.getClass().getName().startsWith("org.gradle.");
   }
 
+  /** Whether Kotlin's kapt processes annotations of Kotlin and Java, by the option that it adds. */
+  static boolean isKapt(ProcessingEnvironment environment) {
+    return environment.getOptions().containsKey("kapt.kotlin.generated");
+  }
+
   private static boolean isJavac(ProcessingEnvironment environment) {
     try {
       Trees.instance(environment);

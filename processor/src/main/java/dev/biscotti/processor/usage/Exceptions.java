@@ -10,7 +10,6 @@ import dev.biscotti.processor.declaration.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -19,15 +18,10 @@ import javax.lang.model.element.Element;
 /** Reads where undeclared cookies are allowed, and which warnings are silenced. */
 final class Exceptions {
   private static final String ALL_WARNINGS = "undeclared-cookie";
-  private static final Set<String> GENERATED =
-      Set.of("javax.annotation.processing.Generated", "javax.annotation.Generated");
-
   private final SourceModel source;
-  private final String ownGenerator;
 
-  Exceptions(SourceModel source, String ownGenerator) {
+  Exceptions(SourceModel source) {
     this.source = source;
-    this.ownGenerator = ownGenerator;
   }
 
   /** Whether a declaration around a tree carries {@code @AllowUndeclaredCookie}. */
@@ -52,10 +46,7 @@ final class Exceptions {
   boolean isOwn(TreePath path) {
     return isAround(
         path,
-        element ->
-            GENERATED.stream()
-                .flatMap(name -> SourceModel.annotation(element, name).stream())
-                .anyMatch(mirror -> strings(mirror).contains(ownGenerator)));
+        element -> SourceModel.annotation(element, Vocabulary.BISCOTTI_GENERATED).isPresent());
   }
 
   private boolean isAround(TreePath path, Predicate<Element> test) {

@@ -60,7 +60,7 @@ final class FindingPrinter {
   }
 
   /** The class and member around an expression. */
-  private static String where(TreePath path) {
+  static String where(TreePath path) {
     String member = "";
     for (TreePath at = path; at != null; at = at.getParentPath()) {
       Optional<String> name = name(at);

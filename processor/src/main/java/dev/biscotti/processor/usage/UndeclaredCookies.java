@@ -4,7 +4,6 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import dev.biscotti.policy.usage.MalformedSinkTableException;
 import dev.biscotti.policy.usage.SinkTable;
 import dev.biscotti.policy.usage.Strictness;
 import dev.biscotti.policy.usage.UsageFindings;
@@ -16,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -31,21 +31,12 @@ public final class UndeclaredCookies {
 
   private final ProcessingEnvironment javac;
   private final UsageOptions options;
-  private final Supplier<ModuleDeclarations> declarations;
-  private final Printer printer;
-  private final String ownGenerator;
+  private final Module module;
 
-  private UndeclaredCookies(
-      ProcessingEnvironment javac,
-      UsageOptions options,
-      Supplier<ModuleDeclarations> declarations,
-      Printer printer,
-      String ownGenerator) {
+  private UndeclaredCookies(ProcessingEnvironment javac, UsageOptions options, Module module) {
     this.javac = javac;
     this.options = options;
-    this.declarations = declarations;
-    this.printer = printer;
-    this.ownGenerator = ownGenerator;
+    this.module = module;
   }
 
   /**
@@ -58,77 +49,109 @@ public final class UndeclaredCookies {
   }
 
   /**
-   * Starts to listen, if the compiler is javac and the options do not switch the search off. Prints
-   * a note where it cannot be done.
+   * What the search asks of the processor.
+   *
+   * @param declarations the module's declarations, asked for after the last round
+   * @param isConcerned whether anything was declared, so that a search is expected
+   * @param printer prints what belongs to no expression
+   */
+  public record Module(
+      Supplier<ModuleDeclarations> declarations, BooleanSupplier isConcerned, Printer printer) {}
+
+  /**
+   * Starts to listen, if the compiler is javac. Prints a note where the search cannot be done; the
+   * options may switch it off.
    *
    * @param environment the environment as the compiler handed it over
-   * @param declarations the module's declarations, asked for after the last round
-   * @param printer prints what belongs to no expression
-   * @param ownGenerator the name in the {@code @Generated} annotation of our own generated classes
+   * @param module the module
    */
-  public static void register(
-      ProcessingEnvironment environment,
-      Supplier<ModuleDeclarations> declarations,
-      Printer printer,
-      String ownGenerator) {
+  public static void register(ProcessingEnvironment environment, Module module) {
+    Printer printer = module.printer();
     UsageOptions.mistake(environment.getOptions())
         .ifPresent(
             mistake -> printer.unknownOption(mistake.option(), mistake.value(), mistake.allowed()));
     UsageOptions options = UsageOptions.of(environment.getOptions());
-    if (options.strictness() == Strictness.OFF) {
+    boolean searches = options.strictness() != Strictness.OFF;
+    if (CompilerEnvironments.isKapt(environment)) {
+      note(searches, printer, "under kapt, which shows declarations and no code");
       return;
     }
     Optional<ProcessingEnvironment> javac = CompilerEnvironments.javac(environment);
     if (javac.isEmpty()) {
-      printer.note(NOTE + "under this compiler" + LEFT);
+      note(searches, printer, "under this compiler");
       return;
     }
     if (CompilerEnvironments.isGradle(environment)) {
-      printer.note(NOTE + "in classes that Gradle does not compile again" + LEFT);
+      note(searches, printer, "in classes that Gradle does not compile again");
     }
-    UndeclaredCookies search =
-        new UndeclaredCookies(javac.get(), options, declarations, printer, ownGenerator);
+    UndeclaredCookies search = new UndeclaredCookies(javac.get(), options, module);
     JavacTask.instance(javac.get())
-        .addTaskListener(new UsageListener(search::start, printer::failure));
+        .addTaskListener(
+            new UsageListener(
+                search::start,
+                printer::failure,
+                () ->
+                    note(
+                        searches && module.isConcerned().getAsBoolean(),
+                        printer,
+                        "where javac compiles no class, as with -proc:only")));
+  }
+
+  private static void note(boolean wanted, Printer printer, String where) {
+    if (wanted) {
+      printer.note(NOTE + where + LEFT);
+    }
   }
 
   private UsageListener.ClassCheck start(SourceUnits units) {
     SourceModel source =
         new SourceModel(Trees.instance(javac), javac.getElementUtils(), javac.getTypeUtils());
+    LocalClassDeclarations local = new LocalClassDeclarations(source, units);
+    if (options.strictness() == Strictness.OFF) {
+      units.forgetTexts();
+      return local::report;
+    }
+    UsageListener.ClassCheck search = search(source, units);
+    return (type, unit) -> {
+      local.report(type, unit);
+      search.report(type, unit);
+    };
+  }
+
+  private UsageListener.ClassCheck search(SourceModel source, SourceUnits units) {
     ClassPathResources resources =
         new ClassPathResources(
             javac.getFiler(),
             javac.getElementUtils(),
             Optional.ofNullable(UndeclaredCookies.class.getClassLoader())
-                .orElseGet(ClassLoader::getSystemClassLoader));
+                .orElseGet(ClassLoader::getSystemClassLoader),
+            module.printer());
     DeclaredSet declared =
         DeclaredSet.of(
-            declarations.get(), options.declaredIn(), javac.getElementUtils(), resources);
+            module.declarations().get(), options.declaredIn(), javac.getElementUtils(), resources);
     declared
         .missing()
         .forEach(
             name ->
-                printer.unknownOption(
-                    UsageOptions.DECLARED_IN, name, "the qualified names of classes"));
+                module
+                    .printer()
+                    .unknownOption(
+                        UsageOptions.DECLARED_IN, name, "the qualified names of classes"));
     SinkTable builtIn = SinkTable.builtIn();
-    SinkTable table = table(builtIn, resources);
+    SinkTable table = tables(builtIn, resources);
     UsageFindings findings = new UsageFindings(declared.cookies(), declared.home(), table);
-    UsageSearch search =
-        new UsageSearch(source, units, builtIn, table, findings, options.reads(), ownGenerator);
+    UsageSearch search = new UsageSearch(source, units, builtIn, table, findings, options.reads());
     search.searchAll();
     FindingPrinter findingPrinter =
-        new FindingPrinter(source, new Exceptions(source, ownGenerator), options.strictness());
+        new FindingPrinter(source, new Exceptions(source), options.strictness());
     return declared.isKnown()
         ? (type, unit) -> search.findings(type, unit).forEach(findingPrinter::print)
         : new NotChecked(search, findingPrinter);
   }
 
-  private SinkTable table(SinkTable builtIn, ClassPathResources resources) {
+  private static SinkTable tables(SinkTable builtIn, ClassPathResources resources) {
     try {
       return resources.tables(builtIn);
-    } catch (MalformedSinkTableException malformed) {
-      printer.failure(malformed.toString());
-      return builtIn;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class UsageListener implements TaskListener {
   private final Function<SourceUnits, ClassCheck> start;
   private final Consumer<String> failure;
+  private final Runnable nothingAnalysed;
   private final SourceUnits units = new SourceUnits();
   private Optional<ClassCheck> check = Optional.empty();
+  private boolean analysed;
   private boolean failed;
 
   /** Reports what was found in a class. */
@@ -27,9 +29,18 @@ final class UsageListener implements TaskListener {
     void report(TypeElement type, CompilationUnitTree unit);
   }
 
-  UsageListener(Function<SourceUnits, ClassCheck> start, Consumer<String> failure) {
+  /**
+   * Listens.
+   *
+   * @param start starts the search, once the first class was analysed
+   * @param failure takes the stack trace of a failure
+   * @param nothingAnalysed told at the end of a compilation in which no class was analysed
+   */
+  UsageListener(
+      Function<SourceUnits, ClassCheck> start, Consumer<String> failure, Runnable nothingAnalysed) {
     this.start = start;
     this.failure = failure;
+    this.nothingAnalysed = nothingAnalysed;
   }
 
   @Override
@@ -41,7 +52,15 @@ final class UsageListener implements TaskListener {
             units.add(event.getCompilationUnit());
           }
         }
-        case ANALYZE -> analysed(event.getTypeElement(), event.getCompilationUnit());
+        case ANALYZE -> {
+          analysed = true;
+          analysed(event.getTypeElement(), event.getCompilationUnit());
+        }
+        case COMPILATION -> {
+          if (!analysed) {
+            nothingAnalysed.run();
+          }
+        }
         default -> {}
       }
     } catch (RuntimeException | LinkageError | StackOverflowError problem) {

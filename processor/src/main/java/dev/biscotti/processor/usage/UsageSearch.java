@@ -30,14 +30,13 @@ final class UsageSearch {
       SinkTable builtIn,
       SinkTable table,
       UsageFindings findings,
-      boolean reads,
-      String ownGenerator) {
+      boolean reads) {
     this.source = source;
     this.units = units;
     this.mentions = new Mentions(builtIn, table);
     SinkMatcher sinks = new SinkMatcher(source, table);
     Slots slots = new Slots(sinks.descriptors());
-    Exceptions exceptions = new Exceptions(source, ownGenerator);
+    Exceptions exceptions = new Exceptions(source);
     this.log = new FindingLog(source, exceptions);
     NameEvaluator evaluator = new NameEvaluator(source, sinks, slots);
     this.obligations =

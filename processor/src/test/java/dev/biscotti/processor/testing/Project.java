@@ -4,6 +4,7 @@ import dev.biscotti.processor.BiscottiProcessor;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,11 +94,20 @@ public final class Project {
     return compileWith(ToolProvider.getSystemJavaCompiler(), paths);
   }
 
+  /** The same for sources in an encoding. */
+  public Result compileIn(String encoding, String... paths) {
+    return compile(ToolProvider.getSystemJavaCompiler(), Charset.forName(encoding), paths);
+  }
+
   /** The same with any compiler. */
   public Result compileWith(JavaCompiler compiler, String... paths) {
+    return compile(compiler, StandardCharsets.UTF_8, paths);
+  }
+
+  private Result compile(JavaCompiler compiler, Charset encoding, String... paths) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
-        compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+        compiler.getStandardFileManager(diagnostics, Locale.ROOT, encoding)) {
       files.setLocation(StandardLocation.CLASS_OUTPUT, List.of(classes.toFile()));
       files.setLocation(StandardLocation.SOURCE_OUTPUT, List.of(classes.toFile()));
       files.setLocation(StandardLocation.CLASS_PATH, classPath());

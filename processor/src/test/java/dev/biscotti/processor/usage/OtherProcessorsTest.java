@@ -267,7 +267,43 @@ class OtherProcessorsTest {
   }
 
   @Test
-  void nothingIsAnalysedWhenOnlyProcessorsRun() throws IOException {
-    assertThat(compile(ours(), List.of("-proc:only"))).doesNotContain("BSC60");
+  void nothingIsAnalysedWhenOnlyProcessorsRunAndANoteSaysSo() throws IOException {
+    assertThat(compile(ours(), List.of("-proc:only")))
+        .doesNotContain("BSC60")
+        .containsOnlyOnce("Biscotti does not look for undeclared cookies where javac compiles no")
+        .contains("biscotti:check");
+    assertThat(compile(ours(), List.of("-proc:only", "-Abiscotti.undeclared=off")))
+        .doesNotContain("does not look");
+    assertThat(compile(ours(), List.of())).doesNotContain("does not look");
+  }
+
+  @Test
+  void whoDeclaresNothingIsToldNothing() throws IOException {
+    Files.delete(folder.resolve("src/app/Cookies.java"));
+
+    assertThat(compile(ours(), List.of("-proc:only"))).isEmpty();
+  }
+
+  @Test
+  void aConstantThatOnlyLombokMakesFinalIsToldSo() throws IOException {
+    write(
+        "app/Basket.java",
+        """
+        package app;
+
+        import dev.biscotti.annotations.*;
+        import lombok.experimental.FieldDefaults;
+
+        @FieldDefaults(makeFinal = true)
+        class Basket {
+          @EssentialCookie(because = Exemption.USER_INPUT, purpose = "Holds your basket.")
+          static String BASKET = "basket";
+        }
+        """);
+    for (List<File> processors :
+        List.of(with(ours(), jar("lombok")), before(ours(), jar("lombok")))) {
+      assertThat(compileApart(processors, List.of()))
+          .contains("[BSC106] Basket.BASKET is not final yet", "Lombok adds final too late");
+    }
   }
 }

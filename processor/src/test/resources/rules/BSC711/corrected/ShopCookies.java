@@ -9,12 +9,12 @@ import dev.biscotti.annotations.Exemption;
     site = "shop.example",
     controller = "Shop AB",
     contact = "privacy@shop.example",
-    effective = "2026-06-01",
-    consentRecord = ShopCookies.CONSENT)
+    effective = "2026-06-01")
 public final class ShopCookies {
-  @EssentialCookie(
-      because = Exemption.CONSENT_RECORD,
-      purpose = "Records your cookie choices.",
-      maxAge = "P6M")
-  static final String CONSENT = "__Host-shop-consent";
+  @EssentialCookie(because = Exemption.USER_INPUT, purpose = "Holds your basket.")
+  static final String BASKET = "basket";
+
+  static String basket() {
+    return BASKET;
+  }
 }

@@ -1,0 +1,39 @@
+package dev.biscotti.policy;
+
+/** The members of an annotation with their defaults, whether read from source or a class file. */
+public interface StatedMembers {
+  /**
+   * A text.
+   *
+   * @param member the member's name
+   * @return the text
+   */
+  String string(String member);
+
+  /**
+   * A truth.
+   *
+   * @param member the member's name
+   * @return the value
+   */
+  boolean bool(String member);
+
+  /**
+   * A constant of an enum.
+   *
+   * @param <E> the enum
+   * @param type the enum's class
+   * @param member the member's name
+   * @param unresolved what to read where there is no such constant
+   * @return the constant
+   */
+  <E extends Enum<E>> E constant(Class<E> type, String member, E unresolved);
+
+  /**
+   * The name of a class.
+   *
+   * @param member the member's name
+   * @return its canonical name; {@code java.lang.String} where it cannot be told
+   */
+  String typeName(String member);
+}
