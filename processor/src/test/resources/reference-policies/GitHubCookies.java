@@ -117,6 +117,7 @@ final class GitHubCookies {
   static final String FILE_TREE_EXPANDED = "fileTreeExpanded";
 
   // The guard writes the record itself; GitHub's banner does that with this name.
+  @SuppressWarnings("BSC807")
   @EssentialCookie(
       because = Exemption.CONSENT_RECORD,
       purpose = "Records your choice about cookies.",

@@ -36,7 +36,7 @@ import dev.biscotti.annotations.SetBy;
             country = "GB"))
 final class GovUkCookies {
   // The six months of BSC804 are France's advice; this site serves the United Kingdom.
-  @SuppressWarnings("BSC804")
+  @SuppressWarnings({"BSC804", "BSC807"})
   @EssentialCookie(
       because = Exemption.CONSENT_RECORD,
       purpose = "Saves your answer about cookies.",

@@ -6,6 +6,7 @@ import dev.biscotti.annotations.Exemption;
 
 @CookieCatalog(id = "answers")
 final class AnswersCatalog {
+  @SuppressWarnings("BSC807")
   @EssentialCookie(
       because = Exemption.CONSENT_RECORD,
       purpose = "Records your answer about cookies.",

@@ -27,7 +27,7 @@ public final class ShopCookies {
       because = Exemption.CONSENT_RECORD,
       purpose = "Records your cookie choices.",
       maxAge = "P6M")
-  public static final String CONSENT = "shop-consent";
+  public static final String CONSENT = "__Host-shop-consent";
 
   @EssentialCookie(
       because = Exemption.USER_INPUT,

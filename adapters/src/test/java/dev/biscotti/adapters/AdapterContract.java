@@ -59,14 +59,18 @@ abstract class AdapterContract {
 
   @Test
   void consentCookieWaitsForConsent() {
-    String record = visitor.visits("/accept").value("shop-consent");
+    String record = visitor.visits("/accept").value("__Host-shop-consent");
 
     assertThat(record).isNotEmpty();
     assertThat(visitor.visits("/").setCookies()).isEmpty();
-    assertThat(visitor.visits("/", "shop-consent=" + record).setCookies()).containsExactly(VISITOR);
-    assertThat(visitor.visits("/", ODD, "a=b", "shop-consent=" + record).setCookies())
+    assertThat(visitor.visits("/", "__Host-shop-consent=" + record).setCookies())
         .containsExactly(VISITOR);
-    assertThat(visitor.visits("/", "shop-consent=" + record, "shop-consent=other").setCookies())
+    assertThat(visitor.visits("/", ODD, "a=b", "__Host-shop-consent=" + record).setCookies())
+        .containsExactly(VISITOR);
+    assertThat(
+            visitor
+                .visits("/", "__Host-shop-consent=" + record, "__Host-shop-consent=other")
+                .setCookies())
         .isEmpty();
   }
 
@@ -74,10 +78,10 @@ abstract class AdapterContract {
   void withdrawalDeletesTheCookie() {
     String deletion = "_visitor=; Max-Age=0; Path=/; SameSite=Lax; Secure; HttpOnly";
     Answer withdrawal = visitor.visits("/refuse", "_visitor=v1");
-    String record = withdrawal.value("shop-consent");
+    String record = withdrawal.value("__Host-shop-consent");
 
     assertThat(withdrawal.setCookies()).hasSize(2).contains(deletion);
-    assertThat(visitor.visits("/", "shop-consent=" + record + "; _visitor=v1").setCookies())
+    assertThat(visitor.visits("/", "__Host-shop-consent=" + record + "; _visitor=v1").setCookies())
         .containsExactly(deletion);
   }
 

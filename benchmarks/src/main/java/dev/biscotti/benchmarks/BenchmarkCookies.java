@@ -45,6 +45,8 @@ final class BenchmarkCookies {
       setWhen = "you pick a theme")
   static final String THEME = "shop-theme";
 
+  // Without the prefix, so that the headers stay those of earlier measurements.
+  @SuppressWarnings("BSC807")
   @EssentialCookie(
       because = Exemption.CONSENT_RECORD,
       purpose = "Records your cookie choices.",

@@ -56,11 +56,11 @@ class CatalogTest {
 
                 @CookiePolicy(id = "app", site = "app.example", controller = "App AB",
                     contact = "privacy@app.example", effective = "2026-06-01",
-                    consentRecord = "app-consent", include = chat.ChatCookies.class)
+                    consentRecord = "__Host-app-consent", include = chat.ChatCookies.class)
                 public final class Cookies {
                   @EssentialCookie(because = Exemption.CONSENT_RECORD,
                       purpose = "Records your cookie choices.", maxAge = "P6M")
-                  static final String CONSENT = "app-consent";
+                  static final String CONSENT = "__Host-app-consent";
                 }
                 """)
             .write(

@@ -41,7 +41,7 @@ class CompilationBesideCommandsTest {
       public final class AppCookies {
         @EssentialCookie(because = Exemption.CONSENT_RECORD, maxAge = "P6M",
             purpose = "Records your cookie choices.")
-        static final String CONSENT = "app-consent";
+        static final String CONSENT = "__Host-app-consent";
 
         @ConsentCookie(category = Category.ANALYTICS, maxAge = "P1M",
             purpose = "Counts returning visitors.")

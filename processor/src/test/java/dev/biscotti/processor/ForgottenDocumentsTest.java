@@ -48,7 +48,7 @@ class ForgottenDocumentsTest {
       public final class AppCookies {
         @EssentialCookie(because = Exemption.CONSENT_RECORD, maxAge = "P6M",
             purpose = "Records your cookie choices.")
-        static final String CONSENT = "app-consent";
+        static final String CONSENT = "__Host-app-consent";
 
         @EssentialCookie(because = Exemption.USER_INPUT, maxAge = "P7D",
             setWhen = "you put something into the basket",

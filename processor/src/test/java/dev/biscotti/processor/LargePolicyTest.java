@@ -23,11 +23,11 @@ class LargePolicyTest {
             import dev.biscotti.annotations.*;
 
             @CookiePolicy(id = "app", site = "app.example", controller = "App AB",
-                contact = "privacy@app.example", effective = "2026-06-01", consentRecord = "consent")
+                contact = "privacy@app.example", effective = "2026-06-01", consentRecord = "__Host-consent")
             public final class Cookies {
               @EssentialCookie(because = Exemption.CONSENT_RECORD,
                   purpose = "Records your cookie choices.", maxAge = "P6M")
-              static final String CONSENT = "consent";
+              static final String CONSENT = "__Host-consent";
             """);
     for (int i = 1; i < DECLARATIONS; i++) {
       text.append("  @ConsentCookie(category = Category.ANALYTICS, maxAge = \"P30D\",\n")

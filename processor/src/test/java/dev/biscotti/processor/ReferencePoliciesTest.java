@@ -137,13 +137,13 @@ class ReferencePoliciesTest {
 
                 @CookiePolicy(id = "twice", controller = "Shop AB",
                     contact = "privacy@shop.example", effective = "2026-06-01",
-                    consentRecord = "answers",
+                    consentRecord = "__Host-answers",
                     providers = @Provider(id = "linkedin", name = "LinkedIn",
                         privacyPolicy = "https://www.linkedin.com/legal/privacy-policy"))
                 final class TwiceCookies {
                   @EssentialCookie(because = Exemption.CONSENT_RECORD,
                       purpose = "Records your answer about cookies.", maxAge = "P6M")
-                  static final String ANSWERS = "answers";
+                  static final String ANSWERS = "__Host-answers";
 
                   @EssentialCookie(because = Exemption.AUTHENTICATION,
                       purpose = "Keeps you signed in.", setBy = SetBy.FRAMEWORK)

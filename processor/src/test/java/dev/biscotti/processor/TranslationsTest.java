@@ -39,7 +39,7 @@ class TranslationsTest {
         static final String SESSION = "__Host-session";
         @EssentialCookie(because = Exemption.CONSENT_RECORD, purpose = "Records your choices.",
             maxAge = "P6M")
-        static final String CONSENT = "consent";
+        static final String CONSENT = "__Host-consent";
         @ConsentCookie(category = Category.ANALYTICS, purpose = "Counts visits to our pages.",
             maxAge = "P13M")
         static final String COUNT = "_count";

@@ -58,20 +58,20 @@ public final class CookiesGuard {
           .site("app.example")
           .controller("App AB")
           .contact("privacy@app.example")
-          .consentRecord("app-consent")
+          .consentRecord("__Host-app-consent")
           .categories(List.of(
               CategoryDeclaration.builtIn("essential"),
               CategoryDeclaration.builtIn("functional").withRevision(Revision.digest(0x3fb13e63)),
               CategoryDeclaration.builtIn("analytics").withRevision(Revision.digest(0x17fd6f77)),
               CategoryDeclaration.builtIn("marketing").withRevision(Revision.digest(0x3fb13e63))))
           .cookies(List.of(
-              SessionCookie.DECLARATION,
               CookieDeclaration.essential(
-                      "app-consent", Exemption.CONSENT_RECORD,
+                      "__Host-app-consent", Exemption.CONSENT_RECORD,
                       "Records your cookie choices.")
                   .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P6M"), false, ""))
                   .source(new DeclarationSource("app.Cookies", "CONSENT_RECORD"))
                   .build(),
+              SessionCookie.DECLARATION,
               CookieDeclaration.essential(
                       "draft", Exemption.USER_INPUT,
                       "Holds your draft.")
@@ -144,7 +144,7 @@ public final class CookiesGuard {
   }
 
   /**
-   * What the visitor chose, kept in {@code app-consent}.
+   * What the visitor chose, kept in {@code __Host-app-consent}.
    *
    * @return the visitor's choices
    */
@@ -158,7 +158,7 @@ public final class CookiesGuard {
    * @return the cookie
    */
   public SessionCookie session() {
-    return new SessionCookie(guard, guard.essential(0, SessionCookie.DECLARATION));
+    return new SessionCookie(guard, guard.essential(1, SessionCookie.DECLARATION));
   }
 
   /**

@@ -54,7 +54,7 @@ public final class ShopCookiesGuard {
           .controller("Shop AB")
           .contact("privacy@shop.example")
           .noticeDays(14)
-          .consentRecord("shop-consent")
+          .consentRecord("__Host-shop-consent")
           .providers(List.of(
               new ProviderDeclaration(
                   "plausible",
@@ -74,13 +74,13 @@ public final class ShopCookiesGuard {
               CategoryDeclaration.builtIn("analytics").withRevision(Revision.digest(0x35c271c4)),
               CategoryDeclaration.builtIn("marketing").withRevision(Revision.digest(0x3fb13e63))))
           .cookies(List.of(
-              SessionCookie.DECLARATION,
               CookieDeclaration.essential(
-                      "shop-consent", Exemption.CONSENT_RECORD,
+                      "__Host-shop-consent", Exemption.CONSENT_RECORD,
                       "Records your cookie choices.")
                   .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P6M"), false, ""))
                   .source(new DeclarationSource("shop.ShopCookies", "CONSENT"))
                   .build(),
+              SessionCookie.DECLARATION,
               ThemeCookie.DECLARATION,
               VisitorCookie.DECLARATION))
           .lock(LockResource.find(ShopCookiesGuard.class, "storefront"))
@@ -144,7 +144,7 @@ public final class ShopCookiesGuard {
   }
 
   /**
-   * What the visitor chose, kept in {@code shop-consent}.
+   * What the visitor chose, kept in {@code __Host-shop-consent}.
    *
    * @return the visitor's choices
    */
@@ -159,7 +159,7 @@ public final class ShopCookiesGuard {
    * @return the cookie
    */
   public SessionCookie session() {
-    return new SessionCookie(guard, guard.essential(0, SessionCookie.DECLARATION));
+    return new SessionCookie(guard, guard.essential(1, SessionCookie.DECLARATION));
   }
 
   /**

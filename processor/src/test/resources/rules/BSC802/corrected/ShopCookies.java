@@ -12,7 +12,7 @@ import dev.biscotti.annotations.Exemption;
     controller = "Shop AB",
     contact = "privacy@shop.example",
     effective = "2026-06-01",
-    consentRecord = "shop-consent")
+    consentRecord = "__Host-shop-consent")
 public final class ShopCookies {
   @ConsentCookie(
       category = Category.ANALYTICS,
@@ -24,5 +24,5 @@ public final class ShopCookies {
       because = Exemption.CONSENT_RECORD,
       purpose = "Records your cookie choices.",
       maxAge = "P6M")
-  static final String CONSENT = "shop-consent";
+  static final String CONSENT = "__Host-shop-consent";
 }

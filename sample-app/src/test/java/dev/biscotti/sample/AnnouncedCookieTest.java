@@ -68,7 +68,7 @@ class AnnouncedCookieTest {
   /** Who agreed to everything in October, and has the cookies of then. */
   private void agreedBefore() {
     browser.tamper(
-        "shop-consent",
+        "__Host-shop-consent",
         StorefrontBefore.consentRecord(
             new MovedClock(LocalDate.of(2026, 10, 1)), Consent::acceptAll));
     browser.tamper("_visitor", UUID.randomUUID().toString());
@@ -206,7 +206,7 @@ class AnnouncedCookieTest {
   void after_the_visitor_agrees_it_is_set_and_counts() {
     agreedBefore();
     clock.moveTo(FIRST_SET);
-    assertThat(answer("accept").set()).containsExactly("shop-consent");
+    assertThat(answer("accept").set()).containsExactly("__Host-shop-consent");
 
     Page shelf = browser.get("/storefront");
 
@@ -237,7 +237,7 @@ class AnnouncedCookieTest {
     assertThat(answer("refuse").deleted()).containsExactly("_visitor", "shop-exp-delivery-note");
 
     browser.get("/storefront/p/fig");
-    assertThat(browser.cookies()).containsExactly("shop-consent", "shop-recent");
+    assertThat(browser.cookies()).containsExactly("__Host-shop-consent", "shop-recent");
     assertThat(asked(browser.get("/storefront").html())).isEmpty();
   }
 

@@ -34,7 +34,7 @@ class ChoicesScriptTest {
     assertThat(visitor.driver().switchTo().activeElement()).isEqualTo(said);
     assertThat(said.getText()).contains("You have accepted: Functional cookies");
     assertThat(visitor.find(Visitor.ACCEPT).isDisplayed()).isFalse();
-    assertThat(visitor.cookies()).contains("shop-consent");
+    assertThat(visitor.cookies()).contains("__Host-shop-consent");
     visitor.click("[data-biscotti-hide]");
     assertThat(visitor.all(".biscotti")).isEmpty();
   }
@@ -86,7 +86,7 @@ class ChoicesScriptTest {
     assertThat(visitor.script("document.querySelectorAll('script[type=\"text/plain\"]').length"))
         .isEqualTo(1L);
     assertThat(visitor.script("localStorage.length")).isEqualTo(0L);
-    assertThat(visitor.cookies()).containsExactly("shop-consent");
+    assertThat(visitor.cookies()).containsExactly("__Host-shop-consent");
   }
 
   @Test
@@ -132,7 +132,7 @@ class ChoicesScriptTest {
     visitor.open("/storefront/cookies");
     visitor.answer("button[value=refuse-all]");
 
-    assertThat(visitor.cookies()).containsExactly("shop-consent");
+    assertThat(visitor.cookies()).containsExactly("__Host-shop-consent");
     assertThat(visitor.script("localStorage.length")).isEqualTo(0L);
     assertThat(visitor.script("document.querySelectorAll('input[value=no]:checked').length"))
         .isEqualTo(3L);
@@ -151,7 +151,7 @@ class ChoicesScriptTest {
 
     visitor.open("/storefront");
 
-    assertThat(visitor.cookies()).containsExactly("shop-consent");
+    assertThat(visitor.cookies()).containsExactly("__Host-shop-consent");
     assertThat(visitor.all(".biscotti")).isEmpty();
   }
 

@@ -37,7 +37,7 @@ class EqualAnswersTest {
 
     visitor.answer(REFUSE);
 
-    assertThat(visitor.cookies()).containsExactly("shop-consent");
+    assertThat(visitor.cookies()).containsExactly("__Host-shop-consent");
   }
 
   @Test
@@ -120,10 +120,10 @@ class EqualAnswersTest {
   @Test
   void yes_and_no_are_kept_equally_long_for_six_months_and_not_asked_for_again() {
     visitor.answer(ACCEPT);
-    Duration yes = visitor.cookie("shop-consent").left().orElseThrow();
+    Duration yes = visitor.cookie("__Host-shop-consent").left().orElseThrow();
     visitor.open("/storefront/cookies");
     visitor.answer("button[value=refuse-all]");
-    Duration no = visitor.cookie("shop-consent").left().orElseThrow();
+    Duration no = visitor.cookie("__Host-shop-consent").left().orElseThrow();
 
     assertThat(yes).isBetween(Duration.ofDays(180), Duration.ofDays(184));
     assertThat(no).isBetween(Duration.ofDays(180), Duration.ofDays(184));
@@ -146,7 +146,7 @@ class EqualAnswersTest {
     visitor.follow("footer", "Cookie choices");
     visitor.answer("button[value=refuse-all]");
 
-    assertThat(visitor.cookies()).containsExactly("shop-consent");
+    assertThat(visitor.cookies()).containsExactly("__Host-shop-consent");
   }
 
   @Test
@@ -154,6 +154,6 @@ class EqualAnswersTest {
     visitor.open("/storefront/cookies");
 
     assertThat(visitor.find("section:has(#essential)").getText())
-        .contains("__Host-shop-session", "shop-basket", "shop-theme", "shop-consent");
+        .contains("__Host-shop-session", "shop-basket", "shop-theme", "__Host-shop-consent");
   }
 }

@@ -222,7 +222,7 @@ class GovUkPatternTest {
 
     assertThat(visitor.sees(BANNER)).isTrue();
     visitor.answer(REFUSE);
-    assertThat(visitor.cookies()).containsExactly("shop-consent");
+    assertThat(visitor.cookies()).containsExactly("__Host-shop-consent");
   }
 
   @Test
@@ -234,7 +234,7 @@ class GovUkPatternTest {
     visitor.open("/storefront/cookies");
     visitor.answer("button[value=refuse-all]");
 
-    assertThat(visitor.cookies()).containsExactly("shop-consent");
+    assertThat(visitor.cookies()).containsExactly("__Host-shop-consent");
   }
 
   @Test
@@ -242,7 +242,7 @@ class GovUkPatternTest {
     visitor.open("/storefront");
     visitor.answer(ACCEPT);
 
-    assertThat(visitor.cookie("shop-consent").left())
+    assertThat(visitor.cookie("__Host-shop-consent").left())
         .hasValueSatisfying(left -> assertThat(left).isLessThan(Duration.ofDays(365)));
   }
 }

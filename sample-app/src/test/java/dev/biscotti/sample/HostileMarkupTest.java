@@ -212,6 +212,6 @@ class HostileMarkupTest {
     visitor.answer(Visitor.REFUSE);
     assertThat(title()).isEqualTo("none");
     assertThat(visitor.script("localStorage.other")).isEqualTo("1");
-    assertThat(visitor.cookies()).containsExactly("shop-consent");
+    assertThat(visitor.cookies()).containsExactly("__Host-shop-consent");
   }
 }

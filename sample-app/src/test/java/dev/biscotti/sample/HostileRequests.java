@@ -52,7 +52,7 @@ final class HostileRequests {
 
   private static final List<String> NAMES =
       List.of(
-          "shop-consent",
+          "__Host-shop-consent",
           "kontra-consent",
           "shop-theme",
           "shop-basket",
@@ -66,7 +66,7 @@ final class HostileRequests {
           "authjs.csrf-token",
           "JSESSIONID",
           "$Version",
-          "\u00a0shop-consent",
+          "\u00a0__Host-shop-consent",
           "");
 
   private static final List<String> TEXTS =
@@ -225,17 +225,17 @@ final class HostileRequests {
     List<String> copies =
         Stream.of(cookies.split(";", -1))
             .map(pair -> pair.replaceAll("^[ \\t]+|[ \\t]+$", ""))
-            .filter(pair -> pair.startsWith("shop-consent="))
+            .filter(pair -> pair.startsWith("__Host-shop-consent="))
             .distinct()
             .toList();
     return copies.size() == 1
-        ? Optional.of(copies.get(0).substring("shop-consent=".length()))
+        ? Optional.of(copies.get(0).substring("__Host-shop-consent=".length()))
         : Optional.empty();
   }
 
   /** With the record, it is the only cookie of its name, unless that is what is tried. */
   private String cookies(boolean hasRecord) {
-    StringBuilder line = new StringBuilder(hasRecord ? "shop-consent=" + record : "");
+    StringBuilder line = new StringBuilder(hasRecord ? "__Host-shop-consent=" + record : "");
     int count = random.nextInt(random.nextInt(20) == 0 ? 150 : 5);
     for (int i = 0; i < count; i++) {
       line.append(line.length() == 0 ? "" : one(List.of("; ", ";", ";; ", " ;\t")));

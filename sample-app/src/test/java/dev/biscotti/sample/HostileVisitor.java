@@ -78,7 +78,7 @@ final class HostileVisitor implements Callable<HostileVisitor.Figures> {
     form.select("input[type=radio][value=" + yes.attr("value") + "]")
         .forEach(radio -> fields.addAll(List.of(radio.attr("name"), radio.attr("value"))));
     browser.submit(page, form.attr("action"), fields.toArray(String[]::new));
-    return browser.cookie("shop-consent");
+    return browser.cookie("__Host-shop-consent");
   }
 
   @Override

@@ -54,7 +54,7 @@ class JourneyTest {
     visitor.answer(REFUSE);
     walk();
 
-    assertThat(visitor.cookies()).containsExactly("shop-consent");
+    assertThat(visitor.cookies()).containsExactly("__Host-shop-consent");
     assertThat(visitor.sees(BANNER)).isFalse();
   }
 
@@ -62,10 +62,10 @@ class JourneyTest {
   void consent_lets_everything_be_set_from_the_next_page_on() {
     visitor.open("/storefront");
     visitor.answer(ACCEPT);
-    assertThat(visitor.cookies()).containsExactly("shop-consent");
+    assertThat(visitor.cookies()).containsExactly("__Host-shop-consent");
     walk();
 
-    assertThat(visitor.cookies()).contains("shop-consent").containsAll(ADDITIONAL);
+    assertThat(visitor.cookies()).contains("__Host-shop-consent").containsAll(ADDITIONAL);
     assertThat(visitor.sees(BANNER)).isFalse();
   }
 
@@ -79,7 +79,7 @@ class JourneyTest {
     visitor.answer("button[value=choose]");
     walk();
 
-    assertThat(visitor.cookies()).containsExactly("shop-consent", "shop-recent");
+    assertThat(visitor.cookies()).containsExactly("__Host-shop-consent", "shop-recent");
   }
 
   @Test
@@ -101,9 +101,9 @@ class JourneyTest {
     visitor.open("/storefront/cookies");
     visitor.answer("button[value=refuse-all]");
 
-    assertThat(visitor.cookies()).containsExactly("shop-consent");
+    assertThat(visitor.cookies()).containsExactly("__Host-shop-consent");
     walk();
-    assertThat(visitor.cookies()).containsExactly("shop-consent");
+    assertThat(visitor.cookies()).containsExactly("__Host-shop-consent");
   }
 
   /** As a record of the time before the shop had other cookies for analytics. */
@@ -127,7 +127,7 @@ class JourneyTest {
     assertThat(visitor.all(BANNER + " li strong"))
         .extracting(WebElement::getText)
         .containsExactly("Analytics cookies");
-    assertThat(visitor.cookies()).containsExactly("shop-consent", "shop-recent");
+    assertThat(visitor.cookies()).containsExactly("__Host-shop-consent", "shop-recent");
     visitor.answer(ACCEPT);
     visitor.open("/storefront/p/fig");
     assertThat(visitor.sees(BANNER)).isFalse();
@@ -145,7 +145,7 @@ class JourneyTest {
     visitor.follow(SAID, "Change your choices");
     visitor.answer("button[value=refuse-all]");
     assertThat(visitor.find(SAID).getText()).contains("You have rejected: Functional cookies");
-    assertThat(visitor.cookies()).containsExactly("shop-consent");
+    assertThat(visitor.cookies()).containsExactly("__Host-shop-consent");
   }
 
   @Test
@@ -180,7 +180,7 @@ class JourneyTest {
 
     assertThat(visitor.all(BANNER)).isEmpty();
     assertThat(visitor.tabTo("a.skip")).as("the page goes on behind it").isLessThanOrEqualTo(2);
-    assertThat(visitor.cookies()).containsExactly("shop-consent");
+    assertThat(visitor.cookies()).containsExactly("__Host-shop-consent");
   }
 
   @Test
@@ -196,7 +196,7 @@ class JourneyTest {
       assertThat(element.getRect().x + element.getSize().width).isLessThanOrEqualTo(320);
     }
     visitor.answer(REFUSE);
-    assertThat(visitor.cookies()).containsExactly("shop-consent");
+    assertThat(visitor.cookies()).containsExactly("__Host-shop-consent");
   }
 
   @Test
@@ -244,7 +244,7 @@ class JourneyTest {
     visitor.open("/storefront");
     visitor.script(
         "fetch('/storefront/cookies/choices', {method: 'POST', body: new URLSearchParams({answer: 'refuse'})})");
-    visitor.until("the answer", () -> visitor.cookies().contains("shop-consent"));
+    visitor.until("the answer", () -> visitor.cookies().contains("__Host-shop-consent"));
     assertThat(visitor.sees(BANNER)).isTrue();
 
     visitor
@@ -275,7 +275,7 @@ class JourneyTest {
               .isEqualTo(words);
           assertThat(visitor.all("main table code"))
               .extracting(WebElement::getText)
-              .contains("shop-consent", "_visitor", "shop-exp-*", "shop-read");
+              .contains("__Host-shop-consent", "_visitor", "shop-exp-*", "shop-read");
           visitor.answer("button[value=accept-all]");
           assertThat(visitor.driver().getCurrentUrl()).contains("lang=" + language);
           assertThat(visitor.all("input[value=yes]:checked")).hasSize(3);

@@ -47,7 +47,7 @@ class SharedPageTest {
     visitor.answer(Visitor.ACCEPT);
 
     assertThat(visitor.script("window.sameDocument")).isEqualTo(true);
-    assertThat(visitor.cookies()).containsExactly("shop-consent");
+    assertThat(visitor.cookies()).containsExactly("__Host-shop-consent");
     assertThat(visitor.all("script[type='text/plain']")).isEmpty();
     assertThat(visitor.complaints()).isEmpty();
   }

@@ -45,7 +45,7 @@ class SiteAuditTest {
     assertThat(result.names(VisitState.UNASKED))
         .containsExactly("__Host-shop-session", "shop-basket", "shop-theme");
     assertThat(result.names(VisitState.REFUSED))
-        .containsExactly("__Host-shop-session", "shop-basket", "shop-consent", "shop-theme");
+        .containsExactly("__Host-shop-consent", "__Host-shop-session", "shop-basket", "shop-theme");
     assertThat(result.names(VisitState.ACCEPTED))
         .contains(
             "_visitor", "shop-campaign", "shop-exp-delivery-note", "shop-read", "shop-recent");

@@ -6,6 +6,7 @@ import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.declaration.Revision;
 import dev.biscotti.runtime.guard.CookieGuard;
 import dev.biscotti.runtime.guard.Exchange;
 import dev.biscotti.runtime.guard.GuardSettings;
@@ -49,14 +50,17 @@ final class StorefrontBefore {
     }
   }
 
-  /** What that shop's server set as {@code shop-consent} when a visitor had answered. */
+  /** What that shop's server set as {@code __Host-shop-consent} when a visitor had answered. */
   static String consentRecord(Clock clock, Consumer<Consent> answer) {
     PolicyDeclaration now = declaredNow();
     PolicyDeclaration before =
         PolicyDeclaration.of(now.id(), now.effective())
+            .site(now.site())
             .noticeDays(now.noticeDays())
             .consentRecord(now.consentRecord())
-            .categories(now.categories())
+            .providers(now.providers())
+            .categories(
+                now.categories().stream().map(one -> one.withRevision(Revision.NONE)).toList())
             .cookies(now.cookies().stream().filter(one -> !one.name().text().equals(NEW)).toList())
             .lock(new FoundLock.Read(lock()))
             .build();

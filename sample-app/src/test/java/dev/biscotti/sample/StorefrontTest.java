@@ -74,10 +74,10 @@ class StorefrontTest {
 
   @Test
   void after_a_refusal_there_is_the_record_of_it_and_nothing_else() {
-    assertThat(answer("refuse").set()).containsExactly("shop-consent");
+    assertThat(answer("refuse").set()).containsExactly("__Host-shop-consent");
     walk();
 
-    assertThat(browser.cookies()).containsExactly("shop-consent");
+    assertThat(browser.cookies()).containsExactly("__Host-shop-consent");
   }
 
   @Test
@@ -138,7 +138,7 @@ class StorefrontTest {
 
     assertThat(withdrawn.deleted())
         .containsExactly("_visitor", "shop-campaign", "shop-exp-delivery-note", "shop-recent");
-    assertThat(withdrawn.set()).containsExactly("shop-consent");
+    assertThat(withdrawn.set()).containsExactly("__Host-shop-consent");
     walk();
     assertThat(beyondEssential()).isEmpty();
   }
@@ -238,7 +238,7 @@ class StorefrontTest {
   @Test
   void a_forged_or_broken_record_opens_nothing() {
     for (String record : new String[] {"granted", "1", "....", "A".repeat(3000)}) {
-      browser.tamper("shop-consent", record);
+      browser.tamper("__Host-shop-consent", record);
       walk();
       assertThat(beyondEssential()).as(record).isEmpty();
     }
@@ -343,7 +343,7 @@ class StorefrontTest {
 
     assertThat(evidence)
         .contains("\"storefront\"", "analytics", "marketing", "functional")
-        .doesNotContain("127.0.0.1", browser.cookie("shop-consent"));
+        .doesNotContain("127.0.0.1", browser.cookie("__Host-shop-consent"));
   }
 
   private String exported() throws InterruptedException {

@@ -91,7 +91,7 @@ class TwoTabsTest {
     assertThat(visitor.find(SAID).getText())
         .startsWith("Not all of your answer was saved")
         .contains("You have rejected: Functional cookies, Analytics cookies");
-    assertThat(visitor.cookies()).containsExactly("shop-consent");
+    assertThat(visitor.cookies()).containsExactly("__Host-shop-consent");
   }
 
   @Test

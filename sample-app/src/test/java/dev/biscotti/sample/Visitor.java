@@ -107,7 +107,7 @@ final class Visitor {
 
   /** The consent record that the browser has. */
   String recorded() {
-    return driver.manage().getCookieNamed("shop-consent").getValue();
+    return driver.manage().getCookieNamed("__Host-shop-consent").getValue();
   }
 
   /** Sets the consent record as the server would. */
@@ -116,7 +116,7 @@ final class Visitor {
         "Network.setCookie",
         Map.of(
             "name",
-            "shop-consent",
+            "__Host-shop-consent",
             "value",
             record,
             "url",

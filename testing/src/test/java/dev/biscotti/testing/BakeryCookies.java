@@ -26,6 +26,8 @@ import dev.biscotti.annotations.Storage;
             description = "They count.",
             regime = Regime.OPT_OUT))
 final class BakeryCookies {
+  // A record from the time before the prefix, such as sites have.
+  @SuppressWarnings("BSC807")
   @EssentialCookie(
       because = Exemption.CONSENT_RECORD,
       purpose = "Records your cookie choices.",

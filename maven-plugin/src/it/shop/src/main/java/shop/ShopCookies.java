@@ -19,7 +19,7 @@ final class ShopCookies {
       because = Exemption.CONSENT_RECORD,
       purpose = "Records your cookie choices.",
       maxAge = "P6M")
-  static final String CONSENT = "shop-consent";
+  static final String CONSENT = "__Host-shop-consent";
 
   @ConsentCookie(
       category = Category.ANALYTICS,

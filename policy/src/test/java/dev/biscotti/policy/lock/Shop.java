@@ -111,6 +111,7 @@ final class Shop {
 
   static PolicyDeclaration digested(PolicyDeclaration policy) {
     return PolicyDeclaration.of(policy.id(), policy.effective())
+        .site(policy.site())
         .noticeDays(policy.noticeDays())
         .consentRecord(policy.consentRecord())
         .providers(policy.providers())

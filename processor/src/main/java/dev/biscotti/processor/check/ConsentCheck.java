@@ -9,6 +9,7 @@ import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.report.Rule;
 import dev.biscotti.runtime.declaration.Basis;
+import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.Lifetime;
@@ -34,6 +35,32 @@ final class ConsentCheck implements PolicyCheck {
     problem.ifPresent(
         what -> report.add(Rule.BSC802, policy.members().anchor("consentRecord"), name, what));
     record.ifPresent(cookie -> checkLifetime(cookie, report));
+    if (problem.isEmpty()) {
+      record.ifPresent(cookie -> checkName(cookie, report));
+    }
+  }
+
+  /**
+   * A record with a domain is meant for other hosts, and the name in it need not be the prefix's.
+   */
+  private static void checkName(DeclaredCookie record, Report report) {
+    CookieDeclaration declaration = record.declaration();
+    CookieAttributes attributes = declaration.attributes();
+    boolean couldBeHosts =
+        declaration.setBy() == SetBy.APPLICATION
+            && attributes.secure()
+            && attributes.domain().isEmpty()
+            && attributes.path().equals("/");
+    Optional<NamePrefix> prefix = NamePrefix.of(record.name());
+    if (couldBeHosts && prefix.filter(NamePrefix::isHost).isEmpty()) {
+      report.add(Rule.BSC807, record.nameAnchor(), record.name(), hostName(record.name(), prefix));
+    }
+  }
+
+  private static String hostName(String name, Optional<NamePrefix> prefix) {
+    NamePrefix better =
+        prefix.equals(Optional.of(NamePrefix.HTTP)) ? NamePrefix.HOST_HTTP : NamePrefix.HOST;
+    return better.text() + name.substring(prefix.map(one -> one.text().length()).orElse(0));
   }
 
   private static void checkNoneNeeded(DeclaredPolicy policy, Report report) {

@@ -542,6 +542,15 @@ public enum Rule {
       "%s.",
       "%s",
       "The page would announce a change on a day that its own date says is past."),
+  BSC807(
+      WARNING,
+      "A consent record that another host can plant",
+      "The consent record \"%s\" can be planted: a page on a sibling or parent domain can set a cookie"
+          + " of this name for the whole domain, and a yes in it counts before the visitor has answered.",
+      "Name it \"%s\". Visitors who have answered are asked once more, since their answer has the old"
+          + " name.",
+      "RFC 6265bis, 4.1.3.2: browsers take a cookie whose name begins with __Host- from its own host"
+          + " alone."),
 
   // 9: law
   BSC901(

@@ -32,7 +32,7 @@ class ConsentTest {
   private static final String RECORD =
       """
       @EssentialCookie(because = Exemption.CONSENT_RECORD, purpose = "Records your choices." %s)
-      static final String RECORD = "record%s";
+      static final String RECORD = "__Host-record%s";
       """;
 
   @ParameterizedTest
@@ -49,7 +49,9 @@ class ConsentTest {
           """)
   void aRecordThatTheGuardCannotWriteIsRefused(String members, String suffix) {
     assertThat(
-            policy(", consentRecord = \"record" + suffix + "\"", RECORD.formatted(members, suffix)))
+            policy(
+                ", consentRecord = \"__Host-record" + suffix + "\"",
+                RECORD.formatted(members, suffix)))
         .containsExactly("BSC802 Cookies, consentRecord");
   }
 
@@ -57,7 +59,7 @@ class ConsentTest {
   @ValueSource(strings = {"SCRIPT", "PROVIDER, provider = \"cmp\""})
   void aBannerOfSomebodyElseMayWriteTheRecord(String setBy) {
     String policy =
-        ", consentRecord = \"record\", providers = @Provider(id = \"cmp\", name = \"Banner AB\","
+        ", consentRecord = \"__Host-record\", providers = @Provider(id = \"cmp\", name = \"Banner AB\","
             + " privacyPolicy = \"https://banner.example/privacy\", dataLocation = \"EU\")";
     String record = ", maxAge = \"%s\", httpOnly = false, setBy = SetBy." + setBy;
 
@@ -103,14 +105,40 @@ class ConsentTest {
   void theGuardSealsNoRecord() {
     assertThat(
             policy(
-                ", consentRecord = \"record\"",
+                ", consentRecord = \"__Host-record\"",
                 RECORD.formatted(", protection = Protection.SIGNED", "")))
         .containsExactly("BSC211 Cookies.RECORD, protection");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"record", "__Secure-record", "__Http-record"})
+  void aRecordThatAnotherHostCanPlantIsAdvisedAgainst(String name) {
+    assertThat(named(name, "")).containsExactly("BSC807 Cookies.RECORD");
+    assertThat(named("__Host-record", "")).isEmpty();
+    assertThat(named("__Host-Http-record", "")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ", domain = \"app.example\"",
+        ", path = \"/app\"",
+        ", secure = false",
+        ", httpOnly = false, maxAge = \"P6M\", setBy = SetBy.SCRIPT"
+      })
+  void aRecordThatCannotHaveThePrefixIsNot(String members) {
+    assertThat(named("record", members)).doesNotContain("BSC807 Cookies.RECORD");
+  }
+
+  private static List<String> named(String name, String members) {
+    return policy(
+        ", consentRecord = Cookies.RECORD",
+        RECORD.replace("__Host-record", name).formatted(members, ""));
+  }
+
   private static List<String> since(String date, int noticeDays) {
     return policy(
-        ", consentRecord = \"record\", noticeDays = " + noticeDays,
+        ", consentRecord = \"__Host-record\", noticeDays = " + noticeDays,
         RECORD.formatted("", "")
             + """
             @ConsentCookie(category = Category.ANALYTICS, purpose = "Counts visitors.",

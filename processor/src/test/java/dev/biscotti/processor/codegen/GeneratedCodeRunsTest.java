@@ -36,7 +36,7 @@ class GeneratedCodeRunsTest {
     assertThat(lines.get(2))
         .isEqualTo(
             "__Host-shop-session=a%20b; Max-Age=604800; Path=/; SameSite=Lax; Secure; HttpOnly");
-    assertThat(lines.get(3)).startsWith("shop-consent=2.");
+    assertThat(lines.get(3)).startsWith("__Host-shop-consent=2.");
     assertThat(lines.get(4)).startsWith("_visitor=00000000-0000-0001-0000-000000000002; Max-Age=");
     assertThat(lines).hasSize(5);
   }
@@ -53,7 +53,7 @@ class GeneratedCodeRunsTest {
 
     assertThat(lines.get(0)).isEqualTo("granted: false");
     assertThat(lines)
-        .anyMatch(line -> line.startsWith("shop-consent=2."))
+        .anyMatch(line -> line.startsWith("__Host-shop-consent=2."))
         .anyMatch(line -> line.startsWith("_visitor=; Max-Age=0; Path=/"));
   }
 

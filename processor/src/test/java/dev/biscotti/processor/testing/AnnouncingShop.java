@@ -138,7 +138,7 @@ public final class AnnouncingShop {
         public final class ShopCookies {
           @EssentialCookie(because = Exemption.CONSENT_RECORD, purpose = "Records your choices.",
               maxAge = "P6M")
-          static final String CONSENT = "shop-consent";
+          static final String CONSENT = "__Host-shop-consent";
 
           @EssentialCookie(because = Exemption.AUTHENTICATION, purpose = "Keeps you signed in.",
               maxAge = "PT36H", renewed = true, setWhen = "you sign in", endsOn = "you sign out")

@@ -84,7 +84,7 @@ public final class Sources {
                   because = Exemption.CONSENT_RECORD,
                   purpose = "Records your cookie choices.",
                   maxAge = "P6M")
-              static final String CONSENT = "shop-consent";
+              static final String CONSENT = "__Host-shop-consent";
 
               @ConsentCookie(
                   category = Category.ANALYTICS,
@@ -113,13 +113,13 @@ public final class Sources {
             controller = "App AB",
             contact = "privacy@app.example",
             effective = "2026-06-01",
-            consentRecord = "app-consent")
+            consentRecord = "__Host-app-consent")
         public final class Cookies {
           @EssentialCookie(
               because = Exemption.CONSENT_RECORD,
               purpose = "Records your cookie choices.",
               maxAge = "P6M")
-          static final String CONSENT_RECORD = "app-consent";
+          static final String CONSENT_RECORD = "__Host-app-consent";
 
         """
             + members.indent(2)

@@ -9,6 +9,7 @@ import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,20 +21,29 @@ import java.util.Set;
 
 /**
  * Holds the code that does not use the generated guard, and the container itself, to what the
- * policy says: every cookie of a response is compared with its declaration as soon as it is set, in
- * whatever way: {@code addCookie}, a Set-Cookie header, or a session of the container.
+ * policy says: every cookie of a response is compared with its declaration before the container
+ * gets it, in whatever way it is set: {@code addCookie} or a Set-Cookie header. A session cookie of
+ * the container is corrected or taken away as soon as there is one.
  *
  * <p>It also does what the policy says happens by itself: it {@linkplain
  * dev.biscotti.runtime.guard.CookieGuard#renewAll renews} cookies that count from each visit, and
  * {@linkplain dev.biscotti.runtime.guard.CookieGuard#deleteRefused deletes} those of refused
- * categories that have come back.
+ * categories that have come back; neither in a response that a shared cache may keep (RFC 9111,
+ * section 7.3). Where somebody else sets a cookie in such a response, it adds {@code
+ * private="Set-Cookie"} to the Cache-Control.
  *
  * <p>Deletions always pass, and so does what a guard writes.
  *
- * <p>{@link #register} puts it before all other filters and on all dispatches, where it belongs. It
- * cannot see what is set outside it: by a filter or valve in front of it that waits until it is
- * done, by code that takes the container's own response out of its wrappers and commits it, and by
- * a proxy. What was set on the response before it began, it sees.
+ * <p>{@link #register} puts it before all other filters and on all dispatches, where it belongs,
+ * with the {@link #requestListener}. It cannot see what is set outside it in a response that is
+ * committed meanwhile: by a filter or valve in front of it that waits until it is done, by code
+ * that takes the container's own response out of its wrappers and commits it, by Undertow's single
+ * sign-on as the response starts, and by a proxy. What was set on the response before it began, it
+ * sees.
+ *
+ * <p>It works in Tomcat 10.1 and 11, Jetty 12 and Undertow 2.3. In another container that does not
+ * show in {@code getHeaders("Set-Cookie")} what it sets, no session begins whose cookie the policy
+ * does not allow; the log says so once.
  */
 @SuppressWarnings("exports") // who calls this has the servlet API
 public final class BiscottiFilter implements Filter {
@@ -132,9 +142,21 @@ public final class BiscottiFilter implements Filter {
     if (registration == null) {
       throw new IllegalStateException("there is a filter named " + NAME + " already");
     }
+    context.addListener(requestListener());
     registration.setAsyncSupported(true);
     registration.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
     return registration;
+  }
+
+  /**
+   * Looks at responses once more when the filters in front of this one are done with them. {@link
+   * #register} adds it to the application; whoever registers the filter in another way adds it,
+   * too.
+   *
+   * @return the listener, the same for all filters
+   */
+  public static ServletRequestListener requestListener() {
+    return LastLook.INSTANCE;
   }
 
   FilterMode mode() {

@@ -100,8 +100,9 @@ final class ResponseWatch {
     return watch;
   }
 
+  /** Whitespace around the name does not keep every browser from reading it. */
   static boolean isSetCookie(@Nullable String header) {
-    return ContainerLines.SET_COOKIE.equalsIgnoreCase(header);
+    return header != null && ContainerLines.SET_COOKIE.equalsIgnoreCase(header.strip());
   }
 
   private synchronized void byFilter(Runnable additions) {

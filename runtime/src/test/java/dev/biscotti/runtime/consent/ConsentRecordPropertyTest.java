@@ -86,6 +86,40 @@ class ConsentRecordPropertyTest {
   }
 
   @Property
+  void recordThatPretendsToBeOfAnotherVersionGrantsNothing(
+      @ForAll("records") ConsentRecord record, @ForAll char version) {
+    if (version != '2') {
+      String text = version + record.text().substring(1);
+
+      assertThat(granted(text)).isZero();
+      assertThat(TERMS.record(text, TODAY)).isEmpty();
+    }
+  }
+
+  @Property
+  void answersOfAnotherPolicyGrantNothing(
+      @ForAll("records") ConsentRecord record, @ForAll @IntRange(max = (1 << 24) - 1) int policy) {
+    RecordIssuer other = new RecordIssuer(policy, record.issuer().lock());
+    String text =
+        new ConsentRecord(other, record.day(), record.entries(), record.extensions()).text();
+
+    if (policy != TERMS.issuer().policy()) {
+      assertThat(granted(text)).isZero();
+      assertThat(TERMS.record(text, TODAY)).isEmpty();
+    }
+  }
+
+  @Property
+  void headOfOneRecordAndEntriesOfAnotherGrantNoMoreThanTheEntriesSay(
+      @ForAll("records") ConsentRecord one, @ForAll("records") ConsentRecord other) {
+    String text =
+        one.text().substring(0, ConsentRecord.HEAD_LENGTH)
+            + other.text().substring(ConsentRecord.HEAD_LENGTH);
+
+    assertAgreement(text);
+  }
+
+  @Property
   void anyTextNeverThrowsAndBothReadersAgree(@ForAll("almostRecords") String text) {
     assertAgreement(text);
   }

@@ -7,6 +7,7 @@ import static dev.biscotti.runtime.guard.Shop.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.biscotti.annotations.Regime;
 import dev.biscotti.runtime.choices.AnswerPlace;
 import dev.biscotti.runtime.choices.ChoiceRequest;
 import dev.biscotti.runtime.choices.ChoiceResponse;
@@ -15,7 +16,12 @@ import dev.biscotti.runtime.choices.ConsentEndpoint;
 import dev.biscotti.runtime.choices.VisitorAnswer;
 import dev.biscotti.runtime.consent.Choice;
 import dev.biscotti.runtime.consent.Consent;
+import dev.biscotti.runtime.consent.ConsentRecord;
+import dev.biscotti.runtime.declaration.FoundLock;
+import dev.biscotti.runtime.declaration.LockRevision;
+import dev.biscotti.runtime.declaration.LockedCategory;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.guard.Browser;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +85,42 @@ class ConsentEvidenceTest {
     assertThat(entry.language()).isEqualTo("en");
     assertThat(entry.place()).isEqualTo(AnswerPlace.BANNER);
     assertThat(entry.day()).isEqualTo(TODAY);
+  }
+
+  /** So that whoever has the record of a visitor finds the entry, and both lead to the lock. */
+  @Test
+  void namesTheStateAsTheRecordDoes() {
+    PolicyDeclaration locked =
+        POLICY.withLock(
+            new FoundLock.Read(
+                new PolicyLock(
+                    "shop",
+                    List.of(
+                        new LockedCategory(
+                            "social", Regime.OPT_IN, List.of(new LockRevision(7, "0a1b2c")))),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of())));
+    Browser visitor = Browser.with();
+    visitor.visits(locked, SETTINGS).consent().refuse("social");
+
+    ConsentEvidence.of(locked, LOADER, log::add, SETTINGS.clock())
+        .chosen(
+            new VisitorAnswer(
+                ChoiceSite.of(locked, "/cookies"),
+                "en",
+                AnswerPlace.APPLICATION,
+                Map.of("social", Choice.REFUSED)));
+
+    ConsentRecord.Entry recorded =
+        ConsentRecord.parse(visitor.valueOf("shop-consent")).orElseThrow().entries().get(0);
+    assertThat(log.get(0).choices())
+        .containsExactly(new CategoryChoice("social", Choice.REFUSED, recorded.revision()));
+    assertThat(recorded.revision().number()).isEqualTo(7);
   }
 
   @Test

@@ -13,10 +13,14 @@ import dev.biscotti.runtime.consent.Choice;
 import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.consent.ConsentRecord;
 import dev.biscotti.runtime.consent.ConsentRecord.Entry;
+import dev.biscotti.runtime.consent.RecordIssuer;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The record after an answer: what is carried on from the one before, and for how long. */
@@ -74,6 +78,72 @@ class ConsentChangeTest {
 
     assertThat(written(browser).entries()).contains(no("analytics"), yes("marketing"));
     assertThat(written(browser).entries()).doesNotContain(other);
+  }
+
+  /** One of them may be planted, and nobody can say which. */
+  @Test
+  void answerCarriesNothingOverFromCopiesThatDiffer() {
+    String planted = record(TODAY, yes("analytics"), yes("statistics"));
+    for (String cookies :
+        List.of(
+            planted + "; " + record(TODAY, no("analytics")),
+            record(TODAY, no("analytics")) + "; " + planted,
+            planted + "; " + planted + ".x")) {
+      Browser browser = Browser.with(cookies);
+
+      browser.visits(POLICY, SETTINGS).consent().refuse("marketing");
+
+      assertThat(written(browser).entries()).containsExactly(no("marketing"));
+      assertThat(written(browser).extensions()).isEmpty();
+    }
+  }
+
+  @Test
+  void recordOfAnotherPolicyIsNotCarriedOver() {
+    PolicyDeclaration other =
+        PolicyDeclaration.of("another", TODAY).categories(POLICY.categories()).build();
+    Browser browser = Browser.with(record(other, TODAY, yes("analytics"), no("statistics")));
+
+    browser.visits(POLICY, SETTINGS).consent().refuse("marketing");
+
+    assertThat(written(browser).entries()).containsExactly(no("marketing"));
+    assertThat(written(browser).issuer()).isEqualTo(RecordIssuer.of(POLICY));
+  }
+
+  @Test
+  void ofAnotherLockStatesStayAndNumbersDoNot() {
+    RecordIssuer issuer = new RecordIssuer(RecordIssuer.of(POLICY).policy(), 7);
+    Entry unknown = new Entry(ConsentRecord.tag("of another release"), true, Revision.digest(5));
+    Entry later = new Entry(ConsentRecord.tag("functional"), true, new Revision(9, 9));
+    List<Entry> entries =
+        Stream.of(unknown, later, yes("analytics"))
+            .sorted(Comparator.comparingInt(Entry::tag))
+            .toList();
+    Browser browser =
+        Browser.with("shop-consent=" + new ConsentRecord(issuer, TODAY, entries, List.of()).text());
+
+    browser.visits(POLICY, SETTINGS).consent().refuse("marketing");
+
+    assertThat(written(browser).entries())
+        .containsExactlyInAnyOrder(
+            no("marketing"),
+            new Entry(ConsentRecord.tag("analytics"), true, Shop.REVISION.withNumber(0)));
+    assertThat(next(browser).granted("analytics")).isTrue();
+    assertThat(written(browser).issuer().lock()).isZero();
+  }
+
+  @Test
+  void recordOfVersionOneIsRewrittenWithWhatItProves() {
+    // Of today: a no to analytics at number 1, and a yes to functional at number 2.
+    Browser browser = Browser.with("shop-consent=1.AmD.XTAAAB_UgAAC");
+
+    browser.visits(POLICY, SETTINGS).consent().grant("marketing");
+
+    assertThat(written(browser).entries())
+        .containsExactly(
+            new Entry(ConsentRecord.tag("analytics"), false, Revision.NONE), yes("marketing"));
+    assertThat(next(browser).choice("analytics")).isEqualTo(Choice.REFUSED);
+    assertThat(next(browser).answered("functional")).isFalse();
   }
 
   @Test

@@ -135,6 +135,7 @@ final class LineActs {
     COMMITTED,
     OVERFLOWING_BODY,
     FILTER_IN_FRONT,
+    FILTER_IN_FRONT_AFTERWARDS,
     FILTER_BEHIND,
     WRAPPER,
     HEAD;
@@ -187,7 +188,8 @@ final class LineActs {
     String plain = new Case(Way.SERVLET, one.setter, one.kind, one.isAlone).path();
     return switch (one.way) {
       case SERVLET, HEAD -> set;
-      case FILTER_IN_FRONT, FILTER_BEHIND -> (request, response) -> response.getWriter().print("x");
+      case FILTER_IN_FRONT, FILTER_IN_FRONT_AFTERWARDS, FILTER_BEHIND ->
+          (request, response) -> response.getWriter().print("x");
       case FORWARD -> FilterActs.forward(plain);
       case INCLUDE -> FilterActs.include(plain);
       case ERROR_PAGE ->

@@ -145,6 +145,8 @@ final class KontraCookies {
       ifRefused = "Pages have the colours of your device.")
   static final String THEME = "kontra-theme";
 
+  /** The name that Kontra publishes, although it has no __Host- prefix. */
+  @SuppressWarnings("BSC807")
   @EssentialCookie(
       because = Exemption.CONSENT_RECORD,
       purpose =

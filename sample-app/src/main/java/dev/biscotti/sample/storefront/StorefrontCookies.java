@@ -100,7 +100,7 @@ final class StorefrontCookies {
       maxAge = "P6M",
       setWhen = "you answer the cookie question",
       ifRefused = "We ask you again on every page.")
-  static final String CONSENT = "shop-consent";
+  static final String CONSENT = "__Host-shop-consent";
 
   @ConsentCookie(
       category = Category.FUNCTIONAL,

@@ -15,6 +15,7 @@ import dev.biscotti.spring.CookieSites;
 import dev.biscotti.spring.SitePlace;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRequestListener;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletPath;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ImportRuntimeHints;
@@ -136,6 +138,14 @@ public final class BiscottiAutoConfiguration {
   @ConditionalOnMissingBean
   AnswerNews biscottiAnswerNews(ObjectProvider<ChoiceListener> listeners) {
     return new AnswerNews(ChoiceListeners.of(listeners.orderedStream().toList()));
+  }
+
+  /** Looks at what filters in front of ours have set when they are done. */
+  @Bean
+  @ConditionalOnBean(BiscottiFilter.class)
+  @ConditionalOnMissingBean(name = "biscottiRequestListener")
+  ServletListenerRegistrationBean<ServletRequestListener> biscottiRequestListener() {
+    return new ServletListenerRegistrationBean<>(BiscottiFilter.requestListener());
   }
 
   /** What the sites serve. */

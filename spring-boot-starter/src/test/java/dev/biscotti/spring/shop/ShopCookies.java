@@ -22,6 +22,8 @@ public final class ShopCookies {
       setWhen = "you put something into the basket")
   static final String BASKET = "shop-basket";
 
+  // A record from the time before the prefix, such as sites have.
+  @SuppressWarnings("BSC807")
   @EssentialCookie(
       because = Exemption.CONSENT_RECORD,
       purpose = "Records your cookie choices.",
