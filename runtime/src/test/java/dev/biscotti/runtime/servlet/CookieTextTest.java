@@ -1,0 +1,84 @@
+package dev.biscotti.runtime.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A servlet cookie becomes the line that containers would write. */
+class CookieTextTest {
+  private static Cookie cookie(String value) {
+    return new Cookie("a", value);
+  }
+
+  @Test
+  void everyAttributeOfServletSixIsWritten() {
+    Cookie cookie = cookie("1");
+    cookie.setMaxAge(60);
+    cookie.setPath("/shop");
+    cookie.setDomain("shop.example");
+    cookie.setSecure(true);
+    cookie.setHttpOnly(true);
+    cookie.setAttribute("SameSite", "Strict");
+    cookie.setAttribute("Partitioned", "");
+    cookie.setAttribute("Priority", "High");
+    cookie.setAttribute("Flag", "");
+
+    assertThat(CookieText.of(cookie, false))
+        .startsWith(
+            "a=1; Max-Age=60; Path=/shop; Domain=shop.example; SameSite=Strict; Secure; HttpOnly")
+        .contains("; Partitioned", "; Priority=High", "; Flag")
+        .doesNotContain("Partitioned=", "Flag=");
+  }
+
+  @Test
+  void aDeletionKeepsItsMaxAgeAndASessionCookieHasNone() {
+    Cookie deletion = cookie("");
+    deletion.setMaxAge(0);
+
+    assertThat(CookieText.of(deletion, false)).isEqualTo("a=; Max-Age=0");
+    assertThat(CookieText.of(cookie("1"), false)).isEqualTo("a=1");
+    assertThat(CookieText.of(new Cookie("a", null), false)).isEqualTo("a=");
+  }
+
+  @Test
+  void whatIsNotAsciiIsSentAsUtf8() {
+    assertThat(CookieText.of(cookie("\u00fc"), false)).isEqualTo("a=\u00c3\u00bc");
+  }
+
+  @Test
+  void aQuotedValueStaysAsItIs() {
+    assertThat(CookieText.of(cookie("\"1\""), false)).isEqualTo("a=\"1\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "a,b", "a\"b", "a\\b"})
+  void whatServersMayNotWriteIsRefusedOrQuotedAsTheContainerDoes(String value) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CookieText.of(cookie(value), false))
+        .withMessageContaining("cookie a: its value")
+        .withMessageNotContaining(value);
+    assertThat(CookieText.of(cookie(value), true)).matches("a=\".*\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1; Domain=evil.example", "1\r\nSet-Cookie: b=2", "1\u0000", "\u007f"})
+  void noValueEndsTheLine(String value) {
+    for (boolean quotes : new boolean[] {false, true}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> CookieText.of(cookie(value), quotes))
+          .withMessageNotContaining(value);
+    }
+  }
+
+  @Test
+  void noAttributeEndsTheLine() {
+    Cookie cookie = cookie("1");
+    cookie.setPath("/; Domain=evil.example");
+
+    assertThatIllegalArgumentException().isThrownBy(() -> CookieText.of(cookie, true));
+  }
+}
