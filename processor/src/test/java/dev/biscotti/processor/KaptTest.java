@@ -21,14 +21,14 @@ class KaptTest {
     package shop;
 
     @dev.biscotti.annotations.CookiePolicy(id = "shop", site = "shop.example", controller = "Shop AB",
-        contact = "privacy@shop.example", effective = "2026-06-01", consentRecord = "shop-consent")
+        contact = "privacy@shop.example", effective = "2026-06-01", consentRecord = "__Host-shop-consent")
     @kotlin.Metadata(k = 1)
     public abstract interface ShopCookies {
       public static final shop.ShopCookies.Companion Companion = null;
       @dev.biscotti.annotations.EssentialCookie(
           because = dev.biscotti.annotations.Exemption.CONSENT_RECORD,
           purpose = "Records your cookie choices.", maxAge = "P6M")
-      public static final java.lang.String CONSENT = "shop-consent";
+      public static final java.lang.String CONSENT = "__Host-shop-consent";
       @dev.biscotti.annotations.ConsentCookie(category = "analytics", purpose = "Counts visits.")
       public static final java.lang.String VISITS = "visits";
 
@@ -37,7 +37,7 @@ class KaptTest {
         @dev.biscotti.annotations.EssentialCookie(
             because = dev.biscotti.annotations.Exemption.CONSENT_RECORD,
             purpose = "Records your cookie choices.", maxAge = "P6M")
-        public static final java.lang.String CONSENT = "shop-consent";
+        public static final java.lang.String CONSENT = "__Host-shop-consent";
         @dev.biscotti.annotations.ConsentCookie(category = "analytics", purpose = "Counts visits.")
         public static final java.lang.String VISITS = "visits";
 

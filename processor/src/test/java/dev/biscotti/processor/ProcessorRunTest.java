@@ -30,14 +30,14 @@ class ProcessorRunTest {
         public enum Mode { DARK }
 
         @CookiePolicy(id = "app", site = "app.example", controller = "App AB",
-            contact = "privacy@app.example", effective = "2026-06-01", consentRecord = "record",
+            contact = "privacy@app.example", effective = "2026-06-01", consentRecord = "__Host-record",
             include = {Shared.class, Copied.class},
             providers = @Provider(id = "p", name = "P", privacyPolicy = "https://p.example",
                 dataLocation = "EU"))
         public static final class Cookies {
           @EssentialCookie(because = Exemption.CONSENT_RECORD, purpose = "Records choices.",
               maxAge = "P6M")
-          static final String RECORD = "record";
+          static final String RECORD = "__Host-record";
 
           @EssentialCookie(because = Exemption.AUTHENTICATION, purpose = "Keeps you *signed* in.",
               path = "/app", domain = "app.example", sameSite = SameSite.STRICT, secure = true,

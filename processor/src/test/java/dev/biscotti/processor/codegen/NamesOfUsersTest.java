@@ -95,11 +95,11 @@ class NamesOfUsersTest {
 
             @CookiePolicy(id = "app", site = "app.example", controller = "App AB",
                 contact = "privacy@app.example", effective = "2026-06-01",
-                consentRecord = "app-consent")
+                consentRecord = "__Host-app-consent")
             public final class %s {
               @EssentialCookie(because = Exemption.CONSENT_RECORD, maxAge = "P6M",
                   purpose = "Records your cookie choices.")
-              static final java.lang.String RECORD = "app-consent";
+              static final java.lang.String RECORD = "__Host-app-consent";
 
             %s
             }

@@ -76,12 +76,12 @@ class StrictBuildsTest {
           import dev.biscotti.annotations.*;
 
           @CookiePolicy(id = "app", site = "app.example", controller = "App AB",
-              contact = "privacy@app.example", effective = "2026-06-01", consentRecord = "record")
+              contact = "privacy@app.example", effective = "2026-06-01", consentRecord = "__Host-record")
           @SuppressWarnings({"deprecation", "removal"})
           public final class Cookies {
             @EssentialCookie(because = Exemption.CONSENT_RECORD, maxAge = "P6M",
                 purpose = "Records your cookie choices.")
-            static final String RECORD = "record";
+            static final String RECORD = "__Host-record";
 
             @EssentialCookie(because = Exemption.USER_INPUT, purpose = "Remembers the colour.",
                 type = Old.Theme.class)
