@@ -6,7 +6,7 @@ import dev.biscotti.annotations.Exemption;
 
 @CookiePolicy(
     id = "shop",
-    site = "shop.example",
+    site = "shop.co.uk",
     controller = "Shop AB",
     contact = "privacy@shop.example",
     effective = "2026-06-01")

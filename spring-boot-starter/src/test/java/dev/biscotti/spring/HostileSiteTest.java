@@ -40,14 +40,16 @@ import org.springframework.context.annotation.Import;
       "spring.flyway.enabled=false",
       "spring.liquibase.enabled=false",
       // As an application without Spring Security has it: everything can be asked.
-      "spring.autoconfigure.exclude="
-          + "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration,"
+      "spring.autoconfigure.exclude=" + HostileSiteTest.WITHOUT_SECURITY
+    })
+class HostileSiteTest {
+  static final String WITHOUT_SECURITY =
+      "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration,"
           + "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration,"
           + "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration,"
           + "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration,"
-          + "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration"
-    })
-class HostileSiteTest {
+          + "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration";
+
   private static final int PATIENCE_MILLIS = 20_000;
   private static final String ACTUATOR = "/actuator/biscotti";
   private static final String INVENTORY = ACTUATOR + "/starter-shop";

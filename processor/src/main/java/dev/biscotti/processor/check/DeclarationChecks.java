@@ -129,6 +129,7 @@ public final class DeclarationChecks {
   /** Cookies among those they belong with: in each policy, and in each catalog no policy takes. */
   private void checkBelonging(ModuleDeclarations module, Report report) {
     CookieFindings findings = new CookieFindings(report);
+    SiteDomainCheck siteDomains = new SiteDomainCheck(findings);
     List<Owner> owners = new ArrayList<>();
     Set<DeclarationSource> taken = new HashSet<>();
     for (DeclaredPolicy policy : module.policies()) {
@@ -137,6 +138,7 @@ public final class DeclarationChecks {
         taken.add(cookie.declaration().source());
         sinceCheck.check(cookie, policy, findings);
       }
+      siteDomains.check(policy);
     }
     for (DeclaredCatalog catalog : module.catalogs()) {
       List<DeclaredCookie> free =

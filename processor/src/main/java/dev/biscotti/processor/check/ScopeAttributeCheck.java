@@ -51,7 +51,7 @@ final class ScopeAttributeCheck implements CookieCheck {
     return octets > MAX_OCTETS;
   }
 
-  private static boolean isPublicSuffix(String domain) {
+  static boolean isPublicSuffix(String domain) {
     return InternetDomainName.isValid(domain)
         && InternetDomainName.from(domain.toLowerCase(Locale.ROOT)).isPublicSuffix();
   }

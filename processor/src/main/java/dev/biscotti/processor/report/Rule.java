@@ -204,6 +204,14 @@ public enum Rule {
       "Add sameSite = SameSite.NONE, or remove partitioned = true.",
       "CHIPS (draft-cutler-httpbis-partitioned-cookies), section 1: partitions keep the cookies of"
           + " embedded sites apart, and without SameSite=None an embedded site is not sent any."),
+  BSC214(
+      WARNING,
+      "A domain outside the site",
+      "domain = \"%s\" is no domain of site = \"%s\" or of scope, so browsers ignore this cookie%s.",
+      "Write \"%s\", leave domain out for a cookie of the host only, or add the domain to scope if"
+          + " the site is there too.",
+      "RFC 6265bis, section 5.7, step 10: a browser ignores a cookie whose Domain the page is not"
+          + " on."),
 
   // 3: lifetimes
   BSC301(

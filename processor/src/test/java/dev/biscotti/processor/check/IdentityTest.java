@@ -45,8 +45,8 @@ class IdentityTest {
           """
           , path = "/shop"               | , path = "/shopping"
           , path = "/shop"               | , path = "/account"
-          , domain = "a.example"         | , domain = "b.example"
-          , domain = "app.example"       | , domain = "myapp.example"
+          , domain = "a.app.example"     | , domain = "b.app.example"
+          , domain = "x.app.example"     | , domain = "myx.app.example"
           """)
   void otherScopesDoNot(String membersOfA, String membersOfB) {
     assertThat(clash(membersOfA, membersOfB)).isEmpty();

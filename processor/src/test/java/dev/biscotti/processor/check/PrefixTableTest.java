@@ -46,10 +46,10 @@ class PrefixTableTest {
       keeps   | __Secure-    | httpOnly = true
       ignores | __SeCuRe-    | secure = false, httpOnly = true
       keeps   | __SeCuRe-    | httpOnly = true
-      ignores | __Secure-    | secure = false, sameSite = SameSite.NONE, domain = "other.example"
-      keeps   | __Secure-    | sameSite = SameSite.NONE, domain = "other.example"
-      ignores | __SeCuRe-    | secure = false, sameSite = SameSite.NONE, domain = "other.example"
-      keeps   | __SeCuRe-    | sameSite = SameSite.NONE, domain = "other.example"
+      ignores | __Secure-    | secure = false, sameSite = SameSite.NONE, domain = "www.app.example"
+      keeps   | __Secure-    | sameSite = SameSite.NONE, domain = "www.app.example"
+      ignores | __SeCuRe-    | secure = false, sameSite = SameSite.NONE, domain = "www.app.example"
+      keeps   | __SeCuRe-    | sameSite = SameSite.NONE, domain = "www.app.example"
       ignores | __Http-      | secure = false
       ignores | __Http-      |
       keeps   | __Http-      | httpOnly = true

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param method the method, such as {@code GET}
  * @param path the path as the browser asked for it, context path included, without query
  * @param query the query as the browser sent it, without question mark; empty if there is none
- * @param headers the values of all header lines by name in lower case
+ * @param headers the values of all header lines by name in lower case; under {@link #AUTHORITY} the
+ *     host that the server knows, if it reads forwarded headers
  * @param fields the fields of a posted form; empty for other requests
  * @param secure whether the browser used a secure channel; empty if that is not known
  */
@@ -24,6 +25,13 @@ public record ChoiceRequest(
     Map<String, List<String>> headers,
     Map<String, List<String>> fields,
     Optional<Boolean> secure) {
+
+  /**
+   * The name under which {@link #headers} has the host that the visitor's browser asked for, as the
+   * server knows it from forwarded headers, where a proxy changes the Host header. No header line
+   * can have this name; in HTTP/2 and HTTP/3 it is that of the field that Host became.
+   */
+  public static final String AUTHORITY = ":authority";
 
   /**
    * Keeps its own copies of the maps, with the names of headers in lower case.

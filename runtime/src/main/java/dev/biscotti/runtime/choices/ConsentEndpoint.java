@@ -17,6 +17,7 @@ public final class ConsentEndpoint {
   private final ChoiceSite site;
   private final SiteLanguages languages;
   private final ChoiceListeners listeners;
+  private final RefusedPosts refusedPosts = new RefusedPosts(System::nanoTime);
 
   /**
    * The endpoint of a site.
@@ -54,7 +55,8 @@ public final class ConsentEndpoint {
     if (!request.method().equals("POST")) {
       return ChoiceResponse.methodNotAllowed("GET, HEAD, POST");
     }
-    if (!new PostOrigin(request, site.origin()).isOurs()) {
+    if (!new PostOrigin(request, site).isOurs()) {
+      refusedPosts.add(request);
       return ChoiceResponse.text(403, "The form came from another site.").personal();
     }
     if (!consent.isAskedHere()) {

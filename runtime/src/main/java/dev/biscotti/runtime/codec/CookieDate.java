@@ -13,17 +13,21 @@ import java.util.regex.Pattern;
 /**
  * Dates of the Expires attribute, in all the forms that browsers take (RFC 6265bis, section 5.1.1):
  * a time, a day, a month and a year in any order between any delimiters.
+ *
+ * <p>Browsers do not agree on all of them: Chromium reads years of five digits and a second 60, and
+ * no day or year with something behind it. What they disagree on reads as the end of time, so that
+ * nobody takes for a deletion, or for a short lifetime, what in some browser is none.
  */
 final class CookieDate {
-  /** Longer texts are no date, and not worth a search. */
-  private static final int MAX_LENGTH = 256;
-
   private static final Pattern DELIMITERS =
       Pattern.compile("[\\x09\\x20-\\x2F\\x3B-\\x40\\x5B-\\x60\\x7B-\\x7E]+");
   private static final Pattern TIME =
       Pattern.compile("([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2})(?:[^0-9].*)?", Pattern.DOTALL);
-  private static final Pattern DAY = Pattern.compile("([0-9]{1,2})(?:[^0-9].*)?", Pattern.DOTALL);
-  private static final Pattern YEAR = Pattern.compile("([0-9]{2,4})(?:[^0-9].*)?", Pattern.DOTALL);
+  private static final Pattern DAY = Pattern.compile("([0-9]{1,2})([^0-9].*)?", Pattern.DOTALL);
+  private static final Pattern YEAR = Pattern.compile("([0-9]{2,5})([^0-9].*)?", Pattern.DOTALL);
+  private static final int LEAP_SECOND = 60;
+  private static final int MAX_YEAR = 9999;
+  private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final int UNKNOWN = -1;
@@ -34,13 +38,11 @@ final class CookieDate {
   private int day = UNKNOWN;
   private int month = UNKNOWN;
   private int year = UNKNOWN;
+  private boolean doubtful;
 
   private CookieDate() {}
 
   static Optional<Instant> parse(String text) {
-    if (text.length() > MAX_LENGTH) {
-      return Optional.empty();
-    }
     CookieDate date = new CookieDate();
     DELIMITERS.splitAsStream(text).forEach(date::take);
     return date.instant();
@@ -56,10 +58,12 @@ final class CookieDate {
       second = Integer.parseInt(time.group(3));
     } else if (day == UNKNOWN && dayMatcher.matches()) {
       day = Integer.parseInt(dayMatcher.group(1));
+      doubtful |= dayMatcher.group(2) != null;
     } else if (month == UNKNOWN && isMonth(token)) {
       month = MONTHS.indexOf(token.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
     } else if (year == UNKNOWN && yearMatcher.matches()) {
       year = fullYear(Integer.parseInt(yearMatcher.group(1)));
+      doubtful |= yearMatcher.group(2) != null || year > MAX_YEAR;
     }
   }
 
@@ -78,9 +82,12 @@ final class CookieDate {
     if (hour == UNKNOWN || day == UNKNOWN || month == UNKNOWN || year < 1601) {
       return Optional.empty();
     }
+    doubtful |= second == LEAP_SECOND;
     try {
       return Optional.of(
-          LocalDateTime.of(year, month, day, hour, minute, second).toInstant(ZoneOffset.UTC));
+          doubtful
+              ? END_OF_TIME
+              : LocalDateTime.of(year, month, day, hour, minute, second).toInstant(ZoneOffset.UTC));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

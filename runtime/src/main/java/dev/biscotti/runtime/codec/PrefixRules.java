@@ -1,6 +1,9 @@
 package dev.biscotti.runtime.codec;
 
 import dev.biscotti.runtime.declaration.CookieAttributes;
+import dev.biscotti.runtime.declaration.DeclaredName;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What the prefixes of cookie names promise: {@code __Secure-} and {@code __Host-} (RFC 6265bis,
@@ -8,6 +11,9 @@ import dev.biscotti.runtime.declaration.CookieAttributes;
  * Compared without regard to case, as browsers do (RFC 6265bis, section 5.7).
  */
 final class PrefixRules {
+  private static final List<String> PREFIXES =
+      List.of("__Host-", "__Secure-", "__Http-", "__Host-Http-");
+
   private PrefixRules() {}
 
   /**
@@ -17,24 +23,47 @@ final class PrefixRules {
    * @param name what messages call it
    */
   static void check(String start, String name, CookieAttributes attributes) {
+    Optional<String> problem = problem(start, attributes);
+    DeclarationRules.require(problem.isEmpty(), name, problem.orElse(""));
+  }
+
+  /**
+   * What the prefix of a name needs and attributes lack.
+   *
+   * @param start as much of the name as is known
+   */
+  static Optional<String> problem(String start, CookieAttributes attributes) {
     if (!start.startsWith("__")) {
-      return;
+      return Optional.empty();
     }
-    if (has(start, "__Host-")) {
-      DeclarationRules.require(
-          attributes.secure() && attributes.path().equals("/") && attributes.domain().isEmpty(),
-          name,
-          "the prefix of the name needs Secure, Path=/ and no Domain");
+    if (has(start, "__Host-")
+        && !(attributes.secure()
+            && attributes.path().equals("/")
+            && attributes.domain().isEmpty())) {
+      return Optional.of("the prefix of the name needs Secure, Path=/ and no Domain");
     }
-    if (has(start, "__Secure-")) {
-      DeclarationRules.require(attributes.secure(), name, "the prefix of the name needs Secure");
+    if (has(start, "__Secure-") && !attributes.secure()) {
+      return Optional.of("the prefix of the name needs Secure");
     }
-    if (has(start, "__Http-") || has(start, "__Host-Http-")) {
-      DeclarationRules.require(
-          attributes.secure() && attributes.httpOnly(),
-          name,
-          "the prefix of the name needs Secure and HttpOnly");
+    if ((has(start, "__Http-") || has(start, "__Host-Http-"))
+        && !(attributes.secure() && attributes.httpOnly())) {
+      return Optional.of("the prefix of the name needs Secure and HttpOnly");
     }
+    return Optional.empty();
+  }
+
+  /** Whether a name is one of a host alone, without Domain. */
+  static boolean isOfHost(String name) {
+    return has(name, "__Host-");
+  }
+
+  /** Whether a declared name has, or some name of its pattern can have, a prefix. */
+  static boolean mayBegin(DeclaredName name) {
+    String start = name instanceof DeclaredName.Pattern pattern ? pattern.prefix() : name.text();
+    return PREFIXES.stream()
+        .anyMatch(
+            prefix ->
+                has(start, prefix) || (name instanceof DeclaredName.Pattern && has(prefix, start)));
   }
 
   private static boolean has(String start, String prefix) {

@@ -1,6 +1,7 @@
 package dev.biscotti.runtime.codec;
 
 import dev.biscotti.annotations.SameSite;
+import dev.biscotti.runtime.declaration.CookieAttributes;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
@@ -34,7 +35,11 @@ public record SetCookieLine(
     Optional<Long> maxAge,
     Optional<Instant> expires) {
 
+  /** In octets; a longer attribute is ignored (RFC 6265bis, section 5.6). */
   private static final int MAX_ATTRIBUTE = 1024;
+
+  /** So many octets of UTF-8 a char takes at most. */
+  private static final int MAX_OCTETS = 3;
 
   /**
    * Reads a line.
@@ -99,7 +104,7 @@ public record SetCookieLine(
     int equals = attribute.indexOf('=');
     String key = trimmed(equals < 0 ? attribute : attribute.substring(0, equals));
     String text = equals < 0 ? "" : trimmed(attribute.substring(equals + 1));
-    if (text.length() > MAX_ATTRIBUTE) {
+    if (isTooLong(text)) {
       return this;
     }
     return switch (key.toLowerCase(Locale.ROOT)) {
@@ -113,6 +118,12 @@ public record SetCookieLine(
       case "expires" -> withExpires(text);
       default -> this;
     };
+  }
+
+  private static boolean isTooLong(String text) {
+    return text.length() > MAX_ATTRIBUTE
+        || (text.length() > MAX_ATTRIBUTE / MAX_OCTETS
+            && text.getBytes(StandardCharsets.UTF_8).length > MAX_ATTRIBUTE);
   }
 
   private SetCookieLine withPath(String newPath) {
@@ -200,6 +211,20 @@ public record SetCookieLine(
    */
   public boolean isDeletion(Instant now) {
     return secondsFrom(now).filter(seconds -> seconds <= 0).isPresent();
+  }
+
+  /**
+   * Whether browsers obey the line: not without what the prefix of the name demands, nor {@code
+   * SameSite=None} or {@code Partitioned} without {@code Secure} (RFC 6265bis, section 5.7).
+   *
+   * @return false if they ignore it, whatever it sets or deletes
+   */
+  public boolean isObeyed() {
+    boolean needsSecure = partitioned || sameSite.filter(text -> text == SameSite.NONE).isPresent();
+    CookieAttributes attributes =
+        new CookieAttributes(
+            path, domain, sameSite.orElse(SameSite.LAX), secure, httpOnly, partitioned);
+    return (secure || !needsSecure) && PrefixRules.problem(name, attributes).isEmpty();
   }
 
   /**

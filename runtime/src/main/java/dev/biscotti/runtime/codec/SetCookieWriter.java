@@ -23,16 +23,20 @@ public final class SetCookieWriter {
 
   private final CookieDeclaration declaration;
 
+  /** The attributes of the lines: the declared ones, or those without Secure. */
+  private final CookieAttributes sent;
+
   /** What a line starts with: the one name and an equals sign; empty for a pattern of names. */
   private final String start;
 
   private final String suffix;
   private final String attributes;
 
-  private SetCookieWriter(CookieDeclaration declaration) {
+  private SetCookieWriter(CookieDeclaration declaration, CookieAttributes sent) {
     this.declaration = declaration;
+    this.sent = sent;
     this.start = declaration.name() instanceof DeclaredName.Exact exact ? exact.text() + "=" : "";
-    this.attributes = attributes(declaration.attributes());
+    this.attributes = attributes(sent);
     this.suffix =
         declaration.lifetime() instanceof Lifetime.Lasting lasting
             ? maxAge(lasting.period().shortest().toSeconds()) + attributes
@@ -49,7 +53,24 @@ public final class SetCookieWriter {
    */
   public static SetCookieWriter of(CookieDeclaration declaration) {
     DeclarationRules.check(declaration);
-    return new SetCookieWriter(declaration);
+    return new SetCookieWriter(declaration, declaration.attributes());
+  }
+
+  /**
+   * The writer of the same cookie for a connection over plain http, on which browsers ignore what
+   * has Secure: without Secure, or if a browser ignores the cookie then too, this writer itself.
+   * That is so for {@code SameSite=None}, {@code Partitioned} and the prefixes of names.
+   *
+   * @return a writer
+   */
+  public SetCookieWriter overPlainHttp() {
+    boolean needsSecure =
+        sent.partitioned()
+            || sent.sameSite() == SameSite.NONE
+            || PrefixRules.mayBegin(declaration.name());
+    return needsSecure || !sent.secure()
+        ? this
+        : new SetCookieWriter(declaration, sent.withoutSecure());
   }
 
   /**
@@ -129,6 +150,32 @@ public final class SetCookieWriter {
   public String delete(String name) {
     checkName(name);
     return name + "=; Max-Age=0" + attributes;
+  }
+
+  /**
+   * The line that deletes the cookie where whoever set it chose another domain.
+   *
+   * @param name its name: the declared one, or one that the declared pattern matches
+   * @param domain the Domain attribute; empty for the host alone
+   * @return the value of a Set-Cookie header line
+   * @throws IllegalArgumentException if the name is not the declaration's, or has no domain
+   */
+  public String delete(String name, String domain) {
+    checkName(name);
+    if (!domain.isEmpty() && !acceptsDomain(name)) {
+      throw new IllegalArgumentException("cookie " + name + ": its prefix allows no Domain");
+    }
+    return name + "=; Max-Age=0" + attributes(sent.withDomain(domain));
+  }
+
+  /**
+   * Whether browsers accept a Domain for a name. For {@code __Host-} they do not.
+   *
+   * @param name an actual name
+   * @return true if they do
+   */
+  public boolean acceptsDomain(String name) {
+    return !PrefixRules.isOfHost(name);
   }
 
   /**

@@ -113,7 +113,7 @@ public class PersistentCookie<T> extends ReadableCookie<T> {
 
   /** What the request carries, if it is a value that we might have set: a visitor may send any. */
   private Optional<String> sendable() {
-    return read(name())
+    return readSole(name())
         .filter(value -> CookieGrammar.firstNonOctet(value) < 0)
         .filter(value -> name().length() + value.length() <= SetCookieWriter.MAX_NAME_AND_VALUE);
   }

@@ -23,4 +23,23 @@ public record CookieAttributes(
   /** What a declaration has that states no attribute. */
   public static final CookieAttributes DEFAULT =
       new CookieAttributes("/", "", SameSite.LAX, true, true, false);
+
+  /**
+   * The same for a connection on which browsers ignore cookies that have Secure.
+   *
+   * @return the attributes without Secure
+   */
+  public CookieAttributes withoutSecure() {
+    return new CookieAttributes(path, domain, sameSite, false, httpOnly, partitioned);
+  }
+
+  /**
+   * The same for another domain.
+   *
+   * @param newDomain the Domain attribute; empty for the host alone
+   * @return attributes
+   */
+  public CookieAttributes withDomain(String newDomain) {
+    return new CookieAttributes(path, newDomain, sameSite, secure, httpOnly, partitioned);
+  }
 }

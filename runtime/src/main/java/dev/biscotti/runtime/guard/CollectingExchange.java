@@ -1,6 +1,7 @@
 package dev.biscotti.runtime.guard;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An exchange whose Set-Cookie lines are in a list until the response is committed.
@@ -22,6 +23,16 @@ record CollectingExchange(Exchange request, List<String> setCookies) implements 
   @Override
   public boolean isOpen() {
     return request.isOpen();
+  }
+
+  @Override
+  public Optional<Boolean> secure() {
+    return request.secure();
+  }
+
+  @Override
+  public Optional<String> host() {
+    return request.host();
   }
 
   @Override

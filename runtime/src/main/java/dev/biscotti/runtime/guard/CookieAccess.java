@@ -95,6 +95,18 @@ public abstract class CookieAccess {
   }
 
   /**
+   * What the cookie holds if it may be written again: {@link #read(String)}, unless the request has
+   * copies of it that differ. One of them may have been planted by another site below the same
+   * domain, and which one cannot be known.
+   *
+   * @param name its name
+   * @return the text; empty if {@link #read(String)} is, or copies differ
+   */
+  protected final Optional<String> readSole(String name) {
+    return guard.readSole(cookie, name);
+  }
+
+  /**
    * What all copies of the cookie hold: a browser sends one for each path and domain that has it,
    * the longest path first (RFC 6265bis, section 5.8.3). {@link #read(String)} takes the first.
    *
@@ -166,7 +178,7 @@ public abstract class CookieAccess {
   }
 
   /**
-   * Sets the cookie to what {@link #read(String)} returned, for its declared lifetime.
+   * Sets the cookie to what {@link #readSole(String)} returned, for its declared lifetime.
    *
    * @param name its name
    * @param text the value, encoded
@@ -176,7 +188,7 @@ public abstract class CookieAccess {
   }
 
   /**
-   * Sets the cookie to what {@link #read(String)} returned, for a shorter time.
+   * Sets the cookie to what {@link #readSole(String)} returned, for a shorter time.
    *
    * @param name its name
    * @param text the value, encoded

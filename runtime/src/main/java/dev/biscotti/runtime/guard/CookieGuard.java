@@ -3,17 +3,15 @@ package dev.biscotti.runtime.guard;
 import dev.biscotti.runtime.CookieCodec;
 import dev.biscotti.runtime.codec.CookieHeader;
 import dev.biscotti.runtime.codec.SetCookieLine;
+import dev.biscotti.runtime.codec.SetCookieWriter;
 import dev.biscotti.runtime.codec.StandardCodecs;
 import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.protection.KeyRing;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.IntPredicate;
 
@@ -42,9 +40,11 @@ public final class CookieGuard {
   private final Exchange exchange;
   private final GuardSettings settings;
   private final List<String> cookieLines;
-  private final CookieHeader cookies;
+  private final CookieValues cookies;
   private final RequestConsent consent;
   private final SentCookies sent;
+  private final Channel channel;
+  private final Deletions deletions;
   private final boolean consentFreePath;
   private long granted;
   private long today = UNKNOWN_DAY;
@@ -58,9 +58,15 @@ public final class CookieGuard {
     this.exchange = exchange;
     this.settings = settings;
     cookieLines = exchange.headers("Cookie");
-    cookies = CookieHeader.of(cookieLines);
+    cookies =
+        new CookieValues(
+            CookieHeader.of(cookieLines),
+            new Sealer(plan.id(), settings.keyRing(), settings.clock()),
+            settings.listener());
     consent = new RequestConsent(plan, this, settings, foreign);
     sent = new SentCookies(exchange);
+    channel = new Channel(exchange, settings);
+    deletions = new Deletions(plan, channel, sent);
     consentFreePath =
         !plan.consentFreePaths().isEmpty()
             && RequestPath.of(exchange.path()).isAmong(plan.consentFreePaths());
@@ -197,55 +203,30 @@ public final class CookieGuard {
   /** What a cookie holds, as the application wrote it; empty unless it may be read. */
   Optional<String> read(CookiePlan cookie, String name) {
     cookie.checkName(name, plan);
-    return allows(cookie) ? readUnchecked(cookie, name) : Optional.empty();
+    return allows(cookie) ? cookies.text(cookie, name) : Optional.empty();
   }
 
   /** What a cookie holds; empty too if its codec does not understand it. */
   <T> Optional<T> read(CookiePlan cookie, String name, CookieCodec<T> codec) {
     Optional<String> text = read(cookie, name);
-    return text.isPresent() ? decode(cookie, name, text.get(), codec) : Optional.empty();
+    return text.isPresent() ? cookies.decode(cookie, name, text.get(), codec) : Optional.empty();
   }
 
-  private <T> Optional<T> decode(
-      CookiePlan cookie, String name, String text, CookieCodec<T> codec) {
-    try {
-      return codec.decode(text);
-    } catch (RuntimeException e) {
-      codecFailed(cookie, name, e);
-      return Optional.empty();
-    }
-  }
-
-  private Optional<String> readUnchecked(CookiePlan cookie, String name) {
-    return cookie.isProtected()
-        ? cookies.sole(name).flatMap(text -> cookie.open(name, text, settings.keyRing()))
-        : cookies.first(name);
+  /** What a cookie holds, unless it has copies that differ: what may be written again. */
+  Optional<String> readSole(CookiePlan cookie, String name) {
+    cookie.checkName(name, plan);
+    return allows(cookie) ? cookies.soleText(cookie, name) : Optional.empty();
   }
 
   /** What all copies hold, sealed ones opened; none unless the cookie may be read. */
   <T> List<T> readCopies(CookiePlan cookie, String name, CookieCodec<T> codec) {
     cookie.checkName(name, plan);
-    return allows(cookie)
-        ? cookies.all(name).stream()
-            .flatMap(text -> cookie.open(name, text, settings.keyRing()).stream())
-            .flatMap(text -> decode(cookie, name, text, codec).stream())
-            .toList()
-        : List.of();
+    return allows(cookie) ? cookies.copies(cookie, name, codec) : List.of();
   }
 
   /** The names in the request that belong to a declaration. */
   List<String> names(CookiePlan cookie) {
-    Set<String> names = new LinkedHashSet<>();
-    cookies.forEach(
-        (name, value) -> {
-          if (cookie.name().matches(name)
-              && !names.contains(name)
-              && cookie.writer().accepts(name)
-              && plan.owners(name).contains(cookie)) {
-            names.add(name);
-          }
-        });
-    return List.copyOf(names);
+    return cookies.names(cookie, plan);
   }
 
   void checkName(CookiePlan cookie, String name) {
@@ -257,7 +238,7 @@ public final class CookieGuard {
       CookiePlan cookie, String name, T value, CookieCodec<T> codec, Optional<Duration> maxAge) {
     cookie.checkSettable();
     cookie.checkName(name, plan);
-    String line = cookie.line(name, value, codec, maxAge, settings.keyRing());
+    String line = line(cookie, name, value, codec, maxAge);
     Optional<Refusal> refusal = refusal(cookie);
     if (refusal.isPresent()) {
       settings.listener().refused(cookie.declaration(), name, refusal.get());
@@ -266,20 +247,37 @@ public final class CookieGuard {
     }
   }
 
+  private <T> String line(
+      CookiePlan cookie, String name, T value, CookieCodec<T> codec, Optional<Duration> maxAge) {
+    SetCookieWriter writer = writer(cookie);
+    if (!cookie.isProtected()) {
+      return cookie.line(writer, name, value, codec, maxAge);
+    }
+    String text = sealer().seal(cookie, name, SetCookieWriter.encoded(name, value, codec));
+    return cookie.line(writer, name, text, StandardCodecs.verbatim(), maxAge);
+  }
+
   private void send(CookiePlan cookie, String name, String line, boolean deletion) {
-    if (!exchange.isOpen()) {
-      settings.listener().tooLate(cookie.declaration(), name);
-      return;
+    if (channel.isOpenFor(cookie, name)) {
+      sent.send(cookie, name, line, deletion);
     }
-    if (cookie.declaration().attributes().secure() && !exchange.secure().orElse(Boolean.TRUE)) {
-      settings.listener().sentInsecurely(cookie.declaration(), name);
-    }
-    sent.send(cookie, name, line, deletion);
+  }
+
+  SetCookieWriter writer(CookiePlan cookie) {
+    return channel.writer(cookie);
+  }
+
+  Channel channel() {
+    return channel;
   }
 
   void delete(CookiePlan cookie, String name) {
     cookie.checkName(name, plan);
-    send(cookie, name, cookie.writer().delete(name), true);
+    deletions.delete(cookie, name);
+  }
+
+  Deletions deletions() {
+    return deletions;
   }
 
   boolean isSent(CookiePlan cookie, String name) {
@@ -292,16 +290,12 @@ public final class CookieGuard {
     return sent.set();
   }
 
-  void codecFailed(CookiePlan cookie, String name, RuntimeException failure) {
-    settings.listener().codecFailed(cookie.declaration(), name, failure);
-  }
-
   /**
    * What the consent record holds, unless two copies differ: the one cookie that is always read.
    */
   Optional<String> readRecord(CookiePlan cookie) {
     String name = cookie.name().text();
-    return cookies.sole(name).flatMap(text -> cookie.open(name, text, settings.keyRing()));
+    return cookies.soleText(cookie, name);
   }
 
   /** Sends the consent record, for what is left of its declared lifetime. */
@@ -311,8 +305,7 @@ public final class CookieGuard {
             ? Optional.empty()
             : cookie.lifetime().map(lifetime -> lifetime.minusDays(daysOld));
     String name = cookie.name().text();
-    String line = cookie.line(name, text, StandardCodecs.verbatim(), left, settings.keyRing());
-    send(cookie, name, line, false);
+    send(cookie, name, line(cookie, name, text, StandardCodecs.verbatim(), left), false);
   }
 
   /** Deletes the cookies of some categories: in this response, and in what the browser sent. */
@@ -321,15 +314,14 @@ public final class CookieGuard {
     exchange.consentChanged();
   }
 
-  /** Deletes a cookie of the request, unless that is better left to the next response. */
-  void deleteIfThereIsRoom(CookiePlan cookie, String name) {
-    sendIfThereIsRoom(cookie, name, cookie.writer().delete(name), true);
+  void sendIfThereIsRoom(CookiePlan cookie, String name, String line) {
+    if (sent.has(cookie, name) || sent.hasRoomFor(line)) {
+      send(cookie, name, line, false);
+    }
   }
 
-  void sendIfThereIsRoom(CookiePlan cookie, String name, String line, boolean deletion) {
-    if (sent.has(cookie, name) || sent.hasRoomFor(line)) {
-      send(cookie, name, line, deletion);
-    }
+  void cameBack(CookiePlan cookie, String name) {
+    settings.listener().cameBack(cookie.declaration(), name);
   }
 
   /**
@@ -355,13 +347,8 @@ public final class CookieGuard {
     return new SetCookieReviewer(plan, this, settings.clock().instant()).review(line, read);
   }
 
-  Optional<KeyRing> keyRing() {
-    return settings.keyRing();
-  }
-
-  /** Whether a value is one that the keys have sealed for this cookie. */
-  boolean isSealed(CookiePlan cookie, String name, String value) {
-    return cookie.open(name, value, settings.keyRing()).isPresent();
+  Sealer sealer() {
+    return cookies.sealer();
   }
 
   /**
@@ -385,7 +372,7 @@ public final class CookieGuard {
    */
   public void deleteRefused() {
     Withdrawal withdrawal = new Withdrawal(plan, this);
-    withdrawal.delete(consent::isRefused);
+    withdrawal.deleteReturned(consent::isRefused);
     withdrawal.deleteRetired(today());
   }
 
@@ -407,6 +394,6 @@ public final class CookieGuard {
   }
 
   CookieHeader cookies() {
-    return cookies;
+    return cookies.cookies();
   }
 }

@@ -6,15 +6,15 @@ import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.runtime.CookieCodec;
 import dev.biscotti.runtime.codec.SetCookieWriter;
-import dev.biscotti.runtime.codec.StandardCodecs;
 import dev.biscotti.runtime.consent.ConsentTerms;
 import dev.biscotti.runtime.declaration.Basis;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.lock.LockTerms;
-import dev.biscotti.runtime.protection.KeyRing;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +31,9 @@ public final class CookiePlan {
   private final CookieDeclaration declaration;
   private final ConsentTerms terms;
   private final Optional<SetCookieWriter> writer;
+  private final Optional<SetCookieWriter> plainHttpWriter;
+  private final CookieScope scope;
+  private final boolean spreads;
   private final int category;
   private final boolean essentialCookie;
   private final boolean consentCookie;
@@ -45,13 +48,17 @@ public final class CookiePlan {
       CookieDeclaration declaration,
       ConsentTerms terms,
       int category,
-      LockTerms.CookieTerms locked) {
+      LockTerms.CookieTerms locked,
+      boolean spreads) {
     this.declaration = declaration;
     this.terms = terms;
     writer =
         declaration.storage() == Storage.COOKIE
             ? Optional.of(SetCookieWriter.of(declaration))
             : Optional.empty();
+    plainHttpWriter = writer.map(SetCookieWriter::overPlainHttp);
+    scope = CookieScope.of(declaration.attributes());
+    this.spreads = spreads;
     this.category = category;
     everywhere = declaration.environment().isEmpty();
     notSettable = notSettable(declaration);
@@ -67,14 +74,21 @@ public final class CookiePlan {
   }
 
   static CookiePlan of(CookieDeclaration declaration, ConsentTerms terms, LockTerms lock) {
+    boolean spreads = declaration.setBy() == SetBy.SCRIPT || declaration.setBy() == SetBy.PROVIDER;
     return new CookiePlan(
-        declaration, terms, category(declaration, terms), lock.cookie(declaration));
+        declaration, terms, category(declaration, terms), lock.cookie(declaration), spreads);
   }
 
-  /** A cookie that is declared no more and can only be deleted. */
+  /**
+   * A cookie that is declared no more and can only be deleted. The lock does not say who set it.
+   */
   static CookiePlan retired(CookieDeclaration told, ConsentTerms terms) {
     return new CookiePlan(
-        told, terms, ConsentTerms.ESSENTIAL, new LockTerms.CookieTerms(Set.of(), LockTerms.NEVER));
+        told,
+        terms,
+        ConsentTerms.ESSENTIAL,
+        new LockTerms.CookieTerms(Set.of(), LockTerms.NEVER),
+        true);
   }
 
   private static int category(CookieDeclaration declaration, ConsentTerms terms) {
@@ -115,6 +129,56 @@ public final class CookiePlan {
 
   SetCookieWriter writer() {
     return writer.orElseThrow();
+  }
+
+  /** The writer for a connection on which browsers ignore Secure cookies. */
+  SetCookieWriter plainHttpWriter() {
+    return plainHttpWriter.orElseThrow();
+  }
+
+  /** Whether browsers keep it over plain http if Secure is left off. */
+  boolean canDoWithoutSecure() {
+    return declaration.attributes().secure() && writer() != plainHttpWriter();
+  }
+
+  /** Where it is declared to be. */
+  CookieScope scope() {
+    return scope;
+  }
+
+  /**
+   * Whether whoever sets it chooses the domain: scripts and providers take the host alone or a
+   * domain above it, whatever the declaration says.
+   */
+  boolean spreads() {
+    return spreads;
+  }
+
+  /**
+   * How to delete it wherever it can be: in its declared scope, and if it {@link #spreads}, for the
+   * host alone and for the domains of the site.
+   *
+   * @param siteDomains the domains of the site that browsers obey on this host
+   * @param writer writes the lines
+   */
+  List<Deletion> deletions(String name, List<String> siteDomains, SetCookieWriter writer) {
+    List<Deletion> deletions = new ArrayList<>();
+    deletions.add(new Deletion(scope, writer.delete(name)));
+    if (spreads) {
+      if (!scope.domain().isEmpty()) {
+        deletions.add(deletion(name, "", writer));
+      }
+      for (String domain : siteDomains) {
+        if (!domain.equals(scope.domain()) && writer.acceptsDomain(name)) {
+          deletions.add(deletion(name, domain, writer));
+        }
+      }
+    }
+    return deletions;
+  }
+
+  private Deletion deletion(String name, String domain, SetCookieWriter writer) {
+    return new Deletion(scope.withDomain(domain), writer.delete(name, domain));
   }
 
   boolean isEssential() {
@@ -182,22 +246,14 @@ public final class CookiePlan {
 
   /** The line that sets it to a value, for its declared lifetime or a shorter one. */
   <T> String line(
+      SetCookieWriter writer,
       String name,
       T value,
       CookieCodec<T> codec,
-      Optional<Duration> maxAge,
-      Optional<KeyRing> keys) {
-    if (isProtected()) {
-      String text = sealed(name, SetCookieWriter.encoded(name, value, codec), keys);
-      return line(name, text, StandardCodecs.verbatim(), maxAge);
-    }
-    return line(name, value, codec, maxAge);
-  }
-
-  private <T> String line(String name, T value, CookieCodec<T> codec, Optional<Duration> maxAge) {
+      Optional<Duration> maxAge) {
     return maxAge.isPresent()
-        ? writer().set(name, value, codec, seconds(name, maxAge.get()))
-        : writer().set(name, value, codec);
+        ? writer.set(name, value, codec, seconds(name, maxAge.get()))
+        : writer.set(name, value, codec);
   }
 
   private long seconds(String name, Duration maxAge) {
@@ -216,22 +272,6 @@ public final class CookiePlan {
               + declared);
     }
     return maxAge.toSeconds();
-  }
-
-  /** A value as it travels. */
-  String sealed(String name, String text, Optional<KeyRing> keys) {
-    return isProtected() ? keys.orElseThrow().seal(declaration.protection(), name, text) : text;
-  }
-
-  /**
-   * A value as the application wrote it.
-   *
-   * @return the value; empty if it should be sealed, and none of the keys has sealed it
-   */
-  Optional<String> open(String name, String text, Optional<KeyRing> keys) {
-    return isProtected()
-        ? keys.flatMap(ring -> ring.open(declaration.protection(), name, text))
-        : Optional.of(text);
   }
 
   boolean isProtected() {
@@ -285,11 +325,5 @@ public final class CookiePlan {
       return Optional.of("records the visitor's choices and is set by Consent alone");
     }
     return Optional.empty();
-  }
-
-  /** Whether a browser takes a cookie of this declaration and of the other for the same. */
-  boolean sharesScopeWith(CookiePlan other) {
-    return declaration.attributes().path().equals(other.declaration.attributes().path())
-        && declaration.attributes().domain().equals(other.declaration.attributes().domain());
   }
 }

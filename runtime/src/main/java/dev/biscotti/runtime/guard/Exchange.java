@@ -57,6 +57,27 @@ public interface Exchange {
   default void consentChanged() {}
 
   /**
+   * The same exchange on a connection of which the adapter knows whether it is secure.
+   *
+   * @param isSecure whether the browser sent the request over a secure channel
+   * @return an exchange
+   */
+  default Exchange over(boolean isSecure) {
+    return new KnownChannelExchange(this, Optional.of(isSecure));
+  }
+
+  /**
+   * The host that the visitor's browser asked for, as far as the server knows.
+   *
+   * @return the host, with its port if it is not the usual one; empty if it is not known. By
+   *     default what the Host header says, which a proxy may have changed.
+   */
+  default Optional<String> host() {
+    List<String> lines = headers("Host");
+    return lines.size() == 1 ? Optional.of(lines.get(0)) : Optional.empty();
+  }
+
+  /**
    * Adds a Set-Cookie line to the response, beside those it has.
    *
    * @param line the value of the header line

@@ -36,6 +36,35 @@ public interface GuardListener {
   default void tooLate(CookieDeclaration cookie, String name) {}
 
   /**
+   * A cookie that is declared with Secure was sent without it, because the request came over plain
+   * http and the application does not run in production ({@link GuardSettings#isProduction}).
+   *
+   * @param cookie its declaration
+   * @param name its name
+   */
+  default void sentWithoutSecure(CookieDeclaration cookie, String name) {}
+
+  /**
+   * A refused or retired cookie goes on coming back although browsers were told to delete it: it
+   * has another Domain or Path than its declaration says, or something sets it again. Told once for
+   * each declaration; where the value stays the same, the guard stops deleting it on every
+   * response, and deletes it with the next refusal again.
+   *
+   * @param cookie its declaration
+   * @param name its name
+   */
+  default void cameBack(CookieDeclaration cookie, String name) {}
+
+  /**
+   * The codec of a cookie does not understand what the browser sent. The cookie reads as absent.
+   * Anybody can send such a value, so this alone is no fault of the application.
+   *
+   * @param cookie its declaration
+   * @param name its name
+   */
+  default void notUnderstood(CookieDeclaration cookie, String name) {}
+
+  /**
    * The codec of a cookie threw, though {@link dev.biscotti.runtime.CookieCodec#decode} must not.
    * The cookie reads as absent. Or the consent source of a consent record threw, and nothing is
    * granted.
@@ -48,11 +77,11 @@ public interface GuardListener {
 
   /**
    * The listener that is used unless another is given: it writes to the system logger {@code
-   * dev.biscotti}.
+   * dev.biscotti}. What stays the same from request to request it writes once for each declaration.
    *
-   * @return the listener
+   * @return a listener with a memory of its own
    */
   static GuardListener logging() {
-    return LoggingListener.INSTANCE;
+    return new LoggingListener();
   }
 }

@@ -5,7 +5,9 @@ import dev.biscotti.runtime.protection.KeyRing;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +37,8 @@ public record GuardSettings(
 
   /** The environment where neither is set. */
   public static final String PRODUCTION = "production";
+
+  private static final Set<String> PRODUCTION_NAMES = Set.of(PRODUCTION, "prod", "prd", "live");
 
   /**
    * Copies the sources.
@@ -121,6 +125,17 @@ public record GuardSettings(
     sources.removeIf(other -> other.cookieName().equals(source.cookieName()));
     sources.add(source);
     return new GuardSettings(clock, environment, keyRing, listener, sources);
+  }
+
+  /**
+   * Whether the environment is a production environment: {@value #PRODUCTION}, {@code prod}, {@code
+   * prd} or {@code live}, in any case. In any other one cookies are sent without Secure where the
+   * request came over plain http, so that developers can sign in.
+   *
+   * @return true if it is
+   */
+  public boolean isProduction() {
+    return PRODUCTION_NAMES.contains(environment.strip().toLowerCase(Locale.ROOT));
   }
 
   /** The source that reads a cookie. */

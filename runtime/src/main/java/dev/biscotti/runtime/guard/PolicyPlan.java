@@ -1,10 +1,12 @@
 package dev.biscotti.runtime.guard;
 
+import dev.biscotti.runtime.codec.SetCookieWriter;
 import dev.biscotti.runtime.consent.ConsentTerms;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.PathPattern;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.SiteDomains;
 import dev.biscotti.runtime.lock.LockTerms;
 import dev.biscotti.runtime.protection.KeyRing;
 import java.util.ArrayList;
@@ -26,6 +28,8 @@ final class PolicyPlan {
   private final Optional<CookiePlan> consentRecord;
   private final Optional<CookieDeclaration> needsKeys;
   private final List<RetiredPlan> retired;
+  private final SiteDomains siteDomains;
+  private final ReturnedCookies returned = new ReturnedCookies();
 
   private PolicyPlan(PolicyDeclaration policy) {
     id = policy.id();
@@ -33,6 +37,7 @@ final class PolicyPlan {
     LockLog.log(policy, lock);
     terms = ConsentTerms.of(policy, lock);
     retired = RetiredPlan.of(lock, terms);
+    siteDomains = SiteDomains.of(policy.site(), policy.scope());
     consentFreePaths = policy.consentFreePaths();
     cookies = policy.cookies().stream().map(cookie -> CookiePlan.of(cookie, terms, lock)).toList();
     byPosition = cookies.toArray(CookiePlan[]::new);
@@ -152,6 +157,35 @@ final class PolicyPlan {
       }
     }
     return owners;
+  }
+
+  /** The domains that scripts on the site can set cookies for. */
+  SiteDomains siteDomains() {
+    return siteDomains;
+  }
+
+  /** What came back after it was deleted. */
+  ReturnedCookies returned() {
+    return returned;
+  }
+
+  /**
+   * How to delete a cookie wherever it can be, except where another declaration has its own of the
+   * same name. Nothing at all if it is declared no more and another has taken its place.
+   */
+  List<Deletion> deletions(
+      CookiePlan cookie, String name, List<String> domains, SetCookieWriter writer) {
+    List<CookiePlan> owners = owners(name);
+    List<Deletion> all = cookie.deletions(name, domains, writer);
+    if (owners.size() == 1 && owners.get(0) == cookie) {
+      return all;
+    }
+    return all.stream()
+        .filter(
+            deletion ->
+                owners.stream().noneMatch(other -> other.scope().equals(deletion.scope()))
+                    || (owners.contains(cookie) && cookie.scope().equals(deletion.scope())))
+        .toList();
   }
 
   /** The cookies that are declared no more and are still to be deleted. */

@@ -30,9 +30,4 @@ record RetiredPlan(CookiePlan cookie, long until) {
     }
     return List.copyOf(plans);
   }
-
-  /** Whether a declared cookie is the same to a browser, so that it must not be deleted. */
-  boolean isTaken(List<CookiePlan> owners) {
-    return owners.stream().anyMatch(cookie::sharesScopeWith);
-  }
 }

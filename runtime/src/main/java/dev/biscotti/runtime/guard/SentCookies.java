@@ -13,16 +13,19 @@ final class SentCookies {
 
   private final Exchange exchange;
   private List<Sent> sent = List.of();
+  private int reserved;
 
   /** One cookie of the response, and its latest line. */
   static final class Sent {
     private final String name;
+    private final CookieScope scope;
     private CookiePlan cookie;
     private String line;
     private boolean deletion;
 
-    Sent(String name, CookiePlan cookie, String line, boolean deletion) {
+    Sent(String name, CookieScope scope, CookiePlan cookie, String line, boolean deletion) {
       this.name = name;
+      this.scope = scope;
       this.cookie = cookie;
       this.line = line;
       this.deletion = deletion;
@@ -41,13 +44,24 @@ final class SentCookies {
     this.exchange = exchange;
   }
 
+  /** Sends a line that sets or deletes a cookie where it is declared. */
   void send(CookiePlan cookie, String name, String line, boolean deletion) {
-    int position = position(cookie, name);
+    send(cookie, cookie.scope(), name, line, deletion);
+  }
+
+  /** Deletes a cookie in one scope. */
+  void delete(CookiePlan cookie, String name, Deletion deletion) {
+    send(cookie, deletion.scope(), name, deletion.line(), true);
+  }
+
+  private void send(
+      CookiePlan cookie, CookieScope scope, String name, String line, boolean deletion) {
+    int position = position(scope, name);
     if (position < 0) {
       if (sent.isEmpty()) {
         sent = new ArrayList<>(2);
       }
-      sent.add(new Sent(name, cookie, line, deletion));
+      sent.add(new Sent(name, scope, cookie, line, deletion));
       exchange.addSetCookie(line);
     } else {
       resend(sent.get(position), cookie, line, deletion);
@@ -64,10 +78,10 @@ final class SentCookies {
     }
   }
 
-  private int position(CookiePlan cookie, String name) {
+  private int position(CookieScope scope, String name) {
     for (int i = 0; i < sent.size(); i++) {
       Sent one = sent.get(i);
-      if (one.name.equals(name) && (one.cookie == cookie || one.cookie.sharesScopeWith(cookie))) {
+      if (one.name.equals(name) && one.scope.equals(scope)) {
         return i;
       }
     }
@@ -76,20 +90,31 @@ final class SentCookies {
 
   /** Whether one more line that can wait fits into the headers of this response. */
   boolean hasRoomFor(String line) {
-    int octets = line.length();
+    return hasRoomFor(line.length());
+  }
+
+  /** Whether lines that can wait, with so many octets in all, fit into the headers. */
+  boolean hasRoomFor(int more) {
+    int octets = reserved + more;
     for (Sent one : sent) {
       octets += one.line.length();
     }
     return octets <= ROOM;
   }
 
+  /** Takes room for lines that are sent by others. */
+  void reserve(int octets) {
+    reserved += octets;
+  }
+
   void clear() {
+    reserved = 0;
     sent = List.of();
   }
 
   /** Whether this response sets or deletes a cookie. */
   boolean has(CookiePlan cookie, String name) {
-    return position(cookie, name) >= 0;
+    return position(cookie.scope(), name) >= 0;
   }
 
   /** What it sets and does not delete. */

@@ -11,36 +11,53 @@ import java.util.Optional;
  * @param refusal why the cookie may not be set, with {@link SetCookieProblem#REFUSED}
  * @param acceptable the line as it may be sent: unchanged, or with attributes and lifetime as
  *     declared; empty if no such line may be sent at all
+ * @param further lines to send beside the acceptable one, each the deletion of a declared cookie
+ *     that a deletion would not reach: in the declared scope, or for a cookie of a script for the
+ *     other domains that it can have
  */
 public record SetCookieReview(
     String name,
     List<SetCookieProblem> problems,
     Optional<Refusal> refusal,
-    Optional<String> acceptable) {
+    Optional<String> acceptable,
+    List<String> further) {
 
   /**
-   * Keeps its own copy of the list.
+   * Keeps its own copies of the lists.
    *
    * @param name the name of the cookie
    * @param problems what is wrong
    * @param refusal why the cookie may not be set
    * @param acceptable the line as it may be sent
+   * @param further lines to send beside it
    */
   public SetCookieReview {
     problems = List.copyOf(problems);
+    further = List.copyOf(further);
   }
 
   static SetCookieReview clean(String name, String line) {
-    return new SetCookieReview(name, List.of(), Optional.empty(), Optional.of(line));
+    return new SetCookieReview(name, List.of(), Optional.empty(), Optional.of(line), List.of());
+  }
+
+  static SetCookieReview corrected(
+      String name, List<SetCookieProblem> problems, String acceptable) {
+    return new SetCookieReview(
+        name, problems, Optional.empty(), Optional.of(acceptable), List.of());
+  }
+
+  SetCookieReview with(List<String> newFurther) {
+    return new SetCookieReview(name, problems, refusal, acceptable, newFurther);
   }
 
   static SetCookieReview unacceptable(String name, SetCookieProblem problem) {
-    return new SetCookieReview(name, List.of(problem), Optional.empty(), Optional.empty());
+    return new SetCookieReview(
+        name, List.of(problem), Optional.empty(), Optional.empty(), List.of());
   }
 
   static SetCookieReview refused(String name, Refusal refusal) {
     return new SetCookieReview(
-        name, List.of(SetCookieProblem.REFUSED), Optional.of(refusal), Optional.empty());
+        name, List.of(SetCookieProblem.REFUSED), Optional.of(refusal), Optional.empty(), List.of());
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Compares lines that were written without the guard with what the policy declares. What is
@@ -34,18 +35,18 @@ final class SetCookieReviewer {
     if (SetCookieLine.isIgnored(text, line)) {
       return SetCookieReview.unacceptable(line.name(), SetCookieProblem.MALFORMED);
     }
-    if (line.isDeletion(now)) {
-      return SetCookieReview.clean(line.name(), text);
-    }
     List<CookiePlan> owners = plan.owners(line.name());
+    if (line.isDeletion(now)) {
+      List<CookiePlan> deletable =
+          owners.stream().filter(owner -> owner.writer().accepts(line.name())).toList();
+      return deletable.isEmpty()
+          ? SetCookieReview.clean(line.name(), text)
+          : deletion(deletable, line, text);
+    }
     if (owners.isEmpty()) {
       return SetCookieReview.unacceptable(line.name(), SetCookieProblem.UNDECLARED);
     }
-    CookiePlan cookie =
-        owners.stream()
-            .filter(owner -> hasScope(owner.declaration(), line))
-            .findFirst()
-            .orElse(owners.get(0));
+    CookiePlan cookie = owner(owners, line).orElse(owners.get(0));
     Optional<Refusal> refusal = guard.refusal(cookie);
     if (refusal.isPresent()) {
       return SetCookieReview.refused(line.name(), refusal.get());
@@ -54,10 +55,63 @@ final class SetCookieReviewer {
         && essential.because() == Exemption.CONSENT_RECORD) {
       return SetCookieReview.unacceptable(line.name(), SetCookieProblem.CONSENT_RECORD);
     }
-    if (cookie.isProtected() && !guard.isSealed(cookie, line.name(), line.value())) {
+    if (cookie.isProtected() && guard.sealer().open(cookie, line.name(), line.value()).isEmpty()) {
       return SetCookieReview.unacceptable(line.name(), SetCookieProblem.UNPROTECTED);
     }
     return compared(cookie, line, text);
+  }
+
+  private static Optional<CookiePlan> owner(List<CookiePlan> owners, SetCookieLine line) {
+    return owners.stream().filter(owner -> hasScope(owner.declaration(), line)).findFirst();
+  }
+
+  /**
+   * A deletion that a browser would apply to another cookie than the declared one, or ignore. What
+   * the same code sets is corrected to the declared scope, so what it deletes is too. Where it is
+   * not clear which of several cookies of a name is meant, all are deleted.
+   */
+  private SetCookieReview deletion(List<CookiePlan> owners, SetCookieLine line, String text) {
+    Optional<CookiePlan> meant = owner(owners, line);
+    CookieScope scope = meant.map(CookiePlan::scope).orElse(CookieScope.of(line));
+    List<Deletion> wanted = new ArrayList<>();
+    for (CookiePlan owner : meant.map(List::of).orElse(owners)) {
+      wanted.addAll(guard.deletions().of(owner, line.name()));
+    }
+    boolean reaches = wanted.removeIf(one -> one.scope().equals(scope)) && line.isObeyed();
+    if (reaches) {
+      return SetCookieReview.clean(line.name(), text).with(fitting(lines(wanted)));
+    }
+    CookiePlan first = meant.orElse(owners.get(0));
+    Deletion declared = guard.deletions().of(first, line.name()).get(0);
+    wanted.remove(declared);
+    List<String> further = lines(wanted);
+    if (mayReachBelow(first, line)) {
+      further.add(text);
+    }
+    return SetCookieReview.corrected(
+            line.name(), List.of(SetCookieProblem.ATTRIBUTES), declared.line())
+        .with(fitting(further));
+  }
+
+  /**
+   * Whether a deletion without Path can be the one that reaches the cookie: it is for the folder of
+   * the request, and an essential cookie may be below its declared path.
+   */
+  private static boolean mayReachBelow(CookiePlan cookie, SetCookieLine line) {
+    return cookie.isEssential()
+        && line.isObeyed()
+        && line.path().isEmpty()
+        && line.domain().equals(cookie.scope().domain())
+        && line.partitioned() == cookie.scope().partitioned();
+  }
+
+  private static List<String> lines(List<Deletion> deletions) {
+    return deletions.stream().map(Deletion::line).collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** As many lines as there is room for in a response. */
+  private List<String> fitting(List<String> lines) {
+    return lines.stream().filter(guard.deletions()::reserve).toList();
   }
 
   private SetCookieReview compared(CookiePlan cookie, SetCookieLine line, String text) {
@@ -67,16 +121,23 @@ final class SetCookieReviewer {
     if (!allowed.equals(kept)) {
       problems.add(SetCookieProblem.LIFETIME);
     }
-    if (!hasScope(cookie.declaration(), line) || !isAsSafe(cookie.declaration(), line)) {
+    CookieAttributes wanted = wanted(cookie);
+    if (!hasScope(cookie.declaration(), line) || !isAsSafe(wanted, line)) {
       problems.add(SetCookieProblem.ATTRIBUTES);
+    }
+    if (!line.secure()) {
+      guard.channel().tell(cookie, line.name());
     }
     return problems.isEmpty()
         ? SetCookieReview.clean(line.name(), text)
-        : new SetCookieReview(
-            line.name(),
-            problems,
-            Optional.empty(),
-            Optional.of(corrected(cookie.declaration(), line, allowed)));
+        : SetCookieReview.corrected(
+            line.name(), problems, corrected(cookie.declaration(), wanted, line, allowed));
+  }
+
+  /** What the line must have on this connection. */
+  private CookieAttributes wanted(CookiePlan cookie) {
+    CookieAttributes declared = cookie.declaration().attributes();
+    return guard.channel().leavesOffSecure(cookie) ? declared.withoutSecure() : declared;
   }
 
   /** How long the cookie may be kept of the time that was asked for. */
@@ -102,8 +163,7 @@ final class SetCookieReviewer {
         && !declaration.name().text().startsWith("__Host-");
   }
 
-  private static boolean isAsSafe(CookieDeclaration declaration, SetCookieLine line) {
-    CookieAttributes declared = declaration.attributes();
+  private static boolean isAsSafe(CookieAttributes declared, SetCookieLine line) {
     return (line.secure() || !declared.secure())
         && (line.httpOnly() || !declared.httpOnly())
         && line.sameSite()
@@ -121,8 +181,10 @@ final class SetCookieReviewer {
 
   /** The same cookie as declared, and stricter wherever the line is. */
   private static String corrected(
-      CookieDeclaration declaration, SetCookieLine line, Optional<Long> maxAge) {
-    CookieAttributes declared = declaration.attributes();
+      CookieDeclaration declaration,
+      CookieAttributes declared,
+      SetCookieLine line,
+      Optional<Long> maxAge) {
     StringBuilder text = new StringBuilder(line.name()).append('=').append(line.value());
     maxAge.ifPresent(seconds -> text.append("; Max-Age=").append(seconds));
     text.append("; Path=")

@@ -25,14 +25,15 @@ record Visit(PolicyPlan plan, CookieGuard guard) {
 
   /**
    * What is read may be more than can be sent: a visitor writes any Cookie header, and a value that
-   * was sealed with an earlier key can outgrow a cookie under the new one.
+   * was sealed with an earlier key can outgrow a cookie under the new one. A cookie with copies
+   * that differ is left alone: one of them may be planted, and to send it again would make it ours.
    */
   private void renew(CookiePlan cookie, String name) {
-    SetCookieWriter writer = cookie.writer();
+    SetCookieWriter writer = guard.writer(cookie);
     guard
-        .read(cookie, name)
-        .map(value -> cookie.sealed(name, value, guard.keyRing()))
+        .readSole(cookie, name)
+        .map(value -> guard.sealer().seal(cookie, name, value))
         .filter(text -> writer.accepts(name, text))
-        .ifPresent(text -> guard.sendIfThereIsRoom(cookie, name, writer.set(name, text), false));
+        .ifPresent(text -> guard.sendIfThereIsRoom(cookie, name, writer.set(name, text)));
   }
 }

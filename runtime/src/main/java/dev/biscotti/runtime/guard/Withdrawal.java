@@ -1,5 +1,8 @@
 package dev.biscotti.runtime.guard;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -9,8 +12,9 @@ import java.util.function.IntPredicate;
 record Withdrawal(PolicyPlan plan, CookieGuard guard) {
 
   /**
-   * Deletes the cookies of some categories: those that this response was to set, and of those that
-   * the request carries as many as a response has room for. The rest goes with the next one.
+   * Deletes the cookies of some categories because of an answer in this request: those that this
+   * response was to set, and of those that the request carries as many as a response has room for.
+   * The rest goes with the next one.
    */
   void delete(IntPredicate category) {
     for (SentCookies.Sent one : guard.set()) {
@@ -21,13 +25,35 @@ record Withdrawal(PolicyPlan plan, CookieGuard guard) {
     guard
         .cookies()
         .forEach(
+            (name, value) ->
+                ownersOf(category, name)
+                    .forEach(owner -> guard.deletions().deleteIfThereIsRoom(owner, name)));
+  }
+
+  /**
+   * Deletes the cookies of some categories that the request carries although they were refused
+   * before.
+   */
+  void deleteReturned(IntPredicate category) {
+    String record =
+        plan.consentRecord()
+            .flatMap(cookie -> guard.cookies().first(cookie.name().text()))
+            .orElse("");
+    Set<Object> met = new HashSet<>();
+    guard
+        .cookies()
+        .forEach(
             (name, value) -> {
-              for (CookiePlan owner : plan.owners(name)) {
-                if (isOf(category, owner) && owner.writer().accepts(name)) {
-                  guard.deleteIfThereIsRoom(owner, name);
-                }
+              for (CookiePlan owner : ownersOf(category, name)) {
+                deleteAgain(owner, name, value, record, met);
               }
             });
+  }
+
+  private List<CookiePlan> ownersOf(IntPredicate category, String name) {
+    return plan.owners(name).stream()
+        .filter(owner -> isOf(category, owner) && owner.writer().accepts(name))
+        .toList();
   }
 
   private static boolean isOf(IntPredicate category, CookiePlan cookie) {
@@ -36,23 +62,35 @@ record Withdrawal(PolicyPlan plan, CookieGuard guard) {
 
   /** Deletes the cookies of the request that are declared no more, as many as there is room for. */
   void deleteRetired(long today) {
+    Set<Object> met = new HashSet<>();
     for (RetiredPlan retired : plan.retired()) {
       if (today <= retired.until()) {
-        delete(retired);
+        guard
+            .cookies()
+            .forEach(
+                (name, value) -> {
+                  CookiePlan cookie = retired.cookie();
+                  if (cookie.name().matches(name) && cookie.writer().accepts(name)) {
+                    deleteAgain(cookie, name, value, "", met);
+                  }
+                });
       }
     }
   }
 
-  private void delete(RetiredPlan retired) {
-    guard
-        .cookies()
-        .forEach(
-            (name, value) -> {
-              if (retired.cookie().name().matches(name)
-                  && retired.cookie().writer().accepts(name)
-                  && !retired.isTaken(plan.owners(name))) {
-                guard.deleteIfThereIsRoom(retired.cookie(), name);
-              }
-            });
+  /** Deletes a cookie unless browsers were told often enough, and says so once. */
+  private void deleteAgain(
+      CookiePlan cookie, String name, String value, String record, Set<Object> met) {
+    if (!guard.deletions().hasRoomFor(cookie, name) || !met.add(List.of(cookie, name, value))) {
+      return;
+    }
+    boolean returned = !record.isEmpty() && met.add(cookie);
+    ReturnedCookies.Verdict verdict = plan.returned().met(cookie, name, value, record, returned);
+    if (verdict.deletes()) {
+      guard.deletions().deleteIfThereIsRoom(cookie, name);
+    }
+    if (verdict.tells()) {
+      guard.cameBack(cookie, name);
+    }
   }
 }

@@ -1,6 +1,8 @@
 package dev.biscotti.runtime.protection;
 
 import dev.biscotti.annotations.Protection;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +13,13 @@ import java.util.regex.Pattern;
  * current one and all earlier ones open. To rotate, put a new current key before the others; drop
  * an old one when the longest lifetime of a protected cookie has passed since.
  *
- * <p>A sealed value is {@code key-id "." tag "." value} if {@linkplain Protection#SIGNED signed}
- * (HMAC-SHA-256, RFC 2104), and {@code key-id "." nonce-ciphertext-tag} if {@linkplain
+ * <p>A sealed value is {@code key-id "." time "." tag "." value} if {@linkplain Protection#SIGNED
+ * signed} (HMAC-SHA-256, RFC 2104), and {@code key-id "." nonce-ciphertext-tag} if {@linkplain
  * Protection#ENCRYPTED encrypted} (AES-256-GCM, NIST SP 800-38D, a random nonce of 96 bits). Both
- * are bound to the cookie's name, so that the value of one cookie is none of another. Each purpose
- * has its own key, derived from the secret. Encrypt fewer than 2<sup>32</sup> values with one
- * secret.
+ * are bound to the policy and the cookie's name, so that the value of one cookie is none of
+ * another, and to the second in which they were sealed, so that they open no longer than the cookie
+ * lasts. Each purpose has its own key, derived from the secret. Encrypt fewer than 2<sup>32</sup>
+ * values with one secret.
  *
  * <p>Immutable and safe for use by many threads.
  */
@@ -28,10 +31,12 @@ public final class KeyRing {
 
   private final SealingKey current;
   private final Map<String, SealingKey> keys;
+  private final Optional<Duration> maxAge;
 
-  private KeyRing(SealingKey current, Map<String, SealingKey> keys) {
+  private KeyRing(SealingKey current, Map<String, SealingKey> keys, Optional<Duration> maxAge) {
     this.current = current;
     this.keys = keys;
+    this.maxAge = maxAge;
   }
 
   /**
@@ -45,7 +50,7 @@ public final class KeyRing {
    */
   public static KeyRing of(String keyId, byte[] secret) {
     SealingKey key = key(keyId, secret);
-    return new KeyRing(key, Map.of(keyId, key));
+    return new KeyRing(key, Map.of(keyId, key), Optional.empty());
   }
 
   /**
@@ -62,7 +67,23 @@ public final class KeyRing {
     }
     Map<String, SealingKey> more = new LinkedHashMap<>(keys);
     more.put(keyId, key(keyId, secret));
-    return new KeyRing(current, Map.copyOf(more));
+    return new KeyRing(current, Map.copyOf(more), maxAge);
+  }
+
+  /**
+   * This ring with an age after which no value opens, even if its cookie lasts longer: in
+   * particular one that lasts until the browser closes, whose value would otherwise open as long as
+   * its key is in the ring. Cookies that are renewed are sealed anew with each visit.
+   *
+   * @param newMaxAge the age, one second or more
+   * @return the ring
+   * @throws IllegalArgumentException if it is shorter
+   */
+  public KeyRing withMaxAge(Duration newMaxAge) {
+    if (newMaxAge.compareTo(Duration.ofSeconds(1)) < 0) {
+      throw new IllegalArgumentException("a value opens for one second or more: " + newMaxAge);
+    }
+    return new KeyRing(current, keys, Optional.of(newMaxAge));
   }
 
   private static SealingKey key(String keyId, byte[] secret) {
@@ -87,15 +108,16 @@ public final class KeyRing {
    * Seals a value.
    *
    * @param protection how; {@link Protection#NONE} leaves it as it is
-   * @param cookie the name of the cookie
+   * @param target what it is for
    * @param value the value, cookie-octets if it is signed
+   * @param now the time
    * @return what travels
    */
-  public String seal(Protection protection, String cookie, String value) {
+  public String seal(Protection protection, SealedFor target, String value, Instant now) {
     return switch (protection) {
       case NONE -> value;
-      case SIGNED -> current.sign(cookie, value);
-      case ENCRYPTED -> current.encrypt(cookie, value);
+      case SIGNED -> current.sign(target, new SealedValue(value, now.getEpochSecond()));
+      case ENCRYPTED -> current.encrypt(target, new SealedValue(value, now.getEpochSecond()));
     };
   }
 
@@ -103,12 +125,19 @@ public final class KeyRing {
    * Opens what a browser sent. Never throws.
    *
    * @param protection how it was sealed
-   * @param cookie the name of the cookie
+   * @param target what it is for
    * @param text what travelled
-   * @return the value; empty if it was changed, belongs to another cookie or kind of protection, or
-   *     its key is not in the ring
+   * @param now the time
+   * @param lifetime how long it may be kept; empty if there is no limit but the ring's
+   * @return the value; empty if it was changed, is for another cookie or policy or of another kind
+   *     of protection, is too old or from the future, or its key is not in the ring
    */
-  public Optional<String> open(Protection protection, String cookie, String text) {
+  public Optional<String> open(
+      Protection protection,
+      SealedFor target,
+      String text,
+      Instant now,
+      Optional<Duration> lifetime) {
     if (protection == Protection.NONE) {
       return Optional.of(text);
     }
@@ -118,6 +147,11 @@ public final class KeyRing {
       return Optional.empty();
     }
     String body = text.substring(point + 1);
-    return protection == Protection.SIGNED ? key.verify(cookie, body) : key.decrypt(cookie, body);
+    Optional<SealedValue> sealed =
+        protection == Protection.SIGNED ? key.verify(target, body) : key.decrypt(target, body);
+    return sealed
+        .filter(value -> value.isCurrent(now.getEpochSecond(), lifetime))
+        .filter(value -> value.isCurrent(now.getEpochSecond(), maxAge))
+        .map(SealedValue::text);
   }
 }

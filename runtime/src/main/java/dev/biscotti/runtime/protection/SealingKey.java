@@ -20,6 +20,7 @@ final class SealingKey {
   private static final String HMAC = "HmacSHA256";
   private static final String GCM = "AES/GCM/NoPadding";
   private static final int NONCE = 12;
+  private static final int TIME_RADIX = 36;
   private static final int TAG_BITS = 128;
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
@@ -38,40 +39,49 @@ final class SealingKey {
     SecretKeySpec master = new SecretKeySpec(secret, HMAC);
     return new SealingKey(
         id,
-        new SecretKeySpec(hmac(master, "biscotti signed cookie value 1"), HMAC),
-        new SecretKeySpec(hmac(master, "biscotti encrypted cookie value 1"), "AES"));
+        new SecretKeySpec(hmac(master, "biscotti signed cookie value 2"), HMAC),
+        new SecretKeySpec(hmac(master, "biscotti encrypted cookie value 2"), "AES"));
   }
 
-  String sign(String cookie, String value) {
-    return id + "." + ENCODER.encodeToString(tag(cookie, value)) + "." + value;
+  String sign(SealedFor target, SealedValue sealed) {
+    String time = Long.toString(sealed.issued(), TIME_RADIX);
+    String tag = ENCODER.encodeToString(tag(target, time, sealed.text()));
+    return id + "." + time + "." + tag + "." + sealed.text();
   }
 
-  Optional<String> verify(String cookie, String body) {
-    int point = body.indexOf('.');
-    if (point < 0) {
+  Optional<SealedValue> verify(SealedFor target, String body) {
+    int afterTime = body.indexOf('.');
+    int afterTag = body.indexOf('.', afterTime + 1);
+    if (afterTime < 0 || afterTag < 0) {
       return Optional.empty();
     }
-    String value = body.substring(point + 1);
+    String time = body.substring(0, afterTime);
+    String value = body.substring(afterTag + 1);
     if (CookieGrammar.firstNonOctet(value) >= 0) {
       return Optional.empty();
     }
-    return decode(body.substring(0, point))
-        .filter(tag -> MessageDigest.isEqual(tag, tag(cookie, value)))
-        .map(tag -> value);
+    return decode(body.substring(afterTime + 1, afterTag))
+        .filter(tag -> MessageDigest.isEqual(tag, tag(target, time, value)))
+        .map(tag -> new SealedValue(value, Long.parseLong(time, TIME_RADIX)));
   }
 
-  /** A name has no {@code =}, so that no two pairs of name and value are the same message. */
-  private byte[] tag(String cookie, String value) {
-    return hmac(signing, cookie + "=" + value);
+  /**
+   * Neither a name of a cookie nor a time has {@code =}, and a time has no point, so that no two
+   * values are the same message. What the tag covers was written by {@link #sign}: a time that is a
+   * number.
+   */
+  private byte[] tag(SealedFor target, String time, String value) {
+    return hmac(signing, target.text() + "=" + time + "." + value);
   }
 
-  String encrypt(String cookie, String value) {
+  String encrypt(SealedFor target, SealedValue sealed) {
     byte[] nonce = new byte[NONCE];
     RANDOM.nextBytes(nonce);
+    byte[] text = sealed.text().getBytes(StandardCharsets.UTF_8);
+    ByteBuffer plain = ByteBuffer.allocate(Long.BYTES + text.length);
+    plain.putLong(sealed.issued()).put(text);
     try {
-      byte[] ciphertext =
-          cipher(Cipher.ENCRYPT_MODE, cookie, nonce)
-              .doFinal(value.getBytes(StandardCharsets.UTF_8));
+      byte[] ciphertext = cipher(Cipher.ENCRYPT_MODE, target, nonce).doFinal(plain.array());
       byte[] all = Arrays.copyOf(nonce, NONCE + ciphertext.length);
       System.arraycopy(ciphertext, 0, all, NONCE, ciphertext.length);
       return id + "." + ENCODER.encodeToString(all);
@@ -80,27 +90,30 @@ final class SealingKey {
     }
   }
 
-  Optional<String> decrypt(String cookie, String body) {
-    Optional<byte[]> all = decode(body).filter(octets -> octets.length >= NONCE + TAG_BITS / 8);
+  Optional<SealedValue> decrypt(SealedFor target, String body) {
+    Optional<byte[]> all =
+        decode(body).filter(octets -> octets.length >= NONCE + Long.BYTES + TAG_BITS / 8);
     if (all.isEmpty()) {
       return Optional.empty();
     }
     byte[] octets = all.get();
     try {
-      byte[] value =
-          cipher(Cipher.DECRYPT_MODE, cookie, Arrays.copyOf(octets, NONCE))
-              .doFinal(octets, NONCE, octets.length - NONCE);
+      ByteBuffer plain =
+          ByteBuffer.wrap(
+              cipher(Cipher.DECRYPT_MODE, target, Arrays.copyOf(octets, NONCE))
+                  .doFinal(octets, NONCE, octets.length - NONCE));
+      long issued = plain.getLong();
       return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString());
+          new SealedValue(StandardCharsets.UTF_8.newDecoder().decode(plain).toString(), issued));
     } catch (GeneralSecurityException | CharacterCodingException e) {
       return Optional.empty();
     }
   }
 
-  private Cipher cipher(int mode, String cookie, byte[] nonce) throws GeneralSecurityException {
+  private Cipher cipher(int mode, SealedFor target, byte[] nonce) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance(GCM);
     cipher.init(mode, encrypting, new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(cookie.getBytes(StandardCharsets.UTF_8));
+    cipher.updateAAD(target.text().getBytes(StandardCharsets.UTF_8));
     return cipher;
   }
 

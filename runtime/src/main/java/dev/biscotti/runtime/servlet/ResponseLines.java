@@ -34,6 +34,9 @@ final class ResponseLines {
   /** Those of them that no browser may get. */
   private final Set<String> refused = new HashSet<>();
 
+  /** What was written in the place of a line that the container does not let go. */
+  private final Set<String> standIns = new HashSet<>();
+
   /** What the filter adds by itself, until it is clear that no shared cache keeps the response. */
   private final Map<Object, ResponseLine> held = new LinkedHashMap<>();
 
@@ -198,6 +201,9 @@ final class ResponseLines {
     if (stale.contains(text)) {
       return Optional.empty();
     }
+    if (standIns.contains(text)) {
+      return Optional.of(ResponseLine.of(text, Origin.GUARD));
+    }
     ResponseLine line = ResponseLine.of(text, Origin.OTHERS);
     Optional<ResponseLine> recognised = recognised(line);
     if (recognised.isPresent()) {
@@ -257,6 +263,7 @@ final class ResponseLines {
       if (refused.contains(text)) {
         unlawful.add(text);
         line = line.deletion();
+        standIns.add(line.text());
       } else if (stale.contains(text) && after.containsKey(slot(line))) {
         continue;
       }

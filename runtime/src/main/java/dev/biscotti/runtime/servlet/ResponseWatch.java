@@ -395,10 +395,13 @@ final class ResponseWatch {
   private Optional<ResponseLine> reviewed(
       ResponseLine line, Action action, List<CookieFinding> findings) {
     SetCookieReview review = guard.review(line.text(), line.cookie());
+    boolean mayChange = isEnforced() && action != Action.SENT;
+    if (mayChange) {
+      review.further().forEach(text -> lines.hold(ResponseLine.of(text, Origin.GUARD)));
+    }
     if (review.isClean() || isAllowed(review)) {
       return Optional.of(line);
     }
-    boolean mayChange = isEnforced() && action != Action.SENT;
     Optional<ResponseLine> sent =
         mayChange
             ? review.acceptable().map(text -> ResponseLine.of(text, Origin.OTHERS))

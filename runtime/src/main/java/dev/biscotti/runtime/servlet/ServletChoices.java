@@ -25,6 +25,9 @@ public final class ServletChoices {
   private static final List<String> HEADERS =
       List.of("Accept", "Accept-Language", "Host", "Origin", "Sec-Fetch-Site");
 
+  private static final int HTTP_PORT = 80;
+  private static final int HTTPS_PORT = 443;
+
   private ServletChoices() {}
 
   /**
@@ -58,6 +61,7 @@ public final class ServletChoices {
         headers.put(name, lines);
       }
     }
+    host(request).ifPresent(host -> headers.put(ChoiceRequest.AUTHORITY, List.of(host)));
     if (request.getAttribute(LANGUAGE) instanceof String language) {
       headers.put("Accept-Language", List.of(language));
     }
@@ -68,6 +72,17 @@ public final class ServletChoices {
         headers,
         fields,
         Optional.of(request.isSecure()));
+  }
+
+  /** The host as the container knows it, which reads forwarded headers if it is set up for that. */
+  private static Optional<String> host(HttpServletRequest request) {
+    if (Collections.list(request.getHeaders("Host")).size() != 1
+        || request.getServerName() == null) {
+      return Optional.empty();
+    }
+    int port = request.getServerPort();
+    boolean usual = port <= 0 || port == (request.isSecure() ? HTTPS_PORT : HTTP_PORT);
+    return Optional.of(request.getServerName() + (usual ? "" : ":" + port));
   }
 
   /**

@@ -69,6 +69,16 @@ public final class ServletExchange implements Exchange {
     return Optional.of(request.isSecure());
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>As the container knows it, which reads forwarded headers if it is set up for that.
+   */
+  @Override
+  public Optional<String> host() {
+    return Optional.ofNullable(request.getServerName());
+  }
+
   @Override
   public boolean isOpen() {
     return !response.isCommitted();

@@ -25,6 +25,21 @@ record StrictListener(PolicyDeclaration policy, GuardListener next) implements G
   }
 
   @Override
+  public void sentWithoutSecure(CookieDeclaration cookie, String name) {
+    next.sentWithoutSecure(cookie, name);
+  }
+
+  @Override
+  public void cameBack(CookieDeclaration cookie, String name) {
+    next.cameBack(cookie, name);
+  }
+
+  @Override
+  public void notUnderstood(CookieDeclaration cookie, String name) {
+    next.notUnderstood(cookie, name);
+  }
+
+  @Override
   public void codecFailed(CookieDeclaration cookie, String name, RuntimeException failure) {
     next.codecFailed(cookie, name, failure);
   }

@@ -139,6 +139,92 @@ class SetCookieLineTest {
     assertThat(SetCookieLine.parse("a=b; Expires=" + date).expires()).isEmpty();
   }
 
+  /** Browsers read as much of an attribute, whatever fills it (RFC 6265bis, section 5.6). */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 228, 300, 994})
+  void longDateIsADate(int padding) {
+    String date = "Tue, 01 Sep 9999 13:00:00 GMT" + " ".repeat(padding - padding / 2);
+    String padded = "; Expires=" + ",".repeat(padding / 2) + date + ",";
+
+    assertThat(SetCookieLine.parse("a=b" + padded).expires())
+        .contains(Instant.parse("9999-09-01T13:00:00Z"));
+  }
+
+  @Test
+  void dateOfMoreThan1024OctetsIsNone() {
+    String date = "Tue, 01 Sep 9999 13:00:00 GMT";
+
+    assertThat(SetCookieLine.parse("a=b; Expires=" + ",".repeat(1024 - 29) + date).expires())
+        .isPresent();
+    assertThat(SetCookieLine.parse("a=b; Expires=" + ",".repeat(1024 - 28) + date).expires())
+        .isEmpty();
+    assertThat(SetCookieLine.parse("a=b; Expires=" + date + "\u00e9".repeat(498)).expires())
+        .isEmpty();
+  }
+
+  /** What some browser takes for a later date, or for no date, must not pass as a deletion. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Thu, 01 Jan 1970abc 00:00:00 GMT",
+        "Thu, 01abc Jan 1970 00:00:00 GMT",
+        "Thu, 01 Jan 99999 00:00:00 GMT",
+        "Thu, 01 Jan 2026 23:59:60 GMT"
+      })
+  void dateOnWhichBrowsersDisagreeIsTheEndOfTime(String date) {
+    SetCookieLine line = SetCookieLine.parse("a=b; Expires=" + date);
+
+    assertThat(line.expires()).contains(Instant.parse("9999-12-31T23:59:59Z"));
+    assertThat(line.isDeletion(NOW)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+5", "5 s", "5.0", "", " ", "--5", "0x10", "\u0665", "1e3"})
+  void otherMaxAgesAreNone(String written) {
+    assertThat(SetCookieLine.parse("a=b; Max-Age=" + written).maxAge()).isEmpty();
+    assertThat(SetCookieLine.parse("a=b; Max-Age=7; Max-Age=" + written).maxAge()).contains(7L);
+  }
+
+  @Test
+  void lastAttributeOfAKindCountsInAnyCaseAndWithSpaceAround() {
+    SetCookieLine line =
+        SetCookieLine.parse(
+            "a=b;PATH = /a ;path=/b;DoMaIn=x.example; domain = .Y.example ;mAx-AgE = 7 ;max-age=8;"
+                + "EXPIRES=Tue, 01 Sep 2026 13:00:00 GMT;expires=Wed, 02 Sep 2026 13:00:00 GMT;"
+                + "sameSITE=strict;samesite=Lax;SECURE=no;HTTPonly=0;PARTITIONED=");
+
+    assertThat(line.path()).isEqualTo("/b");
+    assertThat(line.domain()).isEqualTo("y.example");
+    assertThat(line.maxAge()).contains(8L);
+    assertThat(line.expires()).contains(Instant.parse("2026-09-02T13:00:00Z"));
+    assertThat(line.sameSite()).contains(SameSite.LAX);
+    assertThat(line.secure() && line.httpOnly() && line.partitioned()).isTrue();
+    assertThat(SetCookieLine.parse("a=b; Path=/a; Path=").path()).isEmpty();
+    assertThat(SetCookieLine.parse("a=b; Domain=x.example; Domain").domain()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "__Host-a=b; Path=/; Secure, true",
+    "__host-a=b; Path=/; Secure, true",
+    "__Host-a=b; Secure, false",
+    "__Host-a=b; Path=/, false",
+    "__Host-a=b; Path=/; Domain=x.example; Secure, false",
+    "__Secure-a=b, false",
+    "__Secure-a=b; Secure, true",
+    "__Http-a=b; Secure, false",
+    "__Http-a=b; Secure; HttpOnly, true",
+    "__Host-Http-a=b; Path=/; Secure, false",
+    "a=b; SameSite=None, false",
+    "a=b; SameSite=None; Secure, true",
+    "a=b; Partitioned, false",
+    "a=b; Partitioned; Secure, true",
+    "a=b, true"
+  })
+  void knowsWhatBrowsersIgnore(String line, boolean obeyed) {
+    assertThat(SetCookieLine.parse(line).isObeyed()).isEqualTo(obeyed);
+  }
+
   @Provide
   Arbitrary<String> lines() {
     return Arbitraries.oneOf(

@@ -69,8 +69,8 @@ class FuzzTest {
         Arguments.of(
             new Jazzer(SealedValueFuzzer.class),
             List.of(
-                SealedValueFuzzer.RING.seal(Protection.SIGNED, "csrf", "user-7"),
-                SealedValueFuzzer.RING.seal(Protection.ENCRYPTED, "csrf", "user-7"))),
+                SealedValueFuzzer.seal(Protection.SIGNED, "user-7"),
+                SealedValueFuzzer.seal(Protection.ENCRYPTED, "user-7"))),
         Arguments.of(new Jazzer(FormPostFuzzer.class), FormPostFuzzer.seeds()),
         Arguments.of(new Jazzer(LockFuzzer.class), LockFuzzer.seeds()),
         Arguments.of(new Jazzer(BridgeFuzzer.class), BridgeFuzzer.seeds()));

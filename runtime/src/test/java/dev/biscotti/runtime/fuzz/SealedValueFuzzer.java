@@ -2,7 +2,10 @@ package dev.biscotti.runtime.fuzz;
 
 import dev.biscotti.annotations.Protection;
 import dev.biscotti.runtime.protection.KeyRing;
+import dev.biscotti.runtime.protection.SealedFor;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Values that somebody made up for a signed or an encrypted cookie. */
 public final class SealedValueFuzzer {
@@ -10,9 +13,18 @@ public final class SealedValueFuzzer {
       KeyRing.of("k1", "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8))
           .withEarlier("k0", "fedcba9876543210fedcba9876543210".getBytes(StandardCharsets.UTF_8));
 
-  private static final String ENCRYPTED = RING.seal(Protection.ENCRYPTED, "csrf", "user-7");
+  private static final String ENCRYPTED = seal(Protection.ENCRYPTED, "user-7");
 
   private SealedValueFuzzer() {}
+
+  static String seal(Protection protection, String value) {
+    return RING.seal(protection, new SealedFor("shop", "csrf"), value, Instant.EPOCH);
+  }
+
+  private static Optional<String> open(Protection protection, String cookie, String text) {
+    return RING.open(
+        protection, new SealedFor("shop", cookie), text, Instant.EPOCH, Optional.empty());
+  }
 
   /** Jazzer instruments classes as they are loaded; that is not to take the time of the search. */
   public static void fuzzerInitialize() {
@@ -26,16 +38,14 @@ public final class SealedValueFuzzer {
 
   /** The seeds are sealed with this very ring, so what opens is what the ring seals. */
   static void open(String text) {
-    RING.open(Protection.SIGNED, "csrf", text)
+    open(Protection.SIGNED, "csrf", text)
         .ifPresent(
-            value ->
-                Promises.hold(
-                    RING.seal(Protection.SIGNED, "csrf", value).equals(text), "forged", text));
-    RING.open(Protection.ENCRYPTED, "csrf", text)
+            value -> Promises.hold(seal(Protection.SIGNED, value).equals(text), "forged", text));
+    open(Protection.ENCRYPTED, "csrf", text)
         .ifPresent(value -> Promises.hold(value.equals("user-7"), "forged", text));
     Promises.hold(
-        RING.open(Protection.SIGNED, "sid", text).isEmpty()
-            && RING.open(Protection.ENCRYPTED, "sid", text).isEmpty(),
+        open(Protection.SIGNED, "sid", text).isEmpty()
+            && open(Protection.ENCRYPTED, "sid", text).isEmpty(),
         "good for another cookie",
         text);
   }
@@ -48,7 +58,7 @@ public final class SealedValueFuzzer {
     }
     String changed = text.toString();
     Promises.hold(
-        changed.equals(ENCRYPTED) || RING.open(Protection.ENCRYPTED, "csrf", changed).isEmpty(),
+        changed.equals(ENCRYPTED) || open(Protection.ENCRYPTED, "csrf", changed).isEmpty(),
         "changed and opened",
         changed);
   }

@@ -68,6 +68,16 @@ public final class SetCookieFuzzer {
   static void review(String text) {
     SetCookieReview review = again(text);
     review
+        .further()
+        .forEach(
+            line ->
+                Promises.hold(
+                    SetCookieLine.parse(line).isDeletion(Shop.SETTINGS.clock().instant())
+                        && SetCookieLine.parse(line).name().equals(review.name())
+                        && !SetCookieLine.isIgnored(line),
+                    "more than a deletion",
+                    line));
+    review
         .acceptable()
         .ifPresent(
             line -> {

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One request of a browser, and what it is told to keep. */
 public final class Browser {
   private final Map<String, List<String>> headers = new LinkedHashMap<>();
   private final List<String> setCookies = new ArrayList<>();
+  private Optional<Boolean> secure = Optional.empty();
   private String path = "/";
 
   private Browser() {}
@@ -32,12 +34,24 @@ public final class Browser {
     return this;
   }
 
+  public Browser header(String name, String value) {
+    headers.put(name, List.of(value));
+    return this;
+  }
+
+  /** On a connection of which the server knows whether it is secure. */
+  public Browser over(String scheme) {
+    secure = Optional.of(scheme.equals("https"));
+    return this;
+  }
+
   public CookieGuard visits(PolicyDeclaration policy, GuardSettings settings) {
     return CookieGuard.on(policy, exchange(), settings);
   }
 
   public Exchange exchange() {
-    return Exchange.of(path, headers::get, setCookies::add);
+    Exchange exchange = Exchange.of(path, headers::get, setCookies::add);
+    return secure.map(exchange::over).orElse(exchange);
   }
 
   public List<String> setCookies() {

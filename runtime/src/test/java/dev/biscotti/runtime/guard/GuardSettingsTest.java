@@ -7,6 +7,8 @@ import dev.biscotti.runtime.bridge.Klaro;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GuardSettingsTest {
   @AfterEach
@@ -48,6 +50,23 @@ class GuardSettingsTest {
   void clockIsInUtcAndThereAreNoKeys() {
     assertThat(GuardSettings.defaults().clock().getZone()).isEqualTo(ZoneOffset.UTC);
     assertThat(GuardSettings.defaults().keyRing()).isEmpty();
-    assertThat(GuardSettings.defaults().listener()).isSameAs(GuardListener.logging());
+    assertThat(GuardSettings.defaults().listener()).isInstanceOf(LoggingListener.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "production, true",
+    "Production, true",
+    "' prod ', true",
+    "LIVE, true",
+    "prd, true",
+    "staging, false",
+    "preview, false",
+    "development, false",
+    "test, false"
+  })
+  void productionHasFourNames(String environment, boolean production) {
+    assertThat(GuardSettings.defaults().withEnvironment(environment).isProduction())
+        .isEqualTo(production);
   }
 }

@@ -10,13 +10,13 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** What the logger {@code dev.biscotti} gets until this is closed, as level and text. */
-final class Logged implements AutoCloseable {
+public final class Logged implements AutoCloseable {
   private final Logger logger = Logger.getLogger("dev.biscotti");
   private final Level before = logger.getLevel();
   private final List<String> lines = new ArrayList<>();
   private final Handler handler;
 
-  Logged() {
+  public Logged() {
     this(line -> {});
   }
 
@@ -41,7 +41,7 @@ final class Logged implements AutoCloseable {
     logger.addHandler(handler);
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return lines;
   }
 

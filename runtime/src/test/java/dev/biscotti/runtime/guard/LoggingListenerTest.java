@@ -6,19 +6,47 @@ import org.junit.jupiter.api.Test;
 
 class LoggingListenerTest {
   @Test
-  void everythingIsLoggedWithNameAndReasonAndWithoutAValue() {
+  void refusalsAndFailuresAreLoggedWithNameAndReasonAndWithoutAValue() {
     try (Logged logged = new Logged()) {
       GuardListener listener = GuardListener.logging();
       listener.refused(Shop.VISITOR, "_visitor", Refusal.NO_CONSENT);
-      listener.sentInsecurely(Shop.CSRF, "csrf");
       listener.codecFailed(Shop.CSRF, "csrf", new IllegalStateException("quotes the value"));
 
       assertThat(logged.lines())
           .containsExactly(
               "WARNING Cookie _visitor was not set: NO_CONSENT",
-              "FINE Secure cookie csrf was sent over an insecure channel",
               "WARNING The codec of cookie csrf threw java.lang.IllegalStateException instead of"
                   + " returning empty");
+    }
+  }
+
+  @Test
+  void whatStaysTheSameIsLoggedOnceForEachDeclaration() {
+    try (Logged logged = new Logged()) {
+      GuardListener listener = GuardListener.logging();
+      for (int i = 0; i < 3; i++) {
+        listener.sentInsecurely(Shop.CSRF, "csrf");
+        listener.sentInsecurely(Shop.SESSION, "__Host-session");
+        listener.sentWithoutSecure(Shop.CSRF, "csrf");
+        listener.cameBack(Shop.ANALYTICS_FAMILY, "_ga_" + i);
+        listener.notUnderstood(Shop.CSRF, "csrf");
+      }
+
+      assertThat(logged.lines()).hasSize(5);
+      assertThat(logged.lines().get(0))
+          .startsWith("WARNING Browsers ignore cookie csrf:")
+          .contains("plain http", "Use https", "forwarded headers", "biscotti.environment");
+      assertThat(logged.lines().get(1))
+          .startsWith("WARNING Browsers ignore cookie __Host-session:")
+          .contains("which need https");
+      assertThat(logged.lines().get(2))
+          .startsWith("INFO Cookie csrf is sent without Secure")
+          .contains("In production it is sent with Secure only");
+      assertThat(logged.lines().get(3))
+          .startsWith("WARNING Cookie _ga_0 comes back")
+          .contains("state domain and path in its declaration");
+      assertThat(logged.lines().get(4))
+          .startsWith("WARNING Cookie csrf has a value that its declared type does not understand");
     }
   }
 }

@@ -195,7 +195,9 @@ class RequestConsentTest {
             "_visitor=; Max-Age=0; Path=/; SameSite=Lax; Secure; HttpOnly",
             "_heatmap=; Max-Age=0; Path=/; SameSite=Lax; Secure; HttpOnly",
             "_ga_A=; Max-Age=0; Path=/; Domain=shop.example; SameSite=Lax; Secure",
-            "_ga_B=; Max-Age=0; Path=/; Domain=shop.example; SameSite=Lax; Secure");
+            "_ga_A=; Max-Age=0; Path=/; SameSite=Lax; Secure",
+            "_ga_B=; Max-Age=0; Path=/; Domain=shop.example; SameSite=Lax; Secure",
+            "_ga_B=; Max-Age=0; Path=/; SameSite=Lax; Secure");
   }
 
   @Test

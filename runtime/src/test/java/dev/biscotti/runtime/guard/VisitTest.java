@@ -14,6 +14,7 @@ import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.protection.KeyRing;
+import dev.biscotti.runtime.protection.SealedFor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,7 +137,10 @@ class VisitTest {
     String value = "x".repeat(4092);
     int excess = 1;
     while (excess > 0) {
-      excess = keys.seal(protection, "kept", value).length() - 4092;
+      excess =
+          keys.seal(protection, new SealedFor("shop", "kept"), value, SETTINGS.clock().instant())
+                  .length()
+              - 4092;
       value = value.substring(excess > 0 ? excess / 2 + 1 : 0);
     }
     return value;

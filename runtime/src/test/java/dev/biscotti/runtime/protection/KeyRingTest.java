@@ -9,7 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.biscotti.annotations.Protection;
 import dev.biscotti.runtime.codec.CookieGrammar;
 import dev.biscotti.runtime.fuzz.FuzzTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
@@ -28,6 +31,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeyRingTest {
   private static final KeyRing RING = KeyRing.of("k1", secret(1));
 
+  private static final SealedFor SID = new SealedFor("shop", "sid");
+  private static final Instant NOW = Instant.parse("2026-12-01T12:00:00Z");
+  private static final Optional<Duration> NO_LIMIT = Optional.empty();
+
   private static byte[] secret(int seed) {
     byte[] secret = new byte[32];
     Arrays.fill(secret, (byte) seed);
@@ -38,54 +45,108 @@ class KeyRingTest {
   @EnumSource(Protection.class)
   void sealedValueOpensForItsCookie(Protection protection) {
     for (String value : new String[] {"", "x", "a.b.c", "v".repeat(3000)}) {
-      String text = RING.seal(protection, "sid", value);
+      String text = RING.seal(protection, SID, value, NOW);
 
-      assertThat(RING.open(protection, "sid", text)).contains(value);
+      assertThat(RING.open(protection, SID, text, NOW, NO_LIMIT)).contains(value);
       assertThat(CookieGrammar.firstNonOctet(text)).isEqualTo(-1);
     }
   }
 
   @Test
   void unprotectedValueIsLeftAsItIs() {
-    assertThat(RING.seal(NONE, "sid", "x")).isEqualTo("x");
-    assertThat(RING.open(NONE, "sid", "x")).contains("x");
+    assertThat(RING.seal(NONE, SID, "x", NOW)).isEqualTo("x");
+    assertThat(RING.open(NONE, SID, "x", NOW, NO_LIMIT)).contains("x");
   }
 
   /** Values are kept for months: a format that changes would lose them all. */
   @Test
   void signedFormatNeverChanges() {
-    assertThat(RING.seal(SIGNED, "sid", "user-7"))
-        .isEqualTo("k1.qZ33zTZKP-6AqKs8jI9bn33mJPlaJ4PVSk5gNjrEkLE.user-7");
+    assertThat(RING.seal(SIGNED, SID, "user-7", NOW))
+        .isEqualTo("k1.tpd800.qcrxOvSXeKLC26AAittYN2yqNv8WOpMRaefvXb6GSrg.user-7");
   }
 
   @ParameterizedTest
   @EnumSource(names = {"SIGNED", "ENCRYPTED"})
   void valueIsBoundToCookieKeyAndKind(Protection protection) {
-    String text = RING.seal(protection, "sid", "x");
+    String text = RING.seal(protection, SID, "x", NOW);
 
-    assertThat(RING.open(protection, "sid2", text)).isEmpty();
-    assertThat(RING.open(protection == SIGNED ? ENCRYPTED : SIGNED, "sid", text)).isEmpty();
-    assertThat(KeyRing.of("k1", secret(2)).open(protection, "sid", text)).isEmpty();
-    assertThat(KeyRing.of("k2", secret(1)).open(protection, "sid", text)).isEmpty();
+    assertThat(RING.open(protection, new SealedFor("shop", "sid2"), text, NOW, NO_LIMIT)).isEmpty();
+    assertThat(RING.open(protection == SIGNED ? ENCRYPTED : SIGNED, SID, text, NOW, NO_LIMIT))
+        .isEmpty();
+    assertThat(KeyRing.of("k1", secret(2)).open(protection, SID, text, NOW, NO_LIMIT)).isEmpty();
+    assertThat(KeyRing.of("k2", secret(1)).open(protection, SID, text, NOW, NO_LIMIT)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SIGNED", "ENCRYPTED"})
+  void valueIsBoundToThePolicy(Protection protection) {
+    String text = RING.seal(protection, SID, "x", NOW);
+
+    assertThat(RING.open(protection, new SealedFor("blog", "sid"), text, NOW, NO_LIMIT)).isEmpty();
+    assertThat(RING.open(protection, new SealedFor("shops", "id"), text, NOW, NO_LIMIT)).isEmpty();
+    assertThat(RING.open(protection, new SealedFor("", "shopsid"), text, NOW, NO_LIMIT)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SIGNED", "ENCRYPTED"})
+  void valueOpensAsLongAsItsCookieLasts(Protection protection) {
+    Optional<Duration> day = Optional.of(Duration.ofDays(1));
+    String text = RING.seal(protection, SID, "x", NOW);
+
+    assertThat(RING.open(protection, SID, text, NOW.plusSeconds(86_400), day)).contains("x");
+    assertThat(RING.open(protection, SID, text, NOW.plusSeconds(86_401), day)).isEmpty();
+    assertThat(RING.open(protection, SID, text, NOW.plusSeconds(86_401), NO_LIMIT)).contains("x");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SIGNED", "ENCRYPTED"})
+  void ringCanHaveAnAgeOfItsOwn(Protection protection) {
+    KeyRing hour = RING.withMaxAge(Duration.ofHours(1)).withEarlier("k0", secret(3));
+    String text = hour.seal(protection, SID, "x", NOW);
+
+    assertThat(hour.open(protection, SID, text, NOW.plusSeconds(3600), NO_LIMIT)).contains("x");
+    assertThat(hour.open(protection, SID, text, NOW.plusSeconds(3601), NO_LIMIT)).isEmpty();
+    assertThat(
+            hour.open(
+                protection, SID, text, NOW.plusSeconds(3601), Optional.of(Duration.ofDays(1))))
+        .isEmpty();
+    assertThatIllegalArgumentException().isThrownBy(() -> RING.withMaxAge(Duration.ofMillis(999)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SIGNED", "ENCRYPTED"})
+  void clocksOfReplicasMayDifferByFiveMinutes(Protection protection) {
+    String text = RING.seal(protection, SID, "x", NOW);
+
+    assertThat(RING.open(protection, SID, text, NOW.minusSeconds(300), NO_LIMIT)).contains("x");
+    assertThat(RING.open(protection, SID, text, NOW.minusSeconds(301), NO_LIMIT)).isEmpty();
+  }
+
+  /** What was sealed before values had a time and a policy. */
+  @Test
+  void formatWithoutTimeOpensNoMore() {
+    String first = "k1.qZ33zTZKP-6AqKs8jI9bn33mJPlaJ4PVSk5gNjrEkLE.user-7";
+
+    assertThat(RING.open(SIGNED, SID, first, NOW, NO_LIMIT)).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(names = {"SIGNED", "ENCRYPTED"})
   void earlierKeysOpenAndTheCurrentOneSeals(Protection protection) {
-    String old = RING.seal(protection, "sid", "x");
+    String old = RING.seal(protection, SID, "x", NOW);
     KeyRing rotated = KeyRing.of("k2", secret(2)).withEarlier("k1", secret(1));
 
-    assertThat(rotated.open(protection, "sid", old)).contains("x");
-    assertThat(rotated.seal(protection, "sid", "x")).startsWith("k2.");
-    assertThat(KeyRing.of("k2", secret(2)).open(protection, "sid", old)).isEmpty();
+    assertThat(rotated.open(protection, SID, old, NOW, NO_LIMIT)).contains("x");
+    assertThat(rotated.seal(protection, SID, "x", NOW)).startsWith("k2.");
+    assertThat(KeyRing.of("k2", secret(2)).open(protection, SID, old, NOW, NO_LIMIT)).isEmpty();
   }
 
   @Test
   void encryptedValueShowsNothing() {
-    String first = RING.seal(ENCRYPTED, "sid", "user-7");
+    String first = RING.seal(ENCRYPTED, SID, "user-7", NOW);
 
     assertThat(first).doesNotContain("user");
-    assertThat(RING.seal(ENCRYPTED, "sid", "user-7")).isNotEqualTo(first);
+    assertThat(RING.seal(ENCRYPTED, SID, "user-7", NOW)).isNotEqualTo(first);
   }
 
   @Property
@@ -93,12 +154,12 @@ class KeyRingTest {
       @ForAll @IntRange(max = 1000) int at,
       @ForAll @CharRange(from = '!', to = '~') char replacement) {
     for (Protection protection : new Protection[] {SIGNED, ENCRYPTED}) {
-      String text = RING.seal(protection, "sid", "user-7");
+      String text = RING.seal(protection, SID, "user-7", NOW);
       int position = at % text.length();
       if (text.charAt(position) != replacement) {
         StringBuilder changed = new StringBuilder(text);
         changed.setCharAt(position, replacement);
-        assertThat(RING.open(protection, "sid", changed.toString())).isEmpty();
+        assertThat(RING.open(protection, SID, changed.toString(), NOW, NO_LIMIT)).isEmpty();
       }
     }
   }
@@ -106,29 +167,31 @@ class KeyRingTest {
   @ParameterizedTest
   @EnumSource(names = {"SIGNED", "ENCRYPTED"})
   void everyPartOfAValueIsNeeded(Protection protection) {
-    String text = RING.seal(protection, "sid", "user-7");
+    String text = RING.seal(protection, SID, "user-7", NOW);
     for (int i = 0; i < text.length(); i++) {
-      assertThat(RING.open(protection, "sid", text.substring(0, i))).isEmpty();
-      assertThat(RING.open(protection, "sid", text.substring(0, i) + text.substring(i + 1)))
+      assertThat(RING.open(protection, SID, text.substring(0, i), NOW, NO_LIMIT)).isEmpty();
+      assertThat(
+              RING.open(
+                  protection, SID, text.substring(0, i) + text.substring(i + 1), NOW, NO_LIMIT))
           .isEmpty();
     }
-    assertThat(RING.open(protection, "sid", text + "A")).isEmpty();
-    assertThat(RING.open(protection, "sid", text + "=")).isEmpty();
+    assertThat(RING.open(protection, SID, text + "A", NOW, NO_LIMIT)).isEmpty();
+    assertThat(RING.open(protection, SID, text + "=", NOW, NO_LIMIT)).isEmpty();
   }
 
   @Property
   void anyTextReadsAsAbsent(@ForAll String text) {
     for (String candidate : new String[] {text, "k1." + text, "k1." + text + "." + text}) {
-      assertThat(RING.open(SIGNED, "sid", candidate)).isEmpty();
-      assertThat(RING.open(ENCRYPTED, "sid", candidate)).isEmpty();
+      assertThat(RING.open(SIGNED, SID, candidate, NOW, NO_LIMIT)).isEmpty();
+      assertThat(RING.open(ENCRYPTED, SID, candidate, NOW, NO_LIMIT)).isEmpty();
     }
   }
 
   @Test
   void characterThatOnlyLooksLikeTheSignedOneIsAnother() {
-    String text = RING.seal(SIGNED, "sid", "a?b");
+    String text = RING.seal(SIGNED, SID, "a?b", NOW);
 
-    assertThat(RING.open(SIGNED, "sid", text.replace('?', '\uD800'))).isEmpty();
+    assertThat(RING.open(SIGNED, SID, text.replace('?', '\uD800'), NOW, NO_LIMIT)).isEmpty();
   }
 
   @ParameterizedTest

@@ -226,6 +226,19 @@ abstract class BiscottiFilterContract {
   }
 
   @Test
+  void deletionsByOldCodeReachTheDeclaredCookies() throws Exception {
+    assertThat(cookies("/enforce/old-deletions"))
+        .hasSize(4)
+        .contains(
+            "csrf=; Max-Age=0; Path=/" + SAFE, "_ga_X=; Max-Age=0; Path=/; SameSite=Lax; Secure")
+        .anyMatch(line -> line.startsWith("csrf=;") && !line.contains("Path"))
+        .anyMatch(line -> line.startsWith("_ga_X=;") && line.contains("Domain=shop.example"));
+    assertThat(findings)
+        .extracting(CookieFinding::name, CookieFinding::action)
+        .containsExactly(tuple("csrf", CookieFinding.Action.CORRECTED));
+  }
+
+  @Test
   void whatTheGuardWritesPasses() throws Exception {
     assertThat(cookies("/enforce/guard")).containsExactly(CSRF);
     assertThat(cookies("/strict/guard")).containsExactly(CSRF);
@@ -359,7 +372,8 @@ abstract class BiscottiFilterContract {
     assertThat(cookies("/enforce/nothing", cookie(refused + "; _visitor=1; _ga_X=2; _ga_(=3")))
         .containsExactly(
             "_visitor=; Max-Age=0; Path=/" + SAFE,
-            "_ga_X=; Max-Age=0; Path=/; Domain=shop.example; SameSite=Lax; Secure");
+            "_ga_X=; Max-Age=0; Path=/; Domain=shop.example; SameSite=Lax; Secure",
+            "_ga_X=; Max-Age=0; Path=/; SameSite=Lax; Secure");
     assertThat(cookies("/enforce/nothing", cookie("_visitor=1"))).isEmpty();
     assertThat(cookies("/enforce/nothing", cookie(granted("analytics") + "; _visitor=1")))
         .isEmpty();

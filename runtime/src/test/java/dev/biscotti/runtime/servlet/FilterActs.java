@@ -79,6 +79,7 @@ final class FilterActs {
             response.addHeader(
                 SET_COOKIE, "csrf=1; Path=/account; SameSite=Strict; Secure; HttpOnly"));
     acts.put("/deletions", FilterActs::deletions);
+    acts.put("/old-deletions", FilterActs::oldDeletions);
     acts.put("/guard", FilterActs::guard);
     acts.put(
         "/twice",
@@ -280,5 +281,13 @@ final class FilterActs {
     response.addCookie(cookie);
     response.addHeader(SET_COOKIE, "old=; Expires=Thu, 01 Jan 1970 00:00:00 GMT");
     response.addHeader(SET_COOKIE, "older=x; Max-Age=" + Duration.ZERO.toSeconds());
+  }
+
+  /** Without the path of the one cookie, and without the host alone of the other. */
+  private static void oldDeletions(HttpServletRequest request, HttpServletResponse response) {
+    Cookie cookie = new Cookie("csrf", "");
+    cookie.setMaxAge(0);
+    response.addCookie(cookie);
+    response.addHeader(SET_COOKIE, "_ga_X=; Max-Age=0; Path=/; Domain=shop.example");
   }
 }

@@ -3,6 +3,7 @@ package dev.biscotti.spring.autoconfigure;
 import dev.biscotti.runtime.guard.GuardSettings;
 import dev.biscotti.runtime.protection.KeyRing;
 import dev.biscotti.runtime.servlet.FilterMode;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     the Host header
  * @param keys the secrets of signed and encrypted cookies; the first one seals, the others still
  *     open what they sealed before
+ * @param sealedMaxAge the age after which no sealed value opens, such as 12h, even if its cookie
+ *     lasts longer; without it a value opens as long as its cookie is declared to last
  * @param filter the filter that holds all code to the policy
  * @param consentLog where evidence of visitors' choices is kept
  */
@@ -27,6 +30,7 @@ public record BiscottiProperties(
     @Nullable String environment,
     @DefaultValue("") String origin,
     @DefaultValue List<Key> keys,
+    @Nullable Duration sealedMaxAge,
     @DefaultValue Filter filter,
     @DefaultValue ConsentLog consentLog) {
 
@@ -96,6 +100,6 @@ public record BiscottiProperties(
     for (Key earlier : keys.subList(1, keys.size())) {
       ring = ring.withEarlier(earlier.id(), earlier.octets());
     }
-    return Optional.of(ring);
+    return Optional.of(sealedMaxAge == null ? ring : ring.withMaxAge(sealedMaxAge));
   }
 }

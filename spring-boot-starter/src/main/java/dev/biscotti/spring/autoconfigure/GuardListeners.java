@@ -33,6 +33,21 @@ record GuardListeners(List<GuardListener> listeners) implements GuardListener {
   }
 
   @Override
+  public void sentWithoutSecure(CookieDeclaration cookie, String name) {
+    listeners.forEach(listener -> listener.sentWithoutSecure(cookie, name));
+  }
+
+  @Override
+  public void cameBack(CookieDeclaration cookie, String name) {
+    listeners.forEach(listener -> listener.cameBack(cookie, name));
+  }
+
+  @Override
+  public void notUnderstood(CookieDeclaration cookie, String name) {
+    listeners.forEach(listener -> listener.notUnderstood(cookie, name));
+  }
+
+  @Override
   public void codecFailed(CookieDeclaration cookie, String name, RuntimeException failure) {
     Told.all(listeners, listener -> listener.codecFailed(cookie, name, failure));
   }

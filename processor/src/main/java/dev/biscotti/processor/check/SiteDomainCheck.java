@@ -1,0 +1,59 @@
+package dev.biscotti.processor.check;
+
+import dev.biscotti.annotations.SetBy;
+import dev.biscotti.annotations.Storage;
+import dev.biscotti.processor.declaration.DeclaredCookie;
+import dev.biscotti.processor.declaration.DeclaredPolicy;
+import dev.biscotti.processor.report.Rule;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.SiteDomains;
+import java.util.Set;
+
+/** Domains of cookies for which no page of the policy's site can set them. */
+final class SiteDomainCheck {
+  /** What providers set is on their own domains, and what infrastructure sets may be on its. */
+  private static final Set<SetBy> SET_ON_THE_SITE =
+      Set.of(SetBy.APPLICATION, SetBy.FRAMEWORK, SetBy.SCRIPT);
+
+  private final CookieFindings findings;
+
+  SiteDomainCheck(CookieFindings findings) {
+    this.findings = findings;
+  }
+
+  void check(DeclaredPolicy policy) {
+    PolicyDeclaration declared = policy.declaration();
+    SiteDomains domains = SiteDomains.of(declared.site(), declared.scope());
+    if (domains.site().isEmpty()) {
+      return; // a name of a brand, or localhost: nothing to compare with
+    }
+    for (DeclaredCookie cookie : policy.cookies()) {
+      check(cookie, declared, domains);
+    }
+  }
+
+  private void check(DeclaredCookie cookie, PolicyDeclaration policy, SiteDomains domains) {
+    CookieDeclaration declaration = cookie.declaration();
+    String domain = declaration.attributes().domain();
+    if (domain.isEmpty()
+        || declaration.storage() != Storage.COOKIE
+        || !SET_ON_THE_SITE.contains(declaration.setBy())
+        || HostName.problem(domain).isPresent()
+        || ScopeAttributeCheck.isPublicSuffix(domain)
+        || domains.canSet(domain)) {
+      return;
+    }
+    boolean isRecord = policy.consentRecord().equals(declaration.name().text());
+    findings.add(
+        Rule.BSC214,
+        cookie,
+        "domain",
+        domain,
+        policy.site(),
+        isRecord
+            ? ". It is the consent record: no answer is kept, and the banner asks on every page"
+            : "",
+        domains.site().get(0));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.biscotti.runtime.protection;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A value with the time at which it was sealed.
+ *
+ * @param text the value
+ * @param issued the time, in seconds since 1970-01-01T00:00:00Z
+ */
+record SealedValue(String text, long issued) {
+  /** By so much the clocks of two replicas may differ. */
+  private static final long SKEW_SECONDS = 300;
+
+  /** Whether it is not from the future, and not older than a limit. */
+  boolean isCurrent(long now, Optional<Duration> limit) {
+    return issued <= now + SKEW_SECONDS
+        && limit.map(most -> now - issued <= most.toSeconds()).orElse(Boolean.TRUE);
+  }
+}

@@ -1,0 +1,134 @@
+package dev.biscotti.runtime.guard;
+
+import static dev.biscotti.runtime.guard.Shop.SETTINGS;
+import static dev.biscotti.runtime.guard.Shop.TODAY;
+import static dev.biscotti.runtime.guard.Shop.granted;
+import static dev.biscotti.runtime.guard.Shop.no;
+import static dev.biscotti.runtime.guard.Shop.record;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Cookies that a deletion does not reach are deleted a few times, and then told of. */
+class ReturnedCookiesTest {
+  private static final String REFUSED = record(TODAY, no("analytics"));
+
+  private final PolicyDeclaration policy = Shop.policy(TODAY.minusDays(90));
+  private final List<String> told = new ArrayList<>();
+  private final GuardSettings settings =
+      SETTINGS.withListener(
+          new GuardListener() {
+            @Override
+            public void refused(CookieDeclaration cookie, String name, Refusal refusal) {}
+
+            @Override
+            public void cameBack(CookieDeclaration cookie, String name) {
+              told.add(name);
+            }
+          });
+
+  private List<String> visit(String... cookies) {
+    Browser browser = Browser.with(cookies);
+    browser.visits(policy, settings).deleteRefused();
+    return browser.setCookies();
+  }
+
+  @Test
+  void valueThatStaysIsDeletedSomeTimesAndToldOfOnce() {
+    for (int i = 0; i < ReturnedCookies.ATTEMPTS; i++) {
+      assertThat(visit(REFUSED, "_visitor=1")).hasSize(1);
+    }
+    assertThat(told).isEmpty();
+
+    for (int i = 0; i < 50; i++) {
+      assertThat(visit(REFUSED, "_visitor=1")).isEmpty();
+    }
+    assertThat(told).containsExactly("_visitor");
+  }
+
+  @Test
+  void anotherVisitorsCookieIsDeletedAllTheSame() {
+    for (int i = 0; i <= ReturnedCookies.ATTEMPTS; i++) {
+      visit(REFUSED, "_visitor=1");
+    }
+
+    assertThat(visit(REFUSED, "_visitor=2")).hasSize(1);
+    assertThat(visit(record(TODAY.minusDays(1), no("analytics")), "_visitor=1")).hasSize(1);
+    assertThat(visit(REFUSED, "_heatmap=1")).hasSize(1);
+  }
+
+  @Test
+  void nextRefusalDeletesWhateverCameBack() {
+    for (int i = 0; i <= ReturnedCookies.ATTEMPTS; i++) {
+      visit(REFUSED, "_visitor=1");
+    }
+    Browser browser = Browser.with(REFUSED, "_visitor=1");
+
+    browser.visits(policy, settings).consent().refuseAll();
+
+    assertThat(browser.valueOf("_visitor")).isEmpty();
+    assertThat(browser.setCookies()).hasSize(2);
+  }
+
+  @Test
+  void whatIsSetAnewEachTimeIsDeletedEachTimeAndToldOfOnce() {
+    for (int i = 0; i < 3 * ReturnedCookies.RETURNS; i++) {
+      assertThat(visit(REFUSED, "_visitor=" + i)).hasSize(1);
+      assertThat(told).hasSize(i < ReturnedCookies.RETURNS - 1 ? 0 : 1);
+    }
+  }
+
+  /** A signal refuses before any answer: each visitor's cookies are met for the first time. */
+  @Test
+  void visitorsWhomNobodyToldBeforeAreNoReturns() {
+    for (int i = 0; i < 3 * ReturnedCookies.RETURNS; i++) {
+      Browser browser = Browser.with("_visitor=" + i).privacyControl("1");
+      browser.visits(policy, settings).deleteRefused();
+      assertThat(browser.setCookies()).hasSize(1);
+    }
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void copiesInOneRequestCountOnce() {
+    for (int i = 0; i < ReturnedCookies.ATTEMPTS; i++) {
+      assertThat(visit(REFUSED, "_visitor=1; _visitor=1; _visitor=1")).hasSize(1);
+    }
+  }
+
+  @Test
+  void manyCookiesOfAFamilyInOneRequestAreOneReturn() {
+    String family =
+        IntStream.range(0, 2 * ReturnedCookies.RETURNS)
+            .mapToObj(number -> "campaign_" + number + "=1")
+            .collect(Collectors.joining("; "));
+
+    assertThat(visit(record(TODAY, no("marketing")), family)).hasSizeGreaterThan(20);
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void memoryHasAnEnd() {
+    ReturnedCookies returned = new ReturnedCookies();
+    CookiePlan cookie = PolicyPlans.of(policy).owners("_visitor").get(0);
+    for (int i = 0; i < 100_000; i++) {
+      returned.met(cookie, "_visitor", "v" + i, "r", false);
+    }
+
+    assertThat(returned.remembered()).isLessThanOrEqualTo(20_000);
+  }
+
+  @Test
+  void grantedCookieIsNoReturn() {
+    for (int i = 0; i < 3 * ReturnedCookies.RETURNS; i++) {
+      assertThat(visit(granted("analytics"), "_visitor=" + i)).isEmpty();
+    }
+    assertThat(told).isEmpty();
+  }
+}
