@@ -40,6 +40,21 @@ class ChoicesScriptTest {
   }
 
   @Test
+  void saving_with_one_answer_refuses_the_rest_and_says_so() {
+    visitor.open("/storefront/cookies");
+    visitor.click("input[name='choice.analytics'][value=yes]");
+    visitor.answer("button[value=choose]");
+
+    assertThat(visitor.find(Visitor.SAID + " [data-biscotti-message]").getText())
+        .isEqualTo(
+            "You have accepted: Analytics cookies. You have rejected: Functional cookies and"
+                + " Marketing cookies.");
+    assertThat(visitor.all("input[value=no]:checked")).hasSize(2);
+    visitor.open("/storefront");
+    assertThat(visitor.all(".biscotti")).isEmpty();
+  }
+
+  @Test
   void an_answer_that_the_browser_did_not_keep_is_not_confirmed() {
     visitor.open("/storefront/p/fig");
     visitor

@@ -156,9 +156,15 @@ class JourneyTest {
     assertThat(visitor.script("navigator.globalPrivacyControl")).isEqualTo(true);
     assertThat(visitor.sees(BANNER)).isFalse();
     assertThat(visitor.cookies()).isEmpty();
+    assertThat(visitor.find("[data-biscotti-notice]").getText())
+        .startsWith(
+            "Your browser sends Global Privacy Control. We treat it as a No to: Functional");
     visitor.open("/storefront/cookies");
+    assertThat(visitor.sees("[data-biscotti-signal]")).isTrue();
     visitor.answer("button[value=accept-all]");
+    assertThat(visitor.sees("[data-biscotti-signal]")).isFalse();
     walk();
+    assertThat(visitor.all(".biscotti")).isEmpty();
     assertThat(visitor.cookies()).as("an explicit choice wins").containsAll(ADDITIONAL);
   }
 

@@ -168,6 +168,19 @@ class StorefrontTest {
   }
 
   @Test
+  void saving_with_nothing_ticked_is_a_refusal_and_nobody_asks_again() {
+    Page saved = browser.submit(browser.get("/storefront/cookies"), CHOICES, "answer", "choose");
+
+    assertThat(browser.follow(saved).html().select("[data-biscotti-message]").text())
+        .isEqualTo(
+            "You have rejected: Functional cookies, Analytics cookies and Marketing cookies.");
+    for (String path : List.of("/storefront", "/storefront/p/fig", "/storefront/basket")) {
+      assertThat(browser.get(path).html().select(".biscotti")).as(path).isEmpty();
+    }
+    assertThat(beyondEssential()).isEmpty();
+  }
+
+  @Test
   void a_category_that_was_left_out_is_asked_for_again_alone() {
     browser.post(CHOICES, "answer", "choose", "choice.functional", "no", "choice.marketing", "no");
 
