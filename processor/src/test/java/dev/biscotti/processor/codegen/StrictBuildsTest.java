@@ -178,9 +178,7 @@ class StrictBuildsTest {
             POLICY
                 .getCharContent(true)
                 .toString()
-                .replace(
-                    "public final class Cookies",
-                    "/** @deprecated for a test */\n@Deprecated\npublic final class Cookies"));
+                .replace("public final class Cookies", "@Deprecated\npublic final class Cookies"));
     Compilation compilation = compileStrictly(List.of(), policy, rawIsTheirs(OLD_TYPES));
 
     assertThat(compilation).succeededWithoutWarnings();
