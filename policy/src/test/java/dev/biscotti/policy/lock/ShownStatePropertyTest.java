@@ -402,7 +402,7 @@ class ShownStatePropertyTest {
     }
   }
 
-  @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 300, shrinking = ShrinkingMode.OFF)
   void cookieIsSetOnlyAfterAYesToWhatItIs(@ForAll long seed) {
     World world = new World(seed);
     for (int i = 0; i < 25; i++) {
@@ -413,6 +413,6 @@ class ShownStatePropertyTest {
   @AfterContainer
   static void cookiesWereSetOfEitherKind() {
     assertThat(now).isGreaterThan(500);
-    assertThat(earlier).isGreaterThan(50);
+    assertThat(earlier).isGreaterThan(10);
   }
 }
