@@ -3,8 +3,6 @@ package dev.biscotti.runtime.servlet;
 import dev.biscotti.runtime.codec.SetCookieLine;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.guard.CookieGuard;
-import dev.biscotti.runtime.guard.SetCookieProblem;
-import dev.biscotti.runtime.guard.SetCookieReview;
 import dev.biscotti.runtime.servlet.CookieFinding.Action;
 import dev.biscotti.runtime.servlet.ResponseLine.Origin;
 import jakarta.servlet.ServletRequest;
@@ -32,14 +30,11 @@ final class ResponseWatch {
   private static final String ATTRIBUTE = "dev.biscotti.filter.watch";
 
   private final BiscottiFilter filter;
-  private final PolicyDeclaration policy;
+  private final LineReview review;
   private final CookieGuard guard;
   private final HttpServletResponse response;
   private final ResponseLines lines;
   private final boolean quotes;
-
-  /** Cookies that the container was given as they are, in {@link FilterMode#REPORT}. */
-  private final Set<String> passed = new HashSet<>();
 
   private final Set<String> reportedAsShared = new HashSet<>();
 
@@ -58,12 +53,12 @@ final class ResponseWatch {
       Set<String> earlier,
       HttpServletResponse response) {
     this.filter = filter;
-    this.policy = policy;
+    review = new LineReview(policy, guard, filter.mode(), this::holdFurther);
     this.guard = guard;
     this.response = response;
     ContainerLines container = ContainerLines.of(response);
     quotes = container.quotesValues();
-    lines = new ResponseLines(container, isEnforced(), earlier);
+    lines = new ResponseLines(container, review.isEnforced(), earlier);
   }
 
   /** The watch of a request, if the filter has begun one. */
@@ -114,8 +109,9 @@ final class ResponseWatch {
     }
   }
 
-  private boolean isEnforced() {
-    return filter.mode() != FilterMode.REPORT;
+  /** The deletion of one cookie can take several lines: it may have been set for several domains. */
+  private void holdFurther(String text) {
+    lines.hold(ResponseLine.of(text, Origin.GUARD));
   }
 
   /** A line that a guard has checked. */
@@ -139,30 +135,12 @@ final class ResponseWatch {
       reportLate(cookie.getName());
       return false;
     }
-    if (isEnforced()) {
+    if (review.isEnforced()) {
       add(CookieText.of(cookie, quotes), false);
       return true;
     }
-    reviewAsItIs(cookie);
+    report(review.asItIs(cookie));
     return false;
-  }
-
-  private void reviewAsItIs(Cookie cookie) {
-    List<CookieFinding> findings = new ArrayList<>();
-    try {
-      ResponseLine line = ResponseLine.of(CookieText.of(cookie, true), Origin.OTHERS);
-      synchronized (this) {
-        passed.add(nameAndValue(line.cookie()));
-        reviewed(line, Action.SENT, findings);
-      }
-    } catch (IllegalArgumentException e) {
-      return; // The container decides what to do with such a cookie.
-    }
-    report(findings);
-  }
-
-  private static String nameAndValue(SetCookieLine cookie) {
-    return cookie.name() + "=" + cookie.value();
   }
 
   /**
@@ -178,7 +156,8 @@ final class ResponseWatch {
     }
     List<CookieFinding> findings = new ArrayList<>();
     synchronized (this) {
-      reviewed(ResponseLine.of(text, Origin.OTHERS), Action.DROPPED, findings)
+      review
+          .of(ResponseLine.of(text, Origin.OTHERS), Action.DROPPED, findings)
           .ifPresent(
               line -> {
                 if (replacesAll) {
@@ -235,17 +214,13 @@ final class ResponseWatch {
   void consentChanged() {
     List<CookieFinding> findings = new ArrayList<>();
     synchronized (this) {
-      boolean mayChange = isEnforced() && !response.isCommitted();
+      boolean mayChange = review.isEnforced() && !response.isCommitted();
+      Action action = mayChange ? Action.DROPPED : Action.SENT;
       for (ResponseLine line : lines.all()) {
-        if (line.origin() == Origin.OTHERS) {
-          SetCookieReview review = guard.review(line.text(), line.cookie());
-          if (review.refusal().isPresent()) {
-            Action action = mayChange ? Action.DROPPED : Action.SENT;
-            findings.add(finding(review, SetCookieProblem.REFUSED, action));
-            if (mayChange) {
-              lines.refuse(line);
-            }
-          }
+        Optional<CookieFinding> refused = review.refused(line, action);
+        refused.ifPresent(findings::add);
+        if (refused.isPresent() && mayChange) {
+          lines.refuse(line);
         }
       }
       if (mayChange && !findings.isEmpty()) {
@@ -269,18 +244,15 @@ final class ResponseWatch {
    *     policy does not allow it
    */
   void sessionBegins(HttpServletRequest request) {
-    if (!isEnforced()
+    if (!review.isEnforced()
         || response.isCommitted()
         || !BlindContainer.isBlind(request.getServletContext(), response)) {
       return;
     }
-    Optional<SetCookieReview> unlawful =
-        BlindContainer.reviewSession(guard, request).filter(review -> !review.isClean());
+    Optional<CookieFinding> unlawful = review.session(request);
     if (unlawful.isPresent()) {
-      SetCookieReview review = unlawful.get();
-      CookieFinding finding = finding(review, review.problems().get(0), Action.DROPPED);
-      filter.listener().found(finding);
-      throw new UnlawfulCookieException(finding);
+      filter.listener().found(unlawful.get());
+      throw new UnlawfulCookieException(unlawful.get());
     }
   }
 
@@ -326,7 +298,7 @@ final class ResponseWatch {
     if (response.isCommitted()) {
       lines.inspect(
           response.getHeaders(ContainerLines.SET_COOKIE),
-          line -> decided(line, Action.SENT, findings));
+          line -> review.ofNew(line, Action.SENT, findings));
     } else {
       settle(findings, isLast);
     }
@@ -335,11 +307,12 @@ final class ResponseWatch {
 
   private void settle(List<CookieFinding> findings, boolean isLast) {
     Map<String, List<CookieFinding>> byLine = new LinkedHashMap<>();
-    Action action = isEnforced() ? Action.DROPPED : Action.SENT;
+    Action action = review.isEnforced() ? Action.DROPPED : Action.SENT;
     Set<String> stuck =
         lines.settle(
             line ->
-                decided(line, action, byLine.computeIfAbsent(line.text(), t -> new ArrayList<>())),
+                review.ofNew(
+                    line, action, byLine.computeIfAbsent(line.text(), t -> new ArrayList<>())),
             isShared || SharedCaching.isAllowed(response),
             isLast,
             !hasBody);
@@ -358,16 +331,10 @@ final class ResponseWatch {
   private void keepCookiesOut(List<CookieFinding> findings) {
     for (ResponseLine line : lines.all()) {
       if (reportedAsShared.add(line.text())) {
-        findings.add(
-            new CookieFinding(
-                policy.id(),
-                line.cookie().name(),
-                SetCookieProblem.SHARED,
-                Optional.empty(),
-                isEnforced() ? Action.CORRECTED : Action.SENT));
+        findings.add(review.shared(line));
       }
     }
-    if (isEnforced()) {
+    if (review.isEnforced()) {
       isShared = true;
       SharedCaching.keepCookiesOut(response);
     }
@@ -381,57 +348,13 @@ final class ResponseWatch {
     unheld = findings.stream().filter(one -> one.action() == Action.SENT).findFirst();
   }
 
-  private Optional<ResponseLine> decided(
-      ResponseLine line, Action action, List<CookieFinding> findings) {
-    if (BlindContainer.isProbe(line)) {
-      return Optional.empty();
-    }
-    return passed.contains(nameAndValue(line.cookie()))
-        ? Optional.of(line)
-        : reviewed(line, action, findings);
-  }
-
-  /** What is to be sent in the place of a line; the line itself in {@link FilterMode#REPORT}. */
-  private Optional<ResponseLine> reviewed(
-      ResponseLine line, Action action, List<CookieFinding> findings) {
-    SetCookieReview review = guard.review(line.text(), line.cookie());
-    boolean mayChange = isEnforced() && action != Action.SENT;
-    if (mayChange) {
-      review.further().forEach(text -> lines.hold(ResponseLine.of(text, Origin.GUARD)));
-    }
-    if (review.isClean() || isAllowed(review)) {
-      return Optional.of(line);
-    }
-    Optional<ResponseLine> sent =
-        mayChange
-            ? review.acceptable().map(text -> ResponseLine.of(text, Origin.OTHERS))
-            : Optional.of(line);
-    Action taken = !mayChange ? Action.SENT : sent.isPresent() ? Action.CORRECTED : action;
-    for (SetCookieProblem problem : review.problems()) {
-      findings.add(finding(review, problem, taken));
-    }
-    return sent;
-  }
-
-  private CookieFinding finding(SetCookieReview review, SetCookieProblem problem, Action action) {
-    return new CookieFinding(policy.id(), review.name(), problem, review.refusal(), action);
-  }
-
-  private boolean isAllowed(SetCookieReview review) {
-    return review.problems().contains(SetCookieProblem.UNDECLARED)
-        && AllowedPlaces.of(policy).isCaller();
-  }
-
   /**
    * Says that a cookie cannot be set any more.
    *
    * @throws UnlawfulCookieException in {@link FilterMode#STRICT}
    */
   void reportLate(String name) {
-    report(
-        List.of(
-            new CookieFinding(
-                policy.id(), name, SetCookieProblem.TOO_LATE, Optional.empty(), Action.DROPPED)));
+    report(List.of(review.tooLate(name)));
   }
 
   private void report(List<CookieFinding> findings) {

@@ -1,0 +1,142 @@
+package dev.biscotti.runtime.servlet;
+
+import dev.biscotti.runtime.codec.SetCookieLine;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.guard.CookieGuard;
+import dev.biscotti.runtime.guard.SetCookieProblem;
+import dev.biscotti.runtime.guard.SetCookieReview;
+import dev.biscotti.runtime.servlet.CookieFinding.Action;
+import dev.biscotti.runtime.servlet.ResponseLine.Origin;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What the policy says of the lines of one response, as findings and as what is sent. */
+final class LineReview {
+  private final PolicyDeclaration policy;
+  private final CookieGuard guard;
+  private final FilterMode mode;
+  private final Consumer<String> further;
+
+  /** Cookies that the container was given as they are, in {@link FilterMode#REPORT}. */
+  private final Set<String> passed = new HashSet<>();
+
+  /**
+   * The review of one response.
+   *
+   * @param policy the policy
+   * @param guard the guard of the request
+   * @param mode what is done with what is found
+   * @param further takes lines that have to be sent beside a reviewed one
+   */
+  LineReview(
+      PolicyDeclaration policy, CookieGuard guard, FilterMode mode, Consumer<String> further) {
+    this.policy = policy;
+    this.guard = guard;
+    this.mode = mode;
+    this.further = further;
+  }
+
+  boolean isEnforced() {
+    return mode != FilterMode.REPORT;
+  }
+
+  /**
+   * What is to be sent in the place of a line; the line itself in {@link FilterMode#REPORT}.
+   *
+   * @param action what becomes of a line that may not be sent
+   * @param findings takes what is found
+   */
+  Optional<ResponseLine> of(ResponseLine line, Action action, List<CookieFinding> findings) {
+    SetCookieReview review = guard.review(line.text(), line.cookie());
+    boolean mayChange = isEnforced() && action != Action.SENT;
+    if (mayChange) {
+      review.further().forEach(further);
+    }
+    if (review.isClean() || isAllowed(review)) {
+      return Optional.of(line);
+    }
+    Optional<ResponseLine> sent =
+        mayChange
+            ? review.acceptable().map(text -> ResponseLine.of(text, Origin.OTHERS))
+            : Optional.of(line);
+    Action taken = !mayChange ? Action.SENT : sent.isPresent() ? Action.CORRECTED : action;
+    for (SetCookieProblem problem : review.problems()) {
+      findings.add(finding(review, problem, taken));
+    }
+    return sent;
+  }
+
+  /** The same for a line that was found with the container. */
+  Optional<ResponseLine> ofNew(ResponseLine line, Action action, List<CookieFinding> findings) {
+    if (BlindContainer.isProbe(line)) {
+      return Optional.empty();
+    }
+    synchronized (passed) {
+      if (passed.contains(nameAndValue(line.cookie()))) {
+        return Optional.of(line);
+      }
+    }
+    return of(line, action, findings);
+  }
+
+  /** What there is to say of a cookie that the container gets as it is. */
+  List<CookieFinding> asItIs(Cookie cookie) {
+    List<CookieFinding> findings = new ArrayList<>();
+    try {
+      ResponseLine line = ResponseLine.of(CookieText.of(cookie, true), Origin.OTHERS);
+      synchronized (passed) {
+        passed.add(nameAndValue(line.cookie()));
+      }
+      of(line, Action.SENT, findings);
+    } catch (IllegalArgumentException e) {
+      return List.of(); // The container decides what to do with such a cookie.
+    }
+    return findings;
+  }
+
+  private static String nameAndValue(SetCookieLine cookie) {
+    return cookie.name() + "=" + cookie.value();
+  }
+
+  /** Whether a line that was let through before may not be sent any more. */
+  Optional<CookieFinding> refused(ResponseLine line, Action action) {
+    if (line.origin() != Origin.OTHERS) {
+      return Optional.empty();
+    }
+    SetCookieReview review = guard.review(line.text(), line.cookie());
+    return review.refusal().map(refusal -> finding(review, SetCookieProblem.REFUSED, action));
+  }
+
+  /** What is wrong with the cookie of a session that is about to begin. */
+  Optional<CookieFinding> session(HttpServletRequest request) {
+    return BlindContainer.reviewSession(guard, request)
+        .filter(review -> !review.isClean())
+        .map(review -> finding(review, review.problems().get(0), Action.DROPPED));
+  }
+
+  CookieFinding shared(ResponseLine line) {
+    Action action = isEnforced() ? Action.CORRECTED : Action.SENT;
+    return new CookieFinding(
+        policy.id(), line.cookie().name(), SetCookieProblem.SHARED, Optional.empty(), action);
+  }
+
+  CookieFinding tooLate(String name) {
+    return new CookieFinding(
+        policy.id(), name, SetCookieProblem.TOO_LATE, Optional.empty(), Action.DROPPED);
+  }
+
+  private CookieFinding finding(SetCookieReview review, SetCookieProblem problem, Action action) {
+    return new CookieFinding(policy.id(), review.name(), problem, review.refusal(), action);
+  }
+
+  private boolean isAllowed(SetCookieReview review) {
+    return review.problems().contains(SetCookieProblem.UNDECLARED)
+        && AllowedPlaces.of(policy).isCaller();
+  }
+}
