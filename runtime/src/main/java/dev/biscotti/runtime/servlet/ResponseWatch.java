@@ -109,7 +109,9 @@ final class ResponseWatch {
     }
   }
 
-  /** The deletion of one cookie can take several lines: it may have been set for several domains. */
+  /**
+   * The deletion of one cookie can take several lines: it may have been set for several domains.
+   */
   private void holdFurther(String text) {
     lines.hold(ResponseLine.of(text, Origin.GUARD));
   }
