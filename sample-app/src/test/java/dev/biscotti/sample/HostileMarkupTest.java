@@ -53,7 +53,7 @@ class HostileMarkupTest {
     StringBuilder body = new StringBuilder(COUNT);
     for (String element : elements.split(" ")) {
       body.append('<').append(element).append(" name=currentScript data-biscotti=\"").append(YES);
-      body.append("\" data-biscotti-ask=/storefront/trial/frame></").append(element).append('>');
+      body.append("\"></").append(element).append('>');
     }
     open(TrialPage.NONCE_ONLY, body.toString());
 
