@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.biscotti.runtime.guard.Access;
 import dev.biscotti.runtime.guard.Shop;
 import jakarta.servlet.http.Cookie;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ManyLinesTest {
   private static final BiscottiFilter FILTER =
       BiscottiFilter.of(POLICY).withListener(finding -> {});
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   enum Way {
     DELETED,
@@ -118,16 +122,16 @@ class ManyLinesTest {
     assertThat(asked.get()).isBetween(500L, 510L);
   }
 
-  /** The best of some runs: the machine may do other things. */
+  /** The best of some runs, in the thread's own time: the machine may do other things. */
   @ParameterizedTest
   @EnumSource
   void twoHundredCookiesTakeLessThanFiveMilliseconds(Way way) throws Exception {
     long best = Long.MAX_VALUE;
     for (int i = 0; i < 60 && best > 2_000_000; i++) {
       FakeServer server = server();
-      long start = System.nanoTime();
+      long start = THREADS.getCurrentThreadCpuTime();
       server.run(FILTER, act(way, 200));
-      best = Math.min(best, System.nanoTime() - start);
+      best = Math.min(best, THREADS.getCurrentThreadCpuTime() - start);
     }
     assertThat(best).isLessThan(5_000_000);
   }
