@@ -3,8 +3,6 @@ package dev.biscotti.runtime.guard;
 import dev.biscotti.runtime.CookieCodec;
 import dev.biscotti.runtime.codec.CookieHeader;
 import dev.biscotti.runtime.codec.SetCookieLine;
-import dev.biscotti.runtime.codec.SetCookieWriter;
-import dev.biscotti.runtime.codec.StandardCodecs;
 import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
@@ -44,6 +42,7 @@ public final class CookieGuard {
   private final RequestConsent consent;
   private final SentCookies sent;
   private final Channel channel;
+  private final CookieSender sender;
   private final Deletions deletions;
   private final boolean consentFreePath;
   private long granted;
@@ -66,6 +65,7 @@ public final class CookieGuard {
     consent = new RequestConsent(plan, this, settings, foreign);
     sent = new SentCookies(exchange);
     channel = new Channel(exchange, settings);
+    sender = new CookieSender(channel, cookies.sealer(), sent);
     deletions = new Deletions(plan, channel, sent);
     consentFreePath =
         !plan.consentFreePaths().isEmpty()
@@ -238,33 +238,17 @@ public final class CookieGuard {
       CookiePlan cookie, String name, T value, CookieCodec<T> codec, Optional<Duration> maxAge) {
     cookie.checkSettable();
     cookie.checkName(name, plan);
-    String line = line(cookie, name, value, codec, maxAge);
+    String line = sender.line(cookie, name, value, codec, maxAge);
     Optional<Refusal> refusal = refusal(cookie);
     if (refusal.isPresent()) {
       settings.listener().refused(cookie.declaration(), name, refusal.get());
     } else {
-      send(cookie, name, line, false);
+      sender.send(cookie, name, line);
     }
   }
 
-  private <T> String line(
-      CookiePlan cookie, String name, T value, CookieCodec<T> codec, Optional<Duration> maxAge) {
-    SetCookieWriter writer = writer(cookie);
-    if (!cookie.isProtected()) {
-      return cookie.line(writer, name, value, codec, maxAge);
-    }
-    String text = sealer().seal(cookie, name, SetCookieWriter.encoded(name, value, codec));
-    return cookie.line(writer, name, text, StandardCodecs.verbatim(), maxAge);
-  }
-
-  private void send(CookiePlan cookie, String name, String line, boolean deletion) {
-    if (channel.isOpenFor(cookie, name)) {
-      sent.send(cookie, name, line, deletion);
-    }
-  }
-
-  SetCookieWriter writer(CookiePlan cookie) {
-    return channel.writer(cookie);
+  CookieSender sender() {
+    return sender;
   }
 
   Channel channel() {
@@ -298,26 +282,21 @@ public final class CookieGuard {
     return cookies.soleText(cookie, name);
   }
 
-  /** Sends the consent record, for what is left of its declared lifetime. */
+  /**
+   * Sends the consent record, for what is left of its declared lifetime. Where the request has
+   * copies of it that differ, those for other domains go: no answer would ever count beside them.
+   */
   void sendRecord(CookiePlan cookie, String text, long daysOld) {
-    Optional<Duration> left =
-        daysOld == 0
-            ? Optional.empty()
-            : cookie.lifetime().map(lifetime -> lifetime.minusDays(daysOld));
-    String name = cookie.name().text();
-    send(cookie, name, line(cookie, name, text, StandardCodecs.verbatim(), left), false);
+    sender.sendRecord(cookie, text, daysOld);
+    if (cookies.hasCopies(cookie.name().text())) {
+      deletions.deleteCopies(cookie, cookie.name().text());
+    }
   }
 
   /** Deletes the cookies of some categories: in this response, and in what the browser sent. */
   void withdraw(IntPredicate category) {
     new Withdrawal(plan, this).delete(category);
     exchange.consentChanged();
-  }
-
-  void sendIfThereIsRoom(CookiePlan cookie, String name, String line) {
-    if (sent.has(cookie, name) || sent.hasRoomFor(line)) {
-      send(cookie, name, line, false);
-    }
   }
 
   void cameBack(CookiePlan cookie, String name) {

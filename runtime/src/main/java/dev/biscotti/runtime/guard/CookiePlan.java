@@ -165,13 +165,20 @@ public final class CookiePlan {
     List<Deletion> deletions = new ArrayList<>();
     deletions.add(new Deletion(scope, writer.delete(name)));
     if (spreads) {
-      if (!scope.domain().isEmpty()) {
-        deletions.add(deletion(name, "", writer));
-      }
-      for (String domain : siteDomains) {
-        if (!domain.equals(scope.domain()) && writer.acceptsDomain(name)) {
-          deletions.add(deletion(name, domain, writer));
-        }
+      deletions.addAll(deletionsElsewhere(name, siteDomains, writer));
+    }
+    return deletions;
+  }
+
+  /** How to delete it for the host alone and for the domains of the site, where not declared. */
+  List<Deletion> deletionsElsewhere(String name, List<String> siteDomains, SetCookieWriter writer) {
+    List<Deletion> deletions = new ArrayList<>();
+    if (!scope.domain().isEmpty()) {
+      deletions.add(deletion(name, "", writer));
+    }
+    for (String domain : siteDomains) {
+      if (!domain.equals(scope.domain()) && writer.acceptsDomain(name)) {
+        deletions.add(deletion(name, domain, writer));
       }
     }
     return deletions;

@@ -30,6 +30,11 @@ record CookieValues(CookieHeader cookies, Sealer sealer, GuardListener listener)
     return cookies.sole(name).flatMap(text -> sealer.open(cookie, name, text));
   }
 
+  /** Whether the request has two copies of a cookie that differ. */
+  boolean hasCopies(String name) {
+    return cookies.contains(name) && cookies.sole(name).isEmpty();
+  }
+
   /** The names that belong to a declaration of a policy. */
   List<String> names(CookiePlan cookie, PolicyPlan plan) {
     Set<String> names = new LinkedHashSet<>();

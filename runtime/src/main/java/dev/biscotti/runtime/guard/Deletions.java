@@ -50,9 +50,22 @@ final class Deletions {
     }
   }
 
-  /** Whether there is something to delete, and room for it in this response. */
-  boolean hasRoomFor(CookiePlan cookie, String name) {
-    return hasRoomFor(cookie, name, of(cookie, name));
+  /** Whether there is something to delete that is not deleted yet, and room for it. */
+  boolean isDue(CookiePlan cookie, String name) {
+    List<Deletion> lines = of(cookie, name);
+    return hasRoomFor(cookie, name, lines)
+        && !lines.stream().allMatch(line -> sent.has(line.scope(), name));
+  }
+
+  /**
+   * Deletes the copies of a cookie of the application that others have set for the host alone or
+   * for other domains of the site. The cookie itself stays.
+   */
+  void deleteCopies(CookiePlan cookie, String name) {
+    List<Deletion> lines = plan.copies(cookie, name, siteDomains(), channel.writer(cookie));
+    if (!lines.isEmpty()) {
+      send(cookie, name, lines);
+    }
   }
 
   private boolean hasRoomFor(CookiePlan cookie, String name, List<Deletion> lines) {

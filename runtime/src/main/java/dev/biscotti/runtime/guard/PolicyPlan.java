@@ -188,6 +188,15 @@ final class PolicyPlan {
         .toList();
   }
 
+  /** How to delete a cookie wherever another can have set it, and where none is declared. */
+  List<Deletion> copies(
+      CookiePlan cookie, String name, List<String> domains, SetCookieWriter writer) {
+    List<CookiePlan> owners = owners(name);
+    return cookie.deletionsElsewhere(name, domains, writer).stream()
+        .filter(one -> owners.stream().noneMatch(other -> other.scope().equals(one.scope())))
+        .toList();
+  }
+
   /** The cookies that are declared no more and are still to be deleted. */
   List<RetiredPlan> retired() {
     return retired;

@@ -58,13 +58,14 @@ final class ReturnedCookies {
   /**
    * Decides about one more request that carries a cookie.
    *
-   * @param record the consent record of the request, as sent; empty if there is none
+   * @param sender tells visitors apart as far as the request does: the consent record as sent,
+   *     empty if there is none; for a cookie that is declared no more all cookies
    * @param returned whether it counts as a return: the browser must have been told before, with the
    *     answer that is in the record, and no other cookie of the declaration was counted in this
    *     request
    */
-  Verdict met(CookiePlan cookie, String name, String value, String record, boolean returned) {
-    long key = digest(cookie.scope().toString(), name, value, record);
+  Verdict met(CookiePlan cookie, String name, String value, String sender, boolean returned) {
+    long key = digest(cookie.scope().toString(), name, value, sender);
     synchronized (this) {
       int attempt = attempts.merge(key, 1, (old, one) -> Math.min(old + one, ATTEMPTS + 1));
       boolean futile = attempt > ATTEMPTS;

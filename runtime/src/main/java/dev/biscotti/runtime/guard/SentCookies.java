@@ -114,7 +114,12 @@ final class SentCookies {
 
   /** Whether this response sets or deletes a cookie. */
   boolean has(CookiePlan cookie, String name) {
-    return position(cookie.scope(), name) >= 0;
+    return has(cookie.scope(), name);
+  }
+
+  /** The same for a scope that the cookie may have beside the declared one. */
+  boolean has(CookieScope scope, String name) {
+    return position(scope, name) >= 0;
   }
 
   /** What it sets and does not delete. */

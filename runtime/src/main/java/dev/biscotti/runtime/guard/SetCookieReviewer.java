@@ -39,7 +39,8 @@ final class SetCookieReviewer {
     if (line.isDeletion(now)) {
       List<CookiePlan> deletable =
           owners.stream().filter(owner -> owner.writer().accepts(line.name())).toList();
-      return deletable.isEmpty()
+      // Nobody but Consent writes the record, so a deletion elsewhere is not meant for it.
+      return deletable.isEmpty() || deletable.stream().anyMatch(SetCookieReviewer::isConsentRecord)
           ? SetCookieReview.clean(line.name(), text)
           : deletion(deletable, line, text);
     }
@@ -51,14 +52,18 @@ final class SetCookieReviewer {
     if (refusal.isPresent()) {
       return SetCookieReview.refused(line.name(), refusal.get());
     }
-    if (cookie.declaration().basis() instanceof Basis.Essential essential
-        && essential.because() == Exemption.CONSENT_RECORD) {
+    if (isConsentRecord(cookie)) {
       return SetCookieReview.unacceptable(line.name(), SetCookieProblem.CONSENT_RECORD);
     }
     if (cookie.isProtected() && guard.sealer().open(cookie, line.name(), line.value()).isEmpty()) {
       return SetCookieReview.unacceptable(line.name(), SetCookieProblem.UNPROTECTED);
     }
     return compared(cookie, line, text);
+  }
+
+  private static boolean isConsentRecord(CookiePlan cookie) {
+    return cookie.declaration().basis() instanceof Basis.Essential essential
+        && essential.because() == Exemption.CONSENT_RECORD;
   }
 
   private static Optional<CookiePlan> owner(List<CookiePlan> owners, SetCookieLine line) {

@@ -29,11 +29,11 @@ record Visit(PolicyPlan plan, CookieGuard guard) {
    * that differ is left alone: one of them may be planted, and to send it again would make it ours.
    */
   private void renew(CookiePlan cookie, String name) {
-    SetCookieWriter writer = guard.writer(cookie);
+    SetCookieWriter writer = guard.channel().writer(cookie);
     guard
         .readSole(cookie, name)
         .map(value -> guard.sealer().seal(cookie, name, value))
         .filter(text -> writer.accepts(name, text))
-        .ifPresent(text -> guard.sendIfThereIsRoom(cookie, name, writer.set(name, text)));
+        .ifPresent(text -> guard.sender().sendIfThereIsRoom(cookie, name, writer.set(name, text)));
   }
 }

@@ -45,7 +45,7 @@ record Withdrawal(PolicyPlan plan, CookieGuard guard) {
         .forEach(
             (name, value) -> {
               for (CookiePlan owner : ownersOf(category, name)) {
-                deleteAgain(owner, name, value, record, met);
+                deleteAgain(owner, name, value, record, !record.isEmpty(), met);
               }
             });
   }
@@ -63,6 +63,8 @@ record Withdrawal(PolicyPlan plan, CookieGuard guard) {
   /** Deletes the cookies of the request that are declared no more, as many as there is room for. */
   void deleteRetired(long today) {
     Set<Object> met = new HashSet<>();
+    // An answer tells nothing here, so visitors are told apart by all that they send.
+    String sender = Integer.toHexString(guard.cookieLines().hashCode());
     for (RetiredPlan retired : plan.retired()) {
       if (today <= retired.until()) {
         guard
@@ -71,7 +73,7 @@ record Withdrawal(PolicyPlan plan, CookieGuard guard) {
                 (name, value) -> {
                   CookiePlan cookie = retired.cookie();
                   if (cookie.name().matches(name) && cookie.writer().accepts(name)) {
-                    deleteAgain(cookie, name, value, "", met);
+                    deleteAgain(cookie, name, value, sender, false, met);
                   }
                 });
       }
@@ -80,12 +82,17 @@ record Withdrawal(PolicyPlan plan, CookieGuard guard) {
 
   /** Deletes a cookie unless browsers were told often enough, and says so once. */
   private void deleteAgain(
-      CookiePlan cookie, String name, String value, String record, Set<Object> met) {
-    if (!guard.deletions().hasRoomFor(cookie, name) || !met.add(List.of(cookie, name, value))) {
+      CookiePlan cookie,
+      String name,
+      String value,
+      String sender,
+      boolean isAnswered,
+      Set<Object> met) {
+    if (!guard.deletions().isDue(cookie, name) || !met.add(List.of(cookie, name, value))) {
       return;
     }
-    boolean returned = !record.isEmpty() && met.add(cookie);
-    ReturnedCookies.Verdict verdict = plan.returned().met(cookie, name, value, record, returned);
+    boolean returned = isAnswered && met.add(cookie);
+    ReturnedCookies.Verdict verdict = plan.returned().met(cookie, name, value, sender, returned);
     if (verdict.deletes()) {
       guard.deletions().deleteIfThereIsRoom(cookie, name);
     }

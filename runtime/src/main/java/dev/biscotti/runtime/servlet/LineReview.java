@@ -9,12 +9,14 @@ import dev.biscotti.runtime.servlet.CookieFinding.Action;
 import dev.biscotti.runtime.servlet.ResponseLine.Origin;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What the policy says of the lines of one response, as findings and as what is sent. */
 final class LineReview {
@@ -22,6 +24,10 @@ final class LineReview {
   private final CookieGuard guard;
   private final FilterMode mode;
   private final Consumer<String> further;
+  private final Function<ResponseLine.Key, Optional<ResponseLine>> written;
+
+  /** Cookies that the code has set elsewhere, and that are sent where they are declared. */
+  private final Set<ResponseLine.Key> moved = new HashSet<>();
 
   /** Cookies that the container was given as they are, in {@link FilterMode#REPORT}. */
   private final Set<String> passed = new HashSet<>();
@@ -33,13 +39,19 @@ final class LineReview {
    * @param guard the guard of the request
    * @param mode what is done with what is found
    * @param further takes lines that have to be sent beside a reviewed one
+   * @param written gives the line of a cookie that the response has already
    */
   LineReview(
-      PolicyDeclaration policy, CookieGuard guard, FilterMode mode, Consumer<String> further) {
+      PolicyDeclaration policy,
+      CookieGuard guard,
+      FilterMode mode,
+      Consumer<String> further,
+      Function<ResponseLine.Key, Optional<ResponseLine>> written) {
     this.policy = policy;
     this.guard = guard;
     this.mode = mode;
     this.further = further;
+    this.written = written;
   }
 
   boolean isEnforced() {
@@ -55,6 +67,9 @@ final class LineReview {
   Optional<ResponseLine> of(ResponseLine line, Action action, List<CookieFinding> findings) {
     SetCookieReview review = guard.review(line.text(), line.cookie());
     boolean mayChange = isEnforced() && action != Action.SENT;
+    if (mayChange && isOfEarlierCopy(line, review)) {
+      return Optional.of(line);
+    }
     if (mayChange) {
       review.further().forEach(further);
     }
@@ -70,6 +85,39 @@ final class LineReview {
       findings.add(finding(review, problem, taken));
     }
     return sent;
+  }
+
+  /**
+   * Whether a line deletes a cookie elsewhere than the response has set it just now. Code that
+   * moves a cookie writes both. Where the set one was moved by this review, the deletion is, too.
+   */
+  private boolean isOfEarlierCopy(ResponseLine line, SetCookieReview review) {
+    Optional<ResponseLine> sent =
+        review.acceptable().map(text -> ResponseLine.of(text, Origin.OTHERS));
+    if (sent.isEmpty()) {
+      return false;
+    }
+    ResponseLine.Key declared = sent.get().key();
+    boolean isMoved = !declared.equals(line.key());
+    if (!isDeletion(sent.get())) {
+      if (isMoved) {
+        moved.add(declared);
+      } else {
+        moved.remove(declared);
+      }
+      return false;
+    }
+    return isMoved
+        && written
+            .apply(declared)
+            .filter(one -> one.origin() != Origin.FILTER && !isDeletion(one))
+            .filter(one -> one.origin() == Origin.GUARD || !moved.contains(declared))
+            .isPresent();
+  }
+
+  /** What is sent in the place of a deletion has Max-Age, which needs no clock. */
+  private static boolean isDeletion(ResponseLine line) {
+    return line.cookie().isDeletion(Instant.EPOCH);
   }
 
   /** The same for a line that was found with the container. */

@@ -75,6 +75,11 @@ final class ResponseLines {
     return List.copyOf(lines.values());
   }
 
+  /** The line of a cookie that the container is known to hold. */
+  Optional<ResponseLine> at(ResponseLine.Key key) {
+    return Optional.ofNullable(lines.get(key));
+  }
+
   /** Gives a line to the container at once. */
   void add(ResponseLine line) {
     held.remove(slot(line));

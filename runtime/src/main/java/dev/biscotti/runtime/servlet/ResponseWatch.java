@@ -42,6 +42,8 @@ final class ResponseWatch {
   private Optional<CookieFinding> unheld = Optional.empty();
 
   private boolean isByFilter;
+  private boolean deletesRefused = true;
+  private boolean renews;
   private boolean isShared;
   private boolean hasBody;
   private boolean isAsync;
@@ -53,7 +55,7 @@ final class ResponseWatch {
       Set<String> earlier,
       HttpServletResponse response) {
     this.filter = filter;
-    review = new LineReview(policy, guard, filter.mode(), this::holdFurther);
+    review = new LineReview(policy, guard, filter.mode(), this::holdFurther, this::written);
     this.guard = guard;
     this.response = response;
     ContainerLines container = ContainerLines.of(response);
@@ -82,16 +84,8 @@ final class ResponseWatch {
       boolean isVisit) {
     ResponseWatch watch =
         new ResponseWatch(filter, policy, guard, SentLines.of(request).lines(), response);
+    watch.renews = isVisit && filter.renews();
     request.setAttribute(ATTRIBUTE, watch);
-    if (!response.isCommitted()) {
-      watch.byFilter(
-          () -> {
-            guard.deleteRefused();
-            if (isVisit && filter.renews()) {
-              guard.renewAll();
-            }
-          });
-    }
     return watch;
   }
 
@@ -100,12 +94,23 @@ final class ResponseWatch {
     return header != null && ContainerLines.SET_COOKIE.equalsIgnoreCase(header.strip());
   }
 
-  private synchronized void byFilter(Runnable additions) {
+  /**
+   * What the policy says happens by itself. It waits until it is clear that no shared cache keeps
+   * the response, since the guard counts how often it has told a browser to delete a cookie.
+   */
+  private void addOwn() {
     isByFilter = true;
     try {
-      additions.run();
+      if (deletesRefused) {
+        guard.deleteRefused();
+      }
+      if (renews) {
+        guard.renewAll();
+      }
     } finally {
       isByFilter = false;
+      deletesRefused = false;
+      renews = false;
     }
   }
 
@@ -114,6 +119,10 @@ final class ResponseWatch {
    */
   private void holdFurther(String text) {
     lines.hold(ResponseLine.of(text, Origin.GUARD));
+  }
+
+  private Optional<ResponseLine> written(ResponseLine.Key key) {
+    return lines.at(key);
   }
 
   /** A line that a guard has checked. */
@@ -204,9 +213,9 @@ final class ResponseWatch {
     synchronized (this) {
       lines.forget();
       hasBody = false;
+      deletesRefused = true;
     }
     guard.forgetSent();
-    byFilter(guard::deleteRefused);
   }
 
   /**
@@ -233,7 +242,7 @@ final class ResponseWatch {
   }
 
   /** A header was set: caches may go by it. */
-  void headerChanged(String header) {
+  void headerChanged(@Nullable String header) {
     if (SharedCaching.isDecidedBy(header) && !response.isCommitted()) {
       look(false);
     }
@@ -267,11 +276,8 @@ final class ResponseWatch {
   }
 
   /** Another thread may answer from now on, and complete the request at any moment. */
-  void asyncBegins() {
-    look(true);
-    synchronized (this) {
-      isAsync = true;
-    }
+  synchronized void asyncBegan() {
+    isAsync = true;
   }
 
   /** Whether the response is still this thread's. */
@@ -310,12 +316,16 @@ final class ResponseWatch {
   private void settle(List<CookieFinding> findings, boolean isLast) {
     Map<String, List<CookieFinding>> byLine = new LinkedHashMap<>();
     Action action = review.isEnforced() ? Action.DROPPED : Action.SENT;
+    boolean isForAll = isShared || SharedCaching.isAllowed(response);
+    if (isLast && !isForAll) {
+      addOwn();
+    }
     Set<String> stuck =
         lines.settle(
             line ->
                 review.ofNew(
                     line, action, byLine.computeIfAbsent(line.text(), t -> new ArrayList<>())),
-            isShared || SharedCaching.isAllowed(response),
+            isForAll,
             isLast,
             !hasBody);
     byLine.forEach(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a shared cache may keep a response and hand it to other visitors, cookies included: RFC
@@ -34,7 +35,10 @@ final class SharedCaching {
   private SharedCaching() {}
 
   /** Whether a header field has a say in it. */
-  static boolean isDecidedBy(String header) {
+  static boolean isDecidedBy(@Nullable String header) {
+    if (header == null) {
+      return false; // some containers pass over a header without a name
+    }
     String name = header.toLowerCase(Locale.ROOT);
     return name.equals("cache-control") || name.equals("expires") || isForOneCache(name);
   }

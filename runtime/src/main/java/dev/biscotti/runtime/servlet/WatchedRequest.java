@@ -79,7 +79,9 @@ final class WatchedRequest extends HttpServletRequestWrapper {
 
   @Override
   public AsyncContext startAsync(ServletRequest request, ServletResponse answer) {
-    watch.asyncBegins();
-    return super.startAsync(request, answer);
+    watch.look(true);
+    AsyncContext async = super.startAsync(request, answer);
+    watch.asyncBegan();
+    return async;
   }
 }

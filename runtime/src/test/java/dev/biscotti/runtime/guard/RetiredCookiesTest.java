@@ -30,6 +30,13 @@ class RetiredCookiesTest {
 
   private static List<String> deleted(
       CookieDeclaration retired, LocalDate until, CookieDeclaration... declared) {
+    Browser browser = Browser.with("campaign_a=1; campaign_last=2; campaign_=3; seen=4; other=5");
+    browser.visits(policy(retired, until, declared), SETTINGS).deleteRefused();
+    return browser.setCookies();
+  }
+
+  private static PolicyDeclaration policy(
+      CookieDeclaration retired, LocalDate until, CookieDeclaration... declared) {
     PolicyLock lock =
         new PolicyLock(
             "shop",
@@ -41,14 +48,10 @@ class RetiredCookiesTest {
             List.of(),
             List.of(),
             List.of());
-    PolicyDeclaration policy =
-        PolicyDeclaration.of("shop", TODAY)
-            .cookies(List.of(declared))
-            .build()
-            .withLock(new FoundLock.Read(lock));
-    Browser browser = Browser.with("campaign_a=1; campaign_last=2; campaign_=3; seen=4; other=5");
-    browser.visits(policy, SETTINGS).deleteRefused();
-    return browser.setCookies();
+    return PolicyDeclaration.of("shop", TODAY)
+        .cookies(List.of(declared))
+        .build()
+        .withLock(new FoundLock.Read(lock));
   }
 
   private static String deletion(String name) {
@@ -60,6 +63,28 @@ class RetiredCookiesTest {
     assertThat(deleted(CAMPAIGN_FAMILY, TODAY))
         .containsExactly(deletion("campaign_a"), deletion("campaign_last"));
     assertThat(deleted(CAMPAIGN_FAMILY, TODAY.minusDays(1))).isEmpty();
+  }
+
+  /** A value such as a theme is the same in many browsers. */
+  @Test
+  void eachVisitorsIsDeletedWhateverOthersHave() {
+    PolicyDeclaration policy = policy(CAMPAIGN_FAMILY, TODAY);
+    for (int visitor = 0; visitor < 20; visitor++) {
+      Browser browser = Browser.with("session=" + visitor + "; campaign_a=dark");
+      browser.visits(policy, SETTINGS).deleteRefused();
+      assertThat(browser.setCookies()).containsExactly(deletion("campaign_a"));
+    }
+  }
+
+  @Test
+  void whatADeletionDoesNotReachIsLeft() {
+    PolicyDeclaration policy = policy(CAMPAIGN_FAMILY, TODAY);
+    Browser last = Browser.with();
+    for (int visit = 0; visit <= ReturnedCookies.ATTEMPTS; visit++) {
+      last = Browser.with("session=1; campaign_a=dark");
+      last.visits(policy, SETTINGS).deleteRefused();
+    }
+    assertThat(last.setCookies()).isEmpty();
   }
 
   @Test

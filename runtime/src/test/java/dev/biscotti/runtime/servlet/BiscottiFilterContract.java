@@ -238,6 +238,21 @@ abstract class BiscottiFilterContract {
         .containsExactly(tuple("csrf", CookieFinding.Action.CORRECTED));
   }
 
+  /** Who moves a cookie sets it where it is declared, and takes the old one away. */
+  @ParameterizedTest
+  @ValueSource(strings = {"moved", "moved-by-guard"})
+  void aDeletionElsewhereDoesNotUndoWhatTheResponseSets(String way) throws Exception {
+    assertThat(cookies("/enforce/" + way))
+        .containsExactlyInAnyOrder(CSRF, "csrf=; Max-Age=0; Path=/; Domain=shop.example");
+    assertThat(findings).isEmpty();
+  }
+
+  @Test
+  void aDeletionFollowsTheCookieThatWasCorrected() throws Exception {
+    assertThat(cookies("/enforce/signed-in-and-out"))
+        .containsExactly("csrf=; Max-Age=0; Path=/" + SAFE);
+  }
+
   @Test
   void whatTheGuardWritesPasses() throws Exception {
     assertThat(cookies("/enforce/guard")).containsExactly(CSRF);

@@ -18,6 +18,7 @@ import java.util.Map;
 final class FilterActs {
   private static final String SET_COOKIE = "Set-Cookie";
   private static final String CSRF_LINE = "csrf=1; Path=/; SameSite=Lax; Secure; HttpOnly";
+  private static final String OLD_CSRF_DELETION = "csrf=; Max-Age=0; Path=/; Domain=shop.example";
   private static final String VISITOR_REST = "; Path=/; SameSite=Lax; Secure; HttpOnly";
 
   private FilterActs() {}
@@ -80,6 +81,24 @@ final class FilterActs {
                 SET_COOKIE, "csrf=1; Path=/account; SameSite=Strict; Secure; HttpOnly"));
     acts.put("/deletions", FilterActs::deletions);
     acts.put("/old-deletions", FilterActs::oldDeletions);
+    acts.put(
+        "/moved",
+        (request, response) -> {
+          response.addHeader(SET_COOKIE, CSRF_LINE);
+          response.addHeader(SET_COOKIE, OLD_CSRF_DELETION);
+        });
+    acts.put(
+        "/moved-by-guard",
+        (request, response) -> {
+          guard(request, response);
+          response.addHeader(SET_COOKIE, OLD_CSRF_DELETION);
+        });
+    acts.put(
+        "/signed-in-and-out",
+        (request, response) -> {
+          response.addHeader(SET_COOKIE, CSRF_LINE + "; Domain=shop.example");
+          response.addHeader(SET_COOKIE, OLD_CSRF_DELETION);
+        });
     acts.put("/guard", FilterActs::guard);
     acts.put(
         "/twice",

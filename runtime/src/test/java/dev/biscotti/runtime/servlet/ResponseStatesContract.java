@@ -2,7 +2,10 @@ package dev.biscotti.runtime.servlet;
 
 import static dev.biscotti.runtime.guard.Shop.POLICY;
 import static dev.biscotti.runtime.guard.Shop.SETTINGS;
+import static dev.biscotti.runtime.guard.Shop.TODAY;
 import static dev.biscotti.runtime.guard.Shop.granted;
+import static dev.biscotti.runtime.guard.Shop.no;
+import static dev.biscotti.runtime.guard.Shop.record;
 import static dev.biscotti.runtime.servlet.LineActs.CSRF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -160,6 +163,18 @@ abstract class ResponseStatesContract {
           .as("%s %s", mode, CacheHeaders.SHARED.get(header))
           .isEmpty();
     }
+  }
+
+  /** A browser that was told nothing cannot have kept the cookie in spite of it. */
+  @Test
+  void aDeletionThatACacheKeptOutIsStillToBeSent() throws Exception {
+    String[] refused = {"Cookie", record(TODAY, no("analytics")) + "; _visitor=cached"};
+    for (int i = 0; i < 10; i++) {
+      assertThat(site.cookies("/shop/cache/0", refused)).isEmpty();
+    }
+
+    assertThat(site.cookies("/shop/nothing", refused))
+        .containsExactly("_visitor=; Max-Age=0; Path=/; SameSite=Lax; Secure; HttpOnly");
   }
 
   /** Tomcat 10.1 cannot take a line back once the page is begun; then no cache gets it. */

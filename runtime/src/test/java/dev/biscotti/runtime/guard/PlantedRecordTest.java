@@ -1,0 +1,102 @@
+package dev.biscotti.runtime.guard;
+
+import static dev.biscotti.runtime.guard.Shop.POLICY;
+import static dev.biscotti.runtime.guard.Shop.SETTINGS;
+import static dev.biscotti.runtime.guard.Shop.TODAY;
+import static dev.biscotti.runtime.guard.Shop.no;
+import static dev.biscotti.runtime.guard.Shop.record;
+import static dev.biscotti.runtime.guard.Shop.yes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biscotti.annotations.Exemption;
+import dev.biscotti.annotations.SameSite;
+import dev.biscotti.runtime.declaration.CookieAttributes;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An answer takes copies of the record away that would keep it from counting. */
+class PlantedRecordTest {
+  private static final String REST = "; SameSite=Lax; Secure; HttpOnly";
+  private static final String SITE = "shop-consent=; Max-Age=0; Path=/; Domain=shop.example" + REST;
+  private static final String HOST = "shop-consent=; Max-Age=0; Path=/" + REST;
+
+  private static PolicyDeclaration policy(String name, String domain) {
+    CookieDeclaration record =
+        CookieDeclaration.essential(name, Exemption.CONSENT_RECORD, "Records choices.")
+            .lifetime(Shop.lasting("P6M", false))
+            .attributes(new CookieAttributes("/", domain, SameSite.LAX, true, true, false))
+            .build();
+    return PolicyDeclaration.of("shop", TODAY)
+        .site("shop.example")
+        .consentRecord(name)
+        .categories(POLICY.categories())
+        .cookies(List.of(record, Shop.VISITOR))
+        .build();
+  }
+
+  private static List<String> answered(PolicyDeclaration policy, String host, String... records) {
+    Browser browser = Browser.with(String.join("; ", records)).header("Host", host);
+    browser.visits(policy, SETTINGS).consent().refuseAll();
+    assertThat(browser.valueOf(policy.consentRecord())).startsWith("2.");
+    return browser.setCookies().stream().filter(line -> line.contains("=; Max-Age=0")).toList();
+  }
+
+  private static String yesTo(PolicyDeclaration policy) {
+    return record(policy, TODAY, yes("analytics"));
+  }
+
+  private static String noTo(PolicyDeclaration policy) {
+    return record(policy, TODAY, no("analytics"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', www.shop.example, true", "shop.example, www.shop.example, false"})
+  void anAnswerDeletesTheCopiesBesideTheRecord(String domain, String host, boolean onSite) {
+    PolicyDeclaration policy = policy("shop-consent", domain);
+    Browser browser = Browser.with(yesTo(policy) + "; " + noTo(policy)).header("Host", host);
+
+    browser.visits(policy, SETTINGS).consent().refuseAll();
+
+    assertThat(browser.setCookies()).hasSize(2).last().isEqualTo(onSite ? SITE : HOST);
+    assertThat(browser.setCookies().get(0))
+        .startsWith("shop-consent=2.")
+        .matches(onSite ? "[^=]+=[^=]+; Max-Age=.*" : ".*Domain=shop.example.*");
+  }
+
+  @Test
+  void oneRecordIsNoCopy() {
+    PolicyDeclaration policy = policy("shop-consent", "");
+
+    assertThat(answered(policy, "shop.example", yesTo(policy))).isEmpty();
+    assertThat(answered(policy, "shop.example", yesTo(policy), yesTo(policy))).isEmpty();
+  }
+
+  @Test
+  void copiesOnDomainsOfOthersAreOutOfReach() {
+    PolicyDeclaration policy = policy("shop-consent", "");
+
+    assertThat(answered(policy, "shop.test", yesTo(policy), noTo(policy))).isEmpty();
+  }
+
+  @Test
+  void aPrefixedRecordHasNoCopyElsewhere() {
+    PolicyDeclaration policy = policy("__Host-consent", "");
+
+    assertThat(answered(policy, "shop.example", "__Host-consent=2.a", "__Host-consent=2.b"))
+        .isEmpty();
+  }
+
+  /** On a path past the guard, such a line must not take the record itself away. */
+  @Test
+  void theFilterLetsSuchALinePass() {
+    SetCookieReview review =
+        Browser.with().visits(policy("shop-consent", ""), SETTINGS).review(SITE);
+
+    assertThat(review.acceptable()).contains(SITE);
+    assertThat(review.further()).isEmpty();
+  }
+}
