@@ -30,6 +30,8 @@ class BehindProxyTest {
             "server.port=0",
             "server.address=127.0.0.1",
             "server.forward-headers-strategy=" + strategy,
+            "spring.flyway.enabled=false",
+            "spring.liquibase.enabled=false",
             "spring.autoconfigure.exclude=" + HostileSiteTest.WITHOUT_SECURITY)
         .run();
   }

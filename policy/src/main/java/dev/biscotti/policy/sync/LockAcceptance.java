@@ -57,7 +57,8 @@ public final class LockAcceptance {
       throws IOException, LockFileException, ReasonRequiredException {
     List<PolicyDeclaration> policies = CompiledPolicies.read(request.classFolder());
     for (SyncProblem unseen : CompiledTraces.problems(request, policies)) {
-      throw new IOException(unseen.file() + ": " + unseen.message());
+      throw new IOException(
+          unseen.file() + ": " + unseen.message() + " [" + unseen.rule().id() + "]");
     }
     List<Pending> pending = new ArrayList<>();
     for (PolicyDeclaration policy : policies) {

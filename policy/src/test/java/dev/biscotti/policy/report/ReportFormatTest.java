@@ -69,7 +69,7 @@ class ReportFormatTest {
   void textSaysPlaceProblemDifferenceAndCommand() {
     assertThat(ReportFormat.TEXT.write(report))
         .contains(
-            "shop.lock:12: The declarations of shop are not what its visitors were last told."
+            "shop.lock:13: The declarations of shop are not what its visitors were last told."
                 + " [lock-not-accepted]\n"
                 + "  CONSENT analytics _visitor: lifetime extended (was \"P1M\", is \"P2M\")\n"
                 + "\n--- shop.lock (what visitors were told)\n",
@@ -184,7 +184,7 @@ class ReportFormatTest {
     assertThat(annotations).hasSize(7);
     assertThat(annotations.get(0))
         .isEqualTo(
-            "::error file=src/main/resources/META-INF/biscotti/shop.lock,line=12,title=Biscotti%3A"
+            "::error file=src/main/resources/META-INF/biscotti/shop.lock,line=13,title=Biscotti%3A"
                 + " lock-not-accepted::The declarations of shop are not what its visitors were last"
                 + " told.%0ACONSENT analytics _visitor: lifetime extended (was \"P1M\", is"
                 + " \"P2M\")%0AIf this is meant, run: mvn biscotti:accept");

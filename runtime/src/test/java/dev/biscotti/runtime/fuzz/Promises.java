@@ -52,12 +52,19 @@ public final class Promises {
                 .flatMap(ConsentRecord::parse)
                 .filter(record -> record.issuer().equals(RecordIssuer.of(Shop.POLICY)))
                 .filter(record -> isCurrent(record.day()))
-                .filter(record -> record.entries().contains(Shop.yes(category)))
+                .filter(record -> record.entries().stream().anyMatch(e -> isYes(e, category)))
                 .isPresent(),
             "granted without a record",
             lines);
       }
     }
+  }
+
+  /** The digest says what was shown; the number is only for the order of releases. */
+  private static boolean isYes(ConsentRecord.Entry entry, String category) {
+    return entry.tag() == ConsentRecord.tag(category)
+        && entry.granted()
+        && entry.revision().digest() == Shop.REVISION.digest();
   }
 
   private static boolean isCurrent(LocalDate day) {
