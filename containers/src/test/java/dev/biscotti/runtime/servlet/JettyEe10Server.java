@@ -6,9 +6,14 @@ import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.ee10.servlet.security.ConstraintSecurityHandler;
+import org.eclipse.jetty.security.HashLoginService;
+import org.eclipse.jetty.security.UserStore;
+import org.eclipse.jetty.security.authentication.BasicAuthenticator;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
+import org.eclipse.jetty.util.security.Credential;
 
 /** Jetty with Jakarta EE 10 on a free port of the loopback interface. */
 final class JettyEe10Server {
@@ -34,6 +39,7 @@ final class JettyEe10Server {
           ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
           errors.addErrorPage(500, "/error");
           context.setErrorHandler(errors);
+          context.setSecurityHandler(security());
           contexts.addHandler(context);
         });
     server.setHandler(contexts);
@@ -49,5 +55,17 @@ final class JettyEe10Server {
         server.stop();
       }
     };
+  }
+
+  private static ConstraintSecurityHandler security() {
+    UserStore users = new UserStore();
+    users.addUser(
+        Container.USER, Credential.getCredential(Container.PASSWORD), new String[] {"user"});
+    HashLoginService logins = new HashLoginService("tests");
+    logins.setUserStore(users);
+    ConstraintSecurityHandler security = new ConstraintSecurityHandler();
+    security.setAuthenticator(new BasicAuthenticator());
+    security.setLoginService(logins);
+    return security;
   }
 }

@@ -1,6 +1,10 @@
 package dev.biscotti.runtime.servlet;
 
 import io.undertow.Undertow;
+import io.undertow.security.idm.Account;
+import io.undertow.security.idm.Credential;
+import io.undertow.security.idm.IdentityManager;
+import io.undertow.security.idm.PasswordCredential;
 import io.undertow.server.handlers.PathHandler;
 import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentInfo;
@@ -11,8 +15,10 @@ import io.undertow.servlet.util.ImmediateInstanceFactory;
 import io.undertow.servlet.util.ImmediateInstanceHandle;
 import jakarta.servlet.ServletContainerInitializer;
 import java.net.InetSocketAddress;
+import java.security.Principal;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Undertow on a free port of the loopback interface. */
 final class UndertowServer {
@@ -48,6 +54,29 @@ final class UndertowServer {
     };
   }
 
+  private record User(Principal getPrincipal, Set<String> getRoles) implements Account {}
+
+  private static final class OneUser implements IdentityManager {
+    @Override
+    public Account verify(Account account) {
+      return account;
+    }
+
+    @Override
+    public @Nullable Account verify(String name, Credential credential) {
+      return name.equals(Container.USER)
+              && credential instanceof PasswordCredential password
+              && Container.PASSWORD.equals(new String(password.getPassword()))
+          ? new User(() -> name, Set.of("user"))
+          : null;
+    }
+
+    @Override
+    public @Nullable Account verify(Credential credential) {
+      return null;
+    }
+  }
+
   private static DeploymentInfo deployment(String path, Container.Application application) {
     ServletContainerInitializer initializer =
         (classes, context) -> application.startup().accept(context);
@@ -58,6 +87,8 @@ final class UndertowServer {
             .setDeploymentName(path)
             .setExceptionHandler(LoggingExceptionHandler.builder().build())
             .addErrorPage(Servlets.errorPage("/error", 500))
+            .setIdentityManager(new OneUser())
+            .setLoginConfig(Servlets.loginConfig("BASIC", "tests"))
             .addServletContainerInitializer(
                 new ServletContainerInitializerInfo(
                     initializer.getClass(), new ImmediateInstanceFactory<>(initializer), Set.of()));

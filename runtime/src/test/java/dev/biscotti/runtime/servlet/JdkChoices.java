@@ -1,6 +1,5 @@
 package dev.biscotti.runtime.servlet;
 
-import static dev.biscotti.runtime.guard.Shop.POLICY;
 import static dev.biscotti.runtime.guard.Shop.SETTINGS;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -33,12 +32,13 @@ final class JdkChoices {
   private final ChoiceSite site;
   private final PolicyPage page;
   private final ConsentEndpoint endpoint;
-  private final PrivacyControlDocument privacyControl = new PrivacyControlDocument(POLICY);
+  private final PrivacyControlDocument privacyControl;
 
   private JdkChoices(ChoiceSite site, PolicyPage page) {
     this.site = site;
     this.page = page;
     endpoint = new ConsentEndpoint(site);
+    privacyControl = new PrivacyControlDocument(site.policy());
   }
 
   static HttpServer start(ChoiceSite site, PolicyPage page) throws IOException {
@@ -73,7 +73,9 @@ final class JdkChoices {
     String path = Objects.requireNonNullElse(http.getRequestURI().getRawPath(), "");
     CookieGuard guard =
         CookieGuard.on(
-            POLICY, Exchange.collecting(path, http.getRequestHeaders()::get, setCookies), SETTINGS);
+            site.policy(),
+            Exchange.collecting(path, http.getRequestHeaders()::get, setCookies),
+            SETTINGS);
     guard.deleteRefused();
     guard.renewAll();
     byte[] form = http.getRequestBody().readNBytes(MAX_FORM + 1);

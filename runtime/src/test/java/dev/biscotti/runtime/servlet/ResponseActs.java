@@ -48,6 +48,7 @@ final class ResponseActs {
     acts.put("/nothing", (request, response) -> response.setStatus(204));
     acts.put("/error", (request, response) -> response.getWriter().print("error page"));
     sessions(acts);
+    signIns(acts);
     answers(acts);
     caches(acts);
     late(acts);
@@ -101,6 +102,28 @@ final class ResponseActs {
               request.getSession().invalidate();
               request.getSession();
             }));
+  }
+
+  /** A visitor who signs in gets another id, so that nobody can have planted it. */
+  private static void signIns(Map<String, Act> acts) {
+    Act session = (request, response) -> request.getSession();
+    Act who =
+        (request, response) -> response.getWriter().print(request.getUserPrincipal().getName());
+    acts.put(
+        "/sign-in/login",
+        session
+            .then((request, response) -> request.login(Container.USER, Container.PASSWORD))
+            .then(who));
+    acts.put(
+        "/sign-in/authenticate",
+        // Jetty 12.0 throws if there is a session before.
+        ((Act) (request, response) -> request.authenticate(response)).then(session).then(who));
+    acts.put(
+        "/sign-in/out",
+        session
+            .then((request, response) -> request.login(Container.USER, Container.PASSWORD))
+            .then((request, response) -> request.logout())
+            .then((request, response) -> response.getWriter().print(Container.USER)));
   }
 
   private static void answers(Map<String, Act> acts) {

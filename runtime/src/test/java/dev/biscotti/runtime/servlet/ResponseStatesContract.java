@@ -21,7 +21,9 @@ import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,6 +40,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Sessions, answers, caches, and what comes too late, in every container. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ResponseStatesContract {
+  private static final String[] BASIC = {
+    "Authorization",
+    "Basic "
+        + Base64.getEncoder()
+            .encodeToString(
+                (Container.USER + ":" + Container.PASSWORD).getBytes(StandardCharsets.UTF_8))
+  };
+
   private static final String[] SIGNED_IN = {"Cookie", "__Host-session=abc"};
 
   /** Declares no session of the container. */
@@ -133,6 +143,23 @@ abstract class ResponseStatesContract {
     if (!path.equals("/session-thrown")) {
       assertThat(lines).isNotEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"login", "authenticate", "out"})
+  void aVisitorWhoSignsInGetsNoOtherSessionCookieThanDeclared(String way) throws Exception {
+    String[] headers = way.equals("authenticate") ? BASIC : new String[0];
+    HttpResponse<String> declared = site.request("GET", "/shop/sign-in/" + way, headers);
+
+    assertThat(declared.body()).isEqualTo(Container.USER);
+    assertThat(declared.headers().allValues("Set-Cookie"))
+        .hasSize(1)
+        .allMatch(
+            line -> line.matches("JSESSIONID=[^;]+; Path=/shop; SameSite=Lax; Secure; HttpOnly"));
+    HttpResponse<String> bare = site.request("GET", "/bare/sign-in/" + way, headers);
+    assertThat(bare.body()).isEqualTo(Container.USER);
+    assertThat(bare.headers().allValues("Set-Cookie"))
+        .noneMatch(line -> line.startsWith("JSESSIONID=") && !line.startsWith("JSESSIONID=;"));
   }
 
   @ParameterizedTest

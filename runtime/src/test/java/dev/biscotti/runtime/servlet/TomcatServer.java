@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.catalina.Context;
 import org.apache.catalina.Wrapper;
+import org.apache.catalina.authenticator.BasicAuthenticator;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
 import org.apache.tomcat.util.descriptor.web.ErrorPage;
+import org.apache.tomcat.util.descriptor.web.LoginConfig;
 
 /** Tomcat on a free port of the loopback interface. */
 final class TomcatServer {
@@ -23,6 +25,7 @@ final class TomcatServer {
     tomcat.setBaseDir(base.toString());
     tomcat.setHostname("localhost");
     tomcat.setPort(0);
+    tomcat.addUser(Container.USER, Container.PASSWORD);
     for (Map.Entry<String, Container.Application> application : applications.entrySet()) {
       Context context = tomcat.addContext(application.getKey(), base.toString());
       if (context instanceof StandardContext standard) {
@@ -41,6 +44,8 @@ final class TomcatServer {
                 wrapper.setAsyncSupported(true);
                 wrapper.addMapping(mapping);
               });
+      context.setLoginConfig(new LoginConfig("BASIC", "tests", null, null));
+      context.getPipeline().addValve(new BasicAuthenticator());
       ErrorPage page = new ErrorPage();
       page.setErrorCode(500);
       page.setLocation("/error");
