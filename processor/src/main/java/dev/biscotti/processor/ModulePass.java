@@ -162,8 +162,7 @@ final class ModulePass {
   /** A file could not be read or written, as where the disk is full. */
   void fail(IOException failure) {
     printer.unreadable(
-        FileFailure.message(failure),
-        "Put it right, or clean the class output, and compile again.");
+        FileFailure.message(failure), "Correct it, or clean the class output, and compile again.");
   }
 
   void fail(String stackTrace) {

@@ -50,7 +50,7 @@ final class ClassPath implements Closeable {
       problems.add(
           new SearchProblem(
               path.toString(),
-              "It is no readable folder or jar: " + FileFailure.reason(unreadable),
+              "It is not a readable folder or jar: " + FileFailure.reason(unreadable),
               classes == moduleClasses));
     }
   }

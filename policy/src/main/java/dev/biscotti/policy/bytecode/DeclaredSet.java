@@ -131,7 +131,7 @@ final class DeclaredSet {
                           + container.map(ClassContainer::name).orElse("")
                           + "!/"
                           + INDEX
-                          + ", has a line that is no name of a class: "
+                          + ", has a line that is not a class name: "
                           + (names.indexOf(name) + 1)
                           + "."));
       return names;

@@ -63,12 +63,11 @@ public final class RegularFile {
   public static void check(Path file) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
     if (attributes.isDirectory()) {
-      throw new FileSystemException(
-          file.toString(), null, "it is a folder, and a file is needed in its place");
+      throw new FileSystemException(file.toString(), null, "it is a folder, not a file");
     }
     if (!attributes.isRegularFile()) {
       throw new FileSystemException(
-          file.toString(), null, "it is a pipe, a socket or a device, and no file");
+          file.toString(), null, "it is a pipe, a socket or a device, not a file");
     }
   }
 }

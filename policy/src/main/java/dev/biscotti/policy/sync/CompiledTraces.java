@@ -10,7 +10,7 @@ import java.util.List;
 /** Says where class files declare what the processor did not see. */
 final class CompiledTraces {
   private static final String REMEDY =
-      "Since JDK 23 javac runs no processor that merely lies on the class path: name it in"
+      "Since JDK 23 javac does not run a processor that is only on the class path: name it in"
           + " annotationProcessorPaths (Maven), in annotationProcessor (Gradle) or with"
           + " -processorpath, or give javac -proc:full. Then compile the whole module again.";
 
@@ -63,9 +63,9 @@ final class CompiledTraces {
               + "\" has an inventory. "
               + REMEDY;
       case OTHER_INVENTORY ->
-          "The processor did not run when the module was compiled last: the inventory of \""
+          "The processor did not run in the last compilation of the module: the inventory of \""
               + trace.subject()
-              + "\" says something else than the class files of "
+              + "\" differs from the class files of "
               + places
               + ". "
               + REMEDY;

@@ -3,8 +3,8 @@ package dev.biscotti.processor.codegen;
 import com.palantir.javapoet.CodeBlock;
 
 /**
- * Writes a text as a Java expression that has exactly this text, whatever is in it. JavaPoet's own
- * literals end their line at characters that Java allows inside one, and a compiler writes and
+ * Writes a text as a Java expression that has exactly this text, with any characters. JavaPoet's
+ * own literals end their line at characters that Java allows inside one, and a compiler writes and
  * reads generated files in the encoding of the build, which may lack letters that a translation
  * has. So everything but ASCII is written as an escape (JLS section 3.3).
  */

@@ -25,7 +25,7 @@ public enum Rule {
       "Unknown option value",
       "The option -A%s=%s is not understood.",
       "Use one of: %s.",
-      "An option that is ignored would switch a check off without a word."),
+      "An ignored option would silently switch a check off."),
 
   BSC003(
       ERROR,
@@ -151,7 +151,7 @@ public enum Rule {
       "path = \"%s\" is not valid: %s.",
       "Write an absolute path such as \"/\" or \"/shop\".",
       "RFC 6265bis, sections 4.1.1 and 5.6.4: a path that does not begin with / is ignored, and the"
-          + " cookie gets another scope without a word."),
+          + " cookie silently gets another scope."),
   BSC206(
       ERROR,
       "An attribute over 1,024 octets",
@@ -207,11 +207,11 @@ public enum Rule {
   BSC214(
       WARNING,
       "A domain outside the site",
-      "domain = \"%s\" is no domain of site = \"%s\" or of scope, so browsers ignore this cookie%s.",
+      "domain = \"%s\" is not part of site = \"%s\" or of scope, so browsers ignore this cookie%s.",
       "Write \"%s\", leave domain out for a cookie of the host only, or add the domain to scope if"
           + " the site is there too.",
-      "RFC 6265bis, section 5.7, step 10: a browser ignores a cookie whose Domain the page is not"
-          + " on."),
+      "RFC 6265bis, section 5.7, step 10: a browser ignores a cookie whose Domain does not"
+          + " match the host that sets it."),
 
   // 3: lifetimes
   BSC301(
@@ -308,7 +308,7 @@ public enum Rule {
       "The %s \"%s\" is also declared by %s, which is known from its class file only.",
       "If its source is gone, clean the class output, which also holds the guard that was generated from it."
           + " If its source is there, give each its own %s.",
-      "A build that keeps old class files, as plain javac does, goes on with a class that has another name by now."),
+      "Plain javac keeps old class files, so a class that was renamed stays under its old name too."),
 
   // 5: text
   BSC501(
@@ -496,8 +496,8 @@ public enum Rule {
 
   BSC710(
       ERROR,
-      "Two generated classes of one name",
-      "The generated class %s is also that of the policy %s.",
+      "Two generated classes with the same name",
+      "The generated class %s would also be that of the policy %s.",
       "Rename one of the two policy classes.",
       "A guard is named after its policy class, with _ in place of $ between nested classes; names that differ in case only"
           + " are one file on Windows and macOS."),
@@ -505,9 +505,9 @@ public enum Rule {
   BSC711(
       ERROR,
       "A declaration in a local class",
-      "%s stands in a local or anonymous class, which compilers show to no annotation processor.",
+      "%s is in a local or anonymous class, which compilers do not show to annotation processors.",
       "Move the declaration to a class that is not inside a method or an expression.",
-      "What no processor sees is in no policy, and nobody would learn of it."),
+      "A declaration that no processor sees would be missing from the policy, and no message would say so."),
 
   // 8: consent
   BSC801(
@@ -555,10 +555,10 @@ public enum Rule {
       "A consent record that another host can plant",
       "The consent record \"%s\" can be planted: a page on a sibling or parent domain can set a cookie"
           + " of this name for the whole domain, and a yes in it counts before the visitor has answered.",
-      "Name it \"%s\". Visitors who have answered are asked once more, since their answer has the old"
-          + " name.",
-      "RFC 6265bis, 4.1.3.2: browsers take a cookie whose name begins with __Host- from its own host"
-          + " alone."),
+      "Name it \"%s\". Visitors who have answered are asked once more, since their answer is stored under"
+          + " the old name.",
+      "RFC 6265bis, 4.1.3.2: browsers accept a cookie whose name begins with __Host- only from its"
+          + " own host."),
 
   // 9: law
   BSC901(

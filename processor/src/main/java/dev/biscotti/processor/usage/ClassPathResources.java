@@ -122,7 +122,7 @@ final class ClassPathResources {
           names.add(lines.get(i));
         } else if (!lines.get(i).isBlank()) {
           printer.ignored(
-              CompilerFile.shown(uri) + ", line " + (i + 1) + ": it is no name of a class");
+              CompilerFile.shown(uri) + ", line " + (i + 1) + ": it is not a class name");
           return Set.of();
         }
       }

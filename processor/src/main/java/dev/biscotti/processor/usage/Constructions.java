@@ -208,7 +208,7 @@ final class Constructions {
     return values;
   }
 
-  /** A record's constructor assigns its parameters to the fields without a word. */
+  /** A record's constructor assigns its parameters to the fields implicitly. */
   private static Optional<Element> recordComponent(
       ExecutableElement constructor, VariableElement field) {
     return SourceModel.owner(constructor).getKind() == ElementKind.RECORD

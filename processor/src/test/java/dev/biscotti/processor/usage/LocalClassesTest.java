@@ -52,7 +52,7 @@ class LocalClassesTest {
     assertThat(compilation.errors()).hasSize(1);
     assertThat(compilation.errors().get(0).getMessage(Locale.ROOT))
         .startsWith("[BSC711] @")
-        .contains("stands in a local or anonymous class");
+        .contains("is in a local or anonymous class");
     assertThat(compilation.errors().get(0).getLineNumber()).isEqualTo(6);
   }
 

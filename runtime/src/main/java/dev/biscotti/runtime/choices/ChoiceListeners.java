@@ -5,8 +5,9 @@ import java.util.List;
 
 /**
  * Tells several listeners of each answer. One that throws, be it an exception or an error such as
- * {@link NoClassDefFoundError}, keeps no other from the news. Its failure is counted, and logged as
- * an error with the class of the listener at the 1st, 2nd, 4th, 8th and so on of its kind.
+ * {@link NoClassDefFoundError}, does not keep the others from being told. Its failure is counted,
+ * and logged as an error with the class of the listener at the 1st, 2nd, 4th, 8th and so on of its
+ * kind.
  */
 public final class ChoiceListeners implements ChoiceListener {
   private final Listeners<ChoiceListener> listeners;
@@ -23,7 +24,7 @@ public final class ChoiceListeners implements ChoiceListener {
    */
   public static ChoiceListeners of(List<? extends ChoiceListener> listeners) {
     return new ChoiceListeners(
-        Listeners.of("an answer of a visitor, which took effect all the same", listeners));
+        Listeners.of("an answer of a visitor, which still took effect", listeners));
   }
 
   /** Tells each listener. Never throws. */

@@ -19,7 +19,7 @@ public interface ConsentLogListener {
   default void kept(ConsentEntry entry) {}
 
   /**
-   * Several listeners as one. One that throws keeps no other from the news.
+   * Several listeners as one. If one throws, the others are still told.
    *
    * @param listeners the listeners, in the order in which they are told
    * @return one that tells each of them

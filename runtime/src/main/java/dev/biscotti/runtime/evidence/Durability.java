@@ -46,9 +46,9 @@ final class Durability {
           Level.WARNING,
           "H2 writes an entry of the consent log to its file up to "
               + delay
-              + " ms after it took it, and the application's user lacks the rights to have it"
-              + " written at once: an entry that counts as kept is lost if the process is killed"
-              + " before. Let an administrator of the database run SET WRITE_DELAY 0, which lasts");
+              + " ms later, and the application's database user may not change that. If the process"
+              + " is killed in that time, an entry that counts as kept is lost. Let an"
+              + " administrator of the database run SET WRITE_DELAY 0 once");
     }
   }
 

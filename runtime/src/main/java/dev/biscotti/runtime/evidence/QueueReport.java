@@ -116,7 +116,7 @@ final class QueueReport {
 
   /** Something failed around the log, such as the clock. */
   void disturbed(Throwable failure) {
-    repeated(Level.ERROR, "The queue of the consent log was disturbed and goes on", failure);
+    repeated(Level.ERROR, "The queue of the consent log had an error and goes on", failure);
   }
 
   void closed(QueueCounts counts) {

@@ -45,7 +45,7 @@ final class QueueWorker {
     try {
       Thread created = threads.newThread(work);
       if (created == null) {
-        throw new IllegalStateException("the thread factory gave no thread");
+        throw new IllegalStateException("the thread factory returned no thread");
       }
       created.start();
       thread = Optional.of(created);

@@ -45,7 +45,7 @@ final class LoggingListener implements GuardListener {
       LOGGER.log(
           Level.INFO,
           "Cookie {0} is sent without Secure, because the request came over plain http and this is"
-              + " not a production environment. In production it is sent with Secure only.",
+              + " not a production environment. In production it is sent only with Secure.",
           name);
     }
   }
@@ -77,7 +77,7 @@ final class LoggingListener implements GuardListener {
   public void tooLate(CookieDeclaration cookie, String name) {
     LOGGER.log(
         Level.WARNING,
-        "Cookie {0} was neither set nor deleted: the response was committed already. Set it before"
+        "Cookie {0} was neither set nor deleted: the response was already committed. Set it before"
             + " the page is written",
         name);
   }

@@ -1,4 +1,4 @@
-/** How listeners are told, so that one that fails keeps no other from its news. */
+/** How listeners are told: if one fails, the others are still told. */
 @NullMarked
 package dev.biscotti.runtime.listener;
 

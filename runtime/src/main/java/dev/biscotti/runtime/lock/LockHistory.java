@@ -128,7 +128,8 @@ final class LockHistory {
             .orElseThrow(
                 () ->
                     new LockFormatException(
-                        line.number(), "\"" + items.get(0) + "\" is no state such as 4.1a2b3c4d"));
+                        line.number(),
+                        "\"" + items.get(0) + "\" is not a state such as 4.1a2b3c4d"));
     states.add(
         new ShownState(category, revision, digests(items.subList(1, items.size()), line.number())));
   }
@@ -145,7 +146,7 @@ final class LockHistory {
     List<Integer> digests = new ArrayList<>();
     for (String item : items) {
       if (!DIGEST.matcher(item).matches()) {
-        throw new LockFormatException(line, "\"" + item + "\" is no digest such as 1a2b3c4d");
+        throw new LockFormatException(line, "\"" + item + "\" is not a digest such as 1a2b3c4d");
       }
       digests.add(HexFormat.fromHexDigits(item));
     }

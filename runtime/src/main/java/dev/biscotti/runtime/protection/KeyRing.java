@@ -81,7 +81,8 @@ public final class KeyRing {
    */
   public KeyRing withMaxAge(Duration newMaxAge) {
     if (newMaxAge.compareTo(Duration.ofSeconds(1)) < 0) {
-      throw new IllegalArgumentException("a value opens for one second or more: " + newMaxAge);
+      throw new IllegalArgumentException(
+          "the age of sealed values is at least one second: " + newMaxAge);
     }
     return new KeyRing(current, keys, Optional.of(newMaxAge));
   }

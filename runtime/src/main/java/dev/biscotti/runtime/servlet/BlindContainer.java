@@ -107,8 +107,8 @@ final class BlindContainer {
     if (STUCK.compareAndSet(false, true)) {
       LOGGER.log(
           Level.ERROR,
-          "The container does not let go of a Set-Cookie line that the policy does not allow; the"
-              + " response is an error in its place.");
+          "The container keeps a Set-Cookie line that the policy does not allow, so an error is sent"
+              + " instead of the response.");
     }
   }
 }

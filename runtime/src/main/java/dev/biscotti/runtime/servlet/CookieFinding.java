@@ -62,7 +62,7 @@ public record CookieFinding(
       case LIFETIME -> "kept longer than declared";
       case SHARED ->
           "set in a response that shared caches may keep; Cache-Control: private keeps it out";
-      case TOO_LATE -> "set when the response was committed already; set it earlier";
+      case TOO_LATE -> "set after the response was committed; set it earlier";
       case ATTRIBUTES -> "Path, Domain, SameSite, Secure, HttpOnly or Partitioned not as declared";
     };
   }

@@ -125,7 +125,8 @@ final class UndertowLines implements ContainerLines {
       Access.call(access.flatten(), null, exchange);
       cookies().clear();
       if (!cookies().isEmpty()) {
-        throw new IllegalStateException("this Undertow does not let go of its cookies");
+        throw new IllegalStateException(
+            "the cookies of this version of Undertow cannot be removed");
       }
     }
     Object lines = Access.call(access.get(), headers, SET_COOKIE);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Closing a queue loses no entry without a word. */
+/** Closing a queue loses no entry silently. */
 @Timeout(30)
 class ClosedConsentLogTest {
   private final FailingLog log = new FailingLog();

@@ -41,7 +41,7 @@ class LoggingListenerTest {
           .contains("which need https");
       assertThat(logged.lines().get(2))
           .startsWith("INFO Cookie csrf is sent without Secure")
-          .contains("In production it is sent with Secure only");
+          .contains("In production it is sent only with Secure");
       assertThat(logged.lines().get(3))
           .startsWith("WARNING Cookie _ga_0 comes back")
           .contains("state domain and path in its declaration");

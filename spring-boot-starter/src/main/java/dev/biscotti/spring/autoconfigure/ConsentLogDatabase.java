@@ -18,7 +18,8 @@ record ConsentLogDatabase(ListableBeanFactory beans, String name) {
     if (!name.isBlank()) {
       if (!beans.containsBean(name) || !beans.isTypeMatch(name, DataSource.class)) {
         throw new ConsentLogDatabaseException(
-            PROPERTY + " names " + name + ", which is no DataSource of this application.", names());
+            PROPERTY + " names " + name + ", which is not a DataSource of this application.",
+            names());
       }
       return beans.getBean(name, DataSource.class);
     }

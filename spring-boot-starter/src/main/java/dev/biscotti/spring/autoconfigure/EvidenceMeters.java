@@ -23,7 +23,7 @@ record EvidenceMeters(MeterRegistry registry) {
     count(queue, "added", QueueCounts::added, "entries that the consent log was given");
     count(queue, "kept", QueueCounts::kept, "entries that the consent log keeps");
     count(queue, "lost", QueueCounts::lost, "entries that were given up");
-    count(queue, "failed", QueueCounts::failed, "tries of the consent log that failed");
+    count(queue, "failed", QueueCounts::failed, "failed tries of the consent log");
     Gauge.builder(EVIDENCE + "waiting", queue, counted -> counted.counts().waiting())
         .description("entries that wait for the consent log")
         .register(registry);

@@ -5,7 +5,7 @@ import dev.biscotti.runtime.servlet.FindingListener;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells several listeners what the filter found; one that fails keeps no other from it. */
+/** Tells several listeners what the filter found; if one fails, the others are still told. */
 record FindingListeners(List<FindingListener> listeners) implements FindingListener {
 
   static FindingListener loggingAnd(List<FindingListener> others) {

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells several listeners what a guard did not let through; one that fails keeps no other from it.
+ * Tells several listeners what a guard did not let through; if one fails, the others are still
+ * told.
  */
 record GuardListeners(List<GuardListener> listeners) implements GuardListener {
 

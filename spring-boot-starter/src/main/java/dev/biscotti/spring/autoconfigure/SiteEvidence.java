@@ -37,7 +37,7 @@ final class SiteEvidence implements ChoiceListener {
       throw new IllegalArgumentException(
           "no evidence was kept of an answer to "
               + policy
-              + ", which is the policy of no CookieSite bean; define one");
+              + ": no CookieSite bean has that policy; define one");
     }
     evidence.chosen(answer);
   }

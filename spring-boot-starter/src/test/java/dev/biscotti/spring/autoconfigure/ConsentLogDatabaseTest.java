@@ -84,7 +84,7 @@ class ConsentLogDatabaseTest {
                 assertThat(context)
                     .getFailure()
                     .rootCause()
-                    .hasMessageContaining("names custmers, which is no DataSource"));
+                    .hasMessageContaining("names custmers, which is not a DataSource"));
     withTwo()
         .withPropertyValues("biscotti.consent-log.enabled=false")
         .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(ConsentLog.class));
