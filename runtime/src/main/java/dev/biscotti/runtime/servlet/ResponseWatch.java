@@ -314,12 +314,19 @@ final class ResponseWatch {
   }
 
   private void settle(List<CookieFinding> findings, boolean isLast) {
+    boolean isForAll = isShared || SharedCaching.isAllowed(response);
+    try {
+      if (isLast && !isForAll) {
+        addOwn();
+      }
+    } finally {
+      settle(findings, isLast, isForAll); // whatever an application's listener throws
+    }
+  }
+
+  private void settle(List<CookieFinding> findings, boolean isLast, boolean isForAll) {
     Map<String, List<CookieFinding>> byLine = new LinkedHashMap<>();
     Action action = review.isEnforced() ? Action.DROPPED : Action.SENT;
-    boolean isForAll = isShared || SharedCaching.isAllowed(response);
-    if (isLast && !isForAll) {
-      addOwn();
-    }
     Set<String> stuck =
         lines.settle(
             line ->
