@@ -56,7 +56,7 @@ final class ModuleOptions {
   List<PolicyDeclaration> read() throws IOException {
     List<PolicyDeclaration> policies = CompiledPolicies.read(directory.resolve(classes));
     for (SyncProblem unseen : CompiledPolicies.unseen(request(List.of(), List.of()), policies)) {
-      throw new IOException(unseen.file() + ": " + unseen.message());
+      throw new IOException(unseen.summary());
     }
     if (policies.isEmpty()) {
       throw withoutPolicy();

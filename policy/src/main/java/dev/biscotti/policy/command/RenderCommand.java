@@ -77,7 +77,7 @@ final class RenderCommand implements Callable<Integer> {
     List<SyncProblem> unreadable =
         sync.check().problems().stream().filter(one -> one.rule().isIncomplete()).toList();
     if (!unreadable.isEmpty()) {
-      throw new IOException(unreadable.get(0).place() + ": " + unreadable.get(0).message());
+      throw new IOException(unreadable.get(0).summary());
     }
     PrintWriter out = spec.commandLine().getOut();
     List<PolicyDeclaration> policies =

@@ -15,8 +15,7 @@ public final class ProblemText {
    */
   public static String of(SyncProblem problem) {
     StringBuilder text = new StringBuilder();
-    text.append(problem.place()).append(": ").append(problem.message());
-    text.append(" [").append(problem.rule().id()).append("]\n");
+    text.append(problem.summary()).append('\n');
     problem.changes().forEach(one -> text.append("  ").append(ChangeText.of(one)).append('\n'));
     if (!problem.diff().isEmpty()) {
       text.append('\n').append(problem.diff());

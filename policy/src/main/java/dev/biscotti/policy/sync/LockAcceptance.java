@@ -57,8 +57,7 @@ public final class LockAcceptance {
       throws IOException, LockFileException, ReasonRequiredException {
     List<PolicyDeclaration> policies = CompiledPolicies.read(request.classFolder());
     for (SyncProblem unseen : CompiledTraces.problems(request, policies)) {
-      throw new IOException(
-          unseen.file() + ": " + unseen.message() + " [" + unseen.rule().id() + "]");
+      throw new IOException(unseen.summary());
     }
     List<Pending> pending = new ArrayList<>();
     for (PolicyDeclaration policy : policies) {

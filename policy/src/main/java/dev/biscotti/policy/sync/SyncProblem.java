@@ -65,4 +65,13 @@ public record SyncProblem(
   public String place() {
     return line == 0 ? file : file + ":" + line;
   }
+
+  /**
+   * Where it is, what is wrong, and the rule's id.
+   *
+   * @return one line without its end
+   */
+  public String summary() {
+    return place() + ": " + message + " [" + rule.id() + "]";
+  }
 }

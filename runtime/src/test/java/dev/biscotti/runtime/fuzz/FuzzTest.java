@@ -112,7 +112,7 @@ class FuzzTest {
             FormPostFuzzer.post(
                 "https://shop.example",
                 "answer=accept&offered=5d3.2+b&return=/a&answer=accept&offered=5d3.2+b"));
-    // So it was with the number of a state, by which nothing is granted or refused.
+    // So it was with the lock that a record names, by which nothing is granted.
     findings.add(() -> ConsentRecordFuzzer.read("2.JqAVA9AmD.XTgCAHl7ts6gCAHl7t"));
     findings.add(() -> SetCookieFuzzer.review("csrf=1\r\nSet-Cookie: evil=1; Path=/"));
     return findings;

@@ -50,7 +50,7 @@ public final class Promises {
             CookieHeader.of(lines)
                 .sole("shop-consent")
                 .flatMap(ConsentRecord::parse)
-                .filter(record -> record.issuer().equals(RecordIssuer.of(Shop.POLICY)))
+                .filter(record -> record.issuer().policy() == RecordIssuer.of(Shop.POLICY).policy())
                 .filter(record -> isCurrent(record.day()))
                 .filter(record -> record.entries().stream().anyMatch(e -> isYes(e, category)))
                 .isPresent(),
@@ -60,7 +60,7 @@ public final class Promises {
     }
   }
 
-  /** The digest says what was shown; the number is only for the order of releases. */
+  /** The digest says what was shown; number and lock are only for the order of releases. */
   private static boolean isYes(ConsentRecord.Entry entry, String category) {
     return entry.tag() == ConsentRecord.tag(category)
         && entry.granted()
