@@ -152,9 +152,12 @@ final class LineReview {
     return cookie.name() + "=" + cookie.value();
   }
 
-  /** Whether a line that was let through before may not be sent any more. */
+  /**
+   * Whether a line that was let through before may not be sent any more. The guard that learned of
+   * the answer has taken its own away; another one of the request may have written some, too.
+   */
   Optional<CookieFinding> refused(ResponseLine line, Action action) {
-    if (line.origin() != Origin.OTHERS) {
+    if (line.cookie().isDeletion(Instant.EPOCH)) {
       return Optional.empty();
     }
     SetCookieReview review = guard.review(line.text(), line.cookie());
