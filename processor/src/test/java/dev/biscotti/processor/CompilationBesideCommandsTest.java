@@ -119,7 +119,13 @@ class CompilationBesideCommandsTest {
 
     assertThat(javac.exitValue()).as(Files.readString(folder.resolve("said"))).isZero();
     assertThat(rounds).isPositive();
-    assertThat(run("accept").exitCode()).isZero();
+    Run accepted = run("accept");
+    if (accepted.exitCode() != BiscottiCommand.OK) {
+      // The command wrote the inventory at the moment at which the compiler did. It is told of.
+      assertThat(accepted.out()).contains("[inventory-out-of-date]");
+      compile(1);
+      assertThat(run("accept").exitCode()).isZero();
+    }
     assertThat(run("update").exitCode()).isZero();
     assertThat(run("check").out()).isEqualTo("In sync: 1 policy, 1 page.\n");
   }

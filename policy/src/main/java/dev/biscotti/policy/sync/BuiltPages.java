@@ -67,7 +67,8 @@ public final class BuiltPages {
 
   /**
    * Lets what was built follow a lock that was written among the sources, as far as it is there:
-   * the copy of the lock, and the pages that tell what it says.
+   * the copy of the lock, and the pages that tell what it says. Pages and inventory that a compiler
+   * has written meanwhile, of other declarations, are left alone.
    *
    * @param request the module
    * @param policy the policy
@@ -82,8 +83,16 @@ public final class BuiltPages {
     }
     BuiltPages pages = of(request);
     PolicyDeclaration locked = policy.withLock(new FoundLock.Read(lock));
-    if (pages.differing(locked).isPresent()) {
+    if (pages.differing(locked).isPresent() && isStillBuilt(request, policy)) {
       pages.write(locked);
+    }
+  }
+
+  private static boolean isStillBuilt(SyncRequest request, PolicyDeclaration policy) {
+    try {
+      return CompiledPolicies.read(request.classFolder()).contains(policy);
+    } catch (IOException beingWritten) {
+      return false;
     }
   }
 
