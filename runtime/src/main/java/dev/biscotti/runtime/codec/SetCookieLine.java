@@ -217,7 +217,7 @@ public record SetCookieLine(
    * Whether browsers obey the line: not without what the prefix of the name demands, nor {@code
    * SameSite=None} or {@code Partitioned} without {@code Secure} (RFC 6265bis, section 5.7).
    *
-   * @return false if they ignore it, whatever it sets or deletes
+   * @return false if they ignore it, be it a set or a deletion
    */
   public boolean isObeyed() {
     boolean needsSecure = partitioned || sameSite.filter(text -> text == SameSite.NONE).isPresent();

@@ -24,7 +24,7 @@ import java.util.Optional;
  * digit    = base64url, big-endian  ; RFC 4648, section 5
  * </pre>
  *
- * <p>A state of 0 names none: a refusal of whatever the category is, or a statement that there is
+ * <p>A state of 0 names none: a refusal of any state of the category, or a statement that there is
  * no objection.
  *
  * <p>A record of a later version, or with anything amiss, is no record: the visitor is asked again.
@@ -137,7 +137,7 @@ public record ConsentRecord(
   }
 
   /**
-   * Reads a record of this version, whatever its day and issuer.
+   * Reads a record of this version, of any day and issuer.
    *
    * @param text the value of the cookie
    * @return the record; empty if the text is none

@@ -182,7 +182,7 @@ final class RecordReader {
     }
     boolean objects = !granted && (state == 0 || isOptOut(next));
     if (objects) {
-      // Whatever the category covers since.
+      // What the category covers since does not matter.
       return ChoiceBits.REFUSED;
     }
     if (isOptOut(next)) {
