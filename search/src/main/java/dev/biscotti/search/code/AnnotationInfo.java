@@ -1,0 +1,49 @@
+package dev.biscotti.search.code;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An annotation.
+ *
+ * @param type the binary name of its type
+ * @param members the members that are given: a {@code String}, a number, a {@code Boolean}, or a {@code List} of these;
+ *     others are left out. Those left to their default are not among them.
+ * @param at where it is
+ */
+public record AnnotationInfo(String type, Map<String, Object> members, Place at) {
+  /**
+   * Copies the members.
+   *
+   * @param type the binary name of its type
+   * @param members the members that are given
+   * @param at where it is
+   */
+  public AnnotationInfo {
+    members = Map.copyOf(members);
+  }
+
+  /**
+   * A text.
+   *
+   * @param member the member's name
+   * @return its value; empty if it is not given or no text
+   */
+  public Optional<String> string(String member) {
+    return members.get(member) instanceof String text ? Optional.of(text) : Optional.empty();
+  }
+
+  /**
+   * Texts; one text counts as a list of it.
+   *
+   * @param member the member's name
+   * @return its values; none if it is not given
+   */
+  public List<String> strings(String member) {
+    if (members.get(member) instanceof List<?> list) {
+      return list.stream().filter(String.class::isInstance).map(String.class::cast).toList();
+    }
+    return string(member).map(List::of).orElse(List.of());
+  }
+}

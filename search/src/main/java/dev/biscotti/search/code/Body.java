@@ -1,0 +1,372 @@
+package dev.biscotti.search.code;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The code of a method, a constructor with the initializers of its class, a static initializer, or a lambda. A front end
+ * makes it empty and adds to it in the order of the code: blocks, what they contain, and the edges between them.
+ */
+public final class Body {
+  private final MethodInfo method;
+  private final Optional<Body> around;
+  private final List<String> parameterTypes;
+  private final List<Call> calls = new ArrayList<>();
+  private final List<Value.Function> functions = new ArrayList<>();
+  private final List<FieldStore> fieldStores = new ArrayList<>();
+  private final List<ArrayStore> arrayStores = new ArrayList<>();
+  private final List<Located> returned = new ArrayList<>();
+  private final List<NamedLocal> namedLocals = new ArrayList<>();
+  private final List<Case> cases = new ArrayList<>();
+  private final ControlFlow flow = new ControlFlow();
+  private int block = ControlFlow.ENTRY;
+  private int position;
+
+  private Body(MethodInfo method, Optional<Body> around, List<String> parameterTypes) {
+    this.method = method;
+    this.around = around;
+    this.parameterTypes = List.copyOf(parameterTypes);
+  }
+
+  /**
+   * A value with its place.
+   *
+   * @param value the value
+   * @param at its place
+   */
+  public record Located(Value value, Place at) {}
+
+  /**
+   * An assignment of a field; its initializer is one too.
+   *
+   * @param field the field, in the class that declares it
+   * @param object the object; empty for a static one
+   * @param value what is assigned; unknown for {@code ++} and its kind
+   * @param at where the value is
+   */
+  public record FieldStore(FieldRef field, Optional<Value> object, Value value, Place at) {}
+
+  /**
+   * What is put into an array; each member of an array initializer is one.
+   *
+   * @param array the array
+   * @param index where in it
+   * @param value what is put there
+   * @param at where the value is
+   */
+  public record ArrayStore(Value array, Value index, Value value, Place at) {}
+
+  /**
+   * What is assigned to a local variable with {@code @CookieName}; only source shows it.
+   *
+   * @param name the variable's name
+   * @param names the names that the annotation lists
+   * @param value what is assigned
+   * @param at where the value is
+   */
+  public record NamedLocal(String name, List<String> names, Value value, Place at) {}
+
+  /**
+   * A text that a {@code switch} compares with its selector; in class files it is a call of {@code equals}.
+   *
+   * @param selector the selector
+   * @param label the text
+   * @param at where the label is
+   */
+  public record Case(Value selector, Value label, Place at) {}
+
+  /**
+   * An empty body of a method, constructor or static initializer.
+   *
+   * @param method the method
+   * @return the body, with one open block
+   */
+  public static Body of(MethodInfo method) {
+    return new Body(method, Optional.empty(), method.ref().parameterTypes());
+  }
+
+  /**
+   * An empty body of a lambda.
+   *
+   * @param around the body that it is in
+   * @param parameterTypes the descriptors of its own parameters
+   * @return the body, with one open block
+   */
+  public static Body lambda(Body around, List<String> parameterTypes) {
+    return new Body(around.method, Optional.of(around), parameterTypes);
+  }
+
+  /**
+   * Begins a block; what is added afterwards goes there. No edge leads to it yet.
+   *
+   * @return the block's number
+   */
+  public int begin() {
+    block = flow.newBlock();
+    return block;
+  }
+
+  /**
+   * A block for later.
+   *
+   * @return its number
+   */
+  public int newBlock() {
+    return flow.newBlock();
+  }
+
+  /**
+   * Goes on in a block.
+   *
+   * @param number its number
+   */
+  public void enter(int number) {
+    block = number;
+  }
+
+  /**
+   * The block that is being added to.
+   *
+   * @return its number; 0 is the one in which the body begins
+   */
+  public int block() {
+    return block;
+  }
+
+  /**
+   * Adds an edge.
+   *
+   * @param from a block
+   * @param to the block that can run next
+   */
+  public void edge(int from, int to) {
+    flow.edge(from, to, Optional.empty());
+  }
+
+  /**
+   * Adds an edge that is taken on a condition.
+   *
+   * @param from a block
+   * @param to the block that can run next
+   * @param condition what holds then
+   */
+  public void edge(int from, int to, Condition condition) {
+    flow.edge(from, to, Optional.of(condition));
+  }
+
+  /** Notes that the body can return from the present block. */
+  public void exit() {
+    flow.exit(block);
+  }
+
+  /**
+   * Adds a call; {@link Call#complete} says what it is made on and with.
+   *
+   * @param called what is called
+   * @param dispatch how the method that runs is chosen
+   * @param at where the call is
+   * @return the call
+   */
+  public Call call(MethodRef called, Call.Dispatch dispatch, Place at) {
+    Call call = new Call(this, called, dispatch, at, block, position++);
+    calls.add(call);
+    return call;
+  }
+
+  /**
+   * Adds a lambda or method reference.
+   *
+   * @param function the function
+   */
+  public void add(Value.Function function) {
+    functions.add(function);
+  }
+
+  /**
+   * Adds an assignment of a field.
+   *
+   * @param store the assignment
+   */
+  public void add(FieldStore store) {
+    fieldStores.add(store);
+  }
+
+  /**
+   * Adds what is put into an array.
+   *
+   * @param store what, and where in it
+   */
+  public void add(ArrayStore store) {
+    arrayStores.add(store);
+  }
+
+  /**
+   * Adds an assignment of a local variable with {@code @CookieName}.
+   *
+   * @param local the variable and the value
+   */
+  public void add(NamedLocal local) {
+    namedLocals.add(local);
+  }
+
+  /**
+   * Adds a label of a {@code switch} over texts.
+   *
+   * @param label the label
+   */
+  public void add(Case label) {
+    cases.add(label);
+  }
+
+  /**
+   * Adds a value that the body returns, and notes that it can return from the present block.
+   *
+   * @param value the value
+   * @param at where it is
+   */
+  public void returns(Value value, Place at) {
+    returned.add(new Located(value, at));
+    exit();
+  }
+
+  /**
+   * The method, constructor or static initializer; around a lambda, the one around it.
+   *
+   * @return the method
+   */
+  public MethodInfo method() {
+    return method;
+  }
+
+  /**
+   * The body that a lambda is in.
+   *
+   * @return the body; empty for a method's
+   */
+  public Optional<Body> around() {
+    return around;
+  }
+
+  /**
+   * The parameters' types.
+   *
+   * @return their descriptors
+   */
+  public List<String> parameterTypes() {
+    return parameterTypes;
+  }
+
+  /**
+   * The calls, without those in lambdas.
+   *
+   * @return the calls in the order of the code
+   */
+  public List<Call> calls() {
+    return Collections.unmodifiableList(calls);
+  }
+
+  /**
+   * The lambdas and method references.
+   *
+   * @return the functions in the order of the code
+   */
+  public List<Value.Function> functions() {
+    return Collections.unmodifiableList(functions);
+  }
+
+  /**
+   * This body and those of the lambdas in it.
+   *
+   * @return the bodies, this one first
+   */
+  public List<Body> withLambdas() {
+    List<Body> all = new ArrayList<>(List.of(this));
+    functions.forEach(function -> function.lambda().ifPresent(lambda -> all.addAll(lambda.withLambdas())));
+    return all;
+  }
+
+  /**
+   * The assignments of fields, without those in lambdas.
+   *
+   * @return the assignments in the order of the code
+   */
+  public List<FieldStore> fieldStores() {
+    return Collections.unmodifiableList(fieldStores);
+  }
+
+  /**
+   * What is put into arrays.
+   *
+   * @return the assignments in the order of the code
+   */
+  public List<ArrayStore> arrayStores() {
+    return Collections.unmodifiableList(arrayStores);
+  }
+
+  /**
+   * The values that can be returned.
+   *
+   * @return the values in the order of the code
+   */
+  public List<Located> returned() {
+    return Collections.unmodifiableList(returned);
+  }
+
+  /**
+   * The assignments of local variables with {@code @CookieName}.
+   *
+   * @return the assignments in the order of the code
+   */
+  public List<NamedLocal> namedLocals() {
+    return Collections.unmodifiableList(namedLocals);
+  }
+
+  /**
+   * The labels of switches over texts.
+   *
+   * @return the labels in the order of the code
+   */
+  public List<Case> cases() {
+    return Collections.unmodifiableList(cases);
+  }
+
+  /**
+   * Whether every way from a call to a return goes by one of others.
+   *
+   * @param from a call of this body
+   * @param others calls of this body
+   * @return true if so
+   */
+  public boolean isUnavoidable(Call from, Collection<Call> others) {
+    return flow.isUnavoidable(from, others);
+  }
+
+  /**
+   * Whether every way from the beginning to a call goes by one of others.
+   *
+   * @param call a call of this body
+   * @param others calls of this body
+   * @return true if so
+   */
+  public boolean isPreceded(Call call, Collection<Call> others) {
+    return flow.isPreceded(call, others);
+  }
+
+  /**
+   * What holds whenever a call is made.
+   *
+   * @param call a call of this body
+   * @return the conditions of the edges that no way to it goes without
+   */
+  public List<Condition> conditions(Call call) {
+    return flow.conditions(call);
+  }
+
+  @Override
+  public String toString() {
+    return method.ref().inWords() + (around.isPresent() ? " (lambda)" : "");
+  }
+}

@@ -1,0 +1,41 @@
+package dev.biscotti.search.code;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A field that is declared somewhere.
+ *
+ * @param ref its class and name
+ * @param descriptor its erased type
+ * @param flags what its declaration says
+ * @param constant the value of a constant (JLS 4.12.4): a {@code String}, a number, a {@code Character} or a {@code Boolean}
+ * @param annotations its annotations
+ */
+public record FieldInfo(
+    FieldRef ref, String descriptor, Set<Flag> flags, Optional<Object> constant, List<AnnotationInfo> annotations) {
+  /**
+   * Copies the collections.
+   *
+   * @param ref its class and name
+   * @param descriptor its erased type
+   * @param flags what its declaration says
+   * @param constant the value of a constant
+   * @param annotations its annotations
+   */
+  public FieldInfo {
+    flags = Set.copyOf(flags);
+    annotations = List.copyOf(annotations);
+  }
+
+  /**
+   * Whether the declaration says something.
+   *
+   * @param flag what
+   * @return true if it does
+   */
+  public boolean is(Flag flag) {
+    return flags.contains(flag);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.biscotti.search.code;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A method or constructor that is declared somewhere.
+ *
+ * @param ref its class, name and descriptor
+ * @param flags what its declaration says
+ * @param annotations its annotations
+ * @param parameters its parameters
+ */
+public record MethodInfo(
+    MethodRef ref, Set<Flag> flags, List<AnnotationInfo> annotations, List<Parameter> parameters) {
+  /**
+   * Copies the collections.
+   *
+   * @param ref its class, name and descriptor
+   * @param flags what its declaration says
+   * @param annotations its annotations
+   * @param parameters its parameters
+   */
+  public MethodInfo {
+    flags = Set.copyOf(flags);
+    annotations = List.copyOf(annotations);
+    parameters = List.copyOf(parameters);
+  }
+
+  /**
+   * A parameter.
+   *
+   * @param name its name; empty if the class file does not hold it
+   * @param annotations its annotations
+   */
+  public record Parameter(String name, List<AnnotationInfo> annotations) {
+    /**
+     * Copies the annotations.
+     *
+     * @param name its name
+     * @param annotations its annotations
+     */
+    public Parameter {
+      annotations = List.copyOf(annotations);
+    }
+  }
+
+  /**
+   * Whether the declaration says something.
+   *
+   * @param flag what
+   * @return true if it does
+   */
+  public boolean is(Flag flag) {
+    return flags.contains(flag);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof MethodInfo method && method.ref.equals(ref);
+  }
+
+  @Override
+  public int hashCode() {
+    return ref.hashCode();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.biscotti.search.code;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A class, interface, enum or record.
+ *
+ * @param name its binary name
+ * @param superclass the binary name of its superclass; empty for Object and interfaces
+ * @param interfaces the binary names of its direct interfaces
+ * @param outer the binary name of the class around it
+ * @param flags what its declaration says
+ * @param ofModule whether it belongs to the module that is searched
+ * @param fields its own fields, in the order of their declarations
+ * @param methods its own methods and constructors, those that a compiler adds included, but for bridges
+ * @param annotations its annotations
+ */
+public record TypeInfo(
+    String name,
+    Optional<String> superclass,
+    List<String> interfaces,
+    Optional<String> outer,
+    Set<Flag> flags,
+    boolean ofModule,
+    List<FieldInfo> fields,
+    List<MethodInfo> methods,
+    List<AnnotationInfo> annotations) {
+  /**
+   * Copies the collections.
+   *
+   * @param name its binary name
+   * @param superclass the binary name of its superclass
+   * @param interfaces the binary names of its direct interfaces
+   * @param outer the binary name of the class around it
+   * @param flags what its declaration says
+   * @param ofModule whether it belongs to the module that is searched
+   * @param fields its own fields
+   * @param methods its own methods and constructors
+   * @param annotations its annotations
+   */
+  public TypeInfo {
+    interfaces = List.copyOf(interfaces);
+    flags = Set.copyOf(flags);
+    fields = List.copyOf(fields);
+    methods = List.copyOf(methods);
+    annotations = List.copyOf(annotations);
+  }
+
+  /**
+   * Whether the declaration says something.
+   *
+   * @param flag what
+   * @return true if it does
+   */
+  public boolean is(Flag flag) {
+    return flags.contains(flag);
+  }
+
+  /**
+   * Its constructors.
+   *
+   * @return the constructors
+   */
+  public List<MethodInfo> constructors() {
+    return methods.stream().filter(method -> method.ref().isConstructor()).toList();
+  }
+
+  /**
+   * An own field.
+   *
+   * @param name the name
+   * @return the field
+   */
+  public Optional<FieldInfo> field(String name) {
+    return fields.stream().filter(field -> field.ref().name().equals(name)).findFirst();
+  }
+}
