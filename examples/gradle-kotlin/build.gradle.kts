@@ -13,7 +13,7 @@ val biscotti: Configuration by configurations.creating
 dependencies {
     implementation("dev.biscotti:biscotti-runtime:$biscottiVersion")
     annotationProcessor("dev.biscotti:biscotti-processor:$biscottiVersion")
-    biscotti("dev.biscotti:biscotti-policy:$biscottiVersion")
+    biscotti("dev.biscotti:biscotti-tooling:$biscottiVersion")
 }
 
 application {
@@ -33,7 +33,7 @@ fun biscottiTask(name: String, arguments: List<String>) =
     tasks.register<JavaExec>(name) {
         dependsOn(tasks.classes)
         classpath = biscotti
-        mainClass = "dev.biscotti.policy.command.BiscottiCommand"
+        mainClass = "dev.biscotti.tooling.command.BiscottiCommand"
         args(arguments)
     }
 

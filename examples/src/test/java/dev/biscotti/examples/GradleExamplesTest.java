@@ -2,8 +2,8 @@ package dev.biscotti.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.biscotti.policy.command.BiscottiCommand;
 import dev.biscotti.processor.BiscottiProcessor;
+import dev.biscotti.tooling.command.BiscottiCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package dev.biscotti.maven;
 
-import dev.biscotti.policy.lock.Acceptance;
-import dev.biscotti.policy.lock.ChangeText;
-import dev.biscotti.policy.lock.LockFileException;
-import dev.biscotti.policy.lock.ReasonRequiredException;
-import dev.biscotti.policy.sync.AcceptedLock;
-import dev.biscotti.policy.sync.LockAcceptance;
-import dev.biscotti.policy.sync.SyncRequest;
+import dev.biscotti.tooling.lock.Acceptance;
+import dev.biscotti.tooling.lock.ChangeText;
+import dev.biscotti.tooling.lock.LockFileException;
+import dev.biscotti.tooling.lock.ReasonRequiredException;
+import dev.biscotti.tooling.sync.AcceptedLock;
+import dev.biscotti.tooling.sync.LockAcceptance;
+import dev.biscotti.tooling.sync.SyncRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package dev.biscotti.maven;
 
-import dev.biscotti.policy.bytecode.BytecodeSearch;
-import dev.biscotti.policy.bytecode.SearchRequest;
-import dev.biscotti.policy.bytecode.SearchResult;
-import dev.biscotti.policy.bytecode.SearchText;
-import dev.biscotti.policy.report.ReportFormat;
-import dev.biscotti.policy.sync.PolicySync;
-import dev.biscotti.policy.sync.SyncReport;
-import dev.biscotti.policy.sync.SyncRequest;
-import dev.biscotti.policy.usage.MalformedSinkTableException;
-import dev.biscotti.policy.usage.Strictness;
+import dev.biscotti.search.MalformedSinkTableException;
+import dev.biscotti.search.Strictness;
+import dev.biscotti.tooling.bytecode.BytecodeSearch;
+import dev.biscotti.tooling.bytecode.SearchRequest;
+import dev.biscotti.tooling.bytecode.SearchResult;
+import dev.biscotti.tooling.bytecode.SearchText;
+import dev.biscotti.tooling.report.ReportFormat;
+import dev.biscotti.tooling.sync.PolicySync;
+import dev.biscotti.tooling.sync.SyncReport;
+import dev.biscotti.tooling.sync.SyncRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

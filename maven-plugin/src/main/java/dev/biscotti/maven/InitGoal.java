@@ -1,13 +1,13 @@
 package dev.biscotti.maven;
 
-import dev.biscotti.policy.file.AtomicFile;
-import dev.biscotti.policy.region.DocumentFormat;
-import dev.biscotti.policy.region.RegionContent;
-import dev.biscotti.policy.region.RegionDocument;
-import dev.biscotti.policy.region.StarterPage;
-import dev.biscotti.policy.sync.PolicySync;
-import dev.biscotti.policy.sync.SyncRequest;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.tooling.file.AtomicFile;
+import dev.biscotti.tooling.region.DocumentFormat;
+import dev.biscotti.tooling.region.RegionContent;
+import dev.biscotti.tooling.region.RegionDocument;
+import dev.biscotti.tooling.region.StarterPage;
+import dev.biscotti.tooling.sync.PolicySync;
+import dev.biscotti.tooling.sync.SyncRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

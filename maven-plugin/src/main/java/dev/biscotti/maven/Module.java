@@ -1,8 +1,8 @@
 package dev.biscotti.maven;
 
-import dev.biscotti.policy.bytecode.ProcessorRun;
-import dev.biscotti.policy.sync.CompiledPolicies;
-import dev.biscotti.policy.sync.MendingCommands;
+import dev.biscotti.tooling.bytecode.ProcessorRun;
+import dev.biscotti.tooling.sync.CompiledPolicies;
+import dev.biscotti.tooling.sync.MendingCommands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.biscotti.maven;
 
 import dev.biscotti.policy.file.FileFailure;
-import dev.biscotti.policy.sync.SyncRequest;
+import dev.biscotti.tooling.sync.SyncRequest;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;

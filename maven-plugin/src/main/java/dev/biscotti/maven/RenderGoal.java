@@ -1,10 +1,10 @@
 package dev.biscotti.maven;
 
-import dev.biscotti.policy.sync.BuiltPages;
-import dev.biscotti.policy.sync.PolicySync;
-import dev.biscotti.policy.sync.SyncRequest;
-import dev.biscotti.policy.sync.WrittenPage;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.tooling.sync.BuiltPages;
+import dev.biscotti.tooling.sync.PolicySync;
+import dev.biscotti.tooling.sync.SyncRequest;
+import dev.biscotti.tooling.sync.WrittenPage;
 import java.io.File;
 import java.io.IOException;
 import org.apache.maven.plugin.MojoFailureException;

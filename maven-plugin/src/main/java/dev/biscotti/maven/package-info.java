@@ -1,6 +1,6 @@
 /**
  * The goals of the Maven plugin. Each reads what it needs from the Maven project and hands it to
- * {@link dev.biscotti.policy.sync}, which does the work.
+ * {@link dev.biscotti.tooling.sync}, which does the work.
  */
 @NullMarked
 package dev.biscotti.maven;

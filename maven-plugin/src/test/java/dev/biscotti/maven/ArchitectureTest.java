@@ -9,20 +9,20 @@ import org.junit.jupiter.api.Test;
 /** The plugin's part of the processor's test of this name. */
 class ArchitectureTest {
   @Test
-  void thePluginStandsOnPolicyAndMavenAlone() {
+  void thePluginStandsOnTheToolingAndMavenAlone() {
     classes()
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "dev.biscotti.maven..",
             "dev.biscotti.policy",
-            "dev.biscotti.policy.bytecode..",
+            "dev.biscotti.tooling.bytecode..",
             "dev.biscotti.policy.file..",
-            "dev.biscotti.policy.lock..",
-            "dev.biscotti.policy.region..",
-            "dev.biscotti.policy.report..",
-            "dev.biscotti.policy.sync..",
-            "dev.biscotti.policy.usage..",
+            "dev.biscotti.tooling.lock..",
+            "dev.biscotti.tooling.region..",
+            "dev.biscotti.tooling.report..",
+            "dev.biscotti.tooling.sync..",
+            "dev.biscotti.search..",
             "dev.biscotti.runtime.declaration..",
             "java..",
             "org.apache.maven..",

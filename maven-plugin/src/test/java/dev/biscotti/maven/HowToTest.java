@@ -2,7 +2,7 @@ package dev.biscotti.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.biscotti.policy.sync.MendingCommands;
+import dev.biscotti.tooling.sync.MendingCommands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -33,14 +33,52 @@ class ArchitectureTest {
         .definedBy("dev.biscotti.runtime..")
         .layer("policy")
         .definedBy("dev.biscotti.policy..")
+        .layer("search")
+        .definedBy("dev.biscotti.search..")
         .layer("processor")
         .definedBy("dev.biscotti.processor..")
+        .layer("tooling")
+        .definedBy("dev.biscotti.tooling..")
         .whereLayer("processor")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("tooling")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("policy")
-        .mayOnlyBeAccessedByLayers("processor")
+        .mayOnlyBeAccessedByLayers("processor", "tooling")
+        .whereLayer("search")
+        .mayOnlyBeAccessedByLayers("processor", "tooling")
         .whereLayer("runtime")
-        .mayOnlyBeAccessedByLayers("policy", "processor")
+        .mayOnlyBeAccessedByLayers("policy", "search", "processor", "tooling")
+        .check(ALL);
+  }
+
+  /** One decision for two front ends, which bring a compiler and ASM. */
+  @Test
+  void theSearchKnowsNeitherCompilersNorClassFiles() {
+    classes()
+        .that()
+        .resideInAPackage("dev.biscotti.search..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.biscotti.search..",
+            "dev.biscotti.runtime..",
+            "dev.biscotti.annotations..",
+            "java..",
+            "org.jspecify..")
+        .check(ALL);
+  }
+
+  /** What else a compilation has on its path is loaded, resolved and updated for nothing. */
+  @Test
+  void whatRunsInsideACompilerNeedsNoLibraryOfTheTooling() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "dev.biscotti.policy..", "dev.biscotti.search..", "dev.biscotti.processor..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.objectweb.asm..", "picocli..")
         .check(ALL);
   }
 
@@ -106,28 +144,28 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "dev.biscotti.policy.sync..",
-            "dev.biscotti.policy.region..",
-            "dev.biscotti.policy.report..",
-            "dev.biscotti.policy.diff..")
+            "dev.biscotti.tooling.sync..",
+            "dev.biscotti.tooling.region..",
+            "dev.biscotti.tooling.report..",
+            "dev.biscotti.tooling.diff..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("dev.biscotti.policy.command..", "picocli..")
+        .resideInAnyPackage("dev.biscotti.tooling.command..", "picocli..")
         .orShould()
         .accessField(System.class, "out")
         .orShould()
         .accessField(System.class, "err")
         .check(ALL);
     layeredArchitecture()
-        .consideringOnlyDependenciesInAnyPackage("dev.biscotti.policy..")
+        .consideringOnlyDependenciesInAnyPackage("dev.biscotti.tooling..")
         .layer("command")
-        .definedBy("dev.biscotti.policy.command..")
+        .definedBy("dev.biscotti.tooling.command..")
         .layer("report")
-        .definedBy("dev.biscotti.policy.report..")
+        .definedBy("dev.biscotti.tooling.report..")
         .layer("sync")
-        .definedBy("dev.biscotti.policy.sync..")
+        .definedBy("dev.biscotti.tooling.sync..")
         .layer("region")
-        .definedBy("dev.biscotti.policy.region..")
+        .definedBy("dev.biscotti.tooling.region..")
         .whereLayer("command")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("report")
@@ -144,7 +182,8 @@ class ArchitectureTest {
   void whatRunsInsideACompilerReadsItsResourcesAlone() {
     noClasses()
         .that()
-        .resideInAnyPackage("dev.biscotti.policy..", "dev.biscotti.processor..")
+        .resideInAnyPackage(
+            "dev.biscotti.policy..", "dev.biscotti.search..", "dev.biscotti.processor..")
         .should()
         .callMethod(Class.class, "getResourceAsStream", String.class)
         .check(ALL);

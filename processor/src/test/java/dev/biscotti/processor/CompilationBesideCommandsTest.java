@@ -2,12 +2,12 @@ package dev.biscotti.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.biscotti.policy.command.BiscottiCommand;
-import dev.biscotti.policy.lock.LockFile;
 import dev.biscotti.processor.testing.Project;
 import dev.biscotti.runtime.declaration.LockEntry;
 import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.lock.LockWriter;
+import dev.biscotti.tooling.command.BiscottiCommand;
+import dev.biscotti.tooling.lock.LockFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

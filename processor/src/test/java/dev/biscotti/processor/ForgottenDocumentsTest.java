@@ -2,8 +2,8 @@ package dev.biscotti.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.biscotti.policy.command.BiscottiCommand;
 import dev.biscotti.processor.testing.Project;
+import dev.biscotti.tooling.command.BiscottiCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

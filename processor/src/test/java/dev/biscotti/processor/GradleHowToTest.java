@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.biscotti.policy.report.SyncAssertion;
-import dev.biscotti.policy.sync.SyncRequest;
 import dev.biscotti.processor.testing.ClassPath;
 import dev.biscotti.processor.testing.Project;
 import dev.biscotti.processor.testing.Sources;
+import dev.biscotti.tooling.report.SyncAssertion;
+import dev.biscotti.tooling.sync.SyncRequest;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,13 +2,13 @@ package dev.biscotti.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.biscotti.policy.sync.CompiledPolicies;
-import dev.biscotti.policy.sync.PolicySync;
-import dev.biscotti.policy.sync.SyncProblem;
-import dev.biscotti.policy.sync.SyncRequest;
-import dev.biscotti.policy.sync.SyncRule;
 import dev.biscotti.processor.testing.Project;
 import dev.biscotti.processor.testing.Sources;
+import dev.biscotti.tooling.sync.CompiledPolicies;
+import dev.biscotti.tooling.sync.PolicySync;
+import dev.biscotti.tooling.sync.SyncProblem;
+import dev.biscotti.tooling.sync.SyncRequest;
+import dev.biscotti.tooling.sync.SyncRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,12 +3,12 @@ package dev.biscotti.sample;
 import static dev.biscotti.sample.StorefrontBefore.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.biscotti.policy.command.BiscottiCommand;
-import dev.biscotti.policy.lock.Acceptance;
-import dev.biscotti.policy.lock.ReasonRequiredException;
 import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.lock.LockWriter;
 import dev.biscotti.sample.Browser.Page;
+import dev.biscotti.tooling.command.BiscottiCommand;
+import dev.biscotti.tooling.lock.Acceptance;
+import dev.biscotti.tooling.lock.ReasonRequiredException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -2,7 +2,7 @@ package dev.biscotti.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.biscotti.policy.command.BiscottiCommand;
+import dev.biscotti.tooling.command.BiscottiCommand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;

@@ -28,7 +28,7 @@ class ArchitectureTest {
                         "dev.biscotti.annotations..",
                         "dev.biscotti.runtime.declaration..",
                         "dev.biscotti.policy.inventory..",
-                        "dev.biscotti.policy.usage..")))
+                        "dev.biscotti.search..")))
         .check(OWN);
   }
 }

@@ -1,4 +1,4 @@
-/** Writes files that people keep, so that nothing is lost on the way. */
+/** Reads the files that somebody named and the resources of a jar, and says what went wrong. */
 @NullMarked
 package dev.biscotti.policy.file;
 

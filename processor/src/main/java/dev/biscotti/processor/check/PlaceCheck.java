@@ -1,11 +1,11 @@
 package dev.biscotti.processor.check;
 
-import dev.biscotti.policy.usage.NearestName;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.processor.declaration.Members;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.report.Rule;
 import dev.biscotti.runtime.declaration.PathPattern;
+import dev.biscotti.search.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package dev.biscotti.processor.check;
 
 import dev.biscotti.annotations.Category;
 import dev.biscotti.annotations.SetBy;
-import dev.biscotti.policy.usage.NearestName;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.report.Rule;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
+import dev.biscotti.search.NearestName;
 import java.util.Collection;
 import java.util.function.Function;
 

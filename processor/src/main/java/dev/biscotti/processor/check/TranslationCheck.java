@@ -1,12 +1,12 @@
 package dev.biscotti.processor.check;
 
 import dev.biscotti.policy.TextDigest;
-import dev.biscotti.policy.usage.NearestName;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.processor.declaration.TranslationBundle;
 import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.report.Rule;
+import dev.biscotti.search.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -404,7 +404,7 @@ public enum Rule {
       "The declared text has changed, and the page must not say one thing in one language and"
           + " another in the next."),
 
-  // 6: undeclared cookies; dev.biscotti.policy.usage words the findings, for source and bytecode
+  // 6: undeclared cookies; dev.biscotti.search words the findings, for source and bytecode
   // alike
   BSC601(
       ERROR,

@@ -1,11 +1,11 @@
 package dev.biscotti.processor.usage;
 
 import dev.biscotti.policy.file.FileFailure;
-import dev.biscotti.policy.usage.MalformedSinkTableException;
-import dev.biscotti.policy.usage.SinkTable;
 import dev.biscotti.processor.declaration.CompilerFile;
 import dev.biscotti.processor.declaration.DeclaringTypes;
 import dev.biscotti.processor.report.Printer;
+import dev.biscotti.search.MalformedSinkTableException;
+import dev.biscotti.search.SinkTable;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;

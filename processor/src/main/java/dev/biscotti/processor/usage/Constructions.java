@@ -15,7 +15,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import dev.biscotti.policy.usage.Texts;
+import dev.biscotti.search.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

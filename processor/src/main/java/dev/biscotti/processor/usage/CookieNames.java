@@ -1,8 +1,8 @@
 package dev.biscotti.processor.usage;
 
-import dev.biscotti.policy.usage.ListedNames;
-import dev.biscotti.policy.usage.Texts;
 import dev.biscotti.processor.declaration.Vocabulary;
+import dev.biscotti.search.ListedNames;
+import dev.biscotti.search.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

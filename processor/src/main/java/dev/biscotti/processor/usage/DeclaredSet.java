@@ -1,11 +1,11 @@
 package dev.biscotti.processor.usage;
 
-import dev.biscotti.policy.usage.DeclaredCookies;
 import dev.biscotti.processor.declaration.DeclarationCollector;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.processor.declaration.ModuleDeclarations;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.search.DeclaredCookies;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

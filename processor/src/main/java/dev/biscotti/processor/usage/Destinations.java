@@ -15,7 +15,7 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import dev.biscotti.policy.usage.Destination;
+import dev.biscotti.search.Destination;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.biscotti.processor.usage;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.util.TreePath;
-import dev.biscotti.policy.usage.UsageFinding;
+import dev.biscotti.search.UsageFinding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -5,8 +5,8 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import dev.biscotti.policy.usage.Strictness;
-import dev.biscotti.policy.usage.UsageRule;
+import dev.biscotti.search.Strictness;
+import dev.biscotti.search.UsageRule;
 import java.util.Optional;
 import javax.tools.Diagnostic;
 

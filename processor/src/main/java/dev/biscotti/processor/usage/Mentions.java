@@ -1,9 +1,9 @@
 package dev.biscotti.processor.usage;
 
-import dev.biscotti.policy.usage.CookieSink;
-import dev.biscotti.policy.usage.SinkForm;
-import dev.biscotti.policy.usage.SinkKind;
-import dev.biscotti.policy.usage.SinkTable;
+import dev.biscotti.search.CookieSink;
+import dev.biscotti.search.SinkForm;
+import dev.biscotti.search.SinkKind;
+import dev.biscotti.search.SinkTable;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;

@@ -1,10 +1,10 @@
 package dev.biscotti.processor.usage;
 
 import com.sun.source.util.TreePath;
-import dev.biscotti.policy.usage.Piece;
-import dev.biscotti.policy.usage.SearchedCode;
-import dev.biscotti.policy.usage.Supply;
-import dev.biscotti.policy.usage.UsageFinding;
+import dev.biscotti.search.Piece;
+import dev.biscotti.search.SearchedCode;
+import dev.biscotti.search.Supply;
+import dev.biscotti.search.UsageFinding;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.biscotti.processor.usage;
 
-import dev.biscotti.policy.usage.Texts;
+import dev.biscotti.search.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.biscotti.processor.usage;
 
-import dev.biscotti.policy.usage.Piece;
+import dev.biscotti.search.Piece;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

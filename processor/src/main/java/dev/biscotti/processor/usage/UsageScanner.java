@@ -15,7 +15,7 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import dev.biscotti.policy.usage.CookieSink;
+import dev.biscotti.search.CookieSink;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;

@@ -2,9 +2,9 @@ package dev.biscotti.processor.usage;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
-import dev.biscotti.policy.usage.Obligations;
-import dev.biscotti.policy.usage.SinkTable;
-import dev.biscotti.policy.usage.UsageFindings;
+import dev.biscotti.search.Obligations;
+import dev.biscotti.search.SinkTable;
+import dev.biscotti.search.UsageFindings;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;

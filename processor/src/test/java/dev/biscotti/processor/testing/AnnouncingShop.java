@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biscotti.policy.inventory.InventoryFormatException;
 import dev.biscotti.policy.inventory.InventoryReader;
-import dev.biscotti.policy.lock.Acceptance;
-import dev.biscotti.policy.lock.ReasonRequiredException;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.lock.LockWriter;
+import dev.biscotti.tooling.lock.Acceptance;
+import dev.biscotti.tooling.lock.ReasonRequiredException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;

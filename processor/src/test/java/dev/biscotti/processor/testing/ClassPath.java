@@ -12,7 +12,7 @@ public final class ClassPath {
       Stream.of(
               dev.biscotti.annotations.CookiePolicy.class,
               dev.biscotti.runtime.declaration.PolicyDeclaration.class,
-              dev.biscotti.policy.command.BiscottiCommand.class,
+              dev.biscotti.tooling.command.BiscottiCommand.class,
               jakarta.servlet.Servlet.class,
               org.jspecify.annotations.NullMarked.class)
           .map(type -> new File(type.getProtectionDomain().getCodeSource().getLocation().getPath()))

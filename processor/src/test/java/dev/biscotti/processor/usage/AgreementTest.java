@@ -2,13 +2,13 @@ package dev.biscotti.processor.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.biscotti.policy.bytecode.BytecodeSearch;
-import dev.biscotti.policy.bytecode.LocatedFinding;
-import dev.biscotti.policy.bytecode.SearchProblem;
-import dev.biscotti.policy.bytecode.SearchRequest;
-import dev.biscotti.policy.bytecode.SearchResult;
-import dev.biscotti.policy.usage.UsageRule;
 import dev.biscotti.processor.testing.GoldenFiles;
+import dev.biscotti.search.UsageRule;
+import dev.biscotti.tooling.bytecode.BytecodeSearch;
+import dev.biscotti.tooling.bytecode.LocatedFinding;
+import dev.biscotti.tooling.bytecode.SearchProblem;
+import dev.biscotti.tooling.bytecode.SearchRequest;
+import dev.biscotti.tooling.bytecode.SearchResult;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

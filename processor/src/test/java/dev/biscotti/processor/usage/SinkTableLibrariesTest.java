@@ -3,9 +3,9 @@ package dev.biscotti.processor.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.util.JavacTask;
-import dev.biscotti.policy.usage.CookieSink;
-import dev.biscotti.policy.usage.SinkForm;
-import dev.biscotti.policy.usage.SinkTable;
+import dev.biscotti.search.CookieSink;
+import dev.biscotti.search.SinkForm;
+import dev.biscotti.search.SinkTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

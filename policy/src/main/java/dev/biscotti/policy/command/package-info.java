@@ -1,8 +1,0 @@
-/**
- * The command line: a subcommand for each goal of the Maven plugin, and besides {@code diff} and
- * {@code search}.
- */
-@NullMarked
-package dev.biscotti.policy.command;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package dev.biscotti.policy.region;
-
-/**
- * A marker that cannot be followed. The file stays as it is until it is mended.
- *
- * @param line the number of its line, counted from 1
- * @param message what is wrong, and how to mend it
- */
-public record MarkerProblem(int line, String message) {}

@@ -1,8 +1,0 @@
-/**
- * Regions in pages that are written by hand: what stands between two markers is written from the
- * declarations, and everything else is its author's.
- */
-@NullMarked
-package dev.biscotti.policy.region;
-
-import org.jspecify.annotations.NullMarked;

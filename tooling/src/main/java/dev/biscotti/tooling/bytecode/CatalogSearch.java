@@ -1,0 +1,104 @@
+package dev.biscotti.tooling.bytecode;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.ClassNode;
+
+/**
+ * Finds declarations on the run-time class path that no policy takes: a library sets cookies, says
+ * so, and no page discloses them. A library with a policy of its own discloses them there. Classes
+ * are looked at one by one, not through the index beside them, which shading loses.
+ */
+public final class CatalogSearch {
+  /** Our own classes mention the annotations because they read them. */
+  private static final String OURS = "dev/biscotti/";
+
+  private final ClassPath classPath;
+  private final Set<String> included = new HashSet<>();
+
+  private CatalogSearch(ClassPath classPath) {
+    this.classPath = classPath;
+  }
+
+  /**
+   * Searches the libraries of a module.
+   *
+   * @param classes the folders of the module's classes
+   * @param classPath the folders and jars of its run-time class path
+   * @return the libraries with declarations that no policy includes, in the order of the class path
+   * @throws IOException if a jar cannot be closed again
+   */
+  public static List<UnincludedDeclarations> search(List<Path> classes, List<Path> classPath)
+      throws IOException {
+    return searched(classes, classPath).unincluded();
+  }
+
+  /**
+   * Searches the libraries of a module, and tells what could not be searched.
+   *
+   * @param classes the folders of the module's classes
+   * @param classPath the folders and jars of its run-time class path
+   * @return the libraries with declarations that no policy includes, and the problems
+   * @throws IOException if a jar cannot be closed again
+   */
+  public static SearchedLibraries searched(List<Path> classes, List<Path> classPath)
+      throws IOException {
+    try (ClassPath path = ClassPath.open(classes, classPath)) {
+      List<UnincludedDeclarations> found = new CatalogSearch(path).run();
+      return new SearchedLibraries(found, path.problems());
+    }
+  }
+
+  private List<UnincludedDeclarations> run() {
+    for (String name : classPath.moduleClassNames()) {
+      classPath.container(name).ifPresent(container -> addIncluded(container, name));
+    }
+    List<UnincludedDeclarations> found = new ArrayList<>();
+    for (ClassContainer library : classPath.libraries()) {
+      boolean hasPolicy = false;
+      TreeSet<String> types = new TreeSet<>();
+      for (String name : library.classNames()) {
+        Optional<ClassNode> type = declaring(library, name);
+        hasPolicy |= type.flatMap(CatalogSearch::policy).isPresent();
+        if (type.filter(one -> !DeclarationReader.cookies(one).isEmpty()).isPresent()
+            && !isIncluded(name)) {
+          types.add(Access.binaryName(name));
+        }
+      }
+      if (!hasPolicy && !types.isEmpty()) {
+        found.add(new UnincludedDeclarations(library.name(), List.copyOf(types)));
+      }
+    }
+    return found;
+  }
+
+  private void addIncluded(ClassContainer container, String name) {
+    declaring(container, name)
+        .flatMap(CatalogSearch::policy)
+        .ifPresent(policy -> included.addAll(Annotations.classes(policy, "include")));
+  }
+
+  private Optional<ClassNode> declaring(ClassContainer container, String name) {
+    Optional<ClassMentions> mentions =
+        name.startsWith(OURS) ? Optional.empty() : classPath.mentions(container, name);
+    return mentions.filter(DeclaredSet::mayDeclare).isPresent()
+        ? classPath.outline(name)
+        : Optional.empty();
+  }
+
+  private static Optional<AnnotationNode> policy(ClassNode type) {
+    return Annotations.find(Annotations.of(type), Annotations.COOKIE_POLICY);
+  }
+
+  /** By itself, or with a type that it is nested in. */
+  private boolean isIncluded(String name) {
+    return included.stream().anyMatch(one -> name.equals(one) || name.startsWith(one + "$"));
+  }
+}

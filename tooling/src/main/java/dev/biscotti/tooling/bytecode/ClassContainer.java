@@ -1,0 +1,139 @@
+package dev.biscotti.tooling.bytecode;
+
+import dev.biscotti.policy.file.RegularFile;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** A folder or jar with class files. */
+final class ClassContainer implements Closeable {
+  private static final String CLASS = ".class";
+
+  /** A longer entry is none: class files have a few megabytes at most. */
+  static final int MAX_LENGTH = 32 << 20;
+
+  /** Where executable and web archives keep the application's own classes. */
+  private static final List<String> ROOTS = List.of("BOOT-INF/classes/", "WEB-INF/classes/");
+
+  /** How a jar's newer variants of a class begin; the class itself is there as well. */
+  private static final String VERSIONS = "META-INF/versions/";
+
+  private final Path path;
+  private final Optional<ZipFile> jar;
+
+  /** Entries by the path that they have on the class path. */
+  private final Map<String, String> entries = new TreeMap<>();
+
+  private ClassContainer(Path path, Optional<ZipFile> jar) {
+    this.path = path;
+    this.jar = jar;
+  }
+
+  static ClassContainer open(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      ClassContainer folder = new ClassContainer(path, Optional.empty());
+      try (Stream<Path> files = Files.walk(path)) {
+        files
+            .filter(Files::isRegularFile)
+            .map(file -> path.relativize(file).toString().replace('\\', '/'))
+            .forEach(name -> folder.entries.put(name, name));
+      } catch (UncheckedIOException unreadable) {
+        throw unreadable.getCause();
+      }
+      return folder;
+    }
+    RegularFile.check(path);
+    ZipFile jar = openJar(path);
+    ClassContainer container = new ClassContainer(path, Optional.of(jar));
+    jar.stream()
+        .filter(entry -> !entry.isDirectory() && !entry.getName().startsWith(VERSIONS))
+        .forEach(
+            entry -> container.entries.putIfAbsent(stripped(entry.getName()), entry.getName()));
+    return container;
+  }
+
+  private static ZipFile openJar(Path path) throws IOException {
+    try {
+      return new ZipFile(path.toFile());
+    } catch (IllegalArgumentException malformed) {
+      throw new IOException(malformed); // names that are not UTF-8, in some releases of Java
+    }
+  }
+
+  private static String stripped(String name) {
+    return ROOTS.stream()
+        .filter(name::startsWith)
+        .findFirst()
+        .map(root -> name.substring(root.length()))
+        .orElse(name);
+  }
+
+  String name() {
+    return Optional.ofNullable(path.getFileName()).map(Path::toString).orElse("");
+  }
+
+  /** The internal names of its classes, in alphabetical order. */
+  List<String> classNames() {
+    List<String> names = new ArrayList<>();
+    for (String entry : entries.keySet()) {
+      if (entry.endsWith(CLASS) && !entry.endsWith("module-info.class")) {
+        names.add(entry.substring(0, entry.length() - CLASS.length()));
+      }
+    }
+    return names;
+  }
+
+  boolean has(String resource) {
+    return entries.containsKey(resource);
+  }
+
+  Optional<byte[]> classBytes(String internalName) throws IOException {
+    return read(internalName + CLASS);
+  }
+
+  Optional<byte[]> read(String resource) throws IOException {
+    String entry = entries.get(resource);
+    if (entry == null) {
+      return Optional.empty();
+    }
+    if (jar.isEmpty()) {
+      try (InputStream stream = Files.newInputStream(path.resolve(entry))) {
+        return Optional.of(limited(stream, entry));
+      }
+    }
+    ZipEntry found = jar.get().getEntry(entry);
+    if (found == null) {
+      return Optional.empty();
+    }
+    try (InputStream stream = jar.get().getInputStream(found)) {
+      return Optional.of(limited(stream, entry));
+    }
+  }
+
+  /** A kilobyte of a jar can become a megabyte, and what a jar says of its length may be wrong. */
+  private static byte[] limited(InputStream stream, String entry) throws IOException {
+    byte[] content = stream.readNBytes(MAX_LENGTH + 1);
+    if (content.length > MAX_LENGTH) {
+      throw new IOException(entry + " is longer than " + MAX_LENGTH + " bytes");
+    }
+    return content;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (jar.isPresent()) {
+      jar.get().close();
+    }
+  }
+}

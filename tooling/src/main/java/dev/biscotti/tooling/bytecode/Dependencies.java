@@ -1,0 +1,74 @@
+package dev.biscotti.tooling.bytecode;
+
+import dev.biscotti.search.SinkKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Sums up what each library has to do with cookies, from the constant pools of its classes. */
+final class Dependencies {
+  /** Our own runtime sets cookies, but only those that an application declares. */
+  private static final String OURS = "dev/biscotti/";
+
+  private final ClassPath classPath;
+  private final Hierarchy hierarchy;
+  private final SinkMatcher sinks;
+
+  Dependencies(ClassPath classPath, Hierarchy hierarchy, SinkMatcher sinks) {
+    this.classPath = classPath;
+    this.hierarchy = hierarchy;
+    this.sinks = sinks;
+  }
+
+  List<DependencyUse> sumUp() {
+    List<DependencyUse> uses = new ArrayList<>();
+    classPath.libraries().forEach(library -> uses.add(sumUp(library)));
+    return uses;
+  }
+
+  private DependencyUse sumUp(ClassContainer library) {
+    TreeSet<String> calls = new TreeSet<>();
+    TreeSet<String> declaredIn = new TreeSet<>();
+    for (String name : library.classNames()) {
+      Optional<ClassMentions> mentions =
+          name.startsWith(OURS) ? Optional.empty() : classPath.mentions(library, name);
+      if (mentions.isPresent()) {
+        calls.addAll(calls(name, mentions.get()));
+        if (DeclaredSet.mayDeclare(mentions.get())) {
+          declaredIn.add(Access.binaryName(name));
+        }
+      }
+    }
+    CookieUse use =
+        !declaredIn.isEmpty()
+            ? CookieUse.DECLARED
+            : calls.isEmpty() ? CookieUse.NONE : CookieUse.UNKNOWN;
+    return new DependencyUse(library.name(), use, List.copyOf(calls), List.copyOf(declaredIn));
+  }
+
+  private List<String> calls(String className, ClassMentions mentions) {
+    return mentions.references().stream()
+        .flatMap(reference -> sinks.sink(reference).stream())
+        .filter(sink -> sets(sink, mentions))
+        .filter(sink -> !isPartOf(className, sink))
+        .map(sink -> sink.sink().label())
+        .toList();
+  }
+
+  /** What implements an API hands calls on, as a wrapper does; its callers set the cookies. */
+  private boolean isPartOf(String className, SinkCall sink) {
+    return hierarchy.isSubtype(className, Access.internalName(sink.sink().type()));
+  }
+
+  /** A header is a cookie only under the right name, which then is among the class's texts. */
+  private static boolean sets(SinkCall sink, ClassMentions mentions) {
+    boolean set = sink.kind() == SinkKind.SET || sink.kind() == SinkKind.SET_OR_SEND;
+    return set
+        && switch (sink.form()) {
+          case NAME, SESSION, COOKIESTRING, COPY, IMPLICIT, DYNAMIC -> true;
+          case HEADER -> mentions.mentionsSetCookie();
+          case CARRIER, HEADERREAD, HEADERNAME, SCAN, ANNOT -> false;
+        };
+  }
+}

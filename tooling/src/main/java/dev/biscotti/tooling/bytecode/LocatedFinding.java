@@ -1,0 +1,33 @@
+package dev.biscotti.tooling.bytecode;
+
+import dev.biscotti.search.UsageFinding;
+import java.util.Comparator;
+
+/**
+ * A finding and its place.
+ *
+ * @param finding the finding
+ * @param at the place
+ */
+public record LocatedFinding(UsageFinding finding, CodeLocation at)
+    implements Comparable<LocatedFinding> {
+  private static final Comparator<LocatedFinding> ORDER =
+      Comparator.comparing(LocatedFinding::at)
+          .thenComparing(located -> located.finding().rule())
+          .thenComparing(located -> located.finding().what())
+          .thenComparing(located -> located.finding().mend());
+
+  /**
+   * The whole message.
+   *
+   * @return lines that say what is wrong, where, and how to mend it
+   */
+  public String message() {
+    return finding.message(at.text());
+  }
+
+  @Override
+  public int compareTo(LocatedFinding other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,279 @@
+package dev.biscotti.tooling.bytecode;
+
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.DeclarationSource;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.Translations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.ClassNode;
+
+/**
+ * Compares what class files declare with what the processor wrote of it. Since JDK 23 javac runs no
+ * processor that merely lies on the class path, and says nothing: the declarations are in the class
+ * files then, and nothing was checked, generated or disclosed.
+ */
+public final class ProcessorRun {
+  private static final DeclarationSource NOWHERE = new DeclarationSource("", "");
+
+  private final ClassPath classes;
+  private final Map<String, PolicyDeclaration> inventories = new LinkedHashMap<>();
+  private final Map<String, ClassNode> policies = new TreeMap<>();
+  private final List<ClassNode> catalogs = new ArrayList<>();
+  private final Map<String, List<CookieDeclaration>> cookies = new TreeMap<>();
+
+  private ProcessorRun(ClassPath classes, List<PolicyDeclaration> inventories) {
+    this.classes = classes;
+    inventories.forEach(policy -> this.inventories.put(policy.id(), policy));
+  }
+
+  /** What a trace of a processor that did not run is. */
+  public enum Kind {
+    /** Classes declare something, and there is no inventory. */
+    NO_INVENTORY,
+
+    /** The inventory says something else than the classes. */
+    OTHER_INVENTORY,
+
+    /** There is an inventory, and no guard. */
+    NO_GUARD
+  }
+
+  /**
+   * A trace of a processor that did not run.
+   *
+   * @param kind what it is
+   * @param subject the policy's id; empty where classes belong to none
+   * @param places the classes, or the constants, that show it
+   */
+  public record Trace(Kind kind, String subject, List<String> places) {
+    /**
+     * Keeps its own copy.
+     *
+     * @param kind what it is
+     * @param subject the policy's id
+     * @param places the classes or constants
+     */
+    public Trace {
+      places = List.copyOf(places);
+    }
+  }
+
+  /**
+   * Whether class files declare a policy, or cookies that belong to no catalog.
+   *
+   * @param classes the module's class output
+   * @return true if the processor should have written something
+   * @throws IOException if a file cannot be closed again
+   */
+  public static boolean isExpected(Path classes) throws IOException {
+    return Files.isDirectory(classes) && !traces(classes, List.of()).isEmpty();
+  }
+
+  /**
+   * Compares.
+   *
+   * @param classes the module's class output
+   * @param inventories the policies that are there as inventories
+   * @return what differs, by policy; empty if the processor ran
+   * @throws IOException if a file cannot be closed again
+   */
+  public static List<Trace> traces(Path classes, List<PolicyDeclaration> inventories)
+      throws IOException {
+    if (!Files.isDirectory(classes)) {
+      return List.of();
+    }
+    try (ClassPath path = ClassPath.open(List.of(classes), List.of())) {
+      return new ProcessorRun(path, inventories).compare();
+    }
+  }
+
+  private List<Trace> compare() {
+    for (String name : classes.moduleClassNames()) {
+      classes
+          .container(name)
+          .flatMap(container -> classes.mentions(container, name))
+          .filter(DeclaredSet::mayDeclare)
+          .flatMap(mentions -> classes.outline(name))
+          .ifPresent(this::add);
+    }
+    List<Trace> traces = new ArrayList<>();
+    policies.forEach(
+        (name, type) -> {
+          String id = id(type);
+          if (!inventories.containsKey(id)) {
+            traces.add(new Trace(Kind.NO_INVENTORY, id, List.of(Access.binaryName(name))));
+          } else if (!classes.isOfModule(guard(name))) {
+            traces.add(new Trace(Kind.NO_GUARD, id, List.of(Access.binaryName(name))));
+          }
+        });
+    addOrphans(traces);
+    inventories.forEach((id, inventory) -> addDifferences(id, inventory, traces));
+    return traces;
+  }
+
+  private void add(ClassNode type) {
+    if (policy(type).isPresent()) {
+      policies.put(type.name, type);
+    }
+    if (Annotations.has(Annotations.of(type), Annotations.COOKIE_CATALOG)) {
+      catalogs.add(type);
+    }
+    List<CookieDeclaration> declared =
+        DeclarationReader.cookies(type).stream()
+            .filter(cookie -> !isCopyInCompanion(type, cookie.source().member()))
+            .toList();
+    if (!declared.isEmpty()) {
+      cookies.put(type.name, declared);
+    }
+  }
+
+  /** Kotlin writes the constants of an interface's companion object into both. */
+  private boolean isCopyInCompanion(ClassNode companion, String constant) {
+    return Access.outerClass(companion)
+        .flatMap(classes::outline)
+        .flatMap(outer -> Access.field(outer, constant))
+        .filter(Annotations::isDeclaration)
+        .isPresent();
+  }
+
+  private static Optional<AnnotationNode> policy(ClassNode type) {
+    return Annotations.find(Annotations.of(type), Annotations.COOKIE_POLICY);
+  }
+
+  private static String id(ClassNode policy) {
+    return policy(policy).map(annotation -> Annotations.string(annotation, "id")).orElse("");
+  }
+
+  /** As the processor names it. */
+  private static String guard(String policy) {
+    int slash = policy.lastIndexOf('/') + 1;
+    return policy.substring(0, slash) + policy.substring(slash).replace('$', '_') + "Guard";
+  }
+
+  /** The policies that a declaring class belongs to, as the processor finds them. */
+  private List<ClassNode> owners(String type) {
+    List<ClassNode> around =
+        policies.values().stream().filter(policy -> isWithin(type, policy.name)).toList();
+    if (!around.isEmpty()) {
+      return List.of(around.get(around.size() - 1));
+    }
+    List<ClassNode> including =
+        policies.values().stream()
+            .filter(
+                policy ->
+                    policy(policy).stream()
+                        .flatMap(one -> Annotations.classes(one, "include").stream())
+                        .anyMatch(catalog -> isWithin(type, catalog)))
+            .toList();
+    if (!including.isEmpty()) {
+      return including;
+    }
+    return policies.size() == 1 ? List.copyOf(policies.values()) : List.of();
+  }
+
+  private boolean isInCatalog(String type) {
+    return catalogs.stream().anyMatch(catalog -> isWithin(type, catalog.name));
+  }
+
+  private static boolean isWithin(String type, String outer) {
+    return type.equals(outer) || type.startsWith(outer + "$");
+  }
+
+  /** The processor makes an error of a cookie that belongs to no policy and no catalog. */
+  private void addOrphans(List<Trace> traces) {
+    List<String> orphans =
+        cookies.keySet().stream()
+            .filter(type -> owners(type).isEmpty() && !isInCatalog(type))
+            .map(Access::binaryName)
+            .toList();
+    if (!orphans.isEmpty()) {
+      traces.add(new Trace(Kind.NO_INVENTORY, "", orphans));
+    }
+  }
+
+  private void addDifferences(String id, PolicyDeclaration inventory, List<Trace> traces) {
+    Map<String, Set<CookieDeclaration>> written = new HashMap<>();
+    inventory
+        .cookies()
+        .forEach(
+            cookie ->
+                written
+                    .computeIfAbsent(cookie.name().text(), name -> new HashSet<>())
+                    .add(comparable(cookie)));
+    Set<String> different = new TreeSet<>();
+    cookies.forEach(
+        (type, declared) -> {
+          if (owners(type).stream().anyMatch(owner -> id(owner).equals(id))) {
+            declared.stream()
+                .filter(
+                    cookie ->
+                        !written
+                            .getOrDefault(cookie.name().text(), Set.of())
+                            .contains(comparable(cookie)))
+                .forEach(cookie -> different.add(place(cookie)));
+          }
+        });
+    for (CookieDeclaration cookie : inventory.cookies()) {
+      if (isGone(cookie)) {
+        different.add(place(cookie));
+      }
+    }
+    if (!different.isEmpty()) {
+      traces.add(new Trace(Kind.OTHER_INVENTORY, id, List.copyOf(different)));
+    }
+  }
+
+  /** Whether its class is the module's and has no such declaration any more. */
+  private boolean isGone(CookieDeclaration cookie) {
+    String type = Access.internalName(cookie.source().type());
+    return classes.isOfModule(type)
+        && classes
+            .outline(type)
+            .flatMap(node -> Access.field(node, cookie.source().member()))
+            .filter(Annotations::isDeclaration)
+            .isEmpty();
+  }
+
+  private static String place(CookieDeclaration cookie) {
+    String type = cookie.source().type();
+    return type.substring(type.lastIndexOf('.') + 1) + "." + cookie.source().member();
+  }
+
+  /**
+   * Without what is not in the class file, and without its place: of two catalogs that declare the
+   * same cookie, one is taken.
+   */
+  private static CookieDeclaration comparable(CookieDeclaration cookie) {
+    return new CookieDeclaration(
+        cookie.name(),
+        cookie.basis(),
+        cookie.purpose(),
+        cookie.provider(),
+        cookie.lifetime(),
+        cookie.attributes(),
+        cookie.row(),
+        cookie.storage(),
+        cookie.setBy(),
+        cookie.environment(),
+        cookie.protection(),
+        cookie.setWhen(),
+        cookie.ifRefused(),
+        cookie.since(),
+        cookie.valueType().replace('$', '.'),
+        NOWHERE,
+        Translations.NONE);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.biscotti.tooling.bytecode;
+
+import dev.biscotti.runtime.declaration.UndeclaredAllowance;
+import dev.biscotti.search.Strictness;
+import java.util.List;
+
+/**
+ * What a search found.
+ *
+ * @param checked whether there is a declaration to check against; if not, there are no findings
+ * @param setsCookies whether the searched classes set cookies at all
+ * @param classes how many classes were searched
+ * @param findings the findings, by class and line
+ * @param allowances the deliberate exceptions, by place
+ * @param dependencies the libraries, in the order of the class path, if they were asked for
+ * @param problems what could not be read, by place
+ */
+public record SearchResult(
+    boolean checked,
+    boolean setsCookies,
+    int classes,
+    List<LocatedFinding> findings,
+    List<UndeclaredAllowance> allowances,
+    List<DependencyUse> dependencies,
+    List<SearchProblem> problems) {
+  /**
+   * Copies the lists.
+   *
+   * @param checked whether there is a declaration to check against
+   * @param setsCookies whether the searched classes set cookies at all
+   * @param classes how many classes were searched
+   * @param findings the findings, by class and line
+   * @param allowances the deliberate exceptions, by place
+   * @param dependencies the libraries, in the order of the class path
+   * @param problems what could not be read, by place
+   */
+  public SearchResult {
+    findings = List.copyOf(findings);
+    allowances = List.copyOf(allowances);
+    dependencies = List.copyOf(dependencies);
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * Whether a build should fail.
+   *
+   * @param strictness what counts as an error
+   * @return true if there is an error among the findings
+   */
+  public boolean hasErrors(Strictness strictness) {
+    return findings.stream()
+        .map(LocatedFinding::finding)
+        .anyMatch(finding -> strictness.isError(finding.rule()));
+  }
+
+  /**
+   * The result without the libraries about which nothing is open: those that declare what they set,
+   * and those that set nothing.
+   *
+   * @return the same findings
+   */
+  public SearchResult withUnknownLibrariesOnly() {
+    return new SearchResult(
+        checked,
+        setsCookies,
+        classes,
+        findings,
+        allowances,
+        dependencies.stream().filter(one -> one.use() == CookieUse.UNKNOWN).toList(),
+        problems);
+  }
+}

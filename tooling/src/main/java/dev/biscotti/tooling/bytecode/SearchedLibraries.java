@@ -1,0 +1,23 @@
+package dev.biscotti.tooling.bytecode;
+
+import java.util.List;
+
+/**
+ * What the search for declarations in libraries came to.
+ *
+ * @param unincluded the libraries with declarations that no policy includes
+ * @param problems what could not be searched
+ */
+public record SearchedLibraries(
+    List<UnincludedDeclarations> unincluded, List<SearchProblem> problems) {
+  /**
+   * Keeps its own copies.
+   *
+   * @param unincluded the libraries
+   * @param problems what could not be searched
+   */
+  public SearchedLibraries {
+    unincluded = List.copyOf(unincluded);
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.biscotti.tooling.bytecode;
+
+import java.util.List;
+
+/**
+ * A library whose declared cookies no policy takes.
+ *
+ * @param library its file name
+ * @param types the binary names of its declaring types, sorted
+ */
+public record UnincludedDeclarations(String library, List<String> types) {
+  /**
+   * Keeps its own copy.
+   *
+   * @param library its file name
+   * @param types the binary names of its declaring types
+   */
+  public UnincludedDeclarations {
+    types = List.copyOf(types);
+  }
+
+  /**
+   * What is wrong, and how to mend it.
+   *
+   * @return one sentence each
+   */
+  public String message() {
+    return library
+        + " declares cookies that no policy includes, in "
+        + String.join(", ", types)
+        + ". Add its catalog to include of the policy, or take the library off the run-time class"
+        + " path.";
+  }
+}

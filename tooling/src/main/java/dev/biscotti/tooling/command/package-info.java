@@ -1,0 +1,8 @@
+/**
+ * The command line: a subcommand for each goal of the Maven plugin, and besides {@code diff} and
+ * {@code search}.
+ */
+@NullMarked
+package dev.biscotti.tooling.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package dev.biscotti.tooling.lock;
+
+import dev.biscotti.runtime.declaration.ChangeClass;
+import dev.biscotti.runtime.declaration.LockChange;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.lock.LockWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Records the present declarations of a policy as what its visitors are told from now on.
+ *
+ * @param reason why, for the history; needed where a change is {@link ChangeClass#REVIEW}
+ * @param askAgain whether visitors are asked again about the cookies whose change is {@link
+ *     ChangeClass#REVIEW}, because the new words say something new
+ * @param renamed cookies that have another name and are otherwise the same: new names by old ones
+ */
+public record Acceptance(String reason, boolean askAgain, Map<String, String> renamed) {
+  /**
+   * Keeps its own copy.
+   *
+   * @param reason why
+   * @param askAgain whether visitors are asked again about what was reviewed
+   * @param renamed new names by old ones
+   */
+  public Acceptance {
+    renamed = Map.copyOf(renamed);
+  }
+
+  /**
+   * An acceptance that asks nobody about what was reviewed.
+   *
+   * @param reason why; may be empty
+   * @return the acceptance
+   */
+  public static Acceptance because(String reason) {
+    return new Acceptance(reason, false, Map.of());
+  }
+
+  /**
+   * The same, with visitors asked again about what was reviewed.
+   *
+   * @return an acceptance
+   */
+  public Acceptance askingAgain() {
+    return new Acceptance(reason, true, renamed);
+  }
+
+  /**
+   * The same, with names that go on under others.
+   *
+   * @param newNames new names by old ones
+   * @return an acceptance
+   */
+  public Acceptance withRenamed(Map<String, String> newNames) {
+    return new Acceptance(reason, askAgain, newNames);
+  }
+
+  /**
+   * The lock after the acceptance. Accepting twice changes nothing the second time.
+   *
+   * @param lock the lock so far; empty if there is none
+   * @param policy the policy as it is declared
+   * @param clock tells the day of the acceptance, in UTC
+   * @return the new lock; the one so far if nothing differs
+   * @throws ReasonRequiredException if a change needs a reason and none is given
+   * @throws IllegalArgumentException if the lock is another policy's, or a name that is said to be
+   *     renamed is not in the lock, or its new name not declared
+   */
+  public PolicyLock accept(Optional<PolicyLock> lock, PolicyDeclaration policy, Clock clock)
+      throws ReasonRequiredException {
+    PolicyLock before = lock.orElse(PolicyLock.empty(policy.id()));
+    requireSamePolicy(before, policy);
+    requireKnownNames(before, policy);
+    LockComparison comparison = LockComparison.of(before, policy, renamed);
+    if (lock.isPresent() && comparison.changes().isEmpty()) {
+      return before;
+    }
+    List<LockChange> reviewed =
+        comparison.changes().stream()
+            .filter(change -> change.changeClass() == ChangeClass.REVIEW)
+            .toList();
+    if (!reviewed.isEmpty() && reason.isBlank()) {
+      throw new ReasonRequiredException(policy.id(), reviewed);
+    }
+    LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    return new NewLock(before, comparison, policy, today, mark(before, comparison, policy))
+        .accepted(this, lock.isEmpty());
+  }
+
+  private void requireKnownNames(PolicyLock lock, PolicyDeclaration policy) {
+    renamed.forEach(
+        (from, to) -> {
+          if (lock.cookies().stream().noneMatch(one -> one.told().name().text().equals(from))
+              || policy.cookies().stream().noneMatch(one -> one.name().text().equals(to))) {
+            throw new IllegalArgumentException(
+                "renamed "
+                    + from
+                    + " to "
+                    + to
+                    + ": the lock must have the first name and the"
+                    + " declarations the second");
+          }
+        });
+  }
+
+  static void requireSamePolicy(PolicyLock lock, PolicyDeclaration policy) {
+    if (!lock.policy().equals(policy.id())) {
+      throw new IllegalArgumentException(
+          "the lock is of the policy " + lock.policy() + ", not " + policy.id());
+    }
+  }
+
+  /**
+   * Stands for a change, the same wherever the same lock meets the same declarations, and another
+   * one where visitors are told anything else: the words of a change do not say all of it.
+   */
+  private static String mark(
+      PolicyLock before, LockComparison comparison, PolicyDeclaration policy) {
+    PolicyLock after =
+        new NewLock(before, comparison, policy, NewLock.PREVIEW_DATE, "000000").preview();
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(LockWriter.text(before).getBytes(StandardCharsets.UTF_8));
+      digest.update(comparison.changes().toString().getBytes(StandardCharsets.UTF_8));
+      digest.update(String.join("\n", LockWriter.told(after)).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest.digest(), 0, 3);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

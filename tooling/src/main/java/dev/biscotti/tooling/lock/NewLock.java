@@ -1,0 +1,287 @@
+package dev.biscotti.tooling.lock;
+
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.ChangeClass;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.LockChange;
+import dev.biscotti.runtime.declaration.LockEntry;
+import dev.biscotti.runtime.declaration.LockRevision;
+import dev.biscotti.runtime.declaration.LockedCategory;
+import dev.biscotti.runtime.declaration.LockedCookie;
+import dev.biscotti.runtime.declaration.Narrowing;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.declaration.ShownState;
+import dev.biscotti.runtime.lock.LockKeys;
+import dev.biscotti.runtime.lock.Told;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes the lock that has what is declared now. */
+final class NewLock {
+  /** Stands in a preview, of which no date is shown. */
+  static final LocalDate PREVIEW_DATE = LocalDate.EPOCH;
+
+  private final PolicyLock before;
+  private final LockComparison comparison;
+  private final PolicyDeclaration policy;
+  private final LocalDate today;
+  private final String mark;
+  private final Map<String, LocalDate> declaredSince = new HashMap<>();
+  private final Set<String> keys = new HashSet<>();
+  private final Map<String, Integer> bumped = new TreeMap<>();
+  private final Set<LockPair> asked = new HashSet<>();
+
+  NewLock(
+      PolicyLock before,
+      LockComparison comparison,
+      PolicyDeclaration policy,
+      LocalDate today,
+      String mark) {
+    this.before = before;
+    this.comparison = comparison;
+    this.policy = policy;
+    this.today = today;
+    this.mark = mark;
+    for (CookieDeclaration cookie : policy.cookies()) {
+      cookie
+          .since()
+          .ifPresent(
+              since ->
+                  declaredSince.merge(
+                      LockKeys.base(cookie), since, (a, b) -> a.isAfter(b) ? a : b));
+    }
+    before.cookies().forEach(cookie -> keys.add(cookie.key()));
+  }
+
+  /** The lock as far as facts go, without any date that counts. */
+  PolicyLock preview() {
+    return lock(before.history(), before.states(), before.narrowings(), false);
+  }
+
+  PolicyLock accepted(Acceptance acceptance, boolean isFirst) {
+    List<LockChange> told =
+        comparison.changes().stream()
+            .filter(change -> change.changeClass() != ChangeClass.EDITORIAL)
+            .toList();
+    findAsked(acceptance);
+    bump(isFirst);
+    List<LockEntry> history = new ArrayList<>(before.history());
+    if (isFirst || !told.isEmpty()) {
+      history.add(
+          new LockEntry(
+              today, mark, Told.text(acceptance.reason()), isFirst ? List.of() : told, bumped));
+      history.sort(Comparator.comparing(LockEntry::date).thenComparing(LockEntry::mark));
+    }
+    ToldStates earlier = toldBefore();
+    ToldStates later = toldNow();
+    List<ShownState> states = new ArrayList<>(before.states());
+    states.addAll(earlier.states());
+    states.addAll(later.states());
+    return lock(history, states, narrowings(earlier, later), isFirst);
+  }
+
+  private void findAsked(Acceptance acceptance) {
+    Set<String> reviewed = new HashSet<>();
+    if (acceptance.askAgain()) {
+      comparison.changes().stream()
+          .filter(change -> change.changeClass() == ChangeClass.REVIEW)
+          .forEach(change -> reviewed.add(change.subject()));
+    }
+    for (LockPair pair : comparison.pairs()) {
+      boolean optional = pair.now().filter(now -> !now.isEssential()).isPresent();
+      boolean again = pair.locked().filter(locked -> reviewed.contains(locked.key())).isPresent();
+      if (optional && (again || comparison.isAsked(pair))) {
+        asked.add(pair);
+      }
+    }
+  }
+
+  /** One new revision for each category that visitors are asked about again, and for each new. */
+  private void bump(boolean isFirst) {
+    for (CategoryDeclaration category : LockComparison.asking(policy)) {
+      if (isFirst || before.category(category.id()).isEmpty()) {
+        bumped.put(category.id(), nextNumber(category.id()));
+      }
+    }
+    for (LockPair pair : asked) {
+      String category = pair.now().orElseThrow().category();
+      bumped.computeIfAbsent(category, this::nextNumber);
+    }
+    for (LockedCategory category : before.categories()) {
+      if (category.revisions().size() > 1) {
+        bumped.computeIfAbsent(category.id(), this::nextNumber);
+      }
+    }
+  }
+
+  /** Never one that was given before, also to a category that was away in between. */
+  private int nextNumber(String category) {
+    int last = before.category(category).map(one -> one.revision().number()).orElse(0);
+    for (LockEntry entry : before.history()) {
+      last = Math.max(last, entry.revisions().getOrDefault(category, 0));
+    }
+    return last + 1;
+  }
+
+  /** What visitors were told until now, also if a merge made it and nobody accepted it as such. */
+  private ToldStates toldBefore() {
+    ToldStates told = new ToldStates();
+    Map<String, List<CookieDeclaration>> cookies =
+        byCategory(before.cookies().stream().map(LockedCookie::told));
+    for (LockedCategory category : before.categories()) {
+      told.add(
+          category.id(),
+          category.regime(),
+          category.revision().number(),
+          cookies.getOrDefault(category.id(), List.of()),
+          before.providers());
+    }
+    return told;
+  }
+
+  private ToldStates toldNow() {
+    ToldStates told = new ToldStates();
+    Map<String, List<CookieDeclaration>> cookies =
+        byCategory(comparison.pairs().stream().flatMap(pair -> pair.now().stream()));
+    for (CategoryDeclaration category : LockComparison.asking(policy)) {
+      List<LockRevision> revisions = revisions(category.id());
+      told.add(
+          category.id(),
+          category.regime(),
+          revisions.get(revisions.size() - 1).number(),
+          cookies.getOrDefault(category.id(), List.of()),
+          List.copyOf(comparison.providers().values()));
+    }
+    return told;
+  }
+
+  private static Map<String, List<CookieDeclaration>> byCategory(
+      Stream<CookieDeclaration> cookies) {
+    return cookies.collect(Collectors.groupingBy(CookieDeclaration::category));
+  }
+
+  /** What changed of cookies that nobody is asked about again. */
+  private List<Narrowing> narrowings(ToldStates earlier, ToldStates later) {
+    List<Narrowing> narrowings = new ArrayList<>(before.narrowings());
+    for (LockPair pair : comparison.pairs()) {
+      if (pair.locked().isPresent() && pair.now().isPresent() && !asked.contains(pair)) {
+        CookieDeclaration now = pair.now().get();
+        Optional<Integer> digest = earlier.digest(pair.locked().get().told());
+        Optional<Integer> newDigest = later.digest(now);
+        if (digest.isPresent() && newDigest.isPresent() && !digest.equals(newDigest)) {
+          narrowings.add(new Narrowing(now.category(), digest.get(), newDigest.get()));
+        }
+      }
+    }
+    return narrowings;
+  }
+
+  private PolicyLock lock(
+      List<LockEntry> history,
+      List<ShownState> states,
+      List<Narrowing> narrowings,
+      boolean isFirst) {
+    List<LockedCookie> cookies = new ArrayList<>();
+    for (LockPair pair : comparison.pairs()) {
+      if (pair.now().isPresent()) {
+        cookies.add(cookie(pair, pair.now().get(), isFirst));
+      }
+    }
+    cookies.sort(Comparator.comparing(LockedCookie::key));
+    List<LockedCategory> categories = new ArrayList<>();
+    for (CategoryDeclaration category : LockComparison.asking(policy)) {
+      categories.add(
+          new LockedCategory(category.id(), category.regime(), revisions(category.id())));
+    }
+    categories.sort(Comparator.comparing(LockedCategory::id));
+    return new PolicyLock(
+        before.policy(),
+        categories,
+        List.copyOf(comparison.providers().values()),
+        cookies,
+        new Tombstones(before, today).after(comparison.pairs()),
+        history,
+        states,
+        narrowings,
+        before.unknown());
+  }
+
+  private List<LockRevision> revisions(String category) {
+    Integer number = bumped.get(category);
+    if (number != null) {
+      return List.of(new LockRevision(number, mark));
+    }
+    return before
+        .category(category)
+        .map(LockedCategory::revisions)
+        .orElse(List.of(new LockRevision(1, mark)));
+  }
+
+  private LockedCookie cookie(LockPair pair, CookieDeclaration now, boolean isFirst) {
+    Optional<LockRevision> since =
+        now.isEssential() ? Optional.empty() : Optional.of(since(pair, now));
+    if (pair.locked().isPresent()) {
+      LockedCookie locked = pair.locked().get();
+      boolean renamed = !locked.told().name().equals(now.name());
+      return new LockedCookie(
+          renamed ? newKey(now) : locked.key(), now, since, locked.announced(), locked.firstSet());
+    }
+    LocalDate announced = announced(now, isFirst);
+    boolean waits = !now.isEssential() && (!isFirst || hasSince(now));
+    return new LockedCookie(
+        newKey(now),
+        now,
+        since,
+        announced,
+        waits ? announced.plusDays(policy.noticeDays()) : announced);
+  }
+
+  private boolean hasSince(CookieDeclaration cookie) {
+    return declaredSince.containsKey(LockKeys.base(cookie));
+  }
+
+  /**
+   * The day on which the notice begins. What the first lock of a policy finds has been there since
+   * the policy took effect, or since its own date.
+   */
+  private LocalDate announced(CookieDeclaration cookie, boolean isFirst) {
+    LocalDate since = declaredSince.get(LockKeys.base(cookie));
+    if (isFirst) {
+      LocalDate effective = policy.effective().isBefore(today) ? policy.effective() : today;
+      return since == null ? effective : since;
+    }
+    return since != null && since.isAfter(today) ? since : today;
+  }
+
+  private LockRevision since(LockPair pair, CookieDeclaration now) {
+    Integer number = bumped.get(now.category());
+    Optional<LockRevision> before =
+        pair.locked()
+            .filter(locked -> locked.told().category().equals(now.category()))
+            .flatMap(LockedCookie::since);
+    if (number != null && (asked.contains(pair) || before.isEmpty())) {
+      return new LockRevision(number, mark);
+    }
+    return before.orElseGet(() -> new LockRevision(1, mark));
+  }
+
+  private String newKey(CookieDeclaration cookie) {
+    String base = LockKeys.base(cookie);
+    String key = base;
+    for (int i = 2; !keys.add(key); i++) {
+      key = base + "#" + i;
+    }
+    return key;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.biscotti.tooling.lock;
+
+import dev.biscotti.runtime.declaration.LockChange;
+import java.util.List;
+
+/** An acceptance without a reason of changes that visitors are not asked about and might be. */
+public final class ReasonRequiredException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<LockChange> changes;
+
+  ReasonRequiredException(String policyId, List<LockChange> changes) {
+    super(
+        policyId
+            + ": Say why visitors need not be asked again, or ask them again:\n  "
+            + String.join("\n  ", changes.stream().map(ChangeText::of).toList()));
+    this.changes = List.copyOf(changes);
+  }
+
+  /**
+   * What needs the reason.
+   *
+   * @return the changes
+   */
+  public List<LockChange> changes() {
+    return changes;
+  }
+}

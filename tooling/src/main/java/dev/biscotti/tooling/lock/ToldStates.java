@@ -1,0 +1,42 @@
+package dev.biscotti.tooling.lock;
+
+import dev.biscotti.annotations.Regime;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.ProviderDeclaration;
+import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.declaration.ShownState;
+import dev.biscotti.runtime.lock.MaterialDigest;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** What visitors are shown about the categories of a policy at one time, digested. */
+final class ToldStates {
+  private final List<ShownState> states = new ArrayList<>();
+  private final IdentityHashMap<CookieDeclaration, Integer> digests = new IdentityHashMap<>();
+
+  /** Adds a category with its cookies. */
+  void add(
+      String category,
+      Regime regime,
+      int number,
+      List<CookieDeclaration> cookies,
+      List<ProviderDeclaration> providers) {
+    Revision state = MaterialDigest.revisionOf(cookies, providers, regime);
+    List<Integer> each = MaterialDigest.ofEach(cookies, providers, regime);
+    states.add(new ShownState(category, state.withNumber(number), each));
+    for (int i = 0; i < each.size(); i++) {
+      digests.put(cookies.get(i), each.get(i));
+    }
+  }
+
+  List<ShownState> states() {
+    return states;
+  }
+
+  /** The digest of one of the cookies, by identity; none of a cookie that asks for no consent. */
+  Optional<Integer> digest(CookieDeclaration cookie) {
+    return Optional.ofNullable(digests.get(cookie));
+  }
+}

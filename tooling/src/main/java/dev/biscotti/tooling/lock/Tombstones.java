@@ -1,0 +1,81 @@
+package dev.biscotti.tooling.lock;
+
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.Lifetime;
+import dev.biscotti.runtime.declaration.LockedCookie;
+import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.declaration.RetiredCookie;
+import dev.biscotti.runtime.lock.LockKeys;
+import dev.biscotti.runtime.lock.Told;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The cookies that are declared no more, kept so that browsers can be rid of them. */
+record Tombstones(PolicyLock before, LocalDate today) {
+  /** The longest that a browser keeps a cookie (RFC 6265bis, section 5.5), in days. */
+  private static final int LONGEST = 400;
+
+  List<RetiredCookie> after(List<LockPair> pairs) {
+    List<CookieDeclaration> alive = pairs.stream().flatMap(pair -> pair.now().stream()).toList();
+    Set<String> aliveNames = new HashSet<>();
+    alive.forEach(cookie -> aliveNames.add(LockKeys.base(cookie)));
+    List<RetiredCookie> retired = new ArrayList<>();
+    Set<String> keys = new HashSet<>();
+    for (LockPair pair : pairs) {
+      if (pair.locked().isPresent() && isGone(pair)) {
+        LockedCookie gone = pair.locked().get();
+        add(
+            new RetiredCookie(
+                gone.key(), gone.told(), today, today.plusDays(daysKept(gone.told()))),
+            retired,
+            keys);
+      }
+    }
+    for (RetiredCookie earlier : before.retired()) {
+      boolean revived =
+          aliveNames.contains(LockKeys.base(earlier.told()))
+              && alive.stream().anyMatch(one -> isSamePlace(one, earlier.told()));
+      boolean replaced =
+          retired.stream()
+              .anyMatch(
+                  one ->
+                      one.key().equals(earlier.key()) && isSamePlace(one.told(), earlier.told()));
+      if (!revived && !replaced) {
+        add(earlier, retired, keys);
+      }
+    }
+    retired.sort(Comparator.comparing(RetiredCookie::key));
+    return retired;
+  }
+
+  private static boolean isGone(LockPair pair) {
+    return pair.now().isEmpty()
+        || !pair.now().get().name().equals(pair.locked().orElseThrow().told().name());
+  }
+
+  private static void add(RetiredCookie one, List<RetiredCookie> retired, Set<String> keys) {
+    String base = LockKeys.base(one.told());
+    String key = one.key();
+    for (int i = 2; !keys.add(key); i++) {
+      key = base + "#" + i;
+    }
+    retired.add(new RetiredCookie(key, one.told(), one.retired(), one.until()));
+  }
+
+  private static boolean isSamePlace(CookieDeclaration one, CookieDeclaration other) {
+    return Told.isSameThing(one, other)
+        && one.attributes().domain().equals(other.attributes().domain())
+        && one.attributes().path().equals(other.attributes().path());
+  }
+
+  /** As long as the last one that was set may live; browsers bring session cookies back, too. */
+  private static long daysKept(CookieDeclaration cookie) {
+    return cookie.lifetime() instanceof Lifetime.Lasting lasting
+        ? Math.min(LONGEST, lasting.period().longest().toDays() + 1)
+        : LONGEST;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.biscotti.tooling.region;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A kind of file that can have regions. */
+public enum DocumentFormat {
+  /** CommonMark with tables, as on GitHub and GitLab. */
+  MARKDOWN("<!-- ", " -->", "md", "markdown"),
+
+  /** Markdown with JSX, version 2 and later, in which HTML comments are errors. */
+  MDX("{/* ", " */}", "mdx"),
+
+  /** HTML, or a template that is written like it. */
+  HTML("<!-- ", " -->", "html", "htm"),
+
+  /** AsciiDoc as Asciidoctor reads it. */
+  ASCIIDOC("// ", "", "adoc", "asciidoc", "asc");
+
+  private final String opening;
+  private final String closing;
+  private final String extensions;
+
+  DocumentFormat(String opening, String closing, String... extensions) {
+    this.opening = opening;
+    this.closing = closing;
+    this.extensions = String.join(" ", extensions);
+  }
+
+  /**
+   * The format of a file, by the end of its name.
+   *
+   * @param file the file
+   * @return its format; empty if it is none of these
+   */
+  public static Optional<DocumentFormat> of(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return Arrays.stream(values())
+        .filter(format -> format.extensions().stream().anyMatch(end -> name.endsWith("." + end)))
+        .findFirst();
+  }
+
+  /**
+   * The ends of the names of all files that can have regions.
+   *
+   * @return such as {@code md}
+   */
+  public static List<String> allExtensions() {
+    return Arrays.stream(values()).flatMap(format -> format.extensions().stream()).toList();
+  }
+
+  private List<String> extensions() {
+    return List.of(extensions.split(" "));
+  }
+
+  /** A comment, as one line. */
+  String comment(String text) {
+    return opening + text + closing;
+  }
+
+  /** What ends a comment on its line. */
+  String closing() {
+    return closing.strip();
+  }
+
+  /** A line that is a comment of ours: its indentation, and what the comment says. */
+  Pattern marker() {
+    String indentation = this == ASCIIDOC ? "()" : "([ \\t]*)";
+    return Pattern.compile(
+        indentation
+            + Pattern.quote(opening.strip())
+            + "\\s*biscotti:(.*?)\\s*"
+            + Pattern.quote(closing.strip())
+            + "\\s*");
+  }
+
+  /**
+   * Whether tables and paragraphs need an empty line before and after them. GitHub could do
+   * without, other readers of Markdown take the marker below a table for a row of it.
+   */
+  boolean needsEmptyLines() {
+    return this != HTML;
+  }
+
+  /** By how many columns a marker may be indented; more begins code. */
+  int mostIndentation() {
+    return switch (this) {
+      case MARKDOWN, MDX -> 3;
+      case ASCIIDOC -> 0;
+      case HTML -> Integer.MAX_VALUE;
+    };
+  }
+}

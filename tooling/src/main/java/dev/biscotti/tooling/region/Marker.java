@@ -1,0 +1,26 @@
+package dev.biscotti.tooling.region;
+
+/** A line that begins or ends a region. */
+sealed interface Marker {
+  /**
+   * The beginning of a region.
+   *
+   * @param spec what it asks for
+   * @param sum the sum of what was written there last; empty if nothing was
+   */
+  record Begin(RegionSpec spec, String sum) implements Marker {}
+
+  /**
+   * The end of a region.
+   *
+   * @param kind what the region shows
+   */
+  record End(RegionKind kind) implements Marker {}
+
+  /**
+   * A line that was meant to be one of them.
+   *
+   * @param message what is wrong with it
+   */
+  record Malformed(String message) implements Marker {}
+}

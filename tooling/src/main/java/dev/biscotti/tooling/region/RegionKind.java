@@ -1,0 +1,73 @@
+package dev.biscotti.tooling.region;
+
+import dev.biscotti.search.NearestName;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a region shows. */
+enum RegionKind {
+  /** Cookies: those of a category, those of an environment, or all that exist everywhere. */
+  TABLE("category", "environment"),
+
+  /** A whole section about a category: heading, what its cookies do, consent, table. */
+  CATEGORY("category", "level"),
+
+  /** The providers and what they do. */
+  PROVIDERS("level"),
+
+  /** From when the policy applies, what happens before it changes, and what has changed. */
+  CHANGES("level"),
+
+  /** The cookies that are announced and may not be set yet. */
+  COMING_CHANGES("level"),
+
+  /** For which site and from when the policy applies, and when its cookies last changed. */
+  META;
+
+  private static final List<String> EVERYWHERE = List.of("policy", "lang", "sum");
+
+  private final String attributes;
+
+  RegionKind(String... attributes) {
+    this.attributes = String.join(" ", attributes);
+  }
+
+  /** The word for it in a marker. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Optional<RegionKind> of(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+  }
+
+  /** What to say of a word that is no kind. */
+  static String unknown(String word) {
+    List<RegionKind> all = List.of(values());
+    return "there is no region \""
+        + word
+        + "\""
+        + NearestName.of(word, all, RegionKind::word)
+            .map(near -> ". Did you mean \"" + near.word() + "\"?")
+            .orElse(
+                ". There are "
+                    + all.stream().map(RegionKind::word).collect(Collectors.joining(", "))
+                    + ".");
+  }
+
+  boolean knows(String attribute) {
+    return attributes().contains(attribute);
+  }
+
+  /** The attributes that a marker of this kind may have, sorted. */
+  List<String> attributes() {
+    return Stream.concat(Stream.of(attributes.split(" ")), EVERYWHERE.stream())
+        .filter(name -> !name.isEmpty())
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.biscotti.tooling.region;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The text of a file with everything about it that is its author's choice: the mark at its
+ * beginning, the end of each line, and whether the last line has one.
+ *
+ * @param byteOrderMark whether it begins with U+FEFF
+ * @param lines its lines
+ */
+record SourceText(boolean byteOrderMark, List<Line> lines) {
+  private static final String MARK = "\uFEFF";
+
+  /**
+   * A line.
+   *
+   * @param text what it says
+   * @param end {@code \n}, {@code \r\n}, or nothing at the end of the file
+   */
+  record Line(String text, String end) {}
+
+  static SourceText of(byte[] content) throws CharacterCodingException {
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+    boolean marked = text.startsWith(MARK);
+    List<Line> lines = new ArrayList<>();
+    int start = marked ? MARK.length() : 0;
+    while (start < text.length()) {
+      int feed = text.indexOf('\n', start);
+      if (feed < 0) {
+        lines.add(new Line(text.substring(start), ""));
+        break;
+      }
+      boolean carriage = feed > start && text.charAt(feed - 1) == '\r';
+      lines.add(
+          new Line(text.substring(start, carriage ? feed - 1 : feed), carriage ? "\r\n" : "\n"));
+      start = feed + 1;
+    }
+    return new SourceText(marked, List.copyOf(lines));
+  }
+
+  byte[] bytes() {
+    StringBuilder text = new StringBuilder(byteOrderMark ? MARK : "");
+    for (Line line : lines) {
+      text.append(line.text()).append(line.end());
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What the lines say, without their ends. */
+  List<String> texts() {
+    return lines.stream().map(Line::text).toList();
+  }
+}

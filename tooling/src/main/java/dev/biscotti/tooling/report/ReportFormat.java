@@ -1,0 +1,54 @@
+package dev.biscotti.tooling.report;
+
+import dev.biscotti.tooling.sync.SyncReport;
+
+/** How a report is written. */
+public enum ReportFormat {
+  /** For people. */
+  TEXT {
+    @Override
+    public String write(SyncReport report) {
+      return TextReport.of(report);
+    }
+  },
+
+  /** For programs, as an object in JSON. */
+  JSON {
+    @Override
+    public String write(SyncReport report) {
+      return JsonReport.of(report);
+    }
+  },
+
+  /** For whatever shows tests: the XML that Ant's and Maven's test runners write. */
+  JUNIT {
+    @Override
+    public String write(SyncReport report) {
+      return JUnitReport.of(report);
+    }
+  },
+
+  /** For GitHub Actions: annotations, and the text below them. */
+  GITHUB {
+    @Override
+    public String write(SyncReport report) {
+      return GitHubReport.of(report);
+    }
+  },
+
+  /** For code scanning: the Static Analysis Results Interchange Format, version 2.1.0. */
+  SARIF {
+    @Override
+    public String write(SyncReport report) {
+      return SarifReport.of(report);
+    }
+  };
+
+  /**
+   * Writes a report.
+   *
+   * @param report what a check found
+   * @return text with {@code \n} at the end of each line; the same for the same report
+   */
+  public abstract String write(SyncReport report);
+}

@@ -1,0 +1,32 @@
+package dev.biscotti.tooling.report;
+
+import dev.biscotti.tooling.sync.SyncProblem;
+import dev.biscotti.tooling.sync.SyncReport;
+import java.util.List;
+
+/** For people: the place, what is wrong, the difference, and what to type. */
+final class TextReport {
+  private TextReport() {}
+
+  static String of(SyncReport report) {
+    StringBuilder text = new StringBuilder();
+    report.problems().forEach(problem -> text.append(ProblemText.of(problem)).append('\n'));
+    return text.append(summary(report)).append('\n').toString();
+  }
+
+  private static String summary(SyncReport report) {
+    String looked =
+        number(report.policies().size(), "policy", "policies")
+            + ", "
+            + number(report.documents().size(), "page", "pages")
+            + (report.librariesSearched() ? ", libraries" : "");
+    List<SyncProblem> problems = report.problems();
+    return report.passes()
+        ? "In sync: " + looked + "."
+        : number(problems.size(), "problem", "problems") + " in " + looked + ".";
+  }
+
+  private static String number(int count, String one, String several) {
+    return count + " " + (count == 1 ? one : several);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.biscotti.tooling.report;
+
+import dev.biscotti.tooling.lock.ChangeText;
+import dev.biscotti.tooling.lock.LockCheck;
+import java.util.List;
+
+/** Writes what has changed since visitors were last told. */
+public final class ToldChanges {
+  private ToldChanges() {}
+
+  /**
+   * For people.
+   *
+   * @param checks the policies, compared with their locks
+   * @return text with {@code \n} at the end of each line
+   */
+  public static String text(List<LockCheck> checks) {
+    StringBuilder text = new StringBuilder();
+    for (LockCheck check : checks) {
+      text.append(check.policyId()).append(": ").append(state(check)).append('\n');
+      if (!check.isNew()) {
+        check.changes().forEach(one -> text.append("  ").append(ChangeText.of(one)).append('\n'));
+        text.append(check.diff().isEmpty() ? "" : "\n" + check.diff());
+      }
+    }
+    return text.toString();
+  }
+
+  private static String state(LockCheck check) {
+    if (check.isNew()) {
+      return "there is no lock yet, so nobody knows what visitors were told.";
+    }
+    return check.changes().isEmpty()
+        ? "visitors were told what is declared."
+        : "changed since visitors were last told:";
+  }
+
+  /**
+   * For programs.
+   *
+   * @param checks the policies, compared with their locks
+   * @return a list in JSON, and a line feed
+   */
+  public static String json(List<LockCheck> checks) {
+    return Json.text(
+        json -> {
+          json.writeStartArray();
+          for (LockCheck check : checks) {
+            json.writeStartObject();
+            json.writeStringProperty("policy", check.policyId());
+            json.writeBooleanProperty("hasLock", !check.isNew());
+            json.writeBooleanProperty("passes", check.passes());
+            JsonReport.changes(json, check.isNew() ? List.of() : check.changes());
+            json.writeStringProperty("diff", check.isNew() ? "" : check.diff());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
+  }
+}

@@ -1,0 +1,149 @@
+package dev.biscotti.tooling.sync;
+
+import dev.biscotti.policy.GeneratedDocument;
+import dev.biscotti.policy.PolicyDocuments;
+import dev.biscotti.policy.file.RegularFile;
+import dev.biscotti.runtime.declaration.FoundLock;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.tooling.diff.UnifiedDiff;
+import dev.biscotti.tooling.file.AtomicFile;
+import dev.biscotti.tooling.lock.LockFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The pages of policies in a folder that has a folder for each, such as {@code META-INF/biscotti}
+ * of the class output. The compiler writes them there, and is not run when the lock alone changes;
+ * but the guard reads the lock, and the page tells what it says.
+ */
+public final class BuiltPages {
+  private final Path folder;
+
+  private BuiltPages(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * The pages in a folder.
+   *
+   * @param folder the folder; it need not be there
+   * @return its pages
+   */
+  public static BuiltPages in(Path folder) {
+    return new BuiltPages(folder);
+  }
+
+  static BuiltPages of(SyncRequest request) {
+    return in(request.classFolder().resolve("META-INF").resolve("biscotti"));
+  }
+
+  /**
+   * Writes the pages and the inventory of a policy. A file that is as it should be is left alone.
+   *
+   * @param policy the policy with its lock
+   * @return each file, and whether it was written
+   * @throws IOException if one cannot be read or written
+   */
+  public List<WrittenPage> write(PolicyDeclaration policy) throws IOException {
+    List<WrittenPage> written = new ArrayList<>();
+    for (GeneratedDocument document : PolicyDocuments.of(policy)) {
+      Path file = file(policy, document);
+      boolean same = content(file).filter(before -> isSame(before, document)).isPresent();
+      if (!same) {
+        Files.createDirectories(file.getParent());
+        AtomicFile.write(file, document.content().getBytes(StandardCharsets.UTF_8));
+      }
+      written.add(new WrittenPage(file, !same));
+    }
+    return written;
+  }
+
+  /**
+   * Lets what was built follow a lock that was written among the sources, as far as it is there:
+   * the copy of the lock, and the pages that tell what it says. Pages and inventory that a compiler
+   * has written meanwhile, of other declarations, are left alone.
+   *
+   * @param request the module
+   * @param policy the policy
+   * @param lock its lock now
+   * @throws IOException if a file cannot be read or written
+   */
+  public static void follow(SyncRequest request, PolicyDeclaration policy, PolicyLock lock)
+      throws IOException {
+    LockFile copy = LockFile.in(request.classFolder(), policy.id());
+    if (Files.exists(copy.path())) {
+      copy.write(lock);
+    }
+    BuiltPages pages = of(request);
+    PolicyDeclaration locked = policy.withLock(new FoundLock.Read(lock));
+    if (pages.differing(locked).isPresent() && isStillBuilt(request, policy)) {
+      pages.write(locked);
+    }
+  }
+
+  private static boolean isStillBuilt(SyncRequest request, PolicyDeclaration policy) {
+    try {
+      return CompiledPolicies.read(request.classFolder()).contains(policy);
+    } catch (IOException beingWritten) {
+      return false;
+    }
+  }
+
+  /** What is wrong with the pages of a policy that are there. */
+  Optional<SyncProblem> problem(PolicyDeclaration policy, SyncRequest request) throws IOException {
+    Optional<GeneratedDocument> differing = differing(policy);
+    if (differing.isEmpty()) {
+      return Optional.empty();
+    }
+    Path file = file(policy, differing.get());
+    String name = request.name(file);
+    return Optional.of(
+        SyncProblem.of(
+                SyncRule.PAGE_OUT_OF_DATE,
+                name,
+                0,
+                "The page of "
+                    + policy.id()
+                    + " that was built is not what is declared and accepted.")
+            .withDiff(
+                UnifiedDiff.of(
+                    name,
+                    new String(content(file).orElseThrow(), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList(),
+                    name + " (what is declared and accepted)",
+                    differing.get().content().lines().toList()))
+            .mendedBy(request.commands().render()));
+  }
+
+  private Optional<GeneratedDocument> differing(PolicyDeclaration policy) throws IOException {
+    Path pages = folder.resolve(policy.id());
+    for (GeneratedDocument document :
+        PolicyDocuments.of(policy, name -> Files.exists(pages.resolve(name)))) {
+      Optional<byte[]> content = content(file(policy, document));
+      if (content.isPresent() && !isSame(content.get(), document)) {
+        return Optional.of(document);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Path file(PolicyDeclaration policy, GeneratedDocument document) {
+    return folder.resolve(policy.id()).resolve(document.fileName());
+  }
+
+  private static Optional<byte[]> content(Path file) throws IOException {
+    return Files.exists(file) ? Optional.of(RegularFile.read(file)) : Optional.empty();
+  }
+
+  private static boolean isSame(byte[] content, GeneratedDocument document) {
+    return Arrays.equals(content, document.content().getBytes(StandardCharsets.UTF_8));
+  }
+}

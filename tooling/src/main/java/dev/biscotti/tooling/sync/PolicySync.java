@@ -1,0 +1,178 @@
+package dev.biscotti.tooling.sync;
+
+import dev.biscotti.policy.file.FileFailure;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.tooling.bytecode.CatalogSearch;
+import dev.biscotti.tooling.bytecode.SearchProblem;
+import dev.biscotti.tooling.bytecode.SearchedLibraries;
+import dev.biscotti.tooling.bytecode.UnincludedDeclarations;
+import dev.biscotti.tooling.region.RegionContent;
+import dev.biscotti.tooling.region.RegionDocument;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Compares the documents of a module with what is declared, and writes them anew. Everything is
+ * read from class files, inventories and the documents themselves, so that it does not matter what
+ * the compiler had to do in this build.
+ *
+ * <p>It prints nothing, and throws nothing for what is wrong with files: that becomes a {@link
+ * SyncProblem}.
+ */
+public final class PolicySync {
+  private final SyncRequest request;
+  private final LockedPolicies policies;
+
+  private PolicySync(SyncRequest request) {
+    this.request = request;
+    this.policies = LockedPolicies.read(request);
+  }
+
+  /**
+   * Reads the policies of a module and their locks.
+   *
+   * @param request what to compare
+   * @return what compares it
+   */
+  public static PolicySync of(SyncRequest request) {
+    return new PolicySync(request);
+  }
+
+  /**
+   * The policies of the module.
+   *
+   * @return those whose inventories and locks can be read, with their locks, by id
+   */
+  public List<PolicyDeclaration> policies() {
+    return policies.readable();
+  }
+
+  /**
+   * Compares everything. Writes nothing.
+   *
+   * @return what is wrong: what was not accepted, built pages and regions that differ, declarations
+   *     of libraries that no policy includes, and what could not be looked at
+   */
+  public SyncReport check() {
+    List<SyncProblem> problems = new ArrayList<>(policies.problems());
+    problems.addAll(pageProblems());
+    SyncedDocuments documents = documents();
+    problems.addAll(documents.problems());
+    for (Path file : documents.documents().keySet()) {
+      problems.addAll(documents.differences(file));
+    }
+    boolean libraries = !request.classPath().isEmpty();
+    if (libraries) {
+      problems.addAll(libraryProblems());
+    }
+    return new SyncReport(
+        policies.policies().stream().map(PolicyDeclaration::id).toList(),
+        documents.names(),
+        libraries,
+        problems);
+  }
+
+  private List<SyncProblem> pageProblems() {
+    List<SyncProblem> problems = new ArrayList<>();
+    BuiltPages pages = BuiltPages.of(request);
+    for (PolicyDeclaration policy : policies.readable()) {
+      try {
+        pages.problem(policy, request).ifPresent(problems::add);
+      } catch (IOException unreadable) {
+        problems.add(
+            SyncProblem.of(
+                SyncRule.PAGE_UNREADABLE,
+                request.name(FileFailure.file(unreadable).orElseGet(request::classFolder)),
+                0,
+                FileFailure.reason(unreadable) + "."));
+      }
+    }
+    return problems;
+  }
+
+  private SyncedDocuments documents() {
+    return SyncedDocuments.read(request, new RegionContent(policies.readable()));
+  }
+
+  /**
+   * Writes regions anew where they differ. A page with a marker that cannot be followed is left as
+   * it is, and so is one with a region that was edited by hand.
+   *
+   * @param overwrite whether what was edited by hand is overwritten too
+   * @return what was written, and why other pages were not
+   */
+  public SyncUpdate update(boolean overwrite) {
+    SyncedDocuments documents = documents();
+    List<UpdatedDocument> written = new ArrayList<>();
+    List<String> unchanged = new ArrayList<>();
+    List<SyncProblem> problems =
+        new ArrayList<>(
+            policies.problems().stream().filter(one -> one.rule().isIncomplete()).toList());
+    problems.addAll(documents.problems());
+    for (Map.Entry<Path, RegionDocument> document : documents.documents().entrySet()) {
+      if (document.getValue().problems().isEmpty()) {
+        List<SyncProblem> differences = documents.differences(document.getKey());
+        List<SyncProblem> edited =
+            differences.stream().filter(one -> one.rule() == SyncRule.REGION_EDITED).toList();
+        String name = request.name(document.getKey());
+        if (differences.isEmpty()) {
+          unchanged.add(name);
+        } else if (!edited.isEmpty() && !overwrite) {
+          problems.addAll(edited);
+        } else {
+          write(document.getKey(), document.getValue(), problems)
+              .ifPresent(
+                  file ->
+                      written.add(new UpdatedDocument(name, diff(differences), !edited.isEmpty())));
+        }
+      }
+    }
+    return new SyncUpdate(written, unchanged, problems);
+  }
+
+  private Optional<Path> write(Path file, RegionDocument document, List<SyncProblem> problems) {
+    try {
+      document.update(file);
+      return Optional.of(file);
+    } catch (IOException failed) {
+      problems.add(
+          SyncProblem.of(
+              SyncRule.DOCUMENT_NOT_WRITTEN,
+              request.name(file),
+              0,
+              FileFailure.reason(failed) + "."));
+      return Optional.empty();
+    }
+  }
+
+  private static String diff(List<SyncProblem> differences) {
+    return differences.stream().map(SyncProblem::diff).collect(Collectors.joining());
+  }
+
+  private List<SyncProblem> libraryProblems() {
+    List<SyncProblem> problems = new ArrayList<>();
+    List<Path> classPath = request.classPath().stream().map(request.directory()::resolve).toList();
+    try {
+      SearchedLibraries searched =
+          CatalogSearch.searched(List.of(request.classFolder()), classPath);
+      for (UnincludedDeclarations found : searched.unincluded()) {
+        problems.add(
+            SyncProblem.of(SyncRule.CATALOG_NOT_INCLUDED, found.library(), 0, found.message()));
+      }
+      for (SearchProblem problem : searched.problems()) {
+        problems.add(
+            SyncProblem.of(SyncRule.CLASS_PATH_UNREADABLE, problem.place(), 0, problem.reason()));
+      }
+    } catch (IOException failed) {
+      problems.add(
+          SyncProblem.of(
+              SyncRule.CLASS_PATH_UNREADABLE, "class path", 0, FileFailure.reason(failed) + "."));
+    }
+    return problems;
+  }
+}

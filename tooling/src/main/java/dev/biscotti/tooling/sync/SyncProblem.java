@@ -1,0 +1,77 @@
+package dev.biscotti.tooling.sync;
+
+import dev.biscotti.runtime.declaration.LockChange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that a check found.
+ *
+ * @param rule what it breaks
+ * @param file the file to look at, with {@code /} between folders: relative to the folder of the
+ *     request if it is below that, else as it was given
+ * @param line the number of the line in it, counted from 1; 0 if there is none to name
+ * @param message what is wrong: one or more sentences in one line
+ * @param changes what visitors have not been told yet, with the class of each change; only for
+ *     {@link SyncRule#LOCK_NOT_ACCEPTED}
+ * @param diff the difference as a unified diff, with {@code \n} at the end of each line; empty if
+ *     there is none to show
+ * @param command the command that mends it; empty if a person has to
+ */
+public record SyncProblem(
+    SyncRule rule,
+    String file,
+    int line,
+    String message,
+    List<LockChange> changes,
+    String diff,
+    Optional<String> command) {
+  /**
+   * Keeps its own copy.
+   *
+   * @param rule what it breaks
+   * @param file the file
+   * @param line the number of the line
+   * @param message what is wrong
+   * @param changes what visitors have not been told
+   * @param diff the difference
+   * @param command the command that mends it
+   */
+  public SyncProblem {
+    changes = List.copyOf(changes);
+  }
+
+  static SyncProblem of(SyncRule rule, String file, int line, String message) {
+    return new SyncProblem(rule, file, line, message, List.of(), "", Optional.empty());
+  }
+
+  SyncProblem mendedBy(String newCommand) {
+    return new SyncProblem(rule, file, line, message, changes, diff, Optional.of(newCommand));
+  }
+
+  SyncProblem withDiff(String newDiff) {
+    return new SyncProblem(rule, file, line, message, changes, newDiff, command);
+  }
+
+  SyncProblem withChanges(List<LockChange> newChanges) {
+    return new SyncProblem(rule, file, line, message, newChanges, diff, command);
+  }
+
+  /**
+   * Where it is.
+   *
+   * @return {@code file:line}, or the file if there is no line
+   */
+  public String place() {
+    return line == 0 ? file : file + ":" + line;
+  }
+
+  /**
+   * Where it is, what is wrong, and the rule's id.
+   *
+   * @return one line without its end
+   */
+  public String summary() {
+    return place() + ": " + message + " [" + rule.id() + "]";
+  }
+}

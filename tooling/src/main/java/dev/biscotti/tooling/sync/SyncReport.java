@@ -1,0 +1,49 @@
+package dev.biscotti.tooling.sync;
+
+import java.util.List;
+
+/**
+ * What a check found.
+ *
+ * @param policies the ids of the policies, sorted
+ * @param documents the pages that were looked at, as they are called in problems
+ * @param librariesSearched whether the class path was searched for declarations
+ * @param problems what is wrong: first what is to be accepted, then pages, then libraries
+ */
+public record SyncReport(
+    List<String> policies,
+    List<String> documents,
+    boolean librariesSearched,
+    List<SyncProblem> problems) {
+  /**
+   * Keeps its own copies.
+   *
+   * @param policies the ids of the policies
+   * @param documents the pages
+   * @param librariesSearched whether libraries were searched
+   * @param problems what is wrong
+   */
+  public SyncReport {
+    policies = List.copyOf(policies);
+    documents = List.copyOf(documents);
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * Whether everything was looked at and nothing is wrong.
+   *
+   * @return true if there is no problem
+   */
+  public boolean passes() {
+    return problems.isEmpty();
+  }
+
+  /**
+   * Whether something is wrong, rather than only not to be looked at.
+   *
+   * @return true if a problem is more than {@link SyncRule#isIncomplete}
+   */
+  public boolean hasErrors() {
+    return problems.stream().anyMatch(problem -> !problem.rule().isIncomplete());
+  }
+}

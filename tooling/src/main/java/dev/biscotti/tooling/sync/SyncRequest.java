@@ -1,0 +1,123 @@
+package dev.biscotti.tooling.sync;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What to compare.
+ *
+ * @param directory the folder that the other paths are relative to, and that files are named from
+ * @param classes the module's class output, such as {@code target/classes}, with the inventories
+ * @param classPath the folders and jars of its run-time class path; without any, libraries are not
+ *     looked at
+ * @param resources the folder of its resources, with the locks, such as {@code src/main/resources}
+ * @param documents its pages: files, folders whose pages with regions are meant, or patterns such
+ *     as {@code docs/**}{@code /*.md} (of {@link java.nio.file.FileSystem#getPathMatcher}) for
+ *     pages with regions
+ * @param commands what mends what is found
+ */
+public record SyncRequest(
+    Path directory,
+    Path classes,
+    List<Path> classPath,
+    Path resources,
+    List<String> documents,
+    MendingCommands commands) {
+  /**
+   * Keeps its own copies.
+   *
+   * @param directory the folder
+   * @param classes the class output
+   * @param classPath the run-time class path
+   * @param resources the folder of resources
+   * @param documents the pages
+   * @param commands what mends
+   */
+  public SyncRequest {
+    classPath = List.copyOf(classPath);
+    documents = List.copyOf(documents);
+  }
+
+  /**
+   * A module as Maven lays it out, without libraries and pages.
+   *
+   * @param directory the module's folder
+   * @return a request for {@code target/classes} and {@code src/main/resources}
+   */
+  public static SyncRequest ofMavenModule(Path directory) {
+    return new SyncRequest(
+        directory,
+        Path.of("target", "classes"),
+        List.of(),
+        Path.of("src", "main", "resources"),
+        List.of(),
+        MendingCommands.goals("mvn biscotti:"));
+  }
+
+  /**
+   * The same with another class output.
+   *
+   * @param newClasses the folder
+   * @return a request
+   */
+  public SyncRequest withClasses(Path newClasses) {
+    return new SyncRequest(directory, newClasses, classPath, resources, documents, commands);
+  }
+
+  /**
+   * The same with libraries.
+   *
+   * @param newClassPath the folders and jars of the run-time class path
+   * @return a request
+   */
+  public SyncRequest withClassPath(List<Path> newClassPath) {
+    return new SyncRequest(directory, classes, newClassPath, resources, documents, commands);
+  }
+
+  /**
+   * The same with another folder of resources.
+   *
+   * @param newResources the folder
+   * @return a request
+   */
+  public SyncRequest withResources(Path newResources) {
+    return new SyncRequest(directory, classes, classPath, newResources, documents, commands);
+  }
+
+  /**
+   * The same with pages.
+   *
+   * @param newDocuments files, folders or patterns
+   * @return a request
+   */
+  public SyncRequest withDocuments(String... newDocuments) {
+    return new SyncRequest(
+        directory, classes, classPath, resources, List.of(newDocuments), commands);
+  }
+
+  /**
+   * The same with other commands that mend.
+   *
+   * @param newCommands the commands
+   * @return a request
+   */
+  public SyncRequest withCommands(MendingCommands newCommands) {
+    return new SyncRequest(directory, classes, classPath, resources, documents, newCommands);
+  }
+
+  Path classFolder() {
+    return directory.resolve(classes);
+  }
+
+  Path resourceFolder() {
+    return directory.resolve(resources);
+  }
+
+  /** What a file is called in reports. */
+  String name(Path file) {
+    Path root = directory.toAbsolutePath().normalize();
+    Path absolute = file.toAbsolutePath().normalize();
+    Path named = absolute.startsWith(root) ? root.relativize(absolute) : file;
+    return named.toString().replace('\\', '/');
+  }
+}

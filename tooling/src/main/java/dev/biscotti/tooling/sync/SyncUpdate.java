@@ -1,0 +1,26 @@
+package dev.biscotti.tooling.sync;
+
+import java.util.List;
+
+/**
+ * What an update has done.
+ *
+ * @param written the pages that it wrote
+ * @param unchanged what the pages are called that were as they should be
+ * @param problems why others were left as they are
+ */
+public record SyncUpdate(
+    List<UpdatedDocument> written, List<String> unchanged, List<SyncProblem> problems) {
+  /**
+   * Keeps its own copies.
+   *
+   * @param written the pages that it wrote
+   * @param unchanged those that were as they should be
+   * @param problems why others were left
+   */
+  public SyncUpdate {
+    written = List.copyOf(written);
+    unchanged = List.copyOf(unchanged);
+    problems = List.copyOf(problems);
+  }
+}

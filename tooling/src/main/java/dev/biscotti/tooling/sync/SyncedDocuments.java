@@ -1,0 +1,169 @@
+package dev.biscotti.tooling.sync;
+
+import dev.biscotti.policy.file.FileFailure;
+import dev.biscotti.policy.file.RegularFile;
+import dev.biscotti.tooling.region.CheckedRegion;
+import dev.biscotti.tooling.region.DocumentFormat;
+import dev.biscotti.tooling.region.MarkerProblem;
+import dev.biscotti.tooling.region.RegionContent;
+import dev.biscotti.tooling.region.RegionDocument;
+import dev.biscotti.tooling.region.RegionState;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The pages of a request, read and compared. */
+final class SyncedDocuments {
+  private final SyncRequest request;
+  private final RegionContent content;
+  private final Map<Path, RegionDocument> documents = new LinkedHashMap<>();
+  private final List<String> names = new ArrayList<>();
+  private final List<SyncProblem> problems = new ArrayList<>();
+
+  private SyncedDocuments(SyncRequest request, RegionContent content) {
+    this.request = request;
+    this.content = content;
+  }
+
+  static SyncedDocuments read(SyncRequest request, RegionContent content) {
+    SyncedDocuments documents = new SyncedDocuments(request, content);
+    request.documents().forEach(documents::readEntry);
+    return documents;
+  }
+
+  /** Those that could be read, by their files. */
+  Map<Path, RegionDocument> documents() {
+    return documents;
+  }
+
+  /** What all of them are called, also those that could not be read. */
+  List<String> names() {
+    return names;
+  }
+
+  /** What cannot be mended by writing regions anew. */
+  List<SyncProblem> problems() {
+    return problems;
+  }
+
+  private void readEntry(String entry) {
+    try {
+      DocumentFiles.Found found = DocumentFiles.find(request.directory(), entry);
+      boolean any = false;
+      for (Path file : found.files()) {
+        any |= read(file, found.single());
+      }
+      if (!any && !found.single()) {
+        problems.add(
+            SyncProblem.of(SyncRule.NO_REGION, entry, 0, "No page in " + entry + " has a region."));
+      }
+    } catch (IOException unreadable) {
+      problems.add(
+          SyncProblem.of(
+              SyncRule.DOCUMENT_UNREADABLE, entry, 0, FileFailure.reason(unreadable) + "."));
+    }
+  }
+
+  /** Whether it has regions, or cannot be read, so that there is something to say of it. */
+  private boolean read(Path file, boolean mustHaveRegions) {
+    if (documents.containsKey(file)) {
+      return true;
+    }
+    String name = request.name(file);
+    Optional<DocumentFormat> format = DocumentFormat.of(file);
+    if (format.isEmpty()) {
+      return unreadable(
+          name,
+          "It is no page that can have regions; those end in "
+              + String.join(", ", DocumentFormat.allExtensions())
+              + ".");
+    }
+    try {
+      RegionDocument document = RegionDocument.read(format.get(), RegularFile.read(file), content);
+      if (document.hasMarkers()) {
+        documents.put(file, document);
+        names.add(name);
+        document.problems().forEach(problem -> problems.add(marker(name, problem)));
+        return true;
+      }
+      if (mustHaveRegions) {
+        names.add(name);
+        problems.add(
+            SyncProblem.of(
+                SyncRule.NO_REGION,
+                name,
+                0,
+                "It has no region. Write the markers of one where it belongs; the command init"
+                    + " writes a page to copy from."));
+      }
+      return mustHaveRegions;
+    } catch (NoSuchFileException missing) {
+      names.add(name);
+      return problems.add(
+          SyncProblem.of(SyncRule.DOCUMENT_UNREADABLE, name, 0, "There is no such file.")
+              .mendedBy(request.commands().init()));
+    } catch (IOException unreadable) {
+      return unreadable(name, FileFailure.reason(unreadable) + ".");
+    }
+  }
+
+  private boolean unreadable(String name, String message) {
+    names.add(name);
+    return problems.add(SyncProblem.of(SyncRule.DOCUMENT_UNREADABLE, name, 0, message));
+  }
+
+  private static SyncProblem marker(String name, MarkerProblem problem) {
+    return SyncProblem.of(SyncRule.MARKER_WRONG, name, problem.line(), sentence(problem.message()));
+  }
+
+  private static String sentence(String message) {
+    String end = message.endsWith(".") || message.endsWith("?") ? "" : ".";
+    return Character.toUpperCase(message.charAt(0)) + message.substring(1) + end;
+  }
+
+  /** The regions of a page that are not as they should be. */
+  List<SyncProblem> differences(Path file) {
+    List<SyncProblem> differences = new ArrayList<>();
+    RegionDocument document = Optional.ofNullable(documents.get(file)).orElseThrow();
+    for (CheckedRegion region : document.regions()) {
+      if (region.state() != RegionState.CURRENT) {
+        differences.add(difference(request.name(file), region));
+      }
+    }
+    return differences;
+  }
+
+  private SyncProblem difference(String name, CheckedRegion region) {
+    MendingCommands commands = request.commands();
+    String what = "The region \"" + region.title() + "\" ";
+    SyncProblem problem =
+        switch (region.state()) {
+          case EMPTY ->
+              SyncProblem.of(
+                      SyncRule.REGION_EMPTY, name, region.line(), what + "was not written yet.")
+                  .mendedBy(commands.update());
+          case EDITED ->
+              SyncProblem.of(
+                      SyncRule.REGION_EDITED,
+                      name,
+                      region.line(),
+                      what
+                          + "was edited by hand. Say it in the declarations instead; the command"
+                          + " overwrites what is marked with a minus.")
+                  .mendedBy(commands.overwrite());
+          default ->
+              SyncProblem.of(
+                      SyncRule.REGION_OUT_OF_DATE,
+                      name,
+                      region.line(),
+                      what + "is not what is declared.")
+                  .mendedBy(commands.update());
+        };
+    return problem.withDiff(region.diff(name));
+  }
+}

@@ -1,0 +1,418 @@
+package dev.biscotti.tooling.lock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biscotti.annotations.Category;
+import dev.biscotti.runtime.choices.ChoiceRequest;
+import dev.biscotti.runtime.choices.ChoiceSite;
+import dev.biscotti.runtime.choices.ConsentBanner;
+import dev.biscotti.runtime.choices.ConsentEndpoint;
+import dev.biscotti.runtime.consent.Consent;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
+import dev.biscotti.runtime.declaration.FoundLock;
+import dev.biscotti.runtime.declaration.Lifetime;
+import dev.biscotti.runtime.declaration.LifetimePeriod;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.guard.CookieGuard;
+import dev.biscotti.runtime.guard.Exchange;
+import dev.biscotti.runtime.guard.GuardSettings;
+import dev.biscotti.runtime.lock.LockWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterContainer;
+
+/**
+ * The law of the consent record, over histories in which everything happens to declarations and
+ * lock that can happen to files under git: a cookie may be set only if the visitor's last answer on
+ * its category was a yes, to a form that showed this cookie with the facts it has now, or with
+ * more.
+ */
+class ShownStatePropertyTest {
+  private static final Pattern OFFERED = Pattern.compile("name=\"offered\" value=\"([^\"]*)\"");
+  private static final List<String> SITES = List.of("shop.example", "other.example");
+
+  /** How often an answer to an earlier state let a cookie through: the test is not idle. */
+  private static int earlier;
+
+  private static int now;
+
+  /** What somebody declares of one cookie: all that this small world has of material facts. */
+  private record Facts(String category, String purpose, int months) {}
+
+  /** One commit. */
+  private record Commit(
+      String id,
+      String site,
+      TreeMap<String, Facts> cookies,
+      String lock,
+      Optional<Commit> parent) {
+    PolicyDeclaration policy() {
+      CookieDeclarationBuilder[] all =
+          cookies.entrySet().stream()
+              .map(
+                  one ->
+                      CookieDeclaration.consent(
+                              one.getKey(), one.getValue().category(), one.getValue().purpose())
+                          .lifetime(
+                              new Lifetime.Lasting(
+                                  LifetimePeriod.of("P" + one.getValue().months() + "M"),
+                                  false,
+                                  "")))
+              .toArray(CookieDeclarationBuilder[]::new);
+      PolicyDeclaration shop = Shop.policy(all).noticeDays(0).site(site).build();
+      return PolicyDeclaration.of(id, shop.effective())
+          .site(site)
+          .consentRecord(shop.consentRecord())
+          .categories(shop.categories())
+          .cookies(shop.cookies())
+          .build();
+    }
+
+    FoundLock found() {
+      return LockMerge.parsed(id, lock);
+    }
+
+    PolicyDeclaration release() {
+      return Shop.digested(policy()).withLock(found());
+    }
+
+    Commit with(TreeMap<String, Facts> newCookies) {
+      return new Commit(id, site, newCookies, lock, Optional.of(this));
+    }
+
+    Commit with(String newLock) {
+      return new Commit(id, site, cookies, newLock, Optional.of(this));
+    }
+  }
+
+  /** An answer: what was shown, by category, and whether it was a yes. */
+  private record Answer(Map<String, Facts> shown, boolean yes) {}
+
+  /** A form that a visitor has open, of a release that may be gone when it is sent. */
+  private record OpenForm(Commit release, String offered) {}
+
+  private final class World {
+    private final Random random;
+    private final List<Commit> commits = new ArrayList<>();
+    private Commit head;
+    private Commit running;
+    private String record = "";
+    private LocalDate day = Shop.OPENING;
+    private final Map<String, Answer> last = new HashMap<>();
+    private final List<OpenForm> forms = new ArrayList<>();
+
+    /** Words that somebody decided to be the same to visitors, by what they were before. */
+    private final Set<String> reworded = new HashSet<>();
+
+    World(long seed) {
+      random = new Random(seed);
+      head = commit(new Commit("shop", SITES.get(0), new TreeMap<>(), "", Optional.empty()));
+      head = commit(head.with(changed(head.cookies())));
+      running = head;
+    }
+
+    private Commit commit(Commit commit) {
+      commits.add(commit);
+      return commit;
+    }
+
+    private <T> T any(List<T> list) {
+      return list.get(random.nextInt(list.size()));
+    }
+
+    private TreeMap<String, Facts> changed(TreeMap<String, Facts> before) {
+      TreeMap<String, Facts> cookies = new TreeMap<>(before);
+      String name = any(List.of("_a", "_b", "_c"));
+      if (cookies.containsKey(name) && random.nextInt(3) == 0) {
+        cookies.remove(name);
+      } else {
+        cookies.put(
+            name,
+            new Facts(
+                random.nextInt(5) == 0 ? Category.MARKETING : Category.ANALYTICS,
+                any(List.of("Counts.", "Counts.", "Sells.")),
+                any(List.of(1, 13))));
+      }
+      return cookies;
+    }
+
+    private void accept() {
+      FoundLock found = head.found();
+      if (found instanceof FoundLock.Unreadable) {
+        return;
+      }
+      Acceptance acceptance = Acceptance.because("It was decided.");
+      boolean ask = random.nextBoolean();
+      try {
+        PolicyDeclaration policy = head.policy();
+        PolicyLock lock =
+            (ask ? acceptance.askingAgain() : acceptance)
+                .accept(found.readable(), policy, Shop.on(day));
+        if (!ask && found.readable().isPresent()) {
+          rewordings(found.readable().get(), policy);
+        }
+        head = commit(head.with(LockWriter.text(lock)));
+      } catch (ReasonRequiredException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    private void rewordings(PolicyLock before, PolicyDeclaration policy) {
+      for (var told : before.cookies()) {
+        for (CookieDeclaration cookie : policy.cookies()) {
+          if (cookie.name().equals(told.told().name())) {
+            reworded.add(cookie.name().text() + told.told().purpose() + cookie.purpose());
+          }
+        }
+      }
+    }
+
+    /** A merge of any two commits, or the revert of one, which is a merge as well. */
+    private void merge() {
+      Commit other = any(commits);
+      boolean isRevert = random.nextBoolean() && other.parent().isPresent();
+      Commit base = isRevert ? other : commonAncestor(head, other);
+      Commit theirs = isRevert ? other.parent().orElseThrow() : other;
+      if (!other.id().equals(head.id())) {
+        return;
+      }
+      TreeMap<String, Facts> cookies = new TreeMap<>();
+      Set<String> names = new HashSet<>(head.cookies().keySet());
+      names.addAll(theirs.cookies().keySet());
+      for (String name : names) {
+        Optional<Facts> was = Optional.ofNullable(base.cookies().get(name));
+        Optional<Facts> ours = Optional.ofNullable(head.cookies().get(name));
+        Optional<Facts> their = Optional.ofNullable(theirs.cookies().get(name));
+        Optional<Facts> merged =
+            ours.equals(was) ? their : their.equals(was) || random.nextBoolean() ? ours : their;
+        merged.ifPresent(facts -> cookies.put(name, facts));
+      }
+      String lock = LockMerge.merged(base.lock(), head.lock(), theirs.lock(), random);
+      head = commit(head.with(cookies).with(lock.isBlank() ? "" : lock));
+    }
+
+    private Commit commonAncestor(Commit one, Commit other) {
+      Set<Commit> ancestors = new HashSet<>();
+      for (Optional<Commit> c = Optional.of(one); c.isPresent(); c = c.get().parent()) {
+        ancestors.add(c.get());
+      }
+      Commit found = other;
+      while (!ancestors.contains(found) && found.parent().isPresent()) {
+        found = found.parent().get();
+      }
+      return found;
+    }
+
+    private CookieGuard visit(PolicyDeclaration policy) {
+      List<String> header = record.isEmpty() ? List.of() : List.of("shop-consent=" + record);
+      Exchange exchange =
+          Exchange.of(
+              "/",
+              name -> name.equals("Cookie") ? header : List.<String>of(),
+              line -> {
+                if (line.startsWith("shop-consent=")) {
+                  record = line.substring("shop-consent=".length(), line.indexOf(';'));
+                }
+              });
+      return CookieGuard.on(policy, exchange, GuardSettings.defaults().withClock(Shop.on(day)));
+    }
+
+    private Map<String, Facts> shown(Commit commit, String category) {
+      Map<String, Facts> shown = new HashMap<>(commit.cookies());
+      shown.values().removeIf(facts -> !facts.category().equals(category));
+      return shown;
+    }
+
+    private void answered(Commit commit, List<String> categories, boolean yes) {
+      for (String category : categories) {
+        last.put(key(commit, category), new Answer(shown(commit, category), yes));
+      }
+    }
+
+    private String key(Commit commit, String category) {
+      return commit.id() + commit.site() + category;
+    }
+
+    private static List<String> ids(List<CategoryDeclaration> categories) {
+      return categories.stream().map(CategoryDeclaration::id).toList();
+    }
+
+    private void answer() {
+      PolicyDeclaration policy = running.release();
+      Consent consent = visit(policy).consent();
+      List<String> asked = ids(consent.toAsk());
+      List<String> used = ids(consent.inUse());
+      switch (random.nextInt(5)) {
+        case 0, 1 -> {
+          consent.acceptAsked();
+          answered(running, asked, true);
+        }
+        case 2 -> {
+          consent.acceptAll();
+          answered(running, used, true);
+          mayBeSet(policy, used);
+        }
+        case 3 -> {
+          consent.refuseAsked();
+          answered(running, asked, false);
+        }
+        default -> {
+          String banner =
+              new ConsentBanner(ChoiceSite.of(policy, "/cookies"))
+                  .html(ChoiceRequest.get("/", ""), consent);
+          Matcher offered = OFFERED.matcher(banner);
+          if (offered.find()) {
+            forms.add(new OpenForm(running, offered.group(1)));
+          }
+        }
+      }
+    }
+
+    /** Nothing that was just agreed to is kept back, as long as the lock can be read. */
+    private void mayBeSet(PolicyDeclaration policy, List<String> categories) {
+      CookieGuard next = visit(policy);
+      for (CookieDeclaration cookie : policy.cookies()) {
+        if (categories.contains(cookie.category())
+            && !(policy.lock() instanceof FoundLock.Unreadable)) {
+          assertThat(next.refusal(cookie)).as(cookie.name().text()).isEmpty();
+        }
+      }
+      assertThat(next.consent().mustAsk()).isFalse();
+    }
+
+    private void send() {
+      if (forms.isEmpty()) {
+        return;
+      }
+      OpenForm form = any(forms);
+      PolicyDeclaration policy = running.release();
+      Consent consent = visit(policy).consent();
+      List<String> granted = granted(consent);
+      ChoiceRequest request =
+          new ChoiceRequest(
+              "POST",
+              "/cookies/choices",
+              "",
+              Map.of("Origin", List.of("https://shop.example"), "Host", List.of("shop.example")),
+              Map.of("answer", List.of("accept"), "offered", List.of(form.offered())),
+              Optional.of(true));
+      new ConsentEndpoint(ChoiceSite.of(policy, "/cookies")).handle(request, consent);
+      for (String category : granted(visit(policy).consent())) {
+        if (!granted.contains(category)) {
+          last.put(key(running, category), new Answer(shown(form.release(), category), true));
+          assertThat(form.release().id() + form.release().site())
+              .as("the policy of the form")
+              .isEqualTo(running.id() + running.site());
+        }
+      }
+    }
+
+    private List<String> granted(Consent consent) {
+      return List.of(Category.ANALYTICS, Category.MARKETING).stream()
+          .filter(consent::granted)
+          .toList();
+    }
+
+    private void anotherPolicy() {
+      boolean otherSite = random.nextBoolean();
+      head =
+          commit(
+              new Commit(
+                  otherSite ? head.id() : any(List.of("shop", "club")),
+                  otherSite ? any(SITES) : head.site(),
+                  head.cookies(),
+                  "",
+                  Optional.empty()));
+    }
+
+    private void check() {
+      PolicyDeclaration policy = running.release();
+      CookieGuard guard = visit(policy);
+      for (Map.Entry<String, Facts> one : running.cookies().entrySet()) {
+        CookieDeclaration cookie =
+            policy.cookies().stream()
+                .filter(c -> c.name().text().equals(one.getKey()))
+                .findFirst()
+                .orElseThrow();
+        if (guard.refusal(cookie).isEmpty()) {
+          Optional<Answer> answer = Optional.ofNullable(last.get(key(running, cookie.category())));
+          assertThat(answer).as("an answer on %s", one.getKey()).isPresent();
+          assertThat(answer.get().yes()).as("a yes to %s", one.getKey()).isTrue();
+          assertThat(agreed(one.getKey(), one.getValue(), answer.get()))
+              .as("%s as %s, after %s", one.getKey(), one.getValue(), answer.get())
+              .isTrue();
+          if (guard.consent().granted(cookie.category())) {
+            now++;
+          } else {
+            earlier++;
+          }
+        }
+      }
+    }
+
+    private boolean agreed(String name, Facts facts, Answer answer) {
+      Facts shown = answer.shown().get(name);
+      return shown != null
+          && shown.category().equals(facts.category())
+          && facts.months() <= shown.months()
+          && (shown.purpose().equals(facts.purpose())
+              || reworded.contains(name + shown.purpose() + facts.purpose()));
+    }
+
+    void step() {
+      day = day.plusDays(random.nextInt(2));
+      switch (random.nextInt(14)) {
+        case 0, 1 -> head = commit(head.with(changed(head.cookies())));
+        case 2, 3, 4 -> accept();
+        case 5 -> merge();
+        case 6 -> head = any(commits);
+        case 7 -> running = any(commits);
+        case 8 -> {
+          head = commit(head.with(""));
+          accept();
+        }
+        case 9 -> send();
+        case 10 -> {
+          if (random.nextInt(4) == 0) {
+            anotherPolicy();
+          }
+        }
+        default -> answer();
+      }
+      if (random.nextInt(3) > 0) {
+        running = head;
+      }
+      check();
+    }
+  }
+
+  @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+  void cookieIsSetOnlyAfterAYesToWhatItIs(@ForAll long seed) {
+    World world = new World(seed);
+    for (int i = 0; i < 25; i++) {
+      world.step();
+    }
+  }
+
+  @AfterContainer
+  static void cookiesWereSetOfEitherKind() {
+    assertThat(now).isGreaterThan(500);
+    assertThat(earlier).isGreaterThan(10);
+  }
+}

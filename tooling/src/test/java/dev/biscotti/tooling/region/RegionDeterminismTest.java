@@ -1,0 +1,32 @@
+package dev.biscotti.tooling.region;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** A region depends on the declarations only. */
+@Isolated // changes the default locale and time zone
+class RegionDeterminismTest {
+  private static final String TABLE =
+      "<!-- biscotti:begin table category=analytics -->\n<!-- biscotti:end table -->\n"
+          + "<!-- biscotti:begin meta lang=sv -->\n<!-- biscotti:end meta -->\n";
+
+  /** Glean's header has the version of the tool, so that every release changes every page. */
+  @Test
+  void noVersionDateOrPathStandsInARegion() {
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    String page = Page.updated(DocumentFormat.MARKDOWN, TABLE);
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      assertThat(Page.updated(DocumentFormat.MARKDOWN, TABLE)).isEqualTo(page);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+}
