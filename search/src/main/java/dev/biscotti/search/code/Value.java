@@ -122,15 +122,27 @@ public sealed interface Value {
 
   /** An array that is made here; {@link Body#arrayStores} has what is put in. */
   final class NewArray implements Value {
+    private final Body body;
     private final String descriptor;
 
     /**
      * An array.
      *
+     * @param body the body that makes it
      * @param descriptor its type
      */
-    public NewArray(String descriptor) {
+    public NewArray(Body body, String descriptor) {
+      this.body = body;
       this.descriptor = descriptor;
+    }
+
+    /**
+     * The body that makes it.
+     *
+     * @return the body
+     */
+    public Body body() {
+      return body;
     }
 
     /**
@@ -145,6 +157,7 @@ public sealed interface Value {
 
   /** A function: a lambda or a method reference. */
   final class Function implements Value {
+    private final Body around;
     private final String type;
     private final Optional<Body> lambda;
     private final Optional<MethodRef> method;
@@ -152,7 +165,8 @@ public sealed interface Value {
     private final Place at;
 
     private Function(
-        String type, Optional<Body> lambda, Optional<MethodRef> method, Optional<Value> receiver, Place at) {
+        Body around, String type, Optional<Body> lambda, Optional<MethodRef> method, Optional<Value> receiver, Place at) {
+      this.around = around;
       this.type = type;
       this.lambda = lambda;
       this.method = method;
@@ -163,18 +177,20 @@ public sealed interface Value {
     /**
      * A lambda.
      *
+     * @param around the body that it is in
      * @param type the binary name of the functional interface
      * @param body its body; what it captures is there as the value around it
      * @param at where it is
      * @return the function
      */
-    public static Function lambda(String type, Body body, Place at) {
-      return new Function(type, Optional.of(body), Optional.empty(), Optional.empty(), at);
+    public static Function lambda(Body around, String type, Body body, Place at) {
+      return new Function(around, type, Optional.of(body), Optional.empty(), Optional.empty(), at);
     }
 
     /**
      * A method reference.
      *
+     * @param around the body that it is in
      * @param type the binary name of the functional interface
      * @param method what it refers to
      * @param receiver the object before the colons, evaluated once; empty where the function's first argument is the
@@ -182,8 +198,18 @@ public sealed interface Value {
      * @param at where it is
      * @return the function
      */
-    public static Function reference(String type, MethodRef method, Optional<Value> receiver, Place at) {
-      return new Function(type, Optional.empty(), Optional.of(method), receiver, at);
+    public static Function reference(
+        Body around, String type, MethodRef method, Optional<Value> receiver, Place at) {
+      return new Function(around, type, Optional.empty(), Optional.of(method), receiver, at);
+    }
+
+    /**
+     * The body that it is in.
+     *
+     * @return the body of a method or of a lambda
+     */
+    public Body around() {
+      return around;
     }
 
     /**
