@@ -1,6 +1,7 @@
 package dev.biscotti.search.code;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,9 +11,14 @@ import java.util.Set;
  * @param flags what its declaration says
  * @param annotations its annotations
  * @param parameters its parameters
+ * @param defaultValue of an annotation's member the default, as in {@link AnnotationInfo#members}
  */
 public record MethodInfo(
-    MethodRef ref, Set<Flag> flags, List<AnnotationInfo> annotations, List<Parameter> parameters) {
+    MethodRef ref,
+    Set<Flag> flags,
+    List<AnnotationInfo> annotations,
+    List<Parameter> parameters,
+    Optional<Object> defaultValue) {
   /**
    * Copies the collections.
    *
@@ -20,6 +26,7 @@ public record MethodInfo(
    * @param flags what its declaration says
    * @param annotations its annotations
    * @param parameters its parameters
+   * @param defaultValue of an annotation's member the default
    */
   public MethodInfo {
     flags = Set.copyOf(flags);
