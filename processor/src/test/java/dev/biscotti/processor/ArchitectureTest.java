@@ -78,7 +78,7 @@ class ArchitectureTest {
             "dev.biscotti.policy..", "dev.biscotti.search..", "dev.biscotti.processor..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.objectweb.asm..", "picocli..")
+        .resideInAnyPackage("org.objectweb.asm..", "picocli..", "com.google.common..")
         .check(ALL);
   }
 

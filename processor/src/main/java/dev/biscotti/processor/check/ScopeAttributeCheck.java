@@ -1,12 +1,10 @@
 package dev.biscotti.processor.check;
 
-import com.google.common.net.InternetDomainName;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.report.Rule;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The grammar of the two attributes that say where a cookie is sent: Domain and Path. */
@@ -30,7 +28,7 @@ final class ScopeAttributeCheck implements CookieCheck {
     Optional<String> problem = HostName.problem(domain);
     if (problem.isPresent()) {
       report.add(Rule.BSC203, cookie.anchor("domain"), domain, problem.get());
-    } else if (isPublicSuffix(domain)) {
+    } else if (PublicSuffixes.contain(domain)) {
       report.add(Rule.BSC204, cookie.anchor("domain"), domain, domain);
     }
   }
@@ -49,11 +47,6 @@ final class ScopeAttributeCheck implements CookieCheck {
       report.add(Rule.BSC206, cookie.anchor(attribute), attribute, cookie.name(), octets);
     }
     return octets > MAX_OCTETS;
-  }
-
-  static boolean isPublicSuffix(String domain) {
-    return InternetDomainName.isValid(domain)
-        && InternetDomainName.from(domain.toLowerCase(Locale.ROOT)).isPublicSuffix();
   }
 
   private static Optional<String> pathProblem(String path) {

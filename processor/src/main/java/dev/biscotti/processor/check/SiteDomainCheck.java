@@ -40,7 +40,7 @@ final class SiteDomainCheck {
         || declaration.storage() != Storage.COOKIE
         || !SET_ON_THE_SITE.contains(declaration.setBy())
         || HostName.problem(domain).isPresent()
-        || ScopeAttributeCheck.isPublicSuffix(domain)
+        || PublicSuffixes.contain(domain)
         || domains.canSet(domain)) {
       return;
     }
