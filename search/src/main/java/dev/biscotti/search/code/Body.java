@@ -177,6 +177,18 @@ public final class Body {
   }
 
   /**
+   * A call that the code does not make itself, such as that of the method that a reference refers to.
+   *
+   * @param called what is called
+   * @param dispatch how the method that runs is chosen
+   * @param at where it is
+   * @return the call, which is not among those of this body
+   */
+  public Call imagined(MethodRef called, Call.Dispatch dispatch, Place at) {
+    return new Call(this, called, dispatch, at, block, position);
+  }
+
+  /**
    * Adds a lambda or method reference.
    *
    * @param function the function
@@ -342,6 +354,16 @@ public final class Body {
    */
   public boolean isUnavoidable(Call from, Collection<Call> others) {
     return flow.isUnavoidable(from, others);
+  }
+
+  /**
+   * Whether every way from the beginning to a return goes by one of some calls.
+   *
+   * @param calls calls of this body
+   * @return true if so
+   */
+  public boolean isUnavoidable(Collection<Call> calls) {
+    return flow.isUnavoidable(calls);
   }
 
   /**

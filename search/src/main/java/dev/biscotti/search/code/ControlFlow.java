@@ -43,6 +43,11 @@ final class ControlFlow {
     return !reachesExit(from.block(), others);
   }
 
+  /** Whether every way from the beginning to a return goes by one of some calls. */
+  boolean isUnavoidable(Collection<Call> calls) {
+    return calls.stream().anyMatch(call -> call.block() == ENTRY) || !reachesExit(ENTRY, calls);
+  }
+
   private boolean reachesExit(int from, Collection<Call> stops) {
     BitSet stopping = new BitSet();
     stops.forEach(stop -> stopping.set(stop.block()));
@@ -51,6 +56,7 @@ final class ControlFlow {
     boolean first = true;
     while (!open.isEmpty()) {
       int block = open.remove();
+      // The first block was looked at already: in it, only later calls stop the way.
       if (!first && stopping.get(block)) {
         continue;
       }

@@ -103,6 +103,14 @@ public interface Program {
   List<TypeInfo> subtypes(String name);
 
   /**
+   * Whether a library's class may have to do with cookies: whether its class file contains the letters {@code ookie}.
+   *
+   * @param type the binary name of a type that is not of the module
+   * @return true if it does; false also for the platform's types and those that cannot be found
+   */
+  boolean mentionsCookies(String type);
+
+  /**
    * The text that the module's properties files give a key.
    *
    * @param key the key

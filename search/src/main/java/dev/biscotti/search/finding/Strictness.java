@@ -1,0 +1,57 @@
+package dev.biscotti.search.finding;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** How strict a search is: the values of {@code biscotti.undeclared}. */
+public enum Strictness {
+  /** Names that cannot be known are errors as well. */
+  STRICT,
+
+  /** Undeclared cookies are errors. */
+  ERROR,
+
+  /** Nothing is an error. */
+  WARN,
+
+  /** Nothing is searched. */
+  OFF;
+
+  /**
+   * Reads a value of the option.
+   *
+   * @param word {@code strict}, {@code error}, {@code warn} or {@code off}
+   * @return its meaning; empty if it is another word
+   */
+  public static Optional<Strictness> of(String word) {
+    for (Strictness one : values()) {
+      if (one.word().equals(word)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * As it is written in the option.
+   *
+   * @return the name in lower case
+   */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Whether a finding counts as an error.
+   *
+   * @param rule the rule that was broken
+   * @return true if it does
+   */
+  public boolean isError(UsageRule rule) {
+    return switch (rule) {
+      case BSC601 -> this == ERROR || this == STRICT;
+      case BSC602 -> this == STRICT;
+      case BSC603 -> false;
+    };
+  }
+}

@@ -1,0 +1,241 @@
+package dev.biscotti.search.finding;
+
+import dev.biscotti.search.CookieSink;
+import dev.biscotti.search.SinkForm;
+import dev.biscotti.search.SinkTable;
+import dev.biscotti.search.text.ListedNames;
+import dev.biscotti.search.text.PossibleName;
+import dev.biscotti.search.text.Text;
+import dev.biscotti.search.text.Texts;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Judges the names that code uses, and puts what is wrong into words. */
+public final class UsageFindings {
+  private final DeclaredCookies declared;
+  private final String home;
+  private final Set<String> defaultNames;
+
+  /**
+   * Judges against a declared set.
+   *
+   * @param declared the declared cookies
+   * @param home where to put a new declaration: a class's simple name; empty if none is known
+   * @param table the table, for the default names of frameworks
+   */
+  public UsageFindings(DeclaredCookies declared, String home, SinkTable table) {
+    this.declared = declared;
+    this.home = home;
+    Set<String> defaults = new LinkedHashSet<>();
+    for (CookieSink sink : table.sinks()) {
+      if (sink.form() == SinkForm.IMPLICIT) {
+        sink.name().ifPresent(defaults::add);
+      }
+    }
+    this.defaultNames = Set.copyOf(defaults);
+  }
+
+  /**
+   * What is wrong with setting a cookie.
+   *
+   * @param names the names that it can have
+   * @param by the API, such as {@code new Cookie}
+   * @return one finding per name that is not declared, and one at the most for what is unknown
+   */
+  public List<UsageFinding> set(Texts names, String by) {
+    List<UsageFinding> findings = new ArrayList<>();
+    boolean unknownTold = false;
+    for (Text text : names.alternatives()) {
+      PossibleName name = PossibleName.of(text);
+      if (name instanceof PossibleName.Unknown unknown) {
+        if (!unknownTold) {
+          findings.add(unknown(unknown.reason(), by));
+        }
+        unknownTold = true;
+      } else if (!declared.covers(name)) {
+        findings.add(undeclared(name));
+      }
+    }
+    return findings;
+  }
+
+  /**
+   * What is wrong with a name that goes to where {@code @CookieName} lists the names it takes. One
+   * that cannot be known may be one of them: whoever wrote the list vouches for it.
+   *
+   * @param names the names that are supplied
+   * @param listed the names that are listed
+   * @param by the variable or method that lists them
+   * @return one finding per name that is not listed or not declared
+   */
+  public List<UsageFinding> fed(Texts names, ListedNames listed, String by) {
+    List<UsageFinding> findings = new ArrayList<>();
+    boolean vouched = false;
+    for (Text text : names.alternatives()) {
+      PossibleName name = PossibleName.of(text);
+      vouched |= name instanceof PossibleName.Unknown;
+      if (!listed.admits(name)) {
+        findings.add(notListed(name, listed, by));
+      } else if (!declared.covers(name) && !(name instanceof PossibleName.Unknown)) {
+        findings.add(undeclared(name));
+      }
+    }
+    if (vouched && listed.foreign()) {
+      findings.addAll(set(listed.texts(), by));
+    }
+    return findings;
+  }
+
+  private static UsageFinding notListed(PossibleName name, ListedNames listed, String by) {
+    String nearest =
+        NearestName.of(written(name), listed.names(), Function.identity())
+            .map(one -> " Did you mean \"" + one + "\"?")
+            .orElse("");
+    boolean family = name instanceof PossibleName.Family;
+    return new UsageFinding(
+        UsageRule.BSC601,
+        (family ? "Cookies named " : "The cookie ")
+            + quoted(name)
+            + (family ? " are" : " is")
+            + " none of those that @CookieName of "
+            + by
+            + " lists: "
+            + listed.inWords()
+            + "."
+            + nearest,
+        "Use one of them, or list this one there too.");
+  }
+
+  /**
+   * What is wrong with setting a cookie whose name a framework gives by default.
+   *
+   * @param name the default name
+   * @param by the API, such as {@code HttpServletRequest.getSession}
+   * @return at most one finding
+   */
+  public List<UsageFinding> setByDefault(String name, String by) {
+    if (declared.coversDefault(name, defaultNames)) {
+      return List.of();
+    }
+    return List.of(
+        new UsageFinding(
+            UsageRule.BSC601,
+            by
+                + " sets the cookie \""
+                + name
+                + "\", unless configuration renames it, and it is not declared.",
+            declaration(name, false)));
+  }
+
+  /**
+   * What is wrong with a cookie that may go to a response or to a server.
+   *
+   * @param names the names that it can have
+   * @param by the API
+   * @return a warning per name that is not declared
+   */
+  public List<UsageFinding> perhapsSet(Texts names, String by) {
+    return set(names, by).stream()
+        .map(
+            finding ->
+                finding.rule() == UsageRule.BSC601
+                    ? new UsageFinding(
+                        UsageRule.BSC602,
+                        finding.what() + " Whether it goes to a response cannot be seen here.",
+                        finding.mend())
+                    : finding)
+        .toList();
+  }
+
+  /**
+   * What is wrong with a method reference through which cookies are set.
+   *
+   * @param by the API or the method
+   * @return one finding
+   */
+  public UsageFinding reference(String by) {
+    return unknown("a method reference does not show its arguments", by);
+  }
+
+  /**
+   * What is wrong with reading a cookie. A name that cannot be known is nobody's business here:
+   * reading stores nothing.
+   *
+   * @param names the names that it can have
+   * @return one finding per name that is not declared
+   */
+  public List<UsageFinding> read(Texts names) {
+    List<UsageFinding> findings = new ArrayList<>();
+    for (Text text : names.alternatives()) {
+      PossibleName name = PossibleName.of(text);
+      if (!declared.covers(name)) {
+        findings.add(
+            new UsageFinding(
+                UsageRule.BSC603,
+                "The cookie " + quoted(name) + " is read here but not declared." + didYouMean(name),
+                declaration(written(name), name instanceof PossibleName.Family)
+                    + "\n  or, if a script or another application sets it, say so with setBy."));
+      }
+    }
+    return findings;
+  }
+
+  private UsageFinding undeclared(PossibleName name) {
+    boolean family = name instanceof PossibleName.Family;
+    String what =
+        family
+            ? "Cookies named "
+                + quoted(name)
+                + " are set here, and no declared pattern covers them."
+            : "The cookie " + quoted(name) + " is set here but not declared.";
+    return new UsageFinding(
+        UsageRule.BSC601, what + didYouMean(name), declaration(written(name), family));
+  }
+
+  private static UsageFinding unknown(String reason, String by) {
+    return new UsageFinding(
+        UsageRule.BSC602,
+        by + " sets a cookie whose name is not known at compile time, because " + reason + ".",
+        "Use a declared constant; or annotate the parameter, method, field or local that supplies"
+            + " the name with @CookieName; or state the exception with"
+            + " @AllowUndeclaredCookie(reason = \"...\").");
+  }
+
+  private String didYouMean(PossibleName name) {
+    Optional<CookieDeclaration> nearest = declared.nearest(written(name));
+    return nearest
+        .map(cookie -> " Did you mean " + constant(cookie) + " (\"" + cookie.name().text() + "\")?")
+        .orElse("");
+  }
+
+  private static String constant(CookieDeclaration cookie) {
+    String type = cookie.source().type();
+    String simple = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+    return simple.isEmpty() ? cookie.source().member() : simple + "." + cookie.source().member();
+  }
+
+  private static String quoted(PossibleName name) {
+    return "\"" + written(name) + "\"";
+  }
+
+  private static String written(PossibleName name) {
+    if (name instanceof PossibleName.Exact exact) {
+      return exact.name();
+    }
+    return name instanceof PossibleName.Family family ? family.pattern() : "";
+  }
+
+  private String declaration(String name, boolean family) {
+    String where = home.isEmpty() ? "a class with @CookiePolicy" : home;
+    return "Declare it in "
+        + where
+        + ":\n"
+        + SuggestedDeclaration.of(
+            name, family ? List.of("pattern = true", "placeholder = \"...\"") : List.of());
+  }
+}

@@ -1,0 +1,13 @@
+package dev.biscotti.search.finding;
+
+/** The rules of this search, under the ids of the rule catalogue. */
+public enum UsageRule {
+  /** A cookie is set that nobody declared. */
+  BSC601,
+
+  /** A cookie is set whose name cannot be known from the code. */
+  BSC602,
+
+  /** A cookie is read that nobody declared. */
+  BSC603
+}

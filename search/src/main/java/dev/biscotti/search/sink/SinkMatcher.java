@@ -1,0 +1,190 @@
+package dev.biscotti.search.sink;
+
+import dev.biscotti.search.CookieSink;
+import dev.biscotti.search.SinkForm;
+import dev.biscotti.search.SinkKind;
+import dev.biscotti.search.SinkTable;
+import dev.biscotti.search.code.Call;
+import dev.biscotti.search.code.Descriptors;
+import dev.biscotti.search.code.FieldRef;
+import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.MethodRef;
+import dev.biscotti.search.code.Program;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells which sink a method is: by its class and overload, or by what it overrides. */
+public final class SinkMatcher {
+  private final SinkTable table;
+  private final Program program;
+  private final Map<MethodRef, Optional<CookieSink>> known = new HashMap<>();
+  private final Map<String, Boolean> cookieTypes = new HashMap<>();
+  private final Set<String> platformTypes = new LinkedHashSet<>();
+
+  /**
+   * For one program.
+   *
+   * @param table the sinks
+   * @param program the program
+   */
+  public SinkMatcher(SinkTable table, Program program) {
+    this.table = table;
+    this.program = program;
+    table.types().stream().filter(type -> type.startsWith("java.")).forEach(platformTypes::add);
+  }
+
+  /**
+   * The sinks.
+   *
+   * @return the table
+   */
+  public SinkTable table() {
+    return table;
+  }
+
+  /**
+   * The sink that a call is one of.
+   *
+   * @param call the call
+   * @return the sink; empty for any other call
+   */
+  public Optional<CookieSink> sink(Call call) {
+    return sink(call.method());
+  }
+
+  /**
+   * The sink that a method is.
+   *
+   * @param method the method
+   * @return the sink; empty for any other method
+   */
+  public Optional<CookieSink> sink(MethodRef method) {
+    Optional<CookieSink> sink = known.get(method);
+    if (sink == null) {
+      sink = find(method);
+      known.put(method, sink);
+    }
+    return sink;
+  }
+
+  private Optional<CookieSink> find(MethodRef method) {
+    List<CookieSink> named = table.ofMember(method.name());
+    String owner = method.owner();
+    // No class of the JDK's own packages is a subclass of another library's.
+    boolean platform = owner.startsWith("java.") || owner.startsWith("[");
+    if (named.isEmpty() || (platform && !platformTypes.contains(owner))) {
+      return Optional.empty();
+    }
+    List<CookieSink> possible =
+        named.stream().filter(sink -> isCall(sink) && takesEnough(sink, method)).toList();
+    Optional<CookieSink> exact =
+        possible.stream()
+            .filter(sink -> sink.type().equals(owner))
+            .filter(sink -> sink.hasParametersOf(method.descriptor()))
+            .findFirst();
+    if (exact.isPresent() || method.isConstructor()) {
+      return exact;
+    }
+    return possible.stream()
+        .filter(sink -> program.isSubtype(owner, sink.type()))
+        .filter(sink -> hasParameters(sink, method))
+        .findFirst();
+  }
+
+  private static boolean isCall(CookieSink sink) {
+    return sink.form() != SinkForm.ANNOT && (!isField(sink) || sink.descriptor().equals(CookieSink.ANY_DESCRIPTOR));
+  }
+
+  private static boolean isField(CookieSink sink) {
+    return sink.form() == SinkForm.HEADERNAME && !sink.descriptor().startsWith("(");
+  }
+
+  private static boolean takesEnough(CookieSink sink, MethodRef method) {
+    return sink.nameArgument().isEmpty()
+        || method.parameterTypes().size() > sink.nameArgument().getAsInt();
+  }
+
+  private boolean hasParameters(CookieSink sink, MethodRef method) {
+    if (sink.hasParametersOf(method.descriptor())) {
+      return true;
+    }
+    Optional<MethodInfo> declared = program.method(method);
+    return declared.isPresent()
+        && program.withOverridden(declared.get()).stream()
+            .map(MethodInfo::ref)
+            .anyMatch(one -> one.owner().equals(sink.type()) && sink.hasParametersOf(one.descriptor()));
+  }
+
+  /**
+   * What a header's name as an object is called.
+   *
+   * @param field a constant
+   * @return the header's name; empty if the constant is none
+   */
+  public Optional<String> headerName(FieldRef field) {
+    return table.ofMember(field.name()).stream()
+        .filter(sink -> isField(sink) && sink.type().equals(field.owner()))
+        .findFirst()
+        .flatMap(CookieSink::name);
+  }
+
+  /**
+   * Whether a parameter is a name that callers answer for, because the method itself is a sink.
+   *
+   * @param method the method
+   * @param index the parameter's index
+   * @return true if so
+   */
+  public boolean isNameParameter(MethodInfo method, int index) {
+    return sink(method.ref())
+        .filter(sink -> sink.kind() == SinkKind.SET || sink.kind() == SinkKind.DELETE)
+        .filter(sink -> sink.form() != SinkForm.CARRIER)
+        .filter(sink -> sink.nameArgument().isPresent() && sink.nameArgument().getAsInt() == index)
+        .isPresent();
+  }
+
+  /**
+   * Whether objects of a type carry a name that was checked where they were made.
+   *
+   * @param type a binary name
+   * @return true if so
+   */
+  public boolean isCookieType(String type) {
+    Boolean is = cookieTypes.get(type);
+    if (is == null) {
+      is =
+          !type.isEmpty()
+              && !type.startsWith("java.")
+              && program.withSupertypes(type).stream()
+                  .filter(one -> Descriptors.simpleName(one).contains("ookie"))
+                  .anyMatch(one -> table.ofType(one).stream().anyMatch(SinkMatcher::makesCookie));
+      cookieTypes.put(type, is);
+    }
+    return is;
+  }
+
+  private static boolean makesCookie(CookieSink sink) {
+    boolean named = sink.form() == SinkForm.NAME || sink.form() == SinkForm.SESSION;
+    boolean sets = sink.kind() == SinkKind.SET || sink.kind() == SinkKind.SET_OR_SEND;
+    return named && sets;
+  }
+
+  /**
+   * Whether objects of a type may come from a request, so that their names were never checked.
+   *
+   * @param type a binary name
+   * @return true if so
+   */
+  public boolean isRequestCookieType(String type) {
+    return table.ofType(type).stream()
+        .anyMatch(
+            sink ->
+                sink.kind() == SinkKind.SET_OR_SEND
+                    || sink.kind() == SinkKind.REQUEST
+                    || sink.form() == SinkForm.SCAN);
+  }
+}

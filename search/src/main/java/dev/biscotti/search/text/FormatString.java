@@ -1,0 +1,58 @@
+package dev.biscotti.search.text;
+
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A format of {@code String.format}.
+ *
+ * @param text the format, as {@link java.util.Formatter} describes it
+ */
+public record FormatString(String text) {
+  private static final Pattern CONVERSION =
+      Pattern.compile("%(?:(\\d+)\\$)?([-#+ 0,(]*)(\\d+)?(\\.\\d+)?([a-zA-Z%])");
+
+  /** No array has more members. */
+  private static final int MAX_DIGITS = 9;
+
+  /**
+   * What is made of the format and its arguments.
+   *
+   * @param arguments the texts of an argument, by its index, which is not negative and may be one
+   *     that there is not
+   * @return the texts; unknown in each part that is more than an argument as it is
+   */
+  public Texts texts(IntFunction<Texts> arguments) {
+    Texts whole = Texts.literal("");
+    Matcher conversion = CONVERSION.matcher(text);
+    int from = 0;
+    int next = 0;
+    while (conversion.find()) {
+      whole = whole.plus(Texts.literal(text.substring(from, conversion.start())));
+      from = conversion.end();
+      String kind = conversion.group(5);
+      if (kind.equals("%")) {
+        whole = whole.plus(Texts.literal("%"));
+      } else if (kind.equals("n")) {
+        whole = whole.plus(Texts.literal("\n"));
+      } else {
+        String position = conversion.group(1);
+        int index = position == null ? next++ : index(position);
+        boolean plain = conversion.group(3) == null && conversion.group(4) == null;
+        boolean asIs = plain && (kind.equals("s") || kind.equals("d"));
+        whole =
+            whole.plus(
+                asIs && index >= 0
+                    ? arguments.apply(index)
+                    : Texts.unknown("a part of it is formatted"));
+      }
+    }
+    return whole.plus(Texts.literal(text.substring(from)));
+  }
+
+  /** Positions are counted from 1; negative if it is none. */
+  private static int index(String position) {
+    return position.length() > MAX_DIGITS ? -1 : Integer.parseInt(position) - 1;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.biscotti.search.text;
+
+/** A part of a {@link Text}. */
+public sealed interface Piece {
+  /**
+   * Characters that are known.
+   *
+   * @param text the characters
+   */
+  record Literal(String text) implements Piece {}
+
+  /**
+   * What others supply.
+   *
+   * @param slot the slot that they fill
+   */
+  record Open(Slot slot) implements Piece {}
+
+  /** What was checked where it was fixed, or is vouched for. */
+  record Settled() implements Piece {}
+
+  /**
+   * What cannot be known.
+   *
+   * @param reason why, as the end of a sentence that begins with "because"
+   */
+  record Unknown(String reason) implements Piece {}
+}

@@ -1,0 +1,84 @@
+package dev.biscotti.search.text;
+
+import dev.biscotti.search.code.FieldInfo;
+import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What somebody else supplies: a parameter or a field, or something in the object that it holds.
+ *
+ * @param source the parameter or field
+ * @param path the steps from there, none for the text itself
+ */
+public record Slot(Source source, List<Step> path) {
+  /**
+   * Copies the steps.
+   *
+   * @param source the parameter or field
+   * @param path the steps from there
+   */
+  public Slot {
+    path = List.copyOf(path);
+  }
+
+  /** Who supplies a slot. */
+  public sealed interface Source {
+    /**
+     * Whoever calls a method.
+     *
+     * @param method the method or constructor
+     * @param index the parameter's index; {@link Value.Parameter#THIS} for the object that it is called on
+     */
+    record Parameter(MethodInfo method, int index) implements Source {}
+
+    /**
+     * Whoever assigns a field.
+     *
+     * @param field the field
+     */
+    record Field(FieldInfo field) implements Source {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Field one && one.field.ref().equals(field.ref());
+      }
+
+      @Override
+      public int hashCode() {
+        return field.ref().hashCode();
+      }
+    }
+  }
+
+  /**
+   * The slot in the words of a message.
+   *
+   * @return such as {@code the parameter "name" of Cookies.set}
+   */
+  public String inWords() {
+    List<String> fields = new ArrayList<>();
+    for (Step step : path) {
+      if (step instanceof Step.OfField one) {
+        fields.add(one.field().inWords());
+      }
+    }
+    return fields.isEmpty() ? inWords(source) : "the field " + fields.get(fields.size() - 1);
+  }
+
+  private static String inWords(Source source) {
+    if (source instanceof Source.Field one) {
+      return "the field " + one.field().ref().inWords();
+    }
+    Source.Parameter parameter = (Source.Parameter) source;
+    String method = parameter.method().ref().inWords();
+    if (parameter.index() == Value.Parameter.THIS) {
+      return "the object of " + method;
+    }
+    String name =
+        parameter.index() < parameter.method().parameters().size()
+            ? parameter.method().parameters().get(parameter.index()).name()
+            : "";
+    return "the parameter " + (name.isEmpty() ? "number " + (parameter.index() + 1) : "\"" + name + "\"") + " of " + method;
+  }
+}

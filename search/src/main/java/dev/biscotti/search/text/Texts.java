@@ -1,0 +1,267 @@
+package dev.biscotti.search.text;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * Every text that an expression can yield. At most {@value #LIMIT} of them are told apart; beyond
+ * that the whole counts as unknown, so that the size stays bounded whatever the code does.
+ */
+public final class Texts {
+  /** How many texts are told apart. */
+  public static final int LIMIT = 64;
+
+  private static final Texts NONE = new Texts(Set.of());
+
+  private final Set<Text> alternatives;
+
+  private Texts(Set<Text> alternatives) {
+    this.alternatives = Collections.unmodifiableSet(alternatives);
+  }
+
+  /**
+   * No text: of code that is never reached, or of null.
+   *
+   * @return no alternatives
+   */
+  public static Texts none() {
+    return NONE;
+  }
+
+  /**
+   * A known text.
+   *
+   * @param text the characters
+   * @return one alternative
+   */
+  public static Texts literal(String text) {
+    return of(new Piece.Literal(text));
+  }
+
+  /**
+   * What a parameter or field holds.
+   *
+   * @param slot the slot
+   * @return one alternative
+   */
+  public static Texts slot(Slot slot) {
+    return of(new Piece.Open(slot));
+  }
+
+  /**
+   * A text that was checked elsewhere.
+   *
+   * @return one alternative
+   */
+  public static Texts settled() {
+    return of(new Piece.Settled());
+  }
+
+  /**
+   * A text that cannot be known.
+   *
+   * @param reason why, as the end of a sentence that begins with "because"
+   * @return one alternative
+   */
+  public static Texts unknown(String reason) {
+    return of(new Piece.Unknown(reason));
+  }
+
+  private static Texts of(Piece piece) {
+    return new Texts(Set.of(Text.of(piece)));
+  }
+
+  /**
+   * These alternatives.
+   *
+   * @param alternatives the texts
+   * @return them, bounded
+   */
+  public static Texts of(Collection<Text> alternatives) {
+    return alternatives.size() > LIMIT
+        ? unknown("it has more than " + LIMIT + " possible values")
+        : new Texts(new LinkedHashSet<>(alternatives));
+  }
+
+  /**
+   * The alternatives.
+   *
+   * @return the texts, in the order in which they were found
+   */
+  public Set<Text> alternatives() {
+    return alternatives;
+  }
+
+  /**
+   * These texts or others.
+   *
+   * @param other the others
+   * @return the union
+   */
+  public Texts or(Texts other) {
+    if (alternatives.containsAll(other.alternatives)) {
+      return this;
+    }
+    Set<Text> union = new LinkedHashSet<>(alternatives);
+    union.addAll(other.alternatives);
+    return of(union);
+  }
+
+  /**
+   * Each of these texts with each of the others behind it.
+   *
+   * @param other the others
+   * @return the concatenations
+   */
+  public Texts plus(Texts other) {
+    if ((long) alternatives.size() * other.alternatives.size() > LIMIT) {
+      return of(common(alternatives)).plus(unknown("it has too many possible values"));
+    }
+    Set<Text> joint = new LinkedHashSet<>();
+    for (Text text : alternatives) {
+      other.alternatives.forEach(end -> joint.add(text.plus(end)));
+    }
+    return of(joint);
+  }
+
+  private static List<Text> common(Set<Text> texts) {
+    return texts.size() == 1 ? List.copyOf(texts) : List.of(Text.of(new Piece.Literal("")));
+  }
+
+  /**
+   * These texts with slots filled.
+   *
+   * @param values what a slot holds; empty for one that stays open
+   * @return the filled texts
+   */
+  public Texts fill(Function<Slot, Optional<Texts>> values) {
+    if (!hasSlots()) {
+      return this;
+    }
+    Texts filled = none();
+    for (Text text : alternatives) {
+      Texts whole = literal("");
+      for (Piece piece : text.pieces()) {
+        Optional<Texts> value =
+            piece instanceof Piece.Open open ? values.apply(open.slot()) : Optional.empty();
+        whole = whole.plus(value.orElseGet(() -> of(piece)));
+      }
+      filled = filled.or(whole);
+    }
+    return filled;
+  }
+
+  /**
+   * What a slot holds that is supplied with these texts, where some of them are what it held before
+   * and more: filling it in again and again would never end.
+   *
+   * @param slot the slot
+   * @return these texts, with an unknown beginning or end in place of what the slot held before
+   */
+  public Texts withoutGrowthOf(Slot slot) {
+    Texts bounded = none();
+    for (Text text : alternatives) {
+      Texts one = new Texts(Set.of(text));
+      bounded = bounded.or(text.pieces().size() > 1
+                  ? one.fill(
+                      open -> open.equals(slot) ? Optional.of(unknown("it grows")) : Optional.empty())
+                  : one);
+    }
+    return bounded;
+  }
+
+  /**
+   * These texts after an operation that only works on known characters.
+   *
+   * @param operation the operation
+   * @param otherwise what a text with a gap becomes
+   * @return the results
+   */
+  public Texts map(UnaryOperator<String> operation, Texts otherwise) {
+    Texts mapped = none();
+    for (Text text : alternatives) {
+      mapped = mapped.or(text.literal().map(operation).map(Texts::literal).orElse(otherwise));
+    }
+    return mapped;
+  }
+
+  /**
+   * What this becomes by growing without an end.
+   *
+   * @param later what it has grown to so far
+   * @param end what stands for the growth
+   * @return this with the end behind it, if everything later begins with this; else the end alone
+   */
+  public Texts grown(Texts later, Texts end) {
+    if (alternatives.size() != 1) {
+      return end;
+    }
+    List<Piece> beginning = alternatives.iterator().next().pieces();
+    boolean appended =
+        later.alternatives.stream()
+            .map(Text::pieces)
+            .allMatch(
+                pieces ->
+                    pieces.size() >= beginning.size()
+                        && pieces.subList(0, beginning.size()).equals(beginning));
+    return appended ? plus(end) : end;
+  }
+
+  /**
+   * Some of the texts.
+   *
+   * @param slots whether those with slots are wanted, or those without
+   * @return the wanted ones
+   */
+  public Texts withSlots(boolean slots) {
+    return of(alternatives.stream().filter(text -> text.slots().isEmpty() != slots).toList());
+  }
+
+  /**
+   * The only text, if it is known.
+   *
+   * @return its characters; empty if there are several texts, or it has a gap
+   */
+  public Optional<String> only() {
+    return alternatives.size() == 1 ? alternatives.iterator().next().literal() : Optional.empty();
+  }
+
+  /**
+   * Whether there is no text.
+   *
+   * @return true for what is never reached, and for null
+   */
+  public boolean isEmpty() {
+    return alternatives.isEmpty();
+  }
+
+  /**
+   * Whether some text has a slot to fill.
+   *
+   * @return true if so
+   */
+  public boolean hasSlots() {
+    return alternatives.stream().anyMatch(text -> !text.slots().isEmpty());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Texts texts && texts.alternatives.equals(alternatives);
+  }
+
+  @Override
+  public int hashCode() {
+    return alternatives.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return alternatives.toString();
+  }
+}

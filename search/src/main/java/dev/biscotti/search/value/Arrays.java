@@ -1,0 +1,24 @@
+package dev.biscotti.search.value;
+
+import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds what is put into an array. */
+final class Arrays {
+  private Arrays() {}
+
+  /** The assignments to members of an array, in the body that makes it and in its lambdas. */
+  static List<Body.ArrayStore> stores(Value.NewArray array) {
+    List<Body.ArrayStore> stores = new ArrayList<>();
+    for (Body body : array.body().withLambdas()) {
+      for (Body.ArrayStore store : body.arrayStores()) {
+        if (Values.options(store.array()).contains(array)) {
+          stores.add(store);
+        }
+      }
+    }
+    return stores;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.biscotti.search.value;
+
+import dev.biscotti.search.code.AnnotationInfo;
+import dev.biscotti.search.code.Call;
+import dev.biscotti.search.code.FieldInfo;
+import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.Program;
+import dev.biscotti.search.text.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Texts that configuration supplies, with the default or the module's own value that a reader sees. */
+final class ConfiguredTexts {
+  private static final String ELSEWHERE = "configuration can supply another";
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^{}:]+)(?::([^{}]*))?}");
+
+  /** Methods that look a key up; some take a default as their second argument. */
+  private static final Set<String> LOOKUPS =
+      Set.of(
+          "getProperty",
+          "getRequiredProperty",
+          "getString",
+          "getValue",
+          "getOrDefault",
+          "getInitParameter",
+          "resolvePlaceholders",
+          "resolveRequiredPlaceholders");
+
+  /** A value from these cannot be changed from outside. */
+  private static final Set<String> PACKAGED = Set.of("java.util.ResourceBundle", "java.util.Properties");
+
+  private final Program program;
+
+  ConfiguredTexts(Program program) {
+    this.program = program;
+  }
+
+  /** What an annotation such as Spring's {@code @Value} puts into a parameter; empty without one. */
+  Optional<Texts> ofParameter(MethodInfo method, int index) {
+    return index < method.parameters().size()
+        ? of(method.parameters().get(index).annotations())
+        : Optional.empty();
+  }
+
+  /** What an annotation puts into a field; empty without one. */
+  Optional<Texts> ofField(FieldInfo field) {
+    return of(field.annotations());
+  }
+
+  private Optional<Texts> of(List<AnnotationInfo> annotations) {
+    for (AnnotationInfo annotation : annotations) {
+      switch (annotation.type()) {
+        case "org.springframework.beans.factory.annotation.Value",
+            "io.micronaut.context.annotation.Value" -> {
+          return annotation.string("value").map(this::placeholder);
+        }
+        case "org.eclipse.microprofile.config.inject.ConfigProperty" -> {
+          return Optional.of(
+              configured(annotation.string("name").orElse(""), annotation.string("defaultValue")));
+        }
+        case "io.micronaut.context.annotation.Property" -> {
+          return Optional.of(
+              configured(annotation.string("name").orElse(""), annotation.string("defaultValue")));
+        }
+        default -> {}
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Texts placeholder(String text) {
+    Matcher matcher = PLACEHOLDER.matcher(text);
+    Texts whole = Texts.literal("");
+    int from = 0;
+    while (matcher.find()) {
+      whole =
+          whole
+              .plus(Texts.literal(text.substring(from, matcher.start())))
+              .plus(configured(matcher.group(1).strip(), Optional.ofNullable(matcher.group(2))));
+      from = matcher.end();
+    }
+    String rest = text.substring(from);
+    return rest.contains("#{") ? Texts.unknown("it is computed") : whole.plus(Texts.literal(rest));
+  }
+
+  private Texts configured(String key, Optional<String> otherwise) {
+    return program
+        .property(key)
+        .or(() -> otherwise)
+        .map(value -> Texts.literal(value).or(Texts.unknown(ELSEWHERE)))
+        .orElseGet(() -> Texts.unknown("it is the configured \"" + key + "\""));
+  }
+
+  /** What a look-up of a constant key yields; empty for another call, or if neither shows a value. */
+  Optional<Texts> lookup(Call call, Evaluator evaluator) {
+    List<String> types = call.method().parameterTypes();
+    boolean asked =
+        LOOKUPS.contains(call.method().name())
+            && !types.isEmpty()
+            && types.stream().allMatch("Ljava/lang/String;"::equals);
+    if (!asked) {
+      return Optional.empty();
+    }
+    Optional<String> key = evaluator.texts(call.argument(0)).only();
+    if (call.method().name().startsWith("resolve")) {
+      return key.map(this::placeholder);
+    }
+    Optional<Texts> packaged = key.flatMap(program::property).map(Texts::literal);
+    Optional<Texts> otherwise =
+        types.size() == 2 ? Optional.of(evaluator.texts(call.argument(1))) : Optional.empty();
+    if (packaged.isPresent() && PACKAGED.contains(call.method().owner())) {
+      return packaged;
+    }
+    return packaged.or(() -> otherwise).map(texts -> texts.or(Texts.unknown(ELSEWHERE)));
+  }
+}

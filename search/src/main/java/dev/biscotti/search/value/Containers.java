@@ -1,0 +1,203 @@
+package dev.biscotti.search.value;
+
+import dev.biscotti.search.code.Call;
+import dev.biscotti.search.code.Program;
+import dev.biscotti.search.code.Value;
+import dev.biscotti.search.text.Step;
+import dev.biscotti.search.text.Step.Part;
+import dev.biscotti.search.text.Texts;
+import java.util.List;
+import java.util.Optional;
+
+/** Evaluates what calls take out of collections, maps, streams and Optionals, and what those contain. */
+final class Containers {
+  static final String UNKNOWN = "it is taken from a collection that cannot be followed";
+  private final Program program;
+  private final Functions functions;
+  private final Enums enums;
+  private final Evaluator evaluator;
+  private final Additions additions;
+
+  Containers(Program program, Functions functions, Enums enums, Evaluator evaluator) {
+    this.program = program;
+    this.functions = functions;
+    this.enums = enums;
+    this.evaluator = evaluator;
+    this.additions = evaluator.additions();
+  }
+
+  /** What a call of the platform's containers returns; empty for another call. */
+  Optional<Texts> texts(Call call, List<Step> path) {
+    Optional<Texts> taken = taken(call, path);
+    if (taken.isPresent()) {
+      return taken;
+    }
+    if (!Paths.isInContainer(path)) {
+      return Optional.empty();
+    }
+    Optional<Texts> made = made(call, path);
+    Optional<Texts> added = additions.to(new Value.Result(call), path);
+    if (made.isPresent()) {
+      Texts all = made.get().or(added.orElseGet(Texts::none));
+      return Optional.of(all.isEmpty() ? Texts.unknown(UNKNOWN) : all);
+    }
+    return added.isPresent() && isPlatform(call.method().owner()) ? added : Optional.empty();
+  }
+
+  private static boolean isPlatform(String owner) {
+    return owner.startsWith("java.util.") || owner.startsWith("kotlin.") || owner.startsWith("scala.");
+  }
+
+  private boolean is(Call call, String type) {
+    return program.isSubtype(call.method().owner(), type);
+  }
+
+  private boolean isMap(Call call) {
+    return is(call, "java.util.Map");
+  }
+
+  private boolean holdsMembers(Call call) {
+    return is(call, "java.lang.Iterable")
+        || is(call, "java.util.stream.BaseStream")
+        || is(call, "java.util.Optional")
+        || is(call, "java.util.Iterator")
+        || is(call, "java.util.Enumeration")
+        || call.method().owner().startsWith("scala.collection.")
+        || call.method().owner().startsWith("com.google.common.collect.");
+  }
+
+  /** A member, key or value that a call takes out. */
+  private Optional<Texts> taken(Call call, List<Step> path) {
+    if (call.receiver().isEmpty()) {
+      return Optional.empty();
+    }
+    String name = call.method().name();
+    Value object = call.receiver().get();
+    boolean entry =
+        isMap(call)
+            || is(call, "java.util.Map$Entry")
+            || call.method().owner().equals("kotlin.Pair");
+    Boolean key = ContainerCalls.ENTRY_PARTS.get(name);
+    if (key != null && entry) {
+      return Optional.of(evaluator.at(object, Paths.within(key ? Part.KEY : Part.VALUE, path)));
+    }
+    if (isMap(call) && ContainerCalls.VALUES.contains(name) && !call.arguments().isEmpty()) {
+      Texts values = evaluator.at(object, Paths.within(Part.VALUE, path));
+      return Optional.of(
+          name.equals("getOrDefault") ? values.or(evaluator.at(call.argument(1), path)) : values);
+    }
+    if (!ContainerCalls.TAKING.contains(name) || !holdsMembers(call) || returnsContainer(call)) {
+      return Optional.empty();
+    }
+    Texts members = evaluator.at(object, Paths.within(Part.MEMBER, path));
+    return Optional.of(
+        switch (name) {
+          case "orElse" -> members.or(evaluator.at(call.argument(0), path));
+          case "orElseGet" -> members.or(functions.result(call.argument(0), call, path));
+          default -> members;
+        });
+  }
+
+  /** Stream.peek and its kind are no look at a member. */
+  private boolean returnsContainer(Call call) {
+    return is(call, "java.util.stream.BaseStream");
+  }
+
+  /** What a call puts into the container that it returns; empty for one that cannot be followed. */
+  private Optional<Texts> made(Call call, List<Step> path) {
+    String name = call.method().owner() + "." + call.method().name();
+    List<Step> rest = Paths.rest(path);
+    boolean members = Paths.begins(path, Part.MEMBER);
+    if (ContainerCalls.COPIES.contains(name)) {
+      return Optional.of(evaluator.at(call.argument(0), path));
+    }
+    if (ContainerCalls.FACTORIES.contains(name) && members) {
+      return Optional.of(arguments(call, rest));
+    }
+    if (ContainerCalls.ENTRIES.contains(name) && !members) {
+      return Optional.of(evaluator.at(call.argument(Paths.begins(path, Part.KEY) ? 0 : 1), rest));
+    }
+    if (ContainerCalls.MAPS.contains(name) && !members) {
+      return Optional.of(inTurn(call, Paths.begins(path, Part.KEY) ? 0 : 1, rest));
+    }
+    if (ContainerCalls.MAPS_OF_ENTRIES.contains(name) && !members) {
+      return Optional.of(evaluator.at(call.argument(0), inEntry(call, path)));
+    }
+    if (members && name.equals("java.util.EnumSet.allOf")) {
+      return Optional.empty();
+    }
+    if (members && name.equals("java.util.stream.Stream.concat")) {
+      return Optional.of(evaluator.at(call.argument(0), path).or(evaluator.at(call.argument(1), path)));
+    }
+    if (members && enums.members(call, rest).isPresent()) {
+      return enums.members(call, rest);
+    }
+    if (call.isCreation()) {
+      return created(call, path);
+    }
+    return call.receiver().isPresent() ? view(call, call.receiver().get(), path) : Optional.empty();
+  }
+
+  private static List<Step> inEntry(Call call, List<Step> path) {
+    return Values.isArray(call.argument(0)) ? Paths.within(Part.MEMBER, path) : path;
+  }
+
+  private Texts arguments(Call call, List<Step> path) {
+    Texts all = Texts.none();
+    for (Value argument : call.arguments()) {
+      boolean several = Values.isArray(argument);
+      all = all.or(evaluator.at(argument, several ? Paths.within(Part.MEMBER, path) : path));
+    }
+    return all;
+  }
+
+  private Texts inTurn(Call call, int first, List<Step> path) {
+    Texts all = Texts.none();
+    for (int i = first; i < call.arguments().size(); i += 2) {
+      all = all.or(evaluator.at(call.argument(i), path));
+    }
+    return all;
+  }
+
+  /** A new collection or map holds what it is made of. */
+  private Optional<Texts> created(Call call, List<Step> path) {
+    String owner = call.method().owner();
+    if (!owner.startsWith("java.util.")) {
+      return Optional.empty();
+    }
+    List<String> types = call.method().parameterTypes();
+    boolean copies =
+        !types.isEmpty()
+            && List.of("Ljava/util/Collection;", "Ljava/util/Map;", "Ljava/util/SortedSet;")
+                .contains(types.get(0));
+    return Optional.of(copies ? evaluator.at(call.argument(0), path) : Texts.none());
+  }
+
+  private Optional<Texts> view(Call call, Value object, List<Step> path) {
+    String name = call.method().name();
+    boolean members = Paths.begins(path, Part.MEMBER);
+    if (isMap(call) && members) {
+      List<Step> rest = Paths.rest(path);
+      return switch (name) {
+        case "keySet", "navigableKeySet", "keys", "descendingKeySet" ->
+            Optional.of(evaluator.at(object, Paths.within(Part.KEY, rest)));
+        case "values" -> Optional.of(evaluator.at(object, Paths.within(Part.VALUE, rest)));
+        case "entrySet" ->
+            Paths.isInContainer(rest) ? Optional.of(evaluator.at(object, rest)) : Optional.empty();
+        default -> Optional.empty();
+      };
+    }
+    if (holdsMembers(call) && members) {
+      return switch (name) {
+        case "map", "mapToObj" ->
+            Optional.of(functions.result(call.argument(0), call, Paths.rest(path)));
+        case "flatMap" -> Optional.of(functions.result(call.argument(0), call, path));
+        default ->
+            ContainerCalls.VIEWS.contains(name)
+                ? Optional.of(evaluator.at(object, path))
+                : Optional.empty();
+      };
+    }
+    return Optional.empty();
+  }
+}

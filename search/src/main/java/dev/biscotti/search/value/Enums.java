@@ -1,0 +1,154 @@
+package dev.biscotti.search.value;
+
+import dev.biscotti.search.code.Call;
+import dev.biscotti.search.code.Descriptors;
+import dev.biscotti.search.code.FieldInfo;
+import dev.biscotti.search.code.Flag;
+import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.Program;
+import dev.biscotti.search.code.TypeInfo;
+import dev.biscotti.search.code.Value;
+import dev.biscotti.search.text.Step;
+import dev.biscotti.search.text.Texts;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Evaluates objects of types whose objects are all visible: enums, and classes that only their own code
+ * makes objects of.
+ */
+final class Enums {
+  private final Program program;
+  private final Evaluator evaluator;
+
+  Enums(Program program, Evaluator evaluator) {
+    this.program = program;
+    this.evaluator = evaluator;
+  }
+
+  /** The name of an enum constant that a call asks for; empty for another call. */
+  Optional<Texts> name(Call call) {
+    String method = call.method().name();
+    boolean asked =
+        (method.equals("name") || method.equals("toString")) && call.arguments().isEmpty();
+    if (!asked || call.receiver().isEmpty()) {
+      return Optional.empty();
+    }
+    Value object = call.receiver().get();
+    Optional<TypeInfo> type =
+        type(Values.className(object)).filter(one -> one.is(Flag.ENUM)).or(() -> ofConstants(object));
+    if (type.isEmpty() || (method.equals("toString") && !isToStringInherited(type.get()))) {
+      return Optional.empty();
+    }
+    Texts all = Texts.none();
+    for (Value option : Values.options(object)) {
+      if (!(option instanceof Value.FieldRead read) || !isConstant(read, type.get())) {
+        return Optional.of(constants(type.get()));
+      }
+      all = all.or(Texts.literal(read.field().name()));
+    }
+    return Optional.of(all);
+  }
+
+  private Optional<TypeInfo> type(String name) {
+    return name.isEmpty() || name.startsWith("java.") ? Optional.empty() : program.type(name);
+  }
+
+  /** The enum whose constant is used as an object of a type above it. */
+  private Optional<TypeInfo> ofConstants(Value object) {
+    return Values.options(object).stream()
+        .filter(Value.FieldRead.class::isInstance)
+        .flatMap(read -> type(((Value.FieldRead) read).field().owner()).stream())
+        .filter(one -> one.is(Flag.ENUM))
+        .findFirst();
+  }
+
+  private static boolean isConstant(Value.FieldRead read, TypeInfo type) {
+    return read.object().isEmpty()
+        && read.field().owner().equals(type.name())
+        && type.field(read.field().name()).filter(field -> field.is(Flag.ENUM)).isPresent();
+  }
+
+  private static Texts constants(TypeInfo type) {
+    return type.fields().stream()
+        .filter(field -> field.is(Flag.ENUM))
+        .map(field -> Texts.literal(field.ref().name()))
+        .reduce(Texts.none(), Texts::or);
+  }
+
+  /** Whether an enum's constants show their names as text. */
+  static boolean isToStringInherited(TypeInfo type) {
+    return type.is(Flag.ENUM)
+        && type.methods().stream()
+            .noneMatch(
+                method ->
+                    method.ref().name().equals("toString")
+                        && method.ref().parameters().equals("()"));
+  }
+
+  /** The members of what {@code values()} returns; empty for another call. */
+  Optional<Texts> members(Call call, List<Step> path) {
+    boolean values =
+        call.method().name().equals("values") && call.method().parameters().equals("()");
+    return values
+        ? type(call.method().owner()).filter(one -> one.is(Flag.ENUM)).map(one -> all(one, path))
+        : Optional.empty();
+  }
+
+  /** All constants of an enum. */
+  Optional<Texts> members(String enumType, List<Step> path) {
+    return type(enumType).filter(one -> one.is(Flag.ENUM)).map(one -> all(one, path));
+  }
+
+  private Texts all(TypeInfo type, List<Step> path) {
+    Texts all = Texts.none();
+    for (FieldInfo field : type.fields()) {
+      if (field.is(Flag.ENUM)) {
+        all =
+            all.or(
+                evaluator.at(
+                    new Value.FieldRead(field.ref(), field.descriptor(), Optional.empty()), path));
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Something in an object that is not known, of which its type tells what it can be.
+   *
+   * @param descriptor the object's type
+   * @param path the steps to take from it
+   * @return what any of the objects can have there; empty if not all of them are visible
+   */
+  Optional<Texts> ofUnknown(String descriptor, List<Step> path) {
+    if (path.isEmpty() || !(path.get(0) instanceof Step.OfField)) {
+      return Optional.empty();
+    }
+    Optional<TypeInfo> type = type(Descriptors.className(descriptor));
+    if (type.isEmpty()) {
+      return Optional.empty();
+    }
+    return type.get().is(Flag.ENUM) ? Optional.of(all(type.get(), path)) : ofClosed(type.get(), path);
+  }
+
+  /** A class with private constructors alone is made in its own code. */
+  private Optional<Texts> ofClosed(TypeInfo type, List<Step> path) {
+    List<MethodInfo> constructors = type.constructors();
+    boolean closed =
+        !constructors.isEmpty()
+            && constructors.stream().allMatch(one -> one.is(Flag.PRIVATE))
+            && program.subtypes(type.name()).isEmpty();
+    if (!closed) {
+      return Optional.empty();
+    }
+    Texts all = Texts.none();
+    for (MethodInfo method : type.methods()) {
+      for (Call call : Bodies.calls(program, method)) {
+        if (call.isCreation() && call.method().owner().equals(type.name())) {
+          all = all.or(evaluator.at(new Value.Result(call), path));
+        }
+      }
+    }
+    return all.isEmpty() ? Optional.empty() : Optional.of(all);
+  }
+}

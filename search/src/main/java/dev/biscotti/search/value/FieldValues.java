@@ -1,0 +1,170 @@
+package dev.biscotti.search.value;
+
+import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.FieldInfo;
+import dev.biscotti.search.code.Flag;
+import dev.biscotti.search.code.MethodRef;
+import dev.biscotti.search.code.Program;
+import dev.biscotti.search.code.TypeInfo;
+import dev.biscotti.search.code.Value;
+import dev.biscotti.search.sink.SinkMatcher;
+import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Step;
+import dev.biscotti.search.text.Texts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Evaluates fields. */
+final class FieldValues {
+  private final Program program;
+  private final SinkMatcher sinks;
+  private final ConfiguredTexts configured;
+  private final Evaluator evaluator;
+  private final Map<FieldInfo, Boolean> fixed = new HashMap<>();
+
+  FieldValues(
+      Program program, SinkMatcher sinks, ConfiguredTexts configured, Evaluator evaluator) {
+    this.program = program;
+    this.sinks = sinks;
+    this.configured = configured;
+    this.evaluator = evaluator;
+  }
+
+  Texts texts(Value.FieldRead read, List<Step> path) {
+    Optional<String> header = sinks.headerName(read.field());
+    if (header.isPresent() && path.isEmpty()) {
+      return Texts.literal(header.get());
+    }
+    Optional<FieldInfo> found = program.field(read.field());
+    if (found.isEmpty()) {
+      return Texts.unknown(unknown(read));
+    }
+    FieldInfo field = found.get();
+    Optional<TypeInfo> owner = program.type(field.ref().owner());
+    Optional<Texts> declared = path.isEmpty() ? declared(field, owner) : Optional.empty();
+    if (declared.isPresent()) {
+      return declared.get();
+    }
+    if (field.is(Flag.STATIC)) {
+      return ofClass(read, field, path);
+    }
+    boolean contained = Paths.isInContainer(path) && owner.filter(TypeInfo::ofModule).isPresent();
+    if (contained) {
+      return assigned(field, path).orElseGet(() -> Texts.unknown(Containers.UNKNOWN));
+    }
+    return read.object().isPresent() && isFixed(field)
+        ? evaluator.at(read.object().get(), Paths.within(new Step.OfField(field.ref()), path))
+        : open(field, owner, path);
+  }
+
+  private static String unknown(Value.FieldRead read) {
+    return "the field " + read.field().inWords() + " is assigned elsewhere";
+  }
+
+  /** What the declaration alone says. */
+  private Optional<Texts> declared(FieldInfo field, Optional<TypeInfo> owner) {
+    if (field.constant().isPresent()) {
+      return field.constant().map(value -> Texts.literal(String.valueOf(value)));
+    }
+    Optional<Texts> vouched = NameAnnotations.ofField(field);
+    if (vouched.isPresent()) {
+      return vouched;
+    }
+    if (field.is(Flag.ENUM)) {
+      return Optional.of(
+          owner.filter(Enums::isToStringInherited).isPresent()
+              ? Texts.literal(field.ref().name())
+              : Texts.unknown("its toString() is not evaluated"));
+    }
+    return Optional.empty();
+  }
+
+  /** A static field: what the class's initializer assigns, if nothing else does. */
+  private Texts ofClass(Value.FieldRead read, FieldInfo field, List<Step> path) {
+    Optional<TypeInfo> owner = program.type(field.ref().owner());
+    if (!field.is(Flag.FINAL)) {
+      return Paths.isInContainer(path) && owner.filter(TypeInfo::ofModule).isPresent()
+          ? assigned(field, path).orElseGet(() -> Texts.unknown(Containers.UNKNOWN))
+          : open(field, owner, path);
+    }
+    Optional<Texts> initial = initial(field, path);
+    Optional<Texts> added =
+        Paths.isInContainer(path) && owner.filter(TypeInfo::ofModule).isPresent()
+            ? added(field, path)
+            : Optional.empty();
+    if (initial.isEmpty() && added.isEmpty()) {
+      return Texts.unknown(unknown(read));
+    }
+    Texts all = initial.orElseGet(Texts::none);
+    all = added.isPresent() ? all.or(added.get()) : all;
+    return all;
+  }
+
+  private Optional<Texts> initial(FieldInfo field, List<Step> path) {
+    return program
+        .method(new MethodRef(field.ref().owner(), MethodRef.STATIC_INITIALIZER, "()V"))
+        .flatMap(program::body)
+        .flatMap(
+            body ->
+                Bodies.fieldStores(body).stream()
+                    .filter(store -> store.field().equals(field.ref()))
+                    .map(store -> evaluator.at(store.value(), path))
+                    .reduce(Texts::or));
+  }
+
+  /** Whether only constructors assign an instance field, so that it belongs to the object's making. */
+  private boolean isFixed(FieldInfo field) {
+    if (field.is(Flag.FINAL)) {
+      return true;
+    }
+    if (!field.is(Flag.PRIVATE) || configured.ofField(field).isPresent()) {
+      return false;
+    }
+    Boolean known = fixed.get(field);
+    if (known == null) {
+      known =
+          program.using(field).stream()
+              .filter(body -> !body.method().ref().isConstructor())
+              .flatMap(body -> Bodies.fieldStores(body).stream())
+              .noneMatch(store -> store.field().equals(field.ref()));
+      fixed.put(field, known);
+    }
+    return known;
+  }
+
+  /** A field that others assign as well: a slot, if the module's code can tell what. */
+  private Texts open(FieldInfo field, Optional<TypeInfo> owner, List<Step> path) {
+    return owner.filter(TypeInfo::ofModule).isPresent()
+        ? Texts.slot(new Slot(new Slot.Source.Field(field), path))
+        : Texts.unknown("the field " + field.ref().inWords() + " is assigned elsewhere");
+  }
+
+  /** What a container in a field holds: what is assigned to the field, and what is added later. */
+  private Optional<Texts> assigned(FieldInfo field, List<Step> path) {
+    Optional<Texts> all = added(field, path);
+    for (Body body : program.using(field)) {
+      for (Body.FieldStore store : Bodies.fieldStores(body)) {
+        if (store.field().equals(field.ref())) {
+          Texts stored = evaluator.at(store.value(), path);
+          all = Optional.of(all.map(before -> before.or(stored)).orElse(stored));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** What code adds to a container in a field. */
+  private Optional<Texts> added(FieldInfo field, List<Step> path) {
+    Additions additions = evaluator.additions();
+    Optional<Texts> all = Optional.empty();
+    for (Body body : program.using(field)) {
+      Optional<Texts> here = additions.toField(body, field.ref(), path);
+      if (here.isPresent()) {
+        all = Optional.of(all.map(before -> before.or(here.get())).orElseGet(here::get));
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,209 @@
+package dev.biscotti.search.value;
+
+import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.Call;
+import dev.biscotti.search.code.Descriptors;
+import dev.biscotti.search.code.Flag;
+import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.Program;
+import dev.biscotti.search.code.Value;
+import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Step;
+import dev.biscotti.search.text.Step.Part;
+import dev.biscotti.search.text.Texts;
+import java.util.List;
+import java.util.Optional;
+
+/** Evaluates what lambdas and method references are called with, and what they return. */
+public final class Functions {
+  private static final String ELSEWHERE = "the parameter of a lambda is supplied elsewhere";
+  private static final int DEEPEST = 3;
+  private final Program program;
+  private final Evaluator evaluator;
+  private final Targets targets;
+  private int depth;
+
+  Functions(Program program, Evaluator evaluator) {
+    this.program = program;
+    this.evaluator = evaluator;
+    this.targets = new Targets(program);
+  }
+
+  /** What a parameter of a lambda can be. */
+  Texts parameter(Body lambda, int index, List<Step> path) {
+    return lambda
+        .around()
+        .flatMap(around -> functionOf(around, lambda))
+        .map(function -> argument(function, index, path))
+        .orElseGet(() -> Texts.unknown(ELSEWHERE));
+  }
+
+  private static Optional<Value.Function> functionOf(Body around, Body lambda) {
+    return around.functions().stream()
+        .filter(function -> function.lambda().filter(lambda::equals).isPresent())
+        .findFirst();
+  }
+
+  /**
+   * What a function is called with.
+   *
+   * @param function the function
+   * @param index the argument's index
+   * @param path the steps to take from the argument
+   * @return every text that can be there
+   */
+  Texts argument(Value.Function function, int index, List<Step> path) {
+    Optional<Texts> seen = uses(outermost(function.around()), function, index, path);
+    return seen.orElseGet(
+        () ->
+            targets
+                .ofInterface(function.type())
+                .map(method -> Texts.slot(new Slot(new Slot.Source.Parameter(method, index), path)))
+                .orElseGet(() -> Texts.unknown(ELSEWHERE)));
+  }
+
+  private static Body outermost(Body body) {
+    Body at = body;
+    while (at.around().isPresent()) {
+      at = at.around().get();
+    }
+    return at;
+  }
+
+  /** What a body calls a function with, directly or by handing it on; empty if that is not seen. */
+  private Optional<Texts> uses(Body body, Value function, int index, List<Step> path) {
+    if (depth >= DEEPEST) {
+      return Optional.empty();
+    }
+    depth++;
+    try {
+      Optional<Texts> all = Optional.empty();
+      for (Call call : Bodies.calls(body)) {
+        Optional<Texts> used = use(call, function, index, path);
+        if (used.isPresent()) {
+          all = Optional.of(all.map(before -> before.or(used.get())).orElseGet(used::get));
+        }
+      }
+      return all;
+    } finally {
+      depth--;
+    }
+  }
+
+  private Optional<Texts> use(Call call, Value function, int index, List<Step> path) {
+    if (call.receiver().filter(object -> is(object, function)).isPresent()) {
+      boolean calls = index < call.arguments().size() && isAbstract(call);
+      return calls ? Optional.of(evaluator.at(call.argument(index), path)) : Optional.empty();
+    }
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (is(call.argument(i), function)) {
+        return handedTo(call, i, index, path);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean is(Value value, Value function) {
+    return Values.options(value).contains(function);
+  }
+
+  /** {@code Consumer.andThen} and its kind are no call of the function itself. */
+  private boolean isAbstract(Call call) {
+    return program.method(call.method()).filter(method -> !method.is(Flag.ABSTRACT)).isEmpty();
+  }
+
+  private Optional<Texts> handedTo(Call call, int position, int index, List<Step> path) {
+    Optional<Texts> members = member(call, index, path);
+    if (members.isPresent()) {
+      return members;
+    }
+    Optional<Texts> all = Optional.empty();
+    for (MethodInfo target : targets.of(call)) {
+      Optional<Body> body = targets.body(target);
+      Optional<Texts> used =
+          body.flatMap(one -> uses(one, new Value.Parameter(one, position), index, path));
+      if (used.isPresent()) {
+        Texts filled = used.get().fill(slot -> given(slot, call, target));
+        all = Optional.of(all.map(before -> before.or(filled)).orElse(filled));
+      }
+    }
+    return all;
+  }
+
+  private Optional<Texts> given(Slot slot, Call call, MethodInfo target) {
+    return slot.source() instanceof Slot.Source.Parameter parameter
+            && parameter.method().equals(target)
+            && parameter.index() >= 0
+        ? Optional.of(evaluator.at(call.argument(parameter.index()), slot.path()))
+        : Optional.empty();
+  }
+
+  /** What a container hands to a function; empty for another call. */
+  private Optional<Texts> member(Call call, int index, List<Step> path) {
+    String name = call.method().name();
+    if (call.receiver().isEmpty() || !ContainerCalls.EACH.contains(name)) {
+      return name.equals("computeIfAbsent") && index == 0
+          ? Optional.of(evaluator.at(call.argument(0), path))
+          : Optional.empty();
+    }
+    boolean ours =
+        program.type(call.method().owner()).filter(type -> type.ofModule()).isPresent()
+            && !program.isSubtype(call.method().owner(), "java.lang.Iterable")
+            && !program.isSubtype(call.method().owner(), "java.util.Map");
+    if (ours) {
+      return Optional.empty();
+    }
+    Value object = call.receiver().get();
+    boolean pairs =
+        program.isSubtype(call.method().owner(), "java.util.Map")
+            || Descriptors.simpleName(Values.className(call.argument(0))).startsWith("Bi");
+    Part part = pairs ? (index == 0 ? Part.KEY : Part.VALUE) : Part.MEMBER;
+    return Optional.of(evaluator.at(object, Paths.within(part, path)));
+  }
+
+  /**
+   * What a function returns that a call is given.
+   *
+   * @param value the function
+   * @param call the call, on the container whose members the function gets
+   * @param path the steps to take from the result
+   * @return every text that can be there
+   */
+  Texts result(Value value, Call call, List<Step> path) {
+    if (!(Values.plain(value) instanceof Value.Function function)) {
+      return Texts.unknown("it is the result of a function");
+    }
+    if (function.lambda().isPresent()) {
+      return function.lambda().get().returned().stream()
+          .map(returned -> evaluator.at(returned.value(), path))
+          .reduce(Texts::or)
+          .orElseGet(() -> Texts.unknown("it is the result of a function"));
+    }
+    return function
+        .method()
+        .flatMap(program::method)
+        .flatMap(method -> ofReference(function, method, call, path))
+        .orElseGet(() -> Texts.unknown("it is the result of a function"));
+  }
+
+  /** As if the method were called with a member of the call's object. */
+  private Optional<Texts> ofReference(
+      Value.Function function, MethodInfo method, Call call, List<Step> path) {
+    Value member =
+        call.receiver()
+            .<Value>map(Value.Member::new)
+            .orElseGet(() -> new Value.Unknown("it is the result of a function"));
+    boolean bound = function.receiver().isPresent();
+    boolean onMember = !bound && !method.is(Flag.STATIC) && !method.ref().isConstructor();
+    Call.Dispatch dispatch =
+        method.is(Flag.STATIC)
+            ? Call.Dispatch.STATIC
+            : method.ref().isConstructor() ? Call.Dispatch.SPECIAL : Call.Dispatch.VIRTUAL;
+    Call made = call.body().imagined(method.ref(), dispatch, function.at());
+    made.complete(
+        onMember ? Optional.of(member) : function.receiver(),
+        onMember || method.ref().parameterTypes().isEmpty() ? List.of() : List.of(member),
+        List.of());
+    return Optional.of(evaluator.at(new Value.Result(made), path));
+  }
+}

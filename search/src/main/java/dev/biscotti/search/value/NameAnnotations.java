@@ -1,0 +1,99 @@
+package dev.biscotti.search.value;
+
+import dev.biscotti.search.code.AnnotationInfo;
+import dev.biscotti.search.code.FieldInfo;
+import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.Program;
+import dev.biscotti.search.text.ListedNames;
+import dev.biscotti.search.text.Texts;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code @CookieName}: what carries it may be used as a name. */
+public final class NameAnnotations {
+  private static final String COOKIE_NAME = "dev.biscotti.annotations.CookieName";
+  private static final String ALLOW = "dev.biscotti.annotations.AllowUndeclaredCookie";
+  private final Program program;
+
+  /**
+   * For one program.
+   *
+   * @param program the program
+   */
+  public NameAnnotations(Program program) {
+    this.program = program;
+  }
+
+  static Optional<Texts> ofField(FieldInfo field) {
+    return texts(field.annotations());
+  }
+
+  Optional<Texts> ofMethod(MethodInfo method) {
+    return program.withOverridden(method).stream()
+        .map(one -> texts(one.annotations()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  Optional<Texts> ofParameter(MethodInfo method, int index) {
+    return program.withOverridden(method).stream()
+        .filter(one -> index < one.parameters().size())
+        .map(one -> texts(one.parameters().get(index).annotations()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Texts> texts(List<AnnotationInfo> annotations) {
+    boolean allowed = annotations.stream().anyMatch(one -> one.type().equals(ALLOW));
+    return allowed ? Optional.of(Texts.settled()) : listed(annotations, false).map(ListedNames::texts);
+  }
+
+  /**
+   * The names that a parameter takes.
+   *
+   * @param method the method
+   * @param index the parameter's index
+   * @return what {@code @CookieName} lists on it, or on the same one of a method that is overridden
+   */
+  public Optional<ListedNames> listed(MethodInfo method, int index) {
+    return program.withOverridden(method).stream()
+        .filter(one -> index < one.parameters().size())
+        .map(one -> listed(one.parameters().get(index).annotations(), isForeign(one.ref().owner())))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /**
+   * The names that a method returns.
+   *
+   * @param method the method
+   * @return what {@code @CookieName} lists on it, or on a method that it overrides
+   */
+  public Optional<ListedNames> listed(MethodInfo method) {
+    return program.withOverridden(method).stream()
+        .map(one -> listed(one.annotations(), isForeign(one.ref().owner())))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /**
+   * The names that a field takes.
+   *
+   * @param field the field
+   * @return what {@code @CookieName} lists on it
+   */
+  public Optional<ListedNames> listed(FieldInfo field) {
+    return listed(field.annotations(), isForeign(field.ref().owner()));
+  }
+
+  private boolean isForeign(String type) {
+    return program.type(type).filter(one -> !one.ofModule()).isPresent();
+  }
+
+  private static Optional<ListedNames> listed(List<AnnotationInfo> annotations, boolean foreign) {
+    return annotations.stream()
+        .filter(one -> one.type().equals(COOKIE_NAME))
+        .findFirst()
+        .map(one -> new ListedNames(one.strings("value"), foreign));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.biscotti.search.value;
+
+import dev.biscotti.search.text.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts paths together and takes them apart. */
+final class Paths {
+  private Paths() {}
+
+  /** A step and another path behind it. */
+  static List<Step> within(Step first, List<Step> rest) {
+    List<Step> path = new ArrayList<>(rest.size() + 1);
+    path.add(first);
+    path.addAll(rest);
+    return List.copyOf(path);
+  }
+
+  static boolean begins(List<Step> path, Step step) {
+    return !path.isEmpty() && path.get(0).equals(step);
+  }
+
+  static List<Step> rest(List<Step> path) {
+    return path.subList(1, path.size());
+  }
+
+  /** Whether a path begins with a part of an object of the platform. */
+  static boolean isInContainer(List<Step> path) {
+    return begins(path, Step.Part.MEMBER)
+        || begins(path, Step.Part.KEY)
+        || begins(path, Step.Part.VALUE);
+  }
+}

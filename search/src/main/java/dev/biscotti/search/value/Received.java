@@ -1,0 +1,28 @@
+package dev.biscotti.search.value;
+
+import dev.biscotti.search.text.Piece;
+import dev.biscotti.search.text.Text;
+import dev.biscotti.search.text.Texts;
+
+/** What a request brings. */
+public final class Received {
+  /** Why the name of a cookie of a request is not known. */
+  static final String NAME = "it is the name of a cookie that was read";
+
+  private Received() {}
+
+  /**
+   * Whether names may be those of a request's cookies.
+   *
+   * @param names names of cookies
+   * @return true if one is
+   */
+  public static boolean isAmong(Texts names) {
+    return names.alternatives().stream().anyMatch(Received::isName);
+  }
+
+  private static boolean isName(Text text) {
+    return text.pieces().stream()
+        .anyMatch(piece -> piece instanceof Piece.Unknown unknown && unknown.reason().equals(NAME));
+  }
+}

@@ -1,0 +1,275 @@
+package dev.biscotti.search.value;
+
+import dev.biscotti.search.CookieSink;
+import dev.biscotti.search.SinkForm;
+import dev.biscotti.search.SinkKind;
+import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.Call;
+import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.Program;
+import dev.biscotti.search.code.Value;
+import dev.biscotti.search.sink.SinkMatcher;
+import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Step;
+import dev.biscotti.search.text.Texts;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Evaluates what calls return. */
+final class Results {
+  private final SinkMatcher sinks;
+  private final Program program;
+  private final NameAnnotations names;
+  private final ConfiguredTexts configured;
+  private final Evaluator evaluator;
+  private final Targets targets;
+  private final StringCalls strings;
+  private final TextBuilders builders;
+  private final Containers containers;
+  private final Enums enums;
+  private final Map<Key, Texts> known = new HashMap<>();
+  private final Set<Key> beingEvaluated = new HashSet<>();
+  private int recursions;
+
+  private record Key(MethodInfo method, List<Step> path) {}
+
+  Results(
+      Program program,
+      SinkMatcher sinks,
+      NameAnnotations names,
+      ConfiguredTexts configured,
+      Functions functions,
+      Evaluator evaluator) {
+    this.program = program;
+    this.sinks = sinks;
+    this.names = names;
+    this.configured = configured;
+    this.evaluator = evaluator;
+    this.targets = new Targets(program);
+    this.strings = new StringCalls(evaluator);
+    this.builders = new TextBuilders(evaluator);
+    this.enums = new Enums(program, evaluator);
+    this.containers = new Containers(program, functions, enums, evaluator);
+  }
+
+  Texts texts(Call call, List<Step> path) {
+    Optional<CookieSink> sink = sinks.sink(call);
+    Optional<Texts> ofSink = sink.flatMap(one -> ofSink(one, call, path));
+    if (ofSink.isPresent()) {
+      return ofSink.get();
+    }
+    if (Paths.begins(path, Step.Part.NAME)) {
+      Optional<Texts> name = nameOfChained(call, path);
+      if (name.isPresent()) {
+        return name.get();
+      }
+    }
+    Optional<MethodInfo> method = program.method(call.method());
+    if (path.isEmpty()) {
+      Optional<Texts> text = text(call, method);
+      if (text.isPresent()) {
+        return text.get();
+      }
+    }
+    return StringCalls.handedOn(call)
+        .map(value -> evaluator.at(value, path))
+        .or(() -> containers.texts(call, path))
+        .or(() -> call.isCreation() ? Optional.of(created(call, path)) : followed(call, path))
+        .or(() -> enums.ofUnknown(Values.descriptor(new Value.Result(call)), path))
+        .orElseGet(() -> Texts.unknown("it is the result of " + call.method().inWords()));
+  }
+
+  private Optional<Texts> text(Call call, Optional<MethodInfo> method) {
+    if (Values.isBuilder(call.method().owner())) {
+      return Optional.of(builders.texts(call));
+    }
+    return method
+        .flatMap(names::ofMethod)
+        .or(() -> cookieAsText(call))
+        .or(() -> strings.texts(call))
+        .or(() -> enums.name(call))
+        .or(() -> defaultOf(method))
+        .or(() -> configured.lookup(call, evaluator));
+  }
+
+  /** The text of a cookie object, whose name was checked where it was made. */
+  private Optional<Texts> cookieAsText(Call call) {
+    return call.method().name().equals("toString")
+        ? call.receiver()
+            .filter(object -> sinks.isCookieType(Values.className(object)))
+            .map(object -> Texts.settled())
+        : Optional.empty();
+  }
+
+  /** What a member of an annotation is where it is not given. */
+  private static Optional<Texts> defaultOf(Optional<MethodInfo> method) {
+    return method
+        .flatMap(MethodInfo::defaultValue)
+        .filter(String.class::isInstance)
+        .map(value -> Texts.literal((String) value).or(Texts.unknown("an annotation can give another")));
+  }
+
+  private Optional<Texts> ofSink(CookieSink sink, Call call, List<Step> path) {
+    int index = sink.nameArgument().orElse(-1);
+    if (Paths.begins(path, Step.Part.NAME)) {
+      return sink.form() == SinkForm.NAME && index >= 0
+          ? Optional.of(evaluator.texts(call.argument(index)))
+          : Optional.empty();
+    }
+    boolean read = sink.kind() == SinkKind.READ;
+    return switch (sink.form()) {
+      case HEADERNAME ->
+          index >= 0 ? Optional.of(evaluator.at(call.argument(index), path)) : Optional.empty();
+      case CARRIER, NAME, COOKIESTRING, COPY, HEADERREAD ->
+          read ? Optional.empty() : Optional.of(Texts.settled());
+      case SCAN -> Optional.of(scanned(call, path));
+      case SESSION, HEADER, IMPLICIT, ANNOT, DYNAMIC -> Optional.empty();
+    };
+  }
+
+  /** The name that a cookie is asked for; what a request brings is not known. */
+  private Texts scanned(Call call, List<Step> path) {
+    Optional<Value> cookie =
+        call.receiver().filter(object -> path.isEmpty() && isCookie(object, call));
+    return cookie.map(evaluator::name).orElseGet(() -> Texts.unknown(Received.NAME));
+  }
+
+  private boolean isCookie(Value object, Call call) {
+    String type = Values.className(object);
+    return sinks.isCookieType(type.isEmpty() ? call.method().owner() : type);
+  }
+
+  /** The name of a cookie that a builder makes: the one that it was begun with. */
+  private Optional<Texts> nameOfChained(Call call, List<Step> path) {
+    boolean chained =
+        call.receiver().isPresent()
+            && !call.method().isConstructor()
+            && (sinks.isCookieType(call.method().owner())
+                || sinks.isCookieType(Values.className(call.receiver().get())));
+    return chained
+        ? call.receiver().map(object -> evaluator.at(object, path))
+        : Optional.empty();
+  }
+
+  /** Something in an object that a constructor makes. */
+  private Texts created(Call call, List<Step> path) {
+    if (path.isEmpty()) {
+      boolean copy = call.method().owner().equals("java.lang.String") && call.arguments().size() == 1;
+      return copy ? evaluator.texts(call.argument(0)) : Texts.unknown("an object is no text");
+    }
+    return program
+        .method(call.method())
+        .flatMap(targets::body)
+        .map(
+            body ->
+                path.get(0) instanceof Step.OfField
+                    ? inField(body, path, call)
+                    : fill(nameGivenTo(body, path), call, body.method()))
+        .orElseGet(() -> Texts.unknown("its constructor cannot be seen"));
+  }
+
+  /** What a constructor leaves in a field, with the arguments of its call. */
+  private Texts inField(Body constructor, List<Step> path, Call call) {
+    Step.OfField field = (Step.OfField) path.get(0);
+    List<Texts> stored =
+        constructor.fieldStores().stream()
+            .filter(store -> store.field().equals(field.field()))
+            .filter(store -> store.object().filter(Results::isThis).isPresent())
+            .map(store -> evaluator.at(store.value(), Paths.rest(path)))
+            .toList();
+    Optional<Call> delegation = delegation(constructor);
+    Texts all = stored.stream().reduce(Texts::or).orElse(Texts.none());
+    if (stored.isEmpty() && delegation.isPresent()) {
+      all = created(delegation.get(), path);
+    }
+    return fill(all, call, constructor.method());
+  }
+
+  /** The name that the constructor of a subclass of a cookie hands on. */
+  private Texts nameGivenTo(Body constructor, List<Step> path) {
+    Optional<Call> delegation = delegation(constructor);
+    return Paths.begins(path, Step.Part.NAME) && delegation.isPresent()
+        ? texts(delegation.get(), path)
+        : Texts.unknown("it cannot be followed");
+  }
+
+  private static boolean isThis(Value object) {
+    return Values.plain(object) instanceof Value.Parameter parameter
+        && parameter.index() == Value.Parameter.THIS;
+  }
+
+  /** The call of {@code this(...)} or {@code super(...)}. */
+  private static Optional<Call> delegation(Body constructor) {
+    return constructor.calls().stream()
+        .filter(call -> call.method().isConstructor())
+        .filter(call -> call.receiver().filter(Results::isThis).isPresent())
+        .findFirst();
+  }
+
+  private Optional<Texts> followed(Call call, List<Step> path) {
+    if (call.method().isConstructor()) {
+      return Optional.of(created(call, path));
+    }
+    Optional<Texts> all = Optional.empty();
+    for (MethodInfo target : targets.of(call)) {
+      Optional<Body> body = targets.body(target);
+      if (body.isEmpty()) {
+        return Optional.empty();
+      }
+      Texts result = fill(returned(target, body.get(), path), call, target);
+      all = Optional.of(all.map(before -> before.or(result)).orElse(result));
+    }
+    return all;
+  }
+
+  /** What a method returns, with slots for its parameters. */
+  Texts returned(MethodInfo method, Body body, List<Step> path) {
+    Key key = new Key(method, path);
+    Texts before = known.get(key);
+    if (before != null) {
+      return before;
+    }
+    if (!beingEvaluated.add(key)) {
+      recursions++;
+      return Texts.unknown("it is the result of a recursion");
+    }
+    int recursionsBefore = recursions;
+    try {
+      Texts all = Texts.none();
+      for (Body.Located value : body.returned()) {
+        all = all.or(evaluator.at(value.value(), path));
+      }
+      if (recursions == recursionsBefore) {
+        known.put(key, all);
+      }
+      return all;
+    } finally {
+      beingEvaluated.remove(key);
+    }
+  }
+
+  /** Fills the slots of a method with what a call gives it. */
+  Texts fill(Texts texts, Call call, MethodInfo target) {
+    return texts.fill(slot -> given(slot, call, target));
+  }
+
+  private Optional<Texts> given(Slot slot, Call call, MethodInfo target) {
+    if (!(slot.source() instanceof Slot.Source.Parameter parameter)
+        || !parameter.method().equals(target)) {
+      return Optional.empty();
+    }
+    if (parameter.index() != Value.Parameter.THIS) {
+      return Optional.of(evaluator.at(call.argument(parameter.index()), slot.path()));
+    }
+    return Optional.of(
+        call.isCreation()
+            ? texts(call, slot.path())
+            : call.receiver()
+                .map(object -> evaluator.at(object, slot.path()))
+                .orElseGet(() -> Texts.unknown("it is what " + slot.inWords() + " holds")));
+  }
+}
