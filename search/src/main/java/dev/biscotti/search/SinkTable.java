@@ -19,7 +19,8 @@ import java.util.Set;
  * The APIs that set or read a cookie. A table is a text of tab-separated columns, in UTF-8: class,
  * member, descriptor, name_arg, kind, form, and optionally name, age_arg, library, note, in the
  * meaning of {@link CookieSink}; {@code -} stands for none. Empty lines and those that begin with
- * {@code #} are passed over.
+ * {@code #} are passed over. A line with {@code jakarta} types stands for the same member with
+ * {@code javax} types too.
  */
 public final class SinkTable {
   /** Where a library or an application keeps a table of its own, on the class path. */
@@ -76,7 +77,10 @@ public final class SinkTable {
    * @throws MalformedSinkTableException if a line is malformed
    */
   public static SinkTable parse(Reader reader, String origin) throws IOException {
-    return new SinkTable(new SinkTableParser(origin).parse(reader));
+    List<CookieSink> lines = new SinkTableParser(origin).parse(reader);
+    List<CookieSink> sinks = new ArrayList<>(lines);
+    sinks.addAll(JavaxTwins.of(lines));
+    return new SinkTable(sinks);
   }
 
   /**
@@ -119,7 +123,7 @@ public final class SinkTable {
   }
 
   /**
-   * Every line.
+   * Every line, and the {@code javax} form of those with {@code jakarta} types.
    *
    * @return the sinks, in the order of the table
    */

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SinkTableTest {
   private static SinkTable parse(String text) {
@@ -91,6 +93,63 @@ class SinkTableTest {
     assertThat(joint.ofType("jakarta.servlet.http.Cookie"))
         .isEqualTo(SinkTable.builtIn().ofType("jakarta.servlet.http.Cookie"));
     assertThat(joint.ofType("their.Jar")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "jakarta.a.B,c,(I)V | javax.a.B,c,(I)V",
+        "jakarta.a.B$C,<init>,* | javax.a.B$C,<init>,*",
+        "a.B,c,(Ljakarta/a/D;[Ljakarta/E;)V | a.B,c,(Ljavax/a/D;[Ljavax/E;)V",
+        "jakarta.a.B,c,(Ljava/lang/String;)Ljakarta/a/B; | javax.a.B,c,(Ljava/lang/String;)Ljavax/a/B;",
+      })
+  void aLineWithJakartaTypesStandsForJavaxToo(String line, String twin) {
+    assertThat(members(parse(line.replace(',', '\t') + "\t0\tset\tNAME\n")))
+        .containsExactly(line, twin);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a.B,c,(I)Ljakarta/a/D;",
+        "my.jakarta.B,c,(Lmy/jakarta/D;)V",
+        "jakartas.B,c,*",
+        "javax.a.B,c,(Ljavax/a/D;)V",
+      })
+  void otherLinesHaveNoTwin(String line) {
+    assertThat(members(parse(line.replace(',', '\t') + "\t0\tset\tNAME\n"))).containsExactly(line);
+  }
+
+  @Test
+  void anExplicitLineWinsOverATwin() {
+    SinkTable table =
+        parse(
+            "jakarta.a.B\tc\t(I)Ljakarta/a/B;\t0\tset\tNAME\n"
+                + "javax.a.B\tc\t(I)V\t0\tread\tNAME\n"
+                + "jakarta.a.B\td\t(I)V\t0\tset\tNAME\n"
+                + "javax.a.B\td\t*\t0\tclient\tNAME\n");
+
+    assertThat(table.ofType("javax.a.B"))
+        .extracting(CookieSink::kind)
+        .containsExactly(SinkKind.READ, SinkKind.CLIENT);
+  }
+
+  @Test
+  void aTwinSaysWhatItsLineSays() {
+    CookieSink twin =
+        parse("jakarta.a.B\tc\t(II)V\t0\tset\tNAME\tshop\t1\tlib 1\tnoted\n").sinks().get(1);
+
+    assertThat(twin.name()).hasValue("shop");
+    assertThat(twin.ageArgument()).hasValue(1);
+    assertThat(twin.library()).isEqualTo("lib 1");
+    assertThat(twin.note()).isEqualTo("noted");
+  }
+
+  private static List<String> members(SinkTable table) {
+    return table.sinks().stream()
+        .map(sink -> String.join(",", sink.type(), sink.member(), sink.descriptor()))
+        .toList();
   }
 
   @ParameterizedTest
