@@ -47,8 +47,10 @@ final class ListDependencies {
     page.println();
     page.println("Written by `bin/dependencies` from the bills of materials (CycloneDX) that are published");
     page.println("beside each library. **Bold** is what the library itself asks for; the rest comes with that.");
-    page.println("Our jars contain our own classes only: nothing of others is bundled, so their notices are in");
-    page.println("their own jars. What a library uses only where an application has it (`optional`), what a");
+    page.println("Our jars contain our own classes only, so others' notices are in their own jars. Exceptions are");
+    page.println("the command line (`biscotti-tooling`, classifier `cli`), which has the libraries named below and");
+    page.println("their notices in it, and the table of public suffixes in `biscotti-processor`, which is under");
+    page.println("MPL-2.0. What a library uses only where an application has it (`optional`), what a");
     page.println("server or Maven provides, and what tests need is not here.");
     List<String> refused = new ArrayList<>();
     for (Path bom : boms(Path.of(arguments[0]))) {

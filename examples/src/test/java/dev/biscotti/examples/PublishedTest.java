@@ -33,7 +33,9 @@ class PublishedTest {
             "annotations",
             "runtime",
             "policy",
+            "search",
             "processor",
+            "tooling",
             "maven-plugin",
             "testing",
             "spring-boot-starter");

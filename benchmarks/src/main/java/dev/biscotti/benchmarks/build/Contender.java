@@ -134,14 +134,13 @@ enum Contender {
     static final String PROCESSOR = "dev.biscotti.processor.BiscottiProcessor";
     static final List<String> JARS =
         List.of(
-            "biscotti-",
+            "biscotti-annotations-",
+            "biscotti-runtime-",
+            "biscotti-policy-",
+            "biscotti-search-",
+            "biscotti-processor-",
             "commonmark",
-            "asm-",
-            "picocli-",
             "jackson-core-",
-            "guava-",
-            "failureaccess-",
-            "error_prone_annotations-",
             "javapoet-");
   }
 }
