@@ -16,14 +16,15 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "dev.biscotti.maven..",
             "dev.biscotti.policy",
-            "dev.biscotti.tooling.bytecode..",
             "dev.biscotti.policy.file..",
+            "dev.biscotti.runtime.declaration..",
+            "dev.biscotti.search..",
+            "dev.biscotti.tooling.bytecode..",
+            "dev.biscotti.tooling.file..",
             "dev.biscotti.tooling.lock..",
             "dev.biscotti.tooling.region..",
             "dev.biscotti.tooling.report..",
             "dev.biscotti.tooling.sync..",
-            "dev.biscotti.search..",
-            "dev.biscotti.runtime.declaration..",
             "java..",
             "org.apache.maven..",
             "org.jspecify..")
