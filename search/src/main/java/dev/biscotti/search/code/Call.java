@@ -17,6 +17,7 @@ public final class Call {
   private Optional<Value> receiver = Optional.empty();
   private List<Value> arguments = List.of();
   private List<Place> places = List.of();
+  private Optional<Place> receiverPlace = Optional.empty();
 
   /** How the method that runs is chosen. */
   public enum Dispatch {
@@ -48,6 +49,24 @@ public final class Call {
     this.receiver = receiver;
     this.arguments = List.copyOf(arguments);
     this.places = List.copyOf(places);
+  }
+
+  /**
+   * Adds where the object is that the call is made on, if source shows it.
+   *
+   * @param place the place
+   */
+  public void locateReceiver(Place place) {
+    receiverPlace = Optional.of(place);
+  }
+
+  /**
+   * Where the object is that the call is made on.
+   *
+   * @return its place; that of the call if it has none of its own
+   */
+  public Place atReceiver() {
+    return receiverPlace.orElse(at);
   }
 
   /**

@@ -116,9 +116,10 @@ public final class UsageFindings {
    *
    * @param name the default name
    * @param by the API, such as {@code HttpServletRequest.getSession}
+   * @param more in how many more places of the module it is set
    * @return at most one finding
    */
-  public List<UsageFinding> setByDefault(String name, String by) {
+  public List<UsageFinding> setByDefault(String name, String by, int more) {
     if (declared.coversDefault(name, defaultNames)) {
       return List.of();
     }
@@ -128,7 +129,9 @@ public final class UsageFindings {
             by
                 + " sets the cookie \""
                 + name
-                + "\", unless configuration renames it, and it is not declared.",
+                + "\""
+                + (more == 0 ? "" : " here and in " + more + (more == 1 ? " more place" : " more places"))
+                + ", unless configuration renames it, and it is not declared.",
             declaration(name, false)));
   }
 

@@ -18,10 +18,10 @@ final class Containers {
   private final Evaluator evaluator;
   private final Additions additions;
 
-  Containers(Program program, Functions functions, Enums enums, Evaluator evaluator) {
+  Containers(Program program, Evaluator evaluator) {
     this.program = program;
-    this.functions = functions;
-    this.enums = enums;
+    this.functions = evaluator.functions();
+    this.enums = evaluator.enums();
     this.evaluator = evaluator;
     this.additions = evaluator.additions();
   }

@@ -1,6 +1,7 @@
 package dev.biscotti.search.value;
 
 import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.FieldInfo;
 import dev.biscotti.search.code.Program;
 import dev.biscotti.search.code.Value;
 import dev.biscotti.search.sink.SinkMatcher;
@@ -31,6 +32,7 @@ public final class Evaluator {
   private final FieldValues fields;
   private final Functions functions;
   private final Additions additions;
+  private final Enums enums;
   private final Map<Key, Texts> known = new HashMap<>();
 
   /** What an open choice has been found to be so far. */
@@ -55,9 +57,10 @@ public final class Evaluator {
     this.names = new NameAnnotations(program);
     this.configured = new ConfiguredTexts(program);
     this.functions = new Functions(program, this);
+    this.enums = new Enums(program, this);
     this.additions = new Additions(program, functions, this);
     this.fields = new FieldValues(program, sinks, configured, this);
-    this.results = new Results(program, sinks, names, configured, functions, this);
+    this.results = new Results(program, sinks, names, configured, this);
   }
 
   /**
@@ -123,6 +126,36 @@ public final class Evaluator {
       depth--;
       tooDeep &= depth > 0;
     }
+  }
+
+  /**
+   * What configuration supplies to a field.
+   *
+   * @param field the field
+   * @return the default or the module's own value, and that there may be others; empty without an annotation that says so
+   */
+  public Optional<Texts> configured(FieldInfo field) {
+    return configured.ofField(field);
+  }
+
+  /**
+   * What a slot can be by its type alone.
+   *
+   * @param slot a slot within an object
+   * @return what any object of the type has there; empty if not all objects are visible
+   */
+  public Optional<Texts> ofType(Slot slot) {
+    String type =
+        slot.source() instanceof Slot.Source.Parameter parameter
+            ? parameter.index() >= 0
+                ? parameter.method().ref().parameterTypes().get(parameter.index())
+                : ""
+            : ((Slot.Source.Field) slot.source()).field().descriptor();
+    return enums.ofUnknown(type, slot.path());
+  }
+
+  Enums enums() {
+    return enums;
   }
 
   Additions additions() {
@@ -235,6 +268,16 @@ public final class Evaluator {
         .map(store -> at(store.value(), path))
         .reduce(Texts::or)
         .orElseGet(() -> Texts.unknown("it is taken from an array that cannot be followed"));
+  }
+
+  /**
+   * What is put into an array.
+   *
+   * @param array the array
+   * @return the assignments to its members, in the order of the code
+   */
+  public List<Body.ArrayStore> stores(Value.NewArray array) {
+    return Arrays.stores(array);
   }
 
   /** The members of an array in their order, such as the arguments of a format; empty if unknown. */

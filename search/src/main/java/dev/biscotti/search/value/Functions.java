@@ -52,7 +52,7 @@ public final class Functions {
    * @param path the steps to take from the argument
    * @return every text that can be there
    */
-  Texts argument(Value.Function function, int index, List<Step> path) {
+  public Texts argument(Value.Function function, int index, List<Step> path) {
     Optional<Texts> seen = uses(outermost(function.around()), function, index, path);
     return seen.orElseGet(
         () ->

@@ -42,7 +42,6 @@ final class Results {
       SinkMatcher sinks,
       NameAnnotations names,
       ConfiguredTexts configured,
-      Functions functions,
       Evaluator evaluator) {
     this.program = program;
     this.sinks = sinks;
@@ -52,8 +51,8 @@ final class Results {
     this.targets = new Targets(program);
     this.strings = new StringCalls(evaluator);
     this.builders = new TextBuilders(evaluator);
-    this.enums = new Enums(program, evaluator);
-    this.containers = new Containers(program, functions, enums, evaluator);
+    this.enums = evaluator.enums();
+    this.containers = new Containers(program, evaluator);
   }
 
   Texts texts(Call call, List<Step> path) {

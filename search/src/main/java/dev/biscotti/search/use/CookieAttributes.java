@@ -1,0 +1,69 @@
+package dev.biscotti.search.use;
+
+import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Texts;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The attributes that code sets on a cookie (RFC 6265bis, section 4.1.2).
+ *
+ * @param set the values of those that are always set; none for one that may or may not be set
+ * @param isComplete whether no other attribute is set: the cookie goes nowhere where code could set one
+ */
+public record CookieAttributes(Map<Name, Texts> set, boolean isComplete) {
+  /** Of a cookie of which they are not looked at. */
+  public static final CookieAttributes UNKNOWN = new CookieAttributes(Map.of(), false);
+
+  /** The attributes. */
+  public enum Name {
+    /** Where on the site it is sent. */
+    PATH,
+    /** To which hosts it is sent. */
+    DOMAIN,
+    /** Over https alone. */
+    SECURE,
+    /** Hidden from scripts. */
+    HTTP_ONLY,
+    /** Whether other sites' requests bring it. */
+    SAME_SITE
+  }
+
+  /**
+   * Copies the values.
+   *
+   * @param set the values of those that are set
+   * @param isComplete whether no other attribute is set
+   */
+  public CookieAttributes {
+    set = Map.copyOf(set);
+  }
+
+  /**
+   * A value that is known.
+   *
+   * @param name the attribute
+   * @return its only value; empty if it is not set, or not known
+   */
+  public Optional<String> value(Name name) {
+    return Optional.ofNullable(set.get(name)).flatMap(Texts::only);
+  }
+
+  /**
+   * Whether an attribute is certainly not set.
+   *
+   * @param name the attribute
+   * @return true if nothing sets it
+   */
+  public boolean lacks(Name name) {
+    return isComplete && !set.containsKey(name);
+  }
+
+  CookieAttributes fill(Function<Slot, Optional<Texts>> values) {
+    Map<Name, Texts> filled = new EnumMap<>(Name.class);
+    set.forEach((name, texts) -> filled.put(name, texts.fill(values)));
+    return new CookieAttributes(filled, isComplete);
+  }
+}

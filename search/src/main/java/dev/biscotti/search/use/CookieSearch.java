@@ -1,0 +1,237 @@
+package dev.biscotti.search.use;
+
+import dev.biscotti.search.CookieSink;
+import dev.biscotti.search.SinkForm;
+import dev.biscotti.search.SinkKind;
+import dev.biscotti.search.SinkTable;
+import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.Call;
+import dev.biscotti.search.code.MethodRef;
+import dev.biscotti.search.code.Place;
+import dev.biscotti.search.code.Program;
+import dev.biscotti.search.code.TypeInfo;
+import dev.biscotti.search.code.Value;
+import dev.biscotti.search.finding.UsageFinding;
+import dev.biscotti.search.finding.UsageFindings;
+import dev.biscotti.search.sink.SinkMatcher;
+import dev.biscotti.search.value.Evaluator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The search of one program for cookies that are not declared. A front end hands it the types and bodies that may have to do
+ * with cookies, lets it settle, and takes the findings.
+ */
+public final class CookieSearch {
+  private final SinkMatcher sinks;
+  private final UsageFindings findings;
+  private final boolean reads;
+  private final NameFeeds feeds;
+  private final SinkUses sinkUses;
+  private final ReadUses readUses;
+  private final Libraries libraries;
+  private final Settlement settlement;
+  private final TreeSet<Found> found = new TreeSet<>();
+  private final Map<String, TreeSet<Default>> defaults = new TreeMap<>();
+  private boolean setsCookies;
+
+  /**
+   * A finding and its place.
+   *
+   * @param finding what is wrong
+   * @param at where
+   */
+  public record Found(UsageFinding finding, Place at) implements Comparable<Found> {
+    @Override
+    public int compareTo(Found other) {
+      int byPlace = at.compareTo(other.at);
+      int byRule = finding.rule().compareTo(other.finding.rule());
+      int byText = finding.what().compareTo(other.finding.what());
+      return byPlace != 0 ? byPlace : byRule != 0 ? byRule : byText;
+    }
+  }
+
+  /** A call that sets a cookie whose name it does not show. */
+  private record Default(String by, Place at) implements Comparable<Default> {
+    @Override
+    public int compareTo(Default other) {
+      int byPlace = at.compareTo(other.at);
+      return byPlace != 0 ? byPlace : by.compareTo(other.by);
+    }
+  }
+
+  /**
+   * A search.
+   *
+   * @param program the code
+   * @param table the APIs to look for
+   * @param findings judges names
+   * @param reads whether reads are reported
+   */
+  public CookieSearch(Program program, SinkTable table, UsageFindings findings, boolean reads) {
+    this.sinks = new SinkMatcher(table, program);
+    this.findings = findings;
+    this.reads = reads;
+    Evaluator evaluator = new Evaluator(program, sinks);
+    Callers callers = new Callers(program);
+    this.feeds = new NameFeeds(program, evaluator);
+    this.sinkUses = new SinkUses(program, sinks, evaluator, callers);
+    this.readUses = new ReadUses(sinks, evaluator);
+    this.libraries = new Libraries(program, sinks, sinkUses, readUses, evaluator);
+    this.settlement = new Settlement(program, evaluator, callers);
+  }
+
+  /**
+   * Whether a call of a method may use a cookie's name, so that the body around it has to be searched.
+   *
+   * @param method what the call names
+   * @return true for a sink, for a method with {@code @CookieName}, and for one of a library that uses a name it is given
+   */
+  public boolean concerns(MethodRef method) {
+    return sinks.sink(method).isPresent()
+        || !feeds.parameters(method).isEmpty()
+        || libraries.concerns(method);
+  }
+
+  /**
+   * Searches the annotations and constants of a type's members.
+   *
+   * @param type a type of the module
+   */
+  public void search(TypeInfo type) {
+    readUses.of(type).forEach(this::add);
+    feeds.constants(type).forEach(this::add);
+  }
+
+  /**
+   * Searches a body and the lambdas in it.
+   *
+   * @param body a body of the module
+   */
+  public void search(Body body) {
+    for (Body one : body.withLambdas()) {
+      feeds.of(one).forEach(this::add);
+      one.calls().forEach(this::search);
+      one.functions().forEach(this::search);
+      one.cases().forEach(label -> readUses.of(label, one).forEach(this::add));
+    }
+  }
+
+  private void add(NameUse use) {
+    if (use.act() != NameUse.Act.READ || reads) {
+      settlement.add(use);
+    }
+  }
+
+  private void search(Call call) {
+    Optional<CookieSink> sink = sinks.sink(call);
+    if (sink.isEmpty()) {
+      feeds.passed(call).forEach(this::add);
+      readUses.of(call).forEach(this::add);
+      List<NameUse> uses = libraries.of(call);
+      uses.forEach(this::add);
+      setsCookies |= !uses.isEmpty();
+      return;
+    }
+    sinkUses.of(call, sink.get()).forEach(this::add);
+    readUses.of(call, sink.get()).forEach(this::add);
+    setsCookies |= sink.get().kind() == SinkKind.SET && sink.get().form() != SinkForm.HEADER && sink.get().form() != SinkForm.CARRIER;
+    if (sinkUses.setsByDefault(call, sink.get())) {
+      byDefault(sink.get(), call.at());
+    }
+  }
+
+  private void search(Value.Function function) {
+    Optional<MethodRef> method = function.method();
+    if (method.isEmpty()) {
+      return;
+    }
+    Optional<CookieSink> sink = sinks.sink(method.get());
+    if (sink.isPresent() && sink.get().kind() == SinkKind.SET) {
+      reference(sink.get(), function.at());
+    } else if (sink.isEmpty() && !feeds.parameters(method.get()).isEmpty()) {
+      add(findings.reference(method.get().inWords()), function.at());
+    }
+  }
+
+  private void reference(CookieSink sink, Place at) {
+    switch (sink.form()) {
+      case NAME, SESSION, COOKIESTRING, DYNAMIC -> add(findings.reference(sink.label()), at);
+      case IMPLICIT -> byDefault(sink, at);
+      // Which header it is cannot be seen, and a cookie that is copied or carried is checked where it is made.
+      case HEADER, COPY, CARRIER, HEADERREAD, HEADERNAME, SCAN, ANNOT -> {}
+    }
+  }
+
+  private void byDefault(CookieSink sink, Place at) {
+    setsCookies = true;
+    if (!at.isAllowed()) {
+      defaults
+          .computeIfAbsent(sink.name().orElse(""), name -> new TreeSet<>())
+          .add(new Default(sink.label(), at));
+    }
+  }
+
+  private void add(UsageFinding finding, Place at) {
+    if (!at.isAllowed()) {
+      found.add(new Found(finding, at));
+    }
+  }
+
+  /** Follows names to where they come from, and judges what is known then. */
+  public void settle() {
+    for (NameUse use : settlement.settle()) {
+      setsCookies |= use.act() == NameUse.Act.SET && use.isSetCookie() && !use.names().isEmpty();
+      judge(use).forEach(finding -> add(finding, use.at()));
+    }
+  }
+
+  private List<UsageFinding> judge(NameUse use) {
+    if (!use.isSetCookie()) {
+      return List.of();
+    }
+    if (use.act() == NameUse.Act.READ) {
+      return findings.read(use.names());
+    }
+    if (!use.listed().isAny()) {
+      return findings.fed(use.names(), use.listed(), use.by());
+    }
+    return use.certain()
+        ? findings.set(use.names(), use.by())
+        : findings.perhapsSet(use.names(), use.by());
+  }
+
+  /**
+   * Takes the findings.
+   *
+   * @return those since they were last taken, in the order of the code
+   */
+  public List<Found> findings() {
+    List<Found> all = new ArrayList<>(found);
+    found.clear();
+    defaults.forEach((name, calls) -> all.addAll(byDefault(name, calls)));
+    defaults.clear();
+    all.sort(Found::compareTo);
+    return all;
+  }
+
+  private List<Found> byDefault(String name, TreeSet<Default> calls) {
+    Default first = calls.first();
+    return findings.setByDefault(name, first.by(), calls.size() - 1).stream()
+        .map(finding -> new Found(finding, first.at()))
+        .toList();
+  }
+
+  /**
+   * Whether the code sets cookies, declared ones included.
+   *
+   * @return true if a call was found that does
+   */
+  public boolean setsCookies() {
+    return setsCookies;
+  }
+}

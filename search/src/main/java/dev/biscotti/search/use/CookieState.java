@@ -1,0 +1,67 @@
+package dev.biscotti.search.use;
+
+import dev.biscotti.search.code.Condition;
+import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Text;
+import dev.biscotti.search.text.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What is known of a cookie besides its name.
+ *
+ * @param maxAge the lifetimes it can have, in seconds
+ * @param guards what holds of a lifetime where it is set; where it does not hold, none is set
+ * @param attributes what else is set
+ */
+public record CookieState(Texts maxAge, List<Guard> guards, CookieAttributes attributes) {
+  /** Of a cookie of which only the name is looked at. */
+  public static final CookieState UNKNOWN =
+      new CookieState(
+          Texts.unknown("it is not looked at"), List.of(), CookieAttributes.UNKNOWN);
+
+  /**
+   * Copies the guards.
+   *
+   * @param maxAge the lifetimes it can have, in seconds
+   * @param guards what holds of a lifetime where it is set
+   * @param attributes what else is set
+   */
+  public CookieState {
+    guards = List.copyOf(guards);
+  }
+
+  /**
+   * A condition on a lifetime.
+   *
+   * @param comparison how it compares
+   * @param limit with what
+   */
+  public record Guard(Condition.Comparison comparison, long limit) {}
+
+  /**
+   * The state in a place that fills slots.
+   *
+   * @param values what a slot holds; empty for one that stays open
+   * @return the filled state
+   */
+  public CookieState fill(Function<Slot, Optional<Texts>> values) {
+    return new CookieState(maxAge.fill(values), guards, attributes.fill(values));
+  }
+
+  /**
+   * Whether the cookie is only deleted. A browser removes a cookie whose max-age is 0, whatever its value (RFC 6265bis,
+   * section 5.6.2).
+   *
+   * @return false in doubt
+   */
+  public boolean deletes() {
+    return !maxAge.isEmpty() && maxAge.alternatives().stream().allMatch(this::deletes);
+  }
+
+  private boolean deletes(Text age) {
+    return age.literal().filter("0"::equals).isPresent()
+        && guards.stream().allMatch(guard -> guard.comparison().holds(0, guard.limit()));
+  }
+}

@@ -1,0 +1,137 @@
+package dev.biscotti.search.use;
+
+import dev.biscotti.search.CookieSink;
+import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.Call;
+import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.Value;
+import dev.biscotti.search.sink.SinkMatcher;
+import dev.biscotti.search.text.Texts;
+import dev.biscotti.search.value.Evaluator;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the lifetime and attributes of a cookie in the call that makes it and in the calls on it. */
+final class CookieStates {
+  private final SinkMatcher sinks;
+  private final Evaluator evaluator;
+  private final ObjectUses objects;
+  private final Callers callers;
+  private final MaxAges ages;
+
+  CookieStates(SinkMatcher sinks, Evaluator evaluator, ObjectUses objects, Callers callers) {
+    this.sinks = sinks;
+    this.evaluator = evaluator;
+    this.objects = objects;
+    this.callers = callers;
+    this.ages = new MaxAges(evaluator, objects, callers);
+  }
+
+  CookieState of(Call made, CookieSink sink) {
+    int index = sink.ageArgument().orElse(-1);
+    boolean given = index >= 0 && index < made.arguments().size();
+    MaxAges.Found later = ages.after(made);
+    Texts age = given && !later.always() ? ages.seconds(made.argument(index)) : Texts.none();
+    age = age.or(later.seconds());
+    boolean always = given || later.always();
+    if (!always && later.seconds().isEmpty()) {
+      Optional<Texts> byCallers = byCallers(made, 0);
+      age = byCallers.orElseGet(Texts::none);
+      always = byCallers.isPresent();
+    }
+    return new CookieState(
+        always ? age : age.or(Texts.unknown("it is not always set")),
+        later.guards(),
+        attributes(made));
+  }
+
+  /**
+   * The lifetimes that all callers set on the cookie that a method returns, or that the constructor of a subclass makes.
+   */
+  private Optional<Texts> byCallers(Call made, int depth) {
+    Body body = made.body();
+    boolean leaves =
+        ObjectUses.isOfSubclass(made) || ObjectUses.isReturned(body, new Value.Result(made));
+    if (depth > 2 || body.around().isPresent() || !leaves) {
+      return Optional.empty();
+    }
+    MethodInfo method = body.method();
+    Callers.Found found = callers.of(method);
+    if (found.calls().isEmpty() || !found.references().isEmpty()) {
+      return Optional.empty();
+    }
+    Texts all = Texts.none();
+    for (Call call : found.calls()) {
+      MaxAges.Found later = ages.after(call);
+      Optional<Texts> seconds =
+          later.always() && later.guards().isEmpty()
+              ? Optional.of(later.seconds())
+              : byCallers(call, depth + 1);
+      if (seconds.isEmpty()) {
+        return Optional.empty();
+      }
+      all = all.or(seconds.get());
+    }
+    return Optional.of(all);
+  }
+
+  /** The state of a cookie that is handed to a call again. */
+  CookieState before(Call carrier, Value cookie) {
+    MaxAges.Found found = ages.before(carrier, cookie);
+    return new CookieState(
+        found.always() ? found.seconds() : found.seconds().or(Texts.unknown("it is not always set")),
+        List.of(),
+        CookieAttributes.UNKNOWN);
+  }
+
+  private CookieAttributes attributes(Call made) {
+    Value cookie = ObjectUses.made(made);
+    Map<CookieAttributes.Name, Texts> set = new EnumMap<>(CookieAttributes.Name.class);
+    Map<CookieAttributes.Name, List<Call>> setting = new EnumMap<>(CookieAttributes.Name.class);
+    for (Call call : objects.calls(made.body(), cookie)) {
+      Optional<CookieAttributes.Name> name = attribute(call.method().name());
+      if (name.isPresent() && call.arguments().size() <= 1) {
+        Texts value =
+            call.arguments().isEmpty() ? Texts.literal("true") : evaluator.texts(call.argument(0));
+        set.merge(name.get(), value, Texts::or);
+        setting.computeIfAbsent(name.get(), one -> new ArrayList<>()).add(call);
+      }
+    }
+    setting.forEach(
+        (name, calls) -> {
+          List<Call> here = calls.stream().filter(call -> call.body() == made.body()).toList();
+          if (here.isEmpty() || !made.body().isUnavoidable(made, here)) {
+            set.merge(name, Texts.unknown("it is not always set"), Texts::or);
+          }
+        });
+    return new CookieAttributes(set, !escapes(made, cookie));
+  }
+
+  /** Whether code out of sight may set attributes: the cookie goes elsewhere than into a sink. */
+  private boolean escapes(Call made, Value cookie) {
+    boolean handedOn =
+        objects.arguments(made.body(), cookie).stream()
+            .map(ObjectUses.Argument::call)
+            .anyMatch(call -> sinks.sink(call).isEmpty());
+    return handedOn
+        || objects.isKept(made.body(), cookie)
+        || ObjectUses.isReturned(made.body(), cookie)
+        || made.arguments().size() > 2;
+  }
+
+  private static Optional<CookieAttributes.Name> attribute(String method) {
+    String name = method.toLowerCase(Locale.ROOT);
+    return switch (name.startsWith("set") ? name.substring(3) : name) {
+      case "path" -> Optional.of(CookieAttributes.Name.PATH);
+      case "domain" -> Optional.of(CookieAttributes.Name.DOMAIN);
+      case "secure" -> Optional.of(CookieAttributes.Name.SECURE);
+      case "httponly" -> Optional.of(CookieAttributes.Name.HTTP_ONLY);
+      case "samesite" -> Optional.of(CookieAttributes.Name.SAME_SITE);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,159 @@
+package dev.biscotti.search.use;
+
+import dev.biscotti.search.CookieSink;
+import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.Call;
+import dev.biscotti.search.code.Flag;
+import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.MethodRef;
+import dev.biscotti.search.code.Place;
+import dev.biscotti.search.code.Program;
+import dev.biscotti.search.code.TypeInfo;
+import dev.biscotti.search.code.Value;
+import dev.biscotti.search.sink.SinkMatcher;
+import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Texts;
+import dev.biscotti.search.value.Evaluator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Sums up the methods of libraries: which of their parameters are names of cookies. What a library sets under names of its
+ * own is the library's to declare.
+ */
+final class Libraries {
+  private static final int DEEPEST = 4;
+  private final Program program;
+  private final SinkMatcher sinks;
+  private final SinkUses uses;
+  private final ReadUses reads;
+  private final Evaluator evaluator;
+  private final Map<MethodRef, Optional<MethodInfo>> concerning = new HashMap<>();
+  private final Map<MethodInfo, List<NameUse>> summaries = new HashMap<>();
+  private int depth;
+
+  Libraries(Program program, SinkMatcher sinks, SinkUses uses, ReadUses reads, Evaluator evaluator) {
+    this.program = program;
+    this.sinks = sinks;
+    this.uses = uses;
+    this.reads = reads;
+    this.evaluator = evaluator;
+  }
+
+  /** Whether a method of a library uses a cookie that its caller names. */
+  boolean concerns(MethodRef method) {
+    return method(method).filter(one -> !summary(one).isEmpty()).isPresent();
+  }
+
+  /** A library's method that is worth a look. */
+  private Optional<MethodInfo> method(MethodRef method) {
+    Optional<MethodInfo> known = concerning.get(method);
+    if (known == null) {
+      known = isPlatform(method.owner()) ? Optional.empty() : find(method);
+      concerning.put(method, known);
+    }
+    return known;
+  }
+
+  private static boolean isPlatform(String type) {
+    return type.startsWith("java.") || type.startsWith("[") || type.startsWith("dev.biscotti.");
+  }
+
+  private Optional<MethodInfo> find(MethodRef method) {
+    return program
+        .method(method)
+        .filter(one -> !one.is(Flag.ABSTRACT))
+        .filter(one -> !isPlatform(one.ref().owner()))
+        .filter(one -> sinks.table().ofType(one.ref().owner()).isEmpty())
+        .filter(one -> isOfLibrary(one.ref().owner()))
+        .filter(one -> program.mentionsCookies(one.ref().owner()));
+  }
+
+  private boolean isOfLibrary(String type) {
+    return program.type(type).filter(TypeInfo::ofModule).isEmpty();
+  }
+
+  /** What a call of a library's method does with cookies that the call names. */
+  List<NameUse> of(Call call) {
+    Optional<MethodInfo> method = method(call.method());
+    List<NameUse> found = new ArrayList<>();
+    for (NameUse use : method.map(this::summary).orElse(List.of())) {
+      found.add(use.fill(place(use, call), slot -> given(slot, call, method.get())));
+    }
+    return found;
+  }
+
+  private static Place place(NameUse use, Call call) {
+    for (Slot slot : use.slots()) {
+      if (slot.source() instanceof Slot.Source.Parameter parameter
+          && parameter.index() >= 0
+          && use.isNamedBy(slot)) {
+        return call.at(parameter.index());
+      }
+    }
+    return call.at();
+  }
+
+  private Optional<Texts> given(Slot slot, Call call, MethodInfo method) {
+    if (!(slot.source() instanceof Slot.Source.Parameter parameter)
+        || !parameter.method().equals(method)) {
+      return Optional.empty();
+    }
+    if (parameter.index() >= 0) {
+      return Optional.of(evaluator.at(call.argument(parameter.index()), slot.path()));
+    }
+    Value object = call.receiver().orElseGet(() -> new Value.Result(call));
+    return Optional.of(evaluator.at(object, slot.path()));
+  }
+
+  /** The uses in a method whose names its callers give. */
+  private List<NameUse> summary(MethodInfo method) {
+    List<NameUse> known = summaries.get(method);
+    if (known != null) {
+      return known;
+    }
+    if (depth >= DEEPEST) {
+      return List.of();
+    }
+    summaries.put(method, List.of());
+    depth++;
+    try {
+      List<NameUse> summary = program.body(method).map(body -> summary(method, body)).orElse(List.of());
+      summaries.put(method, summary);
+      return summary;
+    } finally {
+      depth--;
+    }
+  }
+
+  private List<NameUse> summary(MethodInfo method, Body body) {
+    List<NameUse> summary = new ArrayList<>();
+    for (Body one : body.withLambdas()) {
+      for (Call call : one.calls()) {
+        Optional<CookieSink> sink = sinks.sink(call);
+        List<NameUse> inside = new ArrayList<>();
+        if (sink.isPresent()) {
+          inside.addAll(uses.of(call, sink.get()));
+          inside.addAll(reads.of(call, sink.get()));
+        } else {
+          inside.addAll(reads.of(call));
+          inside.addAll(of(call));
+        }
+        inside.stream().filter(use -> isNamedByCaller(use, method)).forEach(summary::add);
+      }
+    }
+    return List.copyOf(summary);
+  }
+
+  private static boolean isNamedByCaller(NameUse use, MethodInfo method) {
+    return use.slots().stream()
+        .anyMatch(
+            slot ->
+                slot.source() instanceof Slot.Source.Parameter parameter
+                    && parameter.method().equals(method)
+                    && use.isNamedBy(slot));
+  }
+}

@@ -1,0 +1,216 @@
+package dev.biscotti.search.use;
+
+import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.Call;
+import dev.biscotti.search.code.Condition;
+import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.Value;
+import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Step;
+import dev.biscotti.search.text.Texts;
+import dev.biscotti.search.value.Evaluator;
+import dev.biscotti.search.value.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the lifetimes that code gives a cookie after it was made. */
+final class MaxAges {
+  private static final Set<String> AGE =
+      Set.of("setMaxAge", "maxAge", "withMaxAge", "setMaxAgeSeconds", "setCookieMaxAge");
+
+  private static final Set<String> EXPIRY = Set.of("setExpires", "expires", "expiry", "setExpiry");
+  private static final String DURATION = "java.time.Duration";
+  private static final int DEEPEST = 3;
+  private final Evaluator evaluator;
+  private final ObjectUses objects;
+  private final Callers callers;
+
+  MaxAges(Evaluator evaluator, ObjectUses objects, Callers callers) {
+    this.evaluator = evaluator;
+    this.objects = objects;
+    this.callers = callers;
+  }
+
+  /**
+   * What is set.
+   *
+   * @param seconds the lifetimes
+   * @param always whether one of them is set on every way
+   * @param guards what holds of a lifetime where it is set, if that is all that decides
+   */
+  record Found(Texts seconds, boolean always, List<CookieState.Guard> guards) {
+    static final Found NONE = new Found(Texts.none(), false, List.of());
+  }
+
+  /** The lifetimes that are set on a cookie that a call makes or returns. */
+  Found after(Call made) {
+    return found(settings(made.body(), ObjectUses.made(made), 0), made.body(), Optional.of(made));
+  }
+
+  /** The lifetimes that are set on a cookie before it is handed to a call. */
+  Found before(Call carrier, Value cookie) {
+    List<Setting> settings = settings(carrier.body(), cookie, 0);
+    List<Call> calls = settings.stream().map(Setting::call).filter(call -> call.body() == carrier.body()).toList();
+    Texts seconds = settings.stream().map(Setting::seconds).reduce(Texts.none(), Texts::or);
+    return new Found(seconds, carrier.body().isPreceded(carrier, calls), List.of());
+  }
+
+  private record Setting(Call call, Texts seconds, Optional<Value> value) {}
+
+  private Found found(List<Setting> settings, Body body, Optional<Call> made) {
+    if (settings.isEmpty()) {
+      return Found.NONE;
+    }
+    Texts seconds = settings.stream().map(Setting::seconds).reduce(Texts.none(), Texts::or);
+    List<Call> calls =
+        settings.stream().map(Setting::call).filter(call -> call.body() == body).toList();
+    boolean always =
+        !calls.isEmpty()
+            && (made.isPresent() ? body.isUnavoidable(made.get(), calls) : body.isUnavoidable(calls));
+    if (always) {
+      return new Found(seconds, true, List.of());
+    }
+    Optional<List<CookieState.Guard>> guards = guards(settings, made);
+    return new Found(seconds, guards.isPresent(), guards.orElse(List.of()));
+  }
+
+  /** The conditions of all settings, if each depends on nothing but the lifetime that it sets. */
+  private static Optional<List<CookieState.Guard>> guards(List<Setting> settings, Optional<Call> made) {
+    List<CookieState.Guard> guards = new ArrayList<>();
+    for (Setting setting : settings) {
+      List<Condition> conditions = new ArrayList<>(setting.call().body().conditions(setting.call()));
+      made.filter(call -> call.body() == setting.call().body())
+          .ifPresent(call -> conditions.removeAll(call.body().conditions(call)));
+      Optional<CookieState.Guard> guard =
+          conditions.size() == 1 && setting.value().isPresent()
+              ? guard(conditions.get(0), Values.plain(setting.value().get()))
+              : Optional.empty();
+      if (guard.isEmpty()) {
+        return Optional.empty();
+      }
+      guards.add(guard.get());
+    }
+    return Optional.of(guards);
+  }
+
+  private static Optional<CookieState.Guard> guard(Condition condition, Value age) {
+    return Values.plain(condition.left()).equals(age)
+            && condition.right() instanceof Value.Constant constant
+            && constant.value() instanceof Number limit
+        ? Optional.of(new CookieState.Guard(condition.comparison(), limit.longValue()))
+        : Optional.empty();
+  }
+
+  private List<Setting> settings(Body body, Value cookie, int depth) {
+    List<Setting> settings = new ArrayList<>();
+    for (Call call : objects.calls(body, cookie)) {
+      if (call.arguments().size() == 1) {
+        setting(call).ifPresent(settings::add);
+      }
+    }
+    if (depth < DEEPEST) {
+      for (ObjectUses.Argument argument : objects.arguments(body, cookie)) {
+        byCalled(argument, depth).ifPresent(settings::add);
+      }
+    }
+    return settings;
+  }
+
+  private Optional<Setting> setting(Call call) {
+    String name = call.method().name();
+    if (AGE.contains(name)) {
+      return Optional.of(new Setting(call, seconds(call.argument(0)), Optional.of(call.argument(0))));
+    }
+    return EXPIRY.contains(name) && isPast(call.argument(0))
+        ? Optional.of(new Setting(call, Texts.literal("0"), Optional.empty()))
+        : Optional.empty();
+  }
+
+  /** A method that is given the cookie and always sets a lifetime. */
+  private Optional<Setting> byCalled(ObjectUses.Argument argument, int depth) {
+    Call call = argument.call();
+    for (MethodInfo target : callers.targets(call)) {
+      Optional<Value.Parameter> parameter = objects.parameter(target, argument.index());
+      if (parameter.isPresent()) {
+        Body body = parameter.get().body();
+        Found found = found(settings(body, parameter.get(), depth + 1), body, Optional.empty());
+        if (found.always()) {
+          Texts seconds = found.seconds().fill(slot -> given(slot, call, target));
+          return Optional.of(new Setting(call, seconds, Optional.empty()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Texts> given(Slot slot, Call call, MethodInfo target) {
+    return slot.source() instanceof Slot.Source.Parameter parameter
+            && parameter.method().equals(target)
+            && parameter.index() >= 0
+        ? Optional.of(evaluator.at(call.argument(parameter.index()), slot.path()))
+        : Optional.empty();
+  }
+
+  /** A number of seconds, or a Duration. */
+  Texts seconds(Value age) {
+    if (!Values.className(age).equals(DURATION)) {
+      return evaluator.texts(age);
+    }
+    Texts all = Texts.none();
+    for (Value option : Values.options(age)) {
+      all = all.or(duration(option));
+    }
+    return all;
+  }
+
+  private Texts duration(Value value) {
+    if (value instanceof Value.FieldRead read
+        && read.field().owner().equals(DURATION)
+        && read.field().name().equals("ZERO")) {
+      return Texts.literal("0");
+    }
+    if (value instanceof Value.Result result
+        && result.call().method().owner().equals(DURATION)
+        && result.call().arguments().size() == 1) {
+      long unit =
+          switch (result.call().method().name()) {
+            case "ofSeconds" -> 1;
+            case "ofMinutes" -> 60;
+            case "ofHours" -> 3600;
+            case "ofDays" -> 86_400;
+            default -> 0;
+          };
+      Texts amount = evaluator.texts(result.call().argument(0));
+      return unit == 1 ? amount : amount.map(text -> times(text, unit), Texts.unknown("it is computed"));
+    }
+    return evaluator.at(value, List.<Step>of());
+  }
+
+  private static String times(String amount, long unit) {
+    try {
+      long number = Long.parseLong(amount);
+      return number == 0 ? "0" : unit == 0 ? "?" : String.valueOf(Math.multiplyExact(number, unit));
+    } catch (NumberFormatException | ArithmeticException outOfRange) {
+      return "?";
+    }
+  }
+
+  /** {@code new Date(0)} and {@code Instant.EPOCH}. */
+  private boolean isPast(Value date) {
+    return Values.options(date).stream()
+        .allMatch(
+            option ->
+                (option instanceof Value.Result result
+                        && result.call().isCreation()
+                        && result.call().method().owner().equals("java.util.Date")
+                        && evaluator
+                            .texts(result.call().argument(0))
+                            .only()
+                            .filter("0"::equals)
+                            .isPresent())
+                    || (option instanceof Value.FieldRead read
+                        && read.field().inWords().equals("Instant.EPOCH")));
+  }
+}

@@ -1,0 +1,147 @@
+package dev.biscotti.search.use;
+
+import dev.biscotti.search.code.AnnotationInfo;
+import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.Call;
+import dev.biscotti.search.code.FieldInfo;
+import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.MethodRef;
+import dev.biscotti.search.code.Place;
+import dev.biscotti.search.code.Program;
+import dev.biscotti.search.code.TypeInfo;
+import dev.biscotti.search.code.Value;
+import dev.biscotti.search.text.ListedNames;
+import dev.biscotti.search.text.Texts;
+import dev.biscotti.search.value.Evaluator;
+import dev.biscotti.search.value.NameAnnotations;
+import dev.biscotti.search.value.Values;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads what goes to parameters, methods, fields and variables with {@code @CookieName}. */
+final class NameFeeds {
+  private static final Set<String> TEXTUAL =
+      Set.of("Ljava/lang/String;", "Ljava/lang/CharSequence;");
+
+  private static final Set<String> DECLARING =
+      Set.of("dev.biscotti.annotations.EssentialCookie", "dev.biscotti.annotations.ConsentCookie");
+
+  private final Program program;
+  private final Evaluator evaluator;
+  private final NameAnnotations names;
+  private final Map<MethodRef, Map<Integer, ListedNames>> known = new HashMap<>();
+
+  NameFeeds(Program program, Evaluator evaluator) {
+    this.program = program;
+    this.evaluator = evaluator;
+    this.names = new NameAnnotations(program);
+  }
+
+  /** The parameters of a method that take a cookie's name, with the names that they list. */
+  Map<Integer, ListedNames> parameters(MethodRef method) {
+    Map<Integer, ListedNames> parameters = known.get(method);
+    if (parameters == null) {
+      parameters = find(method);
+      known.put(method, parameters);
+    }
+    return parameters;
+  }
+
+  private Map<Integer, ListedNames> find(MethodRef method) {
+    List<String> types = method.parameterTypes();
+    List<Integer> textual = new ArrayList<>();
+    for (int i = 0; i < types.size(); i++) {
+      if (TEXTUAL.contains(types.get(i).replace("[", ""))) {
+        textual.add(i);
+      }
+    }
+    if (textual.isEmpty() || method.owner().startsWith("java.") || method.owner().startsWith("[")) {
+      return Map.of();
+    }
+    Map<Integer, ListedNames> found = new TreeMap<>();
+    program
+        .method(method)
+        .ifPresent(
+            one ->
+                textual.forEach(
+                    index -> names.listed(one, index).ifPresent(listed -> found.put(index, listed))));
+    return found;
+  }
+
+  List<NameUse> passed(Call call) {
+    List<NameUse> uses = new ArrayList<>();
+    String by = call.method().inWords();
+    parameters(call.method())
+        .forEach(
+            (index, listed) -> {
+              Value value = call.argument(index);
+              if (Values.plain(value) instanceof Value.NewArray array) {
+                for (Body.ArrayStore store : evaluator.stores(array)) {
+                  uses.add(NameUse.feed(store.at(), evaluator.texts(store.value()), listed, by));
+                }
+              } else {
+                uses.add(NameUse.feed(call.at(index), texts(value), listed, by));
+              }
+            });
+    return uses;
+  }
+
+  private Texts texts(Value value) {
+    return Values.isArray(value) ? evaluator.members(value) : evaluator.texts(value);
+  }
+
+  /** What a body assigns to fields and variables, and returns from a method, with the annotation. */
+  List<NameUse> of(Body body) {
+    List<NameUse> uses = new ArrayList<>();
+    for (Body.FieldStore store : body.fieldStores()) {
+      program
+          .field(store.field())
+          .flatMap(names::listed)
+          .ifPresent(listed -> uses.add(feed(store.at(), store.value(), listed, store.field().inWords())));
+    }
+    for (Body.NamedLocal local : body.namedLocals()) {
+      uses.add(feed(local.at(), local.value(), new ListedNames(local.names(), false), local.name()));
+    }
+    boolean returnsText =
+        body.around().isEmpty() && TEXTUAL.contains(body.method().ref().resultType());
+    Optional<ListedNames> listed = returnsText ? names.listed(body.method()) : Optional.empty();
+    if (listed.isPresent()) {
+      for (Body.Located value : body.returned()) {
+        uses.add(feed(value.at(), value.value(), listed.get(), body.method().ref().inWords()));
+      }
+    }
+    return uses;
+  }
+
+  private NameUse feed(Place at, Value value, ListedNames listed, String by) {
+    return NameUse.feed(at, evaluator.texts(value), listed, by);
+  }
+
+  /** A field whose constant stands in its declaration, where no code assigns it. */
+  List<NameUse> constants(TypeInfo type) {
+    List<NameUse> uses = new ArrayList<>();
+    for (FieldInfo field : type.fields()) {
+      Optional<AnnotationInfo> annotation =
+          field.annotations().stream()
+              .filter(one -> one.type().equals("dev.biscotti.annotations.CookieName"))
+              .findFirst();
+      boolean declares = field.annotations().stream().anyMatch(one -> DECLARING.contains(one.type()));
+      if (annotation.isPresent() && !declares && field.constant().orElse(0) instanceof String name) {
+        names
+            .listed(field)
+            .ifPresent(
+                listed ->
+                    uses.add(
+                        NameUse.feed(
+                            annotation.get().at(), Texts.literal(name), listed, field.ref().inWords())));
+      }
+    }
+    return uses;
+  }
+
+}

@@ -1,0 +1,185 @@
+package dev.biscotti.search.use;
+
+import dev.biscotti.search.code.Call;
+import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.Place;
+import dev.biscotti.search.text.ListedNames;
+import dev.biscotti.search.text.SetCookieLine;
+import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Text;
+import dev.biscotti.search.text.Texts;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A place where a cookie gets its name, or is asked for by it.
+ *
+ * @param act what is done with the cookie
+ * @param at what fixes the name
+ * @param texts the names, or the Set-Cookie lines
+ * @param header the header that the texts are lines for; empty if they are names
+ * @param state what else tells whether the cookie is deleted
+ * @param certain whether the cookie goes to a response
+ * @param listed the names that the place takes, if {@code @CookieName} lists them there
+ * @param by the API, for a message
+ * @param through the calls that may run another method than the one that uses the name
+ */
+public record NameUse(
+    Act act,
+    Place at,
+    Texts texts,
+    Optional<Texts> header,
+    CookieState state,
+    boolean certain,
+    ListedNames listed,
+    String by,
+    Set<Through> through) {
+  private static final String SET_COOKIE = "Set-Cookie";
+
+  /** What is done with a cookie. */
+  public enum Act {
+    /** It is set, unless its state says that it is deleted. */
+    SET,
+    /** It is read. */
+    READ
+  }
+
+  /**
+   * A call that may run several methods.
+   *
+   * @param call the call
+   * @param method the one of them that uses the name
+   */
+  public record Through(Call call, MethodInfo method) {}
+
+  /**
+   * Copies the calls.
+   *
+   * @param act what is done with the cookie
+   * @param at what fixes the name
+   * @param texts the names, or the Set-Cookie lines
+   * @param header the header that the texts are lines for
+   * @param state what else tells whether the cookie is deleted
+   * @param certain whether the cookie goes to a response
+   * @param listed the names that the place takes
+   * @param by the API, for a message
+   * @param through the calls that may run another method
+   */
+  public NameUse {
+    through = Set.copyOf(through);
+  }
+
+  static NameUse set(Place at, Texts names, CookieState state, String by) {
+    return new NameUse(
+        Act.SET, at, names, Optional.empty(), state, true, ListedNames.ANY, by, Set.of());
+  }
+
+  static NameUse read(Place at, Texts names, String by) {
+    return new NameUse(
+        Act.READ, at, names, Optional.empty(), CookieState.UNKNOWN, true, ListedNames.ANY, by, Set.of());
+  }
+
+  static NameUse feed(Place at, Texts names, ListedNames listed, String by) {
+    return new NameUse(
+        Act.SET, at, names, Optional.empty(), CookieState.UNKNOWN, true, listed, by, Set.of());
+  }
+
+  static NameUse line(Place at, Texts lines, Texts header, String by) {
+    return new NameUse(
+        Act.SET,
+        at,
+        lines,
+        Optional.of(header),
+        CookieState.UNKNOWN,
+        true,
+        ListedNames.ANY,
+        by,
+        Set.of());
+  }
+
+  static NameUse line(Place at, Texts lines, String by) {
+    return line(at, lines, Texts.literal(SET_COOKIE), by);
+  }
+
+  NameUse uncertain() {
+    return new NameUse(act, at, texts, header, state, false, listed, by, through);
+  }
+
+  NameUse with(Texts some) {
+    return new NameUse(act, at, some, header, state, certain, listed, by, through);
+  }
+
+  NameUse through(Call call, MethodInfo method) {
+    Set<Through> more = new LinkedHashSet<>(through);
+    more.add(new Through(call, method));
+    return new NameUse(act, at, texts, header, state, certain, listed, by, more);
+  }
+
+  /** The slots on which the name depends. */
+  Set<Slot> slots() {
+    Set<Slot> slots = new LinkedHashSet<>();
+    header.ifPresent(name -> name.alternatives().forEach(text -> slots.addAll(text.slots())));
+    texts.alternatives().forEach(text -> slots.addAll(text.slots()));
+    return slots;
+  }
+
+  /**
+   * Whether a slot decides on the name. Others, such as a max-age in the same line, tell at most whether the cookie is
+   * deleted.
+   */
+  boolean isNamedBy(Slot slot) {
+    boolean inName =
+        texts.alternatives().stream()
+            .map(text -> header.isPresent() ? SetCookieLine.of(text).name() : text)
+            .anyMatch(text -> text.slots().contains(slot));
+    return inName
+        || header.filter(name -> name.alternatives().stream().anyMatch(text -> text.slots().contains(slot))).isPresent();
+  }
+
+  /** The use as it is in a place that fills slots. */
+  NameUse fill(Place place, Function<Slot, Optional<Texts>> values) {
+    return new NameUse(
+        act,
+        place,
+        texts.fill(values),
+        header.map(name -> name.fill(values)),
+        state.fill(values),
+        certain,
+        listed,
+        by,
+        through);
+  }
+
+  /** Whether the header can be Set-Cookie; uses of another one, or of an unknown one, are not reported. */
+  boolean isSetCookie() {
+    return header.isEmpty() || isSetCookie(header.get());
+  }
+
+  static boolean isSetCookie(Texts header) {
+    return header.alternatives().stream()
+        .flatMap(text -> text.literal().stream())
+        .anyMatch(name -> name.strip().equalsIgnoreCase(SET_COOKIE));
+  }
+
+  /** The names that are used; of a cookie that is set, without those that are deleted. */
+  Texts names() {
+    if (state.deletes()) {
+      return Texts.none();
+    }
+    if (header.isEmpty()) {
+      return texts;
+    }
+    List<Text> names = new ArrayList<>();
+    for (Text text : texts.alternatives()) {
+      SetCookieLine line = SetCookieLine.of(text);
+      if (!line.deletes()) {
+        names.add(line.name());
+      }
+    }
+    return Texts.of(names);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.biscotti.search.use;
+
+import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.Call;
+import dev.biscotti.search.code.FieldInfo;
+import dev.biscotti.search.code.FieldRef;
+import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.Program;
+import dev.biscotti.search.code.Value;
+import dev.biscotti.search.value.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Follows an object from where a body has it to the calls on it and to where it goes. */
+final class ObjectUses {
+  private final Program program;
+
+  ObjectUses(Program program) {
+    this.program = program;
+  }
+
+  /** The object that a call makes or returns; of {@code super(...)} the object that is being made. */
+  static Value made(Call call) {
+    return isOfSubclass(call) ? call.receiver().orElseThrow() : new Value.Result(call);
+  }
+
+  /** Whether a constructor's call is that of a subclass's constructor. */
+  static boolean isOfSubclass(Call call) {
+    return call.method().isConstructor() && call.receiver().isPresent();
+  }
+
+  /** The body of a method around a lambda, or the body itself. */
+  static Body outermost(Body body) {
+    Body at = body;
+    while (at.around().isPresent()) {
+      at = at.around().get();
+    }
+    return at;
+  }
+
+  /** The calls on an object, and on the field that it is kept in. */
+  List<Call> calls(Body body, Value object) {
+    List<Call> calls = new ArrayList<>();
+    for (Body one : outermost(body).withLambdas()) {
+      one.calls().stream().filter(call -> isOn(call, object)).forEach(calls::add);
+    }
+    for (FieldRef field : keptIn(body, object)) {
+      calls.addAll(callsOnField(field));
+    }
+    return calls;
+  }
+
+  private static boolean isOn(Call call, Value object) {
+    boolean itself = object instanceof Value.Result made && made.call() == call;
+    return !itself
+        && !call.method().isConstructor()
+        && call.receiver().filter(receiver -> Values.derives(receiver, object)).isPresent();
+  }
+
+  private List<FieldRef> keptIn(Body body, Value object) {
+    List<FieldRef> fields = new ArrayList<>();
+    for (Body one : outermost(body).withLambdas()) {
+      for (Body.FieldStore store : one.fieldStores()) {
+        if (Values.derives(store.value(), object)) {
+          fields.add(store.field());
+        }
+      }
+    }
+    return fields;
+  }
+
+  private List<Call> callsOnField(FieldRef field) {
+    List<Call> calls = new ArrayList<>();
+    Optional<FieldInfo> declared = program.field(field);
+    if (declared.isPresent()) {
+      for (Body body : program.using(declared.get())) {
+        for (Body one : body.withLambdas()) {
+          for (Call call : one.calls()) {
+            if (call.receiver().filter(object -> isRead(object, field)).isPresent()) {
+              calls.add(call);
+            }
+          }
+        }
+      }
+    }
+    return calls;
+  }
+
+  private static boolean isRead(Value object, FieldRef field) {
+    return Values.options(object).stream()
+        .anyMatch(option -> option instanceof Value.FieldRead read && read.field().equals(field));
+  }
+
+  /**
+   * A call that is given an object.
+   *
+   * @param call the call
+   * @param index the argument's index
+   */
+  record Argument(Call call, int index) {}
+
+  /** The calls that are given an object, directly or in an array. */
+  List<Argument> arguments(Body body, Value object) {
+    List<Argument> arguments = new ArrayList<>();
+    for (Body one : outermost(body).withLambdas()) {
+      for (Call call : one.calls()) {
+        for (int i = 0; i < call.arguments().size(); i++) {
+          if (Values.derives(call.argument(i), object)) {
+            arguments.add(new Argument(call, i));
+          }
+        }
+      }
+      for (Body.ArrayStore store : one.arrayStores()) {
+        if (Values.derives(store.value(), object) && !Values.plain(store.array()).equals(object)) {
+          arguments.addAll(arguments(body, Values.plain(store.array())));
+        }
+      }
+    }
+    return arguments;
+  }
+
+  /** Whether a body returns an object. */
+  static boolean isReturned(Body body, Value object) {
+    return body.returned().stream().anyMatch(value -> Values.derives(value.value(), object));
+  }
+
+  /** Whether an object is kept in a field. */
+  boolean isKept(Body body, Value object) {
+    return !keptIn(body, object).isEmpty();
+  }
+
+  /** The parameter of a method that is given an argument. */
+  Optional<Value.Parameter> parameter(MethodInfo target, int index) {
+    return program.body(target).map(body -> new Value.Parameter(body, index));
+  }
+}

@@ -1,0 +1,247 @@
+package dev.biscotti.search.use;
+
+import dev.biscotti.search.CookieSink;
+import dev.biscotti.search.SinkForm;
+import dev.biscotti.search.SinkKind;
+import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.Call;
+import dev.biscotti.search.code.Descriptors;
+import dev.biscotti.search.code.Place;
+import dev.biscotti.search.code.Program;
+import dev.biscotti.search.code.Value;
+import dev.biscotti.search.sink.SinkMatcher;
+import dev.biscotti.search.text.Texts;
+import dev.biscotti.search.value.Evaluator;
+import dev.biscotti.search.value.Received;
+import dev.biscotti.search.value.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the names out of calls that set cookies. */
+final class SinkUses {
+  private static final Set<String> TEXTUAL =
+      Set.of(
+          "java.lang.String",
+          "java.lang.CharSequence",
+          "java.lang.Object",
+          "java.lang.StringBuilder",
+          "java.lang.StringBuffer");
+
+  private final Program program;
+  private final SinkMatcher sinks;
+  private final Evaluator evaluator;
+  private final ObjectUses objects;
+  private final CookieStates states;
+  private final Destinations destinations;
+  private final ReceivedCookies received;
+
+  SinkUses(Program program, SinkMatcher sinks, Evaluator evaluator, Callers callers) {
+    this.program = program;
+    this.sinks = sinks;
+    this.evaluator = evaluator;
+    this.objects = new ObjectUses(program);
+    this.states = new CookieStates(sinks, evaluator, objects, callers);
+    this.destinations = new Destinations(sinks, objects, callers);
+    this.received = new ReceivedCookies(sinks, evaluator);
+  }
+
+  /** What a call sets; nothing for one that sets no cookie, or one whose name stands nowhere in the code. */
+  List<NameUse> of(Call call, CookieSink sink) {
+    if (sink.kind() != SinkKind.SET && sink.kind() != SinkKind.SET_OR_SEND) {
+      return List.of();
+    }
+    return switch (sink.form()) {
+      case NAME, SESSION -> named(call, sink);
+      case HEADER -> header(call, sink);
+      case COOKIESTRING ->
+          hasName(call, sink)
+              ? toResponse(
+                  NameUse.line(
+                      call.at(name(sink)), evaluator.texts(call.argument(name(sink))), sink.label()),
+                  call,
+                  sink)
+              : List.of();
+      case COPY -> hasName(call, sink) ? copied(call, sink) : List.of();
+      case CARRIER -> hasName(call, sink) ? sentAgain(call, sink) : List.of();
+      case DYNAMIC ->
+          List.of(
+              NameUse.set(
+                  call.at(),
+                  Texts.unknown("the framework makes it up"),
+                  CookieState.UNKNOWN,
+                  sink.label()));
+      case IMPLICIT, HEADERREAD, HEADERNAME, SCAN, ANNOT -> List.of();
+    };
+  }
+
+  private static int name(CookieSink sink) {
+    return sink.nameArgument().orElse(-1);
+  }
+
+  private static boolean hasName(Call call, CookieSink sink) {
+    return name(sink) >= 0 && name(sink) < call.arguments().size();
+  }
+
+  private List<NameUse> named(Call call, CookieSink sink) {
+    if (!hasName(call, sink)) {
+      return List.of();
+    }
+    CookieState state = states.of(call, sink);
+    Value name = call.argument(name(sink));
+    if (!Values.isArray(name)) {
+      return toResponse(
+          NameUse.set(call.at(name(sink)), evaluator.texts(name), state, sink.label()), call, sink);
+    }
+    List<NameUse> uses = new ArrayList<>();
+    for (Element element : elements(name, call.at(name(sink)))) {
+      uses.addAll(
+          toResponse(
+              NameUse.set(element.at(), element.texts(), state, sink.label()), call, sink));
+    }
+    return uses;
+  }
+
+  private record Element(Texts texts, Place at) {}
+
+  /** The members of an array, each where it is put in. */
+  private List<Element> elements(Value array, Place at) {
+    if (Values.plain(array) instanceof Value.NewArray made) {
+      List<Element> elements = new ArrayList<>();
+      for (Body.ArrayStore store : evaluator.stores(made)) {
+        elements.add(new Element(lines(store.value()), store.at()));
+      }
+      return elements;
+    }
+    return List.of(new Element(evaluator.members(array), at));
+  }
+
+  /** A cookie that servers and clients make alike counts only if it goes to a response. */
+  private List<NameUse> toResponse(NameUse use, Call made, CookieSink sink) {
+    boolean always = sink.kind() == SinkKind.SET;
+    return switch (destinations.of(made)) {
+      case RESPONSE -> List.of(use);
+      case UNSEEN -> List.of(always ? use : use.uncertain());
+      case ELSEWHERE -> always ? List.of(use) : List.of();
+      case DELETION -> List.of();
+    };
+  }
+
+  private List<NameUse> header(Call call, CookieSink sink) {
+    int index = name(sink);
+    if (index < 1 || index >= call.arguments().size()) {
+      return List.of();
+    }
+    Texts header = evaluator.texts(call.argument(index - 1));
+    // Most headers are others: their values need no look.
+    if (!NameUse.isSetCookie(header) && !header.hasSlots()) {
+      return List.of();
+    }
+    Value value = call.argument(index);
+    if (!Values.isArray(value)) {
+      return List.of(NameUse.line(call.at(index), lines(value), header, sink.label()));
+    }
+    return elements(value, call.at(index)).stream()
+        .map(element -> NameUse.line(element.at(), element.texts(), header, sink.label()))
+        .toList();
+  }
+
+  /** The lines that a header's value can be: a text, texts in a collection, or a cookie. */
+  private Texts lines(Value value) {
+    String descriptor = Values.descriptor(value);
+    String type = Descriptors.className(descriptor);
+    if (value instanceof Value.Null) {
+      return Texts.none();
+    }
+    if (Descriptors.isArray(descriptor)) {
+      return evaluator.members(value);
+    }
+    if (descriptor.isEmpty() || descriptor.length() == 1 || TEXTUAL.contains(type)) {
+      return evaluator.texts(value);
+    }
+    return program.isSubtype(type, "java.lang.Iterable")
+        ? evaluator.members(value)
+        : Texts.settled();
+  }
+
+  private List<NameUse> copied(Call call, CookieSink sink) {
+    Value cookie = call.argument(name(sink));
+    Texts names = evaluator.name(cookie);
+    boolean known = names.alternatives().stream().anyMatch(text -> text.literal().isPresent());
+    boolean checked =
+        !known && !sinks.isRequestCookieType(Values.className(cookie)) && !Received.isAmong(names);
+    if (checked || isSetWhereMade(cookie)) {
+      return List.of();
+    }
+    Texts taken =
+        known || Received.isAmong(names) || names.hasSlots()
+            ? names
+            : Texts.unknown("it is taken over from a cookie that comes from elsewhere");
+    return List.of(NameUse.set(call.at(name(sink)), taken, states.of(call, sink), sink.label()));
+  }
+
+  /** Whether the call that gave a cookie its name is checked itself. */
+  private boolean isSetWhereMade(Value cookie) {
+    if (!(Values.plain(cookie) instanceof Value.Result result)) {
+      return false;
+    }
+    Optional<CookieSink> sink =
+        sinks.sink(result.call()).filter(one -> one.form() == SinkForm.NAME);
+    if (sink.isPresent()) {
+      return sink.get().kind() == SinkKind.SET;
+    }
+    return !result.call().method().isConstructor()
+        && result.call().receiver().filter(this::isSetWhereMade).isPresent();
+  }
+
+  /** A cookie of a request that is sent in the response is set anew. */
+  private List<NameUse> sentAgain(Call call, CookieSink sink) {
+    Value cookie = call.argument(name(sink));
+    Optional<Texts> names =
+        sink.kind() == SinkKind.SET ? received.names(call, cookie) : Optional.empty();
+    return names
+        .map(
+            known ->
+                List.of(
+                    NameUse.set(
+                        call.at(name(sink)), known, states.before(call, cookie), sink.label())))
+        .orElse(List.of());
+  }
+
+  /** Whether a call sets a cookie whose name it does not show, and nothing says otherwise. */
+  boolean setsByDefault(Call call, CookieSink sink) {
+    boolean off =
+        sink.descriptor().startsWith("(Z)")
+            && call.arguments().size() == 1
+            && isFalse(evaluator.texts(call.argument(0)));
+    return sink.kind() == SinkKind.SET
+        && sink.form() == SinkForm.IMPLICIT
+        && !off
+        && !isHandedOn(call, sink)
+        && !isRenamed(call);
+  }
+
+  private static boolean isFalse(Texts texts) {
+    return texts.only().filter(text -> text.equals("false") || text.equals("0")).isPresent();
+  }
+
+  /** Whether the method around a call overrides what it calls: its callers are checked. */
+  private boolean isHandedOn(Call call, CookieSink sink) {
+    return sinks
+        .sink(call.body().method().ref())
+        .filter(around -> around.form() == SinkForm.IMPLICIT)
+        .filter(around -> around.name().equals(sink.name()))
+        .isPresent();
+  }
+
+  /** Whether the same object gets another name afterwards. */
+  private boolean isRenamed(Call call) {
+    return objects.calls(call.body(), ObjectUses.made(call)).stream()
+        .flatMap(one -> sinks.sink(one).stream())
+        .anyMatch(
+            one ->
+                one.kind() == SinkKind.SET
+                    && (one.form() == SinkForm.NAME || one.form() == SinkForm.SESSION));
+  }
+}

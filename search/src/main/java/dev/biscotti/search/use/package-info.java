@@ -1,0 +1,5 @@
+/** What code does with cookies: which names it uses, where they come from, and whether it deletes. */
+@NullMarked
+package dev.biscotti.search.use;
+
+import org.jspecify.annotations.NullMarked;
