@@ -6,6 +6,7 @@ import dev.biscotti.search.text.PossibleName;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,21 @@ public final class DeclaredCookies {
                       && family.suffix().endsWith(pattern.suffix()));
     }
     return true;
+  }
+
+  /**
+   * The declaration that covers a name.
+   *
+   * @param name the name
+   * @return the declaration; of several the one of the exact name, or the longest pattern
+   */
+  public Optional<CookieDeclaration> covering(String name) {
+    return cookies.stream()
+        .filter(cookie -> cookie.name().matches(name))
+        .max(
+            Comparator.<CookieDeclaration>comparingInt(
+                cookie -> cookie.name() instanceof DeclaredName.Exact ? 1 : 0)
+                .thenComparing(cookie -> cookie.name().text().length()));
   }
 
   /**

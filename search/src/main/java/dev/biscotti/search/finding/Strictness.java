@@ -49,9 +49,9 @@ public enum Strictness {
    */
   public boolean isError(UsageRule rule) {
     return switch (rule) {
-      case BSC601 -> this == ERROR || this == STRICT;
-      case BSC602 -> this == STRICT;
-      case BSC603 -> false;
+      case BSC601, BSC605 -> this == ERROR || this == STRICT;
+      case BSC602, BSC606 -> this == STRICT;
+      case BSC603, BSC607 -> false;
     };
   }
 }

@@ -65,6 +65,53 @@ public final class UsageFindings {
   }
 
   /**
+   * What is wrong with setting declared cookies without the generated guard.
+   *
+   * @param names the names that are set
+   * @param facts what else is known
+   * @return one finding per declared cookie at the most
+   */
+  public List<UsageFinding> pastGuard(Texts names, SetDirectly facts) {
+    List<UsageFinding> findings = new ArrayList<>();
+    for (Text text : names.alternatives()) {
+      text.literal()
+          .filter(name -> !name.isBlank())
+          .flatMap(declared::covering)
+          .flatMap(cookie -> pastGuard(cookie, facts))
+          .ifPresent(findings::add);
+    }
+    return findings;
+  }
+
+  private Optional<UsageFinding> pastGuard(CookieDeclaration cookie, SetDirectly facts) {
+    String fix =
+        GuardCall.exists(cookie)
+            ? "Set it through the guard:\n  " + GuardCall.of(cookie, home) + ";"
+            : "Declare it with setBy = SetBy.APPLICATION, and set it through the guard.";
+    if (!cookie.isEssential()) {
+      return Optional.of(
+          new UsageFinding(
+              UsageRule.BSC605,
+              "The consent cookie \""
+                  + cookie.name().text()
+                  + "\" is set here past its guard, so nothing asks for the visitor's consent.",
+              fix));
+    }
+    List<String> breaches = facts.breaches(cookie);
+    return breaches.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new UsageFinding(
+                UsageRule.BSC606,
+                "The cookie \""
+                    + cookie.name().text()
+                    + "\" is set here past its guard and not as declared: it "
+                    + String.join(", and ", breaches)
+                    + ".",
+                fix));
+  }
+
+  /**
    * What is wrong with a name that goes to where {@code @CookieName} lists the names it takes. One
    * that cannot be known may be one of them: whoever wrote the list vouches for it.
    *

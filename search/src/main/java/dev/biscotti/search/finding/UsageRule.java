@@ -9,5 +9,11 @@ public enum UsageRule {
   BSC602,
 
   /** A cookie is read that nobody declared. */
-  BSC603
+  BSC603,
+  /** A declared consent cookie is set past its guard. */
+  BSC605,
+  /** A declared essential cookie is set past its guard, and not as declared. */
+  BSC606,
+  /** A cookie is declared as set by the application, and nothing sets it. */
+  BSC607
 }

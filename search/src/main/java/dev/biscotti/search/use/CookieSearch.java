@@ -27,6 +27,7 @@ import java.util.TreeSet;
  * with cookies, lets it settle, and takes the findings.
  */
 public final class CookieSearch {
+  private final Program program;
   private final SinkMatcher sinks;
   private final UsageFindings findings;
   private final boolean reads;
@@ -73,6 +74,7 @@ public final class CookieSearch {
    * @param reads whether reads are reported
    */
   public CookieSearch(Program program, SinkTable table, UsageFindings findings, boolean reads) {
+    this.program = program;
     this.sinks = new SinkMatcher(table, program);
     this.findings = findings;
     this.reads = reads;
@@ -171,7 +173,8 @@ public final class CookieSearch {
     setsCookies = true;
     if (!at.isAllowed()) {
       defaults
-          .computeIfAbsent(sink.name().orElse(""), name -> new TreeSet<>())
+          .computeIfAbsent(
+              DefaultNames.inModule(sink.name().orElse(""), program), name -> new TreeSet<>())
           .add(new Default(sink.label(), at));
     }
   }
@@ -200,9 +203,14 @@ public final class CookieSearch {
     if (!use.listed().isAny()) {
       return findings.fed(use.names(), use.listed(), use.by());
     }
-    return use.certain()
-        ? findings.set(use.names(), use.by())
-        : findings.perhapsSet(use.names(), use.by());
+    if (!use.certain()) {
+      return findings.perhapsSet(use.names(), use.by());
+    }
+    List<UsageFinding> all = new ArrayList<>(findings.set(use.names(), use.by()));
+    if (use.act() == NameUse.Act.SET) {
+      all.addAll(findings.pastGuard(use.names(), DirectSettings.of(use)));
+    }
+    return all;
   }
 
   /**

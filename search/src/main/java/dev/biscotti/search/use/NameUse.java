@@ -45,7 +45,9 @@ public record NameUse(
     /** It is set, unless its state says that it is deleted. */
     SET,
     /** It is read. */
-    READ
+    READ,
+    /** Its name goes to what {@code @CookieName} vouches for. */
+    NAME
   }
 
   /**
@@ -85,7 +87,7 @@ public record NameUse(
 
   static NameUse feed(Place at, Texts names, ListedNames listed, String by) {
     return new NameUse(
-        Act.SET, at, names, Optional.empty(), CookieState.UNKNOWN, true, listed, by, Set.of());
+        Act.NAME, at, names, Optional.empty(), CookieState.UNKNOWN, true, listed, by, Set.of());
   }
 
   static NameUse line(Place at, Texts lines, Texts header, String by) {

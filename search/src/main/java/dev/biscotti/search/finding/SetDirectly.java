@@ -1,0 +1,78 @@
+package dev.biscotti.search.finding;
+
+import dev.biscotti.runtime.declaration.CookieAttributes;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.Lifetime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What code is known to give a cookie that it sets without the guard.
+ *
+ * @param maxAge the lifetime in seconds; empty if it is not known, or none is set
+ * @param path the path; empty if it is not known, or none is set
+ * @param domain the domain; empty if it is not known, or none is set
+ * @param insecure whether Secure is certainly missing
+ * @param scriptable whether HttpOnly is certainly missing
+ */
+public record SetDirectly(
+    OptionalLong maxAge,
+    Optional<String> path,
+    Optional<String> domain,
+    boolean insecure,
+    boolean scriptable) {
+  /** Nothing is known. */
+  public static final SetDirectly UNKNOWN =
+      new SetDirectly(OptionalLong.empty(), Optional.empty(), Optional.empty(), false, false);
+
+  /**
+   * What is more than the declaration allows, or less than it demands.
+   *
+   * @param cookie the declaration
+   * @return the ends of a sentence that begins with the cookie; none if nothing is known to be wrong
+   */
+  List<String> breaches(CookieDeclaration cookie) {
+    CookieAttributes declared = cookie.attributes();
+    List<String> breaches = new ArrayList<>();
+    maxAge.ifPresent(seconds -> longer(seconds, cookie.lifetime()).ifPresent(breaches::add));
+    path.filter(actual -> isWider(actual, declared.path()))
+        .ifPresent(actual -> breaches.add("is sent below the path \"" + actual + "\", not only \"" + declared.path() + "\""));
+    domain
+        .map(actual -> actual.startsWith(".") ? actual.substring(1) : actual)
+        .filter(actual -> !actual.isEmpty() && !actual.equalsIgnoreCase(declared.domain()))
+        .ifPresent(
+            actual ->
+                breaches.add(
+                    "is sent to \"" + actual + "\" and its subdomains, which the declaration does not allow"));
+    if (insecure && declared.secure()) {
+      breaches.add("lacks Secure");
+    }
+    if (scriptable && declared.httpOnly()) {
+      breaches.add("lacks HttpOnly");
+    }
+    return breaches;
+  }
+
+  private static Optional<String> longer(long seconds, Lifetime lifetime) {
+    if (seconds <= 0) {
+      return Optional.empty();
+    }
+    if (lifetime instanceof Lifetime.UntilBrowserCloses) {
+      return Optional.of("is kept for " + seconds + " s, but declared to end with the browser session");
+    }
+    if (lifetime instanceof Lifetime.Lasting lasting) {
+      Duration longest = lasting.period().longest();
+      return seconds > longest.toSeconds()
+          ? Optional.of("is kept for " + seconds + " s, longer than the declared " + lasting.period().iso())
+          : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isWider(String actual, String declared) {
+    return !actual.equals(declared) && declared.startsWith(actual.endsWith("/") ? actual : actual + "/");
+  }
+}

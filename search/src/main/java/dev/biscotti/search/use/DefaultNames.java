@@ -1,0 +1,33 @@
+package dev.biscotti.search.use;
+
+import dev.biscotti.search.code.Program;
+import dev.biscotti.search.configuration.ModuleConfiguration;
+import java.util.List;
+import java.util.Map;
+
+/** The names that a module's configuration gives to cookies that frameworks set by themselves. */
+final class DefaultNames {
+  /** Where a framework's default can be changed, most specific first. */
+  private static final Map<String, List<String>> KEYS =
+      Map.of(
+          "JSESSIONID",
+          List.of(
+              "server.servlet.session.cookie.name",
+              "server.session.cookie.name",
+              ModuleConfiguration.WEB_XML_SESSION),
+          "SESSION",
+          List.of(
+              "server.reactive.session.cookie.name",
+              "spring.webflux.session.cookie.name",
+              "server.servlet.session.cookie.name"));
+
+  private DefaultNames() {}
+
+  /** The name under which a cookie is set in this module. */
+  static String inModule(String name, Program program) {
+    return KEYS.getOrDefault(name, List.of()).stream()
+        .flatMap(key -> program.property(key).stream())
+        .findFirst()
+        .orElse(name);
+  }
+}
