@@ -1,0 +1,84 @@
+package dev.biscotti.benchmarks.published;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Writes comparisons: a table, and what is behind its figures. */
+final class PublishedReport {
+  private PublishedReport() {}
+
+  static String of(List<PublishedArtifact> artifacts, List<Comparison> comparisons) {
+    StringBuilder text =
+        new StringBuilder(
+            """
+            | artifact | names that a reader can tell | named | missed | false | `BSC602` |
+            | --- | ---: | ---: | ---: | ---: | ---: |
+            """);
+    for (int i = 0; i < comparisons.size(); i++) {
+      Comparison one = comparisons.get(i);
+      text.append(
+          row(
+              "`" + artifacts.get(i).coordinates() + "`",
+              one.tellable(),
+              one.named().size(),
+              one.missed().size(),
+              one.falseNames(),
+              one.unknown().size()));
+    }
+    int tellable = comparisons.stream().mapToInt(Comparison::tellable).sum();
+    int named = comparisons.stream().mapToInt(one -> one.named().size()).sum();
+    int falseNames = comparisons.stream().mapToInt(Comparison::falseNames).sum();
+    text.append(
+        row(
+            "together",
+            tellable,
+            named,
+            tellable - named,
+            falseNames,
+            comparisons.stream().mapToInt(one -> one.unknown().size()).sum()));
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%nRecall %s, precision %s.%n",
+            share(named, tellable),
+            share(named, named + falseNames)));
+    comparisons.forEach(one -> details(one, text));
+    return text.toString();
+  }
+
+  private static void details(Comparison one, StringBuilder text) {
+    for (KnownCookie cookie : one.missed()) {
+      line(
+          text,
+          one.artifact(),
+          "missed "
+              + cookie.name()
+              + (one.isUnknown(cookie) ? " (BSC602 in " : " (nothing in ")
+              + cookie.type()
+              + "): "
+              + cookie.how());
+    }
+    for (Found finding : one.unfounded()) {
+      line(text, one.artifact(), "false " + finding.name() + " at " + finding.at());
+    }
+    for (Found finding : one.unknown()) {
+      line(text, one.artifact(), "BSC602 at " + finding.at());
+    }
+  }
+
+  private static void line(StringBuilder text, String artifact, String what) {
+    text.append('\n').append(artifact).append(": ").append(what);
+  }
+
+  private static String row(String artifact, int... figures) {
+    StringBuilder row = new StringBuilder("| ").append(artifact).append(" |");
+    for (int figure : figures) {
+      row.append(' ').append(figure).append(" |");
+    }
+    return row.append('\n').toString();
+  }
+
+  private static String share(int part, int whole) {
+    return whole == 0 ? "-" : String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
+  }
+}

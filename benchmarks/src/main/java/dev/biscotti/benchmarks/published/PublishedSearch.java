@@ -1,0 +1,118 @@
+package dev.biscotti.benchmarks.published;
+
+import dev.biscotti.tooling.command.BiscottiCommand;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Gets published artifacts with their libraries from Maven Central, searches them with the command
+ * line, and compares what it finds with what their sources say. Called by {@code bin/published}.
+ */
+public final class PublishedSearch {
+  private static final Path TRUTH = Path.of("benchmarks", "published");
+  private static final Path WORK = Path.of("benchmarks", "target", "published");
+
+  /** Its policy declares nothing that any of the artifacts sets. */
+  private static final String DECLARATIONS = "dev.biscotti.benchmarks.BenchmarkCookies";
+
+  private PublishedSearch() {}
+
+  /**
+   * Searches the artifacts.
+   *
+   * @param arguments the version of the plugin that copies libraries, then the names of artifacts;
+   *     all of them if there are none
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    List<String> wanted = List.of(arguments).subList(1, arguments.length);
+    List<KnownCookie> cookies = KnownCookie.read(TRUTH.resolve("cookies.tsv"));
+    List<PublishedArtifact> artifacts =
+        PublishedArtifact.read(TRUTH.resolve("artifacts.tsv")).stream()
+            .filter(one -> wanted.isEmpty() || wanted.contains(one.name()))
+            .toList();
+    List<Comparison> comparisons = new ArrayList<>();
+    for (PublishedArtifact artifact : artifacts) {
+      String found = search(artifact, libraries(artifact, arguments[0]));
+      Files.writeString(WORK.resolve(artifact.name()).resolve("found.json"), found);
+      comparisons.add(Comparison.of(artifact.name(), cookies, Found.read(found)));
+    }
+    System.out.println(PublishedReport.of(artifacts, comparisons));
+  }
+
+  private static Path libraries(PublishedArtifact artifact, String plugin)
+      throws IOException, InterruptedException {
+    Path folder = WORK.resolve(artifact.name());
+    Path libraries = folder.resolve("lib");
+    Path project = folder.resolve("pom.xml");
+    String content = artifact.project();
+    if (Files.exists(libraries.resolve(artifact.jar()))
+        && Files.exists(project)
+        && Files.readString(project).equals(content)) {
+      return libraries;
+    }
+    Files.createDirectories(folder);
+    Files.writeString(project, content);
+    run(
+        List.of(
+            "mvn",
+            "-B",
+            "-q",
+            "-f",
+            project.toString(),
+            "org.apache.maven.plugins:maven-dependency-plugin:" + plugin + ":copy-dependencies",
+            "-DoutputDirectory=" + libraries.toAbsolutePath()),
+        Set.of(0));
+    return libraries;
+  }
+
+  /** What the command prints: it ends with 1 if it found an error. */
+  private static String search(PublishedArtifact artifact, Path libraries)
+      throws IOException, InterruptedException {
+    Path jar = libraries.resolve(artifact.jar());
+    List<Path> classPath;
+    try (Stream<Path> files = Files.list(libraries)) {
+      classPath = files.filter(file -> !file.equals(jar)).sorted().toList();
+    }
+    String own = System.getProperty("java.class.path");
+    return run(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            own,
+            BiscottiCommand.class.getName(),
+            "search",
+            "--classes",
+            jar.toString(),
+            "--class-path",
+            classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))
+                + File.pathSeparator
+                + Path.of("benchmarks", "target", "classes"),
+            "--declared-in",
+            DECLARATIONS,
+            "--no-undeclared-reads",
+            "--format",
+            "JSON"),
+        Set.of(0, 1));
+  }
+
+  private static String run(List<String> command, Set<Integer> expected)
+      throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int code = process.waitFor();
+    if (!expected.contains(code)) {
+      throw new IOException(
+          "ended with " + code + ": " + String.join(" ", command) + "\n" + printed);
+    }
+    return printed;
+  }
+}
