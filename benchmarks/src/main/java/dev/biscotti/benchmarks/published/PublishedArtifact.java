@@ -38,7 +38,7 @@ record PublishedArtifact(String coordinates, List<String> beside, List<String> w
     return String.join("-", parts.subList(1, parts.size())) + ".jar";
   }
 
-  /** A project that depends on the artifact and on what stands beside it. */
+  /** A project that depends on the artifact and on what it was compiled against. */
   String project() {
     StringBuilder project =
         new StringBuilder(

@@ -39,7 +39,7 @@ final class PublishedReport {
     text.append(
         String.format(
             Locale.ROOT,
-            "%nRecall %s, precision %s.%n",
+            "\nRecall %s, precision %s.\n",
             share(named, tellable),
             share(named, named + falseNames)));
     comparisons.forEach(one -> details(one, text));
