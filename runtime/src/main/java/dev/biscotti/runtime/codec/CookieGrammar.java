@@ -45,15 +45,15 @@ public final class CookieGrammar {
     return firstOutside(name, NO_TOKEN);
   }
 
-  /** The first control character that is no tab; -1 if there is none. */
-  static int firstControl(String text) {
+  /** Whether there is a control character that is no tab. */
+  static boolean hasControl(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if ((c < ' ' && c != '\t') || c == 0x7F) {
-        return i;
+        return true;
       }
     }
-    return -1;
+    return false;
   }
 
   /** Whether percent-encoding would leave a text as it is. */

@@ -92,7 +92,7 @@ public record SetCookieLine(
    * @return true if no browser keeps or deletes a cookie for it
    */
   public static boolean isIgnored(String line, SetCookieLine cookie) {
-    if (CookieGrammar.firstControl(line) >= 0) {
+    if (CookieGrammar.hasControl(line)) {
       return true;
     }
     String both = cookie.name + cookie.value;

@@ -118,6 +118,16 @@ class CookieHeaderTest {
     assertThat(pairs).containsExactly("a:1", "b:4", "c:=5", "a:6", "d:");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"=0; a=1", "=; a=1", ";a=1", "; ; a=1", "0; a=1"})
+  void visitsPairsBehindAnEmptyOneAtTheBeginning(String line) {
+    List<String> pairs = new ArrayList<>();
+
+    header(line).forEach((name, value) -> pairs.add(name + ":" + value));
+
+    assertThat(pairs).containsExactly("a:1");
+  }
+
   @Test
   void timeIsLinearInTheLengthOfHostileHeaders() {
     int length = 1_000_000;

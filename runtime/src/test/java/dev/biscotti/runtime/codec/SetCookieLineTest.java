@@ -92,6 +92,8 @@ class SetCookieLineTest {
     assertThat(SetCookieLine.parse("x").value()).isEqualTo("x");
     assertThat(SetCookieLine.parse("=x").name()).isEmpty();
     assertThat(SetCookieLine.parse("").value()).isEmpty();
+    assertThat(SetCookieLine.parse(";Path=/x").name()).isEmpty();
+    assertThat(SetCookieLine.parse(";Path=/x").path()).isEqualTo("/x");
   }
 
   @ParameterizedTest
@@ -217,6 +219,8 @@ class SetCookieLineTest {
     "__Host-Http-a=b; Path=/; Secure, false",
     "a=b; SameSite=None, false",
     "a=b; SameSite=None; Secure, true",
+    "a=b; SameSite=Lax, true",
+    "a=b; SameSite=Strict, true",
     "a=b; Partitioned, false",
     "a=b; Partitioned; Secure, true",
     "a=b, true"

@@ -29,20 +29,20 @@ class SetCookieWriterTest {
     return new Lifetime.Lasting(LifetimePeriod.parse(period).orElseThrow(), false, "");
   }
 
-  private static final SetCookieWriter PLAIN = SetCookieWriter.of(cookie("sid").build());
-  private static final SetCookieWriter LASTING =
+  private final SetCookieWriter plain = SetCookieWriter.of(cookie("sid").build());
+  private final SetCookieWriter lasting =
       SetCookieWriter.of(cookie("sid").lifetime(lasting("P30D")).build());
 
   @Test
   void defaultsAreWrittenOut() {
-    assertThat(PLAIN.set("sid", "1")).isEqualTo("sid=1; Path=/; SameSite=Lax; Secure; HttpOnly");
+    assertThat(plain.set("sid", "1")).isEqualTo("sid=1; Path=/; SameSite=Lax; Secure; HttpOnly");
   }
 
   @Test
   void lifetimeIsMaxAgeAlone() {
-    assertThat(LASTING.set("sid", "1"))
+    assertThat(lasting.set("sid", "1"))
         .isEqualTo("sid=1; Max-Age=2592000; Path=/; SameSite=Lax; Secure; HttpOnly");
-    assertThat(LASTING.set("sid", "1", 60))
+    assertThat(lasting.set("sid", "1", 60))
         .isEqualTo("sid=1; Max-Age=60; Path=/; SameSite=Lax; Secure; HttpOnly");
   }
 
@@ -86,13 +86,13 @@ class SetCookieWriterTest {
   @ParameterizedTest
   @CsvSource({"0, 1", "0, 4093", "1, 4092"})
   void nameAndValueMayHave4096OctetsTogether(int more, int length) {
-    assertThat(PLAIN.set("sid", "x".repeat(more + length))).startsWith("sid=x");
+    assertThat(plain.set("sid", "x".repeat(more + length))).startsWith("sid=x");
   }
 
   @Test
   void nameAndValueOfMoreThan4096OctetsAreRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> PLAIN.set("sid", "x".repeat(4094)))
+        .isThrownBy(() -> plain.set("sid", "x".repeat(4094)))
         .withMessageContaining("cookie sid")
         .withMessageContaining("4097 octets")
         .withMessageContaining("4096");
@@ -106,7 +106,7 @@ class SetCookieWriterTest {
       })
   void characterThatIsNoCookieOctetIsRefusedByPositionAndNotEchoed(String bad) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> PLAIN.set("sid", "secret" + bad + "x"))
+        .isThrownBy(() -> plain.set("sid", "secret" + bad + "x"))
         .withMessage(
             "cookie sid: the character at position 6 of the value is no cookie-octet; encode the"
                 + " value (RFC 6265bis, section 4.1.1)");
@@ -116,22 +116,22 @@ class SetCookieWriterTest {
   void lineNeverHasMoreThanTheDeclarationAndTheValue(@ForAll String value) {
     String suffix = "; Path=/; SameSite=Lax; Secure; HttpOnly";
     if (CookieGrammar.firstNonOctet(value) >= 0) {
-      assertThatIllegalArgumentException().isThrownBy(() -> PLAIN.set("sid", value));
+      assertThatIllegalArgumentException().isThrownBy(() -> plain.set("sid", value));
     } else {
-      assertThat(PLAIN.set("sid", value)).isEqualTo("sid=" + value + suffix);
+      assertThat(plain.set("sid", value)).isEqualTo("sid=" + value + suffix);
     }
   }
 
   @ParameterizedTest
   @ValueSource(longs = {0, -1, Long.MIN_VALUE})
   void lifetimeMustBePositive(long seconds) {
-    assertThatIllegalArgumentException().isThrownBy(() -> LASTING.set("sid", "1", seconds));
+    assertThatIllegalArgumentException().isThrownBy(() -> lasting.set("sid", "1", seconds));
   }
 
   @Test
   void valueIsCheckedWithALifetimeToo() {
-    assertThatIllegalArgumentException().isThrownBy(() -> LASTING.set("sid", "a;b", 60));
-    assertThatIllegalArgumentException().isThrownBy(() -> LASTING.set("other", "1", 60));
+    assertThatIllegalArgumentException().isThrownBy(() -> lasting.set("sid", "a;b", 60));
+    assertThatIllegalArgumentException().isThrownBy(() -> lasting.set("other", "1", 60));
   }
 
   @Test
@@ -153,8 +153,8 @@ class SetCookieWriterTest {
 
   @Test
   void anotherNameIsRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> PLAIN.set("Sid", "1"));
-    assertThatIllegalArgumentException().isThrownBy(() -> PLAIN.delete("sid2"));
+    assertThatIllegalArgumentException().isThrownBy(() -> plain.set("Sid", "1"));
+    assertThatIllegalArgumentException().isThrownBy(() -> plain.delete("sid2"));
   }
 
   @Test
@@ -173,6 +173,57 @@ class SetCookieWriterTest {
     }
     assertThatIllegalArgumentException()
         .isThrownBy(() -> writer.set("cart_" + "x".repeat(5000), ""));
+  }
+
+  @Test
+  void nameThatBeginsWithThePatternsStarIsCheckedFromItsFirstCharacter() {
+    SetCookieWriter writer =
+        SetCookieWriter.of(
+            CookieDeclaration.essential(
+                    DeclaredName.pattern("*_cart", "the shop"), Exemption.USER_INPUT, "Basket.")
+                .build());
+
+    assertThat(writer.accepts("x_cart")).isTrue();
+    assertThat(writer.accepts("\u00e9_cart")).isFalse();
+    assertThat(writer.accepts(";_cart")).isFalse();
+  }
+
+  @Test
+  void deletionForAnotherDomainIsForTheSameName() {
+    SetCookieWriter host = SetCookieWriter.of(cookie("__Host-sid").build());
+    String rest = "; SameSite=Lax; Secure; HttpOnly";
+
+    assertThat(plain.delete("sid", "shop.example"))
+        .isEqualTo("sid=; Max-Age=0; Path=/; Domain=shop.example" + rest);
+    assertThat(plain.delete("sid", "")).isEqualTo("sid=; Max-Age=0; Path=/" + rest);
+    assertThat(host.delete("__Host-sid", "")).isEqualTo("__Host-sid=; Max-Age=0; Path=/" + rest);
+    assertThatIllegalArgumentException().isThrownBy(() -> plain.delete("sid2", "shop.example"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> host.delete("__Host-sid", "shop.example"))
+        .withMessage("cookie __Host-sid: its prefix allows no Domain");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sid, true", "__Hostsid, true", "__Host-sid, false", "__secure-sid, false"})
+  void secureIsLeftOffOverPlainHttpWhereTheNameAllowsIt(String name, boolean leftOff) {
+    SetCookieWriter writer = SetCookieWriter.of(cookie(name).build());
+    SetCookieWriter plain = writer.overPlainHttp();
+
+    assertThat(plain != writer).isEqualTo(leftOff);
+    assertThat(plain.set(name, "1").contains("; Secure")).isEqualTo(!leftOff);
+    assertThat(plain.overPlainHttp()).isSameAs(plain);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"*, false", "__S*, false", "__Secure-*, false", "__x*, true", "cart_*, true"})
+  void secureIsLeftOffOverPlainHttpWhereEveryNameOfAPatternAllowsIt(String name, boolean leftOff) {
+    SetCookieWriter writer =
+        SetCookieWriter.of(
+            CookieDeclaration.essential(
+                    DeclaredName.pattern(name, "the shop"), Exemption.USER_INPUT, "Basket.")
+                .build());
+
+    assertThat(writer.overPlainHttp() != writer).isEqualTo(leftOff);
   }
 
   @Test
@@ -204,25 +255,25 @@ class SetCookieWriterTest {
           }
         };
 
-    assertThat(PLAIN.set("sid", "x", careless)).startsWith("sid=x; ");
+    assertThat(plain.set("sid", "x", careless)).startsWith("sid=x; ");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> PLAIN.set("sid", "x; Domain=evil.example", careless))
+        .isThrownBy(() -> plain.set("sid", "x; Domain=evil.example", careless))
         .withMessageContaining("position 1 of the value");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> PLAIN.set("sid", "x\r\ny", careless, 60))
+        .isThrownBy(() -> plain.set("sid", "x\r\ny", careless, 60))
         .withMessageContaining("position 1 of the value");
   }
 
   @Test
   void ownCodecsWriteWhatNeedsNoSecondLook() {
-    assertThat(PLAIN.set("sid", "a;b\r\n\u20ac", StandardCodecs.ofString()))
+    assertThat(plain.set("sid", "a;b\r\n\u20ac", StandardCodecs.ofString()))
         .startsWith("sid=a%3Bb%0D%0A%E2%82%AC; ");
-    assertThat(PLAIN.set("sid", -7, StandardCodecs.ofInt(), 60)).startsWith("sid=-7; Max-Age=60; ");
+    assertThat(plain.set("sid", -7, StandardCodecs.ofInt(), 60)).startsWith("sid=-7; Max-Age=60; ");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> PLAIN.set("sid", "x".repeat(4094), StandardCodecs.ofString()))
+        .isThrownBy(() -> plain.set("sid", "x".repeat(4094), StandardCodecs.ofString()))
         .withMessageContaining("4097 octets");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> PLAIN.set("sid", "\ud800", StandardCodecs.ofString()))
+        .isThrownBy(() -> plain.set("sid", "\ud800", StandardCodecs.ofString()))
         .withMessage("cookie sid: its codec cannot write the value");
   }
 }
