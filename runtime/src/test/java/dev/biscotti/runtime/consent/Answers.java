@@ -20,8 +20,6 @@ final class Answers {
   static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
   static final Revision REVISION = new Revision(5, 0x5eed);
 
-  static final RecordIssuer ISSUER = RecordIssuer.of(PolicyDeclaration.of("p", TODAY).build());
-
   private Answers() {}
 
   static CategoryDeclaration category(String id, Regime regime, Revision revision) {
@@ -50,7 +48,7 @@ final class Answers {
 
   static String record(LocalDate day, Entry... entries) {
     return new ConsentRecord(
-            ISSUER,
+            RecordIssuer.of(PolicyDeclaration.of("p", TODAY).build()),
             day,
             Arrays.stream(entries).sorted(Comparator.comparingInt(Entry::tag)).toList(),
             List.of())

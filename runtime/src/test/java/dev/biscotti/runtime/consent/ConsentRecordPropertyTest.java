@@ -31,7 +31,7 @@ class ConsentRecordPropertyTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
   private static final List<String> IDS = List.of("functional", "analytics", "marketing", "a", "b");
   private static final Revision REVISION = new Revision(2, 0x1e5eed);
-  private static final ConsentTerms TERMS =
+  private final ConsentTerms terms =
       ConsentTerms.of(
           PolicyDeclaration.of("p", TODAY)
               .categories(
@@ -49,11 +49,11 @@ class ConsentRecordPropertyTest {
               .build());
 
   /** The head of a record of today. */
-  private static final String START =
-      new ConsentRecord(TERMS.issuer(), TODAY, List.of(), List.of()).text();
+  private final String start =
+      new ConsentRecord(terms.issuer(), TODAY, List.of(), List.of()).text();
 
-  private static long granted(String text) {
-    return TERMS.granted(TERMS.read(text, 0, text.length(), TODAY.toEpochDay()));
+  private long granted(String text) {
+    return terms.granted(terms.read(text, 0, text.length(), TODAY.toEpochDay()));
   }
 
   @Property
@@ -92,7 +92,7 @@ class ConsentRecordPropertyTest {
       String text = version + record.text().substring(1);
 
       assertThat(granted(text)).isZero();
-      assertThat(TERMS.record(text, TODAY)).isEmpty();
+      assertThat(terms.record(text, TODAY)).isEmpty();
     }
   }
 
@@ -103,9 +103,9 @@ class ConsentRecordPropertyTest {
     String text =
         new ConsentRecord(other, record.day(), record.entries(), record.extensions()).text();
 
-    if (policy != TERMS.issuer().policy()) {
+    if (policy != terms.issuer().policy()) {
       assertThat(granted(text)).isZero();
-      assertThat(TERMS.record(text, TODAY)).isEmpty();
+      assertThat(terms.record(text, TODAY)).isEmpty();
     }
   }
 
@@ -138,22 +138,22 @@ class ConsentRecordPropertyTest {
     String line = before + text + "; 2.AAA.x";
 
     assertThat(
-            TERMS.read(line, before.length(), before.length() + text.length(), TODAY.toEpochDay()))
-        .isEqualTo(TERMS.read(text, 0, text.length(), TODAY.toEpochDay()));
+            terms.read(line, before.length(), before.length() + text.length(), TODAY.toEpochDay()))
+        .isEqualTo(terms.read(text, 0, text.length(), TODAY.toEpochDay()));
   }
 
-  private static void assertAgreement(String text) {
+  private void assertAgreement(String text) {
     Optional<ConsentRecord> record =
         ConsentRecord.parse(text)
-            .filter(parsed -> parsed.issuer().policy() == TERMS.issuer().policy())
-            .filter(parsed -> TERMS.isCurrent(parsed, TODAY));
+            .filter(parsed -> parsed.issuer().policy() == terms.issuer().policy())
+            .filter(parsed -> terms.isCurrent(parsed, TODAY));
     long granted = granted(text);
     if (record.isEmpty()) {
       assertThat(granted).isZero();
     }
     for (int i = 0; i < IDS.size(); i++) {
       int tag = ConsentRecord.tag(IDS.get(i));
-      boolean optOut = TERMS.isOptOut(i);
+      boolean optOut = terms.isOptOut(i);
       boolean expected =
           record.stream()
               .flatMap(parsed -> parsed.entries().stream())
@@ -194,10 +194,10 @@ class ConsentRecordPropertyTest {
             .ofMaxSize(3);
     Arbitrary<RecordIssuer> issuers =
         Arbitraries.of(
-            TERMS.issuer(),
-            TERMS.issuer(),
-            new RecordIssuer(TERMS.issuer().policy(), 77),
-            new RecordIssuer(77, TERMS.issuer().lock()));
+            terms.issuer(),
+            terms.issuer(),
+            new RecordIssuer(terms.issuer().policy(), 77),
+            new RecordIssuer(77, terms.issuer().lock()));
     Arbitrary<LocalDate> days = Arbitraries.integers().between(-200, 3).map(TODAY::plusDays);
     return Combinators.combine(issuers, days, entries, extensions).as(ConsentRecord::new);
   }
@@ -206,6 +206,6 @@ class ConsentRecordPropertyTest {
   Arbitrary<String> almostRecords() {
     return Arbitraries.oneOf(
         Arbitraries.strings().withChars("12.AkBgD_-ax ").ofMaxLength(30),
-        Arbitraries.strings().withChars("AkBgD_-a.").ofMaxLength(24).map(rest -> START + rest));
+        Arbitraries.strings().withChars("AkBgD_-a.").ofMaxLength(24).map(rest -> start + rest));
   }
 }

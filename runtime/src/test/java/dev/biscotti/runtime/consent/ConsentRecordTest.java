@@ -30,6 +30,19 @@ class ConsentRecordTest {
   }
 
   @Test
+  void issuerHas24BitsForThePolicyAnd12ForTheLock() {
+    for (RecordIssuer issuer :
+        List.of(new RecordIssuer(0, 0), new RecordIssuer((1 << 24) - 1, (1 << 12) - 1))) {
+      ConsentRecord record = new ConsentRecord(issuer, DAY, List.of(), List.of());
+      assertThat(ConsentRecord.parse(record.text())).contains(record);
+    }
+    assertThatIllegalArgumentException().isThrownBy(() -> new RecordIssuer(-1, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new RecordIssuer(1 << 24, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new RecordIssuer(0, -1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new RecordIssuer(0, 1 << 12));
+  }
+
+  @Test
   void textFollowsTheGrammar() {
     ConsentRecord record =
         new ConsentRecord(

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConsentTermsTest {
-  private static final ConsentTerms ASKED =
+  private final ConsentTerms asked =
       terms(
           category("functional", Regime.OPT_IN, REVISION),
           category("analytics", Regime.OPT_IN, REVISION),
@@ -49,35 +49,52 @@ class ConsentTermsTest {
             no("analytics", REVISION),
             yes("marketing", Revision.digest(77)));
 
-    assertThat(choice(ASKED, record, "functional")).isEqualTo(Choice.GRANTED);
-    assertThat(choice(ASKED, record, "analytics")).isEqualTo(Choice.REFUSED);
-    assertThat(choice(ASKED, record, "marketing")).isEqualTo(Choice.GRANTED);
-    assertThat(granted(ASKED, record, "functional")).isTrue();
-    assertThat(granted(ASKED, record, "analytics")).isFalse();
-    assertThat(granted(ASKED, record, "marketing")).isTrue();
+    assertThat(choice(asked, record, "functional")).isEqualTo(Choice.GRANTED);
+    assertThat(choice(asked, record, "analytics")).isEqualTo(Choice.REFUSED);
+    assertThat(choice(asked, record, "marketing")).isEqualTo(Choice.GRANTED);
+    assertThat(granted(asked, record, "functional")).isTrue();
+    assertThat(granted(asked, record, "analytics")).isFalse();
+    assertThat(granted(asked, record, "marketing")).isTrue();
   }
 
   @Test
   void essentialIsAlwaysGranted() {
-    assertThat(choice(ASKED, "", "essential")).isEqualTo(Choice.GRANTED);
-    assertThat(granted(ASKED, "", "essential")).isTrue();
+    assertThat(choice(asked, "", "essential")).isEqualTo(Choice.GRANTED);
+    assertThat(granted(asked, "", "essential")).isTrue();
+  }
+
+  @Test
+  void bitOfACategoryShowsWhetherItIsGranted() {
+    String record = record(TODAY, yes("functional", REVISION), no("analytics", REVISION));
+    long granted = asked.granted(read(asked, record));
+
+    for (String id : List.of("functional", "analytics", "marketing")) {
+      assertThat((granted & ConsentTerms.grantedBit(asked.index(id))) != 0)
+          .isEqualTo(id.equals("functional"));
+    }
+    assertThat(ConsentTerms.grantedBit(ConsentTerms.ESSENTIAL)).isZero();
+  }
+
+  @Test
+  void essentialCategoryHasNoEarlierState() {
+    assertThat(asked.knowsEarlier(ConsentTerms.ESSENTIAL, REVISION.digest())).isFalse();
   }
 
   @Test
   void categoryThatTheRecordLacksIsUnanswered() {
     String record = record(TODAY, yes("analytics", REVISION));
 
-    assertThat(choice(ASKED, record, "functional")).isEqualTo(Choice.UNANSWERED);
-    assertThat(granted(ASKED, record, "functional")).isFalse();
-    assertThat(choice(ASKED, record, "analytics")).isEqualTo(Choice.GRANTED);
+    assertThat(choice(asked, record, "functional")).isEqualTo(Choice.UNANSWERED);
+    assertThat(granted(asked, record, "functional")).isFalse();
+    assertThat(choice(asked, record, "analytics")).isEqualTo(Choice.GRANTED);
   }
 
   @Test
   void categoriesOfAnotherReleaseAreSkipped() {
     for (int tag : new int[] {0, 4095}) {
       String record = record(TODAY, new Entry(tag, true, REVISION), yes("analytics", REVISION));
-      assertThat(choice(ASKED, record, "analytics")).isEqualTo(Choice.GRANTED);
-      assertThat(choice(ASKED, record, "functional")).isEqualTo(Choice.UNANSWERED);
+      assertThat(choice(asked, record, "analytics")).isEqualTo(Choice.GRANTED);
+      assertThat(choice(asked, record, "functional")).isEqualTo(Choice.UNANSWERED);
     }
   }
 
@@ -86,25 +103,25 @@ class ConsentTermsTest {
   void answerToAnEarlierRevisionIsAskedAgain(boolean granted) {
     Entry earlier = new Entry(ConsentRecord.tag("analytics"), granted, new Revision(4, 44));
 
-    assertThat(choice(ASKED, record(TODAY, earlier), "analytics")).isEqualTo(Choice.UNANSWERED);
-    assertThat(granted(ASKED, record(TODAY, earlier), "analytics")).isFalse();
+    assertThat(choice(asked, record(TODAY, earlier), "analytics")).isEqualTo(Choice.UNANSWERED);
+    assertThat(granted(asked, record(TODAY, earlier), "analytics")).isFalse();
   }
 
   @Test
   void answerToALaterRevisionDeniesWithoutAsking() {
     String record = record(TODAY, yes("analytics", new Revision(6, 66)));
 
-    assertThat(choice(ASKED, record, "analytics")).isEqualTo(Choice.REFUSED);
-    assertThat(granted(ASKED, record, "analytics")).isFalse();
+    assertThat(choice(asked, record, "analytics")).isEqualTo(Choice.REFUSED);
+    assertThat(granted(asked, record, "analytics")).isFalse();
   }
 
   @Test
   void answerToAnotherDigestIsAskedAgain() {
     for (Revision other : List.of(Revision.digest(76), Revision.digest(78), new Revision(99, 99))) {
-      assertThat(choice(ASKED, record(TODAY, yes("marketing", other)), "marketing"))
+      assertThat(choice(asked, record(TODAY, yes("marketing", other)), "marketing"))
           .isEqualTo(Choice.UNANSWERED);
     }
-    assertThat(choice(ASKED, record(TODAY, yes("analytics", Revision.digest(5))), "analytics"))
+    assertThat(choice(asked, record(TODAY, yes("analytics", Revision.digest(5))), "analytics"))
         .isEqualTo(Choice.UNANSWERED);
   }
 
@@ -121,8 +138,8 @@ class ConsentTermsTest {
   void recordCountsForItsDeclaredLifetime(LocalDate day, Choice choice) {
     String text = record(day, yes("analytics", REVISION));
 
-    assertThat(choice(ASKED, text, "analytics")).isEqualTo(choice);
-    assertThat(ASKED.isCurrent(ConsentRecord.parse(text).orElseThrow(), TODAY))
+    assertThat(choice(asked, text, "analytics")).isEqualTo(choice);
+    assertThat(asked.isCurrent(ConsentRecord.parse(text).orElseThrow(), TODAY))
         .isEqualTo(choice == Choice.GRANTED);
   }
 
@@ -243,7 +260,7 @@ class ConsentTermsTest {
   @Test
   void unknownCategoryIsAnErrorThatNamesTheKnownOnes() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ASKED.index("analytic"))
+        .isThrownBy(() -> asked.index("analytic"))
         .withMessage(
             "unknown category analytic; the policy has essential, functional, analytics, marketing");
   }

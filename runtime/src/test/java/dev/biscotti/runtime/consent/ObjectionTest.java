@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Categories of {@link Regime#OPT_OUT}, and Global Privacy Control. */
 class ObjectionTest {
-  private static final ConsentTerms OBJECTED =
+  private final ConsentTerms objected =
       terms(
           category("statistics", Regime.OPT_OUT, REVISION),
           category("marketing", Regime.OPT_IN, REVISION));
@@ -55,37 +55,37 @@ class ObjectionTest {
   @Test
   void optOutIsGrantedUntilTheVisitorObjects() {
     long none = ConsentTerms.NO_RECORD;
-    int statistics = OBJECTED.index("statistics");
+    int statistics = objected.index("statistics");
 
-    assertThat(ConsentTerms.isGranted(OBJECTED.granted(none), statistics)).isTrue();
-    assertThat(ConsentTerms.isGranted(OBJECTED.granted(none), OBJECTED.index("marketing")))
+    assertThat(ConsentTerms.isGranted(objected.granted(none), statistics)).isTrue();
+    assertThat(ConsentTerms.isGranted(objected.granted(none), objected.index("marketing")))
         .isFalse();
     assertThat(ConsentTerms.choice(none, statistics)).isEqualTo(Choice.UNANSWERED);
-    assertThat(granted(OBJECTED, record(TODAY, yes("statistics", REVISION)), "statistics"))
+    assertThat(granted(objected, record(TODAY, yes("statistics", REVISION)), "statistics"))
         .isTrue();
-    assertThat(granted(OBJECTED, record(TODAY, no("statistics", REVISION)), "statistics"))
+    assertThat(granted(objected, record(TODAY, no("statistics", REVISION)), "statistics"))
         .isFalse();
   }
 
   @Test
   void objectionOutlivesTheRevision() {
     for (Revision other : List.of(new Revision(4, 4), new Revision(6, 6), Revision.digest(1))) {
-      assertThat(choice(OBJECTED, record(TODAY, no("statistics", other)), "statistics"))
+      assertThat(choice(objected, record(TODAY, no("statistics", other)), "statistics"))
           .isEqualTo(Choice.REFUSED);
       String agreed = record(TODAY, yes("statistics", other));
-      assertThat(choice(OBJECTED, agreed, "statistics")).isEqualTo(Choice.UNANSWERED);
-      assertThat(granted(OBJECTED, agreed, "statistics")).isTrue();
+      assertThat(choice(objected, agreed, "statistics")).isEqualTo(Choice.UNANSWERED);
+      assertThat(granted(objected, agreed, "statistics")).isTrue();
     }
   }
 
   @Test
   void objectionThatMayHaveBeenLostCounts() {
     for (String text : List.of("", "x", record(TODAY), record(TODAY, no("marketing", REVISION)))) {
-      assertThat(granted(OBJECTED, text, "statistics")).isFalse();
+      assertThat(granted(objected, text, "statistics")).isFalse();
     }
     assertThat(
             ConsentTerms.isGranted(
-                OBJECTED.granted(OBJECTED.unreadable()), OBJECTED.index("statistics")))
+                objected.granted(objected.unreadable()), objected.index("statistics")))
         .isFalse();
   }
 

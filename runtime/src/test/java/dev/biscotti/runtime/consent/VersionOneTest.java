@@ -32,7 +32,7 @@ class VersionOneTest {
   private static final int YES = 1 << 23;
   private static final int DIGEST = 1 << 22;
   private static final int DECLARED = DIGEST | (REVISION.digest() & (DIGEST - 1));
-  private static final ConsentTerms ASKED =
+  private final ConsentTerms asked =
       terms(
           category("functional", Regime.OPT_IN, REVISION),
           category("analytics", Regime.OPT_IN, REVISION),
@@ -52,16 +52,16 @@ class VersionOneTest {
     return text.toString();
   }
 
-  private static List<Entry> proven(String text) {
-    return ASKED.record(text, TODAY).map(ConsentRecord::entries).orElse(List.of());
+  private List<Entry> proven(String text) {
+    return asked.record(text, TODAY).map(ConsentRecord::entries).orElse(List.of());
   }
 
   @Example
   void yesToTheDigestOfWhatIsDeclaredCounts() {
     String text = record(TODAY, Map.of("analytics", YES | DECLARED));
 
-    assertThat(granted(ASKED, text, "analytics")).isTrue();
-    assertThat(choice(ASKED, text, "functional")).isEqualTo(Choice.UNANSWERED);
+    assertThat(granted(asked, text, "analytics")).isTrue();
+    assertThat(choice(asked, text, "functional")).isEqualTo(Choice.UNANSWERED);
     assertThat(proven(text))
         .containsExactly(new Entry(ConsentRecord.tag("analytics"), true, REVISION));
   }
@@ -72,7 +72,7 @@ class VersionOneTest {
         new int[] {REVISION.number(), 1, 0, REVISION.number() + 1, DECLARED ^ 1, DIGEST - 1}) {
       String text = record(TODAY, Map.of("analytics", YES | code));
 
-      assertThat(choice(ASKED, text, "analytics")).isEqualTo(Choice.UNANSWERED);
+      assertThat(choice(asked, text, "analytics")).isEqualTo(Choice.UNANSWERED);
       assertThat(proven(text)).isEmpty();
     }
   }
@@ -82,8 +82,8 @@ class VersionOneTest {
     for (int code : new int[] {DECLARED, REVISION.number(), 1, 0, DECLARED ^ 1}) {
       String text = record(TODAY, Map.of("analytics", code, "statistics", code, "gone", code));
 
-      assertThat(choice(ASKED, text, "analytics")).isEqualTo(Choice.REFUSED);
-      assertThat(granted(ASKED, text, "statistics")).isFalse();
+      assertThat(choice(asked, text, "analytics")).isEqualTo(Choice.REFUSED);
+      assertThat(granted(asked, text, "statistics")).isFalse();
       assertThat(proven(text))
           .containsExactlyInAnyOrder(
               new Entry(ConsentRecord.tag("analytics"), false, Revision.NONE),
@@ -96,22 +96,22 @@ class VersionOneTest {
   void whoeverDidNotObjectHasNotObjected() {
     String text = record(TODAY, Map.of("statistics", YES | 1));
 
-    assertThat(granted(ASKED, text, "statistics")).isTrue();
-    assertThat(choice(ASKED, text, "statistics")).isEqualTo(Choice.UNANSWERED);
+    assertThat(granted(asked, text, "statistics")).isTrue();
+    assertThat(choice(asked, text, "statistics")).isEqualTo(Choice.UNANSWERED);
     assertThat(proven(text))
         .containsExactly(new Entry(ConsentRecord.tag("statistics"), true, Revision.NONE));
-    assertThat(granted(ASKED, record(TODAY, Map.of()), "statistics")).isFalse();
+    assertThat(granted(asked, record(TODAY, Map.of()), "statistics")).isFalse();
   }
 
   @Example
   void itsAgeIsThatOfTheFirstVersion() {
     Map<String, Integer> yes = Map.of("analytics", YES | DECLARED);
 
-    assertThat(granted(ASKED, record(TODAY.minusDays(180), yes), "analytics")).isTrue();
-    assertThat(granted(ASKED, record(TODAY.minusDays(181), yes), "analytics")).isFalse();
-    assertThat(granted(ASKED, record(TODAY.plusDays(2), yes), "analytics")).isFalse();
-    assertThat(ASKED.record(record(TODAY.minusDays(181), yes), TODAY)).isEmpty();
-    assertThat(ASKED.record(record(TODAY.minusDays(3), yes), TODAY).map(ConsentRecord::day))
+    assertThat(granted(asked, record(TODAY.minusDays(180), yes), "analytics")).isTrue();
+    assertThat(granted(asked, record(TODAY.minusDays(181), yes), "analytics")).isFalse();
+    assertThat(granted(asked, record(TODAY.plusDays(2), yes), "analytics")).isFalse();
+    assertThat(asked.record(record(TODAY.minusDays(181), yes), TODAY)).isEmpty();
+    assertThat(asked.record(record(TODAY.minusDays(3), yes), TODAY).map(ConsentRecord::day))
         .contains(TODAY.minusDays(3));
   }
 
@@ -133,10 +133,52 @@ class VersionOneTest {
             yes.substring(0, 5) + "A" + yes.substring(6),
             yes.substring(0, 6) + "=" + yes.substring(7),
             yes.substring(0, 9) + "=" + yes.substring(10))) {
-      assertThat(granted(ASKED, text, "analytics")).as(text).isFalse();
-      assertThat(ASKED.record(text, TODAY)).as(text).isEmpty();
+      assertThat(granted(asked, text, "analytics")).as(text).isFalse();
+      assertThat(asked.record(text, TODAY)).as(text).isEmpty();
     }
-    assertThat(granted(ASKED, yes + ".x" + "1".repeat(242), "analytics")).isTrue();
+    assertThat(granted(asked, yes + ".x" + "1".repeat(242), "analytics")).isTrue();
+  }
+
+  @Example
+  void lengthIsThatOfTheRecordAloneWhereverItStands() {
+    String before = "x".repeat(300) + "; choices=";
+    String yes = record(TODAY, Map.of("analytics", YES | DECLARED));
+    String longest = yes + ".x" + "1".repeat(256 - yes.length() - 2);
+
+    for (String text : List.of(yes, longest)) {
+      String line = before + text + "; y=1";
+      long choices =
+          asked.read(line, before.length(), before.length() + text.length(), TODAY.toEpochDay());
+      assertThat(ConsentTerms.choice(choices, asked.index("analytics"))).isEqualTo(Choice.GRANTED);
+      assertThat(asked.record(text, TODAY)).isPresent();
+    }
+    assertThat(asked.record(longest + "1", TODAY)).isEmpty();
+    assertThat(granted(asked, longest + "1", "analytics")).isFalse();
+  }
+
+  @Example
+  void recordWithoutAnswersIsOne() {
+    assertThat(asked.record(record(TODAY, Map.of()), TODAY).map(ConsentRecord::entries))
+        .contains(List.of());
+  }
+
+  @Example
+  void firstDayOfAllIsADay() {
+    LocalDate first = LocalDate.of(2020, 1, 1);
+    String text = record(first, Map.of("analytics", YES | DECLARED));
+    long choices = asked.read(text, 0, text.length(), first.toEpochDay());
+
+    assertThat(ConsentTerms.choice(choices, asked.index("analytics"))).isEqualTo(Choice.GRANTED);
+    assertThat(asked.record(text, first).map(ConsentRecord::day)).contains(first);
+  }
+
+  @Example
+  void whoeverDidNotObjectToTheOnlyCategoryHasNotObjected() {
+    ConsentTerms only = terms(category("statistics", Regime.OPT_OUT, REVISION));
+    String text = record(TODAY, Map.of("statistics", YES | 1));
+
+    assertThat(only.record(text, TODAY).map(ConsentRecord::entries))
+        .contains(List.of(new Entry(ConsentRecord.tag("statistics"), true, Revision.NONE)));
   }
 
   @Property(tries = Integer.MAX_VALUE, generation = GenerationMode.RANDOMIZED)
@@ -156,23 +198,23 @@ class VersionOneTest {
     if (damaged) {
       text.setCharAt(position % text.length(), replacement);
     }
-    Optional<ConsentRecord> record = ASKED.record(text.toString(), TODAY);
+    Optional<ConsentRecord> record = asked.record(text.toString(), TODAY);
 
     for (String id : List.of("functional", "analytics")) {
       boolean proven =
           record.stream()
               .flatMap(one -> one.entries().stream())
               .anyMatch(entry -> entry.equals(new Entry(ConsentRecord.tag(id), true, REVISION)));
-      assertThat(granted(ASKED, text.toString(), id)).isEqualTo(proven);
+      assertThat(granted(asked, text.toString(), id)).isEqualTo(proven);
       if (!damaged) {
         assertThat(proven).isEqualTo(byId.getOrDefault(id, 0) == (YES | DECLARED));
       }
     }
     record.ifPresent(
         one -> {
-          assertThat(Answers.read(ASKED, one.text()))
-              .isEqualTo(Answers.read(ASKED, text.toString()));
-          assertThat(one.issuer()).isEqualTo(ASKED.issuer());
+          assertThat(Answers.read(asked, one.text()))
+              .isEqualTo(Answers.read(asked, text.toString()));
+          assertThat(one.issuer()).isEqualTo(asked.issuer());
         });
   }
 
