@@ -1,5 +1,12 @@
 package dev.biscotti.runtime.guard;
 
+import static dev.biscotti.runtime.guard.Locks.BEFORE;
+import static dev.biscotti.runtime.guard.Locks.answer;
+import static dev.biscotti.runtime.guard.Locks.asked;
+import static dev.biscotti.runtime.guard.Locks.category;
+import static dev.biscotti.runtime.guard.Locks.digests;
+import static dev.biscotti.runtime.guard.Locks.locked;
+import static dev.biscotti.runtime.guard.Locks.revision;
 import static dev.biscotti.runtime.guard.Shop.CAMPAIGN_FAMILY;
 import static dev.biscotti.runtime.guard.Shop.CONSENT;
 import static dev.biscotti.runtime.guard.Shop.SETTINGS;
@@ -8,7 +15,6 @@ import static dev.biscotti.runtime.guard.Shop.VISITOR;
 import static dev.biscotti.runtime.guard.Shop.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.biscotti.annotations.Regime;
 import dev.biscotti.runtime.consent.Choice;
 import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.consent.ConsentRecord;
@@ -19,15 +25,10 @@ import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.LockEntry;
-import dev.biscotti.runtime.declaration.LockRevision;
-import dev.biscotti.runtime.declaration.LockedCategory;
-import dev.biscotti.runtime.declaration.LockedCookie;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.declaration.Revision;
 import dev.biscotti.runtime.declaration.ShownState;
-import dev.biscotti.runtime.lock.MaterialDigest;
-import dev.biscotti.runtime.lock.Told;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +47,13 @@ class LockedConsentTest {
   private static final CookieDeclaration UNDATED =
       CookieDeclaration.consent("_undated", "analytics", "Counts.").build();
 
-  /** What there was of analytics before the heat map. */
-  private static final Revision BEFORE = new Revision(1, 0xbef0e);
-
   /** What another branch showed under the same number. */
   private static final Revision MERGED = new Revision(1, 0x3e63d);
 
-  private static final Entry ANALYTICS_BEFORE = answer("analytics", true, BEFORE);
+  private final Entry analyticsBefore = answer("analytics", true, BEFORE);
 
-  /** Of a category of another release; its tag stands first in a record. */
-  private static final Entry OTHER = new Entry(0, true, new Revision(9, 9));
+  /** Of a category of another release, in a state of the same name; its tag is the first. */
+  private static final Entry OTHER = new Entry(0, true, BEFORE);
 
   private static final LockEntry FIRST =
       new LockEntry(OPENING, "000001", "", List.of(), Map.of("analytics", 1));
@@ -92,11 +90,7 @@ class LockedConsentTest {
                       List.of(),
                       List.of())));
 
-  private static final Entry MARKETING = answer("marketing", true, now("marketing"));
-
-  private static List<Integer> digests(CookieDeclaration... cookies) {
-    return MaterialDigest.ofEach(List.of(cookies), List.of(), Regime.OPT_IN);
-  }
+  private final Entry marketing = answer("marketing", true, now("marketing"));
 
   private static Revision now(String category) {
     return ConsentTerms.of(POLICY).categories().stream()
@@ -106,35 +100,13 @@ class LockedConsentTest {
         .revision();
   }
 
-  private static Entry answer(String category, boolean granted, Revision revision) {
-    return new Entry(ConsentRecord.tag(category), granted, revision);
-  }
-
-  private static LockRevision revision(int number) {
-    return new LockRevision(number, "00000" + number);
-  }
-
-  private static LockedCategory category(String id, int revision) {
-    return new LockedCategory(id, Regime.OPT_IN, List.of(revision(revision)));
-  }
-
-  private static LockedCookie locked(
-      CookieDeclaration cookie, Optional<LockRevision> since, LocalDate firstSet) {
-    return new LockedCookie(
-        cookie.name().text(), Told.of(cookie), since, firstSet.minusDays(14), firstSet);
-  }
-
   private static CookieGuard visit(Entry... answers) {
     return Browser.with(record(POLICY, TODAY, answers)).visits(POLICY, SETTINGS);
   }
 
-  private static List<String> asked(Consent consent) {
-    return consent.toAsk().stream().map(CategoryDeclaration::id).toList();
-  }
-
   @Test
   void earlierConsentCoversWhatThereWasAndNothingThatCameLater() {
-    CookieGuard guard = visit(OTHER, ANALYTICS_BEFORE, MARKETING);
+    CookieGuard guard = visit(OTHER, analyticsBefore, marketing);
 
     assertThat(guard.refusal(VISITOR)).isEmpty();
     assertThat(guard.refusal(HEATMAP)).contains(Refusal.NO_CONSENT);
@@ -145,14 +117,14 @@ class LockedConsentTest {
 
   @Test
   void earlierConsentCoversNoCookieOfWhichTheLockSaysNoRevision() {
-    assertThat(visit(ANALYTICS_BEFORE).refusal(UNDATED)).contains(Refusal.NO_CONSENT);
+    assertThat(visit(analyticsBefore).refusal(UNDATED)).contains(Refusal.NO_CONSENT);
   }
 
   @Test
   void numberAloneCoversNothing() {
     for (int number : new int[] {1, 2}) {
       Entry other = answer("analytics", true, new Revision(number, 0xbad));
-      CookieGuard guard = visit(other, MARKETING);
+      CookieGuard guard = visit(other, marketing);
 
       assertThat(guard.refusal(VISITOR)).contains(Refusal.NO_CONSENT);
       assertThat(guard.refusal(HEATMAP)).contains(Refusal.NO_CONSENT);
@@ -163,7 +135,7 @@ class LockedConsentTest {
 
   @Test
   void laterNumberOfTheSameLockDeniesWithoutAsking() {
-    CookieGuard guard = visit(answer("analytics", true, new Revision(3, 0xbad)), MARKETING);
+    CookieGuard guard = visit(answer("analytics", true, new Revision(3, 0xbad)), marketing);
 
     assertThat(guard.refusal(VISITOR)).contains(Refusal.NO_CONSENT);
     assertThat(guard.consent().choice("analytics")).isEqualTo(Choice.REFUSED);
@@ -176,7 +148,7 @@ class LockedConsentTest {
         new ConsentRecord(
             new RecordIssuer(RecordIssuer.of(POLICY).policy(), RecordIssuer.of(POLICY).lock() ^ 1),
             TODAY,
-            List.of(answer("analytics", true, new Revision(3, 0xbad)), MARKETING),
+            List.of(answer("analytics", true, new Revision(3, 0xbad)), marketing),
             List.of());
     CookieGuard guard = Browser.with("shop-consent=" + other.text()).visits(POLICY, SETTINGS);
 
@@ -186,7 +158,7 @@ class LockedConsentTest {
 
   @Test
   void stateWithTheSameNumberCoversWhatItShowedAndNothingThatTheLockDatesLater() {
-    CookieGuard guard = visit(answer("analytics", true, MERGED), MARKETING);
+    CookieGuard guard = visit(answer("analytics", true, MERGED), marketing);
 
     assertThat(guard.refusal(VISITOR)).isEmpty();
     assertThat(guard.refusal(HEATMAP)).contains(Refusal.NO_CONSENT);
@@ -199,7 +171,7 @@ class LockedConsentTest {
             PolicyDeclaration.of("another", OPENING).build(),
             PolicyDeclaration.of("shop", OPENING).site("another.example").build())) {
       CookieGuard guard =
-          Browser.with(record(other, TODAY, answer("analytics", true, now("analytics")), MARKETING))
+          Browser.with(record(other, TODAY, answer("analytics", true, now("analytics")), marketing))
               .visits(POLICY, SETTINGS);
 
       assertThat(guard.refusal(VISITOR)).contains(Refusal.NO_CONSENT);
@@ -209,7 +181,7 @@ class LockedConsentTest {
 
   @Test
   void consentToAnotherCategoryCoversNothingHere() {
-    CookieGuard guard = visit(OTHER, MARKETING);
+    CookieGuard guard = visit(OTHER, marketing);
 
     assertThat(guard.refusal(VISITOR)).contains(Refusal.NO_CONSENT);
     assertThat(guard.consent().newSinceAnswer()).isEmpty();
@@ -217,7 +189,7 @@ class LockedConsentTest {
 
   @Test
   void consentToWhatThereIsNowCoversAll() {
-    CookieGuard guard = visit(answer("analytics", true, now("analytics")), MARKETING);
+    CookieGuard guard = visit(answer("analytics", true, now("analytics")), marketing);
 
     assertThat(guard.refusal(VISITOR)).isEmpty();
     assertThat(guard.refusal(HEATMAP)).isEmpty();
@@ -227,10 +199,10 @@ class LockedConsentTest {
 
   @Test
   void whatCameAfterTheAnswerIsNew() {
-    assertThat(visit(OTHER, ANALYTICS_BEFORE).consent().newSinceAnswer())
+    assertThat(visit(OTHER, analyticsBefore).consent().newSinceAnswer())
         .containsExactly(HEATMAP, UNDATED);
     assertThat(
-            Browser.with(record(POLICY, TODAY, ANALYTICS_BEFORE))
+            Browser.with(record(POLICY, TODAY, analyticsBefore))
                 .visits(POLICY, SETTINGS.withEnvironment("preview"))
                 .consent()
                 .newSinceAnswer())
@@ -239,7 +211,7 @@ class LockedConsentTest {
 
   @Test
   void whatCameAfterARefusalIsNewAndAskedFor() {
-    Consent consent = visit(answer("analytics", false, BEFORE), MARKETING).consent();
+    Consent consent = visit(answer("analytics", false, BEFORE), marketing).consent();
 
     assertThat(asked(consent)).containsExactly("analytics");
     assertThat(consent.newSinceAnswer()).containsExactly(HEATMAP, UNDATED);
@@ -248,7 +220,7 @@ class LockedConsentTest {
   @Test
   void nothingIsNewToWhoeverNeverAnsweredOrAnsweredWithoutALock() {
     Consent none = Browser.with().visits(POLICY, SETTINGS).consent();
-    Consent digest = visit(answer("analytics", true, Revision.digest(1)), MARKETING).consent();
+    Consent digest = visit(answer("analytics", true, Revision.digest(1)), marketing).consent();
 
     assertThat(asked(none)).containsExactly("analytics", "marketing");
     assertThat(none.newSinceAnswer()).isEmpty();
@@ -259,7 +231,7 @@ class LockedConsentTest {
   @Test
   void privacyControlAnswersWhatIsNewAndTakesNoEarlierConsentAway() {
     Browser browser =
-        Browser.with(record(POLICY, TODAY, ANALYTICS_BEFORE) + "; _visitor=1; _heatmap=2");
+        Browser.with(record(POLICY, TODAY, analyticsBefore) + "; _visitor=1; _heatmap=2");
     CookieGuard guard = browser.privacyControl("1").visits(POLICY, SETTINGS);
 
     assertThat(guard.consent().choice("analytics")).isEqualTo(Choice.REFUSED);
@@ -273,12 +245,12 @@ class LockedConsentTest {
 
   @Test
   void withoutASignalTheChoiceOnWhatIsNewIsOpen() {
-    assertThat(visit(ANALYTICS_BEFORE).consent().choice("analytics")).isEqualTo(Choice.UNANSWERED);
+    assertThat(visit(analyticsBefore).consent().choice("analytics")).isEqualTo(Choice.UNANSWERED);
   }
 
   @Test
   void answerInTheSameRequestCounts() {
-    CookieGuard guard = visit(ANALYTICS_BEFORE, MARKETING);
+    CookieGuard guard = visit(analyticsBefore, marketing);
 
     guard.consent().refuse("marketing");
     assertThat(guard.refusal(VISITOR)).isEmpty();
@@ -292,7 +264,7 @@ class LockedConsentTest {
   @Test
   void unreadableLockLetsNothingThroughThatNeedsConsent() {
     PolicyDeclaration broken = POLICY.withLock(new FoundLock.Unreadable("shop.lock, line 3"));
-    CookieGuard guard = Browser.with(record(POLICY, TODAY, MARKETING)).visits(broken, SETTINGS);
+    CookieGuard guard = Browser.with(record(POLICY, TODAY, marketing)).visits(broken, SETTINGS);
 
     assertThat(guard.refusal(VISITOR)).contains(Refusal.NOT_ACCEPTED);
     assertThat(guard.refusal(CONSENT)).isEmpty();

@@ -1,0 +1,51 @@
+package dev.biscotti.runtime.guard;
+
+import dev.biscotti.annotations.Regime;
+import dev.biscotti.runtime.consent.Consent;
+import dev.biscotti.runtime.consent.ConsentRecord;
+import dev.biscotti.runtime.consent.ConsentRecord.Entry;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.LockRevision;
+import dev.biscotti.runtime.declaration.LockedCategory;
+import dev.biscotti.runtime.declaration.LockedCookie;
+import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.lock.MaterialDigest;
+import dev.biscotti.runtime.lock.Told;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Parts of invented locks, and answers to what they say. */
+final class Locks {
+  /** What visitors were shown before the last change. */
+  static final Revision BEFORE = new Revision(1, 0xbef0e);
+
+  private Locks() {}
+
+  static LockRevision revision(int number) {
+    return new LockRevision(number, "00000" + number);
+  }
+
+  static LockedCategory category(String id, int revision) {
+    return new LockedCategory(id, Regime.OPT_IN, List.of(revision(revision)));
+  }
+
+  static LockedCookie locked(
+      CookieDeclaration cookie, Optional<LockRevision> since, LocalDate firstSet) {
+    return new LockedCookie(
+        cookie.name().text(), Told.of(cookie), since, firstSet.minusDays(14), firstSet);
+  }
+
+  static List<Integer> digests(CookieDeclaration... cookies) {
+    return MaterialDigest.ofEach(List.of(cookies), List.of(), Regime.OPT_IN);
+  }
+
+  static Entry answer(String category, boolean granted, Revision revision) {
+    return new Entry(ConsentRecord.tag(category), granted, revision);
+  }
+
+  static List<String> asked(Consent consent) {
+    return consent.toAsk().stream().map(CategoryDeclaration::id).toList();
+  }
+}
