@@ -1,7 +1,6 @@
 package dev.biscotti.runtime.guard;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * An exchange whose Set-Cookie lines are in a list until the response is committed.
@@ -18,21 +17,6 @@ record CollectingExchange(Exchange request, List<String> setCookies) implements 
   @Override
   public String path() {
     return request.path();
-  }
-
-  @Override
-  public boolean isOpen() {
-    return request.isOpen();
-  }
-
-  @Override
-  public Optional<Boolean> secure() {
-    return request.secure();
-  }
-
-  @Override
-  public Optional<String> host() {
-    return request.host();
   }
 
   @Override

@@ -27,8 +27,16 @@ public final class Access extends CookieAccess {
     return read(name);
   }
 
+  public Optional<String> soleText(String name) {
+    return readSole(name);
+  }
+
   public List<String> texts(String name) {
     return readCopies(name, StandardCodecs.verbatim());
+  }
+
+  public boolean isInResponse(String name) {
+    return isSent(name);
   }
 
   public void delete(String name) {

@@ -350,7 +350,8 @@ class CookieGuardTest {
     CookieGuard free = Browser.with(granted("analytics")).at("/legal").visits(POLICY, SETTINGS);
     CookieGuard early =
         Browser.with(Shop.record(TODAY, Shop.yes("analytics"))).visits(POLICY, Shop.on(TODAY));
-    CookieGuard production = visitedWith(granted("functional"));
+    CookieGuard production =
+        Browser.with(granted("functional")).visits(Shop.policy(TODAY), SETTINGS);
 
     assertThat(free.consent().granted("analytics")).isTrue();
     assertThat(Access.gate(free, VISITOR).isGranted()).isFalse();

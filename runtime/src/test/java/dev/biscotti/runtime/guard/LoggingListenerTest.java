@@ -10,11 +10,14 @@ class LoggingListenerTest {
     try (Logged logged = new Logged()) {
       GuardListener listener = GuardListener.logging();
       listener.refused(Shop.VISITOR, "_visitor", Refusal.NO_CONSENT);
+      listener.tooLate(Shop.CSRF, "csrf");
       listener.codecFailed(Shop.CSRF, "csrf", new IllegalStateException("quotes the value"));
 
       assertThat(logged.lines())
           .containsExactly(
               "WARNING Cookie _visitor was not set: NO_CONSENT",
+              "WARNING Cookie csrf was neither set nor deleted: the response was already committed."
+                  + " Set it before the page is written",
               "WARNING The codec of cookie csrf threw java.lang.IllegalStateException instead of"
                   + " returning empty");
     }

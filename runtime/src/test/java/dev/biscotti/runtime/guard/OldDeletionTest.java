@@ -133,6 +133,15 @@ class OldDeletionTest {
         .isEqualTo(SetCookieReview.clean("old", line));
   }
 
+  /** No line can be written for the name, so none can be corrected. */
+  @Test
+  void nameThatNoServerCouldHaveSetIsDeletedAsItStands() {
+    String line = "c_(x)=; Max-Age=0; Path=/";
+
+    assertThat(review(line, cookie("c_*", "/acct", "")))
+        .isEqualTo(SetCookieReview.clean("c_(x)", line));
+  }
+
   @Test
   void ofSeveralCookiesWithOneNameTheOneOfTheLineIsMeantElseAll() {
     CookieDeclaration a = cookie("c", "/a", "");

@@ -26,6 +26,7 @@ class PermissionTest {
 
     assertIsOfAnother(() -> csrf.set("_visitor", "1"));
     assertIsOfAnother(() -> csrf.text("_visitor"));
+    assertIsOfAnother(() -> csrf.soleText("_visitor"));
     assertIsOfAnother(() -> csrf.texts("_visitor"));
     assertIsOfAnother(() -> csrf.delete("_visitor"));
   }

@@ -25,16 +25,22 @@ class PlantedRecordTest {
   private static final String HOST = "shop-consent=; Max-Age=0; Path=/" + REST;
 
   private static PolicyDeclaration policy(String name, String domain) {
-    CookieDeclaration record =
-        CookieDeclaration.essential(name, Exemption.CONSENT_RECORD, "Records choices.")
-            .lifetime(Shop.lasting("P6M", false))
-            .attributes(new CookieAttributes("/", domain, SameSite.LAX, true, true, false))
-            .build();
+    return policy(name, declared(name, Exemption.CONSENT_RECORD, domain), Shop.VISITOR);
+  }
+
+  private static CookieDeclaration declared(String name, Exemption exemption, String domain) {
+    return CookieDeclaration.essential(name, exemption, "Records choices.")
+        .lifetime(Shop.lasting("P6M", false))
+        .attributes(new CookieAttributes("/", domain, SameSite.LAX, true, true, false))
+        .build();
+  }
+
+  private static PolicyDeclaration policy(String name, CookieDeclaration... cookies) {
     return PolicyDeclaration.of("shop", TODAY)
         .site("shop.example")
         .consentRecord(name)
         .categories(POLICY.categories())
-        .cookies(List.of(record, Shop.VISITOR))
+        .cookies(List.of(cookies))
         .build();
   }
 
@@ -65,6 +71,18 @@ class PlantedRecordTest {
     assertThat(browser.setCookies().get(0))
         .startsWith("shop-consent=2.")
         .matches(onSite ? "[^=]+=[^=]+; Max-Age=.*" : ".*Domain=shop.example.*");
+  }
+
+  @Test
+  void anotherDeclaredCookieOfTheSameNameStays() {
+    PolicyDeclaration policy =
+        policy(
+            "shop-consent",
+            declared("shop-consent", Exemption.CONSENT_RECORD, ""),
+            declared("shop-consent", Exemption.USER_PREFERENCE, "shop.example"),
+            Shop.VISITOR);
+
+    assertThat(answered(policy, "www.shop.example", yesTo(policy), noTo(policy))).isEmpty();
   }
 
   @Test

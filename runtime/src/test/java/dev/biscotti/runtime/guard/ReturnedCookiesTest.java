@@ -121,7 +121,20 @@ class ReturnedCookiesTest {
       returned.met(cookie, "_visitor", "v" + i, "r", false);
     }
 
-    assertThat(returned.remembered()).isLessThanOrEqualTo(20_000);
+    assertThat(returned.remembered()).isEqualTo(20_000);
+  }
+
+  @Test
+  void nameAndValueAreKeptApart() {
+    ReturnedCookies returned = new ReturnedCookies();
+    CookiePlan cookie = PolicyPlans.of(policy).owners("campaign_1").get(0);
+    for (int i = 0; i <= ReturnedCookies.ATTEMPTS; i++) {
+      returned.met(cookie, "campaign_1", "23", "r", false);
+    }
+
+    assertThat(returned.met(cookie, "campaign_1", "23", "r", false).deletes()).isFalse();
+    assertThat(returned.met(cookie, "campaign_12", "3", "r", false).deletes()).isTrue();
+    assertThat(returned.met(cookie, "campaign_1", "2", "3r", false).deletes()).isTrue();
   }
 
   @Test
