@@ -67,10 +67,6 @@ final class ResponseLines {
     return lines.isEmpty();
   }
 
-  boolean hasHeld() {
-    return !held.isEmpty();
-  }
-
   List<ResponseLine> all() {
     return List.copyOf(lines.values());
   }
@@ -243,7 +239,6 @@ final class ResponseLines {
       Set<String> dropped = new LinkedHashSet<>(before);
       wanted.forEach(dropped::remove);
       if (!container.write(wanted, dropped, mayReset)) {
-        wanted.forEach(dropped::remove);
         stuck = replaceLast(dropped, after);
       }
     }
@@ -266,9 +261,11 @@ final class ResponseLines {
     for (String text : dropped) {
       ResponseLine line = ResponseLine.of(text, Origin.OTHERS);
       if (refused.contains(text)) {
-        unlawful.add(text);
         line = line.deletion();
         standIns.add(line.text());
+        if (!line.text().equals(text)) {
+          unlawful.add(text);
+        }
       } else if (stale.contains(text) && after.containsKey(slot(line))) {
         continue;
       }

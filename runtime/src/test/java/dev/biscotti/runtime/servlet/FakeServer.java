@@ -1,15 +1,17 @@
 package dev.biscotti.runtime.servlet;
 
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.SessionTrackingMode;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,30 +24,40 @@ import java.util.TreeMap;
  * A container that nobody has, with the habits that a test gives it. It counts what it is asked.
  */
 final class FakeServer {
-  final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-  final List<String> hidden = new ArrayList<>();
+  /** The attributes of the session cookie, and what the methods of its configuration return. */
   final Map<String, String> sessionCookie = new LinkedHashMap<>();
-  boolean hidesCookies;
-  boolean isStubborn;
-  long work;
-  private boolean hasSession;
+
+  final Map<String, Object> sessionConfig = new HashMap<>(Map.of("getMaxAge", -1));
+
+  /** What the methods of the request return. */
+  final Map<String, Object> request =
+      new HashMap<>(Map.of("getRequestURI", "/page", "getContextPath", "", "isSecure", true));
+
+  final FakeResponse response = new FakeResponse();
+
+  /** What was called of application and request, with its arguments. */
+  final List<String> calls = new ArrayList<>();
+
   private final Map<String, Object> contextAttributes = new HashMap<>();
   private final Map<String, Object> attributes = new HashMap<>();
   private final Map<String, List<String>> requestHeaders =
       new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final HttpSession session =
+      proxy(HttpSession.class, (self, method, arguments) -> nothing(method.getReturnType()));
+  private boolean hasSession;
 
-  FakeServer withRequestHeader(String name, String value) {
-    requestHeaders.put(name, List.of(value));
+  FakeServer withRequestHeader(String name, String... lines) {
+    requestHeaders.put(name, List.of(lines));
     return this;
   }
 
   /** A new request to the same application. */
   void nextRequest() {
     attributes.clear();
-    headers.clear();
-    hidden.clear();
+    response.headers.clear();
+    response.hidden.clear();
     hasSession = false;
-    work = 0;
+    response.work = 0;
   }
 
   void run(BiscottiFilter filter, Act act) throws Exception {
@@ -64,17 +76,21 @@ final class FakeServer {
   }
 
   List<String> setCookies() {
-    return headers.getOrDefault("Set-Cookie", List.of());
+    return response.setCookies();
   }
 
-  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+  static <T> T proxy(Class<T> type, InvocationHandler handler) {
     return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
-  private static Object nothing(Class<?> type) {
+  static Object nothing(Class<?> type) {
     return type == boolean.class
         ? false
         : type == int.class ? (Object) 0 : type == long.class ? 0L : null;
+  }
+
+  private void note(String method, Object... arguments) {
+    calls.add(method + (arguments == null ? "[]" : Arrays.deepToString(arguments)));
   }
 
   ServletContext context() {
@@ -84,28 +100,38 @@ final class FakeServer {
             switch (method.getName()) {
               case "getAttribute" -> contextAttributes.get(arguments[0]);
               case "setAttribute" -> contextAttributes.put((String) arguments[0], arguments[1]);
-              case "getContextPath" -> "";
+              case "getContextPath" -> request.get("getContextPath");
               case "getServerInfo" -> "Fake/1.0";
               case "getEffectiveSessionTrackingModes" -> Set.of(SessionTrackingMode.COOKIE);
               case "getSessionCookieConfig" -> sessionConfig();
-              default -> nothing(method.getReturnType());
+              case "addFilter" -> registration(FilterRegistration.Dynamic.class);
+              case "addServlet" -> registration(ServletRegistration.Dynamic.class);
+              default -> {
+                note(method.getName(), arguments);
+                yield nothing(method.getReturnType());
+              }
             });
+  }
+
+  private <T> T registration(Class<T> type) {
+    return proxy(
+        type,
+        (self, method, arguments) -> {
+          note(method.getName(), arguments);
+          return nothing(method.getReturnType());
+        });
   }
 
   private SessionCookieConfig sessionConfig() {
     return proxy(
         SessionCookieConfig.class,
         (self, method, arguments) ->
-            switch (method.getName()) {
-              case "getAttributes" -> sessionCookie;
-              case "getMaxAge" -> -1;
-              case "isSecure" -> sessionCookie.containsKey("Secure");
-              case "isHttpOnly" -> sessionCookie.containsKey("HttpOnly");
-              default -> nothing(method.getReturnType());
-            });
+            method.getName().equals("getAttributes")
+                ? sessionCookie
+                : sessionConfig.getOrDefault(method.getName(), nothing(method.getReturnType())));
   }
 
-  private HttpServletRequest request() {
+  HttpServletRequest request() {
     return proxy(
         HttpServletRequest.class,
         (self, method, arguments) ->
@@ -114,79 +140,34 @@ final class FakeServer {
               case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
               case "getHeaders" ->
                   Collections.enumeration(requestHeaders.getOrDefault(arguments[0], List.of()));
-              case "getRequestURI" -> "/page";
-              case "getContextPath" -> "";
+              case "getHeader" ->
+                  requestHeaders.getOrDefault(arguments[0], List.of()).stream()
+                      .findFirst()
+                      .orElse(null);
               case "getServletContext" -> context();
-              case "isSecure" -> true;
               case "getSession" -> session(arguments == null || arguments[0].equals(Boolean.TRUE));
-              default -> nothing(method.getReturnType());
+              case "changeSessionId", "authenticate", "login", "logout" -> {
+                note(method.getName(), arguments);
+                response.setByContainer("JSESSIONID=2");
+                yield request.getOrDefault(method.getName(), nothing(method.getReturnType()));
+              }
+              case "startAsync" -> {
+                response.note(method.getName(), arguments);
+                yield null;
+              }
+              default -> request.getOrDefault(method.getName(), nothing(method.getReturnType()));
             });
   }
 
-  private Object session(boolean create) {
+  private HttpSession session(boolean create) {
     if (!hasSession && create) {
       hasSession = true;
-      add("JSESSIONID=1");
+      response.setByContainer("JSESSIONID=1");
     }
-    return hasSession
-        ? proxy(HttpSession.class, (self, method, arguments) -> nothing(method.getReturnType()))
-        : null;
+    return hasSession ? session : null;
   }
 
-  private void add(String line) {
-    if (hidesCookies) {
-      hidden.add(line);
-    } else {
-      headers.computeIfAbsent("Set-Cookie", name -> new ArrayList<>()).add(line);
-    }
-  }
-
-  private HttpServletResponse response() {
-    return proxy(
-        HttpServletResponse.class,
-        (self, method, arguments) -> {
-          work++;
-          switch (method.getName()) {
-            case "getHeaders" -> {
-              List<String> lines = headers.getOrDefault(arguments[0], List.of());
-              work += lines.size();
-              return new ArrayList<>(lines);
-            }
-            case "getHeaderNames" -> {
-              return new ArrayList<>(headers.keySet());
-            }
-            case "containsHeader" -> {
-              return headers.containsKey(arguments[0]);
-            }
-            case "addHeader" ->
-                headers
-                    .computeIfAbsent((String) arguments[0], name -> new ArrayList<>())
-                    .add((String) arguments[1]);
-            case "setHeader" -> set((String) arguments[0], (String) arguments[1]);
-            case "addCookie" -> {
-              Cookie cookie = (Cookie) arguments[0];
-              add(cookie.getName() + "=" + cookie.getValue() + "; Max-Age=" + cookie.getMaxAge());
-            }
-            case "reset" -> {
-              if (!isStubborn) {
-                headers.clear();
-              }
-            }
-            default -> {
-              return nothing(method.getReturnType());
-            }
-          }
-          return null;
-        });
-  }
-
-  private void set(String name, String value) {
-    if (isStubborn && name.equals("Set-Cookie")) {
-      return;
-    }
-    headers.remove(name);
-    if (value != null) {
-      headers.put(name, new ArrayList<>(List.of(value)));
-    }
+  HttpServletResponse response() {
+    return proxy(HttpServletResponse.class, response);
   }
 }

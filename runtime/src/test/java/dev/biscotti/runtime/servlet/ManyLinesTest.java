@@ -79,7 +79,7 @@ class ManyLinesTest {
   private static long work(Way way, int count) throws Exception {
     FakeServer server = server();
     server.run(FILTER, act(way, count));
-    return server.work;
+    return server.response.work;
   }
 
   @ParameterizedTest

@@ -56,14 +56,14 @@ class UnknownContainerTest {
 
   @Test
   void whereCookiesAreHiddenNoSessionBeginsWhoseCookieIsNotAsDeclared() throws Exception {
-    server.hidesCookies = true;
+    server.response.hidesCookies = true;
 
     for (int i = 0; i < 2; i++) {
       server.nextRequest();
       assertThatThrownBy(() -> server.run(filter, UnknownContainerTest::session))
           .isInstanceOf(UnlawfulCookieException.class)
           .hasMessageContaining("JSESSIONID");
-      assertThat(server.hidden).noneMatch(line -> line.startsWith("JSESSIONID"));
+      assertThat(server.response.hidden).noneMatch(line -> line.startsWith("JSESSIONID"));
     }
     assertThat(findings).hasSize(2).allMatch(finding -> finding.action() == Action.DROPPED);
     assertThat(logged).singleElement().asString().contains("does not show the cookies");
@@ -71,15 +71,83 @@ class UnknownContainerTest {
 
   @Test
   void oneBeginsWhoseCookieIsAsDeclared() throws Exception {
-    server.hidesCookies = true;
-    server.sessionCookie.put("Secure", "true");
-    server.sessionCookie.put("HttpOnly", "true");
+    server.response.hidesCookies = true;
+    server.sessionConfig.put("isSecure", true);
+    server.sessionConfig.put("isHttpOnly", true);
     server.sessionCookie.put("SameSite", "Lax");
 
     server.run(filter, UnknownContainerTest::session);
 
-    assertThat(server.hidden).anyMatch(line -> line.startsWith("JSESSIONID"));
+    assertThat(server.response.hidden).anyMatch(line -> line.startsWith("JSESSIONID"));
     assertThat(findings).isEmpty();
+  }
+
+  @Test
+  void theOneThatBeginsIsTakenFromTheConfiguration() throws Exception {
+    server.response.hidesCookies = true;
+    server.sessionCookie.put("SameSite", "Lax");
+    server.sessionConfig.put("isHttpOnly", true);
+
+    server.request.put("isSecure", false);
+    assertUnlawful();
+    server.sessionConfig.put("isSecure", true);
+    assertLawful();
+    server.sessionConfig.put("isSecure", false);
+    server.request.put("isSecure", true);
+    assertLawful();
+    server.sessionConfig.put("getMaxAge", 600);
+    assertUnlawful();
+    server.sessionConfig.put("getMaxAge", -1);
+    server.sessionConfig.put("getDomain", "shop.example");
+    assertUnlawful();
+    server.sessionConfig.remove("getDomain");
+    server.sessionConfig.put("getName", "sid");
+    assertUnlawful();
+    server.sessionConfig.put("getName", "JSESSIONID");
+    server.sessionConfig.put("getPath", "/shop");
+    assertLawful();
+  }
+
+  private void assertLawful() throws Exception {
+    server.nextRequest();
+    server.run(filter, UnknownContainerTest::session);
+    assertThat(server.response.hidden).anyMatch(line -> line.startsWith("JSESSIONID"));
+  }
+
+  private void assertUnlawful() {
+    server.nextRequest();
+    assertThatThrownBy(() -> server.run(filter, UnknownContainerTest::session))
+        .isInstanceOf(UnlawfulCookieException.class);
+  }
+
+  /** It is asked once, with a deletion that does nothing. */
+  @Test
+  void theContainerIsAskedWithACookieThatNobodyHas() throws Exception {
+    server.response.hidesCookies = true;
+    server.response.setByContainer("csrf=1");
+
+    server.run(filter.withMode(FilterMode.STRICT), (request, response) -> {});
+    assertUnlawful();
+
+    assertThat(server.response.hidden).containsExactly("biscotti-probe=; Max-Age=0; Path=/");
+    assertUnlawful();
+    assertThat(server.response.hidden).isEmpty();
+  }
+
+  @Test
+  void aLineBesideTheHiddenOnesDoesNotPassForTheCookie() {
+    server.response.hidesCookies = true;
+
+    assertThatThrownBy(
+            () ->
+                server.run(
+                    filter,
+                    (request, response) -> {
+                      response.addHeader(
+                          "Set-Cookie", "csrf=1; Path=/; SameSite=Lax; Secure; HttpOnly");
+                      request.getSession();
+                    }))
+        .isInstanceOf(UnlawfulCookieException.class);
   }
 
   @Test
@@ -93,20 +161,72 @@ class UnknownContainerTest {
 
   @Test
   void whereALineIsNotLetGoTheResponseFailsAndTheFindingSaysThatItIsSent() {
-    server.isStubborn = true;
+    server.response.isStubborn = true;
+    server.response.keepsLinesOnReset = true;
 
     assertThatThrownBy(() -> server.run(filter, UnknownContainerTest::session))
         .isInstanceOf(UnlawfulCookieException.class);
     assertThat(findings).isNotEmpty().allMatch(finding -> finding.action() == Action.SENT);
+    assertThat(server.response.calls()).contains("reset[]");
+  }
+
+  @Test
+  void theExceptionIsOfTheLineThatStays() {
+    server.response.isStubborn = true;
+    server.response.keepsLinesOnReset = true;
+
+    assertThatThrownBy(
+            () ->
+                server.run(
+                    filter,
+                    (request, response) -> {
+                      response.addHeader("Set-Cookie", "promo=1");
+                      request.getSession();
+                    }))
+        .isInstanceOfSatisfying(
+            UnlawfulCookieException.class,
+            failure -> assertThat(failure.finding().name()).isEqualTo("JSESSIONID"));
+  }
+
+  @Test
+  void whatIsSetAfterTheFailureIsSent() throws Exception {
+    String csrf = "csrf=1; Path=/; SameSite=Lax; Secure; HttpOnly";
+    server.response.isStubborn = true;
+
+    server.run(
+        filter,
+        (request, response) -> {
+          response.getWriter();
+          response.addHeader("Set-Cookie", csrf);
+          assertThatThrownBy(request::getSession).isInstanceOf(UnlawfulCookieException.class);
+          response.addHeader("Set-Cookie", csrf);
+        });
+
+    assertThat(server.setCookies()).containsExactly(csrf);
+  }
+
+  /** Once in the life of the process, so that a log is not filled. */
+  @Test
+  void stubbornContainersAreLoggedAtMostOnce() {
+    server.response.isStubborn = true;
+    server.response.keepsLinesOnReset = true;
+    for (int i = 0; i < 3; i++) {
+      server.nextRequest();
+      assertThatThrownBy(() -> server.run(filter, UnknownContainerTest::session))
+          .isInstanceOf(UnlawfulCookieException.class);
+    }
+
+    assertThat(logged).hasSizeLessThanOrEqualTo(1).allMatch(line -> line.contains("keeps"));
   }
 
   @Test
   void inReportModeNothingFails() throws Exception {
-    server.isStubborn = true;
-    server.hidesCookies = true;
+    server.response.isStubborn = true;
+    server.response.keepsLinesOnReset = true;
+    server.response.hidesCookies = true;
 
     server.run(filter.withMode(FilterMode.REPORT), UnknownContainerTest::session);
 
-    assertThat(server.hidden).containsExactly("JSESSIONID=1");
+    assertThat(server.response.hidden).containsExactly("JSESSIONID=1");
   }
 }
