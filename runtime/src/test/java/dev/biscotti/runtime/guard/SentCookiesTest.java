@@ -13,9 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SentCookiesTest {
-  private static final CookiePlan ROOT = plan("/", "");
-  private static final CookiePlan SHOP = plan("/shop", "");
-  private static final CookiePlan DOMAIN = plan("/", "shop.example");
+  private final CookiePlan root = plan("/", "");
+  private final CookiePlan shop = plan("/shop", "");
+  private final CookiePlan domain = plan("/", "shop.example");
 
   private final List<String> lines = new ArrayList<>();
   private final SentCookies sent =
@@ -38,33 +38,33 @@ class SentCookiesTest {
 
   @Test
   void cookieIsSetOnceAndTheLastLineCounts() {
-    sent.send(ROOT, "a", "a=1", false);
-    sent.send(ROOT, "a", "a=2", false);
+    sent.send(root, "a", "a=1", false);
+    sent.send(root, "a", "a=2", false);
 
     assertThat(lines).containsExactly("a=2");
   }
 
   @Test
   void sameNameWithAnotherPathOrDomainIsAnotherCookie() {
-    sent.send(ROOT, "a", "a=1", false);
-    sent.send(SHOP, "a", "a=2; Path=/shop", false);
+    sent.send(root, "a", "a=1", false);
+    sent.send(shop, "a", "a=2; Path=/shop", false);
 
     assertThat(lines).containsExactly("a=1", "a=2; Path=/shop");
-    assertThat(sent.has(SHOP, "a")).isTrue();
-    assertThat(sent.has(DOMAIN, "a")).isFalse();
-    assertThat(sent.has(ROOT, "b")).isFalse();
+    assertThat(sent.has(shop, "a")).isTrue();
+    assertThat(sent.has(domain, "a")).isFalse();
+    assertThat(sent.has(root, "b")).isFalse();
   }
 
   @Test
   void whatIsDeletedIsNotSet() {
-    sent.send(ROOT, "a", "a=1", false);
-    sent.send(SHOP, "a", "a=; Max-Age=0; Path=/shop", true);
-    sent.send(DOMAIN, "a", "a=3; Domain=shop.example", false);
-    sent.send(DOMAIN, "a", "a=; Max-Age=0; Domain=shop.example", true);
+    sent.send(root, "a", "a=1", false);
+    sent.send(shop, "a", "a=; Max-Age=0; Path=/shop", true);
+    sent.send(domain, "a", "a=3; Domain=shop.example", false);
+    sent.send(domain, "a", "a=; Max-Age=0; Domain=shop.example", true);
 
-    assertThat(sent.set()).extracting(SentCookies.Sent::cookie).containsExactly(ROOT);
-    sent.send(SHOP, "a", "a=2; Path=/shop", false);
-    assertThat(sent.set()).extracting(SentCookies.Sent::cookie).containsExactly(ROOT, SHOP);
+    assertThat(sent.set()).extracting(SentCookies.Sent::cookie).containsExactly(root);
+    sent.send(shop, "a", "a=2; Path=/shop", false);
+    assertThat(sent.set()).extracting(SentCookies.Sent::cookie).containsExactly(root, shop);
   }
 
   @Test
@@ -72,7 +72,7 @@ class SentCookiesTest {
     assertThat(sent.hasRoomFor("x".repeat(4096))).isTrue();
     assertThat(sent.hasRoomFor("x".repeat(4097))).isFalse();
 
-    sent.send(ROOT, "a", "a=1", false);
+    sent.send(root, "a", "a=1", false);
 
     assertThat(sent.hasRoomFor("x".repeat(4093))).isTrue();
     assertThat(sent.hasRoomFor("x".repeat(4094))).isFalse();

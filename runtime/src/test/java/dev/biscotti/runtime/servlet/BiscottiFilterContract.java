@@ -17,6 +17,7 @@ import dev.biscotti.runtime.declaration.UndeclaredAllowance;
 import dev.biscotti.runtime.guard.PolicyRoutes;
 import dev.biscotti.runtime.guard.Refusal;
 import dev.biscotti.runtime.guard.SetCookieProblem;
+import dev.biscotti.runtime.guard.Shop;
 import dev.biscotti.runtime.servlet.CookieFinding.Action;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
@@ -60,6 +61,9 @@ abstract class BiscottiFilterContract {
               List.of(new UndeclaredAllowance(FilterActs.class.getName() + ".allowed", "a test")))
           .build();
 
+  /** Of this run alone: how often a cookie came back is counted for each policy. */
+  private final PolicyDeclaration shop = Shop.policy(POLICY.effective());
+
   private final List<CookieFinding> findings = new CopyOnWriteArrayList<>();
   private final FindingCounter counter = new FindingCounter();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -74,15 +78,15 @@ abstract class BiscottiFilterContract {
         start(
             base,
             Map.of(
-                "/enforce", application(BiscottiFilter.of(POLICY)),
-                "/report", application(BiscottiFilter.of(POLICY).withMode(FilterMode.REPORT)),
-                "/strict", application(BiscottiFilter.of(POLICY).withMode(FilterMode.STRICT)),
-                "/quiet", application(BiscottiFilter.of(POLICY).withoutRenewing()),
+                "/enforce", application(BiscottiFilter.of(shop)),
+                "/report", application(BiscottiFilter.of(shop).withMode(FilterMode.REPORT)),
+                "/strict", application(BiscottiFilter.of(shop).withMode(FilterMode.STRICT)),
+                "/quiet", application(BiscottiFilter.of(shop).withoutRenewing()),
                 "/bare", application(BiscottiFilter.of(BARE)),
                 "/several",
                     application(
                         BiscottiFilter.of(
-                            PolicyRoutes.none().with("/shop", POLICY).with("/bare", BARE)))));
+                            PolicyRoutes.none().with("/shop", shop).with("/bare", BARE)))));
   }
 
   private Container.Application application(BiscottiFilter filter) {

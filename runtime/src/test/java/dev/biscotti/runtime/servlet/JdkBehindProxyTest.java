@@ -31,24 +31,26 @@ class JdkBehindProxyTest {
   private static final String OURS = "Origin: https://www.shop.example";
   private static final String BY_BROWSER = "Sec-Fetch-Site: same-origin";
 
-  private static final PolicyDeclaration ON_SITE =
-      PolicyDeclaration.of("shop", TODAY)
-          .site("shop.example")
-          .consentRecord(CONSENT.name().text())
-          .categories(POLICY.categories())
-          .cookies(
-              List.of(
-                  CONSENT,
-                  CookieDeclaration.consent("_ga", "analytics", "Counts visitors.")
-                      .setBy(SetBy.SCRIPT)
-                      .build()))
-          .build();
+  /** Made for each run: how often a cookie came back is counted for each policy. */
+  private static PolicyDeclaration onSite() {
+    return PolicyDeclaration.of("shop", TODAY)
+        .site("shop.example")
+        .consentRecord(CONSENT.name().text())
+        .categories(POLICY.categories())
+        .cookies(
+            List.of(
+                CONSENT,
+                CookieDeclaration.consent("_ga", "analytics", "Counts visitors.")
+                    .setBy(SetBy.SCRIPT)
+                    .build()))
+        .build();
+  }
 
   private static HttpServer jdk;
 
   @BeforeAll
   static void start() throws Exception {
-    ChoiceSite site = ChoiceSite.of(ON_SITE, "/cookies").withEnvironment("production");
+    ChoiceSite site = ChoiceSite.of(onSite(), "/cookies").withEnvironment("production");
     System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer takes 40 ms
     jdk = JdkChoices.start(site, PolicyPage.of(site, JdkBehindProxyTest.class.getClassLoader()));
   }
@@ -114,7 +116,7 @@ class JdkBehindProxyTest {
 
   @Test
   void deletionsReachTheDomainThatTheVisitorIsOn() throws Exception {
-    String cookie = "Cookie: " + record(ON_SITE, TODAY, no("analytics")) + "; _ga=";
+    String cookie = "Cookie: " + record(onSite(), TODAY, no("analytics")) + "; _ga=";
     String rest = "; SameSite=Lax; Secure; HttpOnly";
     String host = "_ga=; Max-Age=0; Path=/" + rest;
     String domain = "_ga=; Max-Age=0; Path=/; Domain=shop.example" + rest;

@@ -41,16 +41,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real requests to a real container, so that its own ideas of cookies and paths are in play. */
 class TomcatTest {
-  private static final Tomcat TOMCAT = new Tomcat();
+  private static Tomcat tomcat;
 
   @TempDir private static Path base;
   private static Context bare;
 
   @BeforeAll
   static void start() throws Exception {
-    TOMCAT.setBaseDir(base.toString());
-    TOMCAT.setHostname("localhost");
-    TOMCAT.setPort(0);
+    tomcat = new Tomcat();
+    tomcat.setBaseDir(base.toString());
+    tomcat.setHostname("localhost");
+    tomcat.setPort(0);
     Context context = context("/app");
     ServletGuards.install(context.getServletContext(), SETTINGS);
     add(context, "pages", new Pages(), "/");
@@ -63,12 +64,12 @@ class TomcatTest {
     page.setErrorCode(500);
     page.setLocation("/error");
     context.addErrorPage(page);
-    TOMCAT.getConnector();
-    TOMCAT.start();
+    tomcat.getConnector();
+    tomcat.start();
   }
 
   private static Context context(String path) {
-    Context context = TOMCAT.addContext(path, base.toString());
+    Context context = tomcat.addContext(path, base.toString());
     if (context instanceof StandardContext standard) {
       standard.setClearReferencesThreadLocals(false); // would need the JDK opened
       standard.setClearReferencesRmiTargets(false);
@@ -84,8 +85,8 @@ class TomcatTest {
 
   @AfterAll
   static void stop() throws Exception {
-    TOMCAT.stop();
-    TOMCAT.destroy();
+    tomcat.stop();
+    tomcat.destroy();
   }
 
   /** Sets a cookie of each kind and says what it saw. */
@@ -153,7 +154,7 @@ class TomcatTest {
       request.append("cookie: ").append(line).append("\r\n");
     }
     try (Socket socket =
-        new Socket(InetAddress.getLoopbackAddress(), TOMCAT.getConnector().getLocalPort())) {
+        new Socket(InetAddress.getLoopbackAddress(), tomcat.getConnector().getLocalPort())) {
       socket.getOutputStream().write((request + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
       BufferedReader reader =
           new BufferedReader(
