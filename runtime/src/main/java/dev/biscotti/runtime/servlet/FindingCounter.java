@@ -3,6 +3,7 @@ package dev.biscotti.runtime.servlet;
 import dev.biscotti.runtime.guard.SetCookieProblem;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts findings by kind, for metrics. Safe for use by several threads. */
@@ -32,6 +33,6 @@ public final class FindingCounter implements FindingListener {
   }
 
   private LongAdder adder(SetCookieProblem problem) {
-    return counts.computeIfAbsent(problem, kind -> new LongAdder());
+    return Objects.requireNonNull(counts.get(problem));
   }
 }

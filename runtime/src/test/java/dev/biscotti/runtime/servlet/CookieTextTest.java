@@ -54,8 +54,49 @@ class CookieTextTest {
     assertThat(CookieText.of(cookie("\"1\""), false)).isEqualTo("a=\"1\"");
   }
 
+  @Test
+  void everyCharacterBeyondAsciiIsSentAsUtf8() {
+    assertThat(CookieText.of(cookie("\u0080"), false)).isEqualTo("a=\u00c2\u0080");
+  }
+
+  @Test
+  void anAttributeMayHaveSpaces() {
+    Cookie cookie = cookie("1");
+    cookie.setPath("/a b");
+
+    assertThat(CookieText.of(cookie, false)).isEqualTo("a=1; Path=/a b");
+  }
+
+  /** The servlet API's own class checks its name; one that extends it need not. */
+  private static Cookie named(String name) {
+    return new Cookie("a", "1") {
+      private static final long serialVersionUID = 1;
+
+      @Override
+      public String getName() {
+        return name;
+      }
+    };
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"a b", "a,b", "a\"b", "a\\b"})
+  @ValueSource(
+      strings = {"", " ", "a b", "a\u007f", "(a", "a)", "a\"", "a/", "a}", "\u00e9", "a=b", "a;b"})
+  void aNameIsAToken(String name) {
+    assertThatIllegalArgumentException().isThrownBy(() -> CookieText.of(named(name), true));
+    assertThat(CookieText.of(named("!#$%&'*+-.^_`|~09azAZ"), false))
+        .isEqualTo("!#$%&'*+-.^_`|~09azAZ=1");
+  }
+
+  @Test
+  void noMessageHasAControlCharacter() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CookieText.of(named("a\r\nb\u0085"), false))
+        .withMessageStartingWith("cookie ab: its name");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "a,b", "a\"b", "a\\b", "\""})
   void whatServersMayNotWriteIsRefusedOrQuotedAsTheContainerDoes(String value) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CookieText.of(cookie(value), false))

@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Some responses write the lines of a guard anew; they are the guard's all the same. */
 class RewrittenLineTest {
-  private static final ResponseLine SENT =
+  private final ResponseLine sent =
       ResponseLine.of("shop-consent=1.a; Max-Age=60; Path=/; Secure; SameSite=Lax", Origin.GUARD);
 
-  private static boolean isTheSame(String line) {
-    return SENT.saysTheSameAs(SetCookieLine.parse(line));
+  private boolean isTheSame(String line) {
+    return sent.saysTheSameAs(SetCookieLine.parse(line));
   }
 
   @Test
@@ -24,6 +24,24 @@ class RewrittenLineTest {
                 "shop-consent=1.a; Path=/; Max-Age=60; Expires=Thu, 01 Jan 2026 00:00:00 GMT;"
                     + " Secure; SameSite=Lax"))
         .isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "; Path=/shop",
+        "; Domain=shop.example",
+        "; Secure",
+        "; HttpOnly",
+        "; Partitioned",
+        "; Path=/shop; Domain=shop.example; Secure; HttpOnly; Partitioned"
+      })
+  void the_deletion_of_a_line_has_its_scope(String attributes) {
+    String line = "promo=1; Max-Age=60; SameSite=Lax" + attributes;
+
+    assertThat(ResponseLine.of(line, Origin.OTHERS).deletion())
+        .isEqualTo(ResponseLine.of("promo=; Max-Age=0" + attributes, Origin.OTHERS));
   }
 
   @ParameterizedTest

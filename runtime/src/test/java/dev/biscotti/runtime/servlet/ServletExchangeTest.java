@@ -1,0 +1,73 @@
+package dev.biscotti.runtime.servlet;
+
+import static dev.biscotti.runtime.guard.Shop.CSRF;
+import static dev.biscotti.runtime.guard.Shop.POLICY;
+import static dev.biscotti.runtime.guard.Shop.SETTINGS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biscotti.runtime.guard.Access;
+import dev.biscotti.runtime.guard.CookieGuard;
+import dev.biscotti.runtime.guard.Exchange;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A guard on a servlet request, with the filter and without. */
+class ServletExchangeTest {
+  private static final String REST = "; Path=/; SameSite=Lax; Secure; HttpOnly";
+  private final FakeServer server = new FakeServer();
+  private final BiscottiFilter filter = BiscottiFilter.of(POLICY).withListener(finding -> {});
+
+  @BeforeEach
+  void install() {
+    ServletGuards.install(server.context(), SETTINGS);
+  }
+
+  @Test
+  void theHostIsTheOneThatTheContainerKnows() {
+    Exchange exchange = ServletExchange.of(server.request(), server.response());
+
+    assertThat(exchange.host()).isEmpty();
+    server.request.put("getServerName", "shop.example");
+    assertThat(exchange.host()).contains("shop.example");
+  }
+
+  @Test
+  void aLineThatTheApplicationTookAwayIsAddedAnew() {
+    CookieGuard guard = ServletGuards.guard(POLICY, server.request(), server.response());
+    Access.to(guard, CSRF).set("csrf", "1");
+    server.response.headers.clear();
+
+    Access.to(guard, CSRF).set("csrf", "2");
+
+    assertThat(server.setCookies()).containsExactly("csrf=2" + REST);
+  }
+
+  /** An adapter of one's own may put a line in the place of one for another cookie. */
+  @Test
+  void behindTheFilterALineTakesThePlaceOfAnyOther() throws Exception {
+    server.run(
+        filter,
+        (request, response) -> {
+          Exchange exchange = ServletExchange.of(request, response);
+          exchange.addSetCookie("csrf=1" + REST);
+          assertThat(exchange.replaceSetCookie("csrf=1" + REST, "other=2" + REST)).isTrue();
+        });
+
+    assertThat(server.setCookies()).containsExactly("other=2" + REST);
+  }
+
+  @Test
+  void aResetMakesTheGuardForgetWhatItHasSent() throws Exception {
+    server.run(
+        filter,
+        (request, response) -> {
+          Access csrf = Access.to(ServletGuards.guard(POLICY, request, response), CSRF);
+          csrf.set("csrf", "1");
+          assertThat(csrf.isInResponse("csrf")).isTrue();
+          response.reset();
+          assertThat(csrf.isInResponse("csrf")).isFalse();
+        });
+
+    assertThat(server.setCookies()).isEmpty();
+  }
+}
