@@ -1,0 +1,226 @@
+package dev.biscotti.processor.usage.trees;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.Place;
+import dev.biscotti.search.code.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Lowers one body: what the parts of the lowering share. */
+final class BodyLowering {
+  static final Value UNRESOLVED = new Value.Unknown("it cannot be resolved");
+  static final Value COMPUTED = new Value.Unknown("it is computed");
+  static final Value HANDED_ON = new Value.Unknown("its StringBuilder is handed on");
+  static final Value OBJECT = new Value.Unknown("an object is no text");
+
+  private final Context context;
+  private final TypeElement type;
+  private final Body body;
+  private final Cursor cursor;
+  private final Jumps jumps;
+  private final Instances instances;
+  private final Optional<TypeMirror> result;
+  private final Conversions conversions;
+  private final Conditions conditions;
+  private final Assignments assignments;
+  private final Calls calls;
+  private final Expressions expressions;
+  private final Statements statements;
+  private final Switches switches;
+
+  /**
+   * Begins to lower.
+   *
+   * @param type the class that the code is in
+   * @param body takes what is lowered
+   * @param locals the variables that it begins with
+   * @param instances the objects around it
+   * @param result the type of what it returns, if that is known
+   */
+  BodyLowering(
+      Context context,
+      TypeElement type,
+      Body body,
+      Locals locals,
+      Instances instances,
+      Optional<TypeMirror> result) {
+    this.context = context;
+    this.type = type;
+    this.body = body;
+    this.instances = instances;
+    this.result = result;
+    this.cursor = new Cursor(body, locals);
+    this.jumps = new Jumps(body, cursor);
+    this.conversions = new Conversions(this);
+    this.conditions = new Conditions(this);
+    this.assignments = new Assignments(this);
+    this.calls = new Calls(this);
+    this.expressions = new Expressions(this);
+    this.switches = new Switches(this);
+    this.statements = new Statements(this);
+  }
+
+  Context context() {
+    return context;
+  }
+
+  SourceModel source() {
+    return context.source();
+  }
+
+  TypeElement type() {
+    return type;
+  }
+
+  Body body() {
+    return body;
+  }
+
+  Cursor cursor() {
+    return cursor;
+  }
+
+  Jumps jumps() {
+    return jumps;
+  }
+
+  Instances instances() {
+    return instances;
+  }
+
+  Conversions conversions() {
+    return conversions;
+  }
+
+  Conditions conditions() {
+    return conditions;
+  }
+
+  Assignments assignments() {
+    return assignments;
+  }
+
+  Expressions expressions() {
+    return expressions;
+  }
+
+  Calls calls() {
+    return calls;
+  }
+
+  Switches switches() {
+    return switches;
+  }
+
+  Statements statements() {
+    return statements;
+  }
+
+  Place place(TreePath path) {
+    return new TreePlace(source(), path);
+  }
+
+  Optional<Object> constant(TreePath path) {
+    return context.constants().of(path);
+  }
+
+  /** Lowers a statement, unless nothing leads to it. */
+  void statement(TreePath path) {
+    if (cursor.isAlive()) {
+      path.getLeaf().accept(statements, path);
+    }
+  }
+
+  void statements(TreePath parent, List<? extends Tree> trees) {
+    trees.forEach(tree -> statement(SourceModel.child(parent, tree)));
+  }
+
+  /** Lowers an expression. */
+  Value value(TreePath path) {
+    if (!cursor.isAlive()) {
+      return UNRESOLVED;
+    }
+    Optional<Object> constant = constant(path);
+    if (constant.isPresent()) {
+      return new Value.Constant(constant.get());
+    }
+    Value value = path.getLeaf().accept(expressions, path);
+    return value == null ? UNRESOLVED : value;
+  }
+
+  /** Lowers an expression whose value is used as another type. */
+  Value value(TreePath path, TypeMirror target) {
+    return conversions.assigned(value(path), path, target);
+  }
+
+  /** A StringBuilder that other code gets hold of can no longer be followed. */
+  void handOn(Value value, TreePath path) {
+    if (source().type(path).filter(SourceModel::isTextBuilder).isPresent()) {
+      cursor.replace(value, HANDED_ON);
+    }
+  }
+
+  /** What a lambda or local class captures. */
+  void handOnCaptured(Tree code) {
+    List<Value> builders = new ArrayList<>();
+    cursor
+        .locals()
+        .forEach(
+            (variable, value) -> {
+              if (SourceModel.isTextBuilder(variable.asType())
+                  && MentionedNames.in(List.of(code)).mentions(variable.getSimpleName())) {
+                builders.add(value);
+              }
+            });
+    builders.forEach(builder -> cursor.replace(builder, HANDED_ON));
+  }
+
+  /** Keeps what a local or anonymous class sees. */
+  void capture(ClassTree local) {
+    handOnCaptured(local);
+    context.captures().add(local, cursor.locals(), instances);
+  }
+
+  /** Begins to lower a lambda. */
+  BodyLowering within(Body lambda, Optional<TypeMirror> returned) {
+    return new BodyLowering(context, type, lambda, cursor.locals().captured(), instances, returned);
+  }
+
+  /** Lets a variable be a parameter. */
+  void parameter(VariableElement variable, int index) {
+    cursor.assign(variable, Assignments.held(variable, new Value.Parameter(body, index)));
+  }
+
+  void lambdaBody(TreePath path) {
+    if (path.getLeaf() instanceof ExpressionTree) {
+      returned(path);
+    } else {
+      statement(path);
+      finish();
+    }
+  }
+
+  /** Returns an expression's value. */
+  void returned(TreePath path) {
+    Value value = result.isPresent() ? value(path, result.get()) : value(path);
+    boolean isVoid = Functions.isVoid(result);
+    if (cursor.isAlive()) {
+      jumps.exit(isVoid ? List.of() : List.of(new Body.Located(value, place(path))));
+    }
+  }
+
+  /** Ends a body. */
+  void finish() {
+    if (cursor.isAlive()) {
+      jumps.exit(List.of());
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package dev.biscotti.processor.usage.trees;
+
+import static dev.biscotti.processor.usage.trees.SourceModel.child;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.util.TreePath;
+import dev.biscotti.search.code.Call;
+import dev.biscotti.search.code.MethodRef;
+import dev.biscotti.search.code.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Lowers calls of methods. */
+final class Calls {
+  /** Methods that leave a StringBuilder as it is. */
+  private static final Set<String> READING =
+      Set.of(
+          "toString",
+          "length",
+          "isEmpty",
+          "charAt",
+          "capacity",
+          "ensureCapacity",
+          "indexOf",
+          "lastIndexOf",
+          "substring",
+          "subSequence",
+          "compareTo",
+          "chars",
+          "codePoints",
+          "equals",
+          "hashCode");
+
+  private final BodyLowering lowering;
+  private final Arguments arguments;
+  private final Creations creations;
+
+  Calls(BodyLowering lowering) {
+    this.lowering = lowering;
+    this.arguments = new Arguments(lowering);
+    this.creations = new Creations(lowering, arguments);
+  }
+
+  Value creation(TreePath path, NewClassTree tree, List<Value> first) {
+    return creations.creation(path, tree, first);
+  }
+
+  Value invocation(TreePath path, MethodInvocationTree tree) {
+    Optional<ExecutableElement> method = lowering.source().executable(path);
+    TreePath select = child(path, tree.getMethodSelect());
+    if (method.isEmpty()) {
+      return unresolved(path, select, tree);
+    }
+    if (method.get().getKind() == ElementKind.CONSTRUCTOR) {
+      creations.delegation(path, tree, method.get());
+      return BodyLowering.OBJECT;
+    }
+    return invocation(path, select, tree, method.get());
+  }
+
+  private Value unresolved(TreePath path, TreePath select, MethodInvocationTree tree) {
+    if (qualifier(select).filter(this::isExpression).isPresent()) {
+      Value unused = lowering.value(qualifier(select).get());
+    }
+    for (ExpressionTree argument : tree.getArguments()) {
+      Value unused = lowering.value(child(path, argument));
+    }
+    return BodyLowering.UNRESOLVED;
+  }
+
+  private static Optional<TreePath> qualifier(TreePath select) {
+    return select.getLeaf() instanceof MemberSelectTree tree
+        ? Optional.of(child(select, tree.getExpression()))
+        : Optional.empty();
+  }
+
+  /** Whether a qualifier is evaluated, and not the name of a type or package. */
+  boolean isExpression(TreePath qualifier) {
+    Optional<Element> element = lowering.source().element(qualifier);
+    return element.filter(QualifiedNameable.class::isInstance).isEmpty();
+  }
+
+  private Value invocation(
+      TreePath path, TreePath select, MethodInvocationTree tree, ExecutableElement method) {
+    boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+    Cursor cursor = lowering.cursor();
+    int mark = cursor.mark();
+    Optional<TreePath> qualifier = qualifier(select);
+    Optional<Value> object = object(qualifier, method);
+    object.filter(value -> !isStatic).ifPresent(value -> cursor.push(value));
+    Optional<ExecutableType> type = lowering.source().methodType(select);
+    Arguments.Evaluated given = arguments.evaluate(path, tree.getArguments(), method, type);
+    List<Value> operands = cursor.popTo(mark);
+    Optional<Value> receiver =
+        isStatic || operands.isEmpty() || object.isEmpty()
+            ? Optional.empty()
+            : Optional.of(operands.get(0));
+    MethodRef ref = lowering.context().names().ref(method, owner(qualifier, method));
+    Call call = lowering.body().call(ref, dispatch(qualifier, method), lowering.place(path));
+    call.complete(receiver, given.values(), given.places());
+    Value result = new Value.Result(call);
+    boolean changes =
+        receiver.isPresent()
+            && !READING.contains(ref.name())
+            && qualifier
+                .flatMap(lowering.source()::type)
+                .filter(SourceModel::isTextBuilder)
+                .isPresent();
+    if (changes) {
+      cursor.replace(receiver.get(), result);
+      return result;
+    }
+    arguments.handOn(path, tree.getArguments(), given, ref);
+    return lowering.conversions().narrowed(result, method.getReturnType(), path);
+  }
+
+  /** The object that a method is called on. */
+  private Optional<Value> object(Optional<TreePath> qualifier, ExecutableElement method) {
+    if (qualifier.isPresent()) {
+      return isExpression(qualifier.get()) || isSuper(qualifier.get())
+          ? Optional.of(lowering.value(qualifier.get()))
+          : Optional.empty();
+    }
+    return method.getModifiers().contains(Modifier.STATIC)
+        ? Optional.empty()
+        : having(method)
+            .map(Instances.Instance::value)
+            .or(() -> Optional.of(BodyLowering.UNRESOLVED));
+  }
+
+  private Optional<Instances.Instance> having(ExecutableElement method) {
+    return SourceModel.classAround(method)
+        .flatMap(type -> lowering.instances().having(type, lowering.source()));
+  }
+
+  private static boolean isSuper(TreePath qualifier) {
+    return UnitIndex.simpleName(qualifier.getLeaf()).equals("super");
+  }
+
+  private static Call.Dispatch dispatch(Optional<TreePath> qualifier, ExecutableElement method) {
+    if (method.getModifiers().contains(Modifier.STATIC)) {
+      return Call.Dispatch.STATIC;
+    }
+    boolean named =
+        method.getModifiers().contains(Modifier.PRIVATE)
+            || qualifier.filter(Calls::isSuper).isPresent();
+    return named ? Call.Dispatch.SPECIAL : Call.Dispatch.VIRTUAL;
+  }
+
+  /** The class that a class file names as the method's (JLS 13.1). */
+  String owner(Optional<TreePath> qualifier, ExecutableElement method) {
+    JvmNames names = lowering.context().names();
+    SourceModel source = lowering.source();
+    TypeElement declaring = SourceModel.classAround(method).orElse(lowering.type());
+    Optional<TypeMirror> type = qualifier.flatMap(source::type);
+    if (type.filter(one -> one.getKind() == TypeKind.ARRAY).isPresent()) {
+      return method.getSimpleName().contentEquals("clone")
+          ? names.ownerName(type.get())
+          : names.binaryName(declaring);
+    }
+    if (declaring.getQualifiedName().contentEquals("java.lang.Object")) {
+      return names.binaryName(declaring);
+    }
+    Optional<TypeElement> site =
+        qualifier.isPresent()
+            ? type.flatMap(one -> source.asElement(source.types().erasure(one)))
+            : unqualified(method, declaring);
+    return names.binaryName(
+        site.filter(one -> source.isSubclass(one, declaring)).orElse(declaring));
+  }
+
+  private Optional<TypeElement> unqualified(ExecutableElement method, TypeElement declaring) {
+    return method.getModifiers().contains(Modifier.STATIC)
+        ? Optional.of(lowering.type()).filter(type -> lowering.source().isSubclass(type, declaring))
+        : having(method).map(Instances.Instance::type);
+  }
+}

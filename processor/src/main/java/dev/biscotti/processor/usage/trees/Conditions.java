@@ -1,0 +1,207 @@
+package dev.biscotti.processor.usage.trees;
+
+import static dev.biscotti.processor.usage.trees.SourceModel.child;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.TreePath;
+import dev.biscotti.search.code.Condition;
+import dev.biscotti.search.code.Condition.Comparison;
+import dev.biscotti.search.code.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+
+/** Lowers conditions to the ways that go on from them. */
+final class Conditions {
+  private static final Value ZERO = new Value.Constant(0);
+  private final BodyLowering lowering;
+
+  Conditions(BodyLowering lowering) {
+    this.lowering = lowering;
+  }
+
+  /** Whether an expression is lowered to branches, also where its value is used. */
+  static boolean isBranching(Tree.Kind kind) {
+    return kind == Tree.Kind.LOGICAL_COMPLEMENT
+        || kind == Tree.Kind.CONDITIONAL_AND
+        || kind == Tree.Kind.CONDITIONAL_OR
+        || comparison(kind).isPresent();
+  }
+
+  /** The ways on from a condition; the cursor is on none of them yet. */
+  Branches of(TreePath condition) {
+    TreePath path = SourceModel.withoutParentheses(condition);
+    Cursor cursor = lowering.cursor();
+    if (!cursor.isAlive()) {
+      return Branches.NONE;
+    }
+    Optional<Object> constant = lowering.constant(path);
+    if (constant.isPresent()) {
+      List<Way> way = List.of(cursor.leave());
+      return constant.get().equals(true)
+          ? new Branches(way, List.of())
+          : new Branches(List.of(), way);
+    }
+    Tree tree = path.getLeaf();
+    if (tree instanceof ConditionalExpressionTree conditional) {
+      return ofConditional(path, conditional);
+    }
+    return switch (tree.getKind()) {
+      case LOGICAL_COMPLEMENT -> of(child(path, ((UnaryTree) tree).getExpression())).negated();
+      case CONDITIONAL_AND -> and(path, (BinaryTree) tree);
+      case CONDITIONAL_OR -> or(path, (BinaryTree) tree);
+      default ->
+          comparison(tree.getKind())
+              .map(comparison -> compared(path, (BinaryTree) tree, comparison))
+              .orElseGet(() -> isTrue(path));
+    };
+  }
+
+  private Branches and(TreePath path, BinaryTree tree) {
+    Branches left = of(child(path, tree.getLeftOperand()));
+    lowering.cursor().enter(left.whenTrue());
+    Branches right = of(child(path, tree.getRightOperand()));
+    return new Branches(right.whenTrue(), Branches.both(left.whenFalse(), right.whenFalse()));
+  }
+
+  private Branches or(TreePath path, BinaryTree tree) {
+    Branches left = of(child(path, tree.getLeftOperand()));
+    lowering.cursor().enter(left.whenFalse());
+    Branches right = of(child(path, tree.getRightOperand()));
+    return new Branches(Branches.both(left.whenTrue(), right.whenTrue()), right.whenFalse());
+  }
+
+  private Branches ofConditional(TreePath path, ConditionalExpressionTree tree) {
+    Branches condition = of(child(path, tree.getCondition()));
+    lowering.cursor().enter(condition.whenTrue());
+    Branches one = of(child(path, tree.getTrueExpression()));
+    lowering.cursor().enter(condition.whenFalse());
+    Branches other = of(child(path, tree.getFalseExpression()));
+    return new Branches(
+        Branches.both(one.whenTrue(), other.whenTrue()),
+        Branches.both(one.whenFalse(), other.whenFalse()));
+  }
+
+  private Branches isTrue(TreePath path) {
+    Value value = lowering.value(path);
+    Value truth =
+        lowering
+            .conversions()
+            .assigned(value, path, lowering.source().types().getPrimitiveType(TypeKind.BOOLEAN));
+    return lowering.cursor().leave(new Condition(truth, Comparison.NE, ZERO));
+  }
+
+  private static Optional<Comparison> comparison(Tree.Kind kind) {
+    return switch (kind) {
+      case EQUAL_TO -> Optional.of(Comparison.EQ);
+      case NOT_EQUAL_TO -> Optional.of(Comparison.NE);
+      case LESS_THAN -> Optional.of(Comparison.LT);
+      case LESS_THAN_EQUAL -> Optional.of(Comparison.LE);
+      case GREATER_THAN -> Optional.of(Comparison.GT);
+      case GREATER_THAN_EQUAL -> Optional.of(Comparison.GE);
+      default -> Optional.empty();
+    };
+  }
+
+  private Branches compared(TreePath path, BinaryTree tree, Comparison comparison) {
+    TreePath left = child(path, tree.getLeftOperand());
+    TreePath right = child(path, tree.getRightOperand());
+    Optional<PrimitiveType> type = commonType(left, right);
+    Cursor cursor = lowering.cursor();
+    int mark = cursor.mark();
+    cursor.push(operand(left, type));
+    Value second = operand(right, type);
+    List<Value> first = cursor.popTo(mark);
+    return cursor.leave(
+        new Condition(
+            first.isEmpty() ? BodyLowering.UNRESOLVED : first.get(0), comparison, second));
+  }
+
+  private Value operand(TreePath path, Optional<PrimitiveType> type) {
+    Value value = lowering.value(path);
+    Value operand =
+        type.isPresent() ? lowering.conversions().assigned(value, path, type.get()) : value;
+    return asNumber(operand);
+  }
+
+  /** The JVM compares truth values and characters as numbers. */
+  private static Value asNumber(Value value) {
+    if (value instanceof Value.Constant constant) {
+      if (constant.value() instanceof Boolean truth) {
+        return new Value.Constant(truth ? 1 : 0);
+      }
+      return constant.value() instanceof Character character
+          ? new Value.Constant((int) character)
+          : value;
+    }
+    return value;
+  }
+
+  /** The primitive type in which operands are compared; empty for objects. */
+  private Optional<PrimitiveType> commonType(TreePath left, TreePath right) {
+    SourceModel source = lowering.source();
+    boolean primitive =
+        source.type(left).filter(type -> type.getKind().isPrimitive()).isPresent()
+            || source.type(right).filter(type -> type.getKind().isPrimitive()).isPresent();
+    Optional<PrimitiveType> one = lowering.conversions().primitive(left);
+    Optional<PrimitiveType> other = lowering.conversions().primitive(right);
+    boolean ordered = one.isPresent() && other.isPresent();
+    return ordered && (primitive || isOrdering(left))
+        ? Optional.of(
+            source.types().getPrimitiveType(promoted(one.get().getKind(), other.get().getKind())))
+        : Optional.empty();
+  }
+
+  /** Whether numbers are compared by size: objects are unboxed then, and not for equality. */
+  private static boolean isOrdering(TreePath operand) {
+    Tree.Kind kind = operand.getParentPath().getLeaf().getKind();
+    return kind != Tree.Kind.EQUAL_TO && kind != Tree.Kind.NOT_EQUAL_TO;
+  }
+
+  /** Binary numeric promotion (JLS 5.6). */
+  private static TypeKind promoted(TypeKind one, TypeKind other) {
+    List<TypeKind> widest =
+        List.of(TypeKind.BOOLEAN, TypeKind.DOUBLE, TypeKind.FLOAT, TypeKind.LONG);
+    for (TypeKind kind : widest) {
+      if (one == kind || other == kind) {
+        return kind;
+      }
+    }
+    return TypeKind.INT;
+  }
+
+  /** The value of a condition, as javac makes it of branches. */
+  Value truth(TreePath path) {
+    Cursor cursor = lowering.cursor();
+    int mark = cursor.mark();
+    Branches branches = of(path);
+    List<Way> ways = new ArrayList<>();
+    cursor.enter(branches.whenTrue());
+    leaveWith(new Value.Constant(true), ways);
+    cursor.enter(branches.whenFalse());
+    leaveWith(new Value.Constant(false), ways);
+    return chosen(ways, mark);
+  }
+
+  /** Leaves with an operand for where ways meet. */
+  void leaveWith(Value value, List<Way> ways) {
+    Cursor cursor = lowering.cursor();
+    if (cursor.isAlive()) {
+      cursor.push(value);
+      ways.add(cursor.leave());
+    }
+  }
+
+  /** Goes on where ways meet, with the operand that each of them leaves. */
+  Value chosen(List<Way> ways, int mark) {
+    Cursor cursor = lowering.cursor();
+    cursor.enter(ways);
+    List<Value> values = cursor.popTo(mark);
+    return values.isEmpty() ? BodyLowering.UNRESOLVED : values.get(values.size() - 1);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.biscotti.processor.usage.trees;
+
+/**
+ * What the lowering of all bodies shares.
+ *
+ * @param source javac's view of the module
+ * @param names names as in class files
+ * @param types the module's types
+ * @param declarations descriptions of types and members
+ * @param constants constant expressions
+ * @param captures what local classes see of the code around them
+ */
+record Context(
+    SourceModel source,
+    JvmNames names,
+    ModuleTypes types,
+    Declarations declarations,
+    Constants constants,
+    Captures captures) {}

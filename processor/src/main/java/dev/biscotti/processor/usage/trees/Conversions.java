@@ -1,0 +1,182 @@
+package dev.biscotti.processor.usage.trees;
+
+import com.sun.source.util.TreePath;
+import dev.biscotti.search.code.Call;
+import dev.biscotti.search.code.MethodRef;
+import dev.biscotti.search.code.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Converts values as javac does where one type is used as another (JLS 5). */
+final class Conversions {
+  private static final Set<String> BOXES =
+      Set.of(
+          "java.lang.Boolean",
+          "java.lang.Byte",
+          "java.lang.Character",
+          "java.lang.Double",
+          "java.lang.Float",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Short");
+
+  private final BodyLowering lowering;
+
+  Conversions(BodyLowering lowering) {
+    this.lowering = lowering;
+  }
+
+  /** The value of an expression as another type. */
+  Value assigned(Value value, TreePath from, TypeMirror target) {
+    boolean toPrimitive = target.getKind().isPrimitive();
+    boolean toReference = isReference(target);
+    if (!toPrimitive && !toReference) {
+      return value;
+    }
+    Optional<TypeMirror> type = lowering.source().type(from);
+    if (type.isEmpty()) {
+      return value;
+    }
+    boolean primitive = type.get().getKind().isPrimitive();
+    if (primitive == toPrimitive) {
+      return primitive ? numeric(value, type.get().getKind(), target.getKind()) : value;
+    }
+    return primitive
+        ? boxed(value, (PrimitiveType) type.get(), target, from)
+        : isReference(type.get()) ? unboxed(value, type.get(), target.getKind(), from) : value;
+  }
+
+  private static boolean isReference(TypeMirror type) {
+    return switch (type.getKind()) {
+      case DECLARED, TYPEVAR, INTERSECTION, WILDCARD, ARRAY -> true;
+      default -> false;
+    };
+  }
+
+  private Types types() {
+    return lowering.source().types();
+  }
+
+  private Value boxed(Value value, PrimitiveType type, TypeMirror target, TreePath at) {
+    Optional<PrimitiveType> unboxed = unboxedType(target);
+    // A constant may be narrowed on the way, as in Byte b = 1.
+    PrimitiveType primitive =
+        unboxed.isPresent() && value instanceof Value.Constant ? unboxed.get() : type;
+    Value narrowed = numeric(value, type.getKind(), primitive.getKind());
+    JvmNames names = lowering.context().names();
+    TypeElement box = types().boxedClass(primitive);
+    MethodRef method =
+        new MethodRef(
+            names.binaryName(box),
+            "valueOf",
+            "(" + names.descriptor(primitive) + ")" + names.descriptor(box));
+    Call call = lowering.body().call(method, Call.Dispatch.STATIC, lowering.place(at));
+    call.complete(Optional.empty(), List.of(narrowed), List.of(lowering.place(at)));
+    return new Value.Result(call);
+  }
+
+  private Value unboxed(Value value, TypeMirror type, TypeKind target, TreePath at) {
+    Optional<PrimitiveType> own = unboxedType(type);
+    PrimitiveType primitive = own.orElseGet(() -> types().getPrimitiveType(target));
+    JvmNames names = lowering.context().names();
+    TypeElement box = types().boxedClass(primitive);
+    Value object = own.isPresent() ? value : new Value.Cast(value, names.descriptor(box));
+    MethodRef method =
+        new MethodRef(
+            names.binaryName(box),
+            primitive.getKind().name().toLowerCase(Locale.ROOT) + "Value",
+            "()" + names.descriptor(primitive));
+    Call call = lowering.body().call(method, Call.Dispatch.VIRTUAL, lowering.place(at));
+    call.complete(Optional.of(object), List.of(), List.of());
+    return numeric(new Value.Result(call), primitive.getKind(), target);
+  }
+
+  /** The primitive type that a class boxes. */
+  private Optional<PrimitiveType> unboxedType(TypeMirror type) {
+    boolean box =
+        type instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement element
+            && BOXES.contains(element.getQualifiedName().toString());
+    return box ? Optional.of(types().unboxedType(type)) : Optional.empty();
+  }
+
+  /** The primitive type of an expression, unboxed if need be; empty for other objects. */
+  Optional<PrimitiveType> primitive(TreePath path) {
+    Optional<TypeMirror> type = lowering.source().type(path);
+    return type.isPresent() && type.get() instanceof PrimitiveType primitive
+        ? Optional.of(primitive)
+        : type.flatMap(this::unboxedType);
+  }
+
+  /** A number as another primitive type. */
+  Value numeric(Value value, TypeKind from, TypeKind to) {
+    if (from == to) {
+      return value;
+    }
+    if (value instanceof Value.Constant constant) {
+      return ConstantOperators.converted(constant.value(), to)
+          .map(converted -> (Value) new Value.Constant(converted))
+          .orElse(BodyLowering.COMPUTED);
+    }
+    return switch (to) {
+      case BYTE, CHAR, SHORT -> new Value.Converted(value, descriptor(to));
+      // Narrower numbers are ints on the stack.
+      case INT -> isNarrow(from) ? value : new Value.Converted(value, "I");
+      case LONG -> new Value.Converted(value, "J");
+      default -> BodyLowering.COMPUTED;
+    };
+  }
+
+  private static boolean isNarrow(TypeKind kind) {
+    return kind == TypeKind.BYTE || kind == TypeKind.SHORT || kind == TypeKind.CHAR;
+  }
+
+  private static String descriptor(TypeKind kind) {
+    return switch (kind) {
+      case BYTE -> "B";
+      case CHAR -> "C";
+      default -> "S";
+    };
+  }
+
+  /**
+   * What an expression's type tells beyond the declaration of what is called or read, as where a
+   * type parameter is fixed: javac casts there.
+   */
+  Value narrowed(Value value, TypeMirror declared, TreePath path) {
+    Optional<TypeMirror> type = lowering.source().type(path).filter(Conversions::isReference);
+    if (type.isEmpty() || !isReference(declared)) {
+      return value;
+    }
+    TypeMirror erased = types().erasure(type.get());
+    return types().isSubtype(types().erasure(declared), erased)
+        ? value
+        : new Value.Cast(value, lowering.context().names().descriptor(erased));
+  }
+
+  /** A value that is cast. */
+  Value cast(Value value, TreePath from, TypeMirror target) {
+    Optional<TypeMirror> type = lowering.source().type(from);
+    if (target.getKind().isPrimitive()) {
+      return assigned(value, from, target);
+    }
+    boolean boxing = type.filter(one -> one.getKind().isPrimitive()).isPresent();
+    if (boxing) {
+      return assigned(value, from, target);
+    }
+    TypeMirror erased = types().erasure(target);
+    boolean known =
+        type.filter(Conversions::isReference)
+            .filter(one -> types().isSubtype(types().erasure(one), erased))
+            .isPresent();
+    return known ? value : new Value.Cast(value, lowering.context().names().descriptor(erased));
+  }
+}

@@ -1,0 +1,25 @@
+package dev.biscotti.processor.usage.trees;
+
+import dev.biscotti.search.code.Place;
+
+/**
+ * A declaration in a class file, which javac knows no place of.
+ *
+ * @param name the declaration
+ */
+record ForeignPlace(String name) implements Place {
+  @Override
+  public boolean isAllowed() {
+    return false;
+  }
+
+  @Override
+  public int compareTo(Place other) {
+    return other instanceof ForeignPlace place ? name.compareTo(place.name) : 1;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

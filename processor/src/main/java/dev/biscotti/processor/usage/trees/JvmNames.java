@@ -1,0 +1,157 @@
+package dev.biscotti.processor.usage.trees;
+
+import dev.biscotti.search.code.FieldRef;
+import dev.biscotti.search.code.MethodRef;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Writes types and members as class files do (JVMS 4.2, 4.3). */
+final class JvmNames {
+  /** What javac puts in front of the parameters of an enum's constructors. */
+  private static final String ENUM_PARAMETERS = "Ljava/lang/String;I";
+
+  private final SourceModel source;
+
+  JvmNames(SourceModel source) {
+    this.source = source;
+  }
+
+  String binaryName(TypeElement type) {
+    return source.elements().getBinaryName(type).toString();
+  }
+
+  /** The binary name of the class that a member is in. */
+  String owner(Element member) {
+    return SourceModel.classAround(member).map(this::binaryName).orElse("");
+  }
+
+  String descriptor(TypeElement type) {
+    return "L" + binaryName(type).replace('.', '/') + ";";
+  }
+
+  /** The erased type. */
+  String descriptor(TypeMirror type) {
+    StringBuilder text = new StringBuilder();
+    append(text, type);
+    return text.toString();
+  }
+
+  /** The class of a type, or what stands for an array as the owner of a method. */
+  String ownerName(TypeMirror type) {
+    String descriptor = descriptor(type);
+    return descriptor.startsWith("L")
+        ? descriptor.substring(1, descriptor.length() - 1).replace('/', '.')
+        : descriptor.replace('/', '.');
+  }
+
+  MethodRef ref(ExecutableElement method) {
+    return ref(method, owner(method));
+  }
+
+  MethodRef ref(ExecutableElement method, String owner) {
+    return new MethodRef(owner, name(method), descriptor(method));
+  }
+
+  private static String name(ExecutableElement method) {
+    return method.getKind() == ElementKind.CONSTRUCTOR
+        ? MethodRef.CONSTRUCTOR
+        : method.getSimpleName().toString();
+  }
+
+  FieldRef ref(VariableElement field) {
+    return new FieldRef(owner(field), field.getSimpleName().toString());
+  }
+
+  String descriptor(ExecutableElement method) {
+    StringBuilder text = new StringBuilder("(");
+    if (method.getKind() == ElementKind.CONSTRUCTOR) {
+      appendAdded(text, method);
+    }
+    for (VariableElement parameter : method.getParameters()) {
+      append(text, parameter.asType());
+    }
+    append(text.append(')'), method.getReturnType());
+    return text.toString();
+  }
+
+  private void appendAdded(StringBuilder text, ExecutableElement constructor) {
+    Optional<TypeElement> type = SourceModel.classAround(constructor);
+    Optional<TypeElement> outer = type.flatMap(this::outerParameter);
+    if (outer.isPresent()) {
+      text.append(descriptor(outer.get()));
+    } else if (type.filter(one -> one.getKind() == ElementKind.ENUM).isPresent()) {
+      text.append(ENUM_PARAMETERS);
+    }
+  }
+
+  /**
+   * The class of the object that constructors of a member class get first. Those of local classes
+   * get it too, but what such a class uses of the code around it is looked up there.
+   */
+  Optional<TypeElement> outerParameter(TypeElement type) {
+    return type.getNestingKind() == NestingKind.MEMBER
+        ? source.instanceAround(type)
+        : Optional.empty();
+  }
+
+  /** How many parameters javac puts in front of those that a constructor declares. */
+  int added(ExecutableElement method) {
+    Optional<TypeElement> type = SourceModel.classAround(method);
+    if (method.getKind() != ElementKind.CONSTRUCTOR || type.isEmpty()) {
+      return 0;
+    }
+    if (type.get().getKind() == ElementKind.ENUM) {
+      return 2;
+    }
+    return outerParameter(type.get()).isPresent() ? 1 : 0;
+  }
+
+  /** The field in which an object of a member class keeps the one that it belongs to. */
+  FieldRef outerField(TypeElement type, TypeElement outer) {
+    int depth = 0;
+    for (Optional<TypeElement> at = source.instanceAround(outer);
+        at.isPresent();
+        at = source.instanceAround(at.get())) {
+      depth++;
+    }
+    return new FieldRef(binaryName(type), "this$" + depth);
+  }
+
+  private void append(StringBuilder text, TypeMirror type) {
+    TypeMirror erased = type.getKind().isPrimitive() ? type : source.types().erasure(type);
+    switch (erased.getKind()) {
+      case BOOLEAN -> text.append('Z');
+      case BYTE -> text.append('B');
+      case SHORT -> text.append('S');
+      case INT -> text.append('I');
+      case LONG -> text.append('J');
+      case CHAR -> text.append('C');
+      case FLOAT -> text.append('F');
+      case DOUBLE -> text.append('D');
+      case VOID -> text.append('V');
+      case ARRAY -> append(text.append('['), ((ArrayType) erased).getComponentType());
+      default -> text.append('L').append(internalName(erased)).append(';');
+    }
+  }
+
+  private String internalName(TypeMirror erased) {
+    boolean known =
+        erased.getKind() != TypeKind.ERROR
+            && erased instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement;
+    String name =
+        known
+            ? binaryName((TypeElement) ((DeclaredType) erased).asElement())
+            : erased.getKind() == TypeKind.NULL ? "java.lang.Object" : erased.toString();
+    return name.replace('.', '/');
+  }
+}

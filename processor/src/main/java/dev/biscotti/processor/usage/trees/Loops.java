@@ -1,0 +1,177 @@
+package dev.biscotti.processor.usage.trees;
+
+import static dev.biscotti.processor.usage.trees.SourceModel.child;
+
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreePath;
+import dev.biscotti.search.code.Value;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Lowers loops. */
+final class Loops {
+  private static final Value COUNTED = new Value.Unknown("it is counted");
+  private final BodyLowering lowering;
+
+  Loops(BodyLowering lowering) {
+    this.lowering = lowering;
+  }
+
+  /**
+   * Where a loop begins anew.
+   *
+   * @param block its first block
+   * @param changing what the variables hold that change in the loop
+   * @param frame where jumps out of it lead
+   */
+  private record Head(
+      int block, Map<VariableElement, Value.Choice> changing, Jumps.Breakable frame) {
+    List<Way> breaks() {
+      return frame.breaks().ways();
+    }
+
+    List<Way> continues() {
+      return frame.continues().map(Jumps.Target::ways).orElse(List.of());
+    }
+  }
+
+  /** Begins a loop. */
+  private Head begin(List<? extends Tree> parts, List<String> labels) {
+    Cursor cursor = lowering.cursor();
+    cursor.next();
+    MentionedNames names = MentionedNames.in(parts);
+    Map<VariableElement, Value.Choice> changing = new LinkedHashMap<>();
+    IdentityHashMap<Value, Value.Choice> shared = new IdentityHashMap<>();
+    cursor
+        .locals()
+        .forEach(
+            (variable, value) -> {
+              if (names.assigns(variable.getSimpleName())) {
+                changing.put(variable, choice(value));
+              } else if (isChangedBuilder(variable, names)) {
+                // Variables for one object change together.
+                changing.put(variable, shared.computeIfAbsent(value, Loops::choice));
+              }
+            });
+    changing.forEach(cursor.locals()::put);
+    Jumps.Target continues = new Jumps.Target();
+    Jumps.Breakable frame =
+        new Jumps.Breakable(labels, false, new Jumps.Target(), Optional.of(continues));
+    lowering.jumps().push(frame);
+    return new Head(lowering.body().block(), changing, frame);
+  }
+
+  private static Value.Choice choice(Value first) {
+    Value.Choice choice = new Value.Choice();
+    choice.add(first);
+    return choice;
+  }
+
+  private static boolean isChangedBuilder(VariableElement variable, MentionedNames names) {
+    return SourceModel.isTextBuilder(variable.asType()) && names.mentions(variable.getSimpleName());
+  }
+
+  /** Lets ways lead back to the beginning. */
+  private void repeat(Head head, List<Way> ways) {
+    for (Way way : ways) {
+      lowering.cursor().connect(way, head.block());
+      head.changing()
+          .forEach((variable, choice) -> way.locals().get(variable).ifPresent(choice::add));
+    }
+  }
+
+  /** The ways that end a round. */
+  private List<Way> endOfRound(Head head) {
+    List<Way> ways = new ArrayList<>(head.continues());
+    if (lowering.cursor().isAlive()) {
+      ways.add(lowering.cursor().leave());
+    }
+    return ways;
+  }
+
+  private void end(Head head, List<Way> ways) {
+    lowering.jumps().pop();
+    lowering.cursor().enter(Branches.both(ways, head.breaks()));
+  }
+
+  void whileLoop(TreePath path, WhileLoopTree tree, List<String> labels) {
+    Head head = begin(List.of(tree.getCondition(), tree.getStatement()), labels);
+    Branches branches = lowering.conditions().of(child(path, tree.getCondition()));
+    lowering.cursor().enter(branches.whenTrue());
+    lowering.statement(child(path, tree.getStatement()));
+    repeat(head, endOfRound(head));
+    end(head, branches.whenFalse());
+  }
+
+  void doLoop(TreePath path, DoWhileLoopTree tree, List<String> labels) {
+    Head head = begin(List.of(tree.getCondition(), tree.getStatement()), labels);
+    lowering.statement(child(path, tree.getStatement()));
+    lowering.cursor().enter(endOfRound(head));
+    Branches branches = lowering.conditions().of(child(path, tree.getCondition()));
+    repeat(head, branches.whenTrue());
+    end(head, branches.whenFalse());
+  }
+
+  void forLoop(TreePath path, ForLoopTree tree, List<String> labels) {
+    lowering.statements(path, tree.getInitializer());
+    List<Tree> parts = new ArrayList<>(tree.getUpdate());
+    parts.add(tree.getStatement());
+    if (tree.getCondition() != null) {
+      parts.add(tree.getCondition());
+    }
+    Head head = begin(parts, labels);
+    List<Way> ends = List.of();
+    if (tree.getCondition() != null) {
+      Branches branches = lowering.conditions().of(child(path, tree.getCondition()));
+      lowering.cursor().enter(branches.whenTrue());
+      ends = branches.whenFalse();
+    }
+    lowering.statement(child(path, tree.getStatement()));
+    lowering.cursor().enter(endOfRound(head));
+    lowering.statements(path, tree.getUpdate());
+    if (lowering.cursor().isAlive()) {
+      repeat(head, List.of(lowering.cursor().leave()));
+    }
+    end(head, ends);
+  }
+
+  void forEach(TreePath path, EnhancedForLoopTree tree, List<String> labels) {
+    TreePath container = child(path, tree.getExpression());
+    Value all = lowering.value(container);
+    Head head = begin(List.of(tree.getStatement()), labels);
+    // Another round, or the end: nothing is known of that.
+    List<Way> ends = List.of(lowering.cursor().leave());
+    Way round = Way.of(ends.get(0).from(), ends.get(0).locals().copy());
+    lowering.cursor().enter(List.of(round));
+    TreePath variable = child(path, tree.getVariable());
+    lowering
+        .source()
+        .variable(variable)
+        .ifPresent(one -> lowering.assignments().local(one, member(all, container, one), variable));
+    lowering.statement(child(path, tree.getStatement()));
+    repeat(head, endOfRound(head));
+    end(head, ends);
+  }
+
+  /** What the variable of a loop over an array or Iterable holds. */
+  private Value member(Value all, TreePath container, VariableElement variable) {
+    Optional<TypeMirror> type = lowering.source().type(container);
+    boolean array = type.filter(one -> one.getKind() == TypeKind.ARRAY).isPresent();
+    Value member = array ? new Value.ArrayElement(all, COUNTED) : new Value.Member(all);
+    String descriptor = lowering.context().names().descriptor(variable.asType());
+    return array || descriptor.equals("Ljava/lang/Object;")
+        ? member
+        : new Value.Cast(member, descriptor);
+  }
+}

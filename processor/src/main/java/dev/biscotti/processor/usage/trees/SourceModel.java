@@ -1,0 +1,163 @@
+package dev.biscotti.processor.usage.trees;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * The way from trees to elements and types. Asking for the element of a tree makes javac attribute
+ * the class around it if it has not yet done so.
+ *
+ * @param trees javac's trees
+ * @param elements javac's elements
+ * @param types javac's types
+ */
+public record SourceModel(Trees trees, Elements elements, Types types) {
+  /** Makes javac attribute the class around a block or expression, if it has not yet done so. */
+  void attribute(TreePath code) {
+    Element unused = trees.getElement(code);
+  }
+
+  /** What a tree means; empty in code that does not compile. */
+  Optional<Element> element(TreePath path) {
+    return Optional.ofNullable(trees.getElement(path));
+  }
+
+  Optional<ExecutableElement> executable(TreePath path) {
+    return trees.getElement(path) instanceof ExecutableElement method
+        ? Optional.of(method)
+        : Optional.empty();
+  }
+
+  Optional<VariableElement> variable(TreePath path) {
+    return trees.getElement(path) instanceof VariableElement variable
+        ? Optional.of(variable)
+        : Optional.empty();
+  }
+
+  Optional<TypeElement> typeElement(TreePath path) {
+    return trees.getElement(path) instanceof TypeElement type
+        ? Optional.of(type)
+        : Optional.empty();
+  }
+
+  /** The static type of an expression; empty in code that does not compile. */
+  Optional<TypeMirror> type(TreePath path) {
+    TypeMirror type = trees.getTypeMirror(path);
+    if (type == null) {
+      // Unlike a type, an element is found by attributing the class if that has not been done yet.
+      attribute(path);
+      type = trees.getTypeMirror(path);
+    }
+    return type == null || type.getKind() == TypeKind.ERROR ? Optional.empty() : Optional.of(type);
+  }
+
+  /** The type of the method that a call's name means, with its type parameters inferred. */
+  Optional<ExecutableType> methodType(TreePath path) {
+    return trees.getTypeMirror(path) instanceof ExecutableType type
+        ? Optional.of(type)
+        : Optional.empty();
+  }
+
+  /** Where a tree begins in its file. */
+  long position(TreePath path) {
+    return trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
+  }
+
+  /** The class or interface that a type is of; empty for arrays and primitive types. */
+  Optional<TypeElement> asElement(TypeMirror type) {
+    return types.asElement(type) instanceof TypeElement element
+        ? Optional.of(element)
+        : Optional.empty();
+  }
+
+  boolean isSubclass(TypeElement type, TypeElement of) {
+    return type.equals(of)
+        || types.isSubtype(types.erasure(type.asType()), types.erasure(of.asType()));
+  }
+
+  /** The class whose object a class's objects belong to; empty for a static one. */
+  Optional<TypeElement> instanceAround(TypeElement type) {
+    return type.asType() instanceof DeclaredType declared
+            && declared.getEnclosingType().getKind() == TypeKind.DECLARED
+        ? asElement(declared.getEnclosingType())
+        : Optional.empty();
+  }
+
+  /** The class around a type or member. */
+  static Optional<TypeElement> classAround(Element element) {
+    Element at = element.getEnclosingElement();
+    while (at != null && !(at instanceof TypeElement)) {
+      at = at.getEnclosingElement();
+    }
+    return at instanceof TypeElement type ? Optional.of(type) : Optional.empty();
+  }
+
+  static TypeElement outermost(TypeElement type) {
+    TypeElement outermost = type;
+    Optional<TypeElement> around = classAround(outermost);
+    while (around.isPresent()) {
+      outermost = around.get();
+      around = classAround(outermost);
+    }
+    return outermost;
+  }
+
+  static TreePath child(TreePath parent, Tree tree) {
+    return new TreePath(parent, tree);
+  }
+
+  /** An expression without the parentheses around it. */
+  static TreePath withoutParentheses(TreePath path) {
+    TreePath at = path;
+    while (at.getLeaf() instanceof ParenthesizedTree parenthesized) {
+      at = child(at, parenthesized.getExpression());
+    }
+    return at;
+  }
+
+  static boolean isNamed(TypeMirror type, String qualifiedName) {
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && element.getQualifiedName().contentEquals(qualifiedName);
+  }
+
+  static boolean isString(TypeMirror type) {
+    return isNamed(type, "java.lang.String");
+  }
+
+  /** Whether objects of a type change with the calls on them, and are followed through these. */
+  static boolean isTextBuilder(TypeMirror type) {
+    return isNamed(type, "java.lang.StringBuilder") || isNamed(type, "java.lang.StringBuffer");
+  }
+
+  static Optional<AnnotationMirror> annotation(Element element, String name) {
+    List<? extends AnnotationMirror> mirrors = element.getAnnotationMirrors();
+    for (AnnotationMirror mirror : mirrors) {
+      if (isNamed(mirror.getAnnotationType(), name)) {
+        return Optional.of(mirror);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The paths of expressions below another tree. */
+  static List<TreePath> children(TreePath parent, List<? extends ExpressionTree> trees) {
+    return trees.stream().map(tree -> child(parent, tree)).toList();
+  }
+}

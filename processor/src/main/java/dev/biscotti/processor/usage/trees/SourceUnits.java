@@ -1,0 +1,112 @@
+package dev.biscotti.processor.usage.trees;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The source files of a compilation, with their text for a first quick look. */
+public final class SourceUnits {
+  private final Map<URI, CompilationUnitTree> units = new LinkedHashMap<>();
+
+  /** The same, for a look-up that need not ask the file system: javac tells of each file often. */
+  private final Set<CompilationUnitTree> known = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private final Map<CompilationUnitTree, String> texts = new HashMap<>();
+
+  /** None yet. */
+  public SourceUnits() {}
+
+  /**
+   * Adds a file; javac may parse one again.
+   *
+   * @param unit its tree
+   */
+  public void add(CompilationUnitTree unit) {
+    if (known.add(unit)) {
+      CompilationUnitTree before = units.put(unit.getSourceFile().toUri(), unit);
+      if (before != null) {
+        known.remove(before);
+      }
+    }
+  }
+
+  /**
+   * Whether a file was added.
+   *
+   * @param unit its tree
+   * @return true if it was, and not parsed again since
+   */
+  public boolean contains(CompilationUnitTree unit) {
+    return known.contains(unit);
+  }
+
+  /**
+   * All files.
+   *
+   * @return their trees
+   */
+  public Collection<CompilationUnitTree> all() {
+    return List.copyOf(units.values());
+  }
+
+  int size() {
+    return units.size();
+  }
+
+  /** The files of a package. */
+  List<CompilationUnitTree> ofPackage(String name) {
+    List<CompilationUnitTree> found = new ArrayList<>();
+    for (CompilationUnitTree unit : units.values()) {
+      if (packageOf(unit).equals(name)) {
+        found.add(unit);
+      }
+    }
+    return found;
+  }
+
+  private static String packageOf(CompilationUnitTree unit) {
+    ExpressionTree name = unit.getPackageName();
+    return name == null ? "" : name.toString();
+  }
+
+  /** The text of a file; javac still has it in memory. */
+  private String text(CompilationUnitTree unit) {
+    return texts.computeIfAbsent(unit, SourceUnits::read);
+  }
+
+  private static String read(CompilationUnitTree unit) {
+    try {
+      return unit.getSourceFile().getCharContent(true).toString();
+    } catch (IOException unreadable) {
+      // It was readable a moment ago; without its text it counts as one that mentions nothing.
+      return "";
+    }
+  }
+
+  /**
+   * Whether a file's text contains a word.
+   *
+   * @param unit the file
+   * @param words words, or parts of words
+   * @return true if it contains one of them
+   */
+  public boolean mentions(CompilationUnitTree unit, Collection<String> words) {
+    String text = text(unit);
+    return words.stream().anyMatch(text::contains);
+  }
+
+  /** Forgets the texts, which are needed for the search only. */
+  public void forgetTexts() {
+    texts.clear();
+  }
+}

@@ -1,0 +1,213 @@
+package dev.biscotti.processor.usage.trees;
+
+import static dev.biscotti.processor.usage.trees.SourceModel.child;
+
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.Condition;
+import dev.biscotti.search.code.Condition.Comparison;
+import dev.biscotti.search.code.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeMirror;
+
+/** Lowers switch statements and expressions. */
+final class Switches {
+  private final BodyLowering lowering;
+  private final Patterns patterns;
+
+  Switches(BodyLowering lowering) {
+    this.lowering = lowering;
+    this.patterns = new Patterns(lowering);
+  }
+
+  /**
+   * A switch that is being lowered.
+   *
+   * @param path its tree
+   * @param selector what is compared
+   * @param exits the ways behind it
+   * @param result the type of its value; empty for a statement
+   * @param open the ways on which no label has matched yet
+   */
+  private record Switch(
+      TreePath path,
+      Value selector,
+      Jumps.Target exits,
+      Optional<TypeMirror> result,
+      boolean isExpression,
+      List<Way> open) {}
+
+  void statement(TreePath path, SwitchTree tree, List<String> labels) {
+    Value selector = selector(child(path, tree.getExpression()));
+    Jumps.Target exits = new Jumps.Target();
+    List<Way> open = new ArrayList<>(List.of(lowering.cursor().leave()));
+    Switch one = new Switch(path, selector, exits, Optional.empty(), false, open);
+    lowering.jumps().push(new Jumps.Breakable(labels, false, exits, Optional.empty()));
+    boolean complete = cases(one, tree.getCases());
+    lowering.jumps().pop();
+    if (lowering.cursor().isAlive()) {
+      exits.ways().add(lowering.cursor().leave());
+    }
+    if (!complete) {
+      exits.ways().addAll(open);
+    }
+    lowering.cursor().enter(exits.ways());
+  }
+
+  Value expression(TreePath path, SwitchExpressionTree tree) {
+    int mark = lowering.cursor().mark();
+    Value selector = selector(child(path, tree.getExpression()));
+    Jumps.Target exits = new Jumps.Target();
+    List<Way> open = new ArrayList<>(List.of(lowering.cursor().leave()));
+    Optional<TypeMirror> result = lowering.source().type(path);
+    lowering.jumps().push(new Jumps.Yielding(exits));
+    boolean unused = cases(new Switch(path, selector, exits, result, true, open), tree.getCases());
+    lowering.jumps().pop();
+    return lowering.conditions().chosen(exits.ways(), mark);
+  }
+
+  private Value selector(TreePath parenthesized) {
+    TreePath path = SourceModel.withoutParentheses(parenthesized);
+    Value value = lowering.value(path);
+    Optional<PrimitiveType> type = lowering.conversions().primitive(path);
+    return type.isPresent() ? lowering.conversions().assigned(value, path, type.get()) : value;
+  }
+
+  /** Lowers the cases; tells whether one of them always matches. */
+  private boolean cases(Switch all, List<? extends CaseTree> cases) {
+    boolean complete = false;
+    for (CaseTree one : cases) {
+      TreePath path = child(all.path(), one);
+      List<? extends StatementTree> statements =
+          one.getStatements() == null ? List.of() : one.getStatements();
+      List<Tree> parts = parts(one, statements);
+      // A switch with patterns has to cover every object.
+      complete |= isDefault(one, parts) || parts.stream().anyMatch(Patterns::isPattern);
+      List<Way> entering = entering(all, path, one, parts);
+      if (lowering.cursor().isAlive()) {
+        entering.add(lowering.cursor().leave());
+      }
+      lowering.cursor().enter(entering);
+      for (Tree part : parts) {
+        if (Patterns.isPattern(part)) {
+          patterns.bind(child(path, part), all.selector());
+        }
+      }
+      guarded(all, path, one, parts, statements);
+      code(all, path, one, statements);
+    }
+    return complete;
+  }
+
+  /** The labels and the guard of a case. */
+  private static List<Tree> parts(CaseTree one, List<? extends StatementTree> statements) {
+    List<Tree> parts = Patterns.children(one);
+    parts.removeIf(part -> part == one.getBody() || statements.contains(part));
+    return parts;
+  }
+
+  private static boolean isDefault(CaseTree one, List<Tree> parts) {
+    return parts.isEmpty()
+        || parts.stream().anyMatch(part -> part.getKind().name().equals("DEFAULT_CASE_LABEL"))
+        || (one.getExpressions().isEmpty() && parts.stream().noneMatch(Patterns::isPattern));
+  }
+
+  /** The ways that lead to a case: one for each constant. */
+  private List<Way> entering(Switch all, TreePath path, CaseTree one, List<Tree> parts) {
+    List<Way> ways = new ArrayList<>();
+    for (ExpressionTree label : one.getExpressions()) {
+      Optional<Condition> condition = condition(all, child(path, label));
+      all.open().forEach(way -> ways.add(copy(way, condition)));
+    }
+    if (ways.isEmpty() || isDefault(one, parts)) {
+      all.open().forEach(way -> ways.add(copy(way, Optional.empty())));
+    }
+    return ways;
+  }
+
+  private static Way copy(Way way, Optional<Condition> condition) {
+    return new Way(
+        way.from(),
+        way.condition().isPresent() ? way.condition() : condition,
+        way.locals().copy(),
+        way.returned());
+  }
+
+  /** What holds where a label matches; notes those that are texts. */
+  private Optional<Condition> condition(Switch all, TreePath label) {
+    Object constant = lowering.constant(label).orElse("");
+    if (constant instanceof String text) {
+      if (lowering.constant(label).isPresent()) {
+        lowering
+            .body()
+            .add(new Body.Case(all.selector(), new Value.Constant(text), lowering.place(label)));
+      }
+      return Optional.empty();
+    }
+    Object number = constant instanceof Character character ? (int) character : constant;
+    return Optional.of(new Condition(all.selector(), Comparison.EQ, new Value.Constant(number)));
+  }
+
+  /** Where a guard does not hold, the labels that follow are compared. */
+  private void guarded(
+      Switch all,
+      TreePath path,
+      CaseTree one,
+      List<Tree> parts,
+      List<? extends StatementTree> statements) {
+    Optional<ExpressionTree> guard = Patterns.guard(parts, one.getExpressions(), statements);
+    if (guard.isPresent()) {
+      Branches branches = lowering.conditions().of(child(path, guard.get()));
+      all.open().addAll(branches.whenFalse());
+      lowering.cursor().enter(branches.whenTrue());
+    }
+  }
+
+  private void code(
+      Switch all, TreePath path, CaseTree one, List<? extends StatementTree> statements) {
+    Tree body = one.getBody();
+    if (one.getCaseKind() == CaseTree.CaseKind.STATEMENT || body == null) {
+      lowering.statements(path, statements);
+      return;
+    }
+    if (body instanceof ExpressionTree && all.isExpression()) {
+      yielded(child(path, body), all.result());
+      return;
+    }
+    if (body instanceof ExpressionTree) {
+      Value unused = lowering.value(child(path, body));
+    } else {
+      lowering.statement(child(path, body));
+    }
+    if (lowering.cursor().isAlive()) {
+      lowering.jumps().route(lowering.cursor().leave(), all.exits());
+    }
+  }
+
+  /** Leaves a switch expression with a value. */
+  private void yielded(TreePath path, Optional<TypeMirror> type) {
+    Value value = type.isPresent() ? lowering.value(path, type.get()) : lowering.value(path);
+    if (lowering.cursor().isAlive()) {
+      lowering.cursor().push(value);
+      lowering.jumps().yieldValue();
+    }
+  }
+
+  /** {@code yield}: the type is that of the switch expression around it. */
+  void yielded(TreePath path) {
+    TreePath at = path;
+    while (at.getParentPath() != null && !(at.getLeaf() instanceof SwitchExpressionTree)) {
+      at = at.getParentPath();
+    }
+    yielded(path, lowering.source().type(at));
+  }
+}

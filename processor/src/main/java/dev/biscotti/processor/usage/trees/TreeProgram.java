@@ -1,0 +1,270 @@
+package dev.biscotti.processor.usage.trees;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.FieldInfo;
+import dev.biscotti.search.code.FieldRef;
+import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.MethodRef;
+import dev.biscotti.search.code.Program;
+import dev.biscotti.search.code.TypeInfo;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+
+/** A module that javac compiles, and the libraries that it uses. */
+public final class TreeProgram implements Program {
+  private static final String OBJECT = "java.lang.Object";
+
+  private final ModuleTypes types;
+  private final Declarations declarations;
+  private final Overriding overriding;
+  private final CodeIndex index;
+  private final TreeLowering lowering;
+  private final Optional<Program> libraries;
+  private final Function<String, Optional<String>> properties;
+  private final Map<MethodRef, Optional<Body>> bodies = new HashMap<>();
+  private final Map<String, Set<String>> supertypes = new HashMap<>();
+
+  /**
+   * A module.
+   *
+   * @param source javac's view of it
+   * @param units its files
+   * @param libraries the code of class files, if it can be read
+   * @param properties what the module's properties files give a key
+   */
+  public TreeProgram(
+      SourceModel source,
+      SourceUnits units,
+      Optional<Program> libraries,
+      Function<String, Optional<String>> properties) {
+    this.libraries = libraries;
+    this.properties = properties;
+    JvmNames names = new JvmNames(source);
+    Constants constants = new Constants(source);
+    this.types = new ModuleTypes(source, names, units, new DeadCode(constants));
+    this.declarations = new Declarations(source, names, types);
+    Captures captures = new Captures(types, this::lowerMember);
+    Context context = new Context(source, names, types, declarations, constants, captures);
+    this.index = new CodeIndex(context, units);
+    this.overriding = new Overriding(source, declarations, index);
+    this.lowering = new TreeLowering(context);
+  }
+
+  /**
+   * The types in a file.
+   *
+   * @param unit a file of the module
+   * @return its types in their order, local and anonymous ones too
+   */
+  public List<TypeInfo> types(CompilationUnitTree unit) {
+    return types.classesIn(unit).stream().map(declarations::info).toList();
+  }
+
+  @Override
+  public Optional<TypeInfo> type(String name) {
+    return types.find(name).map(declarations::info);
+  }
+
+  @Override
+  public Set<String> withSupertypes(String name) {
+    Set<String> known = supertypes.get(name);
+    if (known == null) {
+      Set<String> all = new LinkedHashSet<>();
+      all.add(name);
+      types.find(name).ifPresent(type -> addAbove(type, all));
+      supertypes.put(name, all);
+      return all;
+    }
+    return known;
+  }
+
+  private void addAbove(TypeElement type, Set<String> all) {
+    for (DeclaredType above : Declarations.above(type)) {
+      String name = declarations.name(above);
+      if (all.add(name) && above.asElement() instanceof TypeElement element) {
+        addAbove(element, all);
+      }
+    }
+  }
+
+  @Override
+  public Optional<MethodInfo> method(MethodRef method) {
+    if (method.owner().startsWith("[")) {
+      return types
+          .find(OBJECT)
+          .flatMap(object -> declarations.own(object, method))
+          .map(declarations::info);
+    }
+    Optional<TypeElement> owner = types.find(method.owner());
+    if (method.name().equals(MethodRef.STATIC_INITIALIZER)) {
+      return owner.flatMap(this::initializer);
+    }
+    return owner.flatMap(type -> find(type, method)).map(declarations::info);
+  }
+
+  /** Only the class file tells whether a library's class has one. */
+  private Optional<MethodInfo> initializer(TypeElement type) {
+    return types.isOfModule(type)
+        ? declarations.staticInitializer(type)
+        : Optional.of(declarations.initializer(type));
+  }
+
+  private Optional<ExecutableElement> find(TypeElement type, MethodRef method) {
+    Optional<ExecutableElement> own = declarations.own(type, method);
+    if (own.isPresent() || method.isConstructor()) {
+      return own;
+    }
+    for (DeclaredType above : Declarations.above(type)) {
+      if (above.asElement() instanceof TypeElement element) {
+        Optional<ExecutableElement> inherited = find(element, method);
+        if (inherited.isPresent()) {
+          return inherited;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<FieldInfo> field(FieldRef field) {
+    return types
+        .find(field.owner())
+        .flatMap(type -> find(type, field.name()))
+        .map(declarations::info);
+  }
+
+  private Optional<VariableElement> find(TypeElement type, String field) {
+    Optional<VariableElement> own = Declarations.field(type, field);
+    if (own.isPresent()) {
+      return own;
+    }
+    for (DeclaredType above : Declarations.above(type)) {
+      if (above.asElement() instanceof TypeElement element) {
+        Optional<VariableElement> inherited = find(element, field);
+        if (inherited.isPresent()) {
+          return inherited;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public List<MethodInfo> withOverridden(MethodInfo method) {
+    return overriding.above(method);
+  }
+
+  @Override
+  public List<MethodInfo> overriding(MethodInfo method) {
+    return overriding.below(method);
+  }
+
+  @Override
+  public Optional<Body> body(MethodInfo method) {
+    Optional<Body> known = bodies.get(method.ref());
+    if (known == null) {
+      known = lower(method);
+      bodies.put(method.ref(), known);
+    }
+    return known;
+  }
+
+  private Optional<Body> lower(MethodInfo method) {
+    Optional<TypeElement> owner = types.find(method.ref().owner()).filter(types::isOfModule);
+    if (owner.isEmpty()) {
+      return libraries.flatMap(program -> program.body(method));
+    }
+    if (method.ref().name().equals(MethodRef.STATIC_INITIALIZER)) {
+      return lowering.staticInitializer(method, owner.get());
+    }
+    return declarations
+        .element(method.ref())
+        .flatMap(element -> lowering.body(method, owner.get(), element));
+  }
+
+  private void lowerMember(TreePath member) {
+    executing(member).forEach(this::body);
+  }
+
+  /** The methods whose code a member of a class is a part of. */
+  private List<MethodInfo> executing(TreePath member) {
+    if (member.getLeaf() instanceof MethodTree) {
+      return declarations.method(member).map(List::of).orElse(List.of());
+    }
+    Optional<TypeElement> type = declarations.typeOf(member);
+    if (type.isEmpty()) {
+      return List.of();
+    }
+    return declarations.isStaticInitializer(member)
+        ? declarations.staticInitializer(type.get()).map(List::of).orElse(List.of())
+        : lowering.initializing(type.get()).stream().map(declarations::info).toList();
+  }
+
+  private List<Body> bodies(List<TreePath> members) {
+    Set<Body> found = new LinkedHashSet<>();
+    for (TreePath member : members) {
+      for (MethodInfo method : executing(member)) {
+        body(method).ifPresent(found::add);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  @Override
+  public List<Body> calling(MethodInfo method) {
+    return declarations
+        .element(method.ref())
+        .map(element -> bodies(index.calling(element)))
+        .orElse(List.of());
+  }
+
+  @Override
+  public List<Body> using(FieldInfo field) {
+    Optional<TypeElement> type = types.find(field.ref().owner());
+    Optional<VariableElement> element =
+        type.flatMap(owner -> Declarations.field(owner, field.ref().name()));
+    if (type.isEmpty() || element.isEmpty()) {
+      return List.of();
+    }
+    Set<Body> found = new LinkedHashSet<>(bodies(index.using(element.get())));
+    if (type.get().getKind() == ElementKind.RECORD) {
+      // Its canonical constructor and its accessors need not name it.
+      for (MethodInfo method : declarations.info(type.get()).methods()) {
+        body(method).ifPresent(found::add);
+      }
+    }
+    return new ArrayList<>(found);
+  }
+
+  @Override
+  public List<TypeInfo> subtypes(String name) {
+    return types
+        .find(name)
+        .map(type -> index.subtypes(type).stream().map(declarations::info).toList())
+        .orElse(List.of());
+  }
+
+  @Override
+  public boolean mentionsCookies(String type) {
+    return libraries.filter(program -> program.mentionsCookies(type)).isPresent();
+  }
+
+  @Override
+  public Optional<String> property(String key) {
+    return properties.apply(key);
+  }
+}

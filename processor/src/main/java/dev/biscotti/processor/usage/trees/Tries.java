@@ -1,0 +1,205 @@
+package dev.biscotti.processor.usage.trees;
+
+import static dev.biscotti.processor.usage.trees.SourceModel.child;
+
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.Call;
+import dev.biscotti.search.code.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Lowers try statements. As javac does, a finally block is lowered once for each place that it can
+ * lead to.
+ */
+final class Tries {
+  /** A finally block in so many others is lowered once, so that the size stays bounded. */
+  private static final int DEEPEST = 3;
+
+  private final BodyLowering lowering;
+  private int depth;
+
+  Tries(BodyLowering lowering) {
+    this.lowering = lowering;
+  }
+
+  void statement(TreePath path, TryTree tree) {
+    Cursor cursor = lowering.cursor();
+    Jumps.Finally last = new Jumps.Finally();
+    boolean hasFinally = tree.getFinallyBlock() != null;
+    if (hasFinally) {
+      lowering.jumps().push(last);
+    }
+    Way start = cursor.leave();
+    cursor.startLog();
+    List<Way> ends = protectedPart(path, tree, start);
+    Map<VariableElement, Set<Value>> assigned = cursor.endLog();
+    if (hasFinally) {
+      lowering.jumps().pop();
+      TreePath block = child(path, tree.getFinallyBlock());
+      lastBlock(block, ends, last, failing(start, assigned));
+    } else {
+      cursor.enter(ends);
+    }
+  }
+
+  /** The try block and the catch blocks; the ways on from their ends. */
+  private List<Way> protectedPart(TreePath path, TryTree tree, Way start) {
+    Cursor cursor = lowering.cursor();
+    List<Way> ends = new ArrayList<>();
+    cursor.startLog();
+    cursor.enter(List.of(Way.of(start.from(), start.locals().copy())));
+    for (Tree resource : tree.getResources()) {
+      resource(child(path, resource));
+    }
+    lowering.statement(child(path, tree.getBlock()));
+    close(path, tree.getResources());
+    addEnd(ends);
+    Map<VariableElement, Set<Value>> assigned = cursor.endLog();
+    for (CatchTree handler : tree.getCatches()) {
+      cursor.enter(List.of(failing(start, assigned)));
+      caught(child(path, handler), handler);
+      addEnd(ends);
+    }
+    return ends;
+  }
+
+  private void addEnd(List<Way> ends) {
+    if (lowering.cursor().isAlive()) {
+      ends.add(lowering.cursor().leave());
+    }
+  }
+
+  /** The way from the beginning to where an exception leads: anything may have been assigned. */
+  private static Way failing(Way start, Map<VariableElement, Set<Value>> assigned) {
+    Locals locals = start.locals().copy();
+    assigned.forEach(
+        (variable, values) -> {
+          Optional<Value> before = locals.get(variable);
+          if (before.isPresent()) {
+            List<Value> options = new ArrayList<>(List.of(before.get()));
+            options.addAll(values);
+            locals.put(variable, Value.oneOf(options));
+          }
+        });
+    return Way.of(start.from(), locals);
+  }
+
+  private void caught(TreePath path, CatchTree handler) {
+    TreePath parameter = child(path, handler.getParameter());
+    lowering
+        .source()
+        .variable(parameter)
+        .ifPresent(
+            variable -> lowering.assignments().local(variable, BodyLowering.OBJECT, parameter));
+    lowering.statement(child(path, handler.getBlock()));
+  }
+
+  private void resource(TreePath path) {
+    if (path.getLeaf() instanceof ExpressionTree) {
+      Value unused = lowering.value(path);
+    } else {
+      lowering.statement(path);
+    }
+  }
+
+  /** The calls of {@code close()}, the last resource first. */
+  private void close(TreePath path, List<? extends Tree> resources) {
+    for (int i = resources.size() - 1; i >= 0 && lowering.cursor().isAlive(); i--) {
+      TreePath at = child(path, resources.get(i));
+      Optional<TypeMirror> type = lowering.source().type(at);
+      Optional<Value> object =
+          at.getLeaf() instanceof VariableTree
+              ? lowering
+                  .source()
+                  .variable(at)
+                  .flatMap(variable -> lowering.cursor().locals().get(variable))
+              : Optional.of(lowering.value(at));
+      Optional<TypeElement> resource = type.flatMap(lowering.source()::asElement);
+      if (object.isPresent() && resource.isPresent()) {
+        closeMethod(resource.get()).ifPresent(method -> close(at, object.get(), method));
+      }
+    }
+  }
+
+  private Optional<ExecutableElement> closeMethod(TypeElement type) {
+    return ElementFilter.methodsIn(lowering.source().elements().getAllMembers(type)).stream()
+        .filter(method -> method.getSimpleName().contentEquals("close"))
+        .filter(method -> method.getParameters().isEmpty())
+        .findFirst();
+  }
+
+  private void close(TreePath at, Value object, ExecutableElement method) {
+    Call call =
+        lowering
+            .body()
+            .call(
+                lowering.context().names().ref(method), Call.Dispatch.VIRTUAL, lowering.place(at));
+    call.complete(Optional.of(object), List.of(), List.of());
+  }
+
+  private void lastBlock(TreePath block, List<Way> ends, Jumps.Finally last, Way failing) {
+    depth++;
+    if (depth > DEEPEST) {
+      once(block, ends, last, failing);
+    } else {
+      lowerFor(block, ends);
+      List<Way> normally = new ArrayList<>();
+      addEnd(normally);
+      last.leaving().forEach((target, ways) -> leave(block, target, ways));
+      lowerFor(block, List.of(failing));
+      lowering.cursor().enter(normally);
+    }
+    depth--;
+  }
+
+  private void lowerFor(TreePath block, List<Way> ways) {
+    lowering.cursor().enter(ways);
+    lowering.statement(block);
+  }
+
+  private void leave(TreePath block, Jumps.Target target, List<Way> ways) {
+    lowerFor(block, ways);
+    if (lowering.cursor().isAlive()) {
+      lowering.jumps().route(lowering.cursor().leave().returning(returned(ways)), target);
+    }
+  }
+
+  private static List<Body.Located> returned(List<Way> ways) {
+    return ways.stream().flatMap(way -> way.returned().stream()).toList();
+  }
+
+  /** One block for all that leads to it. */
+  private void once(TreePath block, List<Way> ends, Jumps.Finally last, Way failing) {
+    List<Way> all = new ArrayList<>(ends);
+    last.leaving().values().forEach(all::addAll);
+    all.add(failing);
+    lowerFor(block, all);
+    if (!lowering.cursor().isAlive()) {
+      return;
+    }
+    Way end = lowering.cursor().leave();
+    Map<Jumps.Target, List<Way>> leaving = new LinkedHashMap<>(last.leaving());
+    leaving.forEach(
+        (target, ways) ->
+            lowering
+                .jumps()
+                .route(Way.of(end.from(), end.locals().copy()).returning(returned(ways)), target));
+    lowering.cursor().enter(ends.isEmpty() ? List.of() : List.of(end));
+  }
+}

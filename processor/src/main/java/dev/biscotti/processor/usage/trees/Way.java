@@ -1,0 +1,24 @@
+package dev.biscotti.processor.usage.trees;
+
+import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.Condition;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A way that leaves a block and leads somewhere else.
+ *
+ * @param from the block
+ * @param condition when it is taken
+ * @param locals what variables hold on it
+ * @param returned the values that are returned at its end, if it leads out of the body
+ */
+record Way(int from, Optional<Condition> condition, Locals locals, List<Body.Located> returned) {
+  static Way of(int from, Locals locals) {
+    return new Way(from, Optional.empty(), locals, List.of());
+  }
+
+  Way returning(List<Body.Located> values) {
+    return new Way(from, condition, locals, values);
+  }
+}
