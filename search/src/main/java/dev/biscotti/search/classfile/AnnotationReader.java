@@ -1,0 +1,147 @@
+package dev.biscotti.search.classfile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads annotations (JVMS 4.7.16 to 4.7.22). */
+final class AnnotationReader {
+  /** Nobody nests them deeper. */
+  private static final int DEEPEST = 50;
+
+  private static final List<String> RETENTIONS = List.of("RuntimeVisible", "RuntimeInvisible");
+
+  private final ConstantPool pool;
+  private final Cursor cursor;
+  private int depth;
+
+  private AnnotationReader(ConstantPool pool, Cursor cursor) {
+    this.pool = pool;
+    this.cursor = cursor;
+  }
+
+  /** The annotations of a class or member. */
+  static List<ClassAnnotation> of(ConstantPool pool, Attributes attributes) {
+    List<ClassAnnotation> all = new ArrayList<>();
+    for (String retention : RETENTIONS) {
+      Optional<Cursor> cursor = attributes.find(retention + "Annotations");
+      if (cursor.isPresent()) {
+        all.addAll(new AnnotationReader(pool, cursor.get()).annotations());
+      }
+    }
+    return all;
+  }
+
+  /**
+   * The annotations of parameters.
+   *
+   * @return a table for each retention in the file; a compiler may have left parameters out that
+   *     the source has not
+   */
+  static List<List<List<ClassAnnotation>>> ofParameters(ConstantPool pool, Attributes attributes) {
+    List<List<List<ClassAnnotation>>> tables = new ArrayList<>();
+    for (String retention : RETENTIONS) {
+      Optional<Cursor> cursor = attributes.find(retention + "ParameterAnnotations");
+      if (cursor.isPresent()) {
+        tables.add(new AnnotationReader(pool, cursor.get()).parameters());
+      }
+    }
+    return tables;
+  }
+
+  /** The default of an annotation's member. */
+  static Optional<Object> defaultValue(ConstantPool pool, Attributes attributes) {
+    return attributes
+        .find("AnnotationDefault")
+        .map(cursor -> new AnnotationReader(pool, cursor).value());
+  }
+
+  private List<List<ClassAnnotation>> parameters() {
+    int count = cursor.u1();
+    List<List<ClassAnnotation>> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      all.add(annotations());
+    }
+    return all;
+  }
+
+  private List<ClassAnnotation> annotations() {
+    int count = cursor.u2();
+    List<ClassAnnotation> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      all.add(annotation());
+    }
+    return all;
+  }
+
+  private ClassAnnotation annotation() {
+    String descriptor = pool.text(cursor.u2());
+    if (!descriptor.startsWith("L") || !MethodType.isField(descriptor)) {
+      throw MalformedClassFileException.of("an annotation in it has no type");
+    }
+    int count = cursor.u2();
+    Map<String, Object> members = new LinkedHashMap<>();
+    for (int i = 0; i < count; i++) {
+      members.put(pool.text(cursor.u2()), value());
+    }
+    return new ClassAnnotation(className(descriptor), members);
+  }
+
+  private Object value() {
+    if (++depth > DEEPEST) {
+      throw MalformedClassFileException.of("annotations in it are nested too deep");
+    }
+    int tag = cursor.u1();
+    Object value =
+        switch (tag) {
+          case 'B', 'I', 'J', 'F', 'D', 'S' -> number(cursor.u2());
+          case 'C' -> (char) integer(cursor.u2());
+          case 'Z' -> integer(cursor.u2()) != 0;
+          case 's' -> pool.text(cursor.u2());
+          case 'e' ->
+              new ClassAnnotation.EnumConstant(enumType(cursor.u2()), pool.text(cursor.u2()));
+          case 'c' -> new ClassAnnotation.ClassLiteral(pool.text(cursor.u2()));
+          case '@' -> annotation();
+          case '[' -> values();
+          default ->
+              throw MalformedClassFileException.of(
+                  "an annotation in it has a member of unknown kind");
+        };
+    depth--;
+    return value;
+  }
+
+  private List<Object> values() {
+    int count = cursor.u2();
+    List<Object> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      all.add(value());
+    }
+    return List.copyOf(all);
+  }
+
+  private Number number(int index) {
+    if (pool.value(index) instanceof Number number) {
+      return number;
+    }
+    throw MalformedClassFileException.of("an annotation in it has a number that is none");
+  }
+
+  private int integer(int index) {
+    return number(index).intValue();
+  }
+
+  private String enumType(int index) {
+    String descriptor = pool.text(index);
+    if (!descriptor.startsWith("L") || !MethodType.isField(descriptor)) {
+      throw MalformedClassFileException.of("an annotation in it has a constant of no enum");
+    }
+    return className(descriptor);
+  }
+
+  private static String className(String descriptor) {
+    return descriptor.substring(1, descriptor.length() - 1).replace('/', '.');
+  }
+}

@@ -1,0 +1,150 @@
+package dev.biscotti.search.classfile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * The basic blocks of a method in the order of the code, and the ways between them. A block is
+ * wholly inside or outside of what an exception handler is for.
+ */
+final class BlockGraph {
+  private final Instructions instructions;
+  private final int[] starts;
+  private final int[][] successors;
+  private final List<List<Integer>> handlers = new ArrayList<>();
+  private final int locals;
+
+  private BlockGraph(Instructions instructions, int[] starts, int locals) {
+    this.instructions = instructions;
+    this.starts = starts;
+    this.locals = locals;
+    successors = new int[starts.length][];
+  }
+
+  static BlockGraph of(Code code, Budget budget) {
+    Instructions instructions = new Instructions(code);
+    BitSet all = instructions.starts();
+    BitSet leaders = new BitSet(code.length());
+    leaders.set(0);
+    int locals = 0;
+    for (int at = 0; at >= 0; at = all.nextSetBit(at + 1)) {
+      List<Integer> targets = instructions.targets(at);
+      targets.forEach(target -> leaders.set(checked(target, all)));
+      int next = instructions.next(at);
+      if ((!targets.isEmpty() || Instructions.isEnd(instructions.opcode(at)))
+          && next < code.length()) {
+        leaders.set(next);
+      }
+      locals = Math.max(locals, instructions.locals(at));
+      if (instructions.isSubroutine(at)) {
+        throw MalformedClassFileException.subroutines();
+      }
+    }
+    for (Code.Handler handler : code.handlers()) {
+      leaders.set(checked(handler.from(), all));
+      leaders.set(checked(handler.at(), all));
+      if (handler.end() < code.length()) {
+        leaders.set(checked(handler.end(), all));
+      }
+    }
+    BlockGraph graph =
+        new BlockGraph(instructions, leaders.stream().toArray(), Math.min(locals, code.locals()));
+    graph.connect(code);
+    graph.addHandlers(code, budget);
+    return graph;
+  }
+
+  private static int checked(int at, BitSet starts) {
+    if (at < 0 || !starts.get(at)) {
+      throw MalformedClassFileException.of("a method in it jumps to what is no instruction");
+    }
+    return at;
+  }
+
+  private void connect(Code code) {
+    for (int block = 0; block < starts.length; block++) {
+      int last = last(block);
+      List<Integer> next = new ArrayList<>();
+      for (int target : instructions.targets(last)) {
+        next.add(blockOf(target));
+      }
+      if (!Instructions.isEnd(instructions.opcode(last))) {
+        if (end(block) >= code.length()) {
+          throw MalformedClassFileException.of("the code of a method in it has no end");
+        }
+        next.add(block + 1);
+      }
+      successors[block] = next.stream().mapToInt(Integer::intValue).toArray();
+    }
+  }
+
+  private void addHandlers(Code code, Budget budget) {
+    for (int block = 0; block < starts.length; block++) {
+      handlers.add(List.of());
+    }
+    for (Code.Handler handler : code.handlers()) {
+      int target = blockOf(handler.at());
+      for (int block = blockOf(handler.from());
+          block < starts.length && starts[block] < handler.end();
+          block++) {
+        budget.take(1 + handlers.get(block).size());
+        if (!handlers.get(block).contains(target)) {
+          List<Integer> more = new ArrayList<>(handlers.get(block));
+          more.add(target);
+          handlers.set(block, more);
+        }
+      }
+    }
+  }
+
+  /** How many slots for local variables the code uses. */
+  int locals() {
+    return locals;
+  }
+
+  int size() {
+    return starts.length;
+  }
+
+  /** Where a block begins. */
+  int start(int block) {
+    return starts[block];
+  }
+
+  /** Where a block ends. */
+  int end(int block) {
+    return block + 1 < starts.length ? starts[block + 1] : instructions.length();
+  }
+
+  /** The last instruction of a block. */
+  int last(int block) {
+    int last = starts[block];
+    for (int at = last; at < end(block); at = instructions.next(at)) {
+      last = at;
+    }
+    return last;
+  }
+
+  int next(int at) {
+    return instructions.next(at);
+  }
+
+  int blockOf(int instruction) {
+    int found = Arrays.binarySearch(starts, instruction);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  /**
+   * The blocks that can run next: those that the last instruction jumps to, then the one behind it.
+   */
+  int[] successors(int block) {
+    return successors[block];
+  }
+
+  /** The handlers of the exceptions that a block throws. */
+  List<Integer> handlers(int block) {
+    return handlers.get(block);
+  }
+}

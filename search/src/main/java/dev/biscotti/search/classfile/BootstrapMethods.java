@@ -1,0 +1,88 @@
+package dev.biscotti.search.classfile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What makes the values that code asks for by {@code invokedynamic} (JVMS 4.7.23). */
+final class BootstrapMethods {
+  private static final String FUNCTIONS = "java.lang.invoke.LambdaMetafactory";
+  private static final String CONCATENATIONS = "java.lang.invoke.StringConcatFactory";
+
+  private final ConstantPool pool;
+  private final List<Entry> entries;
+
+  private BootstrapMethods(ConstantPool pool, List<Entry> entries) {
+    this.pool = pool;
+    this.entries = entries;
+  }
+
+  /** A method, and the constants that it is called with. */
+  private record Entry(int handle, List<Integer> arguments) {}
+
+  static BootstrapMethods read(ConstantPool pool, Attributes attributes) {
+    List<Entry> entries = new ArrayList<>();
+    Optional<Cursor> found = attributes.find("BootstrapMethods");
+    if (found.isPresent()) {
+      Cursor cursor = found.get();
+      int count = cursor.u2();
+      for (int i = 0; i < count; i++) {
+        int handle = cursor.u2();
+        List<Integer> arguments = new ArrayList<>();
+        for (int left = cursor.u2(); left > 0; left--) {
+          arguments.add(cursor.u2());
+        }
+        entries.add(new Entry(handle, arguments));
+      }
+    }
+    return new BootstrapMethods(pool, entries);
+  }
+
+  private Optional<Entry> entry(int index, String factory) {
+    if (index >= entries.size()) {
+      throw MalformedClassFileException.of("it has no such bootstrap method");
+    }
+    Entry entry = entries.get(index);
+    return pool.methodHandle(entry.handle())
+        .filter(handle -> handle.method().owner().equals(factory))
+        .map(handle -> entry);
+  }
+
+  /** The method that a function is made of; empty if something else is made. */
+  Optional<ConstantPool.Handle> function(int index) {
+    Optional<Entry> entry = entry(index, FUNCTIONS);
+    return entry.isPresent() && entry.get().arguments().size() > 1
+        ? pool.methodHandle(entry.get().arguments().get(1))
+        : Optional.empty();
+  }
+
+  /** All methods that functions are made of. */
+  List<ConstantPool.Method> functions() {
+    List<ConstantPool.Method> all = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      function(i).ifPresent(handle -> all.add(handle.method()));
+    }
+    return all;
+  }
+
+  boolean isConcatenation(int index) {
+    return entry(index, CONCATENATIONS).isPresent();
+  }
+
+  /**
+   * The constants of a string concatenation: first the recipe, unless it has none.
+   *
+   * @return each a text, a number or {@link ConstantPool.Other}; empty if something else is made
+   */
+  Optional<List<Object>> concatenation(int index) {
+    Optional<Entry> entry = entry(index, CONCATENATIONS);
+    if (entry.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Object> constants = new ArrayList<>();
+    for (int argument : entry.get().arguments()) {
+      constants.add(pool.value(argument));
+    }
+    return Optional.of(constants);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.biscotti.search.classfile;
+
+/**
+ * Ends what would take too long: no compiler writes code that does, and time stays in proportion to
+ * a file's size.
+ */
+final class Budget {
+  private static final long LEAST = 200_000;
+  private static final long PER_BYTE = 1_000;
+
+  private long left;
+
+  private Budget(long left) {
+    this.left = left;
+  }
+
+  static Budget forCode(int length) {
+    return new Budget(LEAST + PER_BYTE * length);
+  }
+
+  void take(long steps) {
+    left -= steps;
+    if (left < 0) {
+      throw MalformedClassFileException.of("a method in it has too many ways through its code");
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.biscotti.search.classfile;
+
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Follows the states of objects that calls change. Every copy of the reference to a new object is
+ * renamed when its constructor is called, and every copy of the reference to a StringBuilder when a
+ * method changes it. So each value stands for one state. Once somebody else has the builder, its
+ * state is unknown.
+ */
+final class Builders {
+  private static final Set<String> READING =
+      Set.of(
+          "toString",
+          "length",
+          "isEmpty",
+          "charAt",
+          "capacity",
+          "ensureCapacity",
+          "trimToSize",
+          "indexOf",
+          "lastIndexOf",
+          "substring",
+          "subSequence",
+          "compareTo",
+          "chars",
+          "codePoints",
+          "codePointAt",
+          "codePointBefore",
+          "codePointCount",
+          "offsetByCodePoints",
+          "getChars",
+          "equals",
+          "hashCode",
+          "getClass",
+          "<init>");
+
+  private static final String LANGUAGE = "java.lang.";
+
+  private final Budget budget;
+
+  Builders(Budget budget) {
+    this.budget = budget;
+  }
+
+  /** Whether a call changes a StringBuilder. */
+  static boolean isChange(ConstantPool.Method method, FlowValue receiver) {
+    boolean builder =
+        receiver.isBuilder()
+            || method.owner().equals("java.lang.StringBuilder")
+            || method.owner().equals("java.lang.StringBuffer");
+    return builder && !READING.contains(method.name());
+  }
+
+  /** An object gets its new state from a call. */
+  void change(FlowValue object, int call, Frame frame) {
+    rename(object, object.isHandedOn() ? FlowValue.HANDED_ON : call, frame);
+  }
+
+  /** A call gets arguments, which are on top of the stack. */
+  void pass(Frame frame, int count, String owner) {
+    if (!owner.startsWith(LANGUAGE)) {
+      handOnAll(frame, count);
+    }
+  }
+
+  /** Somebody gets the values on top of the stack. */
+  void handOnAll(Frame frame, int count) {
+    for (int i = 0; i < count; i++) {
+      handOn(frame.peek(i), frame);
+    }
+  }
+
+  /** Somebody gets a value. */
+  void handOn(FlowValue value, Frame frame) {
+    if (value.isBuilder()) {
+      rename(value, FlowValue.HANDED_ON, frame);
+    }
+  }
+
+  private void rename(FlowValue old, int origin, Frame frame) {
+    budget.take(frame.size());
+    UnaryOperator<FlowValue> renaming =
+        value -> {
+          if (value.hasSameOrigins(old) && old.isFollowed()) {
+            return value.from(origin);
+          }
+          // It may be the same builder, and then it has changed too.
+          return value.isBuilder() && value.sharesOrigins(old)
+              ? value.from(FlowValue.HANDED_ON)
+              : value;
+        };
+    frame.replace(renaming);
+  }
+}

@@ -1,0 +1,336 @@
+package dev.biscotti.search.classfile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A class file (JVMS 4). What is asked for is read, and nothing else. */
+public final class ClassFile {
+  private static final int MAGIC = 0xCAFE_BABE;
+
+  /** The newest version that is known (JVMS 4.1): that of Java 27. */
+  private static final int NEWEST = 71;
+
+  /** What is added to a release of Java to get the version of its class files. */
+  private static final int BEFORE_FIRST = 44;
+
+  private static final int SHORTEST = 10;
+
+  private final Bytes bytes;
+  private final ConstantPool pool;
+  private final int access;
+  private final String name;
+  private final Optional<String> superclass;
+  private final List<String> interfaces;
+
+  /** Where its fields begin. */
+  private final int members;
+
+  private final Map<String, ClassMethod> bySignature = new HashMap<>();
+  private final Map<String, ClassField> byName = new HashMap<>();
+  private @Nullable Content content;
+  private @Nullable Nesting nesting;
+  private @Nullable BootstrapMethods bootstraps;
+
+  private ClassFile(Bytes bytes, ConstantPool pool) {
+    this.bytes = bytes;
+    this.pool = pool;
+    Cursor cursor = new Cursor(bytes, pool.end(), bytes.length());
+    access = cursor.u2();
+    name = pool.className(cursor.u2());
+    superclass = pool.optionalClass(cursor.u2());
+    int count = cursor.u2();
+    List<String> parents = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      parents.add(pool.className(cursor.u2()));
+    }
+    interfaces = List.copyOf(parents);
+    members = cursor.at();
+  }
+
+  private record Content(
+      List<ClassField> fields,
+      List<ClassMethod> methods,
+      Attributes attributes,
+      Optional<String> sourceFile) {}
+
+  /** What the file says of a class that is nested or local (JVMS 4.7.6, 4.7.7). */
+  private record Nesting(Optional<String> outer, boolean local, int access) {}
+
+  /**
+   * Reads what a class file says of the class itself.
+   *
+   * @param content the file's content; nobody changes it afterwards
+   * @return the class file
+   * @throws MalformedClassFileException if it is no class file, too new, or malformed
+   */
+  public static ClassFile read(byte[] content) {
+    Bytes bytes = new Bytes(content);
+    if (content.length < SHORTEST || bytes.s4(0) != MAGIC) {
+      throw MalformedClassFileException.noClassFile();
+    }
+    int version = bytes.u2(6);
+    if (version > NEWEST) {
+      throw MalformedClassFileException.tooNew(version - BEFORE_FIRST, NEWEST - BEFORE_FIRST);
+    }
+    return new ClassFile(bytes, new ConstantPool(bytes, 8));
+  }
+
+  private Content content() {
+    Content known = content;
+    if (known == null) {
+      Cursor cursor = new Cursor(bytes, members, bytes.length());
+      List<ClassField> fields = fields(cursor);
+      List<ClassMethod> methods = methods(cursor);
+      Attributes attributes = Attributes.read(bytes, pool, cursor);
+      Optional<String> source = attributes.find("SourceFile").map(at -> pool.text(at.u2()));
+      known = new Content(fields, methods, attributes, source);
+      content = known;
+    }
+    return known;
+  }
+
+  private List<ClassField> fields(Cursor cursor) {
+    int count = cursor.u2();
+    List<ClassField> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int flags = cursor.u2();
+      String field = pool.text(cursor.u2());
+      String descriptor = ConstantPool.checked(pool.text(cursor.u2()));
+      all.add(new ClassField(pool, flags, field, descriptor, Attributes.read(bytes, pool, cursor)));
+    }
+    return List.copyOf(all);
+  }
+
+  private List<ClassMethod> methods(Cursor cursor) {
+    int count = cursor.u2();
+    List<ClassMethod> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int flags = cursor.u2();
+      String method = pool.text(cursor.u2());
+      String descriptor = pool.text(cursor.u2());
+      Attributes attributes = Attributes.read(bytes, pool, cursor);
+      all.add(new ClassMethod(bytes, pool, flags, method, descriptor, attributes, i));
+    }
+    return List.copyOf(all);
+  }
+
+  /**
+   * Its access flags, as its own source says them: a nested class's are kept apart from the class's
+   * own.
+   *
+   * @return the flags as JVMS 4.1 and 4.7.6 number them
+   * @throws MalformedClassFileException if the file is malformed
+   */
+  public int access() {
+    return nesting().access();
+  }
+
+  /**
+   * Its name.
+   *
+   * @return the binary name
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * Its superclass, which is Object for an interface.
+   *
+   * @return the binary name; empty for Object and for what describes a module
+   */
+  public Optional<String> superclass() {
+    return superclass;
+  }
+
+  /**
+   * Its direct interfaces.
+   *
+   * @return their binary names
+   */
+  public List<String> interfaces() {
+    return interfaces;
+  }
+
+  /**
+   * Its fields.
+   *
+   * @return the fields in their order
+   * @throws MalformedClassFileException if the file is malformed
+   */
+  public List<ClassField> fields() {
+    return content().fields();
+  }
+
+  /**
+   * Its methods, constructors and static initializer.
+   *
+   * @return the methods in their order
+   * @throws MalformedClassFileException if the file is malformed
+   */
+  public List<ClassMethod> methods() {
+    return content().methods();
+  }
+
+  /**
+   * Its annotations.
+   *
+   * @return those of class and of runtime retention
+   * @throws MalformedClassFileException if the file is malformed
+   */
+  public List<ClassAnnotation> annotations() {
+    return AnnotationReader.of(pool, content().attributes());
+  }
+
+  /**
+   * The name of the file that it was compiled from.
+   *
+   * @return the name without folders; empty if the compiler did not write it down
+   * @throws MalformedClassFileException if the file is malformed
+   */
+  public Optional<String> sourceFile() {
+    return content().sourceFile();
+  }
+
+  /**
+   * The class around it.
+   *
+   * @return the binary name; empty if it is not nested
+   * @throws MalformedClassFileException if the file is malformed
+   */
+  public Optional<String> outer() {
+    return nesting().outer();
+  }
+
+  /**
+   * Whether it is a record.
+   *
+   * @return true if so
+   */
+  public boolean isRecord() {
+    return superclass.filter("java.lang.Record"::equals).isPresent();
+  }
+
+  /**
+   * Whether it is a local or anonymous class.
+   *
+   * @return true if so
+   * @throws MalformedClassFileException if the file is malformed
+   */
+  public boolean isLocal() {
+    return nesting().local();
+  }
+
+  /**
+   * What the class mentions, from its constants alone.
+   *
+   * @return the mentions
+   * @throws MalformedClassFileException if a constant is malformed
+   */
+  public ClassMentions mentions() {
+    return ClassMentions.of(pool);
+  }
+
+  ConstantPool pool() {
+    return pool;
+  }
+
+  /** Whether some letters are anywhere in the file; they are ASCII. */
+  boolean contains(String letters) {
+    return bytes.contains(letters);
+  }
+
+  Optional<ClassMethod> method(String name, String descriptor) {
+    if (bySignature.isEmpty()) {
+      methods()
+          .forEach(method -> bySignature.putIfAbsent(method.name() + method.descriptor(), method));
+    }
+    return Optional.ofNullable(bySignature.get(name + descriptor));
+  }
+
+  Optional<ClassField> field(String name) {
+    if (byName.isEmpty()) {
+      fields().forEach(field -> byName.putIfAbsent(field.name(), field));
+    }
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** Whether an object of the class has one of the class around it. */
+  boolean isInner() {
+    Nesting nesting = nesting();
+    return nesting.outer().isPresent()
+        && !nesting.local()
+        && !Access.has(nesting.access(), Access.STATIC);
+  }
+
+  /** The method around a local class; empty if it is in an initializer or nested otherwise. */
+  Optional<ClassMethod> enclosingMethod(ClassFile outer) {
+    Optional<Cursor> enclosing = content().attributes().find("EnclosingMethod");
+    if (enclosing.isEmpty()) {
+      return Optional.empty();
+    }
+    enclosing.get().u2();
+    int method = enclosing.get().u2();
+    return method == 0 ? Optional.empty() : outer.method(pool.nameOf(method), pool.typeOf(method));
+  }
+
+  private Nesting nesting() {
+    Nesting known = nesting;
+    if (known == null) {
+      known = readNesting();
+      nesting = known;
+    }
+    return known;
+  }
+
+  private Nesting readNesting() {
+    Optional<Cursor> enclosing = content().attributes().find("EnclosingMethod");
+    Optional<String> outer = enclosing.map(cursor -> pool.className(cursor.u2()));
+    Optional<Cursor> classes = content().attributes().find("InnerClasses");
+    if (classes.isPresent()) {
+      Cursor cursor = classes.get();
+      int count = cursor.u2();
+      for (int i = 0; i < count; i++) {
+        String inner = pool.className(cursor.u2());
+        int around = cursor.u2();
+        cursor.u2();
+        int flags = cursor.u2();
+        if (inner.equals(name)) {
+          boolean local = outer.isPresent() || around == 0;
+          return new Nesting(outer.or(() -> pool.optionalClass(around)), local, flags);
+        }
+      }
+    }
+    return new Nesting(outer, outer.isPresent(), access);
+  }
+
+  /** How the entries of BootstrapMethods make what code asks for. */
+  BootstrapMethods bootstraps() {
+    BootstrapMethods known = bootstraps;
+    if (known == null) {
+      known = BootstrapMethods.read(pool, content().attributes());
+      bootstraps = known;
+    }
+    return known;
+  }
+
+  /**
+   * The methods that are the code of lambdas: what a class asks LambdaMetafactory for, and names
+   * like one.
+   */
+  Set<String> lambdas() {
+    Set<String> lambdas = new TreeSet<>();
+    for (ConstantPool.Method method : bootstraps().functions()) {
+      if (method.owner().equals(name)) {
+        lambdas.add(method.name() + method.descriptor());
+      }
+    }
+    return lambdas;
+  }
+}

@@ -1,0 +1,259 @@
+package dev.biscotti.search.classfile;
+
+import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.FieldInfo;
+import dev.biscotti.search.code.FieldRef;
+import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.MethodRef;
+import dev.biscotti.search.code.Program;
+import dev.biscotti.search.code.TypeInfo;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A program of class files: those of the module, if there is one, of the libraries that it was
+ * compiled against, and of the platform, which have no code here. What cannot be read is a problem,
+ * and is as if it could not be found.
+ */
+public final class ClassFileProgram implements Program {
+  private static final String COOKIES = "ookie";
+
+  private final ClassFiles files;
+  private final Hierarchy hierarchy;
+  private final ModuleIndex index;
+  private final Declarations declarations = new Related();
+  private final Function<String, Optional<String>> properties;
+  private final Map<String, Optional<TypeInfo>> types = new HashMap<>();
+  private final Map<MethodRef, Optional<Body>> bodies = new HashMap<>();
+  private final Map<FieldRef, FieldRef> declared = new HashMap<>();
+  private final Map<String, Boolean> cookies = new HashMap<>();
+  private final Map<String, Boolean> allowed = new HashMap<>();
+
+  /**
+   * A program.
+   *
+   * @param bytes finds the class files of the module and of the libraries
+   * @param module the binary names of the module's classes; none where libraries alone are looked
+   *     at
+   * @param properties the text that the module's properties files give a key, as {@link
+   *     Program#property}
+   */
+  public ClassFileProgram(
+      ClassBytes bytes, Set<String> module, Function<String, Optional<String>> properties) {
+    this.files = new ClassFiles(bytes, module);
+    this.hierarchy = new Hierarchy(files, this::type);
+    this.index = new ModuleIndex(files, hierarchy, declarations);
+    this.properties = properties;
+  }
+
+  /** What the code of one class asks about others. */
+  private final class Related implements Declarations {
+    @Override
+    public Optional<ClassFile> file(String className) {
+      // Whatever is asked of it was read for the type already, and does not fail.
+      return type(className).flatMap(type -> files.find(className));
+    }
+
+    @Override
+    public FieldRef declared(FieldRef field) {
+      FieldRef known = declared.get(field);
+      if (known == null) {
+        known = declaring(field).map(owner -> new FieldRef(owner, field.name())).orElse(field);
+        declared.put(field, known);
+      }
+      return known;
+    }
+
+    @Override
+    public boolean isAllowed(ClassFile file) {
+      return allowed.computeIfAbsent(file.name(), name -> ClassFileProgram.this.isAllowed(file));
+    }
+
+    @Override
+    public void problem(String className, String reason) {
+      files.problem(className, reason);
+    }
+  }
+
+  private Optional<String> declaring(FieldRef field) {
+    if (field.owner().startsWith("java.")) {
+      return Optional.of(field.owner());
+    }
+    for (String at : hierarchy.withSupertypes(field.owner())) {
+      if (files.find(at).flatMap(file -> file.field(field.name())).isPresent()) {
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isAllowed(ClassFile file) {
+    try {
+      return Allowances.has(file, files::find);
+    } catch (MalformedClassFileException malformed) {
+      files.malformed(file.name(), malformed);
+      return false;
+    }
+  }
+
+  @Override
+  public Optional<TypeInfo> type(String name) {
+    Optional<TypeInfo> known = types.get(name);
+    if (known == null) {
+      known = files.find(name).flatMap(this::read);
+      types.put(name, known);
+    }
+    return known;
+  }
+
+  private Optional<TypeInfo> read(ClassFile file) {
+    try {
+      return Optional.of(TypeReader.read(declarations, file, files.isOfModule(file.name())));
+    } catch (MalformedClassFileException malformed) {
+      files.malformed(file.name(), malformed);
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Set<String> withSupertypes(String name) {
+    return Collections.unmodifiableSet(hierarchy.withSupertypes(name));
+  }
+
+  @Override
+  public Optional<MethodInfo> method(MethodRef method) {
+    return hierarchy.method(method);
+  }
+
+  @Override
+  public Optional<FieldInfo> field(FieldRef field) {
+    return declaring(field).flatMap(this::type).flatMap(type -> type.field(field.name()));
+  }
+
+  @Override
+  public List<MethodInfo> withOverridden(MethodInfo method) {
+    return hierarchy.withOverridden(method);
+  }
+
+  @Override
+  public List<MethodInfo> overriding(MethodInfo method) {
+    return hierarchy.overriding(method);
+  }
+
+  @Override
+  public Optional<Body> body(MethodInfo method) {
+    Optional<Body> known = bodies.get(method.ref());
+    if (known == null) {
+      known = lower(method);
+      bodies.put(method.ref(), known);
+    }
+    return known;
+  }
+
+  private Optional<Body> lower(MethodInfo method) {
+    MethodRef ref = method.ref();
+    if (files.isOfPlatform(ref.owner())) {
+      return Optional.empty();
+    }
+    Optional<ClassFile> file = files.find(ref.owner());
+    Optional<ClassMethod> found = file.flatMap(one -> one.method(ref.name(), ref.descriptor()));
+    return found.isEmpty() || isOfEnum(file.get(), found.get())
+        ? Optional.empty()
+        : lower(new LoweringContext(file.get(), declarations), found.get(), method);
+  }
+
+  private static Optional<Body> lower(
+      LoweringContext context, ClassMethod method, MethodInfo info) {
+    try {
+      return method.code().map(code -> Lowering.method(context, method, code, info));
+    } catch (MalformedClassFileException malformed) {
+      context.problem(method, malformed);
+      return Optional.empty();
+    }
+  }
+
+  /** What a compiler adds to an enum and source has not: its constants are asked for otherwise. */
+  private static boolean isOfEnum(ClassFile file, ClassMethod method) {
+    boolean added =
+        (method.name() + method.descriptor()).startsWith("values()")
+            || (method.name() + method.descriptor()).startsWith("valueOf(Ljava/lang/String;)");
+    return added && method.isStatic() && Access.has(file.access(), Access.ENUM);
+  }
+
+  @Override
+  public List<Body> calling(MethodInfo method) {
+    return bodies(index.calling(method));
+  }
+
+  @Override
+  public List<Body> using(FieldInfo field) {
+    return bodies(index.using(field));
+  }
+
+  private List<Body> bodies(List<ModuleIndex.Member> members) {
+    List<Body> all = new ArrayList<>();
+    for (ModuleIndex.Member member : members) {
+      MethodRef ref =
+          new MethodRef(member.file().name(), member.method().name(), member.method().descriptor());
+      type(ref.owner())
+          .flatMap(type -> type.methods().stream().filter(one -> one.ref().equals(ref)).findFirst())
+          .flatMap(this::body)
+          .ifPresent(all::add);
+    }
+    return all;
+  }
+
+  @Override
+  public List<TypeInfo> subtypes(String name) {
+    return hierarchy.subtypes(name).stream().flatMap(type -> type(type).stream()).toList();
+  }
+
+  @Override
+  public boolean mentionsCookies(String type) {
+    return cookies.computeIfAbsent(
+        type,
+        name -> {
+          boolean library = !files.isOfModule(name) && !files.isOfPlatform(name);
+          return library && files.find(name).filter(file -> file.contains(COOKIES)).isPresent();
+        });
+  }
+
+  @Override
+  public Optional<String> property(String key) {
+    return properties.apply(key);
+  }
+
+  /**
+   * A class file.
+   *
+   * @param name the binary name of the class
+   * @return the class file; empty if it cannot be found or read
+   */
+  public Optional<ClassFile> classFile(String name) {
+    return files.find(name);
+  }
+
+  /**
+   * What could not be read so far.
+   *
+   * @return the problems in the order in which they were met
+   */
+  public List<ClassProblem> problems() {
+    return files.problems();
+  }
+
+  /**
+   * The types above others that could not be found so far.
+   *
+   * @return their binary names
+   */
+  public Set<String> missing() {
+    return Collections.unmodifiableSet(hierarchy.missing());
+  }
+}

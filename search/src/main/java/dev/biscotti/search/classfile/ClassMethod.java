@@ -1,0 +1,165 @@
+package dev.biscotti.search.classfile;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A method, constructor or static initializer in a class file (JVMS 4.6). */
+public final class ClassMethod {
+  private final Bytes bytes;
+  private final ConstantPool pool;
+  private final int access;
+  private final String name;
+  private final String descriptor;
+  private final MethodType type;
+  private final Attributes attributes;
+  private final int index;
+
+  ClassMethod(
+      Bytes bytes,
+      ConstantPool pool,
+      int access,
+      String name,
+      String descriptor,
+      Attributes attributes,
+      int index) {
+    this.bytes = bytes;
+    this.pool = pool;
+    this.access = access;
+    this.name = name;
+    this.descriptor = descriptor;
+    this.attributes = attributes;
+    this.index = index;
+    type = MethodType.of(descriptor);
+  }
+
+  /**
+   * Its access flags.
+   *
+   * @return the flags as JVMS 4.6 numbers them
+   */
+  public int access() {
+    return access;
+  }
+
+  /**
+   * Its name.
+   *
+   * @return the name; {@code <init>} for a constructor, {@code <clinit>} for a static initializer
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * Its erased parameters and result.
+   *
+   * @return the descriptor
+   */
+  public String descriptor() {
+    return descriptor;
+  }
+
+  /**
+   * Its annotations.
+   *
+   * @return those of class and of runtime retention
+   * @throws MalformedClassFileException if their attribute is malformed
+   */
+  public List<ClassAnnotation> annotations() {
+    return AnnotationReader.of(pool, attributes);
+  }
+
+  MethodType type() {
+    return type;
+  }
+
+  /** Its place among the methods of its class. */
+  int index() {
+    return index;
+  }
+
+  boolean isStatic() {
+    return Access.has(access, Access.STATIC);
+  }
+
+  boolean isBridge() {
+    return Access.has(access, Access.BRIDGE);
+  }
+
+  /** Whether it is what a compiler made of a lambda: javac, Kotlin, Scala name them so. */
+  boolean isNamedAsLambda() {
+    boolean named =
+        name.startsWith("lambda$") || name.contains("$lambda$") || name.contains("$anonfun$");
+    return named && Access.has(access, Access.PRIVATE | Access.SYNTHETIC);
+  }
+
+  Optional<Object> defaultValue() {
+    return AnnotationReader.defaultValue(pool, attributes);
+  }
+
+  Optional<Code> code() {
+    return attributes.find("Code").map(cursor -> Code.read(bytes, pool, cursor));
+  }
+
+  /**
+   * The annotations of the parameters.
+   *
+   * @param first where an enum's or inner class's constructor has parameters that the source has
+   *     not, and javac writes no annotations for them (JVMS 4.7.18): whether these come first; the
+   *     captured variables of a local class come last
+   * @return those of each parameter in the descriptor
+   */
+  List<List<ClassAnnotation>> parameterAnnotations(boolean first) {
+    int count = type.parameters().size();
+    List<List<List<ClassAnnotation>>> tables = AnnotationReader.ofParameters(pool, attributes);
+    if (tables.isEmpty()) {
+      return Collections.nCopies(count, List.of());
+    }
+    List<List<ClassAnnotation>> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      List<ClassAnnotation> annotations = new ArrayList<>();
+      for (List<List<ClassAnnotation>> table : tables) {
+        int hidden = count - table.size();
+        int at = first || hidden == 1 ? i - hidden : i;
+        if (at >= 0 && at < table.size()) {
+          annotations.addAll(table.get(at));
+        }
+      }
+      all.add(annotations);
+    }
+    return all;
+  }
+
+  /** The names of the parameters, each empty if the file does not hold it. */
+  List<String> parameterNames() {
+    Optional<Cursor> written = attributes.find("MethodParameters");
+    if (written.isPresent()) {
+      List<String> names = new ArrayList<>();
+      int entries = written.get().u1();
+      for (int i = 0; i < entries; i++) {
+        int name = written.get().u2();
+        written.get().u2();
+        names.add(name == 0 ? "" : pool.text(name));
+      }
+      if (names.size() == type.parameters().size()) {
+        return names;
+      }
+    }
+    return localNames();
+  }
+
+  private List<String> localNames() {
+    Map<Integer, String> locals =
+        type.parameters().isEmpty() ? Map.of() : code().map(Code::localNames).orElse(Map.of());
+    List<String> names = new ArrayList<>();
+    int slot = isStatic() ? 0 : 1;
+    for (String parameter : type.parameters()) {
+      names.add(locals.getOrDefault(slot, ""));
+      slot += MethodType.size(parameter);
+    }
+    return names;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.biscotti.search.classfile;
+
+import dev.biscotti.search.code.Place;
+import java.util.Comparator;
+
+/** An instruction or a declaration in a class file. */
+public final class ClassPlace implements Place {
+  private static final Comparator<ClassPlace> ORDER =
+      Comparator.comparing(ClassPlace::className)
+          .thenComparingInt(ClassPlace::line)
+          .thenComparingInt(place -> place.site.order())
+          .thenComparingInt(place -> place.instruction);
+
+  private final Site site;
+  private final int instruction;
+
+  ClassPlace(Site site, int instruction) {
+    this.site = site;
+    this.instruction = instruction;
+  }
+
+  /** What has the place: the code of a method or lambda, or a declaration. */
+  interface Site {
+    ClassFile file();
+
+    /** Its place among the members of its class. */
+    int order();
+
+    int line(int instruction);
+
+    String member(int instruction);
+
+    boolean isAllowed(int instruction);
+  }
+
+  /**
+   * The class that has the code.
+   *
+   * @return its binary name
+   */
+  public String className() {
+    return site.file().name();
+  }
+
+  /**
+   * The member that somebody wrote.
+   *
+   * @return the name of the field whose initializer has the code, else that of the method, around
+   *     lambdas the one around them; {@code <init>} for a constructor; empty for the class itself
+   */
+  public String member() {
+    return site.member(instruction);
+  }
+
+  /**
+   * The file that the class was compiled from.
+   *
+   * @return its name without folders; empty if the compiler did not write it down
+   */
+  public String sourceFile() {
+    return site.file().sourceFile().orElse("");
+  }
+
+  /**
+   * The line.
+   *
+   * @return from 1; 0 if the compiler wrote none down, as for a class or field
+   */
+  public int line() {
+    return site.line(instruction);
+  }
+
+  @Override
+  public boolean isAllowed() {
+    return site.isAllowed(instruction);
+  }
+
+  @Override
+  public int compareTo(Place other) {
+    return other instanceof ClassPlace place
+        ? ORDER.compare(this, place)
+        : getClass().getName().compareTo(other.getClass().getName());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ClassPlace place
+        && place.instruction == instruction
+        && place.site.order() == site.order()
+        && place.className().equals(className());
+  }
+
+  @Override
+  public int hashCode() {
+    return className().hashCode() * 31 + site.order() * 17 + instruction;
+  }
+
+  @Override
+  public String toString() {
+    return className() + "." + member() + ":" + line();
+  }
+}

@@ -1,0 +1,152 @@
+package dev.biscotti.search.classfile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The code of a method (JVMS 4.7.3) and what its attributes say of it; an instruction is known by
+ * where it begins.
+ */
+final class Code {
+  private static final int LONGEST = 65_535;
+
+  private final Bytes bytes;
+  private final ConstantPool pool;
+  private final int stack;
+  private final int locals;
+  private final int start;
+  private final int length;
+  private final List<Handler> handlers;
+  private final Attributes attributes;
+
+  private Code(
+      Bytes bytes,
+      ConstantPool pool,
+      int stack,
+      int locals,
+      int start,
+      int length,
+      List<Handler> handlers,
+      Attributes attributes) {
+    this.bytes = bytes;
+    this.pool = pool;
+    this.stack = stack;
+    this.locals = locals;
+    this.start = start;
+    this.length = length;
+    this.handlers = handlers;
+    this.attributes = attributes;
+  }
+
+  /**
+   * An entry of the exception table.
+   *
+   * @param from the first instruction that it is for
+   * @param end the end of those
+   * @param at where the handler begins
+   */
+  record Handler(int from, int end, int at) {}
+
+  static Code read(Bytes bytes, ConstantPool pool, Cursor cursor) {
+    int stack = cursor.u2();
+    int locals = cursor.u2();
+    long length = cursor.u4();
+    if (length == 0 || length > LONGEST) {
+      throw MalformedClassFileException.of("the code of a method in it is empty or too long");
+    }
+    int start = cursor.skip(length);
+    int count = cursor.u2();
+    List<Handler> handlers = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      handlers.add(new Handler(cursor.u2(), cursor.u2(), cursor.u2()));
+      cursor.u2();
+    }
+    return new Code(
+        bytes,
+        pool,
+        stack,
+        locals,
+        start,
+        (int) length,
+        handlers,
+        Attributes.read(bytes, pool, cursor));
+  }
+
+  int stack() {
+    return stack;
+  }
+
+  int locals() {
+    return locals;
+  }
+
+  int length() {
+    return length;
+  }
+
+  List<Handler> handlers() {
+    return handlers;
+  }
+
+  private int inside(int at, int size) {
+    if (at < 0 || at > length - size) {
+      throw MalformedClassFileException.of("the code of a method in it ends too early");
+    }
+    return start + at;
+  }
+
+  int u1(int at) {
+    return bytes.u1(inside(at, 1));
+  }
+
+  int s1(int at) {
+    return bytes.s1(inside(at, 1));
+  }
+
+  int u2(int at) {
+    return bytes.u2(inside(at, 2));
+  }
+
+  int s2(int at) {
+    return bytes.s2(inside(at, 2));
+  }
+
+  int s4(int at) {
+    return bytes.s4(inside(at, 4));
+  }
+
+  /** The lines of the code. */
+  Lines lines() {
+    List<Lines.Entry> entries = new ArrayList<>();
+    for (Cursor cursor : attributes.findAll("LineNumberTable")) {
+      int count = cursor.u2();
+      for (int i = 0; i < count; i++) {
+        entries.add(new Lines.Entry(cursor.u2(), cursor.u2()));
+      }
+    }
+    entries.sort(Comparator.comparingInt(Lines.Entry::from));
+    return new Lines(entries);
+  }
+
+  /** The names of the local variables that there are when the method begins. */
+  Map<Integer, String> localNames() {
+    Map<Integer, String> names = new HashMap<>();
+    for (Cursor cursor : attributes.findAll("LocalVariableTable")) {
+      int count = cursor.u2();
+      for (int i = 0; i < count; i++) {
+        int from = cursor.u2();
+        cursor.u2();
+        int name = cursor.u2();
+        cursor.u2();
+        int local = cursor.u2();
+        if (from == 0) {
+          names.putIfAbsent(local, pool.text(name));
+        }
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.biscotti.search.classfile;
+
+import java.util.Optional;
+
+/** The code of a method or lambda, as what has places. */
+final class CodeSite implements ClassPlace.Site {
+  private final Declarations declarations;
+  private final ClassFile file;
+  private final ClassMethod method;
+  private final Lines lines;
+  private final Optional<ClassPlace> around;
+  private final Optional<Initializers> initializers;
+
+  /**
+   * Makes it.
+   *
+   * @param around where a lambda is in the code around it; empty for a method
+   */
+  CodeSite(
+      Declarations declarations,
+      ClassFile file,
+      ClassMethod method,
+      Code code,
+      Optional<ClassPlace> around) {
+    this.declarations = declarations;
+    this.file = file;
+    this.method = method;
+    this.lines = code.lines();
+    this.around = around;
+    boolean constructor = method.name().equals("<init>");
+    boolean initializes = around.isEmpty() && (constructor || method.name().equals("<clinit>"));
+    initializers =
+        initializes ? Optional.of(new Initializers(lines, constructor)) : Optional.empty();
+  }
+
+  /** Collects what fields the code initializes; empty if it initializes none. */
+  Optional<Initializers> initializers() {
+    return initializers;
+  }
+
+  ClassPlace place(int instruction) {
+    return new ClassPlace(this, instruction);
+  }
+
+  @Override
+  public ClassFile file() {
+    return file;
+  }
+
+  @Override
+  public int order() {
+    return method.index();
+  }
+
+  @Override
+  public int line(int instruction) {
+    return lines.of(instruction);
+  }
+
+  @Override
+  public String member(int instruction) {
+    return around.isPresent() ? around.get().member() : field(instruction).orElse(method.name());
+  }
+
+  private Optional<String> field(int instruction) {
+    return initializers.flatMap(all -> all.field(instruction));
+  }
+
+  @Override
+  public boolean isAllowed(int instruction) {
+    if (around.isPresent()) {
+      return around.get().isAllowed();
+    }
+    return Allowances.has(method.annotations())
+        || field(instruction)
+            .flatMap(file::field)
+            .filter(one -> Allowances.has(one.annotations()))
+            .isPresent()
+        || declarations.isAllowed(file);
+  }
+}

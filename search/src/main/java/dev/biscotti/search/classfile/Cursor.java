@@ -1,0 +1,40 @@
+package dev.biscotti.search.classfile;
+
+/** Reads one part of a class file after the other, up to the end of an attribute. */
+final class Cursor {
+  private final Bytes bytes;
+  private final int end;
+  private int at;
+
+  Cursor(Bytes bytes, int at, int end) {
+    this.bytes = bytes;
+    this.at = at;
+    this.end = end;
+  }
+
+  int at() {
+    return at;
+  }
+
+  int u1() {
+    return bytes.u1(skip(1));
+  }
+
+  int u2() {
+    return bytes.u2(skip(2));
+  }
+
+  long u4() {
+    return bytes.u4(skip(4));
+  }
+
+  /** Goes past so many bytes; returns where they begin. */
+  int skip(long count) {
+    if (count > end - (long) at) {
+      throw MalformedClassFileException.of("an attribute in it ends too early");
+    }
+    int from = at;
+    at += (int) count;
+    return from;
+  }
+}

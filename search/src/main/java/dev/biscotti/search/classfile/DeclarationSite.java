@@ -1,0 +1,93 @@
+package dev.biscotti.search.classfile;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A declaration as what has a place, that of its annotations: they have no lines in a class file.
+ */
+final class DeclarationSite implements ClassPlace.Site {
+  private final Declarations declarations;
+  private final ClassFile file;
+  private final String member;
+  private final int order;
+  private final Optional<ClassMethod> method;
+
+  /** Those of the member, and of the parameter if it is one. */
+  private final List<List<ClassAnnotation>> annotations;
+
+  private DeclarationSite(
+      Declarations declarations,
+      ClassFile file,
+      String member,
+      int order,
+      Optional<ClassMethod> method,
+      List<List<ClassAnnotation>> annotations) {
+    this.declarations = declarations;
+    this.file = file;
+    this.member = member;
+    this.order = order;
+    this.method = method;
+    this.annotations = annotations;
+  }
+
+  static ClassPlace ofClass(Declarations declarations, ClassFile file) {
+    return place(new DeclarationSite(declarations, file, "", -1, Optional.empty(), List.of()));
+  }
+
+  /** The place of a field, which has no line. */
+  static ClassPlace ofField(
+      Declarations declarations,
+      ClassFile file,
+      String name,
+      int index,
+      List<ClassAnnotation> annotations) {
+    return place(
+        new DeclarationSite(
+            declarations, file, name, -2 - index, Optional.empty(), List.of(annotations)));
+  }
+
+  /** The place of a method or a parameter: the first line of the method's code. */
+  static ClassPlace ofMethod(
+      Declarations declarations,
+      ClassFile file,
+      ClassMethod method,
+      List<List<ClassAnnotation>> annotations) {
+    return place(
+        new DeclarationSite(
+            declarations, file, method.name(), method.index(), Optional.of(method), annotations));
+  }
+
+  private static ClassPlace place(DeclarationSite site) {
+    return new ClassPlace(site, -1);
+  }
+
+  @Override
+  public ClassFile file() {
+    return file;
+  }
+
+  @Override
+  public int order() {
+    return order;
+  }
+
+  @Override
+  public int line(int instruction) {
+    try {
+      return method.flatMap(ClassMethod::code).map(code -> code.lines().first()).orElse(0);
+    } catch (MalformedClassFileException malformed) {
+      return 0;
+    }
+  }
+
+  @Override
+  public String member(int instruction) {
+    return member;
+  }
+
+  @Override
+  public boolean isAllowed(int instruction) {
+    return annotations.stream().anyMatch(Allowances::has) || declarations.isAllowed(file);
+  }
+}

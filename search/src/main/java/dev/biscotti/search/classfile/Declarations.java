@@ -1,0 +1,19 @@
+package dev.biscotti.search.classfile;
+
+import dev.biscotti.search.code.FieldRef;
+import java.util.Optional;
+
+/** What the code of one class asks about others. */
+interface Declarations {
+  /** A class; empty if it cannot be found or read. */
+  Optional<ClassFile> file(String className);
+
+  /** A field in the class that declares it, as far as that can be found. */
+  FieldRef declared(FieldRef field);
+
+  /** Whether {@code @AllowUndeclaredCookie} is on a class, or on a class or method around it. */
+  boolean isAllowed(ClassFile file);
+
+  /** Notes what could not be read. */
+  void problem(String className, String reason);
+}

@@ -1,0 +1,171 @@
+package dev.biscotti.search.classfile;
+
+import java.util.Arrays;
+
+/**
+ * A value on the stack or in a local variable: its type, as far as the code tells it, and where it
+ * can come from. That is the instruction that makes it, {@link #parameter}, {@link #UNKNOWN} or
+ * {@link #HANDED_ON}. An object comes from the call of its constructor, a StringBuilder from the
+ * last call that changed it.
+ */
+final class FlowValue {
+  static final String NULL = "null";
+  static final String NONE = "";
+
+  /** Where something comes from that cannot be followed, such as what a handler catches. */
+  static final int UNKNOWN = 1 << 20;
+
+  /** A StringBuilder that was handed to somebody who may change it. */
+  static final int HANDED_ON = UNKNOWN + 1;
+
+  private static final String OBJECT = "Ljava/lang/Object;";
+
+  /** A value with more origins cannot be followed. */
+  private static final int MOST_ORIGINS = 512;
+
+  static final FlowValue UNSET = new FlowValue(NONE, UNKNOWN);
+
+  private final String type;
+
+  /** In ascending order. */
+  private final int[] origins;
+
+  /**
+   * Makes a value of a descriptor, {@link #NULL} for the null reference, or {@link #NONE} for no
+   * value.
+   */
+  FlowValue(String type, int... origins) {
+    this.type = type;
+    this.origins = origins;
+  }
+
+  /** The origin of a parameter, by its index in the descriptor; -1 is the object itself. */
+  static int parameter(int index) {
+    return -2 - index;
+  }
+
+  /** The index of the parameter that an origin is. */
+  static int parameterOf(int origin) {
+    return -2 - origin;
+  }
+
+  String type() {
+    return type;
+  }
+
+  /** Its origins alone. */
+  FlowValue untyped() {
+    return new FlowValue(NONE, origins);
+  }
+
+  FlowValue from(int origin) {
+    return new FlowValue(type, origin);
+  }
+
+  int size() {
+    return MethodType.size(type);
+  }
+
+  boolean isBuilder() {
+    return type.equals("Ljava/lang/StringBuilder;") || type.equals("Ljava/lang/StringBuffer;");
+  }
+
+  boolean isFollowed() {
+    return origins[0] != UNKNOWN;
+  }
+
+  /** Whether this comes from one instruction or parameter alone. */
+  boolean hasOneOrigin() {
+    return origins.length == 1;
+  }
+
+  /** The first origin, or the only one. */
+  int origin() {
+    return origins[0];
+  }
+
+  boolean isHandedOn() {
+    return Arrays.binarySearch(origins, HANDED_ON) >= 0;
+  }
+
+  int[] origins() {
+    return origins.clone();
+  }
+
+  boolean hasSameOrigins(FlowValue other) {
+    return Arrays.equals(origins, other.origins);
+  }
+
+  boolean sharesOrigins(FlowValue other) {
+    for (int origin : other.origins) {
+      if (origin < UNKNOWN && Arrays.binarySearch(origins, origin) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** This or another value, as where ways through the code meet. */
+  FlowValue or(FlowValue other) {
+    if (equals(other)) {
+      return this;
+    }
+    if (type.equals(NONE) || other.type.equals(NONE) || size() != other.size()) {
+      return UNSET;
+    }
+    String common = common(type, other.type);
+    if (common.equals(NONE)) {
+      return UNSET;
+    }
+    // A value that cannot be followed on one way cannot be followed at all.
+    boolean followed = isFollowed() && other.isFollowed();
+    return followed ? new FlowValue(common, union(other)) : new FlowValue(common, UNKNOWN);
+  }
+
+  private int[] union(FlowValue other) {
+    int[] all = Arrays.copyOf(origins, origins.length + other.origins.length);
+    int size = origins.length;
+    for (int origin : other.origins) {
+      if (Arrays.binarySearch(origins, origin) < 0) {
+        all[size++] = origin;
+      }
+    }
+    if (size > MOST_ORIGINS) {
+      return new int[] {UNKNOWN};
+    }
+    int[] union = Arrays.copyOf(all, size);
+    Arrays.sort(union);
+    return union;
+  }
+
+  private static String common(String one, String other) {
+    if (one.equals(other) || other.equals(NULL)) {
+      return one;
+    }
+    if (one.equals(NULL)) {
+      return other;
+    }
+    boolean references = isReference(one) && isReference(other);
+    boolean numbers = isInt(one) && isInt(other);
+    return references ? OBJECT : numbers ? "I" : NONE;
+  }
+
+  private static boolean isReference(String type) {
+    return type.startsWith("L") || type.startsWith("[");
+  }
+
+  /** Whether the JVM has an int for a value of a type. */
+  static boolean isInt(String type) {
+    return type.length() == 1 && "IZCBS".contains(type);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FlowValue value && type.equals(value.type) && hasSameOrigins(value);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(origins);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.biscotti.search.classfile;
+
+import java.util.BitSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Tells which field an instruction of a constructor or static initializer works for. A compiler
+ * writes the initializers of fields there, and each keeps something on the stack until it stores
+ * its result.
+ */
+final class Initializers {
+  private final Lines lines;
+  private final boolean constructor;
+  private final BitSet empty = new BitSet();
+  private final TreeMap<Integer, Optional<String>> stores = new TreeMap<>();
+  private int last;
+
+  Initializers(Lines lines, boolean constructor) {
+    this.lines = lines;
+    this.constructor = constructor;
+  }
+
+  /** Before an instruction nothing is on the stack. */
+  void addEmpty(int instruction) {
+    empty.set(instruction);
+  }
+
+  /** An instruction assigns a field; the name is empty if the field is another class's. */
+  void addStore(int instruction, Optional<String> field) {
+    stores.put(instruction, field);
+  }
+
+  /** A constructor that somebody wrote ends with a line of its own. */
+  void addReturn(int instruction) {
+    if (lines.begins(instruction)) {
+      last = Math.max(last, lines.of(instruction));
+    }
+  }
+
+  /** The field whose initializer an instruction belongs to. */
+  Optional<String> field(int instruction) {
+    Map.Entry<Integer, Optional<String>> store = stores.ceilingEntry(instruction);
+    if (store == null) {
+      return Optional.empty();
+    }
+    int end = empty.nextSetBit(instruction + 1);
+    boolean kept = end < 0 || end > store.getKey();
+    return kept && isInitializer(store.getKey()) ? store.getValue() : Optional.empty();
+  }
+
+  /**
+   * Initializers are copied into constructors, so that they are outside of the constructor's own
+   * lines.
+   */
+  private boolean isInitializer(int store) {
+    int line = lines.of(store);
+    return !constructor || (line > 0 && (line < lines.first() || line > last));
+  }
+}

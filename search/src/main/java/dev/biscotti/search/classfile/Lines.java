@@ -1,0 +1,48 @@
+package dev.biscotti.search.classfile;
+
+import java.util.List;
+
+/** The lines of source that the instructions of a method come from. */
+final class Lines {
+  private final List<Entry> entries;
+
+  /** Makes them of entries in the order of the code. */
+  Lines(List<Entry> entries) {
+    this.entries = List.copyOf(entries);
+  }
+
+  /** From an instruction on, the code comes from a line. */
+  record Entry(int from, int line) {}
+
+  /** The line of an instruction; 0 if unknown. */
+  int of(int instruction) {
+    int entry = entry(instruction);
+    return entry < 0 ? 0 : entries.get(entry).line();
+  }
+
+  /** Whether a line begins with an instruction. */
+  boolean begins(int instruction) {
+    int entry = entry(instruction);
+    return entry >= 0 && entries.get(entry).from() == instruction;
+  }
+
+  /** The last entry at an instruction or before it; -1 if there is none. */
+  private int entry(int instruction) {
+    int low = 0;
+    int high = entries.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (entries.get(middle).from() <= instruction) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
+  }
+
+  /** The first line of the code; 0 if unknown. */
+  int first() {
+    return entries.isEmpty() ? 0 : entries.get(0).line();
+  }
+}

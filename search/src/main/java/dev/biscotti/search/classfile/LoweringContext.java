@@ -1,0 +1,59 @@
+package dev.biscotti.search.classfile;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** What a method and the lambdas in it share while they are lowered. */
+final class LoweringContext {
+  /** So much code of lambdas is put into a method; no compiler repeats them, but a file can. */
+  private static final int MOST_CODE = 1 << 20;
+
+  private static final int DEEPEST = 30;
+
+  private final ClassFile file;
+  private final Declarations declarations;
+  private final ValueTable.Weights weights = new ValueTable.Weights();
+  private final Set<ClassMethod> open = new HashSet<>();
+  private int left = MOST_CODE;
+
+  LoweringContext(ClassFile file, Declarations declarations) {
+    this.file = file;
+    this.declarations = declarations;
+  }
+
+  ClassFile file() {
+    return file;
+  }
+
+  ConstantPool pool() {
+    return file.pool();
+  }
+
+  Declarations declarations() {
+    return declarations;
+  }
+
+  ValueTable.Weights weights() {
+    return weights;
+  }
+
+  /** Notes that the code of a method or lambda cannot be followed. */
+  void problem(ClassMethod method, MalformedClassFileException why) {
+    declarations.problem(
+        file.name(),
+        "The code of its method " + method.name() + " cannot be followed. " + why.getMessage());
+  }
+
+  /** Begins with a lambda, unless it is within itself, too deep, or there is too much code. */
+  boolean enter(ClassMethod lambda, Code code) {
+    if (left < code.length() || open.size() >= DEEPEST || !open.add(lambda)) {
+      return false;
+    }
+    left -= code.length();
+    return true;
+  }
+
+  void leave(ClassMethod lambda) {
+    open.remove(lambda);
+  }
+}

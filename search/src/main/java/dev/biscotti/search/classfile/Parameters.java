@@ -1,0 +1,72 @@
+package dev.biscotti.search.classfile;
+
+import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The parameters of a method, or those of a lambda behind what it captures from the code around it.
+ */
+final class Parameters {
+  private final ClassFile file;
+  private final ClassMethod method;
+  private final Body body;
+
+  /** What the first parameters are, the object included; none for a method. */
+  private final List<Value> captured;
+
+  Parameters(ClassFile file, ClassMethod method, Body body, List<Value> captured) {
+    this.file = file;
+    this.method = method;
+    this.body = body;
+    this.captured = captured;
+  }
+
+  /** The descriptors of what a lambda does not capture. */
+  static List<String> own(ClassMethod lambda, int captured) {
+    List<String> all = lambda.type().parameters();
+    int first = captured - (lambda.isStatic() ? 0 : 1);
+    if (first < 0 || first > all.size()) {
+      throw MalformedClassFileException.of("a lambda in it captures more than it can");
+    }
+    return all.subList(first, all.size());
+  }
+
+  /** The value of a parameter, by its index in the descriptor; -1 is the object. */
+  Value value(int index) {
+    int hidden = method.isStatic() ? 0 : 1;
+    int position = index + hidden;
+    return position < captured.size()
+        ? captured.get(position)
+        : new Value.Parameter(body, captured.isEmpty() ? index : position - captured.size());
+  }
+
+  /** The values before the first instruction. */
+  Frame frame(int used, int allowed) {
+    List<FlowValue> all = new ArrayList<>();
+    int hidden = method.isStatic() ? 0 : 1;
+    if (hidden > 0) {
+      all.add(new FlowValue("L" + file.name().replace('.', '/') + ";", FlowValue.parameter(-1)));
+    }
+    for (String type : method.type().parameters()) {
+      int position = all.size();
+      FlowValue value = new FlowValue(type, FlowValue.parameter(position - hidden));
+      // The lambda may run at any time, and the code around it go on with the builder.
+      boolean shared = position < captured.size() && value.isBuilder();
+      all.add(shared ? value.from(FlowValue.HANDED_ON) : value);
+    }
+    int slots = hidden + method.type().slots();
+    if (slots > allowed) {
+      throw MalformedClassFileException.of(
+          "a method in it has more parameters than local variables");
+    }
+    Frame frame = Frame.empty(Math.max(slots, used));
+    int slot = 0;
+    for (FlowValue value : all) {
+      frame.setLocal(slot, value);
+      slot += value.size();
+    }
+    return frame;
+  }
+}

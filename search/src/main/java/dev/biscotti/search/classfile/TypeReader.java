@@ -1,0 +1,131 @@
+package dev.biscotti.search.classfile;
+
+import dev.biscotti.search.code.AnnotationInfo;
+import dev.biscotti.search.code.FieldInfo;
+import dev.biscotti.search.code.FieldRef;
+import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.MethodRef;
+import dev.biscotti.search.code.Place;
+import dev.biscotti.search.code.TypeInfo;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells a class file in the search's form. */
+final class TypeReader {
+  private static final String DESERIALIZATION = "$deserializeLambda$";
+
+  private final Declarations declarations;
+  private final ClassFile file;
+
+  private TypeReader(Declarations declarations, ClassFile file) {
+    this.declarations = declarations;
+    this.file = file;
+  }
+
+  static TypeInfo read(Declarations declarations, ClassFile file, boolean ofModule) {
+    return new TypeReader(declarations, file).type(ofModule);
+  }
+
+  static MethodInfo method(Declarations declarations, ClassFile file, ClassMethod method) {
+    return new TypeReader(declarations, file).method(method);
+  }
+
+  private TypeInfo type(boolean ofModule) {
+    List<FieldInfo> fields = new ArrayList<>();
+    for (ClassField field : file.fields()) {
+      fields.add(field(field, fields.size()));
+    }
+    List<MethodInfo> methods = new ArrayList<>();
+    Set<String> lambdas = file.lambdas();
+    for (ClassMethod method : file.methods()) {
+      if (!isLeftOut(method, lambdas)) {
+        methods.add(method(method));
+      }
+    }
+    boolean isInterface = Access.has(file.access(), Access.INTERFACE);
+    return new TypeInfo(
+        file.name(),
+        isInterface ? Optional.empty() : file.superclass(),
+        file.interfaces(),
+        file.outer(),
+        Access.ofType(file.access(), file.isRecord(), file.isLocal()),
+        ofModule,
+        fields,
+        methods,
+        annotations(file.annotations(), DeclarationSite.ofClass(declarations, file)));
+  }
+
+  /** Bridges call what they bridge to; the code of lambdas is in the body around them. */
+  private static boolean isLeftOut(ClassMethod method, Set<String> lambdas) {
+    return method.isBridge()
+        || method.name().equals(DESERIALIZATION)
+        || (method.isNamedAsLambda() && lambdas.contains(method.name() + method.descriptor()));
+  }
+
+  private FieldInfo field(ClassField field, int index) {
+    List<ClassAnnotation> annotations = field.annotations();
+    return new FieldInfo(
+        new FieldRef(file.name(), field.name()),
+        field.descriptor(),
+        Access.ofField(field.access()),
+        field.constant(),
+        annotations(
+            annotations,
+            DeclarationSite.ofField(declarations, file, field.name(), index, annotations)));
+  }
+
+  private MethodInfo method(ClassMethod method) {
+    List<ClassAnnotation> annotations = method.annotations();
+    Place place = DeclarationSite.ofMethod(declarations, file, method, List.of(annotations));
+    return new MethodInfo(
+        new MethodRef(file.name(), method.name(), method.descriptor()),
+        Access.ofMethod(method.access()),
+        annotations(annotations, place),
+        parameters(method, annotations),
+        method.defaultValue().flatMap(TypeReader::value));
+  }
+
+  private List<MethodInfo.Parameter> parameters(
+      ClassMethod method, List<ClassAnnotation> ofMethod) {
+    List<String> names = method.parameterNames();
+    // What a compiler puts first an enum or inner class has; a local class has what it captures
+    // behind.
+    boolean first = Access.has(file.access(), Access.ENUM) || !file.isLocal();
+    List<List<ClassAnnotation>> annotations = method.parameterAnnotations(first);
+    List<MethodInfo.Parameter> parameters = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      List<List<ClassAnnotation>> both = List.of(ofMethod, annotations.get(i));
+      Place place = DeclarationSite.ofMethod(declarations, file, method, both);
+      parameters.add(
+          new MethodInfo.Parameter(names.get(i), annotations(annotations.get(i), place)));
+    }
+    return parameters;
+  }
+
+  private static List<AnnotationInfo> annotations(List<ClassAnnotation> annotations, Place place) {
+    List<AnnotationInfo> all = new ArrayList<>();
+    for (ClassAnnotation annotation : annotations) {
+      Map<String, Object> members = new LinkedHashMap<>();
+      annotation
+          .members()
+          .forEach((name, value) -> value(value).ifPresent(known -> members.put(name, known)));
+      all.add(new AnnotationInfo(annotation.type(), members, place));
+    }
+    return all;
+  }
+
+  /** A value that the search's form has; empty for others. */
+  private static Optional<Object> value(Object value) {
+    if (value instanceof List<?> list) {
+      List<Object> known = new ArrayList<>();
+      list.forEach(one -> value(one).ifPresent(known::add));
+      return Optional.of(List.copyOf(known));
+    }
+    boolean known = value instanceof String || value instanceof Number || value instanceof Boolean;
+    return known ? Optional.of(value) : Optional.empty();
+  }
+}

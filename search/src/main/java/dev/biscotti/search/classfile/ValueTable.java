@@ -1,0 +1,132 @@
+package dev.biscotti.search.classfile;
+
+import dev.biscotti.search.code.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The values of the search's form that the instructions of a method make. */
+final class ValueTable {
+  static final Value UNFOLLOWED = new Value.Unknown("it cannot be followed");
+  static final Value COMPUTED = new Value.Unknown("it is computed");
+  static final Value OBJECT = new Value.Unknown("an object is no text");
+  private static final Value HANDED_ON = new Value.Unknown("its StringBuilder is handed on");
+
+  private final @Nullable Value[] made;
+  private final IntFunction<Value> parameters;
+  private final Map<FlowValue, Value> choices = new HashMap<>();
+  private final Map<FlowValue, Value.Choice> open = new HashMap<>();
+  private final Weights weights;
+
+  /**
+   * Makes an empty table.
+   *
+   * @param length the length of the code
+   * @param parameters the value of a parameter, by its index in the descriptor; -1 is the object
+   *     itself
+   * @param weights limits how values are nested
+   */
+  ValueTable(int length, IntFunction<Value> parameters, Weights weights) {
+    made = new @Nullable Value[length];
+    this.parameters = parameters;
+    this.weights = weights;
+  }
+
+  /** Limits how far values are nested, since everybody walks through them again and again. */
+  static final class Weights {
+    private static final int HEAVIEST = 500;
+    private static final Value TOO_HEAVY =
+        new Value.Unknown("it goes through too many declarations");
+
+    private final IdentityHashMap<Value, Integer> weights = new IdentityHashMap<>();
+
+    /** A value that is put together from others; unknown if there are too many. */
+    Value limited(Value whole, List<Value> parts) {
+      int weight = 1;
+      for (Value part : parts) {
+        weight += weights.getOrDefault(part, 1);
+      }
+      if (weight > HEAVIEST) {
+        return TOO_HEAVY;
+      }
+      weights.put(whole, weight);
+      return whole;
+    }
+  }
+
+  Value limited(Value whole, List<Value> parts) {
+    return weights.limited(whole, parts);
+  }
+
+  void set(int instruction, Value value) {
+    made[instruction] = value;
+  }
+
+  /**
+   * A value as the search has it. Every instruction that alone can have made it was there before.
+   */
+  Value of(FlowValue value) {
+    if (value.hasOneOrigin()) {
+      Value known = known(value.origin());
+      return known == null ? UNFOLLOWED : known;
+    }
+    FlowValue key = value.untyped();
+    Value known = choices.get(key);
+    if (known == null) {
+      known = choice(key);
+      choices.put(key, known);
+    }
+    return known;
+  }
+
+  private @Nullable Value known(int origin) {
+    if (origin < 0) {
+      return parameters.apply(FlowValue.parameterOf(origin));
+    }
+    if (origin >= FlowValue.UNKNOWN) {
+      return origin == FlowValue.HANDED_ON ? HANDED_ON : UNFOLLOWED;
+    }
+    return made[origin];
+  }
+
+  private Value choice(FlowValue value) {
+    List<Value> options = new ArrayList<>();
+    for (int origin : value.origins()) {
+      Value option = known(origin);
+      if (option == null) {
+        // Made later, in a loop.
+        Value.Choice choice = new Value.Choice();
+        open.put(value, choice);
+        return choice;
+      }
+      options.add(option);
+    }
+    return Value.oneOf(options);
+  }
+
+  /** A value as a parameter, field or result of a type has it, where the JVM has an int for it. */
+  Value as(FlowValue value, String type) {
+    Value plain = of(value);
+    if ((!type.equals("C") && !type.equals("Z")) || value.type().equals(type)) {
+      return plain;
+    }
+    return plain instanceof Value.Constant constant
+        ? new Value.Constant(Constants.as(constant.value(), type))
+        : limited(new Value.Converted(plain, type), List.of(plain));
+  }
+
+  /** Adds what loops make to the choices that were made before. */
+  void close() {
+    open.forEach(
+        (value, choice) -> {
+          for (int origin : value.origins()) {
+            Value option = known(origin);
+            choice.add(option == null ? UNFOLLOWED : option);
+          }
+        });
+  }
+}
