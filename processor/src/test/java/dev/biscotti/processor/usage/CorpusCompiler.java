@@ -30,6 +30,7 @@ final class CorpusCompiler {
   static final Path RESOURCES = Path.of("src", "test", "resources", "usage");
   private static final Path DECLARED = RESOURCES.resolve("declared").resolve("ShopCookies.java");
   private static final Path LIBRARIES = Path.of("target", "corpus-libs");
+  private static final Path OTHER_LIBRARIES = Path.of("target", "corpus-libs-other");
   private static final Path LOWERED = Path.of("target", "corpus-libs-lowered");
   private static final Pattern FINDING = Pattern.compile("\\[(BSC60[123])] ([^\\n]*)");
   private static final Pattern COOKIE = Pattern.compile("^[^\"]*?ookies?(?: named)? \"([^\"]*)\"");
@@ -168,8 +169,17 @@ final class CorpusCompiler {
   }
 
   static List<File> libraries() {
+    return jars(LIBRARIES);
+  }
+
+  /** Versions and forks that cannot stand beside the libraries: no program uses them. */
+  static List<File> otherLibraries() {
+    return jars(OTHER_LIBRARIES);
+  }
+
+  private static List<File> jars(Path folder) {
     List<File> libraries = new ArrayList<>();
-    try (Stream<Path> jars = Files.list(LIBRARIES)) {
+    try (Stream<Path> jars = Files.list(folder)) {
       for (Path jar : jars.sorted().toList()) {
         boolean newer = jar.getFileName().toString().startsWith("helidon-");
         libraries.add((newer ? LoweredJar.of(jar, LOWERED) : jar).toFile());
