@@ -1,0 +1,21 @@
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+class Sets {
+  void delete(HttpServerResponse response, RoutingContext context) {
+    response.removeCookies("anything");
+    response.removeCookies("anything", true);
+    response.removeCookie("anything", "shop.example", "/", true);
+    context.removeCookie("anything", true);
+  }
+
+  void read(HttpServerRequest request) {
+    request.cookies("set"); // BSC603 set
+    request.cookieMap().get("map"); // BSC603 map
+    for (Cookie cookie : request.cookies()) {
+      cookie.getName().equals("name"); // BSC603 name
+    }
+  }
+}
