@@ -107,12 +107,11 @@ public final class ClassMethod {
   /**
    * The annotations of the parameters.
    *
-   * @param first where an enum's or inner class's constructor has parameters that the source has
-   *     not, and javac writes no annotations for them (JVMS 4.7.18): whether these come first; the
-   *     captured variables of a local class come last
+   * @param leading of the parameters that the source has not, and that javac writes no annotations
+   *     for (JVMS 4.7.18): how many come first at most; the others come last
    * @return those of each parameter in the descriptor
    */
-  List<List<ClassAnnotation>> parameterAnnotations(boolean first) {
+  List<List<ClassAnnotation>> parameterAnnotations(int leading) {
     int count = type.parameters().size();
     List<List<List<ClassAnnotation>>> tables = AnnotationReader.ofParameters(pool, attributes);
     if (tables.isEmpty()) {
@@ -123,7 +122,7 @@ public final class ClassMethod {
       List<ClassAnnotation> annotations = new ArrayList<>();
       for (List<List<ClassAnnotation>> table : tables) {
         int hidden = count - table.size();
-        int at = first || hidden == 1 ? i - hidden : i;
+        int at = i - Math.min(leading, hidden);
         if (at >= 0 && at < table.size()) {
           annotations.addAll(table.get(at));
         }

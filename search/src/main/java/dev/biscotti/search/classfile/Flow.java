@@ -69,7 +69,7 @@ final class Flow {
     if (frame == null) {
       throw new IllegalStateException("a block that is never reached: " + block);
     }
-    return frame.copy(code.stack());
+    return frame.copy();
   }
 
   private void merge(int block, Frame frame) {
@@ -78,7 +78,7 @@ final class Flow {
     if (before == null) {
       frames[block] = frame.copy();
       open.set(block);
-    } else if (before.merge(frame)) {
+    } else if (before.merge(frame, budget)) {
       open.set(block);
     }
   }
@@ -89,7 +89,7 @@ final class Flow {
     if (before == null) {
       frames[handler] = frame.handling();
       open.set(handler);
-    } else if (before.mergeLocals(frame)) {
+    } else if (before.mergeLocals(frame, budget)) {
       open.set(handler);
     }
   }

@@ -74,6 +74,11 @@ final class FlowValue {
     return origins[0] != UNKNOWN;
   }
 
+  /** How much work it is to join this with another value. */
+  int weight() {
+    return origins.length;
+  }
+
   /** Whether this comes from one instruction or parameter alone. */
   boolean hasOneOrigin() {
     return origins.length == 1;
@@ -123,19 +128,18 @@ final class FlowValue {
   }
 
   private int[] union(FlowValue other) {
-    int[] all = Arrays.copyOf(origins, origins.length + other.origins.length);
-    int size = origins.length;
-    for (int origin : other.origins) {
-      if (Arrays.binarySearch(origins, origin) < 0) {
-        all[size++] = origin;
-      }
+    int[] all = new int[origins.length + other.origins.length];
+    int size = 0;
+    int left = 0;
+    int right = 0;
+    while (left < origins.length || right < other.origins.length) {
+      int one = left < origins.length ? origins[left] : Integer.MAX_VALUE;
+      int two = right < other.origins.length ? other.origins[right] : Integer.MAX_VALUE;
+      all[size++] = Math.min(one, two);
+      left += one <= two ? 1 : 0;
+      right += two <= one ? 1 : 0;
     }
-    if (size > MOST_ORIGINS) {
-      return new int[] {UNKNOWN};
-    }
-    int[] union = Arrays.copyOf(all, size);
-    Arrays.sort(union);
-    return union;
+    return size > MOST_ORIGINS ? new int[] {UNKNOWN} : Arrays.copyOf(all, size);
   }
 
   private static String common(String one, String other) {

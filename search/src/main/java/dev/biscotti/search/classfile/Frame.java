@@ -6,36 +6,35 @@ import java.util.function.UnaryOperator;
 /** The values before an instruction: those of the local variables and those on the stack. */
 final class Frame {
   private final FlowValue[] locals;
-  private final FlowValue[] stack;
+
+  /** Grows as needed, whatever the file says. */
+  private FlowValue[] stack;
+
+  private final int limit;
   private int depth;
 
-  private Frame(FlowValue[] locals, FlowValue[] stack, int depth) {
+  private Frame(FlowValue[] locals, FlowValue[] stack, int limit) {
     this.locals = locals;
     this.stack = stack;
-    this.depth = depth;
+    this.limit = limit;
+    depth = stack.length;
   }
 
-  /** A frame with no value yet. */
-  static Frame empty(int locals) {
+  /** A frame with no value yet, whose stack can take so many. */
+  static Frame empty(int locals, int limit) {
     FlowValue[] unset = new FlowValue[locals];
     Arrays.fill(unset, FlowValue.UNSET);
-    return new Frame(unset, new FlowValue[0], 0);
+    return new Frame(unset, new FlowValue[0], limit);
   }
 
-  /** A copy that can take so many values on its stack. */
-  Frame copy(int stack) {
-    return new Frame(locals.clone(), Arrays.copyOf(this.stack, Math.max(stack, depth)), depth);
-  }
-
-  /** A copy that is kept. */
   Frame copy() {
-    return copy(depth);
+    return new Frame(locals.clone(), Arrays.copyOf(stack, depth), limit);
   }
 
   /** The local variables, with what a handler catches as the only value on the stack. */
   Frame handling() {
     FlowValue caught = new FlowValue("Ljava/lang/Throwable;", FlowValue.UNKNOWN);
-    return new Frame(locals.clone(), new FlowValue[] {caught}, 1);
+    return new Frame(locals.clone(), new FlowValue[] {caught}, limit);
   }
 
   int depth() {
@@ -69,8 +68,11 @@ final class Frame {
   }
 
   void push(FlowValue value) {
-    if (depth == stack.length) {
+    if (depth >= limit) {
       throw MalformedClassFileException.of("the stack of a method in it is too small");
+    }
+    if (depth == stack.length) {
+      stack = Arrays.copyOf(stack, depth + 8);
     }
     stack[depth++] = value;
   }
@@ -111,14 +113,14 @@ final class Frame {
   }
 
   /** Adds the values of another way to the same instruction; says whether that changes any. */
-  boolean merge(Frame other) {
+  boolean merge(Frame other, Budget budget) {
     if (depth != other.depth) {
       throw MalformedClassFileException.of(
           "the ways to an instruction in it do not agree on the stack");
     }
-    boolean changed = mergeLocals(other);
+    boolean changed = mergeLocals(other, budget);
     for (int i = 0; i < depth; i++) {
-      changed |= merge(stack, i, other.stack[i]);
+      changed |= merge(stack, i, other.stack[i], budget);
     }
     return changed;
   }
@@ -127,15 +129,19 @@ final class Frame {
    * Adds the values of local variables where an exception can be thrown; says whether that changes
    * any.
    */
-  boolean mergeLocals(Frame other) {
+  boolean mergeLocals(Frame other, Budget budget) {
     boolean changed = false;
     for (int i = 0; i < locals.length; i++) {
-      changed |= merge(locals, i, other.locals[i]);
+      changed |= merge(locals, i, other.locals[i], budget);
     }
     return changed;
   }
 
-  private static boolean merge(FlowValue[] values, int at, FlowValue other) {
+  private static boolean merge(FlowValue[] values, int at, FlowValue other, Budget budget) {
+    if (values[at].equals(other)) {
+      return false;
+    }
+    budget.take((long) values[at].weight() + other.weight());
     FlowValue merged = values[at].or(other);
     boolean changed = !merged.equals(values[at]);
     values[at] = merged;

@@ -46,8 +46,7 @@ final class Lowering {
     graph = BlockGraph.of(code, budget);
     Interpreter interpreter =
         new Interpreter(code, context.pool(), context.file().bootstraps(), budget);
-    flow =
-        Flow.of(code, graph, interpreter, parameters.frame(graph.locals(), code.locals()), budget);
+    flow = Flow.of(code, graph, interpreter, parameters.frame(graph.locals(), code), budget);
     evaluation = new Evaluation(context, method, code, body, site, interpreter, parameters);
     calls = new @Nullable Call[code.length()];
     numbers = new int[graph.size()];

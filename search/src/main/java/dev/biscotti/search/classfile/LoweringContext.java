@@ -6,7 +6,7 @@ import java.util.Set;
 /** What a method and the lambdas in it share while they are lowered. */
 final class LoweringContext {
   /** So much code of lambdas is put into a method; no compiler repeats them, but a file can. */
-  private static final int MOST_CODE = 1 << 20;
+  private static final int MOST_CODE = 1 << 18;
 
   private static final int DEEPEST = 30;
 

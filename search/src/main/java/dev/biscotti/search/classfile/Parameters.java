@@ -43,7 +43,7 @@ final class Parameters {
   }
 
   /** The values before the first instruction. */
-  Frame frame(int used, int allowed) {
+  Frame frame(int used, Code code) {
     List<FlowValue> all = new ArrayList<>();
     int hidden = method.isStatic() ? 0 : 1;
     if (hidden > 0) {
@@ -57,11 +57,11 @@ final class Parameters {
       all.add(shared ? value.from(FlowValue.HANDED_ON) : value);
     }
     int slots = hidden + method.type().slots();
-    if (slots > allowed) {
+    if (slots > code.locals()) {
       throw MalformedClassFileException.of(
           "a method in it has more parameters than local variables");
     }
-    Frame frame = Frame.empty(Math.max(slots, used));
+    Frame frame = Frame.empty(Math.max(slots, used), code.stack());
     int slot = 0;
     for (FlowValue value : all) {
       frame.setLocal(slot, value);

@@ -92,10 +92,7 @@ final class TypeReader {
   private List<MethodInfo.Parameter> parameters(
       ClassMethod method, List<ClassAnnotation> ofMethod) {
     List<String> names = method.parameterNames();
-    // What a compiler puts first an enum or inner class has; a local class has what it captures
-    // behind.
-    boolean first = Access.has(file.access(), Access.ENUM) || !file.isLocal();
-    List<List<ClassAnnotation>> annotations = method.parameterAnnotations(first);
+    List<List<ClassAnnotation>> annotations = method.parameterAnnotations(leading(method));
     List<MethodInfo.Parameter> parameters = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       List<List<ClassAnnotation>> both = List.of(ofMethod, annotations.get(i));
@@ -104,6 +101,18 @@ final class TypeReader {
           new MethodInfo.Parameter(names.get(i), annotations(annotations.get(i), place)));
     }
     return parameters;
+  }
+
+  /**
+   * How many parameters a compiler puts first at most: an enum's name and number, or the object
+   * around. What a local class captures comes last.
+   */
+  private int leading(ClassMethod method) {
+    if (!file.isLocal() || Access.has(file.access(), Access.ENUM)) {
+      return method.type().parameters().size();
+    }
+    Optional<String> around = file.outer().map(outer -> "L" + outer.replace('.', '/') + ";");
+    return method.type().parameters().stream().findFirst().equals(around) ? 1 : 0;
   }
 
   private static List<AnnotationInfo> annotations(List<ClassAnnotation> annotations, Place place) {

@@ -1,0 +1,407 @@
+package dev.biscotti.search.classfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.FieldInfo;
+import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.TypeInfo;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Class files that no compiler wrote: what is wrong with them is said, and nothing else happens.
+ */
+@Timeout(120)
+class HostileClassFileTest {
+  private static final int TRIES = 400;
+  private static final String SECONDS = System.getProperty("fuzz.seconds", "");
+
+  private static final String SENDER =
+      """
+      import java.util.*; import java.util.function.*;
+      public class Sender implements Comparable<Sender> {
+        @Deprecated(since = "1", forRemoval = true) static final String NAME = "name";
+        @interface Named { String[] value() default {"a", "b"}; int[] n() default 3; Deprecated d() default @Deprecated; Class<?> c() default Sender.class; Thread.State s() default Thread.State.NEW; }
+        enum Kind { ONE("a") { String t() { return "x"; } }, TWO("b"); final String text; Kind(@Named String t) { text = t; } String t() { return text; } }
+        record Pair(@Named("c") String left, long right) {}
+        private final Map<String, Object> out; double d = 1.5; boolean b;
+        Sender(Map<String, Object> o) { out = o; }
+        void send(@Named(n = {1, 2}) String name, int kind, long age) throws Exception {
+          StringBuilder line = new StringBuilder("cart-").append(kind).append('=');
+          out.put("Set-Cookie", line.append(name).toString());
+          String chosen = switch (kind) { case 1 -> "theme"; case 2, 900 -> name + age + 'c' + true; default -> Kind.TWO.text; };
+          for (Kind one : Kind.values()) { out.put(one.text, new Pair(chosen, age > 0 ? age : -1)); }
+          Supplier<Object> later = () -> new Pair(chosen, kind); Function<String, Integer> f = String::length;
+          try { later.get(); } catch (IllegalStateException | NullPointerException e) { set("shop-" + name); } finally { set("x"); }
+          switch (name) { case "a": case "b": out.remove(name); break; default: break; }
+          int[][] grid = new int[2][3]; grid[1][2] = (char) kind; String[] all = {name, chosen}; b = all[0] == null;
+          synchronized (this) { for (long i = 0; i < 3L; i++) { if (out.get(all[(int) i]) instanceof String s && s.isEmpty()) { return; } } }
+        }
+        private void set(String name) { out.put(name, "1"); }
+        public int compareTo(Sender other) { return Double.compare(d, other.d); }
+      }
+      """;
+
+  private static final Compiled COMPILED = Compiled.of(SENDER);
+
+  @Test
+  void aClassFileWithWrongBytesIsAProblemAtMost() {
+    List<byte[]> seeds = new ArrayList<>(COMPILED.classes().values());
+    Random random = new Random(SECONDS.isEmpty() ? 1 : System.nanoTime());
+    long end = SECONDS.isEmpty() ? 0 : System.nanoTime() + Long.parseLong(SECONDS) * 1_000_000_000L;
+    for (int i = 0; end == 0 ? i < TRIES : System.nanoTime() < end; i++) {
+      String name = List.copyOf(COMPILED.classes().keySet()).get(i % seeds.size());
+      byte[] input = mutated(COMPILED.classes().get(name), seeds, random);
+      Map<String, byte[]> classes = new TreeMap<>(COMPILED.classes());
+      classes.put(name, input);
+      try {
+        lookAtAll(classes);
+      } catch (Throwable broken) {
+        throw new AssertionError(name + " " + Base64.getEncoder().encodeToString(input), broken);
+      }
+    }
+  }
+
+  private static byte[] mutated(byte[] input, List<byte[]> seeds, Random random) {
+    byte[] bytes = input.clone();
+    for (int i = random.nextInt(4) + 1; i > 0; i--) {
+      int at = random.nextInt(bytes.length);
+      switch (random.nextInt(8)) {
+        case 0 -> bytes = Arrays.copyOf(bytes, at + 1);
+        case 1 -> {
+          byte[] other = seeds.get(random.nextInt(seeds.size()));
+          int from = random.nextInt(other.length);
+          int length =
+              Math.min(random.nextInt(60), Math.min(other.length - from, bytes.length - at));
+          System.arraycopy(other, from, bytes, at, length);
+        }
+        case 2 -> {
+          byte[] longer = new byte[bytes.length + 1 + random.nextInt(9)];
+          System.arraycopy(bytes, 0, longer, 0, at);
+          System.arraycopy(
+              bytes, at, longer, longer.length - (bytes.length - at), bytes.length - at);
+          bytes = longer;
+        }
+        case 3 -> bytes[at] = (byte) 0xFF;
+        case 4 -> bytes[at] = 0;
+        case 5 -> bytes[at] += (byte) (random.nextBoolean() ? 1 : -1);
+        default -> bytes[at] = (byte) random.nextInt(256);
+      }
+    }
+    return bytes;
+  }
+
+  /** Asks a program of classes everything that can be asked. */
+  private static ClassFileProgram lookAtAll(Map<String, byte[]> classes) {
+    ClassFileProgram program =
+        new ClassFileProgram(
+            name -> Optional.ofNullable(classes.get(name)),
+            classes.keySet(),
+            key -> Optional.empty());
+    for (String name : classes.keySet()) {
+      program.withSupertypes(name);
+      program.subtypes(name);
+      program.mentionsCookies(name);
+      program.type(name).ifPresent(type -> lookAt(program, type));
+    }
+    program.problems().forEach(problem -> assertThat(problem.reason()).isNotEmpty());
+    return program;
+  }
+
+  private static void lookAt(ClassFileProgram program, TypeInfo type) {
+    type.annotations().forEach(one -> one.at().isAllowed());
+    for (FieldInfo field : type.fields()) {
+      program.field(field.ref());
+      program.using(field).forEach(HostileClassFileTest::lookAt);
+    }
+    for (MethodInfo method : type.methods()) {
+      program.method(method.ref());
+      program.withOverridden(method);
+      program.overriding(method);
+      program.calling(method).forEach(HostileClassFileTest::lookAt);
+      program.body(method).ifPresent(HostileClassFileTest::lookAt);
+      method.annotations().forEach(one -> assertThat(one.at().toString()).isNotEmpty());
+    }
+  }
+
+  private static void lookAt(Body body) {
+    for (Body one : body.withLambdas()) {
+      one.calls().forEach(call -> call.at().isAllowed());
+      one.calls().forEach(call -> assertThat(call.at().toString()).isNotEmpty());
+      one.calls().stream().limit(20).forEach(one::conditions);
+      BodyText.returned(one);
+      BodyText.calls(one);
+      BodyText.fieldStores(one);
+    }
+  }
+
+  private static ClassFileProgram lookAt(String name, byte[] file) {
+    return lookAtAll(Map.of(name, file));
+  }
+
+  private static String reason(ClassFileProgram program) {
+    assertThat(program.problems()).hasSize(1);
+    return program.problems().get(0).reason();
+  }
+
+  @Test
+  void whatIsNoClassFileIsSaidToBeNone() {
+    assertThatThrownBy(() -> ClassFile.read(new byte[0]))
+        .isInstanceOf(MalformedClassFileException.class)
+        .hasMessage("It is no class file.");
+    assertThatThrownBy(() -> ClassFile.read("PK and some more".getBytes()))
+        .hasMessage("It is no class file.");
+  }
+
+  @Test
+  void aClassFileOfANewerJavaIsSaidToBeOne() {
+    byte[] file = COMPILED.classes().get("Sender").clone();
+    file[7] = 71;
+    assertThat(ClassFile.read(file).name()).isEqualTo("Sender");
+    file[7] = 72;
+
+    assertThatThrownBy(() -> ClassFile.read(file))
+        .isInstanceOf(MalformedClassFileException.class)
+        .hasMessage(
+            "It was compiled for Java 28, and this version reads class files up to Java 27: take a newer one, or"
+                + " compile with --release.");
+  }
+
+  @Test
+  void aClassFileThatEndsAnywhereIsMalformed() {
+    byte[] file = COMPILED.classes().get("Sender");
+    for (int length = 10; length < file.length; length++) {
+      byte[] cut = Arrays.copyOf(file, length);
+      assertThatThrownBy(() -> ClassFile.read(cut).methods())
+          .isInstanceOf(MalformedClassFileException.class);
+    }
+  }
+
+  @Test
+  void theFileOfAnotherClassIsAProblem() {
+    ClassFileProgram program = lookAt("Other", COMPILED.classes().get("Sender"));
+
+    assertThat(reason(program)).isEqualTo("Its class file is malformed: it is that of Sender.");
+  }
+
+  @Test
+  void numbersInTheFileTakeNoMemory() {
+    byte[] code = Assembled.bytes(out -> repeat(out, 20_000, 0xA7, 0, 3)); // goto
+    Assembled file = new Assembled("A", "java/lang/Object");
+    byte[] ended = Arrays.copyOf(code, code.length + 1);
+    ended[code.length] = (byte) 0xB1;
+    for (int i = 0; i < 3; i++) {
+      file.add(0x8, "m" + i, "()V", 0xFFFF, 0xFFFF, ended);
+    }
+
+    assertThat(lookAt("A", file.bytes()).problems()).isEmpty();
+  }
+
+  @Test
+  void manyBlocksWithManyVariablesAreGivenUp() {
+    byte[] code =
+        Assembled.bytes(
+            out -> {
+              repeat(out, 1, 0x03, 0xC4, 0x36, 0xFF, 0xF0); // iconst_0, wide istore 65520
+              repeat(out, 20_000, 0xA7, 0, 3);
+              out.writeByte(0xB1);
+            });
+    byte[] file =
+        new Assembled("A", "java/lang/Object").add(0x8, "m", "()V", 0xFFFF, 0xFFFF, code).bytes();
+
+    assertThat(reason(lookAt("A", file))).contains("too many blocks and local variables");
+  }
+
+  @Test
+  void manyWaysThroughTheCodeAreGivenUp() {
+    // Each of 9,000 blocks may assign one of 30 variables, and all of them are repeated.
+    byte[] code =
+        Assembled.bytes(
+            out -> {
+              for (int local = 1; local <= 30; local++) {
+                repeat(out, 1, 0x03, 0x36, local); // iconst_0, istore
+              }
+              for (int block = 0; block < 9_000; block++) {
+                // iload_0, ifeq 6, iconst_0, istore
+                repeat(out, 1, 0x1A, 0x99, 0, 6, 0x03, 0x36, 1 + block % 30);
+              }
+              out.writeByte(0xC8);
+              out.writeInt(-63_000);
+            });
+    byte[] file =
+        new Assembled("A", "java/lang/Object").add(0x8, "m", "(I)V", 100, 100, code).bytes();
+
+    assertThat(reason(lookAt("A", file))).contains("too many ways through its code");
+  }
+
+  @Test
+  void manyHandlersAreGivenUp() {
+    byte[] code =
+        Assembled.bytes(
+            out -> {
+              repeat(out, 16_000, 0x03, 0x3B); // iconst_0, istore_0
+              repeat(out, 16_000, 0x57, 0xB1); // pop, return
+            });
+    int[][] handlers = new int[16_000][];
+    for (int i = 0; i < handlers.length; i++) {
+      handlers[i] = new int[] {0, 32_000, 32_000 + 2 * i};
+    }
+    byte[] file =
+        new Assembled("A", "java/lang/Object").add(0x8, "m", "()V", 1, 1, code, handlers).bytes();
+
+    assertThat(reason(lookAt("A", file))).contains("too many ways through its code");
+  }
+
+  @Test
+  void subroutinesAreNotFollowed() {
+    byte[] code =
+        Assembled.bytes(
+            out -> repeat(out, 1, 0xA8, 0, 4, 0xB1, 0x4B, 0xA9, 0)); // jsr, return, astore_0, ret
+    byte[] file = new Assembled("A", "java/lang/Object").add(0x8, "m", "()V", 1, 1, code).bytes();
+
+    assertThat(reason(lookAt("A", file)))
+        .isEqualTo(
+            "The code of its method m cannot be followed. It has subroutines, as compilers wrote them for Java 5 and"
+                + " before.");
+  }
+
+  @Test
+  void lambdasThatContainThemselvesEnd() {
+    Assembled file = new Assembled("A", "java/lang/Object");
+    int factory =
+        file.handle(
+            file.method(
+                "java/lang/invoke/LambdaMetafactory",
+                "metafactory",
+                "(Ljava/lang/Object;)Ljava/lang/Object;"));
+    int lambdas = 12;
+    int[] handles = new int[lambdas];
+    int[] calls = new int[lambdas];
+    for (int i = 0; i < lambdas; i++) {
+      handles[i] = file.handle(file.method("A", "lambda$" + i, "()V"));
+      calls[i] = file.dynamic(i, "run", "()Ljava/lang/Runnable;");
+    }
+    for (int i = 0; i < lambdas; i++) {
+      byte[] code =
+          Assembled.bytes(
+              out -> {
+                for (int call : calls) {
+                  out.writeByte(0xBA);
+                  out.writeShort(call);
+                  out.writeShort(0);
+                  out.writeByte(0x57);
+                }
+                out.writeByte(0xB1);
+              });
+      file.add(0x100A, "lambda$" + i, "()V", 1, 0, code);
+      if (i == 0) {
+        file.add(0x8, "m", "()V", 1, 0, code);
+      }
+    }
+    file.attribute(
+        "BootstrapMethods",
+        Assembled.bytes(
+            out -> {
+              out.writeShort(lambdas);
+              for (int handle : handles) {
+                repeat(
+                    out,
+                    1,
+                    factory >> 8,
+                    factory & 0xFF,
+                    0,
+                    2,
+                    handle >> 8,
+                    handle & 0xFF,
+                    handle >> 8,
+                    handle & 0xFF);
+              }
+            }));
+
+    assertThat(lookAt("A", file.bytes()).problems()).isEmpty();
+  }
+
+  @Test
+  void annotationsThatAreNestedWithoutEndAreMalformed() {
+    Assembled file = new Assembled("A", "java/lang/Object");
+    int type = file.text("LA;");
+    byte[] nested =
+        Assembled.bytes(
+            out -> {
+              out.writeShort(1);
+              for (int i = 0; i < 10_000; i++) {
+                out.writeShort(type);
+                out.writeShort(1);
+                out.writeShort(type);
+                out.writeByte('@');
+              }
+              out.writeShort(type);
+              out.writeShort(0);
+            });
+    file.attribute("RuntimeVisibleAnnotations", nested);
+
+    assertThat(reason(lookAt("A", file.bytes()))).contains("annotations in it are nested too deep");
+  }
+
+  @Test
+  void classesThatAreAboveThemselvesEnd() {
+    Map<String, byte[]> classes =
+        Map.of(
+            "A", new Assembled("A", "B").bytes(),
+            "B", new Assembled("B", "A").bytes());
+
+    ClassFileProgram program = lookAtAll(classes);
+
+    assertThat(program.withSupertypes("A")).containsExactly("A", "B");
+    assertThat(program.problems()).isEmpty();
+  }
+
+  @Test
+  void aLongLineOfSuperclassesEnds() {
+    Map<String, byte[]> classes = new TreeMap<>();
+    int count = 3_000;
+    for (int i = 0; i < count; i++) {
+      classes.put(
+          "A" + i,
+          new Assembled("A" + i, i + 1 < count ? "A" + (i + 1) : "java/lang/Object").bytes());
+    }
+    ClassFileProgram program =
+        new ClassFileProgram(
+            name -> Optional.ofNullable(classes.get(name)), Set.of(), key -> Optional.empty());
+
+    assertThat(program.withSupertypes("A0")).hasSize(count + 1);
+  }
+
+  @Test
+  void aTextThatDoublesStaysSmall() {
+    StringBuilder source = new StringBuilder("class A { String m(String s) { String t = s;");
+    for (int i = 0; i < 60; i++) {
+      source.append(" t = t + t;");
+    }
+    Body body = BodyText.body(Compiled.of(source + " return t; } }").program(), "A", "m");
+
+    assertThat(body.returned().get(0).value().hashCode()).isNotZero();
+    assertThat(BodyText.returned(body)).first().asString().contains("too many declarations");
+  }
+
+  private static void repeat(DataOutputStream out, int times, int... bytes) throws IOException {
+    for (int i = 0; i < times; i++) {
+      for (int one : bytes) {
+        out.writeByte(one);
+      }
+    }
+  }
+}
