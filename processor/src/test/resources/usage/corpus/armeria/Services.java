@@ -18,6 +18,14 @@ class Services {
     context.addAdditionalResponseHeader("X-Other", "more=1");
   }
 
+  void lines() {
+    Cookie made = Cookie.of("shop-theme", "dark");
+    ResponseHeaders.of(HttpStatus.OK, HttpHeaderNames.SET_COOKIE, made.toSetCookieHeader());
+    Cookie other = Cookie.of("other", "1"); // MISSED BSC601 other
+    ResponseHeaders.of(HttpStatus.OK, HttpHeaderNames.SET_COOKIE, other.toSetCookieHeader());
+    Cookie.toSetCookieHeaders(Cookie.of("several", "1")); // BSC601 several
+  }
+
   void delete() {
     ResponseHeaders.builder(HttpStatus.OK).cookie(Cookie.builder("old", "").maxAge(0).build());
   }

@@ -9,6 +9,8 @@ class Routes {
     context.setResponseCookie(new Cookie("shop-theme", "dark"));
     context.setResponseCookie(new Cookie("old", "").setMaxAge(0));
     context.setResponseHeader("Set-Cookie", "line=1"); // BSC601 line
+    Cookie declared = new Cookie("shop-theme", "dark");
+    context.setResponseHeader("Set-Cookie", declared.toCookieString());
     context.session(); // BSC601 jooby.sid
     context.session("cart");
   }

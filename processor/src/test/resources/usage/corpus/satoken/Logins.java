@@ -24,6 +24,8 @@ class Logins {
     response.addCookie(new SaCookie("made", "1").setMaxAge(3600)); // BSC601 made
     response.addCookie(new SaCookie().setName("named").setValue("1")); // BSC601 named
     response.addHeader("Set-Cookie", "added=1"); // BSC601 added
+    SaCookie line = new SaCookie("line", "1"); // BSC601 line
+    response.addHeader("Set-Cookie", line.toHeaderValue());
     response.deleteCookie("gone");
     response.deleteCookie("gone", "/", "shop.example");
   }

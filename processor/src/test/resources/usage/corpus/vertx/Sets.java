@@ -11,6 +11,11 @@ class Sets {
     context.removeCookie("anything", true);
   }
 
+  void line(HttpServerResponse response) {
+    Cookie declared = Cookie.cookie("shop-theme", "dark");
+    response.putHeader("Set-Cookie", declared.encode());
+  }
+
   void read(HttpServerRequest request) {
     request.cookies("set"); // BSC603 set
     request.cookieMap().get("map"); // BSC603 map
