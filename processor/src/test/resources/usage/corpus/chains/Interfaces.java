@@ -8,11 +8,11 @@ class Interfaces {
   static class Impl implements Writer {
     @Override
     public void write(String name) {
-      new Cookie(name, ""); // BSC602
+      new Cookie(name, "");
     }
   }
 
   void use(Writer writer) {
-    writer.write("promo");
+    writer.write("promo"); // BSC601 promo
   }
 }

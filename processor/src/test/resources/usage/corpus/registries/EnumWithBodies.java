@@ -19,6 +19,6 @@ class EnumWithBodies {
   }
 
   void set(Key key) {
-    new Cookie(key.text(), ""); // BSC602
+    new Cookie(key.text(), ""); // BSC601 promo
   }
 }

@@ -17,9 +17,9 @@ class Counters {
   }
 
   void fields(HttpServletResponse response) {
-    next++; // BSC601 cookie-*
+    next++; // BSC601 cookie-*, BSC602
     response.addCookie(new Cookie("cookie-" + next, ""));
-    grown += "-" + next; // BSC602
+    grown += "-" + next;
     response.addCookie(new Cookie(grown, ""));
   }
 }

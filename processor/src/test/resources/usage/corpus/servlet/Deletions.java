@@ -29,7 +29,7 @@ class Deletions {
     revived.setMaxAge(60);
     response.addCookie(revived);
 
-    Cookie valued = new Cookie("valued", value); // BSC601 valued
+    Cookie valued = new Cookie("valued", value);
     valued.setMaxAge(0);
     response.addCookie(valued);
 

@@ -25,7 +25,7 @@ class Producers {
     new Cookie(COMPUTED, ""); // BSC601 shop-computed
     new Cookie(constant(), ""); // BSC601 constant
     new Cookie(compute("x-"), ""); // BSC601 x-computed
-    new Cookie(overridable(), ""); // BSC602
+    new Cookie(overridable(), "");
     new Cookie(recursive(3), ""); // BSC601 end, BSC602
     new Cookie(NAMES[1], ""); // BSC601 array
     for (String name : NAMES) {

@@ -3,7 +3,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 public class PublicHelper {
   public void add(HttpServletResponse response, String name) {
-    response.addCookie(new Cookie(name, "")); // BSC602
+    response.addCookie(new Cookie(name, ""));
   }
 
   protected void unused(String name) {
@@ -15,6 +15,6 @@ public class PublicHelper {
   }
 
   void prefixed(HttpServletResponse response) {
-    add(response, "promo");
+    add(response, "promo"); // BSC601 promo
   }
 }

@@ -24,6 +24,6 @@ class SessionWrapper extends HttpServletRequestWrapper {
 
   @Override
   public String getRequestedSessionId() {
-    return super.getSession().getId(); // BSC601 JSESSIONID
+    return super.getSession().getId();
   }
 }

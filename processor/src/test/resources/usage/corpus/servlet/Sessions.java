@@ -10,6 +10,6 @@ class Sessions {
   void open(HttpServletRequest request, boolean create) {
     request.getSession(true); // BSC601 JSESSIONID
     request.getSession(false);
-    request.getSession(create); // BSC601 JSESSIONID
+    request.getSession(create);
   }
 }

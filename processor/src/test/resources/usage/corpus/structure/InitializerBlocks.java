@@ -6,7 +6,7 @@ class InitializerBlocks {
   private static final String NAME;
 
   static {
-    NAME = "initialised"; // BSC601 initialised
+    NAME = "initialised";
     new Cookie("block", ""); // BSC601 block
   }
 
@@ -15,6 +15,6 @@ class InitializerBlocks {
   }
 
   void set() {
-    new Cookie(NAME, "");
+    new Cookie(NAME, ""); // BSC601 initialised
   }
 }

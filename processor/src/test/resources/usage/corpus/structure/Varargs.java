@@ -10,7 +10,7 @@ public class Varargs {
 
   private void each(String... names) {
     for (String name : names) {
-      new Cookie(name, ""); // BSC602
+      new Cookie(name, "");
     }
   }
 

@@ -6,7 +6,7 @@ import dev.biscotti.annotations.Storage;
 import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.Lifetime;
-import dev.biscotti.search.SuggestedDeclaration;
+import dev.biscotti.search.finding.SuggestedDeclaration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

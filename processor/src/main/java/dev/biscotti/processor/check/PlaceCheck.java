@@ -5,7 +5,7 @@ import dev.biscotti.processor.declaration.Members;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.report.Rule;
 import dev.biscotti.runtime.declaration.PathPattern;
-import dev.biscotti.search.NearestName;
+import dev.biscotti.search.finding.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.report.Rule;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
-import dev.biscotti.search.NearestName;
+import dev.biscotti.search.finding.NearestName;
 import java.util.Collection;
 import java.util.function.Function;
 

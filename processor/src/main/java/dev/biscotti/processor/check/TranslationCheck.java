@@ -6,7 +6,7 @@ import dev.biscotti.processor.declaration.TranslationBundle;
 import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.report.Rule;
-import dev.biscotti.search.NearestName;
+import dev.biscotti.search.finding.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -4,13 +4,15 @@ import dev.biscotti.policy.file.FileFailure;
 import dev.biscotti.processor.declaration.CompilerFile;
 import dev.biscotti.processor.declaration.DeclaringTypes;
 import dev.biscotti.processor.report.Printer;
-import dev.biscotti.search.MalformedSinkTableException;
-import dev.biscotti.search.SinkTable;
+import dev.biscotti.search.sink.MalformedSinkTableException;
+import dev.biscotti.search.sink.SinkTable;
+import dev.biscotti.search.configuration.ModuleConfiguration;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,6 +69,16 @@ final class ClassPathResources {
             .filter(uri -> !named.contains(uri) && !module.equals(library))
             .flatMap(uri -> table(uri, false));
     return theirs.isPresent() ? all.withLibrary(theirs.get()) : all;
+  }
+
+  /** What the module's own configuration files say; Maven copies them before it compiles. */
+  ModuleConfiguration configuration() {
+    return resource(StandardLocation.CLASS_OUTPUT, "", "application.properties")
+        .filter(uri -> "file".equals(uri.getScheme()))
+        .map(Path::of)
+        .flatMap(file -> Optional.ofNullable(file.getParent()))
+        .map(folder -> ModuleConfiguration.of(List.of(folder)))
+        .orElse(ModuleConfiguration.NONE);
   }
 
   /** A table; empty if there is none, or it cannot be read, which is printed. */

@@ -5,7 +5,7 @@ import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.processor.declaration.ModuleDeclarations;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.search.DeclaredCookies;
+import dev.biscotti.search.finding.DeclaredCookies;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -5,8 +5,10 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import dev.biscotti.search.Strictness;
-import dev.biscotti.search.UsageRule;
+import dev.biscotti.processor.usage.trees.SourceModel;
+import dev.biscotti.search.finding.Strictness;
+import dev.biscotti.search.finding.UsageRule;
+import dev.biscotti.search.use.CookieSearch;
 import java.util.Optional;
 import javax.tools.Diagnostic;
 
@@ -16,28 +18,28 @@ import javax.tools.Diagnostic;
  */
 final class FindingPrinter {
   private final SourceModel source;
-  private final Exceptions exceptions;
+  private final Suppressions suppressions;
   private final Strictness strictness;
 
-  FindingPrinter(SourceModel source, Exceptions exceptions, Strictness strictness) {
+  FindingPrinter(SourceModel source, Suppressions suppressions, Strictness strictness) {
     this.source = source;
-    this.exceptions = exceptions;
+    this.suppressions = suppressions;
     this.strictness = strictness;
   }
 
-  void print(FindingLog.Located located) {
-    UsageRule rule = located.finding().rule();
+  void print(CookieSearch.Found found) {
+    UsageRule rule = found.finding().rule();
     Diagnostic.Kind kind = kind(rule);
-    TreePath at = located.at();
+    TreePath at = UsageSearch.path(found);
     boolean silenced =
         kind == Diagnostic.Kind.WARNING
             && rule != UsageRule.BSC601
-            && exceptions.isSuppressed(at, rule);
+            && suppressions.isSuppressed(at, rule);
     if (!silenced) {
       source
           .trees()
           .printMessage(
-              kind, located.finding().message(where(at)), at.getLeaf(), at.getCompilationUnit());
+              kind, found.finding().message(where(at)), at.getLeaf(), at.getCompilationUnit());
     }
   }
 

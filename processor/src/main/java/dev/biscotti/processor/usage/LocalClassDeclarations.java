@@ -1,5 +1,7 @@
 package dev.biscotti.processor.usage;
 
+import dev.biscotti.processor.usage.trees.SourceUnits;
+import dev.biscotti.processor.usage.trees.SourceModel;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -45,7 +47,10 @@ final class LocalClassDeclarations {
     if (silent.contains(unit) || (!units.contains(unit) && !units.mentions(unit, MENTION))) {
       return;
     }
-    source.path(type).ifPresent(path -> new Scanner().scan(path, null));
+    TreePath path = source.trees().getPath(type);
+    if (path != null) {
+      new Scanner().scan(path, null);
+    }
   }
 
   private final class Scanner extends TreePathScanner<@Nullable Void, @Nullable Void> {

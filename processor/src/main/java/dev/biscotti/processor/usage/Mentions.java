@@ -1,9 +1,9 @@
 package dev.biscotti.processor.usage;
 
-import dev.biscotti.search.CookieSink;
-import dev.biscotti.search.SinkForm;
-import dev.biscotti.search.SinkKind;
-import dev.biscotti.search.SinkTable;
+import dev.biscotti.search.sink.CookieSink;
+import dev.biscotti.search.sink.SinkForm;
+import dev.biscotti.search.sink.SinkKind;
+import dev.biscotti.search.sink.SinkTable;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;

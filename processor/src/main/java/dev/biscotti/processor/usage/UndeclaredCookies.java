@@ -6,10 +6,16 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.biscotti.processor.declaration.ModuleDeclarations;
 import dev.biscotti.processor.report.Printer;
-import dev.biscotti.search.SinkTable;
-import dev.biscotti.search.Strictness;
-import dev.biscotti.search.UsageFindings;
-import dev.biscotti.search.UsageRule;
+import dev.biscotti.processor.usage.trees.SourceModel;
+import dev.biscotti.processor.usage.trees.SourceUnits;
+import dev.biscotti.processor.usage.trees.TreeProgram;
+import dev.biscotti.search.sink.SinkTable;
+import dev.biscotti.search.classfile.ClassFileProgram;
+import dev.biscotti.search.code.Program;
+import dev.biscotti.search.finding.Strictness;
+import dev.biscotti.search.finding.UsageFindings;
+import dev.biscotti.search.finding.UsageRule;
+import dev.biscotti.search.use.CookieSearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -140,10 +146,19 @@ public final class UndeclaredCookies {
     SinkTable builtIn = SinkTable.builtIn();
     SinkTable table = tables(builtIn, resources);
     UsageFindings findings = new UsageFindings(declared.cookies(), declared.home(), table);
-    UsageSearch search = new UsageSearch(source, units, builtIn, table, findings, options.reads());
+    Program libraries =
+        new ClassFileProgram(
+            new LibraryClasses(javac.getFiler(), javac.getElementUtils()),
+            Set.of(),
+            key -> Optional.empty());
+    TreeProgram program =
+        new TreeProgram(
+            source, units, Optional.of(libraries), resources.configuration()::value);
+    UsageSearch search =
+        new UsageSearch(source, units, program, builtIn, table, findings, options.reads());
     search.searchAll();
     FindingPrinter findingPrinter =
-        new FindingPrinter(source, new Exceptions(source), options.strictness());
+        new FindingPrinter(source, new Suppressions(source), options.strictness());
     return declared.isKnown()
         ? (type, unit) -> search.findings(type, unit).forEach(findingPrinter::print)
         : new NotChecked(search, findingPrinter);
@@ -170,11 +185,11 @@ public final class UndeclaredCookies {
 
     @Override
     public void report(TypeElement type, CompilationUnitTree unit) {
-      List<FindingLog.Located> found = search.findings(type, unit);
+      List<CookieSearch.Found> found = search.findings(type, unit);
       Optional<TreePath> set =
           found.stream()
-              .filter(located -> located.finding().rule() != UsageRule.BSC603)
-              .map(FindingLog.Located::at)
+              .filter(one -> one.finding().rule() != UsageRule.BSC603)
+              .map(UsageSearch::path)
               .findFirst();
       if (!said && set.isPresent()) {
         said = true;

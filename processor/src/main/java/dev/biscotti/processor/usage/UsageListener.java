@@ -1,5 +1,6 @@
 package dev.biscotti.processor.usage;
 
+import dev.biscotti.processor.usage.trees.SourceUnits;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;

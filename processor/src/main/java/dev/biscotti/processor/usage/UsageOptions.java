@@ -1,6 +1,6 @@
 package dev.biscotti.processor.usage;
 
-import dev.biscotti.search.Strictness;
+import dev.biscotti.search.finding.Strictness;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -2,62 +2,53 @@ package dev.biscotti.processor.usage;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
-import dev.biscotti.search.Obligations;
-import dev.biscotti.search.SinkTable;
-import dev.biscotti.search.UsageFindings;
+import dev.biscotti.processor.declaration.Vocabulary;
+import dev.biscotti.processor.usage.trees.SourceModel;
+import dev.biscotti.processor.usage.trees.SourceUnits;
+import dev.biscotti.processor.usage.trees.TreePlace;
+import dev.biscotti.processor.usage.trees.TreeProgram;
+import dev.biscotti.search.sink.SinkTable;
+import dev.biscotti.search.code.FieldInfo;
+import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.TypeInfo;
+import dev.biscotti.search.finding.UsageFindings;
+import dev.biscotti.search.use.CookieSearch;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 
 /** The search of one compilation. */
 final class UsageSearch {
-  private final SourceUnits units;
-  private final Mentions mentions;
-  private final UsageScanner scanner;
-  private final WordCollector words;
-  private final Obligations<TreePath> obligations;
-  private final FindingLog log;
   private final SourceModel source;
-  private final NameFeeds feeds;
+  private final SourceUnits units;
+  private final TreeProgram program;
+  private final Mentions mentions;
+  private final CookieSearch search;
+  private final LibraryCalls libraryCalls;
   private final Set<CompilationUnitTree> searched = new HashSet<>();
+  private final Map<Element, List<CookieSearch.Found>> byClass = new LinkedHashMap<>();
 
   UsageSearch(
       SourceModel source,
       SourceUnits units,
+      TreeProgram program,
       SinkTable builtIn,
       SinkTable table,
       UsageFindings findings,
       boolean reads) {
     this.source = source;
     this.units = units;
+    this.program = program;
     this.mentions = new Mentions(builtIn, table);
-    SinkMatcher sinks = new SinkMatcher(source, table);
-    Slots slots = new Slots(sinks.descriptors());
-    Exceptions exceptions = new Exceptions(source);
-    this.log = new FindingLog(source, exceptions);
-    NameEvaluator evaluator = new NameEvaluator(source, sinks, slots);
-    this.obligations =
-        new Obligations<>(
-            new NameSources(
-                slots,
-                new Reachability(source),
-                new Suppliers(source, units, evaluator, slots),
-                exceptions,
-                log),
-            findings);
-    this.feeds = new NameFeeds(source, evaluator, obligations, findings, log);
-    this.words = new WordCollector(source, mentions, feeds);
-    this.scanner =
-        new UsageScanner(
-            source,
-            sinks,
-            exceptions,
-            new SinkUses(source, sinks, evaluator, obligations, findings, log),
-            new ReadUses(source, sinks, evaluator, findings, log, reads),
-            feeds);
+    this.search = new CookieSearch(program, table, findings, reads);
+    this.libraryCalls = new LibraryCalls(source, program, search);
   }
 
   /** Searches every file that mentions something. */
@@ -65,14 +56,11 @@ final class UsageSearch {
     Deque<CompilationUnitTree> open = new ArrayDeque<>(mentioning());
     while (!open.isEmpty()) {
       CompilationUnitTree unit = open.remove();
-      if (searched.add(unit)) {
-        scanner.scan(new TreePath(unit), null);
-        if (words.collect(unit)) {
-          open.addAll(mentioning());
-        }
+      if (searched.add(unit) && search(unit)) {
+        open.addAll(mentioning());
       }
     }
-    obligations.settle();
+    settle();
     units.forgetTexts();
   }
 
@@ -83,17 +71,81 @@ final class UsageSearch {
         .toList();
   }
 
-  /**
-   * Takes the findings of a class. A file that came late, or that only calls a library's method
-   * with {@code @CookieName}, is searched now.
-   */
-  List<FindingLog.Located> findings(Element type, CompilationUnitTree unit) {
-    boolean late = !units.contains(unit);
-    if (!searched.contains(unit) && (late || new CallScanner(source, feeds).finds(unit))) {
-      searched.add(unit);
-      scanner.scan(new TreePath(unit), null);
-      obligations.settle();
+  /** Searches a file; true if other files may mention cookies by a word that was found in it. */
+  private boolean search(CompilationUnitTree unit) {
+    boolean added = false;
+    for (TypeInfo type : program.types(unit)) {
+      if (isGenerated(type)) {
+        continue;
+      }
+      search.search(type);
+      for (MethodInfo method : type.methods()) {
+        if (!isOfAnonymousClass(method)) {
+          program.body(method).ifPresent(search::search);
+        }
+        added |= takesNames(method) && mentions.add(word(method));
+      }
+      for (FieldInfo field : type.fields()) {
+        boolean header =
+            field.constant().orElse(0) instanceof String text && text.equalsIgnoreCase("Set-Cookie");
+        added |= header && mentions.add(field.ref().name());
+      }
     }
-    return log.take(type);
+    return added;
+  }
+
+  /** javac writes the constructor of an anonymous class; the call that counts makes the object. */
+  private static boolean isOfAnonymousClass(MethodInfo method) {
+    return method.ref().isConstructor()
+        && word(method).chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private boolean takesNames(MethodInfo method) {
+    return !method.parameters().isEmpty() && search.takesNames(method.ref());
+  }
+
+  private static String word(MethodInfo method) {
+    String owner = method.ref().owner();
+    return method.ref().isConstructor()
+        ? owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1)
+        : method.ref().name();
+  }
+
+  /** What we generate uses declared names only. */
+  private static boolean isGenerated(TypeInfo type) {
+    return type.annotations().stream()
+        .anyMatch(annotation -> annotation.type().equals(Vocabulary.BISCOTTI_GENERATED));
+  }
+
+  private void settle() {
+    search.settle();
+    for (CookieSearch.Found found : search.findings()) {
+      outermostClass(found).ifPresent(type -> byClass.computeIfAbsent(type, one -> new ArrayList<>()).add(found));
+    }
+  }
+
+  private Optional<Element> outermostClass(CookieSearch.Found found) {
+    return found.at() instanceof TreePlace place
+        ? source.outermostClass(place.path()).map(Element.class::cast)
+        : Optional.empty();
+  }
+
+  /**
+   * Takes the findings of a class. A file that came late, or that mentions no cookie and calls a library's method that sets
+   * one, is searched now.
+   */
+  List<CookieSearch.Found> findings(Element type, CompilationUnitTree unit) {
+    boolean late = !units.contains(unit);
+    if (!searched.contains(unit) && (late || libraryCalls.in(unit))) {
+      searched.add(unit);
+      search(unit);
+      settle();
+    }
+    List<CookieSearch.Found> found = byClass.remove(type);
+    return found == null ? List.of() : found;
+  }
+
+  static TreePath path(CookieSearch.Found found) {
+    return ((TreePlace) found.at()).path();
   }
 }

@@ -3,9 +3,12 @@ package dev.biscotti.processor.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.util.JavacTask;
-import dev.biscotti.search.CookieSink;
-import dev.biscotti.search.SinkForm;
-import dev.biscotti.search.SinkTable;
+import com.sun.source.util.Trees;
+import dev.biscotti.processor.usage.trees.JvmNames;
+import dev.biscotti.processor.usage.trees.SourceModel;
+import dev.biscotti.search.sink.CookieSink;
+import dev.biscotti.search.sink.SinkForm;
+import dev.biscotti.search.sink.SinkTable;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +56,9 @@ class SinkTableLibrariesTest {
           (JavacTask)
               javac.getTask(
                   null, files, null, List.of("-proc:none"), List.of("java.lang.Object"), null);
-      Descriptors descriptors = new Descriptors(task.getElements(), task.getTypes());
+      JvmNames descriptors =
+          new JvmNames(
+              new SourceModel(Trees.instance(task), task.getElements(), task.getTypes()));
       for (CookieSink sink : SinkTable.builtIn().sinks()) {
         TypeElement type = task.getElements().getTypeElement(sink.type().replace('$', '.'));
         // What exists for Kotlin's own compiler only.
@@ -83,7 +88,7 @@ class SinkTableLibrariesTest {
   }
 
   private static boolean has(
-      TypeElement type, CookieSink sink, JavacTask task, Descriptors descriptors) {
+      TypeElement type, CookieSink sink, JavacTask task, JvmNames descriptors) {
     List<? extends Element> members =
         sink.isConstructor() ? type.getEnclosedElements() : task.getElements().getAllMembers(type);
     return members.stream()
@@ -91,7 +96,7 @@ class SinkTableLibrariesTest {
         .anyMatch(
             member ->
                 member instanceof ExecutableElement method
-                    ? isOne(sink, descriptors.of(method))
+                    ? isOne(sink, descriptors.descriptor(method))
                     : sink.form() == SinkForm.HEADERNAME);
   }
 

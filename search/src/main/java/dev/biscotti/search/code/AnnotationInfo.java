@@ -8,8 +8,8 @@ import java.util.Optional;
  * An annotation.
  *
  * @param type the binary name of its type
- * @param members the members that are given: a {@code String}, a number, a {@code Boolean}, or a {@code List} of these;
- *     others are left out. Those left to their default are not among them.
+ * @param members the members that are given: a {@code String}, a number, a {@code Boolean}, or a
+ *     {@code List} of these; others are left out. Those left to their default are not among them.
  * @param at where it is
  */
 public record AnnotationInfo(String type, Map<String, Object> members, Place at) {

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The code of a method, a constructor with the initializers of its class, a static initializer, or a lambda. A front end
- * makes it empty and adds to it in the order of the code: blocks, what they contain, and the edges between them.
+ * The code of a method, a constructor with the initializers of its class, a static initializer, or
+ * a lambda. A front end makes it empty and adds to it in the order of the code: blocks, what they
+ * contain, and the edges between them.
  */
 public final class Body {
   private final MethodInfo method;
@@ -70,7 +71,8 @@ public final class Body {
   public record NamedLocal(String name, List<String> names, Value value, Place at) {}
 
   /**
-   * A text that a {@code switch} compares with its selector; in class files it is a call of {@code equals}.
+   * A text that a {@code switch} compares with its selector; in class files it is a call of {@code
+   * equals}.
    *
    * @param selector the selector
    * @param label the text
@@ -177,7 +179,8 @@ public final class Body {
   }
 
   /**
-   * A call that the code does not make itself, such as that of the method that a reference refers to.
+   * A call that the code does not make itself, such as that of the method that a reference refers
+   * to.
    *
    * @param called what is called
    * @param dispatch how the method that runs is chosen
@@ -296,7 +299,8 @@ public final class Body {
    */
   public List<Body> withLambdas() {
     List<Body> all = new ArrayList<>(List.of(this));
-    functions.forEach(function -> function.lambda().ifPresent(lambda -> all.addAll(lambda.withLambdas())));
+    functions.forEach(
+        function -> function.lambda().ifPresent(lambda -> all.addAll(lambda.withLambdas())));
     return all;
   }
 

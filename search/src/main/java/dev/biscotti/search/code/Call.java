@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A call of a method or constructor, as the JVM makes it: the arguments of a method with variable arity are in an array.
- * Two calls are the same only if they are one object.
+ * A call of a method or constructor, as the JVM makes it: the arguments of a method with variable
+ * arity are in an array. Two calls are the same only if they are one object.
  */
 public final class Call {
   private final Body body;
@@ -39,9 +39,11 @@ public final class Call {
   }
 
   /**
-   * Adds what the call is made on and with. An argument may depend on the call itself, where a loop repeats it.
+   * Adds what the call is made on and with. An argument may depend on the call itself, where a loop
+   * repeats it.
    *
-   * @param receiver the object; for a constructor empty, unless it is {@code this(...)} or {@code super(...)}
+   * @param receiver the object; for a constructor empty, unless it is {@code this(...)} or {@code
+   *     super(...)}
    * @param arguments a value for each parameter in the descriptor
    * @param places where each argument is
    */

@@ -1,8 +1,8 @@
 package dev.biscotti.search.code;
 
 /**
- * What holds on one way through the code: the outcome of a comparison. A truth value is compared with the number 0:
- * {@code NE 0} says that it is true.
+ * What holds on one way through the code: the outcome of a comparison. A truth value is compared
+ * with the number 0: {@code NE 0} says that it is true.
  *
  * @param left a value
  * @param comparison how it compares

@@ -37,7 +37,8 @@ final class ControlFlow {
 
   /** Whether every way from one call to a return goes by one of others. */
   boolean isUnavoidable(Call from, Collection<Call> others) {
-    if (others.stream().anyMatch(other -> other.block() == from.block() && other.position() > from.position())) {
+    if (others.stream()
+        .anyMatch(other -> other.block() == from.block() && other.position() > from.position())) {
       return true;
     }
     return !reachesExit(from.block(), others);
@@ -110,12 +111,15 @@ final class ControlFlow {
     return false;
   }
 
-  /** What holds whenever a call is made: the conditions of the edges that no way to it goes without. */
+  /**
+   * What holds whenever a call is made: the conditions of the edges that no way to it goes without.
+   */
   List<Condition> conditions(Call call) {
     List<Condition> holding = new ArrayList<>();
     for (List<Edge> from : edges) {
       for (Edge edge : from) {
-        if (edge.condition().isPresent() && !reaches(call.block(), new BitSet(), Optional.of(edge))) {
+        if (edge.condition().isPresent()
+            && !reaches(call.block(), new BitSet(), Optional.of(edge))) {
           holding.add(edge.condition().get());
         }
       }

@@ -33,7 +33,8 @@ public final class Descriptors {
     while (at < descriptor.length() && descriptor.charAt(at) == '[') {
       at++;
     }
-    int end = at < descriptor.length() && descriptor.charAt(at) == 'L' ? descriptor.indexOf(';', at) : at;
+    int end =
+        at < descriptor.length() && descriptor.charAt(at) == 'L' ? descriptor.indexOf(';', at) : at;
     if (end < 0 || at >= descriptor.length()) {
       throw new IllegalArgumentException("not a descriptor: " + descriptor);
     }
@@ -47,7 +48,9 @@ public final class Descriptors {
    * @return the binary name of the class; empty for a primitive type or an array
    */
   public static String className(String descriptor) {
-    return descriptor.startsWith("L") ? descriptor.substring(1, descriptor.length() - 1).replace('/', '.') : "";
+    return descriptor.startsWith("L")
+        ? descriptor.substring(1, descriptor.length() - 1).replace('/', '.')
+        : "";
   }
 
   /**
@@ -67,7 +70,8 @@ public final class Descriptors {
    * @return such as {@code Builder}
    */
   public static String simpleName(String binaryName) {
-    return binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
+    return binaryName.substring(
+        Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
   }
 
   /**

@@ -10,11 +10,16 @@ import java.util.Set;
  * @param ref its class and name
  * @param descriptor its erased type
  * @param flags what its declaration says
- * @param constant the value of a constant (JLS 4.12.4): a {@code String}, a number, a {@code Character} or a {@code Boolean}
+ * @param constant the value of a constant (JLS 4.12.4): a {@code String}, a number, a {@code
+ *     Character} or a {@code Boolean}
  * @param annotations its annotations
  */
 public record FieldInfo(
-    FieldRef ref, String descriptor, Set<Flag> flags, Optional<Object> constant, List<AnnotationInfo> annotations) {
+    FieldRef ref,
+    String descriptor,
+    Set<Flag> flags,
+    Optional<Object> constant,
+    List<AnnotationInfo> annotations) {
   /**
    * Copies the collections.
    *

@@ -1,6 +1,9 @@
 package dev.biscotti.search.code;
 
-/** What a declaration says about a type or member (JVMS 4.1, 4.5, 4.6), as far as the search needs it. */
+/**
+ * What a declaration says about a type or member (JVMS 4.1, 4.5, 4.6), as far as the search needs
+ * it.
+ */
 public enum Flag {
   /** Visible everywhere; members of an interface too, unless they are private. */
   PUBLIC,
@@ -10,7 +13,9 @@ public enum Flag {
   PRIVATE,
   /** Belongs to the type, not to an object. */
   STATIC,
-  /** Assigned once, or not overridden; true of a record and of an enum without constant bodies too. */
+  /**
+   * Assigned once, or not overridden; true of a record and of an enum without constant bodies too.
+   */
   FINAL,
   /** Without a body. */
   ABSTRACT,

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A method or constructor as a call names it.
  *
- * @param owner the binary name of the class (JLS 13.1), such as {@code jakarta.ws.rs.core.NewCookie$Builder}
+ * @param owner the binary name of the class (JLS 13.1), such as {@code
+ *     jakarta.ws.rs.core.NewCookie$Builder}
  * @param name the name; {@link #CONSTRUCTOR} for a constructor
  * @param descriptor the erased descriptor (JVMS 4.3.3)
  */

@@ -1,8 +1,8 @@
 package dev.biscotti.search.code;
 
 /**
- * Where something is in the code: an expression in source, an instruction in a class file. Two places are equal if they
- * are the same; their order is that of the code.
+ * Where something is in the code: an expression in source, an instruction in a class file. Two
+ * places are equal if they are the same; their order is that of the code.
  */
 public interface Place extends Comparable<Place> {
   /**

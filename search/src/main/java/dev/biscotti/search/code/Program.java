@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The code that is searched, and the libraries that it uses: what a front end has to tell. Everything is asked for by
- * need, since most of a program has nothing to do with cookies.
+ * The code that is searched, and the libraries that it uses: what a front end has to tell.
+ * Everything is asked for by need, since most of a program has nothing to do with cookies.
  */
 public interface Program {
   /**
@@ -21,7 +21,8 @@ public interface Program {
    * A type and all types above it.
    *
    * @param name its binary name
-   * @return binary names, its own first, superclasses before interfaces; what cannot be found has no types above it
+   * @return binary names, its own first, superclasses before interfaces; what cannot be found has
+   *     no types above it
    */
   Set<String> withSupertypes(String name);
 
@@ -56,7 +57,8 @@ public interface Program {
    * A method and those that it overrides or implements (JLS 8.4.8.1).
    *
    * @param method a method
-   * @return the declarations, the method itself first; a constructor, a static or a private method alone
+   * @return the declarations, the method itself first; a constructor, a static or a private method
+   *     alone
    */
   List<MethodInfo> withOverridden(MethodInfo method);
 
@@ -72,9 +74,10 @@ public interface Program {
    * The code of a method.
    *
    * @param method a method of the module, or of a library
-   * @return its body; empty if it is abstract or native, of the JDK, or cannot be read. The canonical constructor and the
-   *     accessors of a record and the methods of an enum that a compiler adds have bodies like those in their class file,
-   *     but for {@code values} and {@code valueOf}
+   * @return its body; empty if it is abstract or native, of the JDK, or cannot be read. The
+   *     canonical constructor and the accessors of a record and the methods of an enum that a
+   *     compiler adds have bodies like those in their class file, but for {@code values} and {@code
+   *     valueOf}
    */
   Optional<Body> body(MethodInfo method);
 
@@ -82,7 +85,8 @@ public interface Program {
    * The code of the module that can call a method.
    *
    * @param method a method of the module, or one above it
-   * @return bodies with calls of it or references to it, and perhaps others; without those of lambdas, which are in them
+   * @return bodies with calls of it or references to it, and perhaps others; without those of
+   *     lambdas, which are in them
    */
   List<Body> calling(MethodInfo method);
 
@@ -90,7 +94,8 @@ public interface Program {
    * The code of the module that uses a field.
    *
    * @param field a field of the module
-   * @return bodies that read or assign it, and perhaps others; without those of lambdas, which are in them
+   * @return bodies that read or assign it, and perhaps others; without those of lambdas, which are
+   *     in them
    */
   List<Body> using(FieldInfo field);
 
@@ -103,7 +108,8 @@ public interface Program {
   List<TypeInfo> subtypes(String name);
 
   /**
-   * Whether a library's class may have to do with cookies: whether its class file contains the letters {@code ookie}.
+   * Whether a library's class may have to do with cookies: whether its class file contains the
+   * letters {@code ookie}.
    *
    * @param type the binary name of a type that is not of the module
    * @return true if it does; false also for the platform's types and those that cannot be found

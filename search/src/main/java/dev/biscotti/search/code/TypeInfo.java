@@ -14,8 +14,8 @@ import java.util.Set;
  * @param flags what its declaration says
  * @param ofModule whether it belongs to the module that is searched
  * @param fields its own fields, in the order of their declarations
- * @param methods its own methods, constructors and static initializer, those that a compiler adds included, but for
- *     bridges
+ * @param methods its own methods, constructors and static initializer, those that a compiler adds
+ *     included, but for bridges
  * @param annotations its annotations
  */
 public record TypeInfo(

@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an expression can be. Values refer to other values, and where a loop changes a variable they refer to themselves,
- * always by way of a {@link Choice}.
+ * What an expression can be. Values refer to other values, and where a loop changes a variable they
+ * refer to themselves, always by way of a {@link Choice}.
  */
 public sealed interface Value {
   /**
    * A constant; what a compiler folds is folded.
    *
-   * @param value a {@code String}, a number, a {@code Character} or a {@code Boolean}; class files have numbers in place
-   *     of the last two, except as an argument of a call that takes one
+   * @param value a {@code String}, a number, a {@code Character} or a {@code Boolean}; class files
+   *     have numbers in place of the last two, except as an argument of a call that takes one
    */
   record Constant(Object value) implements Value {}
 
@@ -26,7 +26,8 @@ public sealed interface Value {
    * A parameter.
    *
    * @param body the body of the method, constructor or lambda that has it
-   * @param index its index in the descriptor, or among the parameters of the lambda; {@link #THIS} for the object itself
+   * @param index its index in the descriptor, or among the parameters of the lambda; {@link #THIS}
+   *     for the object itself
    */
   record Parameter(Body body, int index) implements Value {
     /** The index of the object that a method is called on, or that a constructor makes. */
@@ -43,8 +44,8 @@ public sealed interface Value {
   record FieldRead(FieldRef field, String descriptor, Optional<Value> object) implements Value {}
 
   /**
-   * What a call returns, or the object that a constructor's call makes. A call that changes a StringBuilder returns the
-   * builder in its new state, as later code sees it.
+   * What a call returns, or the object that a constructor's call makes. A call that changes a
+   * StringBuilder returns the builder in its new state, as later code sees it.
    *
    * @param call the call
    */
@@ -93,7 +94,8 @@ public sealed interface Value {
    * A number as another primitive type.
    *
    * @param value the number
-   * @param type the descriptor of the type: {@code C}, {@code B}, {@code S}, {@code Z}, {@code I} or {@code J}
+   * @param type the descriptor of the type: {@code C}, {@code B}, {@code S}, {@code Z}, {@code I}
+   *     or {@code J}
    */
   record Converted(Value value, String type) implements Value {}
 
@@ -165,7 +167,12 @@ public sealed interface Value {
     private final Place at;
 
     private Function(
-        Body around, String type, Optional<Body> lambda, Optional<MethodRef> method, Optional<Value> receiver, Place at) {
+        Body around,
+        String type,
+        Optional<Body> lambda,
+        Optional<MethodRef> method,
+        Optional<Value> receiver,
+        Place at) {
       this.around = around;
       this.type = type;
       this.lambda = lambda;
@@ -193,8 +200,8 @@ public sealed interface Value {
      * @param around the body that it is in
      * @param type the binary name of the functional interface
      * @param method what it refers to
-     * @param receiver the object before the colons, evaluated once; empty where the function's first argument is the
-     *     object, and for static methods and constructors
+     * @param receiver the object before the colons, evaluated once; empty where the function's
+     *     first argument is the object, and for static methods and constructors
      * @param at where it is
      * @return the function
      */
@@ -258,7 +265,9 @@ public sealed interface Value {
     }
   }
 
-  /** One of several values, such as those that a variable can hold where ways through the code meet. */
+  /**
+   * One of several values, such as those that a variable can hold where ways through the code meet.
+   */
   final class Choice implements Value {
     private final Set<Value> options = new LinkedHashSet<>();
 

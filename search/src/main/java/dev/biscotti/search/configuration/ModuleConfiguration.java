@@ -13,8 +13,8 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * The texts that a module's own configuration files give to keys: properties files, Spring's YAML files, and the name of the
- * session cookie in a web.xml.
+ * The texts that a module's own configuration files give to keys: properties files, Spring's YAML
+ * files, and the name of the session cookie in a web.xml.
  */
 public final class ModuleConfiguration {
   /** The key under which the name of the session cookie in a web.xml is kept. */
@@ -34,10 +34,11 @@ public final class ModuleConfiguration {
   }
 
   /**
-   * Reads the configuration files below folders. A file that cannot be read or is malformed counts as empty: the search then
-   * says of a name from it that it is not known.
+   * Reads the configuration files below folders. A file that cannot be read or is malformed counts
+   * as empty: the search then says of a name from it that it is not known.
    *
-   * @param folders folders, such as a module's class output; those that do not exist are passed over
+   * @param folders folders, such as a module's class output; those that do not exist are passed
+   *     over
    * @return what the files say
    */
   public static ModuleConfiguration of(List<Path> folders) {
@@ -45,7 +46,10 @@ public final class ModuleConfiguration {
     for (Path folder : folders) {
       if (Files.isDirectory(folder)) {
         try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
-          files.filter(ModuleConfiguration::isConfiguration).sorted().forEach(file -> read(file, values));
+          files
+              .filter(ModuleConfiguration::isConfiguration)
+              .sorted()
+              .forEach(file -> read(file, values));
         } catch (IOException | RuntimeException unreadable) {
           return new ModuleConfiguration(values);
         }
@@ -59,7 +63,8 @@ public final class ModuleConfiguration {
     boolean named =
         name.endsWith(".properties")
             || name.equals("web.xml")
-            || (name.startsWith("application") && (name.endsWith(".yml") || name.endsWith(".yaml")));
+            || (name.startsWith("application")
+                && (name.endsWith(".yml") || name.endsWith(".yaml")));
     try {
       return named && Files.isRegularFile(file) && Files.size(file) <= LARGEST;
     } catch (IOException unreadable) {
@@ -70,7 +75,8 @@ public final class ModuleConfiguration {
   private static void read(Path file, Map<String, Map<Path, String>> values) {
     try {
       entries(file)
-          .forEach((key, value) -> values.computeIfAbsent(key, one -> new HashMap<>()).put(file, value));
+          .forEach(
+              (key, value) -> values.computeIfAbsent(key, one -> new HashMap<>()).put(file, value));
     } catch (IOException | IllegalArgumentException malformed) {
       // Whoever wrote the file learns that from the tool that reads it at run time.
     }

@@ -8,12 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the keys of a YAML file as Spring Boot joins them, by dots. It knows nested mappings in block style with plain or
- * quoted scalars, which is how application.yml files are written; what else YAML has is passed over.
+ * Reads the keys of a YAML file as Spring Boot joins them, by dots. It knows nested mappings in
+ * block style with plain or quoted scalars, which is how application.yml files are written; what
+ * else YAML has is passed over.
  */
 final class YamlKeys {
   private static final Pattern ENTRY =
-      Pattern.compile("^( *)(?:\"([^\"]+)\"|'([^']+)'|([^\\s#:'\"\\[\\]{}-][^:#]*?))\\s*:(?:\\s+(.*))?$");
+      Pattern.compile(
+          "^( *)(?:\"([^\"]+)\"|'([^']+)'|([^\\s#:'\"\\[\\]{}-][^:#]*?))\\s*:(?:\\s+(.*))?$");
 
   private YamlKeys() {}
 

@@ -2,9 +2,9 @@ package dev.biscotti.search.finding;
 
 import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
-import dev.biscotti.search.text.PossibleName;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
+import dev.biscotti.search.text.PossibleName;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -79,7 +79,7 @@ public final class DeclaredCookies {
         .filter(cookie -> cookie.name().matches(name))
         .max(
             Comparator.<CookieDeclaration>comparingInt(
-                cookie -> cookie.name() instanceof DeclaredName.Exact ? 1 : 0)
+                    cookie -> cookie.name() instanceof DeclaredName.Exact ? 1 : 0)
                 .thenComparing(cookie -> cookie.name().text().length()));
   }
 

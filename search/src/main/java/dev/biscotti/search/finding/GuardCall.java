@@ -16,7 +16,8 @@ final class GuardCall {
    * @param home the simple name of the policy's class; empty if it is not known
    */
   static String of(CookieDeclaration cookie, String home) {
-    String guard = (home.isEmpty() ? "the policy's guard" : home + "Guard") + ".on(request, response)";
+    String guard =
+        (home.isEmpty() ? "the policy's guard" : home + "Guard") + ".on(request, response)";
     String accessor = camelCase(cookie.source().member());
     String part = cookie.name() instanceof DeclaredName.Pattern ? ".named(part)" : "";
     String setting = part.isEmpty() ? "set(value)" : "builder()" + part + ".value(value).set()";
@@ -37,7 +38,10 @@ final class GuardCall {
     StringBuilder name = new StringBuilder();
     for (String word : constant.toLowerCase(Locale.ROOT).split("_", -1)) {
       if (!word.isEmpty()) {
-        name.append(name.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        name.append(
+            name.isEmpty()
+                ? word
+                : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
       }
     }
     return name.toString();

@@ -6,6 +6,7 @@ import dev.biscotti.runtime.declaration.Lifetime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -17,40 +18,57 @@ import java.util.OptionalLong;
  * @param domain the domain; empty if it is not known, or none is set
  * @param insecure whether Secure is certainly missing
  * @param scriptable whether HttpOnly is certainly missing
+ * @param configured whether the code sets any attribute or a lifetime; one that leaves all to their
+ *     defaults is judged by its name alone
  */
 public record SetDirectly(
     OptionalLong maxAge,
     Optional<String> path,
     Optional<String> domain,
     boolean insecure,
-    boolean scriptable) {
+    boolean scriptable,
+    boolean configured) {
   /** Nothing is known. */
   public static final SetDirectly UNKNOWN =
-      new SetDirectly(OptionalLong.empty(), Optional.empty(), Optional.empty(), false, false);
+      new SetDirectly(
+          OptionalLong.empty(), Optional.empty(), Optional.empty(), false, false, false);
 
   /**
    * What is more than the declaration allows, or less than it demands.
    *
    * @param cookie the declaration
-   * @return the ends of a sentence that begins with the cookie; none if nothing is known to be wrong
+   * @return the ends of a sentence that begins with the cookie; none if nothing is known to be
+   *     wrong
    */
   List<String> breaches(CookieDeclaration cookie) {
     CookieAttributes declared = cookie.attributes();
     List<String> breaches = new ArrayList<>();
     maxAge.ifPresent(seconds -> longer(seconds, cookie.lifetime()).ifPresent(breaches::add));
     path.filter(actual -> isWider(actual, declared.path()))
-        .ifPresent(actual -> breaches.add("is sent below the path \"" + actual + "\", not only \"" + declared.path() + "\""));
+        .ifPresent(
+            actual ->
+                breaches.add(
+                    "is sent below the path \""
+                        + actual
+                        + "\", not only \""
+                        + declared.path()
+                        + "\""));
     domain
         .map(actual -> actual.startsWith(".") ? actual.substring(1) : actual)
         .filter(actual -> !actual.isEmpty() && !actual.equalsIgnoreCase(declared.domain()))
         .ifPresent(
             actual ->
                 breaches.add(
-                    "is sent to \"" + actual + "\" and its subdomains, which the declaration does not allow"));
-    if (insecure && declared.secure()) {
+                    "is sent to \""
+                        + actual
+                        + "\" and its subdomains, which the declaration does not allow"));
+    String name = cookie.name().text().toLowerCase(Locale.ROOT);
+    boolean demandsSecure =
+        name.startsWith("__host-") || name.startsWith("__secure-") || name.startsWith("__http-");
+    if (insecure && declared.secure() && (configured || demandsSecure)) {
       breaches.add("lacks Secure");
     }
-    if (scriptable && declared.httpOnly()) {
+    if (scriptable && declared.httpOnly() && (configured || name.contains("http-"))) {
       breaches.add("lacks HttpOnly");
     }
     return breaches;
@@ -61,18 +79,21 @@ public record SetDirectly(
       return Optional.empty();
     }
     if (lifetime instanceof Lifetime.UntilBrowserCloses) {
-      return Optional.of("is kept for " + seconds + " s, but declared to end with the browser session");
+      return Optional.of(
+          "is kept for " + seconds + " s, but declared to end with the browser session");
     }
     if (lifetime instanceof Lifetime.Lasting lasting) {
       Duration longest = lasting.period().longest();
       return seconds > longest.toSeconds()
-          ? Optional.of("is kept for " + seconds + " s, longer than the declared " + lasting.period().iso())
+          ? Optional.of(
+              "is kept for " + seconds + " s, longer than the declared " + lasting.period().iso())
           : Optional.empty();
     }
     return Optional.empty();
   }
 
   private static boolean isWider(String actual, String declared) {
-    return !actual.equals(declared) && declared.startsWith(actual.endsWith("/") ? actual : actual + "/");
+    return !actual.equals(declared)
+        && declared.startsWith(actual.endsWith("/") ? actual : actual + "/");
   }
 }

@@ -1,13 +1,13 @@
 package dev.biscotti.search.finding;
 
-import dev.biscotti.search.CookieSink;
-import dev.biscotti.search.SinkForm;
-import dev.biscotti.search.SinkTable;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.search.sink.CookieSink;
+import dev.biscotti.search.sink.SinkForm;
+import dev.biscotti.search.sink.SinkTable;
 import dev.biscotti.search.text.ListedNames;
 import dev.biscotti.search.text.PossibleName;
 import dev.biscotti.search.text.Text;
 import dev.biscotti.search.text.Texts;
-import dev.biscotti.runtime.declaration.CookieDeclaration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -177,7 +177,9 @@ public final class UsageFindings {
                 + " sets the cookie \""
                 + name
                 + "\""
-                + (more == 0 ? "" : " here and in " + more + (more == 1 ? " more place" : " more places"))
+                + (more == 0
+                    ? ""
+                    : " here and in " + more + (more == 1 ? " more place" : " more places"))
                 + ", unless configuration renames it, and it is not declared.",
             declaration(name, false)));
   }

@@ -1,9 +1,9 @@
 package dev.biscotti.search.sink;
 
-import dev.biscotti.search.CookieSink;
-import dev.biscotti.search.SinkForm;
-import dev.biscotti.search.SinkKind;
-import dev.biscotti.search.SinkTable;
+import dev.biscotti.search.sink.CookieSink;
+import dev.biscotti.search.sink.SinkForm;
+import dev.biscotti.search.sink.SinkKind;
+import dev.biscotti.search.sink.SinkTable;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.Descriptors;
 import dev.biscotti.search.code.FieldRef;
@@ -96,7 +96,8 @@ public final class SinkMatcher {
   }
 
   private static boolean isCall(CookieSink sink) {
-    return sink.form() != SinkForm.ANNOT && (!isField(sink) || sink.descriptor().equals(CookieSink.ANY_DESCRIPTOR));
+    return sink.form() != SinkForm.ANNOT
+        && (!isField(sink) || sink.descriptor().equals(CookieSink.ANY_DESCRIPTOR));
   }
 
   private static boolean isField(CookieSink sink) {
@@ -116,7 +117,8 @@ public final class SinkMatcher {
     return declared.isPresent()
         && program.withOverridden(declared.get()).stream()
             .map(MethodInfo::ref)
-            .anyMatch(one -> one.owner().equals(sink.type()) && sink.hasParametersOf(one.descriptor()));
+            .anyMatch(
+                one -> one.owner().equals(sink.type()) && sink.hasParametersOf(one.descriptor()));
   }
 
   /**

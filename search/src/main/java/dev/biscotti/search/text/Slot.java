@@ -29,7 +29,8 @@ public record Slot(Source source, List<Step> path) {
      * Whoever calls a method.
      *
      * @param method the method or constructor
-     * @param index the parameter's index; {@link Value.Parameter#THIS} for the object that it is called on
+     * @param index the parameter's index; {@link Value.Parameter#THIS} for the object that it is
+     *     called on
      */
     record Parameter(MethodInfo method, int index) implements Source {}
 
@@ -79,6 +80,9 @@ public record Slot(Source source, List<Step> path) {
         parameter.index() < parameter.method().parameters().size()
             ? parameter.method().parameters().get(parameter.index()).name()
             : "";
-    return "the parameter " + (name.isEmpty() ? "number " + (parameter.index() + 1) : "\"" + name + "\"") + " of " + method;
+    return "the parameter "
+        + (name.isEmpty() ? "number " + (parameter.index() + 1) : "\"" + name + "\"")
+        + " of "
+        + method;
   }
 }

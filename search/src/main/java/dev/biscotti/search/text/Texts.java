@@ -168,9 +168,12 @@ public final class Texts {
     Texts bounded = none();
     for (Text text : alternatives) {
       Texts one = new Texts(Set.of(text));
-      bounded = bounded.or(text.pieces().size() > 1
+      bounded =
+          bounded.or(
+              text.pieces().size() > 1
                   ? one.fill(
-                      open -> open.equals(slot) ? Optional.of(unknown("it grows")) : Optional.empty())
+                      open ->
+                          open.equals(slot) ? Optional.of(unknown("it grows")) : Optional.empty())
                   : one);
     }
     return bounded;

@@ -74,7 +74,9 @@ final class Callers {
       return false;
     }
     return named.get().equals(method)
-        ? call.dispatch() != Call.Dispatch.VIRTUAL || targets.of(call).contains(method) || method.is(Flag.ABSTRACT)
+        ? call.dispatch() != Call.Dispatch.VIRTUAL
+            || targets.of(call).contains(method)
+            || method.is(Flag.ABSTRACT)
         : call.dispatch() == Call.Dispatch.VIRTUAL && targets.of(call).contains(method);
   }
 

@@ -11,7 +11,8 @@ import java.util.function.Function;
  * The attributes that code sets on a cookie (RFC 6265bis, section 4.1.2).
  *
  * @param set the values of those that are always set; none for one that may or may not be set
- * @param isComplete whether no other attribute is set: the cookie goes nowhere where code could set one
+ * @param isComplete whether no other attribute is set: the cookie goes nowhere where code could set
+ *     one
  */
 public record CookieAttributes(Map<Name, Texts> set, boolean isComplete) {
   /** Of a cookie of which they are not looked at. */

@@ -1,9 +1,9 @@
 package dev.biscotti.search.use;
 
-import dev.biscotti.search.CookieSink;
-import dev.biscotti.search.SinkForm;
-import dev.biscotti.search.SinkKind;
-import dev.biscotti.search.SinkTable;
+import dev.biscotti.search.sink.CookieSink;
+import dev.biscotti.search.sink.SinkForm;
+import dev.biscotti.search.sink.SinkKind;
+import dev.biscotti.search.sink.SinkTable;
 import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.MethodRef;
@@ -23,8 +23,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The search of one program for cookies that are not declared. A front end hands it the types and bodies that may have to do
- * with cookies, lets it settle, and takes the findings.
+ * The search of one program for cookies that are not declared. A front end hands it the types and
+ * bodies that may have to do with cookies, lets it settle, and takes the findings.
  */
 public final class CookieSearch {
   private final Program program;
@@ -88,15 +88,27 @@ public final class CookieSearch {
   }
 
   /**
-   * Whether a call of a method may use a cookie's name, so that the body around it has to be searched.
+   * Whether a call of a method may use a cookie's name, so that the body around it has to be
+   * searched.
    *
    * @param method what the call names
-   * @return true for a sink, for a method with {@code @CookieName}, and for one of a library that uses a name it is given
+   * @return true for a sink, for a method with {@code @CookieName}, and for one of a library that
+   *     uses a name it is given
    */
   public boolean concerns(MethodRef method) {
     return sinks.sink(method).isPresent()
         || !feeds.parameters(method).isEmpty()
         || libraries.concerns(method);
+  }
+
+  /**
+   * Whether a method takes names of cookies by {@code @CookieName}, so that the code that calls it has to be searched.
+   *
+   * @param method the method
+   * @return true if a parameter has the annotation, or that of a method that is overridden
+   */
+  public boolean takesNames(MethodRef method) {
+    return !feeds.parameters(method).isEmpty();
   }
 
   /**
@@ -141,7 +153,10 @@ public final class CookieSearch {
     }
     sinkUses.of(call, sink.get()).forEach(this::add);
     readUses.of(call, sink.get()).forEach(this::add);
-    setsCookies |= sink.get().kind() == SinkKind.SET && sink.get().form() != SinkForm.HEADER && sink.get().form() != SinkForm.CARRIER;
+    setsCookies |=
+        sink.get().kind() == SinkKind.SET
+            && sink.get().form() != SinkForm.HEADER
+            && sink.get().form() != SinkForm.CARRIER;
     if (sinkUses.setsByDefault(call, sink.get())) {
       byDefault(sink.get(), call.at());
     }
@@ -164,7 +179,8 @@ public final class CookieSearch {
     switch (sink.form()) {
       case NAME, SESSION, COOKIESTRING, DYNAMIC -> add(findings.reference(sink.label()), at);
       case IMPLICIT -> byDefault(sink, at);
-      // Which header it is cannot be seen, and a cookie that is copied or carried is checked where it is made.
+      // Which header it is cannot be seen, and a cookie that is copied or carried is checked where
+      // it is made.
       case HEADER, COPY, CARRIER, HEADERREAD, HEADERNAME, SCAN, ANNOT -> {}
     }
   }

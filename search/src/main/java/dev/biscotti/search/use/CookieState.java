@@ -18,8 +18,7 @@ import java.util.function.Function;
 public record CookieState(Texts maxAge, List<Guard> guards, CookieAttributes attributes) {
   /** Of a cookie of which only the name is looked at. */
   public static final CookieState UNKNOWN =
-      new CookieState(
-          Texts.unknown("it is not looked at"), List.of(), CookieAttributes.UNKNOWN);
+      new CookieState(Texts.unknown("it is not looked at"), List.of(), CookieAttributes.UNKNOWN);
 
   /**
    * Copies the guards.
@@ -51,8 +50,8 @@ public record CookieState(Texts maxAge, List<Guard> guards, CookieAttributes att
   }
 
   /**
-   * Whether the cookie is only deleted. A browser removes a cookie whose max-age is 0, whatever its value (RFC 6265bis,
-   * section 5.6.2).
+   * Whether the cookie is only deleted. A browser removes a cookie whose max-age is 0, whatever its
+   * value (RFC 6265bis, section 5.6.2).
    *
    * @return false in doubt
    */

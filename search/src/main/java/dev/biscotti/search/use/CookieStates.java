@@ -1,6 +1,6 @@
 package dev.biscotti.search.use;
 
-import dev.biscotti.search.CookieSink;
+import dev.biscotti.search.sink.CookieSink;
 import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.MethodInfo;
@@ -15,7 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the lifetime and attributes of a cookie in the call that makes it and in the calls on it. */
+/**
+ * Finds the lifetime and attributes of a cookie in the call that makes it and in the calls on it.
+ */
 final class CookieStates {
   private final SinkMatcher sinks;
   private final Evaluator evaluator;
@@ -50,7 +52,8 @@ final class CookieStates {
   }
 
   /**
-   * The lifetimes that all callers set on the cookie that a method returns, or that the constructor of a subclass makes.
+   * The lifetimes that all callers set on the cookie that a method returns, or that the constructor
+   * of a subclass makes.
    */
   private Optional<Texts> byCallers(Call made, int depth) {
     Body body = made.body();
@@ -83,7 +86,9 @@ final class CookieStates {
   CookieState before(Call carrier, Value cookie) {
     MaxAges.Found found = ages.before(carrier, cookie);
     return new CookieState(
-        found.always() ? found.seconds() : found.seconds().or(Texts.unknown("it is not always set")),
+        found.always()
+            ? found.seconds()
+            : found.seconds().or(Texts.unknown("it is not always set")),
         List.of(),
         CookieAttributes.UNKNOWN);
   }

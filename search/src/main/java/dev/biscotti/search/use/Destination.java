@@ -1,7 +1,7 @@
 package dev.biscotti.search.use;
 
-import dev.biscotti.search.CookieSink;
-import dev.biscotti.search.SinkForm;
+import dev.biscotti.search.sink.CookieSink;
+import dev.biscotti.search.sink.SinkForm;
 import java.util.Set;
 
 /** Where a cookie goes that servers and clients make alike. */
@@ -27,7 +27,9 @@ enum Destination {
     };
   }
 
-  /** Where a cookie goes that reaches several places: a deletion only if it reaches nothing else. */
+  /**
+   * Where a cookie goes that reaches several places: a deletion only if it reaches nothing else.
+   */
   static Destination of(Set<Destination> reached) {
     if (reached.contains(RESPONSE)) {
       return RESPONSE;

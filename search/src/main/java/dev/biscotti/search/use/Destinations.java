@@ -1,6 +1,6 @@
 package dev.biscotti.search.use;
 
-import dev.biscotti.search.CookieSink;
+import dev.biscotti.search.sink.CookieSink;
 import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.MethodInfo;
@@ -70,8 +70,7 @@ final class Destinations {
   }
 
   private void returned(Body body, Set<Destination> reached, int depth) {
-    List<Call> calls =
-        body.around().isPresent() ? List.of() : callers.of(body.method()).calls();
+    List<Call> calls = body.around().isPresent() ? List.of() : callers.of(body.method()).calls();
     if (calls.isEmpty()) {
       reached.add(Destination.UNSEEN);
     }

@@ -18,17 +18,22 @@ final class DirectSettings {
 
   private static SetDirectly ofObject(CookieState state) {
     CookieAttributes attributes = state.attributes();
+    boolean configured = !attributes.set().isEmpty() || state.maxAge().only().isPresent();
     return new SetDirectly(
         state.maxAge().only().map(DirectSettings::number).orElse(OptionalLong.empty()),
         attributes.value(CookieAttributes.Name.PATH),
         attributes.value(CookieAttributes.Name.DOMAIN),
         lacks(attributes, CookieAttributes.Name.SECURE),
-        lacks(attributes, CookieAttributes.Name.HTTP_ONLY));
+        lacks(attributes, CookieAttributes.Name.HTTP_ONLY),
+        configured);
   }
 
   private static boolean lacks(CookieAttributes attributes, CookieAttributes.Name name) {
     return attributes.lacks(name)
-        || attributes.value(name).filter(value -> value.equals("false") || value.equals("0")).isPresent();
+        || attributes
+            .value(name)
+            .filter(value -> value.equals("false") || value.equals("0"))
+            .isPresent();
   }
 
   private static OptionalLong number(String text) {
@@ -64,6 +69,7 @@ final class DirectSettings {
         Optional.ofNullable(attributes.get("path")),
         Optional.ofNullable(attributes.get("domain")),
         !attributes.containsKey("secure"),
-        !attributes.containsKey("httponly"));
+        !attributes.containsKey("httponly"),
+        semicolon >= 0);
   }
 }

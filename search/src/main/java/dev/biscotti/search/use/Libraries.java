@@ -1,6 +1,6 @@
 package dev.biscotti.search.use;
 
-import dev.biscotti.search.CookieSink;
+import dev.biscotti.search.sink.CookieSink;
 import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.Flag;
@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sums up the methods of libraries: which of their parameters are names of cookies. What a library sets under names of its
- * own is the library's to declare.
+ * Sums up the methods of libraries: which of their parameters are names of cookies. What a library
+ * sets under names of its own is the library's to declare.
  */
 final class Libraries {
   private static final int DEEPEST = 4;
@@ -35,7 +35,8 @@ final class Libraries {
   private final Map<MethodInfo, List<NameUse>> summaries = new HashMap<>();
   private int depth;
 
-  Libraries(Program program, SinkMatcher sinks, SinkUses uses, ReadUses reads, Evaluator evaluator) {
+  Libraries(
+      Program program, SinkMatcher sinks, SinkUses uses, ReadUses reads, Evaluator evaluator) {
     this.program = program;
     this.sinks = sinks;
     this.uses = uses;
@@ -121,7 +122,8 @@ final class Libraries {
     summaries.put(method, List.of());
     depth++;
     try {
-      List<NameUse> summary = program.body(method).map(body -> summary(method, body)).orElse(List.of());
+      List<NameUse> summary =
+          program.body(method).map(body -> summary(method, body)).orElse(List.of());
       summaries.put(method, summary);
       return summary;
     } finally {

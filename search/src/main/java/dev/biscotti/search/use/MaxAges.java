@@ -52,7 +52,8 @@ final class MaxAges {
   /** The lifetimes that are set on a cookie before it is handed to a call. */
   Found before(Call carrier, Value cookie) {
     List<Setting> settings = settings(carrier.body(), cookie, 0);
-    List<Call> calls = settings.stream().map(Setting::call).filter(call -> call.body() == carrier.body()).toList();
+    List<Call> calls =
+        settings.stream().map(Setting::call).filter(call -> call.body() == carrier.body()).toList();
     Texts seconds = settings.stream().map(Setting::seconds).reduce(Texts.none(), Texts::or);
     return new Found(seconds, carrier.body().isPreceded(carrier, calls), List.of());
   }
@@ -68,7 +69,9 @@ final class MaxAges {
         settings.stream().map(Setting::call).filter(call -> call.body() == body).toList();
     boolean always =
         !calls.isEmpty()
-            && (made.isPresent() ? body.isUnavoidable(made.get(), calls) : body.isUnavoidable(calls));
+            && (made.isPresent()
+                ? body.isUnavoidable(made.get(), calls)
+                : body.isUnavoidable(calls));
     if (always) {
       return new Found(seconds, true, List.of());
     }
@@ -77,10 +80,12 @@ final class MaxAges {
   }
 
   /** The conditions of all settings, if each depends on nothing but the lifetime that it sets. */
-  private static Optional<List<CookieState.Guard>> guards(List<Setting> settings, Optional<Call> made) {
+  private static Optional<List<CookieState.Guard>> guards(
+      List<Setting> settings, Optional<Call> made) {
     List<CookieState.Guard> guards = new ArrayList<>();
     for (Setting setting : settings) {
-      List<Condition> conditions = new ArrayList<>(setting.call().body().conditions(setting.call()));
+      List<Condition> conditions =
+          new ArrayList<>(setting.call().body().conditions(setting.call()));
       made.filter(call -> call.body() == setting.call().body())
           .ifPresent(call -> conditions.removeAll(call.body().conditions(call)));
       Optional<CookieState.Guard> guard =
@@ -121,7 +126,8 @@ final class MaxAges {
   private Optional<Setting> setting(Call call) {
     String name = call.method().name();
     if (AGE.contains(name)) {
-      return Optional.of(new Setting(call, seconds(call.argument(0)), Optional.of(call.argument(0))));
+      return Optional.of(
+          new Setting(call, seconds(call.argument(0)), Optional.of(call.argument(0))));
     }
     return EXPIRY.contains(name) && isPast(call.argument(0))
         ? Optional.of(new Setting(call, Texts.literal("0"), Optional.empty()))
@@ -183,7 +189,9 @@ final class MaxAges {
             default -> 0;
           };
       Texts amount = evaluator.texts(result.call().argument(0));
-      return unit == 1 ? amount : amount.map(text -> times(text, unit), Texts.unknown("it is computed"));
+      return unit == 1
+          ? amount
+          : amount.map(text -> times(text, unit), Texts.unknown("it is computed"));
     }
     return evaluator.at(value, List.<Step>of());
   }

@@ -4,7 +4,6 @@ import dev.biscotti.search.code.AnnotationInfo;
 import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.FieldInfo;
-import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.MethodRef;
 import dev.biscotti.search.code.Place;
 import dev.biscotti.search.code.Program;
@@ -69,7 +68,8 @@ final class NameFeeds {
         .ifPresent(
             one ->
                 textual.forEach(
-                    index -> names.listed(one, index).ifPresent(listed -> found.put(index, listed))));
+                    index ->
+                        names.listed(one, index).ifPresent(listed -> found.put(index, listed))));
     return found;
   }
 
@@ -95,17 +95,21 @@ final class NameFeeds {
     return Values.isArray(value) ? evaluator.members(value) : evaluator.texts(value);
   }
 
-  /** What a body assigns to fields and variables, and returns from a method, with the annotation. */
+  /**
+   * What a body assigns to fields and variables, and returns from a method, with the annotation.
+   */
   List<NameUse> of(Body body) {
     List<NameUse> uses = new ArrayList<>();
     for (Body.FieldStore store : body.fieldStores()) {
       program
           .field(store.field())
           .flatMap(names::listed)
-          .ifPresent(listed -> uses.add(feed(store.at(), store.value(), listed, store.field().inWords())));
+          .ifPresent(
+              listed -> uses.add(feed(store.at(), store.value(), listed, store.field().inWords())));
     }
     for (Body.NamedLocal local : body.namedLocals()) {
-      uses.add(feed(local.at(), local.value(), new ListedNames(local.names(), false), local.name()));
+      uses.add(
+          feed(local.at(), local.value(), new ListedNames(local.names(), false), local.name()));
     }
     boolean returnsText =
         body.around().isEmpty() && TEXTUAL.contains(body.method().ref().resultType());
@@ -130,18 +134,23 @@ final class NameFeeds {
           field.annotations().stream()
               .filter(one -> one.type().equals("dev.biscotti.annotations.CookieName"))
               .findFirst();
-      boolean declares = field.annotations().stream().anyMatch(one -> DECLARING.contains(one.type()));
-      if (annotation.isPresent() && !declares && field.constant().orElse(0) instanceof String name) {
+      boolean declares =
+          field.annotations().stream().anyMatch(one -> DECLARING.contains(one.type()));
+      if (annotation.isPresent()
+          && !declares
+          && field.constant().orElse(0) instanceof String name) {
         names
             .listed(field)
             .ifPresent(
                 listed ->
                     uses.add(
                         NameUse.feed(
-                            annotation.get().at(), Texts.literal(name), listed, field.ref().inWords())));
+                            annotation.get().at(),
+                            Texts.literal(name),
+                            listed,
+                            field.ref().inWords())));
       }
     }
     return uses;
   }
-
 }

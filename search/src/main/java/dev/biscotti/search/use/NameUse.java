@@ -82,7 +82,15 @@ public record NameUse(
 
   static NameUse read(Place at, Texts names, String by) {
     return new NameUse(
-        Act.READ, at, names, Optional.empty(), CookieState.UNKNOWN, true, ListedNames.ANY, by, Set.of());
+        Act.READ,
+        at,
+        names,
+        Optional.empty(),
+        CookieState.UNKNOWN,
+        true,
+        ListedNames.ANY,
+        by,
+        Set.of());
   }
 
   static NameUse feed(Place at, Texts names, ListedNames listed, String by) {
@@ -130,8 +138,8 @@ public record NameUse(
   }
 
   /**
-   * Whether a slot decides on the name. Others, such as a max-age in the same line, tell at most whether the cookie is
-   * deleted.
+   * Whether a slot decides on the name. Others, such as a max-age in the same line, tell at most
+   * whether the cookie is deleted.
    */
   boolean isNamedBy(Slot slot) {
     boolean inName =
@@ -139,7 +147,10 @@ public record NameUse(
             .map(text -> header.isPresent() ? SetCookieLine.of(text).name() : text)
             .anyMatch(text -> text.slots().contains(slot));
     return inName
-        || header.filter(name -> name.alternatives().stream().anyMatch(text -> text.slots().contains(slot))).isPresent();
+        || header
+            .filter(
+                name -> name.alternatives().stream().anyMatch(text -> text.slots().contains(slot)))
+            .isPresent();
   }
 
   /** The use as it is in a place that fills slots. */
@@ -156,7 +167,10 @@ public record NameUse(
         through);
   }
 
-  /** Whether the header can be Set-Cookie; uses of another one, or of an unknown one, are not reported. */
+  /**
+   * Whether the header can be Set-Cookie; uses of another one, or of an unknown one, are not
+   * reported.
+   */
   boolean isSetCookie() {
     return header.isEmpty() || isSetCookie(header.get());
   }

@@ -20,7 +20,9 @@ final class ObjectUses {
     this.program = program;
   }
 
-  /** The object that a call makes or returns; of {@code super(...)} the object that is being made. */
+  /**
+   * The object that a call makes or returns; of {@code super(...)} the object that is being made.
+   */
   static Value made(Call call) {
     return isOfSubclass(call) ? call.receiver().orElseThrow() : new Value.Result(call);
   }

@@ -1,8 +1,8 @@
 package dev.biscotti.search.use;
 
-import dev.biscotti.search.CookieSink;
-import dev.biscotti.search.SinkForm;
-import dev.biscotti.search.SinkKind;
+import dev.biscotti.search.sink.CookieSink;
+import dev.biscotti.search.sink.SinkForm;
+import dev.biscotti.search.sink.SinkKind;
 import dev.biscotti.search.code.AnnotationInfo;
 import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
@@ -42,8 +42,7 @@ final class ReadUses {
             && index >= 0
             && index < call.arguments().size();
     return reads
-        ? List.of(
-            NameUse.read(call.at(index), evaluator.texts(call.argument(index)), sink.label()))
+        ? List.of(NameUse.read(call.at(index), evaluator.texts(call.argument(index)), sink.label()))
         : List.of();
   }
 
@@ -64,8 +63,7 @@ final class ReadUses {
     }
     return LOOKUPS.contains(name) && isScan(object)
         ? List.of(
-            NameUse.read(
-                call.at(0), evaluator.texts(call.argument(0)), call.method().inWords()))
+            NameUse.read(call.at(0), evaluator.texts(call.argument(0)), call.method().inWords()))
         : List.of();
   }
 

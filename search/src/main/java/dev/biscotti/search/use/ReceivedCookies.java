@@ -1,7 +1,7 @@
 package dev.biscotti.search.use;
 
-import dev.biscotti.search.SinkForm;
-import dev.biscotti.search.SinkKind;
+import dev.biscotti.search.sink.SinkForm;
+import dev.biscotti.search.sink.SinkKind;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.Condition;
 import dev.biscotti.search.code.Value;
@@ -33,7 +33,9 @@ final class ReceivedCookies {
                     option instanceof Value.Result result
                         && sinks
                             .sink(result.call())
-                            .filter(sink -> sink.kind() == SinkKind.READ && sink.form() == SinkForm.NAME)
+                            .filter(
+                                sink ->
+                                    sink.kind() == SinkKind.READ && sink.form() == SinkForm.NAME)
                             .isPresent());
     Texts names = evaluator.name(cookie);
     if (asked) {
@@ -43,7 +45,8 @@ final class ReceivedCookies {
       return Optional.empty();
     }
     Optional<Texts> compared = compared(call, cookie);
-    return Optional.of(compared.orElseGet(() -> Texts.unknown("it is that of a cookie that was received")));
+    return Optional.of(
+        compared.orElseGet(() -> Texts.unknown("it is that of a cookie that was received")));
   }
 
   /** What the name was found equal to on every way to a call. */

@@ -12,6 +12,7 @@ import dev.biscotti.search.text.Slot;
 import dev.biscotti.search.text.Step;
 import dev.biscotti.search.text.Texts;
 import dev.biscotti.search.value.Evaluator;
+import dev.biscotti.search.value.Values;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,11 +26,14 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Takes each use of a name that a parameter or field supplies to the code that supplies it, until all names are known or
- * cannot be.
+ * Takes each use of a name that a parameter or field supplies to the code that supplies it, until
+ * all names are known or cannot be.
  */
 final class Settlement {
-  /** More than any code that people wrote needs; keeps the time bounded for code that machines wrote. */
+  /**
+   * More than any code that people wrote needs; keeps the time bounded for code that machines
+   * wrote.
+   */
   private static final int LIMIT = 100_000;
 
   private final Program program;
@@ -70,7 +74,10 @@ final class Settlement {
     boolean everywhere =
         use.through().stream()
             .allMatch(
-                one -> using.getOrDefault(one.call(), Set.of()).containsAll(callers.targets(one.call())));
+                one ->
+                    using
+                        .getOrDefault(one.call(), Set.of())
+                        .containsAll(callers.targets(one.call())));
     return everywhere ? use : use.uncertain();
   }
 
@@ -126,10 +133,10 @@ final class Settlement {
     MethodInfo method = parameter.method();
     Callers.Found found = callers.of(method);
     for (Call call : found.calls()) {
-      Place place = use.isNamedBy(slot) ? call.at(parameter.index()) : use.at();
       using.computeIfAbsent(call, one -> new LinkedHashSet<>()).add(method);
-      NameUse there = use.fill(place, given -> given(given, call, method, slot));
-      add(callers.targets(call).size() > 1 ? there.through(call, method) : there);
+      for (NameUse there : at(call, use, slot, parameter)) {
+        add(callers.targets(call).size() > 1 ? there.through(call, method) : there);
+      }
     }
     for (Value.Function function : found.references()) {
       add(use.fill(function.at(), given -> given(given, function, method, slot)));
@@ -140,6 +147,29 @@ final class Settlement {
     if (found.isEmpty() || supplied) {
       giveUp(use, slot);
     }
+  }
+
+  /** A use as it is in a call; each member of an array that is made for the call is one of its own. */
+  private List<NameUse> at(
+      Call call, NameUse use, Slot slot, Slot.Source.Parameter parameter) {
+    Place place = use.isNamedBy(slot) ? call.at(parameter.index()) : use.at();
+    boolean member = !slot.path().isEmpty() && slot.path().get(0) == Step.Part.MEMBER;
+    if (!member
+        || !(Values.plain(call.argument(parameter.index())) instanceof Value.NewArray array)) {
+      return List.of(
+          use.fill(place, given -> given(given, call, parameter.method(), slot)));
+    }
+    List<Step> rest = slot.path().subList(1, slot.path().size());
+    return evaluator.stores(array).stream()
+        .map(
+            store ->
+                use.fill(
+                    use.isNamedBy(slot) ? store.at() : place,
+                    given ->
+                        given.equals(slot)
+                            ? Optional.of(evaluator.at(store.value(), rest))
+                            : given(given, call, parameter.method(), slot)))
+        .toList();
   }
 
   private Optional<Texts> given(Slot slot, Call call, MethodInfo method, Slot wanted) {
@@ -162,15 +192,19 @@ final class Settlement {
       return Optional.empty();
     }
     boolean onArgument =
-        function.receiver().isEmpty()
-            && !method.is(Flag.STATIC)
-            && !method.ref().isConstructor();
+        function.receiver().isEmpty() && !method.is(Flag.STATIC) && !method.ref().isConstructor();
     int index = onArgument ? parameter.index() + 1 : parameter.index();
     return Optional.of(
         evaluator.functions().argument(function, index, slot.path()).withoutGrowthOf(wanted));
   }
 
   private void toAssignments(NameUse use, Slot slot, FieldInfo field) {
+    Optional<Texts> configured = evaluator.configured(field);
+    if (configured.isPresent()) {
+      // The framework's value takes the place of what the code assigns.
+      add(use.fill(use.at(), only(slot, configured.get())));
+      return;
+    }
     boolean found = false;
     for (Body body : program.using(field)) {
       for (Body one : body.withLambdas()) {
@@ -184,14 +218,11 @@ final class Settlement {
         }
       }
     }
-    Optional<Texts> configured = evaluator.configured(field);
-    configured.ifPresent(texts -> add(use.fill(use.at(), only(slot, texts))));
     boolean open =
         !field.is(Flag.PRIVATE)
             && !field.is(Flag.FINAL)
             && (field.is(Flag.PUBLIC) || field.is(Flag.PROTECTED));
-    boolean supplied = configured.isEmpty() && Frameworks.supply(field.annotations());
-    if (!found && configured.isEmpty() || supplied) {
+    if (!found || Frameworks.supply(field.annotations())) {
       giveUp(use, slot);
     } else if (open) {
       add(use.fill(use.at(), only(slot, Texts.unknown(slot.inWords() + " is assigned elsewhere"))));

@@ -1,8 +1,8 @@
 package dev.biscotti.search.use;
 
-import dev.biscotti.search.CookieSink;
-import dev.biscotti.search.SinkForm;
-import dev.biscotti.search.SinkKind;
+import dev.biscotti.search.sink.CookieSink;
+import dev.biscotti.search.sink.SinkForm;
+import dev.biscotti.search.sink.SinkKind;
 import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.Descriptors;
@@ -47,7 +47,10 @@ final class SinkUses {
     this.received = new ReceivedCookies(sinks, evaluator);
   }
 
-  /** What a call sets; nothing for one that sets no cookie, or one whose name stands nowhere in the code. */
+  /**
+   * What a call sets; nothing for one that sets no cookie, or one whose name stands nowhere in the
+   * code.
+   */
   List<NameUse> of(Call call, CookieSink sink) {
     if (sink.kind() != SinkKind.SET && sink.kind() != SinkKind.SET_OR_SEND) {
       return List.of();
@@ -59,7 +62,9 @@ final class SinkUses {
           hasName(call, sink)
               ? toResponse(
                   NameUse.line(
-                      call.at(name(sink)), evaluator.texts(call.argument(name(sink))), sink.label()),
+                      call.at(name(sink)),
+                      evaluator.texts(call.argument(name(sink))),
+                      sink.label()),
                   call,
                   sink)
               : List.of();
@@ -97,8 +102,7 @@ final class SinkUses {
     List<NameUse> uses = new ArrayList<>();
     for (Element element : elements(name, call.at(name(sink)))) {
       uses.addAll(
-          toResponse(
-              NameUse.set(element.at(), element.texts(), state, sink.label()), call, sink));
+          toResponse(NameUse.set(element.at(), element.texts(), state, sink.label()), call, sink));
     }
     return uses;
   }

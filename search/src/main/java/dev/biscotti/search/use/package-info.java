@@ -1,4 +1,6 @@
-/** What code does with cookies: which names it uses, where they come from, and whether it deletes. */
+/**
+ * What code does with cookies: which names it uses, where they come from, and whether it deletes.
+ */
 @NullMarked
 package dev.biscotti.search.use;
 

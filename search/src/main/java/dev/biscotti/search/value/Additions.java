@@ -126,7 +126,8 @@ final class Additions {
     if (index < 0) {
       return Optional.empty();
     }
-    if (call.method().owner().equals("java.util.Collections") && call.method().name().equals("addAll")) {
+    if (call.method().owner().equals("java.util.Collections")
+        && call.method().name().equals("addAll")) {
       return Optional.of(evaluator.at(call.argument(1), path));
     }
     Optional<Texts> all = Optional.empty();

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Texts that configuration supplies, with the default or the module's own value that a reader sees. */
+/**
+ * Texts that configuration supplies, with the default or the module's own value that a reader sees.
+ */
 final class ConfiguredTexts {
   private static final String ELSEWHERE = "configuration can supply another";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^{}:]+)(?::([^{}]*))?}");
@@ -30,7 +32,8 @@ final class ConfiguredTexts {
           "resolveRequiredPlaceholders");
 
   /** A value from these cannot be changed from outside. */
-  private static final Set<String> PACKAGED = Set.of("java.util.ResourceBundle", "java.util.Properties");
+  private static final Set<String> PACKAGED =
+      Set.of("java.util.ResourceBundle", "java.util.Properties");
 
   private final Program program;
 
@@ -38,7 +41,9 @@ final class ConfiguredTexts {
     this.program = program;
   }
 
-  /** What an annotation such as Spring's {@code @Value} puts into a parameter; empty without one. */
+  /**
+   * What an annotation such as Spring's {@code @Value} puts into a parameter; empty without one.
+   */
   Optional<Texts> ofParameter(MethodInfo method, int index) {
     return index < method.parameters().size()
         ? of(method.parameters().get(index).annotations())
@@ -94,7 +99,9 @@ final class ConfiguredTexts {
         .orElseGet(() -> Texts.unknown("it is the configured \"" + key + "\""));
   }
 
-  /** What a look-up of a constant key yields; empty for another call, or if neither shows a value. */
+  /**
+   * What a look-up of a constant key yields; empty for another call, or if neither shows a value.
+   */
   Optional<Texts> lookup(Call call, Evaluator evaluator) {
     List<String> types = call.method().parameterTypes();
     boolean asked =

@@ -151,7 +151,19 @@ final class ContainerCalls {
 
   /** Methods of a map's or entry's that hand out a key or value. */
   static final Map<String, Boolean> ENTRY_PARTS =
-      Map.of("getKey", true, "getValue", false, "component1", true, "component2", false, "firstKey", true, "lastKey", true);
+      Map.of(
+          "getKey",
+          true,
+          "getValue",
+          false,
+          "component1",
+          true,
+          "component2",
+          false,
+          "firstKey",
+          true,
+          "lastKey",
+          true);
 
   /** Methods that put their last argument into a collection. */
   static final Set<String> ADDING =

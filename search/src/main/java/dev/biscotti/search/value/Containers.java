@@ -9,7 +9,10 @@ import dev.biscotti.search.text.Texts;
 import java.util.List;
 import java.util.Optional;
 
-/** Evaluates what calls take out of collections, maps, streams and Optionals, and what those contain. */
+/**
+ * Evaluates what calls take out of collections, maps, streams and Optionals, and what those
+ * contain.
+ */
 final class Containers {
   static final String UNKNOWN = "it is taken from a collection that cannot be followed";
   private final Program program;
@@ -45,7 +48,9 @@ final class Containers {
   }
 
   private static boolean isPlatform(String owner) {
-    return owner.startsWith("java.util.") || owner.startsWith("kotlin.") || owner.startsWith("scala.");
+    return owner.startsWith("java.util.")
+        || owner.startsWith("kotlin.")
+        || owner.startsWith("scala.");
   }
 
   private boolean is(Call call, String type) {
@@ -127,7 +132,8 @@ final class Containers {
       return Optional.empty();
     }
     if (members && name.equals("java.util.stream.Stream.concat")) {
-      return Optional.of(evaluator.at(call.argument(0), path).or(evaluator.at(call.argument(1), path)));
+      return Optional.of(
+          evaluator.at(call.argument(0), path).or(evaluator.at(call.argument(1), path)));
     }
     if (members && enums.members(call, rest).isPresent()) {
       return enums.members(call, rest);

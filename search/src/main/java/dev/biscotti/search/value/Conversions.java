@@ -2,7 +2,10 @@ package dev.biscotti.search.value;
 
 import dev.biscotti.search.text.Texts;
 
-/** Converts numbers as the JVM does (JVMS 2.11.4), where class files have numbers for characters and truth values. */
+/**
+ * Converts numbers as the JVM does (JVMS 2.11.4), where class files have numbers for characters and
+ * truth values.
+ */
 final class Conversions {
   private Conversions() {}
 
@@ -12,10 +15,17 @@ final class Conversions {
           numbers.map(
               text -> isNumber(text) ? String.valueOf((char) Integer.parseInt(text)) : text,
               Texts.unknown("it is a character that is computed"));
-      case "B" -> numbers.map(text -> isNumber(text) ? String.valueOf((byte) Integer.parseInt(text)) : text, numbers);
-      case "S" -> numbers.map(text -> isNumber(text) ? String.valueOf((short) Integer.parseInt(text)) : text, numbers);
+      case "B" ->
+          numbers.map(
+              text -> isNumber(text) ? String.valueOf((byte) Integer.parseInt(text)) : text,
+              numbers);
+      case "S" ->
+          numbers.map(
+              text -> isNumber(text) ? String.valueOf((short) Integer.parseInt(text)) : text,
+              numbers);
       case "Z" ->
-          numbers.map(text -> text.equals("0") ? "false" : text.equals("1") ? "true" : text, numbers);
+          numbers.map(
+              text -> text.equals("0") ? "false" : text.equals("1") ? "true" : text, numbers);
       default -> numbers;
     };
   }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Evaluates objects of types whose objects are all visible: enums, and classes that only their own code
- * makes objects of.
+ * Evaluates objects of types whose objects are all visible: enums, and classes that only their own
+ * code makes objects of.
  */
 final class Enums {
   private final Program program;
@@ -36,7 +36,9 @@ final class Enums {
     }
     Value object = call.receiver().get();
     Optional<TypeInfo> type =
-        type(Values.className(object)).filter(one -> one.is(Flag.ENUM)).or(() -> ofConstants(object));
+        type(Values.className(object))
+            .filter(one -> one.is(Flag.ENUM))
+            .or(() -> ofConstants(object));
     if (type.isEmpty() || (method.equals("toString") && !isToStringInherited(type.get()))) {
       return Optional.empty();
     }
@@ -128,7 +130,9 @@ final class Enums {
     if (type.isEmpty()) {
       return Optional.empty();
     }
-    return type.get().is(Flag.ENUM) ? Optional.of(all(type.get(), path)) : ofClosed(type.get(), path);
+    return type.get().is(Flag.ENUM)
+        ? Optional.of(all(type.get(), path))
+        : ofClosed(type.get(), path);
   }
 
   /** A class with private constructors alone is made in its own code. */

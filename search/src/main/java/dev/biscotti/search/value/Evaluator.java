@@ -117,7 +117,8 @@ public final class Evaluator {
     }
     depth++;
     try {
-      Texts texts = plain instanceof Value.Choice choice ? chosen(choice, key) : evaluate(plain, path);
+      Texts texts =
+          plain instanceof Value.Choice choice ? chosen(choice, key) : evaluate(plain, path);
       if (unsettled.isEmpty() && !tooDeep) {
         known.put(key, texts);
       }
@@ -132,7 +133,8 @@ public final class Evaluator {
    * What configuration supplies to a field.
    *
    * @param field the field
-   * @return the default or the module's own value, and that there may be others; empty without an annotation that says so
+   * @return the default or the module's own value, and that there may be others; empty without an
+   *     annotation that says so
    */
   public Optional<Texts> configured(FieldInfo field) {
     return configured.ofField(field);
@@ -240,7 +242,9 @@ public final class Evaluator {
         return Texts.settled();
       }
       Optional<Texts> given =
-          names.ofParameter(body.method(), index).or(() -> configured.ofParameter(body.method(), index));
+          names
+              .ofParameter(body.method(), index)
+              .or(() -> configured.ofParameter(body.method(), index));
       if (given.isPresent()) {
         return given.get();
       }
@@ -280,7 +284,9 @@ public final class Evaluator {
     return Arrays.stores(array);
   }
 
-  /** The members of an array in their order, such as the arguments of a format; empty if unknown. */
+  /**
+   * The members of an array in their order, such as the arguments of a format; empty if unknown.
+   */
   Optional<List<Texts>> inOrder(Value array) {
     return Values.plain(array) instanceof Value.NewArray made
         ? Optional.of(Arrays.stores(made).stream().map(store -> operand(store.value())).toList())
@@ -288,8 +294,8 @@ public final class Evaluator {
   }
 
   /**
-   * The texts of all options, evaluated again until they no longer change: in a loop an option may be
-   * the choice itself with something behind it.
+   * The texts of all options, evaluated again until they no longer change: in a loop an option may
+   * be the choice itself with something behind it.
    */
   private Texts chosen(Value.Choice choice, Key key) {
     Texts partial = open.get(key);

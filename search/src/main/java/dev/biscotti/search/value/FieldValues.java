@@ -24,8 +24,7 @@ final class FieldValues {
   private final Evaluator evaluator;
   private final Map<FieldInfo, Boolean> fixed = new HashMap<>();
 
-  FieldValues(
-      Program program, SinkMatcher sinks, ConfiguredTexts configured, Evaluator evaluator) {
+  FieldValues(Program program, SinkMatcher sinks, ConfiguredTexts configured, Evaluator evaluator) {
     this.program = program;
     this.sinks = sinks;
     this.configured = configured;
@@ -114,7 +113,9 @@ final class FieldValues {
                     .reduce(Texts::or));
   }
 
-  /** Whether only constructors assign an instance field, so that it belongs to the object's making. */
+  /**
+   * Whether only constructors assign an instance field, so that it belongs to the object's making.
+   */
   private boolean isFixed(FieldInfo field) {
     if (field.is(Flag.FINAL)) {
       return true;

@@ -45,7 +45,9 @@ public final class NameAnnotations {
 
   private static Optional<Texts> texts(List<AnnotationInfo> annotations) {
     boolean allowed = annotations.stream().anyMatch(one -> one.type().equals(ALLOW));
-    return allowed ? Optional.of(Texts.settled()) : listed(annotations, false).map(ListedNames::texts);
+    return allowed
+        ? Optional.of(Texts.settled())
+        : listed(annotations, false).map(ListedNames::texts);
   }
 
   /**

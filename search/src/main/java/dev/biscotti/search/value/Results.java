@@ -1,8 +1,8 @@
 package dev.biscotti.search.value;
 
-import dev.biscotti.search.CookieSink;
-import dev.biscotti.search.SinkForm;
-import dev.biscotti.search.SinkKind;
+import dev.biscotti.search.sink.CookieSink;
+import dev.biscotti.search.sink.SinkForm;
+import dev.biscotti.search.sink.SinkKind;
 import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.MethodInfo;
@@ -109,7 +109,9 @@ final class Results {
     return method
         .flatMap(MethodInfo::defaultValue)
         .filter(String.class::isInstance)
-        .map(value -> Texts.literal((String) value).or(Texts.unknown("an annotation can give another")));
+        .map(
+            value ->
+                Texts.literal((String) value).or(Texts.unknown("an annotation can give another")));
   }
 
   private Optional<Texts> ofSink(CookieSink sink, Call call, List<Step> path) {
@@ -149,15 +151,14 @@ final class Results {
             && !call.method().isConstructor()
             && (sinks.isCookieType(call.method().owner())
                 || sinks.isCookieType(Values.className(call.receiver().get())));
-    return chained
-        ? call.receiver().map(object -> evaluator.at(object, path))
-        : Optional.empty();
+    return chained ? call.receiver().map(object -> evaluator.at(object, path)) : Optional.empty();
   }
 
   /** Something in an object that a constructor makes. */
   private Texts created(Call call, List<Step> path) {
     if (path.isEmpty()) {
-      boolean copy = call.method().owner().equals("java.lang.String") && call.arguments().size() == 1;
+      boolean copy =
+          call.method().owner().equals("java.lang.String") && call.arguments().size() == 1;
       return copy ? evaluator.texts(call.argument(0)) : Texts.unknown("an object is no text");
     }
     return program

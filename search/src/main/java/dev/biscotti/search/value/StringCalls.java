@@ -65,7 +65,8 @@ final class StringCalls {
     if (boxes && call.arguments().size() == 1) {
       return Optional.of(evaluator.texts(call.argument(0)));
     }
-    boolean unboxes = UNBOXING.contains(name) || (name.equals("toString") && call.arguments().isEmpty());
+    boolean unboxes =
+        UNBOXING.contains(name) || (name.equals("toString") && call.arguments().isEmpty());
     return unboxes ? call.receiver().map(evaluator::texts) : Optional.empty();
   }
 
@@ -91,8 +92,7 @@ final class StringCalls {
               ? Optional.of(evaluator.texts(call.argument(0)))
               : Optional.empty();
       case "join" -> Optional.of(joined(call));
-      default ->
-          call.receiver().flatMap(text -> onReceiver(call, evaluator.texts(text)));
+      default -> call.receiver().flatMap(text -> onReceiver(call, evaluator.texts(text)));
     };
   }
 

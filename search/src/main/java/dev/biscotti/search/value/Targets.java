@@ -89,8 +89,7 @@ public final class Targets {
         .type(type)
         .filter(TypeInfo::ofModule)
         .flatMap(
-            one ->
-                one.methods().stream().filter(method -> method.is(Flag.ABSTRACT)).findFirst());
+            one -> one.methods().stream().filter(method -> method.is(Flag.ABSTRACT)).findFirst());
   }
 
   /** The body of a method, unless it is the platform's. */

@@ -19,8 +19,7 @@ final class TextBuilders {
           ? Texts.literal("")
           : evaluator.texts(call.argument(0));
     }
-    Texts before =
-        call.receiver().map(evaluator::texts).orElseGet(() -> Texts.unknown(CHANGED));
+    Texts before = call.receiver().map(evaluator::texts).orElseGet(() -> Texts.unknown(CHANGED));
     return switch (call.method().name()) {
       case "append" ->
           before.plus(

@@ -1,10 +1,20 @@
 package dev.biscotti.tooling.bytecode;
 
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
-import dev.biscotti.search.MalformedSinkTableException;
-import dev.biscotti.search.Obligations;
-import dev.biscotti.search.SinkTable;
-import dev.biscotti.search.UsageFindings;
+import dev.biscotti.search.sink.MalformedSinkTableException;
+import dev.biscotti.search.sink.SinkTable;
+import dev.biscotti.search.classfile.ClassFile;
+import dev.biscotti.search.classfile.ClassFileProgram;
+import dev.biscotti.search.classfile.ClassPlace;
+import dev.biscotti.search.classfile.ClassProblem;
+import dev.biscotti.search.classfile.MalformedClassFileException;
+import dev.biscotti.search.code.Flag;
+import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.TypeInfo;
+import dev.biscotti.search.configuration.ModuleConfiguration;
+import dev.biscotti.search.finding.UsageFindings;
+import dev.biscotti.search.sink.SinkMatcher;
+import dev.biscotti.search.use.CookieSearch;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,11 +24,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.objectweb.asm.tree.ClassNode;
+import java.util.TreeSet;
 
 /**
  * Searches the class files of a module for cookies that nobody declared, whatever compiler wrote
@@ -28,10 +39,12 @@ import org.objectweb.asm.tree.ClassNode;
 public final class BytecodeSearch {
   private final SearchRequest request;
   private final ClassPath classPath;
+  private final Map<String, ClassMentions> mentions;
 
   private BytecodeSearch(SearchRequest request, ClassPath classPath) {
     this.request = request;
     this.classPath = classPath;
+    this.mentions = mentions();
   }
 
   /**
@@ -51,10 +64,41 @@ public final class BytecodeSearch {
 
   private SearchResult run() throws IOException {
     SinkTable table = table();
-    Hierarchy hierarchy = new Hierarchy(classPath);
-    SinkMatcher sinks = new SinkMatcher(table, hierarchy);
-    Map<String, ClassMentions> mentions = mentions();
+    Set<String> module = new LinkedHashSet<>();
+    classPath.moduleClassNames().forEach(name -> module.add(Access.binaryName(name)));
+    ClassFileProgram program =
+        new ClassFileProgram(this::bytes, module, ModuleConfiguration.of(request.classes())::value);
+    DeclaredSet declared = declared();
+    CookieSearch search =
+        new CookieSearch(
+            program,
+            table,
+            new UsageFindings(declared.cookies(), declared.home(), table),
+            request.reads());
+    search(search, program, table);
+    List<LocatedFinding> findings = located(search);
+    note(program);
+    List<DependencyUse> dependencies =
+        request.dependencies()
+            ? new Dependencies(classPath, program, new SinkMatcher(table, program)).sumUp()
+            : List.of();
+    return new SearchResult(
+        declared.isKnown(),
+        search.setsCookies(),
+        module.size(),
+        declared.isKnown() ? findings : List.of(),
+        allowances(),
+        dependencies,
+        classPath.problems());
+  }
 
+  private Optional<byte[]> bytes(String binaryName) throws IOException {
+    String internalName = Access.internalName(binaryName);
+    Optional<ClassContainer> container = classPath.container(internalName);
+    return container.isPresent() ? container.get().classBytes(internalName) : Optional.empty();
+  }
+
+  private DeclaredSet declared() {
     DeclaredSet declared = new DeclaredSet(classPath);
     mentions.forEach(
         (name, mentioned) -> {
@@ -63,102 +107,68 @@ public final class BytecodeSearch {
           }
         });
     request.declaredIn().forEach(declared::addNamed);
-
-    Parts parts = new Parts(hierarchy, sinks, table, declared);
-    boolean setsCookies = scan(parts, mentions);
-    noteMissing(hierarchy);
-    List<DependencyUse> dependencies =
-        request.dependencies() ? new Dependencies(classPath, hierarchy, sinks).sumUp() : List.of();
-    return new SearchResult(
-        declared.isKnown(),
-        setsCookies,
-        mentions.size(),
-        declared.isKnown() ? parts.log.findings() : List.of(),
-        allowances(mentions),
-        dependencies,
-        classPath.problems());
+    return declared;
   }
 
-  /** Everything that takes part in the search of one module. */
-  private final class Parts {
-    private final CallIndex calls = new CallIndex();
-    private final FindingLog log;
-    private final Obligations<Point> obligations;
-    private final UsageScanner scanner;
-
-    Parts(Hierarchy hierarchy, SinkMatcher sinks, SinkTable table, DeclaredSet declared) {
-      Flows flows = new Flows(classPath);
-      Slots slots = new Slots();
-      LambdaSites lambdas = new LambdaSites(flows);
-      Exceptions exceptions = new Exceptions(flows, lambdas);
-      log = new FindingLog(exceptions, lambdas);
-      UsageFindings findings = new UsageFindings(declared.cookies(), declared.home(), table);
-      NameEvaluator evaluator =
-          new NameEvaluator(flows, hierarchy, sinks, slots, new CookieNames(hierarchy), lambdas);
-      obligations =
-          new Obligations<>(
-              new NameSources(
-                  slots,
-                  new Reachability(flows, hierarchy),
-                  new Suppliers(flows, hierarchy, calls, evaluator, slots),
-                  exceptions,
-                  log),
-              findings);
-      scanner =
-          new UsageScanner(
-              flows,
-              sinks,
-              new SinkUses(flows, hierarchy, sinks, evaluator, obligations, findings, log),
-              new ReadUses(sinks, evaluator, findings, log, request.reads()),
-              new NameFeeds(hierarchy, evaluator, obligations, findings, log));
-    }
-  }
-
-  private boolean scan(Parts parts, Map<String, ClassMentions> mentions) {
-    mentions.forEach(parts.calls::add);
-    boolean setsCookies = false;
-    // What is written in one file belongs together: a nested class may only override a method of
-    // the
-    // one around it.
+  /** Searches every class of a file of source in which one of them may name a cookie. */
+  private void search(CookieSearch search, ClassFileProgram program, SinkTable table) {
+    ClassInterest interest = new ClassInterest(search, table);
     Set<String> files = new HashSet<>();
-    mentions.forEach(
-        (name, mentioned) -> {
-          if (parts.scanner.mayName(mentioned)) {
-            files.add(outermost(name));
-          }
-        });
-    for (Map.Entry<String, ClassMentions> entry : mentions.entrySet()) {
-      if (files.contains(outermost(entry.getKey()))) {
-        Optional<ClassNode> type =
-            classPath.withCode(entry.getKey()).filter(node -> !GeneratedClasses.isOurs(node));
-        type.ifPresent(node -> scan(parts, node, entry.getKey()));
-        setsCookies |= type.isPresent() && parts.scanner.sets(entry.getValue());
+    for (String name : classPath.moduleClassNames()) {
+      Optional<ClassFile> file = program.classFile(Access.binaryName(name));
+      if (file.isPresent() && isOfInterest(interest, file.get())) {
+        files.add(outermost(name));
       }
     }
-    settle(parts);
-    return setsCookies;
+    for (String name : classPath.moduleClassNames()) {
+      if (files.contains(outermost(name))) {
+        program
+            .type(Access.binaryName(name))
+            .filter(type -> !GeneratedClasses.isOurs(type))
+            .ifPresent(type -> search(search, program, type));
+      }
+    }
+    search.settle();
   }
 
-  private void settle(Parts parts) {
+  private boolean isOfInterest(ClassInterest interest, ClassFile file) {
     try {
-      parts.obligations.settle();
-    } catch (RuntimeException malformed) {
+      return interest.in(file.mentions());
+    } catch (MalformedClassFileException malformed) {
+      classPath.malformed(Access.internalName(file.name()), malformed);
+      return false;
+    }
+  }
+
+  private static void search(CookieSearch search, ClassFileProgram program, TypeInfo type) {
+    search.search(type);
+    for (MethodInfo method : type.methods()) {
+      if (!method.is(Flag.SYNTHETIC)) {
+        program.body(method).ifPresent(search::search);
+      }
+    }
+  }
+
+  private static List<LocatedFinding> located(CookieSearch search) {
+    TreeSet<LocatedFinding> located = new TreeSet<>();
+    for (CookieSearch.Found found : search.findings()) {
+      if (found.at() instanceof ClassPlace place) {
+        located.add(
+            new LocatedFinding(
+                found.finding(),
+                new CodeLocation(
+                    place.className(), place.member(), place.sourceFile(), place.line())));
+      }
+    }
+    return List.copyOf(located);
+  }
+
+  private void note(ClassFileProgram program) {
+    for (ClassProblem problem : program.problems()) {
       classPath.problem(
-          new SearchProblem(
-              "classes",
-              "Where names come from was not followed to the end, since a class file is malformed: "
-                  + malformed,
-              true));
+          new SearchProblem(problem.className(), problem.reason(), problem.ofModule()));
     }
-  }
-
-  /** What no compiler writes can have any shape. */
-  private void scan(Parts parts, ClassNode type, String name) {
-    try {
-      parts.scanner.scan(type);
-    } catch (RuntimeException malformed) {
-      classPath.malformed(name, malformed);
-    }
+    noteMissing(List.copyOf(new TreeSet<>(program.missing())));
   }
 
   private static String outermost(String internalName) {
@@ -217,7 +227,7 @@ public final class BytecodeSearch {
     }
   }
 
-  private List<UndeclaredAllowance> allowances(Map<String, ClassMentions> mentions) {
+  private List<UndeclaredAllowance> allowances() {
     List<UndeclaredAllowance> all = new ArrayList<>();
     mentions.forEach(
         (name, mentioned) -> {
@@ -233,9 +243,8 @@ public final class BytecodeSearch {
     return all;
   }
 
-  private void noteMissing(Hierarchy hierarchy) {
-    if (!hierarchy.missing().isEmpty()) {
-      List<String> names = hierarchy.missing().stream().map(Access::binaryName).toList();
+  private void noteMissing(List<String> names) {
+    if (!names.isEmpty()) {
       classPath.problem(
           new SearchProblem(
               "class path",

@@ -1,7 +1,7 @@
 package dev.biscotti.tooling.bytecode;
 
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.search.DeclaredCookies;
+import dev.biscotti.search.finding.DeclaredCookies;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

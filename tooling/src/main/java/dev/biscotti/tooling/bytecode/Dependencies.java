@@ -1,6 +1,10 @@
 package dev.biscotti.tooling.bytecode;
 
-import dev.biscotti.search.SinkKind;
+import dev.biscotti.search.sink.CookieSink;
+import dev.biscotti.search.sink.SinkKind;
+import dev.biscotti.search.code.MethodRef;
+import dev.biscotti.search.code.Program;
+import dev.biscotti.search.sink.SinkMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +16,12 @@ final class Dependencies {
   private static final String OURS = "dev/biscotti/";
 
   private final ClassPath classPath;
-  private final Hierarchy hierarchy;
+  private final Program program;
   private final SinkMatcher sinks;
 
-  Dependencies(ClassPath classPath, Hierarchy hierarchy, SinkMatcher sinks) {
+  Dependencies(ClassPath classPath, Program program, SinkMatcher sinks) {
     this.classPath = classPath;
-    this.hierarchy = hierarchy;
+    this.program = program;
     this.sinks = sinks;
   }
 
@@ -49,20 +53,25 @@ final class Dependencies {
 
   private List<String> calls(String className, ClassMentions mentions) {
     return mentions.references().stream()
-        .flatMap(reference -> sinks.sink(reference).stream())
+        .flatMap(reference -> sinks.sink(named(reference)).stream())
         .filter(sink -> sets(sink, mentions))
         .filter(sink -> !isPartOf(className, sink))
-        .map(sink -> sink.sink().label())
+        .map(CookieSink::label)
         .toList();
   }
 
   /** What implements an API hands calls on, as a wrapper does; its callers set the cookies. */
-  private boolean isPartOf(String className, SinkCall sink) {
-    return hierarchy.isSubtype(className, Access.internalName(sink.sink().type()));
+  private boolean isPartOf(String className, CookieSink sink) {
+    return program.isSubtype(Access.binaryName(className), sink.type());
+  }
+
+  private static MethodRef named(ClassMentions.MethodReference reference) {
+    return new MethodRef(
+        Access.binaryName(reference.owner()), reference.name(), reference.descriptor());
   }
 
   /** A header is a cookie only under the right name, which then is among the class's texts. */
-  private static boolean sets(SinkCall sink, ClassMentions mentions) {
+  private static boolean sets(CookieSink sink, ClassMentions mentions) {
     boolean set = sink.kind() == SinkKind.SET || sink.kind() == SinkKind.SET_OR_SEND;
     return set
         && switch (sink.form()) {

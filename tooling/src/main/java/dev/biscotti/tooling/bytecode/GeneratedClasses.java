@@ -1,12 +1,14 @@
 package dev.biscotti.tooling.bytecode;
 
-import org.objectweb.asm.tree.ClassNode;
+import dev.biscotti.search.code.TypeInfo;
 
 /** Tells the classes that the processor generates: they name declared cookies only. */
 final class GeneratedClasses {
+  private static final String GENERATED = "dev.biscotti.annotations.BiscottiGenerated";
+
   private GeneratedClasses() {}
 
-  static boolean isOurs(ClassNode type) {
-    return Annotations.has(Annotations.of(type), Annotations.BISCOTTI_GENERATED);
+  static boolean isOurs(TypeInfo type) {
+    return type.annotations().stream().anyMatch(one -> one.type().equals(GENERATED));
   }
 }

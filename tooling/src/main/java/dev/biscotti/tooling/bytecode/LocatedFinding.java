@@ -1,6 +1,6 @@
 package dev.biscotti.tooling.bytecode;
 
-import dev.biscotti.search.UsageFinding;
+import dev.biscotti.search.finding.UsageFinding;
 import java.util.Comparator;
 
 /**

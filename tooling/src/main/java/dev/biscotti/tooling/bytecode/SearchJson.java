@@ -1,7 +1,7 @@
 package dev.biscotti.tooling.bytecode;
 
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
-import dev.biscotti.search.Strictness;
+import dev.biscotti.search.finding.Strictness;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;

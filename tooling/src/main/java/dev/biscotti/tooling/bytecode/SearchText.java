@@ -1,7 +1,7 @@
 package dev.biscotti.tooling.bytecode;
 
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
-import dev.biscotti.search.Strictness;
+import dev.biscotti.search.finding.Strictness;
 
 /** Writes what a search found for people. */
 public final class SearchText {

@@ -7,7 +7,7 @@ import dev.biscotti.policy.render.HtmlPage;
 import dev.biscotti.policy.render.MarkdownText;
 import dev.biscotti.policy.wording.Messages;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.search.NearestName;
+import dev.biscotti.search.finding.NearestName;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

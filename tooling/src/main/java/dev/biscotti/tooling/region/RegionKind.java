@@ -1,6 +1,6 @@
 package dev.biscotti.tooling.region;
 
-import dev.biscotti.search.NearestName;
+import dev.biscotti.search.finding.NearestName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

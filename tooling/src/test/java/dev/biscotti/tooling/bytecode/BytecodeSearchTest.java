@@ -3,7 +3,7 @@ package dev.biscotti.tooling.bytecode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.biscotti.search.MalformedSinkTableException;
+import dev.biscotti.search.sink.MalformedSinkTableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

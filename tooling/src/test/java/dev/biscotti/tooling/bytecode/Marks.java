@@ -1,6 +1,6 @@
 package dev.biscotti.tooling.bytecode;
 
-import dev.biscotti.search.UsageRule;
+import dev.biscotti.search.finding.UsageRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -63,7 +63,7 @@ final class Declarations {
     List<FieldInfo> fields = new ArrayList<>();
     List<MethodInfo> members = new ArrayList<>();
     for (Element member : type.getEnclosedElements()) {
-      if (member instanceof VariableElement field) {
+      if (member.getKind().isField() && member instanceof VariableElement field) {
         fields.add(info(field));
       } else if (member instanceof ExecutableElement method) {
         members.add(info(method));
@@ -199,7 +199,10 @@ final class Declarations {
 
   static Optional<VariableElement> field(TypeElement type, String name) {
     for (Element member : type.getEnclosedElements()) {
-      if (member instanceof VariableElement field && field.getSimpleName().contentEquals(name)) {
+      // javac's record components are variables too.
+      if (member.getKind().isField()
+          && member instanceof VariableElement field
+          && field.getSimpleName().contentEquals(name)) {
         return Optional.of(field);
       }
     }

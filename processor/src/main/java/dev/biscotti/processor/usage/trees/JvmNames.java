@@ -15,13 +15,18 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Writes types and members as class files do (JVMS 4.2, 4.3). */
-final class JvmNames {
+public final class JvmNames {
   /** What javac puts in front of the parameters of an enum's constructors. */
   private static final String ENUM_PARAMETERS = "Ljava/lang/String;I";
 
   private final SourceModel source;
 
-  JvmNames(SourceModel source) {
+  /**
+   * Names of one compilation.
+   *
+   * @param source javac's view of it
+   */
+  public JvmNames(SourceModel source) {
     this.source = source;
   }
 
@@ -71,7 +76,13 @@ final class JvmNames {
     return new FieldRef(owner(field), field.getSimpleName().toString());
   }
 
-  String descriptor(ExecutableElement method) {
+  /**
+   * The erased descriptor of a method or constructor.
+   *
+   * @param method the method
+   * @return the descriptor, with the parameters that javac adds
+   */
+  public String descriptor(ExecutableElement method) {
     StringBuilder text = new StringBuilder("(");
     if (method.getKind() == ElementKind.CONSTRUCTOR) {
       appendAdded(text, method);

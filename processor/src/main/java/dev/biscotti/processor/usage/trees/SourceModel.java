@@ -3,6 +3,7 @@ package dev.biscotti.processor.usage.trees;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.List;
@@ -33,8 +34,13 @@ public record SourceModel(Trees trees, Elements elements, Types types) {
     Element unused = trees.getElement(code);
   }
 
-  /** What a tree means; empty in code that does not compile. */
-  Optional<Element> element(TreePath path) {
+  /**
+   * What a tree means.
+   *
+   * @param path the tree
+   * @return the element; empty in code that does not compile
+   */
+  public Optional<Element> element(TreePath path) {
     return Optional.ofNullable(trees.getElement(path));
   }
 
@@ -146,7 +152,14 @@ public record SourceModel(Trees trees, Elements elements, Types types) {
     return isNamed(type, "java.lang.StringBuilder") || isNamed(type, "java.lang.StringBuffer");
   }
 
-  static Optional<AnnotationMirror> annotation(Element element, String name) {
+  /**
+   * An annotation of an element.
+   *
+   * @param element the element
+   * @param name the annotation's qualified name
+   * @return the annotation, if it is there
+   */
+  public static Optional<AnnotationMirror> annotation(Element element, String name) {
     List<? extends AnnotationMirror> mirrors = element.getAnnotationMirrors();
     for (AnnotationMirror mirror : mirrors) {
       if (isNamed(mirror.getAnnotationType(), name)) {
@@ -159,5 +172,21 @@ public record SourceModel(Trees trees, Elements elements, Types types) {
   /** The paths of expressions below another tree. */
   static List<TreePath> children(TreePath parent, List<? extends ExpressionTree> trees) {
     return trees.stream().map(tree -> child(parent, tree)).toList();
+  }
+
+  /**
+   * The outermost class around a tree.
+   *
+   * @param path the tree
+   * @return the class; empty in code that does not compile
+   */
+  public Optional<TypeElement> outermostClass(TreePath path) {
+    Optional<TypeElement> outermost = Optional.empty();
+    for (TreePath at = path; at != null; at = at.getParentPath()) {
+      if (at.getLeaf() instanceof ClassTree) {
+        outermost = typeElement(at);
+      }
+    }
+    return outermost;
   }
 }

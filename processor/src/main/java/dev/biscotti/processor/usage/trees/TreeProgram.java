@@ -74,6 +74,19 @@ public final class TreeProgram implements Program {
     return types.classesIn(unit).stream().map(declarations::info).toList();
   }
 
+  /**
+   * A library's method as a call names it.
+   *
+   * @param method a method or constructor
+   * @return the method; empty for one of the module, and for one of the platform's
+   */
+  public Optional<MethodRef> ofLibrary(ExecutableElement method) {
+    return SourceModel.classAround(method)
+        .filter(type -> !types.isOfModule(type))
+        .map(type -> declarations.info(method).ref())
+        .filter(ref -> !ref.owner().startsWith("java."));
+  }
+
   @Override
   public Optional<TypeInfo> type(String name) {
     return types.find(name).map(declarations::info);

@@ -1,0 +1,69 @@
+package dev.biscotti.processor.usage;
+
+import dev.biscotti.processor.usage.trees.SourceModel;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import dev.biscotti.search.finding.UsageRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+
+/** Reads which warnings are silenced. */
+final class Suppressions {
+  private static final String ALL_WARNINGS = "undeclared-cookie";
+  private final SourceModel source;
+
+  Suppressions(SourceModel source) {
+    this.source = source;
+  }
+
+  /** Whether a declaration around a tree carries {@code @SuppressWarnings} for a rule. */
+  boolean isSuppressed(TreePath path, UsageRule rule) {
+    return isAround(
+        path,
+        element ->
+            SourceModel.annotation(element, "java.lang.SuppressWarnings")
+                .map(Suppressions::strings)
+                .filter(names -> names.contains(ALL_WARNINGS) || names.contains(rule.name()))
+                .isPresent());
+  }
+
+  private boolean isAround(TreePath path, Predicate<Element> test) {
+    for (TreePath at = path; at != null; at = at.getParentPath()) {
+      if (isDeclaration(at.getLeaf())) {
+        Optional<Element> element = source.element(at);
+        if (element.isPresent() && test.test(element.get())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDeclaration(Tree tree) {
+    return tree instanceof VariableTree || tree instanceof MethodTree || tree instanceof ClassTree;
+  }
+
+  private static List<String> strings(AnnotationMirror mirror) {
+    List<String> strings = new ArrayList<>();
+    for (AnnotationValue value : mirror.getElementValues().values()) {
+      if (value.getValue() instanceof List<?> entries) {
+        for (Object entry : entries) {
+          if (entry instanceof AnnotationValue one && one.getValue() instanceof String text) {
+            strings.add(text);
+          }
+        }
+      } else if (value.getValue() instanceof String text) {
+        strings.add(text);
+      }
+    }
+    return strings;
+  }
+}

@@ -1,0 +1,3 @@
+public interface Store {
+  void keep(String name, String value);
+}

@@ -1,0 +1,62 @@
+package dev.biscotti.search.sink;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Where in a call of a {@link CookieSink} the cookie's name stands. */
+public enum SinkForm {
+  /** An argument is the name. */
+  NAME("the argument is the name; every one of a variable arity argument"),
+
+  /** An argument is the name of the framework's session cookie. */
+  SESSION("the argument names the session cookie"),
+
+  /** An argument is a header's value, the one before it the header's name. */
+  HEADER("the argument is the value of the header that the argument before it names"),
+
+  /** The result is the value of a response header that was set before. */
+  HEADERREAD("the result is a header line that was checked where it was set"),
+
+  /** A header's name as an object: a constant of it, or what makes one from a text. */
+  HEADERNAME("a header's name as an object"),
+
+  /** An argument is a whole Set-Cookie line. */
+  COOKIESTRING("the argument is a whole Set-Cookie line"),
+
+  /** An argument is a cookie whose name was fixed where it was made. */
+  CARRIER("carries a cookie whose name was checked where it was made"),
+
+  /** An argument is a cookie whose name is taken over. */
+  COPY("takes over the name of the cookie in the argument"),
+
+  /** The name stands nowhere in the code. */
+  IMPLICIT("the name stands nowhere in the code; the name column holds it"),
+
+  /** The result is searched for a name afterwards. */
+  SCAN("the result is searched for a name"),
+
+  /** A member of an annotation is the name. */
+  ANNOT("the member of the annotation is the name"),
+
+  /** The API computes the name. */
+  DYNAMIC("the API computes the name itself");
+
+  private final String description;
+
+  SinkForm(String description) {
+    this.description = description;
+  }
+
+  /**
+   * The form in a few words.
+   *
+   * @return the description
+   */
+  public String description() {
+    return description;
+  }
+
+  static Optional<SinkForm> of(String symbol) {
+    return Arrays.stream(values()).filter(form -> form.name().equals(symbol)).findFirst();
+  }
+}

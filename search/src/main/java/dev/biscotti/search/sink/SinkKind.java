@@ -1,0 +1,58 @@
+package dev.biscotti.search.sink;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a call of a {@link CookieSink} does to a cookie. */
+public enum SinkKind {
+  /** The server sets it. */
+  SET("set", "sets a cookie"),
+
+  /** Makes a cookie that a server sets or a client sends, depending on where it goes. */
+  SET_OR_SEND("set?", "makes a cookie that counts as set once it goes to a response"),
+
+  /** The server reads it. */
+  READ("read", "reads a cookie"),
+
+  /** The server deletes it. */
+  DELETE("delete", "deletes a cookie; always allowed"),
+
+  /** A client keeps or sends it: never reported. */
+  CLIENT("client", "a client's side; never reported"),
+
+  /** Describes a cookie of a request: never reported. */
+  REQUEST("request", "a request's cookie; never reported"),
+
+  /** Only mentions a name. */
+  MENTION("mention", "mentions a name or a line; sets nothing");
+
+  private final String symbol;
+  private final String description;
+
+  SinkKind(String symbol, String description) {
+    this.symbol = symbol;
+    this.description = description;
+  }
+
+  /**
+   * How the kind is written in a table.
+   *
+   * @return such as {@code set}
+   */
+  public String symbol() {
+    return symbol;
+  }
+
+  /**
+   * The kind in a few words.
+   *
+   * @return the description
+   */
+  public String description() {
+    return description;
+  }
+
+  static Optional<SinkKind> of(String symbol) {
+    return Arrays.stream(values()).filter(kind -> kind.symbol.equals(symbol)).findFirst();
+  }
+}

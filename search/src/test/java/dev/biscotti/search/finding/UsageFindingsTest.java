@@ -1,0 +1,85 @@
+package dev.biscotti.search.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biscotti.annotations.Exemption;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.DeclarationSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UsageFindingsTest {
+  private static final UsageFindings FINDINGS =
+      new UsageFindings(
+          DeclaredCookies.of(
+              List.of(
+                  CookieDeclaration.essential("shop-theme", Exemption.USER_PREFERENCE, "x")
+                      .source(new DeclarationSource("app.Shop$Cookies", "THEME"))
+                      .build())),
+          "Cookies",
+          SinkTable.builtIn());
+
+  @Test
+  void everyUndeclaredNameIsNamedAndTheUnknownOnce() {
+    Texts names =
+        Texts.literal("shop-theme")
+            .or(Texts.literal("a"))
+            .or(Texts.literal("b"))
+            .or(Texts.unknown("it is computed"))
+            .or(Texts.unknown("it is supplied elsewhere"));
+
+    assertThat(FINDINGS.set(names, "new Cookie"))
+        .extracting(UsageFinding::rule)
+        .containsExactly(UsageRule.BSC601, UsageRule.BSC601, UsageRule.BSC602);
+  }
+
+  @Test
+  void theNearestConstantIsNamedWithItsClass() {
+    assertThat(FINDINGS.set(Texts.literal("shop-them"), "new Cookie").get(0).what())
+        .isEqualTo(
+            "The cookie \"shop-them\" is set here but not declared. Did you mean Cookies.THEME"
+                + " (\"shop-theme\")?");
+  }
+
+  @Test
+  void theConstantToPasteHasAJavaName() {
+    assertThat(mend("__Host-shop.Session"))
+        .endsWith("static final String SHOP_SESSION = " + "\"__Host-shop.Session\";");
+    assertThat(mend("7days")).contains("String COOKIE_7DAYS");
+    assertThat(mend("--")).contains("String COOKIE =");
+    assertThat(mend("camelCase")).contains("String CAMEL_CASE");
+  }
+
+  private static String mend(String name) {
+    return FINDINGS.set(Texts.literal(name), "new Cookie").get(0).mend();
+  }
+
+  @Test
+  void aCookieThatMayGoElsewhereIsAWarning() {
+    assertThat(FINDINGS.perhapsSet(Texts.literal("a"), "new Cookie"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo(UsageRule.BSC602);
+              assertThat(finding.what())
+                  .endsWith("Whether it goes to a response cannot be seen here.");
+            });
+    assertThat(FINDINGS.perhapsSet(Texts.literal("shop-theme"), "new Cookie")).isEmpty();
+  }
+
+  @Test
+  void readingAnUnknownNameIsNobodysBusiness() {
+    assertThat(FINDINGS.read(Texts.unknown("it is computed"))).isEmpty();
+    assertThat(FINDINGS.read(Texts.literal("a")))
+        .singleElement()
+        .extracting(UsageFinding::rule)
+        .isEqualTo(UsageRule.BSC603);
+  }
+
+  @Test
+  void aMessageSaysWhatWhereAndHowToMendIt() {
+    assertThat(FINDINGS.reference("new Cookie").message("Page.show"))
+        .startsWith("[BSC602] new Cookie sets a cookie whose name is not known at compile time,")
+        .contains("\n  at:   Page.show\n  mend: Use a declared constant;");
+  }
+}

@@ -1,0 +1,47 @@
+package dev.biscotti.search.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PossibleNameTest {
+  private static PossibleName only(Texts texts) {
+    return PossibleName.of(texts.alternatives().iterator().next());
+  }
+
+  @Test
+  void aTextWithoutGapsIsOneName() {
+    assertThat(only(Texts.literal("a").plus(Texts.literal("b"))))
+        .isEqualTo(new PossibleName.Exact("ab", false));
+  }
+
+  @Test
+  void aDeclaredConstantIsDeclaredAsLongAsNothingIsAdded() {
+    assertThat(only(Texts.declared("a"))).isEqualTo(new PossibleName.Exact("a", true));
+    assertThat(only(Texts.declared("a").plus(Texts.literal(""))))
+        .isEqualTo(new PossibleName.Exact("a", true));
+    assertThat(only(Texts.declared("a").plus(Texts.literal("-1"))))
+        .isEqualTo(new PossibleName.Exact("a-1", false));
+  }
+
+  @Test
+  void aTextWithAGapIsAFamily() {
+    assertThat(only(Texts.literal("a-").plus(Texts.unknown("x")).plus(Texts.literal("-z"))))
+        .isEqualTo(new PossibleName.Family("a-", "-z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"__Host-", "__Secure-", "__Http-", "__Host-Http-", "__host-"})
+  void aPrefixThatBrowsersReadSaysNothing(String prefix) {
+    assertThat(only(Texts.literal(prefix).plus(Texts.unknown("it is computed"))))
+        .isEqualTo(new PossibleName.Unknown("it is computed"));
+  }
+
+  @Test
+  void nothingIsNoName() {
+    assertThat(only(Texts.literal(""))).isEqualTo(new PossibleName.Settled());
+    assertThat(only(Texts.settled())).isEqualTo(new PossibleName.Settled());
+  }
+}

@@ -1,0 +1,104 @@
+package dev.biscotti.search.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+  private static final Piece.Slot SLOT = new Piece.Slot("a#0", "the parameter \"name\" of a");
+
+  @Test
+  void concatenationsAreAllCombinations() {
+    Texts left = Texts.literal("a").or(Texts.literal("b"));
+    Texts right = Texts.literal("1").or(Texts.literal("2"));
+
+    assertThat(left.plus(right).alternatives())
+        .map(text -> text.literal().orElseThrow())
+        .containsExactly("a1", "a2", "b1", "b2");
+  }
+
+  @Test
+  void tooManyTextsAreUnknownButKeepACommonBeginning() {
+    Texts many = Texts.none();
+    for (int i = 0; i <= Texts.LIMIT; i++) {
+      many = many.or(Texts.literal("n" + i));
+    }
+    assertThat(many.alternatives())
+        .singleElement()
+        .satisfies(
+            text -> assertThat(PossibleName.of(text)).isInstanceOf(PossibleName.Unknown.class));
+
+    Texts some = Texts.none();
+    for (int i = 0; i < Texts.LIMIT; i++) {
+      some = some.or(Texts.literal("n" + i));
+    }
+    assertThat(Texts.literal("p-").plus(some.plus(some)).alternatives())
+        .singleElement()
+        .extracting(PossibleName::of)
+        .isEqualTo(new PossibleName.Family("p-", ""));
+  }
+
+  @Test
+  void aSlotIsFilledWithEveryText() {
+    Texts template = Texts.literal("shop-").plus(Texts.slot(SLOT));
+
+    assertThat(template.hasSlots()).isTrue();
+    Texts filled = template.fill(Map.of(SLOT.key(), Texts.literal("theme").or(Texts.unknown("x"))));
+    assertThat(filled.hasSlots()).isFalse();
+    assertThat(filled.alternatives())
+        .map(PossibleName::of)
+        .containsExactly(
+            new PossibleName.Exact("shop-theme", false), new PossibleName.Family("shop-", ""));
+  }
+
+  @Test
+  void whatGrowsIsUnknownButForItsKnownEnd() {
+    Texts supplied =
+        Texts.literal("a").or(Texts.slot(SLOT)).or(Texts.slot(SLOT).plus(Texts.literal("-x")));
+
+    assertThat(supplied.withoutGrowthOf(SLOT).alternatives())
+        .containsExactlyElementsOf(
+            Texts.literal("a")
+                .or(Texts.slot(SLOT))
+                .or(Texts.unknown("it grows").plus(Texts.literal("-x")))
+                .alternatives());
+  }
+
+  @Test
+  void aTextHasNoMorePartsThanAnybodyWrites() {
+    Texts chain = Texts.literal("n");
+    for (int i = 0; i < 1000; i++) {
+      chain = chain.plus(Texts.slot(SLOT));
+    }
+
+    assertThat(chain.alternatives())
+        .singleElement()
+        .satisfies(text -> assertThat(text.pieces()).hasSize(64));
+  }
+
+  @Test
+  void operationsWorkOnKnownTextsOnly() {
+    Texts texts = Texts.literal("A").or(Texts.unknown("x"));
+
+    assertThat(texts.map(String::toLowerCase, Texts.unknown("y")))
+        .isEqualTo(Texts.literal("a").or(Texts.unknown("y")));
+  }
+
+  @Test
+  void whatOnlyGrowsKeepsItsBeginning() {
+    Texts before = Texts.literal("cart-");
+    Texts end = Texts.unknown("it grows");
+
+    assertThat(before.grown(before.plus(Texts.literal("x")), end)).isEqualTo(before.plus(end));
+    assertThat(before.grown(Texts.literal("x").plus(before), end)).isEqualTo(end);
+  }
+
+  @Test
+  void textsWithAndWithoutSlotsAreTakenApart() {
+    Texts both = Texts.literal("a").or(Texts.slot(SLOT));
+
+    assertThat(both.withSlots(true)).isEqualTo(Texts.slot(SLOT));
+    assertThat(both.withSlots(false)).isEqualTo(Texts.literal("a"));
+  }
+}
