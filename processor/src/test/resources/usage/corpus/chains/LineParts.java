@@ -24,7 +24,7 @@ class LineParts {
     configure(System.getProperty("name")); // BSC602
     response.setHeader("Set-Cookie", name + "=1; Max-Age=" + maxAge + "; SameSite=" + sameSite);
     response.setHeader("Set-Cookie", "fixed=1; Max-Age=" + maxAge); // BSC601 fixed
-    keep("shop-theme", 3);
+    keep("shop-theme", 3); // BSC606 shop-theme
     keep("kept", 3); // BSC601 kept
     keep("kept", 0);
   }

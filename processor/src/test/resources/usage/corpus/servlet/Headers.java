@@ -9,7 +9,7 @@ class Headers {
   void set(HttpServletResponse response, String name, String value, UUID id) {
     response.addHeader("Set-Cookie", "promo=1; Path=/"); // BSC601 promo
     response.setHeader(HEADER, "promo=" + value); // BSC601 promo
-    response.addHeader("Set-Cookie", ShopCookies.THEME + "=" + value + "; Path=/");
+    response.addHeader("Set-Cookie", ShopCookies.THEME + "=" + value + "; Path=/"); // BSC606 shop-theme
     response.addHeader("Set-Cookie", String.format("%s=%s; Path=/", "lang", value)); // BSC601 lang
     response.addHeader("Set-Cookie", "cart-" + id + "=" + value);
     response.addHeader("Set-Cookie", " spaced =1"); // BSC601 spaced

@@ -27,7 +27,7 @@ class Locals {
     } else {
       name = ShopCookies.SESSION;
     }
-    new Cookie(name, "");
+    new Cookie(name, ""); // BSC606 __Host-shop-session
   }
 
   void leavesEarly(boolean on) {
@@ -84,7 +84,7 @@ class Locals {
       default:
         name = ShopCookies.SESSION;
     }
-    new Cookie(name, ""); // BSC601 one
+    new Cookie(name, ""); // BSC601 one, BSC606 __Host-shop-session
   }
 
   void lambda() {

@@ -6,7 +6,7 @@ class Routes {
     response.cookie("promo", value); // BSC601 promo
     response.cookie("aged", value, 60); // BSC601 aged
     response.cookie("/path", "third", value, 60, true); // BSC601 third
-    response.cookie("/path", "shop-theme", value, 60, true);
+    response.cookie("/path", "shop-theme", value, 60, true); // BSC606 shop-theme
     response.cookie("shop.example", "/path", "fourth", value, 60, true, true); // BSC601 fourth
     response.cookie("old", "", 0);
     response.removeCookie("anything");

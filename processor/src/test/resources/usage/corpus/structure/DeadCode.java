@@ -5,7 +5,7 @@ class DeadCode {
 
   void set() {
     if (DEBUG) {
-      new Cookie("debug", ""); // BSC601 debug
+      new Cookie("debug", "");
     }
     new Cookie(DEBUG ? "debug" : "shop-theme", "");
   }

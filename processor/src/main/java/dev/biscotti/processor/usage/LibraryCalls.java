@@ -18,9 +18,9 @@ import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks through a file that mentions no cookie for calls of a library's methods that use a cookie under a name they are
- * given. Nearly every file of a program comes here, so it does as little as it can: the trees are attributed, and what a call
- * means is one look-up.
+ * Looks through a file that mentions no cookie for calls of a library's methods that use a cookie
+ * under a name they are given. Nearly every file of a program comes here, so it does as little as
+ * it can: the trees are attributed, and what a call means is one look-up.
  */
 final class LibraryCalls {
   private final SourceModel source;
@@ -59,7 +59,8 @@ final class LibraryCalls {
     private void look(Tree tree) {
       found =
           found
-              || (source.trees().getElement(new TreePath(root, tree)) instanceof ExecutableElement method
+              || (source.trees().getElement(new TreePath(root, tree))
+                      instanceof ExecutableElement method
                   && concerns(method));
     }
 

@@ -27,7 +27,11 @@ final class LibraryClasses implements ClassBytes {
     String pack = dot < 0 ? "" : binaryName.substring(0, dot);
     String file = binaryName.substring(dot + 1) + ".class";
     return read(StandardLocation.CLASS_PATH, pack, file)
-        .or(() -> module(binaryName).flatMap(module -> read(StandardLocation.MODULE_PATH, module + "/" + pack, file)));
+        .or(
+            () ->
+                module(binaryName)
+                    .flatMap(
+                        module -> read(StandardLocation.MODULE_PATH, module + "/" + pack, file)));
   }
 
   private Optional<String> module(String binaryName) {

@@ -1,7 +1,5 @@
 package dev.biscotti.processor.usage;
 
-import dev.biscotti.processor.usage.trees.SourceUnits;
-import dev.biscotti.processor.usage.trees.SourceModel;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -13,6 +11,8 @@ import dev.biscotti.processor.declaration.Vocabulary;
 import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.processor.report.Finding;
 import dev.biscotti.processor.report.Rule;
+import dev.biscotti.processor.usage.trees.SourceModel;
+import dev.biscotti.processor.usage.trees.SourceUnits;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;

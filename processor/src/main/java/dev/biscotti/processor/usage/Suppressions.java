@@ -1,11 +1,11 @@
 package dev.biscotti.processor.usage;
 
-import dev.biscotti.processor.usage.trees.SourceModel;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import dev.biscotti.processor.usage.trees.SourceModel;
 import dev.biscotti.search.finding.UsageRule;
 import java.util.ArrayList;
 import java.util.List;

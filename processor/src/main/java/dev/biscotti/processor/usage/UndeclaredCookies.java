@@ -9,12 +9,12 @@ import dev.biscotti.processor.report.Printer;
 import dev.biscotti.processor.usage.trees.SourceModel;
 import dev.biscotti.processor.usage.trees.SourceUnits;
 import dev.biscotti.processor.usage.trees.TreeProgram;
-import dev.biscotti.search.sink.SinkTable;
 import dev.biscotti.search.classfile.ClassFileProgram;
 import dev.biscotti.search.code.Program;
 import dev.biscotti.search.finding.Strictness;
 import dev.biscotti.search.finding.UsageFindings;
 import dev.biscotti.search.finding.UsageRule;
+import dev.biscotti.search.sink.SinkTable;
 import dev.biscotti.search.use.CookieSearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -152,8 +152,7 @@ public final class UndeclaredCookies {
             Set.of(),
             key -> Optional.empty());
     TreeProgram program =
-        new TreeProgram(
-            source, units, Optional.of(libraries), resources.configuration()::value);
+        new TreeProgram(source, units, Optional.of(libraries), resources.configuration()::value);
     UsageSearch search =
         new UsageSearch(source, units, program, builtIn, table, findings, options.reads());
     search.searchAll();

@@ -1,9 +1,9 @@
 package dev.biscotti.processor.usage;
 
-import dev.biscotti.processor.usage.trees.SourceUnits;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
+import dev.biscotti.processor.usage.trees.SourceUnits;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;

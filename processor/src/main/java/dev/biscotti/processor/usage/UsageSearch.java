@@ -7,11 +7,11 @@ import dev.biscotti.processor.usage.trees.SourceModel;
 import dev.biscotti.processor.usage.trees.SourceUnits;
 import dev.biscotti.processor.usage.trees.TreePlace;
 import dev.biscotti.processor.usage.trees.TreeProgram;
-import dev.biscotti.search.sink.SinkTable;
 import dev.biscotti.search.code.FieldInfo;
 import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.TypeInfo;
 import dev.biscotti.search.finding.UsageFindings;
+import dev.biscotti.search.sink.SinkTable;
 import dev.biscotti.search.use.CookieSearch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -87,7 +87,8 @@ final class UsageSearch {
       }
       for (FieldInfo field : type.fields()) {
         boolean header =
-            field.constant().orElse(0) instanceof String text && text.equalsIgnoreCase("Set-Cookie");
+            field.constant().orElse(0) instanceof String text
+                && text.equalsIgnoreCase("Set-Cookie");
         added |= header && mentions.add(field.ref().name());
       }
     }
@@ -96,8 +97,7 @@ final class UsageSearch {
 
   /** javac writes the constructor of an anonymous class; the call that counts makes the object. */
   private static boolean isOfAnonymousClass(MethodInfo method) {
-    return method.ref().isConstructor()
-        && word(method).chars().allMatch(c -> c >= '0' && c <= '9');
+    return method.ref().isConstructor() && word(method).chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private boolean takesNames(MethodInfo method) {
@@ -120,7 +120,8 @@ final class UsageSearch {
   private void settle() {
     search.settle();
     for (CookieSearch.Found found : search.findings()) {
-      outermostClass(found).ifPresent(type -> byClass.computeIfAbsent(type, one -> new ArrayList<>()).add(found));
+      outermostClass(found)
+          .ifPresent(type -> byClass.computeIfAbsent(type, one -> new ArrayList<>()).add(found));
     }
   }
 
@@ -131,8 +132,8 @@ final class UsageSearch {
   }
 
   /**
-   * Takes the findings of a class. A file that came late, or that mentions no cookie and calls a library's method that sets
-   * one, is searched now.
+   * Takes the findings of a class. A file that came late, or that mentions no cookie and calls a
+   * library's method that sets one, is searched now.
    */
   List<CookieSearch.Found> findings(Element type, CompilationUnitTree unit) {
     boolean late = !units.contains(unit);

@@ -32,7 +32,7 @@ final class CorpusCompiler {
   private static final Path LIBRARIES = Path.of("target", "corpus-libs");
   private static final Path OTHER_LIBRARIES = Path.of("target", "corpus-libs-other");
   private static final Path LOWERED = Path.of("target", "corpus-libs-lowered");
-  private static final Pattern FINDING = Pattern.compile("\\[(BSC60[123])] ([^\\n]*)");
+  private static final Pattern FINDING = Pattern.compile("\\[(BSC60[12356])] ([^\\n]*)");
   private static final Pattern COOKIE = Pattern.compile("^[^\"]*?ookies?(?: named)? \"([^\"]*)\"");
 
   /** Kept open, one for each thread, because to open all the libraries takes most of the time. */

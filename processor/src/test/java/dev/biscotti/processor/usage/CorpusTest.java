@@ -39,7 +39,8 @@ class CorpusTest {
     assertThat(outcome.otherErrors()).as(outcome.text()).isEmpty();
     assertThat(found).as(outcome.text()).containsExactlyInAnyOrderElementsOf(expected);
     assertThat(outcome.success())
-        .isEqualTo(expected.stream().noneMatch(one -> one.rule().equals("BSC601")));
+        .isEqualTo(
+            expected.stream().noneMatch(one -> Set.of("BSC601", "BSC605").contains(one.rule())));
   }
 
   @Test

@@ -38,10 +38,6 @@ record Difference(String program, String finding, String source, String bytecode
         "The line of an annotation",
         "An annotation has no line in a class file. A finding for one on a parameter stands at the"
             + " first line of its method's body, for one on a field at no line."),
-    INITIALIZER(
-        "Initialiser blocks",
-        "A class file does not tell a static initialiser block from the initialisers of fields. A"
-            + " name that a block assigns is reported where it is used, not where it is assigned."),
     LOCAL(
         "Annotations on local variables",
         "No class file holds the annotations of a local variable: neither `@CookieName` nor"
@@ -50,14 +46,7 @@ record Difference(String program, String finding, String source, String bytecode
     SUPPRESSED(
         "Suppressed warnings",
         "`@SuppressWarnings` is in no class file, so a warning that it silences in source comes"
-            + " back. An `@AllowUndeclaredCookie` with its reason silences both."),
-    DEAD_CODE(
-        "Code that is never run",
-        "What javac leaves out, such as the body of `if (false)`, is in no class file."),
-    DEFAULT_CONSTRUCTOR(
-        "Constructors that nobody wrote",
-        "A subclass of a class that sets a cookie by default calls its constructor, even where the"
-            + " source has none that says so.");
+            + " back. An `@AllowUndeclaredCookie` with its reason silences both.");
 
     private final String title;
     private final String text;

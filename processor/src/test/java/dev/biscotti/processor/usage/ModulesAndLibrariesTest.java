@@ -195,7 +195,7 @@ class ModulesAndLibrariesTest {
   }
 
   @Test
-  void anAnnotatedConstantOfAnyModuleIsDeclared() {
+  void aCatalogThatNoPolicyIncludesDeclaresNothing() {
     Project library =
         new Project(folder.resolve("library"))
             .write(
@@ -221,8 +221,7 @@ class ModulesAndLibrariesTest {
                 page("new Cookie(lib.LibCookies.TOKEN, \"\"); new Cookie(\"lib-token\", \"\");"))
             .compile("app/Cookies.java", "app/Page.java");
 
-    assertThat(result.diagnostics()).hasSize(1);
-    assertThat(result.text()).contains("[BSC601] The cookie \"lib-token\"");
+    assertThat(result.text().split("\\[BSC601] The cookie \"lib-token\"", -1)).hasSize(3);
   }
 
   @Test

@@ -57,8 +57,7 @@ class SinkTableLibrariesTest {
               javac.getTask(
                   null, files, null, List.of("-proc:none"), List.of("java.lang.Object"), null);
       JvmNames descriptors =
-          new JvmNames(
-              new SourceModel(Trees.instance(task), task.getElements(), task.getTypes()));
+          new JvmNames(new SourceModel(Trees.instance(task), task.getElements(), task.getTypes()));
       for (CookieSink sink : SinkTable.builtIn().sinks()) {
         TypeElement type = task.getElements().getTypeElement(sink.type().replace('$', '.'));
         // What exists for Kotlin's own compiler only.

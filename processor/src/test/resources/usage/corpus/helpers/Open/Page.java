@@ -9,7 +9,7 @@ class Page {
   void show(HttpServletRequest request, HttpServletResponse response, String id) {
     Web.put(response, "plain", id); // BSC601 plain
     Web.put(response, NAME, id, 5); // BSC601 constant
-    Web.put(response, "shop-theme", id);
+    Web.put(response, "shop-theme", id); // BSC606 shop-theme
     Web.get(request, "asked"); // BSC603 asked
     Web.drop(response, "gone");
     Web.all(

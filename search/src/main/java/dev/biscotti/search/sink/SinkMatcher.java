@@ -1,9 +1,5 @@
 package dev.biscotti.search.sink;
 
-import dev.biscotti.search.sink.CookieSink;
-import dev.biscotti.search.sink.SinkForm;
-import dev.biscotti.search.sink.SinkKind;
-import dev.biscotti.search.sink.SinkTable;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.Descriptors;
 import dev.biscotti.search.code.FieldRef;

@@ -1,9 +1,5 @@
 package dev.biscotti.search.use;
 
-import dev.biscotti.search.sink.CookieSink;
-import dev.biscotti.search.sink.SinkForm;
-import dev.biscotti.search.sink.SinkKind;
-import dev.biscotti.search.sink.SinkTable;
 import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.MethodRef;
@@ -13,7 +9,11 @@ import dev.biscotti.search.code.TypeInfo;
 import dev.biscotti.search.code.Value;
 import dev.biscotti.search.finding.UsageFinding;
 import dev.biscotti.search.finding.UsageFindings;
+import dev.biscotti.search.sink.CookieSink;
+import dev.biscotti.search.sink.SinkForm;
+import dev.biscotti.search.sink.SinkKind;
 import dev.biscotti.search.sink.SinkMatcher;
+import dev.biscotti.search.sink.SinkTable;
 import dev.biscotti.search.value.Evaluator;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +102,8 @@ public final class CookieSearch {
   }
 
   /**
-   * Whether a method takes names of cookies by {@code @CookieName}, so that the code that calls it has to be searched.
+   * Whether a method takes names of cookies by {@code @CookieName}, so that the code that calls it
+   * has to be searched.
    *
    * @param method the method
    * @return true if a parameter has the annotation, or that of a method that is overridden

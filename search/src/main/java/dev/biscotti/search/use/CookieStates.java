@@ -1,13 +1,15 @@
 package dev.biscotti.search.use;
 
-import dev.biscotti.search.sink.CookieSink;
 import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
+import dev.biscotti.search.code.Descriptors;
 import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.Value;
+import dev.biscotti.search.sink.CookieSink;
 import dev.biscotti.search.sink.SinkMatcher;
 import dev.biscotti.search.text.Texts;
 import dev.biscotti.search.value.Evaluator;
+import dev.biscotti.search.value.Values;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -95,6 +97,10 @@ final class CookieStates {
 
   private CookieAttributes attributes(Call made) {
     Value cookie = ObjectUses.made(made);
+    if (!Descriptors.simpleName(Values.className(cookie)).contains("ookie")) {
+      // What a framework gives the cookie that it is told the name of, is not known.
+      return CookieAttributes.UNKNOWN;
+    }
     Map<CookieAttributes.Name, Texts> set = new EnumMap<>(CookieAttributes.Name.class);
     Map<CookieAttributes.Name, List<Call>> setting = new EnumMap<>(CookieAttributes.Name.class);
     for (Call call : objects.calls(made.body(), cookie)) {

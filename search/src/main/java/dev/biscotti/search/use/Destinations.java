@@ -1,10 +1,10 @@
 package dev.biscotti.search.use;
 
-import dev.biscotti.search.sink.CookieSink;
 import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.Value;
+import dev.biscotti.search.sink.CookieSink;
 import dev.biscotti.search.sink.SinkMatcher;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.biscotti.search.use;
 
-import dev.biscotti.search.sink.CookieSink;
 import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.Flag;
@@ -10,6 +9,7 @@ import dev.biscotti.search.code.Place;
 import dev.biscotti.search.code.Program;
 import dev.biscotti.search.code.TypeInfo;
 import dev.biscotti.search.code.Value;
+import dev.biscotti.search.sink.CookieSink;
 import dev.biscotti.search.sink.SinkMatcher;
 import dev.biscotti.search.text.Slot;
 import dev.biscotti.search.text.Texts;

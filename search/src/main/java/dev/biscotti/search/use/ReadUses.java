@@ -1,8 +1,5 @@
 package dev.biscotti.search.use;
 
-import dev.biscotti.search.sink.CookieSink;
-import dev.biscotti.search.sink.SinkForm;
-import dev.biscotti.search.sink.SinkKind;
 import dev.biscotti.search.code.AnnotationInfo;
 import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
@@ -11,6 +8,9 @@ import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.Place;
 import dev.biscotti.search.code.TypeInfo;
 import dev.biscotti.search.code.Value;
+import dev.biscotti.search.sink.CookieSink;
+import dev.biscotti.search.sink.SinkForm;
+import dev.biscotti.search.sink.SinkKind;
 import dev.biscotti.search.sink.SinkMatcher;
 import dev.biscotti.search.text.Texts;
 import dev.biscotti.search.value.Evaluator;

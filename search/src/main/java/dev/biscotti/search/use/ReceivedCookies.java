@@ -1,10 +1,10 @@
 package dev.biscotti.search.use;
 
-import dev.biscotti.search.sink.SinkForm;
-import dev.biscotti.search.sink.SinkKind;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.Condition;
 import dev.biscotti.search.code.Value;
+import dev.biscotti.search.sink.SinkForm;
+import dev.biscotti.search.sink.SinkKind;
 import dev.biscotti.search.sink.SinkMatcher;
 import dev.biscotti.search.text.Texts;
 import dev.biscotti.search.value.Evaluator;

@@ -149,15 +149,15 @@ final class Settlement {
     }
   }
 
-  /** A use as it is in a call; each member of an array that is made for the call is one of its own. */
-  private List<NameUse> at(
-      Call call, NameUse use, Slot slot, Slot.Source.Parameter parameter) {
+  /**
+   * A use as it is in a call; each member of an array that is made for the call is one of its own.
+   */
+  private List<NameUse> at(Call call, NameUse use, Slot slot, Slot.Source.Parameter parameter) {
     Place place = use.isNamedBy(slot) ? call.at(parameter.index()) : use.at();
     boolean member = !slot.path().isEmpty() && slot.path().get(0) == Step.Part.MEMBER;
     if (!member
         || !(Values.plain(call.argument(parameter.index())) instanceof Value.NewArray array)) {
-      return List.of(
-          use.fill(place, given -> given(given, call, parameter.method(), slot)));
+      return List.of(use.fill(place, given -> given(given, call, parameter.method(), slot)));
     }
     List<Step> rest = slot.path().subList(1, slot.path().size());
     return evaluator.stores(array).stream()

@@ -1,14 +1,14 @@
 package dev.biscotti.search.use;
 
-import dev.biscotti.search.sink.CookieSink;
-import dev.biscotti.search.sink.SinkForm;
-import dev.biscotti.search.sink.SinkKind;
 import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.Descriptors;
 import dev.biscotti.search.code.Place;
 import dev.biscotti.search.code.Program;
 import dev.biscotti.search.code.Value;
+import dev.biscotti.search.sink.CookieSink;
+import dev.biscotti.search.sink.SinkForm;
+import dev.biscotti.search.sink.SinkKind;
 import dev.biscotti.search.sink.SinkMatcher;
 import dev.biscotti.search.text.Texts;
 import dev.biscotti.search.value.Evaluator;

@@ -6,7 +6,6 @@ import dev.biscotti.search.code.FieldRef;
 import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.Program;
 import dev.biscotti.search.code.Value;
-import dev.biscotti.search.text.Slot;
 import dev.biscotti.search.text.Step;
 import dev.biscotti.search.text.Step.Part;
 import dev.biscotti.search.text.Texts;
@@ -136,19 +135,11 @@ final class Additions {
       if (body.isPresent()) {
         Optional<Texts> added = within(body.get(), new Value.Parameter(body.get(), index), path);
         if (added.isPresent()) {
-          Texts filled = added.get().fill(slot -> given(slot, call, target));
+          Texts filled = added.get().fill(slot -> Bodies.argument(evaluator, slot, call, target));
           all = Optional.of(all.map(before -> before.or(filled)).orElse(filled));
         }
       }
     }
     return all;
-  }
-
-  private Optional<Texts> given(Slot slot, Call call, MethodInfo target) {
-    return slot.source() instanceof Slot.Source.Parameter parameter
-            && parameter.method().equals(target)
-            && parameter.index() >= 0
-        ? Optional.of(evaluator.at(call.argument(parameter.index()), slot.path()))
-        : Optional.empty();
   }
 }

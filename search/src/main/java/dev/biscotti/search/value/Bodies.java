@@ -4,7 +4,10 @@ import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.Program;
+import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Texts;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks through bodies together with the lambdas in them. */
 final class Bodies {
@@ -20,5 +23,14 @@ final class Bodies {
 
   static List<Body.FieldStore> fieldStores(Body body) {
     return body.withLambdas().stream().flatMap(one -> one.fieldStores().stream()).toList();
+  }
+
+  /** What a call gives a parameter that a slot stands for; empty for another slot. */
+  static Optional<Texts> argument(Evaluator evaluator, Slot slot, Call call, MethodInfo target) {
+    return slot.source() instanceof Slot.Source.Parameter parameter
+            && parameter.method().equals(target)
+            && parameter.index() >= 0
+        ? Optional.of(evaluator.at(call.argument(parameter.index()), slot.path()))
+        : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package dev.biscotti.search.value;
 
 import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.FieldInfo;
 import dev.biscotti.search.code.Flag;
 import dev.biscotti.search.code.MethodRef;
@@ -48,6 +49,9 @@ final class FieldValues {
     }
     if (field.is(Flag.STATIC)) {
       return ofClass(read, field, path);
+    }
+    if (isCaptured(field)) {
+      return captured(field, path);
     }
     boolean contained = Paths.isInContainer(path) && owner.filter(TypeInfo::ofModule).isPresent();
     if (contained) {
@@ -133,6 +137,41 @@ final class FieldValues {
       fixed.put(field, known);
     }
     return known;
+  }
+
+  /** A variable that a local or anonymous class sees: compilers hand it to the constructor. */
+  private static boolean isCaptured(FieldInfo field) {
+    return field.is(Flag.SYNTHETIC)
+        && field.is(Flag.FINAL)
+        && field.ref().name().startsWith("val$");
+  }
+
+  private Texts captured(FieldInfo field, List<Step> path) {
+    Texts all = Texts.none();
+    for (Body constructor : program.using(field)) {
+      for (Body.FieldStore store : Bodies.fieldStores(constructor)) {
+        if (store.field().equals(field.ref())) {
+          all = all.or(whereMade(constructor, evaluator.at(store.value(), path)));
+        }
+      }
+    }
+    return all.isEmpty() ? Texts.unknown("the variable is supplied elsewhere") : all;
+  }
+
+  /** What a constructor's parameters stand for, in terms of the code that makes the object. */
+  private Texts whereMade(Body constructor, Texts inside) {
+    Texts all = Texts.none();
+    for (Body body : program.calling(constructor.method())) {
+      for (Call call : Bodies.calls(body)) {
+        if (call.method().equals(constructor.method().ref())) {
+          all =
+              all.or(
+                  inside.fill(
+                      slot -> Bodies.argument(evaluator, slot, call, constructor.method())));
+        }
+      }
+    }
+    return all;
   }
 
   /** A field that others assign as well: a slot, if the module's code can tell what. */

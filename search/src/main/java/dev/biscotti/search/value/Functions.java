@@ -123,19 +123,11 @@ public final class Functions {
       Optional<Texts> used =
           body.flatMap(one -> uses(one, new Value.Parameter(one, position), index, path));
       if (used.isPresent()) {
-        Texts filled = used.get().fill(slot -> given(slot, call, target));
+        Texts filled = used.get().fill(slot -> Bodies.argument(evaluator, slot, call, target));
         all = Optional.of(all.map(before -> before.or(filled)).orElse(filled));
       }
     }
     return all;
-  }
-
-  private Optional<Texts> given(Slot slot, Call call, MethodInfo target) {
-    return slot.source() instanceof Slot.Source.Parameter parameter
-            && parameter.method().equals(target)
-            && parameter.index() >= 0
-        ? Optional.of(evaluator.at(call.argument(parameter.index()), slot.path()))
-        : Optional.empty();
   }
 
   /** What a container hands to a function; empty for another call. */

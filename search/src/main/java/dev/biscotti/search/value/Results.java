@@ -1,13 +1,13 @@
 package dev.biscotti.search.value;
 
-import dev.biscotti.search.sink.CookieSink;
-import dev.biscotti.search.sink.SinkForm;
-import dev.biscotti.search.sink.SinkKind;
 import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.Program;
 import dev.biscotti.search.code.Value;
+import dev.biscotti.search.sink.CookieSink;
+import dev.biscotti.search.sink.SinkForm;
+import dev.biscotti.search.sink.SinkKind;
 import dev.biscotti.search.sink.SinkMatcher;
 import dev.biscotti.search.text.Slot;
 import dev.biscotti.search.text.Step;

@@ -8,6 +8,7 @@ import dev.biscotti.annotations.Storage;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
 import dev.biscotti.runtime.declaration.DeclaredName;
+import dev.biscotti.search.text.PossibleName;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class DeclaredCookiesTest {
   }
 
   private static boolean covers(String name) {
-    return DECLARED.covers(new PossibleName.Exact(name, false));
+    return DECLARED.covers(new PossibleName.Exact(name));
   }
 
   private static boolean covers(String prefix, String suffix) {
@@ -65,11 +66,6 @@ class DeclaredCookiesTest {
   @Test
   void webStorageDeclaresNoCookie() {
     assertThat(covers("shop-draft")).isFalse();
-  }
-
-  @Test
-  void aDeclaredConstantIsDeclaredWhateverTheSetSays() {
-    assertThat(DECLARED.covers(new PossibleName.Exact("elsewhere", true))).isTrue();
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.biscotti.annotations.Exemption;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclarationSource;
+import dev.biscotti.search.sink.SinkTable;
+import dev.biscotti.search.text.Texts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +70,7 @@ class UsageFindingsTest {
   }
 
   @Test
-  void readingAnUnknownNameIsNobodysBusiness() {
+  void aReadOfAnUnknownNameIsNotReported() {
     assertThat(FINDINGS.read(Texts.unknown("it is computed"))).isEmpty();
     assertThat(FINDINGS.read(Texts.literal("a")))
         .singleElement()

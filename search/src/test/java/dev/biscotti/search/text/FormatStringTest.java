@@ -34,7 +34,7 @@ class FormatStringTest {
     "plain, plain",
   })
   void argumentsStandWhereTheirConversionsAre(String format, String text) {
-    assertThat(names(format)).containsExactly(new PossibleName.Exact(text, false));
+    assertThat(names(format)).containsExactly(new PossibleName.Exact(text));
   }
 
   @ParameterizedTest

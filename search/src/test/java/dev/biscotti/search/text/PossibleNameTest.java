@@ -14,16 +14,7 @@ class PossibleNameTest {
   @Test
   void aTextWithoutGapsIsOneName() {
     assertThat(only(Texts.literal("a").plus(Texts.literal("b"))))
-        .isEqualTo(new PossibleName.Exact("ab", false));
-  }
-
-  @Test
-  void aDeclaredConstantIsDeclaredAsLongAsNothingIsAdded() {
-    assertThat(only(Texts.declared("a"))).isEqualTo(new PossibleName.Exact("a", true));
-    assertThat(only(Texts.declared("a").plus(Texts.literal(""))))
-        .isEqualTo(new PossibleName.Exact("a", true));
-    assertThat(only(Texts.declared("a").plus(Texts.literal("-1"))))
-        .isEqualTo(new PossibleName.Exact("a-1", false));
+        .isEqualTo(new PossibleName.Exact("ab"));
   }
 
   @Test

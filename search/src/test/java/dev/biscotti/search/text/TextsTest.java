@@ -2,11 +2,25 @@ package dev.biscotti.search.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
+import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.MethodRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
-  private static final Piece.Slot SLOT = new Piece.Slot("a#0", "the parameter \"name\" of a");
+  private static final Slot SLOT =
+      new Slot(
+          new Slot.Source.Parameter(
+              new MethodInfo(
+                  new MethodRef("A", "a", "(Ljava/lang/String;)V"),
+                  Set.of(),
+                  List.of(),
+                  List.of(new MethodInfo.Parameter("name", List.of())),
+                  Optional.empty()),
+              0),
+          List.of());
 
   @Test
   void concatenationsAreAllCombinations() {
@@ -44,12 +58,13 @@ class TextsTest {
     Texts template = Texts.literal("shop-").plus(Texts.slot(SLOT));
 
     assertThat(template.hasSlots()).isTrue();
-    Texts filled = template.fill(Map.of(SLOT.key(), Texts.literal("theme").or(Texts.unknown("x"))));
+    Texts filled =
+        template.fill(slot -> Optional.of(Texts.literal("theme").or(Texts.unknown("x"))));
     assertThat(filled.hasSlots()).isFalse();
     assertThat(filled.alternatives())
         .map(PossibleName::of)
         .containsExactly(
-            new PossibleName.Exact("shop-theme", false), new PossibleName.Family("shop-", ""));
+            new PossibleName.Exact("shop-theme"), new PossibleName.Family("shop-", ""));
   }
 
   @Test

@@ -2,25 +2,34 @@ package dev.biscotti.search.use;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biscotti.search.code.Condition;
+import dev.biscotti.search.text.Texts;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DeletionTest {
+class CookieStateTest {
   private static final Texts ZERO = Texts.literal("0");
-  private static final Texts GAP = Texts.unknown("it is computed");
+
+  private static CookieState of(Texts maxAge, CookieState.Guard... guards) {
+    return new CookieState(maxAge, List.of(guards), CookieAttributes.UNKNOWN);
+  }
 
   @Test
-  void noValueAndNoTimeLeftIsADeletion() {
-    assertThat(Deletion.isCertain(Texts.literal(""), ZERO)).isTrue();
-    assertThat(Deletion.isCertain(Texts.none(), ZERO)).isTrue();
-    assertThat(Deletion.isCertain(Texts.literal("deleted"), ZERO)).isTrue();
+  void noTimeLeftIsADeletion() {
+    assertThat(of(ZERO).deletes()).isTrue();
   }
 
   @Test
   void doubtIsNoDeletion() {
-    assertThat(Deletion.isCertain(Texts.literal(""), Texts.none())).isFalse();
-    assertThat(Deletion.isCertain(Texts.literal(""), ZERO.or(Texts.literal("60")))).isFalse();
-    assertThat(Deletion.isCertain(Texts.literal(""), GAP)).isFalse();
-    assertThat(Deletion.isCertain(Texts.literal(""), Texts.literal("-1"))).isFalse();
-    assertThat(Deletion.isCertain(GAP, ZERO)).isFalse();
+    assertThat(of(Texts.none()).deletes()).isFalse();
+    assertThat(of(ZERO.or(Texts.literal("60"))).deletes()).isFalse();
+    assertThat(of(Texts.unknown("it is computed")).deletes()).isFalse();
+    assertThat(of(Texts.literal("-1")).deletes()).isFalse();
+  }
+
+  @Test
+  void aLifetimeThatIsSetOnAConditionDeletesIfTheConditionHoldsForZero() {
+    assertThat(of(ZERO, new CookieState.Guard(Condition.Comparison.GE, 0)).deletes()).isTrue();
+    assertThat(of(ZERO, new CookieState.Guard(Condition.Comparison.GT, 0)).deletes()).isFalse();
   }
 }

@@ -1,8 +1,6 @@
 package dev.biscotti.tooling.bytecode;
 
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
-import dev.biscotti.search.sink.MalformedSinkTableException;
-import dev.biscotti.search.sink.SinkTable;
 import dev.biscotti.search.classfile.ClassFile;
 import dev.biscotti.search.classfile.ClassFileProgram;
 import dev.biscotti.search.classfile.ClassPlace;
@@ -13,7 +11,9 @@ import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.TypeInfo;
 import dev.biscotti.search.configuration.ModuleConfiguration;
 import dev.biscotti.search.finding.UsageFindings;
+import dev.biscotti.search.sink.MalformedSinkTableException;
 import dev.biscotti.search.sink.SinkMatcher;
+import dev.biscotti.search.sink.SinkTable;
 import dev.biscotti.search.use.CookieSearch;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.biscotti.tooling.bytecode;
 
+import dev.biscotti.search.classfile.ClassMentions;
 import dev.biscotti.search.sink.CookieSink;
 import dev.biscotti.search.sink.SinkForm;
 import dev.biscotti.search.sink.SinkTable;
-import dev.biscotti.search.classfile.ClassMentions;
 import dev.biscotti.search.use.CookieSearch;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,9 +1,9 @@
 package dev.biscotti.tooling.bytecode;
 
-import dev.biscotti.search.sink.CookieSink;
-import dev.biscotti.search.sink.SinkKind;
 import dev.biscotti.search.code.MethodRef;
 import dev.biscotti.search.code.Program;
+import dev.biscotti.search.sink.CookieSink;
+import dev.biscotti.search.sink.SinkKind;
 import dev.biscotti.search.sink.SinkMatcher;
 import java.util.ArrayList;
 import java.util.List;

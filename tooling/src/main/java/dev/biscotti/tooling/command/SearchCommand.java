@@ -1,7 +1,7 @@
 package dev.biscotti.tooling.command;
 
-import dev.biscotti.search.sink.MalformedSinkTableException;
 import dev.biscotti.search.finding.Strictness;
+import dev.biscotti.search.sink.MalformedSinkTableException;
 import dev.biscotti.tooling.bytecode.BytecodeSearch;
 import dev.biscotti.tooling.bytecode.SearchJson;
 import dev.biscotti.tooling.bytecode.SearchProblem;
