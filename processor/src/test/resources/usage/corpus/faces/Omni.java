@@ -17,7 +17,7 @@ class Omni {
     Faces.addResponseCookie("two", "1", "/", 3600); // BSC601 two
     Faces.addResponseCookie("three", "1", "shop.example", "/", 3600); // BSC601 three
     Faces.addResponseCookie("four", "1", "shop.example", "/", 3600, true); // BSC601 four
-    Faces.addResponseCookie("shop-theme", "dark", 3600);
+    Faces.addResponseCookie("shop-theme", "dark", 3600); // BSC606 shop-theme
     Faces.addResponseCookie("old", "", 0);
     FacesLocal.addResponseCookie(context, "local", "1", "/", 3600); // BSC601 local
     Servlets.addResponseCookie(request, response, "servlet", "1", "/", 3600); // BSC601 servlet

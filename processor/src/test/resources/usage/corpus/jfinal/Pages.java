@@ -7,7 +7,7 @@ class Pages extends Controller {
     setCookie("two", "1", 3600, true); // BSC601 two
     setCookie("three", "1", 3600, "/"); // BSC601 three
     setCookie("four", "1", 3600, "/", "shop.example", true); // BSC601 four
-    setCookie("shop-theme", "dark", 3600);
+    setCookie("shop-theme", "dark", 3600); // BSC606 shop-theme
     setCookie("old", "", 0);
     setCookie(new Cookie("made", "1")); // BSC601 made
     removeCookie("gone");

@@ -10,7 +10,7 @@ class Sessions {
   }
 
   Result replace(Result result) {
-    return result.withSession(Map.of("user", "1")); // BSC601 PLAY_SESSION
+    return result.withSession(Map.of("user", "1"));
   }
 
   Result logout(Result result) {

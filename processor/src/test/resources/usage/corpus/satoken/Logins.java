@@ -8,8 +8,8 @@ import cn.dev33.satoken.stp.StpUtil;
 class Logins {
   void login(StpLogic logic) {
     StpUtil.login(10001); // BSC601 satoken
-    StpUtil.login(10001, "PC"); // BSC601 satoken
-    logic.login(10001, true); // BSC601 satoken
+    StpUtil.login(10001, "PC");
+    logic.login(10001, true);
     StpUtil.logout();
   }
 

@@ -13,11 +13,11 @@ class RememberMe {
   }
 
   Object token(UserDetailsService users) {
-    return new TokenBasedRememberMeServices("k", users); // BSC601 remember-me
+    return new TokenBasedRememberMeServices("k", users);
   }
 
   Object persistent(UserDetailsService users, PersistentTokenRepository tokens) {
-    return new PersistentTokenBasedRememberMeServices("k", users, tokens); // BSC601 remember-me
+    return new PersistentTokenBasedRememberMeServices("k", users, tokens);
   }
 
   Object named(UserDetailsService users) {
@@ -28,7 +28,7 @@ class RememberMe {
 
   static class Own extends TokenBasedRememberMeServices {
     Own(UserDetailsService users) {
-      super("k", users); // BSC601 remember-me
+      super("k", users);
     }
   }
 }

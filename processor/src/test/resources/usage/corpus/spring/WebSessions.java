@@ -11,7 +11,7 @@ class WebSessions {
   Object open(ServerRequest request) {
     request.cookies().getFirst("read"); // BSC603 read
     request.cookies().containsKey("shop-theme");
-    return request.session(); // BSC601 SESSION
+    return request.session();
   }
 
   Object open(org.springframework.web.servlet.function.ServerRequest request) {
