@@ -7,9 +7,11 @@ import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.MethodRef;
 import dev.biscotti.search.code.Program;
 import dev.biscotti.search.code.TypeInfo;
+import dev.biscotti.search.code.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +26,19 @@ import java.util.function.Function;
 public final class ClassFileProgram implements Program {
   private static final String COOKIES = "ookie";
 
+  /** Nobody nests local classes deeper. */
+  private static final int DEEPEST = 20;
+
   private final ClassFiles files;
   private final Hierarchy hierarchy;
   private final ModuleIndex index;
+  private final Captures captures;
+  private final ValueTable.Weights weights = new ValueTable.Weights();
   private final Declarations declarations = new Related();
   private final Function<String, Optional<String>> properties;
   private final Map<String, Optional<TypeInfo>> types = new HashMap<>();
   private final Map<MethodRef, Optional<Body>> bodies = new HashMap<>();
+  private final Set<MethodRef> lowering = new HashSet<>();
   private final Map<FieldRef, FieldRef> declared = new HashMap<>();
   private final Map<String, Boolean> cookies = new HashMap<>();
   private final Map<String, Boolean> allowed = new HashMap<>();
@@ -49,6 +57,7 @@ public final class ClassFileProgram implements Program {
     this.files = new ClassFiles(bytes, module);
     this.hierarchy = new Hierarchy(files, this::type);
     this.index = new ModuleIndex(files, hierarchy, declarations);
+    this.captures = new Captures(files, this::type, this::bodyAround);
     this.properties = properties;
   }
 
@@ -68,6 +77,16 @@ public final class ClassFileProgram implements Program {
         declared.put(field, known);
       }
       return known;
+    }
+
+    @Override
+    public Optional<Value> captured(FieldRef field) {
+      return captures.value(field);
+    }
+
+    @Override
+    public ValueTable.Weights weights() {
+      return weights;
     }
 
     @Override
@@ -150,10 +169,18 @@ public final class ClassFileProgram implements Program {
   public Optional<Body> body(MethodInfo method) {
     Optional<Body> known = bodies.get(method.ref());
     if (known == null) {
+      lowering.add(method.ref());
       known = lower(method);
+      lowering.remove(method.ref());
       bodies.put(method.ref(), known);
     }
     return known;
+  }
+
+  /** The body of a method around a class; empty while it is being lowered itself. */
+  private Optional<Body> bodyAround(MethodInfo method) {
+    boolean within = lowering.contains(method.ref()) || lowering.size() > DEEPEST;
+    return within ? Optional.empty() : body(method);
   }
 
   private Optional<Body> lower(MethodInfo method) {

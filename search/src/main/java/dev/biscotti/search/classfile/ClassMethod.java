@@ -132,6 +132,21 @@ public final class ClassMethod {
     return all;
   }
 
+  /**
+   * The parameter that a local variable holds when the method begins, by its index in the
+   * descriptor.
+   */
+  Optional<Integer> parameterOf(int local) {
+    int slot = isStatic() ? 0 : 1;
+    for (int i = 0; i < type.parameters().size(); i++) {
+      if (slot == local) {
+        return Optional.of(i);
+      }
+      slot += MethodType.size(type.parameters().get(i));
+    }
+    return Optional.empty();
+  }
+
   /** The names of the parameters, each empty if the file does not hold it. */
   List<String> parameterNames() {
     Optional<Cursor> written = attributes.find("MethodParameters");

@@ -1,6 +1,7 @@
 package dev.biscotti.search.classfile;
 
 import dev.biscotti.search.code.FieldRef;
+import dev.biscotti.search.code.Value;
 import java.util.Optional;
 
 /** What the code of one class asks about others. */
@@ -10,6 +11,12 @@ interface Declarations {
 
   /** A field in the class that declares it, as far as that can be found. */
   FieldRef declared(FieldRef field);
+
+  /** What a field of a local class holds of the code around it; empty for another field. */
+  Optional<Value> captured(FieldRef field);
+
+  /** Limits how far values are nested. */
+  ValueTable.Weights weights();
 
   /** Whether {@code @AllowUndeclaredCookie} is on a class, or on a class or method around it. */
   boolean isAllowed(ClassFile file);

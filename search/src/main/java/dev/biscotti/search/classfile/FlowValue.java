@@ -67,6 +67,10 @@ final class FlowValue {
   }
 
   boolean isBuilder() {
+    return isBuilder(type);
+  }
+
+  static boolean isBuilder(String type) {
     return type.equals("Ljava/lang/StringBuilder;") || type.equals("Ljava/lang/StringBuffer;");
   }
 

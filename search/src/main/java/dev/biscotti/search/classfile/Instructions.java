@@ -3,6 +3,7 @@ package dev.biscotti.search.classfile;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Steps through the instructions of a method, and knows where each can jump. */
 final class Instructions {
@@ -149,6 +150,17 @@ final class Instructions {
         Opcodes.isIn(kind, Opcodes.ILOAD_0, Opcodes.ALOAD_3)
             || Opcodes.isIn(kind, Opcodes.ISTORE_0, Opcodes.ASTORE_3);
     return numbered ? 5 : 0;
+  }
+
+  /** The local variable that an instruction loads. */
+  Optional<Integer> loaded(int at) {
+    int opcode = opcode(at);
+    if (Opcodes.isIn(opcode, Opcodes.ILOAD, Opcodes.ALOAD)) {
+      return Optional.of(code.u1(at + 1));
+    }
+    return Opcodes.isIn(opcode, Opcodes.ILOAD_0, Opcodes.ALOAD_3)
+        ? Optional.of((opcode - Opcodes.ILOAD_0) % 4)
+        : Optional.empty();
   }
 
   /** Whether an instruction jumps or goes on. */

@@ -12,7 +12,6 @@ final class LoweringContext {
 
   private final ClassFile file;
   private final Declarations declarations;
-  private final ValueTable.Weights weights = new ValueTable.Weights();
   private final Set<ClassMethod> open = new HashSet<>();
   private int left = MOST_CODE;
 
@@ -34,7 +33,7 @@ final class LoweringContext {
   }
 
   ValueTable.Weights weights() {
-    return weights;
+    return declarations.weights();
   }
 
   /** Notes that the code of a method or lambda cannot be followed. */

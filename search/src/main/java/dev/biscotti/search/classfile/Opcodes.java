@@ -20,6 +20,7 @@ final class Opcodes {
   static final int ILOAD = 21;
   static final int ALOAD = 25;
   static final int ILOAD_0 = 26;
+  static final int ALOAD_0 = 42;
   static final int ALOAD_3 = 45;
   static final int IALOAD = 46;
   static final int AALOAD = 50;

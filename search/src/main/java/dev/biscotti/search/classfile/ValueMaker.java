@@ -107,6 +107,10 @@ final class ValueMaker {
     if (opcode == Opcodes.GETSTATIC) {
       return new Value.FieldRead(declared, field.descriptor(), Optional.empty());
     }
+    Optional<Value> captured = context.declarations().captured(declared);
+    if (captured.isPresent()) {
+      return captured.get();
+    }
     Value object = values.of(before.peek(0));
     Value read = new Value.FieldRead(declared, field.descriptor(), Optional.of(object));
     return values.limited(read, List.of(object));
