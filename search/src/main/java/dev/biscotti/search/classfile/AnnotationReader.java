@@ -53,9 +53,10 @@ final class AnnotationReader {
 
   /** The default of an annotation's member. */
   static Optional<Object> defaultValue(ConstantPool pool, Attributes attributes) {
-    return attributes
-        .find("AnnotationDefault")
-        .map(cursor -> new AnnotationReader(pool, cursor).value());
+    Optional<Cursor> value = attributes.find("AnnotationDefault");
+    return value.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new AnnotationReader(pool, value.get()).value());
   }
 
   private List<List<ClassAnnotation>> parameters() {

@@ -31,7 +31,9 @@ final class BlockGraph {
     int locals = 0;
     for (int at = 0; at >= 0; at = all.nextSetBit(at + 1)) {
       List<Integer> targets = instructions.targets(at);
-      targets.forEach(target -> leaders.set(checked(target, all)));
+      for (int target : targets) {
+        leaders.set(checked(target, all));
+      }
       int next = instructions.next(at);
       if ((!targets.isEmpty() || Instructions.isEnd(instructions.opcode(at)))
           && next < code.length()) {
@@ -50,7 +52,7 @@ final class BlockGraph {
       }
     }
     BlockGraph graph =
-        new BlockGraph(instructions, leaders.stream().toArray(), Math.min(locals, code.locals()));
+        new BlockGraph(instructions, numbers(leaders), Math.min(locals, code.locals()));
     graph.connect(code);
     graph.addHandlers(code, budget);
     return graph;
@@ -61,6 +63,16 @@ final class BlockGraph {
       throw MalformedClassFileException.of("a method in it jumps to what is no instruction");
     }
     return at;
+  }
+
+  private static int[] numbers(BitSet set) {
+    int[] numbers = new int[set.cardinality()];
+    int next = -1;
+    for (int i = 0; i < numbers.length; i++) {
+      next = set.nextSetBit(next + 1);
+      numbers[i] = next;
+    }
+    return numbers;
   }
 
   private void connect(Code code) {
@@ -76,7 +88,10 @@ final class BlockGraph {
         }
         next.add(block + 1);
       }
-      successors[block] = next.stream().mapToInt(Integer::intValue).toArray();
+      successors[block] = new int[next.size()];
+      for (int i = 0; i < next.size(); i++) {
+        successors[block][i] = next.get(i);
+      }
     }
   }
 

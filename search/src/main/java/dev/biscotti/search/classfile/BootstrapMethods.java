@@ -43,9 +43,9 @@ final class BootstrapMethods {
       throw MalformedClassFileException.of("it has no such bootstrap method");
     }
     Entry entry = entries.get(index);
-    return pool.methodHandle(entry.handle())
-        .filter(handle -> handle.method().owner().equals(factory))
-        .map(handle -> entry);
+    Optional<ConstantPool.Handle> handle = pool.methodHandle(entry.handle());
+    boolean made = handle.isPresent() && handle.get().method().owner().equals(factory);
+    return made ? Optional.of(entry) : Optional.empty();
   }
 
   /** The method that a function is made of; empty if something else is made. */

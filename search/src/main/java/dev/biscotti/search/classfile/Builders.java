@@ -1,7 +1,6 @@
 package dev.biscotti.search.classfile;
 
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * Follows the states of objects that calls change. Every copy of the reference to a new object is
@@ -81,16 +80,14 @@ final class Builders {
 
   private void rename(FlowValue old, int origin, Frame frame) {
     budget.take(frame.size());
-    UnaryOperator<FlowValue> renaming =
-        value -> {
-          if (value.hasSameOrigins(old) && old.isFollowed()) {
-            return value.from(origin);
-          }
-          // It may be the same builder, and then it has changed too.
-          return value.isBuilder() && value.sharesOrigins(old)
-              ? value.from(FlowValue.HANDED_ON)
-              : value;
-        };
-    frame.replace(renaming);
+    for (int i = 0; i < frame.size(); i++) {
+      FlowValue value = frame.value(i);
+      if (value.hasSameOrigins(old) && old.isFollowed()) {
+        frame.setValue(i, value.from(origin));
+      } else if (value.isBuilder() && value.sharesOrigins(old)) {
+        // It may be the same builder, and then it has changed too.
+        frame.setValue(i, value.from(FlowValue.HANDED_ON));
+      }
+    }
   }
 }

@@ -59,10 +59,9 @@ record CallTarget(
         method.owner().equals(caller.name())
             ? Optional.of(caller)
             : nested ? declarations.file(method.owner()) : Optional.empty();
-    return owner
-        .flatMap(file -> file.method(method.name(), method.descriptor()))
-        .filter(one -> isPrivate(one.access()))
-        .isPresent();
+    Optional<ClassMethod> found =
+        owner.isEmpty() ? Optional.empty() : owner.get().method(method.name(), method.descriptor());
+    return found.isPresent() && isPrivate(found.get().access());
   }
 
   private static String outermost(String name) {

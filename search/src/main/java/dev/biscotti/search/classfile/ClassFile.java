@@ -88,7 +88,9 @@ public final class ClassFile {
       List<ClassField> fields = fields(cursor);
       List<ClassMethod> methods = methods(cursor);
       Attributes attributes = Attributes.read(bytes, pool, cursor);
-      Optional<String> source = attributes.find("SourceFile").map(at -> pool.text(at.u2()));
+      Optional<Cursor> named = attributes.find("SourceFile");
+      Optional<String> source =
+          named.isPresent() ? Optional.of(pool.text(named.get().u2())) : Optional.empty();
       known = new Content(fields, methods, attributes, source);
       content = known;
     }
@@ -214,7 +216,7 @@ public final class ClassFile {
    * @return true if so
    */
   public boolean isRecord() {
-    return superclass.filter("java.lang.Record"::equals).isPresent();
+    return superclass.equals(Optional.of("java.lang.Record"));
   }
 
   /**
@@ -248,15 +250,18 @@ public final class ClassFile {
 
   Optional<ClassMethod> method(String name, String descriptor) {
     if (bySignature.isEmpty()) {
-      methods()
-          .forEach(method -> bySignature.putIfAbsent(method.name() + method.descriptor(), method));
+      for (ClassMethod method : methods()) {
+        bySignature.putIfAbsent(method.name() + method.descriptor(), method);
+      }
     }
     return Optional.ofNullable(bySignature.get(name + descriptor));
   }
 
   Optional<ClassField> field(String name) {
     if (byName.isEmpty()) {
-      fields().forEach(field -> byName.putIfAbsent(field.name(), field));
+      for (ClassField field : fields()) {
+        byName.putIfAbsent(field.name(), field);
+      }
     }
     return Optional.ofNullable(byName.get(name));
   }
@@ -291,7 +296,10 @@ public final class ClassFile {
 
   private Nesting readNesting() {
     Optional<Cursor> enclosing = content().attributes().find("EnclosingMethod");
-    Optional<String> outer = enclosing.map(cursor -> pool.className(cursor.u2()));
+    Optional<String> outer =
+        enclosing.isPresent()
+            ? Optional.of(pool.className(enclosing.get().u2()))
+            : Optional.empty();
     Optional<Cursor> classes = content().attributes().find("InnerClasses");
     if (classes.isPresent()) {
       Cursor cursor = classes.get();
@@ -303,7 +311,7 @@ public final class ClassFile {
         int flags = cursor.u2();
         if (inner.equals(name)) {
           boolean local = outer.isPresent() || around == 0;
-          return new Nesting(outer.or(() -> pool.optionalClass(around)), local, flags);
+          return new Nesting(outer.isPresent() ? outer : pool.optionalClass(around), local, flags);
         }
       }
     }

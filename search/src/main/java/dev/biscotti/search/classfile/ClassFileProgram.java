@@ -66,14 +66,15 @@ public final class ClassFileProgram implements Program {
     @Override
     public Optional<ClassFile> file(String className) {
       // Whatever is asked of it was read for the type already, and does not fail.
-      return type(className).flatMap(type -> files.find(className));
+      return type(className).isPresent() ? files.find(className) : Optional.empty();
     }
 
     @Override
     public FieldRef declared(FieldRef field) {
       FieldRef known = declared.get(field);
       if (known == null) {
-        known = declaring(field).map(owner -> new FieldRef(owner, field.name())).orElse(field);
+        Optional<String> owner = declaring(field);
+        known = owner.isEmpty() ? field : new FieldRef(owner.get(), field.name());
         declared.put(field, known);
       }
       return known;
@@ -105,7 +106,8 @@ public final class ClassFileProgram implements Program {
       return Optional.of(field.owner());
     }
     for (String at : hierarchy.withSupertypes(field.owner())) {
-      if (files.find(at).flatMap(file -> file.field(field.name())).isPresent()) {
+      Optional<ClassFile> file = files.find(at);
+      if (file.isPresent() && file.get().field(field.name()).isPresent()) {
         return Optional.of(at);
       }
     }
@@ -125,7 +127,8 @@ public final class ClassFileProgram implements Program {
   public Optional<TypeInfo> type(String name) {
     Optional<TypeInfo> known = types.get(name);
     if (known == null) {
-      known = files.find(name).flatMap(this::read);
+      Optional<ClassFile> file = files.find(name);
+      known = file.isEmpty() ? Optional.empty() : read(file.get());
       types.put(name, known);
     }
     return known;
@@ -189,7 +192,8 @@ public final class ClassFileProgram implements Program {
       return Optional.empty();
     }
     Optional<ClassFile> file = files.find(ref.owner());
-    Optional<ClassMethod> found = file.flatMap(one -> one.method(ref.name(), ref.descriptor()));
+    Optional<ClassMethod> found =
+        file.isEmpty() ? Optional.empty() : file.get().method(ref.name(), ref.descriptor());
     return found.isEmpty() || isOfEnum(file.get(), found.get())
         ? Optional.empty()
         : lower(new LoweringContext(file.get(), declarations), found.get(), method);
@@ -198,7 +202,10 @@ public final class ClassFileProgram implements Program {
   private static Optional<Body> lower(
       LoweringContext context, ClassMethod method, MethodInfo info) {
     try {
-      return method.code().map(code -> Lowering.method(context, method, code, info));
+      Optional<Code> code = method.code();
+      return code.isEmpty()
+          ? Optional.empty()
+          : Optional.of(Lowering.method(context, method, code.get(), info));
     } catch (MalformedClassFileException malformed) {
       context.problem(method, malformed);
       return Optional.empty();

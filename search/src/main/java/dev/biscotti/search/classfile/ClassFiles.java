@@ -44,7 +44,7 @@ final class ClassFiles {
         content = ofPlatform(name);
         platform.put(name, content.isPresent());
       }
-      return content.flatMap(file -> parse(file, name));
+      return content.isEmpty() ? Optional.empty() : parse(content.get(), name);
     } catch (IOException unreadable) {
       problem(name, "It cannot be read: " + unreadable);
       return Optional.empty();

@@ -101,7 +101,8 @@ public final class ClassMethod {
   }
 
   Optional<Code> code() {
-    return attributes.find("Code").map(cursor -> Code.read(bytes, pool, cursor));
+    Optional<Cursor> code = attributes.find("Code");
+    return code.isEmpty() ? Optional.empty() : Optional.of(Code.read(bytes, pool, code.get()));
   }
 
   /**

@@ -1,16 +1,9 @@
 package dev.biscotti.search.classfile;
 
 import dev.biscotti.search.code.Place;
-import java.util.Comparator;
 
 /** An instruction or a declaration in a class file. */
 public final class ClassPlace implements Place {
-  private static final Comparator<ClassPlace> ORDER =
-      Comparator.comparing(ClassPlace::className)
-          .thenComparingInt(ClassPlace::line)
-          .thenComparingInt(place -> place.site.order())
-          .thenComparingInt(place -> place.instruction);
-
   private final Site site;
   private final int instruction;
 
@@ -77,9 +70,14 @@ public final class ClassPlace implements Place {
 
   @Override
   public int compareTo(Place other) {
-    return other instanceof ClassPlace place
-        ? ORDER.compare(this, place)
-        : getClass().getName().compareTo(other.getClass().getName());
+    if (!(other instanceof ClassPlace place)) {
+      return getClass().getName().compareTo(other.getClass().getName());
+    }
+    int byClass = className().compareTo(place.className());
+    int byLine = Integer.compare(line(), place.line());
+    int byMember = Integer.compare(site.order(), place.site.order());
+    int byInstruction = Integer.compare(instruction, place.instruction);
+    return byClass != 0 ? byClass : byLine != 0 ? byLine : byMember != 0 ? byMember : byInstruction;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.biscotti.search.classfile;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,8 +126,7 @@ final class Code {
         entries.add(new Lines.Entry(cursor.u2(), cursor.u2()));
       }
     }
-    entries.sort(Comparator.comparingInt(Lines.Entry::from));
-    return new Lines(entries);
+    return Lines.of(entries);
   }
 
   /** The names of the local variables that there are when the method begins. */

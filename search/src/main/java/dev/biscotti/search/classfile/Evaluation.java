@@ -41,7 +41,7 @@ final class Evaluation {
     this.code = code;
     this.site = site;
     this.interpreter = interpreter;
-    values = new ValueTable(code.length(), parameters::value, context.weights());
+    values = new ValueTable(code.length(), parameters, context.weights());
     maker = new ValueMaker(context, code, body, interpreter, values);
     lambdas = new Lambdas(context, body);
     targets = new @Nullable CallTarget[code.length()];
@@ -82,8 +82,13 @@ final class Evaluation {
     } else if (Instructions.isBranch(opcode) || opcode == Opcodes.LCMP) {
       operands[at] = comparison(opcode, before);
     }
-    maker.of(at, before).ifPresent(value -> values.set(at, value));
-    site.initializers().ifPresent(all -> initialize(all, at, opcode, before));
+    Optional<Value> made = maker.of(at, before);
+    if (made.isPresent()) {
+      values.set(at, made.get());
+    }
+    if (site.initializers().isPresent()) {
+      initialize(site.initializers().get(), at, opcode, before);
+    }
   }
 
   private Operands call(int at, int opcode, Frame before) {

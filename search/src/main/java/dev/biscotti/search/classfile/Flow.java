@@ -25,12 +25,6 @@ final class Flow {
     frames = new @Nullable Frame[graph.size()];
   }
 
-  /** What is called with each instruction, and the values before it. */
-  @FunctionalInterface
-  interface Visitor {
-    void visit(int at, Frame before);
-  }
-
   static Flow of(Code code, BlockGraph graph, Interpreter interpreter, Frame first, Budget budget) {
     if ((long) graph.size() * (first.size() + 1) > MOST_VALUES) {
       throw MalformedClassFileException.of(
@@ -98,11 +92,11 @@ final class Flow {
     return frames[block] != null;
   }
 
-  /** Goes through a block. */
-  void visit(int block, Visitor visitor) {
+  /** Evaluates the instructions of a block. */
+  void visit(int block, Evaluation evaluation) {
     Frame frame = begin(block);
     for (int at = graph.start(block); at < graph.end(block); at = graph.next(at)) {
-      visitor.visit(at, frame);
+      evaluation.evaluate(at, frame);
       interpreter.execute(at, frame);
     }
   }

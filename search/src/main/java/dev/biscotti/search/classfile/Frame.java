@@ -1,7 +1,6 @@
 package dev.biscotti.search.classfile;
 
 import java.util.Arrays;
-import java.util.function.UnaryOperator;
 
 /** The values before an instruction: those of the local variables and those on the stack. */
 final class Frame {
@@ -102,13 +101,17 @@ final class Frame {
     return MalformedClassFileException.of("a method in it takes from an empty stack");
   }
 
-  /** Replaces every copy of a value. */
-  void replace(UnaryOperator<FlowValue> replacement) {
-    for (int i = 0; i < locals.length; i++) {
-      locals[i] = replacement.apply(locals[i]);
-    }
-    for (int i = 0; i < depth; i++) {
-      stack[i] = replacement.apply(stack[i]);
+  /** A local variable, or behind them a value on the stack. */
+  FlowValue value(int index) {
+    return index < locals.length ? locals[index] : stack[index - locals.length];
+  }
+
+  /** Replaces a local variable, or behind them a value on the stack, by one of the same size. */
+  void setValue(int index, FlowValue value) {
+    if (index < locals.length) {
+      locals[index] = value;
+    } else {
+      stack[index - locals.length] = value;
     }
   }
 

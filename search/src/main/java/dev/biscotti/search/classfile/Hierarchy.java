@@ -51,14 +51,19 @@ final class Hierarchy {
     boolean onObject = false;
     while (!at.isEmpty() && all.add(at)) {
       Optional<ClassFile> file = find(at);
-      file.ifPresent(one -> interfaces.addAll(one.interfaces()));
-      onObject = file.filter(one -> Access.has(one.access(), Access.INTERFACE)).isPresent();
-      at = onObject ? "" : file.flatMap(ClassFile::superclass).orElse("");
+      if (file.isPresent()) {
+        interfaces.addAll(file.get().interfaces());
+        onObject = Access.has(file.get().access(), Access.INTERFACE);
+      }
+      at = file.isEmpty() || onObject ? "" : file.get().superclass().orElse("");
     }
     while (!interfaces.isEmpty()) {
       String next = interfaces.remove();
       if (all.add(next)) {
-        find(next).ifPresent(one -> interfaces.addAll(one.interfaces()));
+        Optional<ClassFile> file = find(next);
+        if (file.isPresent()) {
+          interfaces.addAll(file.get().interfaces());
+        }
       }
     }
     if (onObject) {
@@ -103,7 +108,8 @@ final class Hierarchy {
     List<MethodInfo> ofInterfaces = new ArrayList<>();
     for (String at : withSupertypes(ref.owner())) {
       Optional<TypeInfo> type = types.apply(at);
-      Optional<MethodInfo> method = type.flatMap(one -> own(one, ref.name(), ref.descriptor()));
+      Optional<MethodInfo> method =
+          type.isEmpty() ? Optional.empty() : own(type.get(), ref.name(), ref.descriptor());
       if (method.isPresent()) {
         if (at.equals(ref.owner()) || !type.get().is(Flag.INTERFACE)) {
           return method;

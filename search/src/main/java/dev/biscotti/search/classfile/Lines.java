@@ -1,18 +1,31 @@
 package dev.biscotti.search.classfile;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The lines of source that the instructions of a method come from. */
 final class Lines {
   private final List<Entry> entries;
 
-  /** Makes them of entries in the order of the code. */
-  Lines(List<Entry> entries) {
-    this.entries = List.copyOf(entries);
+  private Lines(List<Entry> entries) {
+    this.entries = entries;
   }
 
   /** From an instruction on, the code comes from a line. */
   record Entry(int from, int line) {}
+
+  /** Puts entries into the order of the code, in which nearly every compiler writes them. */
+  static Lines of(List<Entry> entries) {
+    List<Entry> sorted = new ArrayList<>(entries);
+    for (int i = 1; i < entries.size(); i++) {
+      if (entries.get(i).from() < entries.get(i - 1).from()) {
+        sorted.sort(Comparator.comparingInt(Entry::from));
+        break;
+      }
+    }
+    return new Lines(sorted);
+  }
 
   /** The line of an instruction; 0 if unknown. */
   int of(int instruction) {

@@ -80,7 +80,9 @@ final class Lowering {
 
   private void lower() {
     addBlocks();
-    flow.order().forEach(block -> flow.visit(block, evaluation::evaluate));
+    for (int block : flow.order()) {
+      flow.visit(block, evaluation);
+    }
     evaluation.close();
     for (int block = 0; block < graph.size(); block++) {
       if (numbers[block] >= 0) {
@@ -130,9 +132,13 @@ final class Lowering {
       body.edge(numbers[block], numbers[successors[0]], condition);
       body.edge(numbers[block], numbers[successors[1]], otherwise);
     } else {
-      Arrays.stream(successors)
-          .distinct()
-          .forEach(next -> body.edge(numbers[block], numbers[next]));
+      BitSet next = new BitSet();
+      for (int successor : successors) {
+        next.set(numbers[successor]);
+      }
+      for (int to = next.nextSetBit(0); to >= 0; to = next.nextSetBit(to + 1)) {
+        body.edge(numbers[block], to);
+      }
     }
   }
 
@@ -142,7 +148,10 @@ final class Lowering {
       Evaluation.Operands operands = evaluation.operands(at);
       call.complete(operands.object(), operands.values(), List.of());
     } else if (opcode == Opcodes.INVOKEDYNAMIC) {
-      evaluation.function(at).ifPresent(body::add);
+      Optional<Value.Function> function = evaluation.function(at);
+      if (function.isPresent()) {
+        body.add(function.get());
+      }
     } else if (opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC) {
       Evaluation.Operands operands = evaluation.operands(at);
       ConstantPool.Field field = context.pool().field(code.u2(at + 1));
@@ -187,7 +196,9 @@ final class Lowering {
     BitSet entered = new BitSet();
     for (int block = 0; block < graph.size(); block++) {
       if (numbers[block] >= 0) {
-        Arrays.stream(graph.successors(block)).forEach(entered::set);
+        for (int next : graph.successors(block)) {
+          entered.set(next);
+        }
       }
     }
     for (Code.Handler handler : code.handlers()) {

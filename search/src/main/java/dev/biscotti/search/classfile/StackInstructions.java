@@ -30,9 +30,15 @@ final class StackInstructions {
   private static void duplicate(int copied, int under, Frame frame) {
     List<FlowValue> top = words(copied, frame);
     List<FlowValue> below = words(under, frame);
-    top.forEach(frame::push);
-    below.forEach(frame::push);
-    top.forEach(frame::push);
+    push(top, frame);
+    push(below, frame);
+    push(top, frame);
+  }
+
+  private static void push(List<FlowValue> values, Frame frame) {
+    for (FlowValue value : values) {
+      frame.push(value);
+    }
   }
 
   /**

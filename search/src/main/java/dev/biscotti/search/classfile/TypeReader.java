@@ -81,12 +81,13 @@ final class TypeReader {
   private MethodInfo method(ClassMethod method) {
     List<ClassAnnotation> annotations = method.annotations();
     Place place = DeclarationSite.ofMethod(declarations, file, method, List.of(annotations));
+    Optional<Object> defaultValue = method.defaultValue();
     return new MethodInfo(
         new MethodRef(file.name(), method.name(), method.descriptor()),
         Access.ofMethod(method.access()),
         annotations(annotations, place),
         parameters(method, annotations),
-        method.defaultValue().flatMap(TypeReader::value));
+        defaultValue.isEmpty() ? defaultValue : value(defaultValue.get()));
   }
 
   private List<MethodInfo.Parameter> parameters(
@@ -119,9 +120,12 @@ final class TypeReader {
     List<AnnotationInfo> all = new ArrayList<>();
     for (ClassAnnotation annotation : annotations) {
       Map<String, Object> members = new LinkedHashMap<>();
-      annotation
-          .members()
-          .forEach((name, value) -> value(value).ifPresent(known -> members.put(name, known)));
+      for (Map.Entry<String, Object> member : annotation.members().entrySet()) {
+        Optional<Object> value = value(member.getValue());
+        if (value.isPresent()) {
+          members.put(member.getKey(), value.get());
+        }
+      }
       all.add(new AnnotationInfo(annotation.type(), members, place));
     }
     return all;

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The values of the search's form that the instructions of a method make. */
@@ -17,7 +16,7 @@ final class ValueTable {
   private static final Value HANDED_ON = new Value.Unknown("its StringBuilder is handed on");
 
   private final @Nullable Value[] made;
-  private final IntFunction<Value> parameters;
+  private final Parameters parameters;
   private final Map<FlowValue, Value> choices = new HashMap<>();
   private final Map<FlowValue, Value.Choice> open = new HashMap<>();
   private final Weights weights;
@@ -26,11 +25,10 @@ final class ValueTable {
    * Makes an empty table.
    *
    * @param length the length of the code
-   * @param parameters the value of a parameter, by its index in the descriptor; -1 is the object
-   *     itself
+   * @param parameters the parameters of the method or lambda
    * @param weights limits how values are nested
    */
-  ValueTable(int length, IntFunction<Value> parameters, Weights weights) {
+  ValueTable(int length, Parameters parameters, Weights weights) {
     made = new @Nullable Value[length];
     this.parameters = parameters;
     this.weights = weights;
@@ -85,7 +83,7 @@ final class ValueTable {
 
   private @Nullable Value known(int origin) {
     if (origin < 0) {
-      return parameters.apply(FlowValue.parameterOf(origin));
+      return parameters.value(FlowValue.parameterOf(origin));
     }
     if (origin >= FlowValue.UNKNOWN) {
       return origin == FlowValue.HANDED_ON ? HANDED_ON : UNFOLLOWED;
@@ -121,12 +119,11 @@ final class ValueTable {
 
   /** Adds what loops make to the choices that were made before. */
   void close() {
-    open.forEach(
-        (value, choice) -> {
-          for (int origin : value.origins()) {
-            Value option = known(origin);
-            choice.add(option == null ? UNFOLLOWED : option);
-          }
-        });
+    for (Map.Entry<FlowValue, Value.Choice> choice : open.entrySet()) {
+      for (int origin : choice.getKey().origins()) {
+        Value option = known(origin);
+        choice.getValue().add(option == null ? UNFOLLOWED : option);
+      }
+    }
   }
 }
