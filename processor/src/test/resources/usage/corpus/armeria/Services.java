@@ -21,7 +21,7 @@ class Services {
   void lines() {
     Cookie made = Cookie.of("shop-theme", "dark");
     ResponseHeaders.of(HttpStatus.OK, HttpHeaderNames.SET_COOKIE, made.toSetCookieHeader());
-    Cookie other = Cookie.of("other", "1"); // MISSED BSC601 other
+    Cookie other = Cookie.of("other", "1"); // BSC601 other
     ResponseHeaders.of(HttpStatus.OK, HttpHeaderNames.SET_COOKIE, other.toSetCookieHeader());
     Cookie.toSetCookieHeaders(Cookie.of("several", "1")); // BSC601 several
   }

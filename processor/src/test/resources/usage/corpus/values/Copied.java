@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 class Copied {
   void copy(HttpServletResponse response) {
     Cookie first = new Cookie("copied", "1"); // BSC601 copied
-    Cookie second = new Cookie(first.getName(), first.getValue()); // BSC601 copied
+    Cookie second = new Cookie(first.getName(), first.getValue());
     response.addCookie(second);
   }
 

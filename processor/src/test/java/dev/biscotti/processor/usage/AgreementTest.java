@@ -111,7 +111,7 @@ class AgreementTest {
             .sorted()
             .toList();
 
-    assertThat(inSource).contains("JSESSIONID").doesNotHaveDuplicates();
+    assertThat(inSource).contains("SESSION", "remember-me").doesNotHaveDuplicates();
     assertThat(inBytecode).isEqualTo(inSource);
   }
 

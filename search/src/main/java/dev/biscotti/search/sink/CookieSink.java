@@ -33,6 +33,9 @@ public record CookieSink(
   /** The {@code member} of a constructor. */
   public static final String CONSTRUCTOR = "<init>";
 
+  /** The {@code member} of an annotation that makes a framework set a cookie. */
+  public static final String ANNOTATION = "@";
+
   /** The {@code descriptor} that fits every overload. */
   public static final String ANY_DESCRIPTOR = "*";
 

@@ -1,5 +1,6 @@
 package dev.biscotti.search.use;
 
+import dev.biscotti.search.code.AnnotationInfo;
 import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.MethodRef;
@@ -27,6 +28,7 @@ import java.util.TreeSet;
  * bodies that may have to do with cookies, lets it settle, and takes the findings.
  */
 public final class CookieSearch {
+  private static final String CONTAINERS_SESSION = "JSESSIONID";
   private final Program program;
   private final SinkMatcher sinks;
   private final UsageFindings findings;
@@ -39,6 +41,7 @@ public final class CookieSearch {
   private final TreeSet<Found> found = new TreeSet<>();
   private final Map<String, TreeSet<Default>> defaults = new TreeMap<>();
   private boolean setsCookies;
+  private Optional<String> sessionName = Optional.empty();
 
   /**
    * A finding and its place.
@@ -120,6 +123,19 @@ public final class CookieSearch {
   public void search(TypeInfo type) {
     readUses.of(type).forEach(this::add);
     feeds.constants(type).forEach(this::add);
+    for (AnnotationInfo annotation : type.annotations()) {
+      sinks.table().ofType(annotation.type()).stream()
+          .filter(
+              sink ->
+                  sink.form() == SinkForm.IMPLICIT && sink.member().equals(CookieSink.ANNOTATION))
+          .forEach(sink -> byAnnotation(sink, annotation));
+    }
+  }
+
+  /** Such as Spring Session's: the session has its cookie then, not that of the container. */
+  private void byAnnotation(CookieSink sink, AnnotationInfo annotation) {
+    sessionName = sink.name();
+    byDefault(sink, annotation.at());
   }
 
   /**
@@ -147,6 +163,7 @@ public final class CookieSearch {
     if (sink.isEmpty()) {
       feeds.passed(call).forEach(this::add);
       readUses.of(call).forEach(this::add);
+      sinkUses.putTogether(call).forEach(this::add);
       List<NameUse> uses = libraries.of(call);
       uses.forEach(this::add);
       setsCookies |= !uses.isEmpty();
@@ -238,10 +255,20 @@ public final class CookieSearch {
   public List<Found> findings() {
     List<Found> all = new ArrayList<>(found);
     found.clear();
+    sessionName.ifPresent(this::replaceContainersSession);
     defaults.forEach((name, calls) -> all.addAll(byDefault(name, calls)));
     defaults.clear();
     all.sort(Found::compareTo);
     return all;
+  }
+
+  private void replaceContainersSession(String name) {
+    TreeSet<Default> calls = defaults.remove(DefaultNames.inModule(CONTAINERS_SESSION, program));
+    if (calls != null) {
+      defaults
+          .computeIfAbsent(DefaultNames.inModule(name, program), one -> new TreeSet<>())
+          .addAll(calls);
+    }
   }
 
   private List<Found> byDefault(String name, TreeSet<Default> calls) {

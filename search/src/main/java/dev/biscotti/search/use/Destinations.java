@@ -5,6 +5,7 @@ import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.Value;
 import dev.biscotti.search.sink.CookieSink;
+import dev.biscotti.search.sink.SinkKind;
 import dev.biscotti.search.sink.SinkMatcher;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +35,15 @@ final class Destinations {
     if (depth > DEEPEST) {
       reached.add(Destination.UNSEEN);
       return;
+    }
+    for (Call call : objects.calls(body, cookie)) {
+      // Such as a method of the cookie that makes the header's line of it.
+      sinks
+          .sink(call)
+          .filter(sink -> sink.kind() == SinkKind.SET && sink.nameArgument().isEmpty())
+          .map(Destination::of)
+          .filter(Destination.RESPONSE::equals)
+          .ifPresent(reached::add);
     }
     for (ObjectUses.Argument argument : objects.arguments(body, cookie)) {
       handedTo(argument, reached, depth);

@@ -68,7 +68,7 @@ final class Libraries {
         .method(method)
         .filter(one -> !one.is(Flag.ABSTRACT))
         .filter(one -> !isPlatform(one.ref().owner()))
-        .filter(one -> sinks.table().ofType(one.ref().owner()).isEmpty())
+        .filter(one -> sinks.sink(one.ref()).isEmpty())
         .filter(one -> isOfLibrary(one.ref().owner()))
         .filter(one -> program.mentionsCookies(one.ref().owner()));
   }

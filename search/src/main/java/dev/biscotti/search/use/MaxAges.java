@@ -159,16 +159,43 @@ final class MaxAges {
         : Optional.empty();
   }
 
-  /** A number of seconds, or a Duration. */
+  /** A number of seconds, a Duration, a date in the past, or a map with the attribute. */
   Texts seconds(Value age) {
-    if (!Values.className(age).equals(DURATION)) {
-      return evaluator.texts(age);
+    switch (Values.className(age)) {
+      case "java.util.Map" -> {
+        return inMap(age);
+      }
+      case "java.util.Date", "java.time.Instant" -> {
+        return isPast(age) ? Texts.literal("0") : Texts.unknown("it is a date");
+      }
+      case "java.util.OptionalLong", "java.util.OptionalInt" -> {
+        return evaluator.members(age);
+      }
+      case DURATION -> {}
+      default -> {
+        return evaluator.texts(age);
+      }
     }
     Texts all = Texts.none();
     for (Value option : Values.options(age)) {
       all = all.or(duration(option));
     }
     return all;
+  }
+
+  /** The value that {@code Map.of} has for the attribute's name. */
+  private Texts inMap(Value map) {
+    if (Values.plain(map) instanceof Value.Result result
+        && result.call().method().owner().equals("java.util.Map")
+        && result.call().method().name().equals("of")) {
+      for (int i = 0; i + 1 < result.call().arguments().size(); i += 2) {
+        Optional<String> key = evaluator.texts(result.call().argument(i)).only();
+        if (key.filter("maxAge"::equalsIgnoreCase).isPresent()) {
+          return evaluator.texts(result.call().argument(i + 1));
+        }
+      }
+    }
+    return Texts.unknown("it is in a map");
   }
 
   private Texts duration(Value value) {

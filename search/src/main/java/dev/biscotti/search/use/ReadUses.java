@@ -23,7 +23,15 @@ import java.util.Set;
 /** Reads the names of cookies that code asks for. */
 final class ReadUses {
   private static final Set<String> LOOKUPS =
-      Set.of("get", "getFirst", "containsKey", "getOrDefault", "first", "contains");
+      Set.of(
+          "get",
+          "getFirst",
+          "containsKey",
+          "getOrDefault",
+          "first",
+          "contains",
+          "getFirstValue",
+          "getValues");
 
   private final SinkMatcher sinks;
   private final Evaluator evaluator;

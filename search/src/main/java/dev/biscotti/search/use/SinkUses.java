@@ -215,15 +215,36 @@ final class SinkUses {
 
   /** Whether a call sets a cookie whose name it does not show, and nothing says otherwise. */
   boolean setsByDefault(Call call, CookieSink sink) {
-    boolean off =
-        sink.descriptor().startsWith("(Z)")
-            && call.arguments().size() == 1
-            && isFalse(evaluator.texts(call.argument(0)));
     return sink.kind() == SinkKind.SET
         && sink.form() == SinkForm.IMPLICIT
-        && !off
+        && !isOff(call, sink)
         && !isHandedOn(call, sink)
-        && !isRenamed(call);
+        && !isRenamed(call)
+        && (!hasName(call, sink) || leavesDefault(call.argument(name(sink))));
+  }
+
+  private boolean isOff(Call call, CookieSink sink) {
+    return sink.descriptor().startsWith("(Z)")
+        && call.arguments().size() == 1
+        && isFalse(evaluator.texts(call.argument(0)));
+  }
+
+  /**
+   * Whether what configures a framework leaves the cookie its name: a lambda without a name in it,
+   * or none.
+   */
+  private boolean leavesDefault(Value customizer) {
+    return Values.options(customizer).stream()
+        .allMatch(
+            option ->
+                option instanceof Value.Function function && function.lambda().isPresent()
+                    ? !isNamedIn(function.lambda().get())
+                    : option instanceof Value.Result result
+                        && result.call().method().name().equals("withDefaults"));
+  }
+
+  private boolean isNamedIn(Body lambda) {
+    return isNamed(objects.calls(lambda, new Value.Parameter(lambda, 0)));
   }
 
   private static boolean isFalse(Texts texts) {
@@ -239,13 +260,48 @@ final class SinkUses {
         .isPresent();
   }
 
-  /** Whether the same object gets another name afterwards. */
+  /** Whether the same object gets another name afterwards, or what has one. */
   private boolean isRenamed(Call call) {
-    return objects.calls(call.body(), ObjectUses.made(call)).stream()
+    return isNamed(objects.calls(call.body(), ObjectUses.made(call)));
+  }
+
+  private boolean isNamed(List<Call> calls) {
+    return calls.stream()
         .flatMap(one -> sinks.sink(one).stream())
+        .filter(one -> one.kind() == SinkKind.SET)
+        .map(CookieSink::form)
         .anyMatch(
-            one ->
-                one.kind() == SinkKind.SET
-                    && (one.form() == SinkForm.NAME || one.form() == SinkForm.SESSION));
+            form -> form == SinkForm.NAME || form == SinkForm.SESSION || form == SinkForm.CARRIER);
+  }
+
+  /** Cookies that are put into those of a response together, as they come from elsewhere. */
+  List<NameUse> putTogether(Call call) {
+    String name = call.method().name();
+    boolean together =
+        (name.equals("putAll") || name.equals("addAll"))
+            && call.receiver().filter(this::holdsCookiesOfResponse).isPresent()
+            && !(Values.plain(call.argument(0)) instanceof Value.Result made
+                && made.call().isCreation());
+    return together
+        ? List.of(
+            NameUse.set(
+                call.at(),
+                Texts.unknown("it is taken over from cookies that come from elsewhere"),
+                CookieState.UNKNOWN,
+                call.method().inWords()))
+        : List.of();
+  }
+
+  private boolean holdsCookiesOfResponse(Value object) {
+    return Values.options(object).stream()
+        .anyMatch(
+            option ->
+                option instanceof Value.Result result
+                    && sinks
+                        .sink(result.call())
+                        .filter(sink -> sink.kind() == SinkKind.SET)
+                        .filter(sink -> sink.form() == SinkForm.CARRIER)
+                        .filter(sink -> sink.nameArgument().isEmpty())
+                        .isPresent());
   }
 }

@@ -18,6 +18,8 @@ final class ContainerCalls {
           "java.util.stream.Stream.ofNullable",
           "java.util.Optional.of",
           "java.util.Optional.ofNullable",
+          "java.util.OptionalInt.of",
+          "java.util.OptionalLong.of",
           "java.util.Arrays.stream",
           "com.google.common.collect.ImmutableList.of",
           "com.google.common.collect.ImmutableSet.of",

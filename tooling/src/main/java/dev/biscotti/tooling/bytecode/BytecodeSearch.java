@@ -164,7 +164,12 @@ public final class BytecodeSearch {
   }
 
   private void note(ClassFileProgram program) {
+    Set<String> noted = new HashSet<>();
+    classPath.problems().forEach(problem -> noted.add(problem.place()));
     for (ClassProblem problem : program.problems()) {
+      if (!noted.add(problem.className())) {
+        continue;
+      }
       classPath.problem(
           new SearchProblem(problem.className(), problem.reason(), problem.ofModule()));
     }

@@ -46,7 +46,7 @@ class Checkout {
       response.addCookie(it)
     }
     listOf("shop-theme", "listed").forEach { response.addCookie(Cookie(it, "")) } // BSC601 listed
-    val later = { name: String -> Cookie(name, "") } // BSC602
+    val later = { name: String -> Cookie(name, "") } // BSC601 x
     later("x")
   }
 
