@@ -223,22 +223,23 @@ final class Assignments {
 
   /** What a local variable holds: one with an annotation, what the annotation says. */
   static Value held(VariableElement variable, Value value) {
-    if (isParameter(variable)) {
-      return value;
-    }
     Optional<AnnotationMirror> named = SourceModel.annotation(variable, Vocabulary.COOKIE_NAME);
     if (named.isPresent()) {
-      return new Value.Vouched(names(named.get()));
+      return isParameter(variable) ? value : new Value.Vouched(names(named.get()));
     }
-    return SourceModel.annotation(variable, Vocabulary.ALLOW_UNDECLARED_COOKIE).isPresent()
-        ? new Value.Vouched(List.of())
-        : value;
+    boolean allowed =
+        SourceModel.annotation(variable, Vocabulary.ALLOW_UNDECLARED_COOKIE).isPresent();
+    return allowed && !isParameter(variable) ? new Value.Vouched(List.of()) : value;
   }
 
-  /** Whether a variable is a method's parameter, whose annotations class files hold too. */
+  /**
+   * Whether a variable is a method's parameter, whose annotations class files hold too. A lambda's
+   * is not; in an initializer it belongs to a method without a name, of which javac knows nothing.
+   */
   private static boolean isParameter(VariableElement variable) {
     return variable.getKind() == ElementKind.PARAMETER
         && variable.getEnclosingElement() instanceof ExecutableElement method
+        && !method.getSimpleName().isEmpty()
         && method.getParameters().contains(variable);
   }
 

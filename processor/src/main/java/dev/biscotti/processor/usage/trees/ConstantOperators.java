@@ -123,7 +123,7 @@ final class ConstantOperators {
       case REMAINDER -> Optional.of(left % right);
       case AND -> Optional.of(left & right);
       case OR -> Optional.of(left | right);
-      case XOR -> Optional.of(left != right);
+      case XOR -> Optional.of(left ^ right);
       case EQUAL_TO -> Optional.of(left == right);
       case NOT_EQUAL_TO -> Optional.of(left != right);
       case LESS_THAN -> Optional.of(left < right);

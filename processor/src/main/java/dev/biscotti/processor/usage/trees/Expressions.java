@@ -114,7 +114,9 @@ final class Expressions extends SimpleTreeVisitor<Value, TreePath> {
       return concatenation(path);
     }
     evaluate(path, List.of(tree.getLeftOperand(), tree.getRightOperand()));
-    return BodyLowering.COMPUTED;
+    return lowering.source().type(path).isPresent()
+        ? BodyLowering.COMPUTED
+        : BodyLowering.UNRESOLVED;
   }
 
   /** Lowers operands for the calls in them. */

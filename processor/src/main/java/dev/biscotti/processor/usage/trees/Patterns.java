@@ -72,7 +72,9 @@ final class Patterns {
   }
 
   private Value cast(Value value, VariableElement variable) {
-    return new Value.Cast(value, lowering.context().names().descriptor(variable.asType()));
+    return variable.asType().getKind().isPrimitive()
+        ? value
+        : new Value.Cast(value, lowering.context().names().descriptor(variable.asType()));
   }
 
   /** The patterns in a record's pattern hold what the accessors return. */

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -24,6 +26,9 @@ import javax.tools.ToolProvider;
 
 /** Compiles source and lowers it when javac has analysed the first class, as the search does. */
 final class LoweredSource {
+  private static final Pattern PUBLIC_TYPE =
+      Pattern.compile("^public (?:abstract )?(?:class|interface) (\\w+)", Pattern.MULTILINE);
+
   private LoweredSource() {}
 
   /** What is to be looked at. */
@@ -62,11 +67,17 @@ final class LoweredSource {
 
   /** Compiles files, each of which begins with its package or type. */
   static void compile(Consumer<Compiled> test, String... files) {
+    compile(test, sources(files), List.of("-parameters"));
+  }
+
+  static List<JavaFileObject> sources(String... files) {
     List<JavaFileObject> sources = new ArrayList<>();
     for (int i = 0; i < files.length; i++) {
-      sources.add(JavaFileObjects.forSourceString("Source" + i, files[i]));
+      Matcher open = PUBLIC_TYPE.matcher(files[i]);
+      String name = open.find() ? open.group(1) : "Source" + i;
+      sources.add(JavaFileObjects.forSourceString(name, files[i]));
     }
-    compile(test, sources, List.of("-parameters"));
+    return sources;
   }
 
   static void compile(
@@ -75,7 +86,9 @@ final class LoweredSource {
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
       files.setLocation(StandardLocation.CLASS_PATH, ClassPath.ofPrograms());
       List<String> arguments =
-          Stream.concat(Stream.of("-proc:none", "-implicit:none", "-Xlint:none"), options.stream())
+          Stream.concat(
+                  Stream.of("-proc:none", "-Xlint:none", "--should-stop=ifError=FLOW"),
+                  options.stream())
               .toList();
       JavacTask task =
           (JavacTask) javac.getTask(null, files, diagnostic -> {}, arguments, null, sources);
