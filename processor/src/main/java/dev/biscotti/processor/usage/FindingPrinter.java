@@ -1,15 +1,14 @@
 package dev.biscotti.processor.usage;
 
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.biscotti.processor.usage.trees.SourceModel;
+import dev.biscotti.search.finding.FindingMessages;
+import dev.biscotti.search.finding.LocatedFinding;
 import dev.biscotti.search.finding.Strictness;
 import dev.biscotti.search.finding.UsageRule;
 import dev.biscotti.search.use.CookieSearch;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import javax.tools.Diagnostic;
 
 /**
@@ -20,6 +19,8 @@ final class FindingPrinter {
   private final SourceModel source;
   private final Suppressions suppressions;
   private final Strictness strictness;
+  private final FindingMessages messages = new FindingMessages();
+  private final List<LocatedFinding> printed = new ArrayList<>();
 
   FindingPrinter(SourceModel source, Suppressions suppressions, Strictness strictness) {
     this.source = source;
@@ -36,11 +37,21 @@ final class FindingPrinter {
             && rule != UsageRule.BSC601
             && suppressions.isSuppressed(at, rule);
     if (!silenced) {
+      LocatedFinding located = new LocatedFinding(found.finding(), SourceLocation.of(source, at));
+      printed.add(located);
       source
           .trees()
           .printMessage(
-              kind, found.finding().message(where(at)), at.getLeaf(), at.getCompilationUnit());
+              kind,
+              messages.next(located, SourceLocation.where(at)),
+              at.getLeaf(),
+              at.getCompilationUnit());
     }
+  }
+
+  /** What was printed so far. */
+  List<LocatedFinding> printed() {
+    return List.copyOf(printed);
   }
 
   private Diagnostic.Kind kind(UsageRule rule) {
@@ -52,41 +63,12 @@ final class FindingPrinter {
     String message =
         "[BSC604] This module sets cookies, but has no @CookiePolicy and no @CookieCatalog, so they"
             + " are not checked.\n  at:   "
-            + where(at)
+            + SourceLocation.where(at)
             + "\n  mend: Add one, or name the classes that declare its cookies with -A"
             + UsageOptions.DECLARED_IN
             + ".";
     source
         .trees()
         .printMessage(Diagnostic.Kind.NOTE, message, at.getLeaf(), at.getCompilationUnit());
-  }
-
-  /** The class and member around an expression. */
-  static String where(TreePath path) {
-    String member = "";
-    for (TreePath at = path; at != null; at = at.getParentPath()) {
-      Optional<String> name = name(at);
-      if (at.getLeaf() instanceof ClassTree tree && !tree.getSimpleName().isEmpty()) {
-        return member.isEmpty()
-            ? tree.getSimpleName().toString()
-            : tree.getSimpleName() + "." + member;
-      }
-      if (name.isPresent()) {
-        member = name.get();
-      }
-    }
-    return member;
-  }
-
-  private static Optional<String> name(TreePath path) {
-    Tree tree = path.getLeaf();
-    if (tree instanceof MethodTree method) {
-      return Optional.of(method.getName().toString());
-    }
-    boolean field =
-        tree instanceof VariableTree
-            && path.getParentPath() != null
-            && path.getParentPath().getLeaf() instanceof ClassTree;
-    return field ? Optional.of(((VariableTree) tree).getName().toString()) : Optional.empty();
   }
 }

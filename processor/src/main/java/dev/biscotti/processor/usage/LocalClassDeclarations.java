@@ -105,7 +105,7 @@ final class LocalClassDeclarations {
                         element,
                         Optional.empty(),
                         Optional.empty(),
-                        FindingPrinter.where(declaration));
+                        SourceLocation.where(declaration));
                 source
                     .trees()
                     .printMessage(

@@ -11,6 +11,8 @@ import dev.biscotti.processor.usage.trees.SourceUnits;
 import dev.biscotti.processor.usage.trees.TreeProgram;
 import dev.biscotti.search.classfile.ClassFileProgram;
 import dev.biscotti.search.code.Program;
+import dev.biscotti.search.finding.FindingSummary;
+import dev.biscotti.search.finding.LocatedFinding;
 import dev.biscotti.search.finding.Strictness;
 import dev.biscotti.search.finding.UsageFindings;
 import dev.biscotti.search.finding.UsageRule;
@@ -38,6 +40,7 @@ public final class UndeclaredCookies {
   private final ProcessingEnvironment javac;
   private final UsageOptions options;
   private final Module module;
+  private Optional<FindingPrinter> findingPrinter = Optional.empty();
 
   private UndeclaredCookies(ProcessingEnvironment javac, UsageOptions options, Module module) {
     this.javac = javac;
@@ -92,15 +95,19 @@ public final class UndeclaredCookies {
     }
     UndeclaredCookies search = new UndeclaredCookies(javac.get(), options, module);
     JavacTask.instance(javac.get())
-        .addTaskListener(
-            new UsageListener(
-                search::start,
-                printer::failure,
-                () ->
-                    note(
-                        searches && module.isConcerned().getAsBoolean(),
-                        printer,
-                        "where javac compiles no class, as with -proc:only")));
+        .addTaskListener(new UsageListener(search::start, printer::failure, search::end));
+  }
+
+  private void end(boolean analysed) {
+    note(
+        !analysed && options.strictness() != Strictness.OFF && module.isConcerned().getAsBoolean(),
+        module.printer(),
+        "where javac compiles no class, as with -proc:only");
+    List<LocatedFinding> found = findingPrinter.map(FindingPrinter::printed).orElseGet(List::of);
+    if (!found.isEmpty()) {
+      FindingSummary summary = FindingSummary.of(found);
+      module.printer().note((summary.numbers() + " " + summary.names()).strip());
+    }
   }
 
   private static void note(boolean wanted, Printer printer, String where) {
@@ -156,11 +163,12 @@ public final class UndeclaredCookies {
     UsageSearch search =
         new UsageSearch(source, units, program, builtIn, table, findings, options.reads());
     search.searchAll();
-    FindingPrinter findingPrinter =
+    FindingPrinter printer =
         new FindingPrinter(source, new Suppressions(source), options.strictness());
+    findingPrinter = Optional.of(printer);
     return declared.isKnown()
-        ? (type, unit) -> search.findings(type, unit).forEach(findingPrinter::print)
-        : new NotChecked(search, findingPrinter);
+        ? (type, unit) -> search.findings(type, unit).forEach(printer::print)
+        : new NotChecked(search, printer);
   }
 
   private static SinkTable tables(SinkTable builtIn, ClassPathResources resources) {

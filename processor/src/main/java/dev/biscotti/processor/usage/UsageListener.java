@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class UsageListener implements TaskListener {
   private final Function<SourceUnits, ClassCheck> start;
   private final Consumer<String> failure;
-  private final Runnable nothingAnalysed;
+  private final End end;
   private final SourceUnits units = new SourceUnits();
   private Optional<ClassCheck> check = Optional.empty();
   private boolean analysed;
@@ -30,18 +30,22 @@ final class UsageListener implements TaskListener {
     void report(TypeElement type, CompilationUnitTree unit);
   }
 
+  /** Told at the end of a compilation, and whether a class was analysed in it. */
+  interface End {
+    void of(boolean analysed);
+  }
+
   /**
    * Listens.
    *
    * @param start starts the search, once the first class was analysed
    * @param failure takes the stack trace of a failure
-   * @param nothingAnalysed told at the end of a compilation in which no class was analysed
+   * @param end told at the end of the compilation
    */
-  UsageListener(
-      Function<SourceUnits, ClassCheck> start, Consumer<String> failure, Runnable nothingAnalysed) {
+  UsageListener(Function<SourceUnits, ClassCheck> start, Consumer<String> failure, End end) {
     this.start = start;
     this.failure = failure;
-    this.nothingAnalysed = nothingAnalysed;
+    this.end = end;
   }
 
   @Override
@@ -58,8 +62,8 @@ final class UsageListener implements TaskListener {
           analysed(event.getTypeElement(), event.getCompilationUnit());
         }
         case COMPILATION -> {
-          if (!analysed) {
-            nothingAnalysed.run();
+          if (!failed) {
+            end.of(analysed);
           }
         }
         default -> {}

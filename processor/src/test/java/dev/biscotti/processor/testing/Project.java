@@ -183,6 +183,11 @@ public final class Project {
 
   /** What a compiler said. */
   public record Result(boolean success, List<String> diagnostics) {
+    /** What has the number of a rule. */
+    public List<String> findings() {
+      return diagnostics.stream().filter(text -> text.contains(": [BSC")).toList();
+    }
+
     /** The diagnostics in one text. */
     public String text() {
       return String.join("\n", diagnostics);

@@ -3,11 +3,11 @@ package dev.biscotti.processor.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biscotti.processor.testing.GoldenFiles;
+import dev.biscotti.search.finding.LocatedFinding;
 import dev.biscotti.search.finding.UsageRule;
 import dev.biscotti.search.sink.SinkForm;
 import dev.biscotti.search.sink.SinkTable;
 import dev.biscotti.tooling.bytecode.BytecodeSearch;
-import dev.biscotti.tooling.bytecode.LocatedFinding;
 import dev.biscotti.tooling.bytecode.SearchProblem;
 import dev.biscotti.tooling.bytecode.SearchRequest;
 import dev.biscotti.tooling.bytecode.SearchResult;

@@ -39,7 +39,7 @@ class ModulesAndLibrariesTest {
     Project.Result result = project.compile("app/Page.java", "app/Other.java");
 
     assertThat(result.success()).isTrue();
-    assertThat(result.diagnostics()).hasSize(1);
+    assertThat(result.findings()).hasSize(1);
     assertThat(result.text()).contains("NOTE: [BSC604]");
   }
 
@@ -82,8 +82,7 @@ class ModulesAndLibrariesTest {
     Project.Result result = other.compile("web/Page.java");
 
     // javac says of every processor's options that nobody knows them if nothing is annotated.
-    assertThat(result.diagnostics().stream().filter(text -> text.contains("BSC")).toList())
-        .hasSize(1);
+    assertThat(result.findings()).hasSize(1);
     assertThat(result.text()).contains("[BSC601] The cookie \"promo\"");
   }
 
@@ -131,7 +130,7 @@ class ModulesAndLibrariesTest {
                 """)
             .compile("app/Cookies.java", "app/Visit.java");
 
-    assertThat(result.diagnostics()).hasSize(1);
+    assertThat(result.findings()).hasSize(1);
     assertThat(result.text()).contains("[BSC601] The cookie \"promo\"", "at:   Visit.note");
   }
 
@@ -181,7 +180,7 @@ class ModulesAndLibrariesTest {
                 """)
             .compile("app/Cookies.java", "app/Visit.java");
 
-    assertThat(result.diagnostics()).hasSize(4);
+    assertThat(result.findings()).hasSize(4);
     assertThat(result.diagnostics().get(0))
         .contains(
             "[BSC601] The cookie \"other\" is none of those that @CookieName of Jar.keep lists:"
@@ -257,7 +256,7 @@ class ModulesAndLibrariesTest {
 
     Project.Result result = project.compile("app/Cookies.java", "app/Visit.java");
 
-    assertThat(result.diagnostics()).hasSize(2);
+    assertThat(result.findings()).hasSize(2);
     assertThat(result.text())
         .contains("[BSC601] The cookie \"promo\"")
         .contains("[BSC603] The cookie \"old\"");

@@ -164,7 +164,7 @@ class NamedModulesTest {
             .compile("module-info.java", "app/Cookies.java", "app/Page.java");
 
     assertThat(result.success()).isFalse();
-    assertThat(result.diagnostics().stream().map(text -> text.lines().findFirst().orElse("")))
+    assertThat(result.findings().stream().map(text -> text.lines().findFirst().orElse("")))
         .satisfiesExactly(
             first -> assertThat(first).contains("[BSC601] The cookie \"promo\" is set here"),
             second -> assertThat(second).contains("[BSC601] The cookie \"handed\" is set here"),

@@ -41,7 +41,8 @@ class UndeclaredCookiesTest {
                   // or, if the visitor has to agree: @ConsentCookie(category = Category.ANALYTICS, \
             purpose = "...")
                   static final String SHOP_TEHME = "shop-tehme";\
-            """);
+            """,
+            "NOTE: 1 finding about cookies: 1 of BSC601. Not declared: \"shop-tehme\".");
   }
 
   @Test
@@ -62,6 +63,47 @@ class UndeclaredCookiesTest {
   }
 
   @Test
+  void theDeclarationToPasteIsShownOnceForACookie() {
+    String text = compile("new Cookie(\"promo\", \"\");\n    new Cookie(\"promo\", any);").text();
+
+    assertThat(text)
+        .containsOnlyOnce("static final String PROMO = \"promo\";")
+        .contains(
+            "[BSC601] The cookie \"promo\" is set here but not declared.\n"
+                + "    at:   Page.show\n"
+                + "    mend: As for \"promo\" at Page.show (Page.java:7).");
+  }
+
+  @Test
+  void oneNoteSumsUpWhatWarningsPastTheHundredthHide() {
+    Project.Result result =
+        compile(
+            "new Cookie(\"b\", any); new Cookie(\"a\", any); new Cookie(\"a\", any);"
+                + " new Cookie(any, any);",
+            "-Abiscotti.undeclared=warn",
+            "-Xmaxwarns",
+            "1");
+
+    assertThat(result.success()).isTrue();
+    assertThat(result.diagnostics())
+        .hasSize(2)
+        .last()
+        .isEqualTo(
+            "NOTE: 4 findings about cookies: 3 of BSC601, 1 of BSC602."
+                + " Not declared: \"a\", \"b\".");
+  }
+
+  @Test
+  void silencedWarningsAreNotCounted() {
+    String silenced =
+        "@SuppressWarnings(\"undeclared-cookie\") Cookie one = new Cookie(any, \"\");";
+
+    assertThat(compile(silenced + " new Cookie(\"a\", \"\");").diagnostics())
+        .last()
+        .isEqualTo("NOTE: 1 finding about cookies: 1 of BSC601. Not declared: \"a\".");
+  }
+
+  @Test
   void anUnknownNameIsAWarningThatNamesTheWaysOut() {
     Project.Result result = compile("new Cookie(any, \"\");");
 
@@ -75,7 +117,8 @@ class UndeclaredCookiesTest {
                 mend: Use a declared constant; or annotate the parameter, method, field or local \
             that supplies the name with @CookieName; or state the exception with \
             @AllowUndeclaredCookie(reason = "...").\
-            """);
+            """,
+            "NOTE: 1 finding about cookies: 1 of BSC602.");
   }
 
   @Test
@@ -168,7 +211,7 @@ class UndeclaredCookiesTest {
 
     Project.Result result = project.compile(files);
 
-    assertThat(result.diagnostics()).hasSize(1);
+    assertThat(result.diagnostics()).hasSize(2);
     assertThat(result.text()).contains("[BSC601] The cookie \"shop-promo\"", "at:   Page.show");
     assertThat(project.compile(reversed).diagnostics()).isEqualTo(result.diagnostics());
   }

@@ -4,10 +4,18 @@ package dev.biscotti.search.finding;
  * A breach of a {@link UsageRule}, in words.
  *
  * @param rule the rule
+ * @param cookie the name of the cookie, or the pattern of its names; empty if it is not known
  * @param what what is wrong
  * @param mend how to mend it
+ * @param declaration lines of Java that declare the cookie; empty if that is no way to mend it
  */
-public record UsageFinding(UsageRule rule, String what, String mend) {
+public record UsageFinding(
+    UsageRule rule, String cookie, String what, String mend, String declaration) {
+
+  /** A finding that no declaration mends. */
+  static UsageFinding of(UsageRule rule, String cookie, String what, String mend) {
+    return new UsageFinding(rule, cookie, what, mend, "");
+  }
 
   /**
    * The whole message.
@@ -16,6 +24,10 @@ public record UsageFinding(UsageRule rule, String what, String mend) {
    * @return lines that say what is wrong, where, and how to mend it
    */
   public String message(String where) {
-    return "[" + rule + "] " + what + "\n  at:   " + where + "\n  mend: " + mend;
+    return message(where, mend);
+  }
+
+  String message(String where, String fix) {
+    return "[" + rule + "] " + what + "\n  at:   " + where + "\n  mend: " + fix;
   }
 }

@@ -90,8 +90,9 @@ public final class UsageFindings {
             : "Declare it with setBy = SetBy.APPLICATION, and set it through the guard.";
     if (!cookie.isEssential()) {
       return Optional.of(
-          new UsageFinding(
+          UsageFinding.of(
               UsageRule.BSC605,
+              cookie.name().text(),
               "The consent cookie \""
                   + cookie.name().text()
                   + "\" is set here past its guard, so nothing asks for the visitor's consent.",
@@ -101,8 +102,9 @@ public final class UsageFindings {
     return breaches.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new UsageFinding(
+            UsageFinding.of(
                 UsageRule.BSC606,
+                cookie.name().text(),
                 "The cookie \""
                     + cookie.name().text()
                     + "\" is set here past its guard and not as declared: it "
@@ -144,8 +146,9 @@ public final class UsageFindings {
             .map(one -> " Did you mean \"" + one + "\"?")
             .orElse("");
     boolean family = name instanceof PossibleName.Family;
-    return new UsageFinding(
+    return UsageFinding.of(
         UsageRule.BSC601,
+        written(name),
         (family ? "Cookies named " : "The cookie ")
             + quoted(name)
             + (family ? " are" : " is")
@@ -171,8 +174,9 @@ public final class UsageFindings {
       return List.of();
     }
     return List.of(
-        new UsageFinding(
+        toDeclare(
             UsageRule.BSC601,
+            name,
             by
                 + " sets the cookie \""
                 + name
@@ -181,7 +185,7 @@ public final class UsageFindings {
                     ? ""
                     : " here and in " + more + (more == 1 ? " more place" : " more places"))
                 + ", unless configuration renames it, and it is not declared.",
-            declaration(name, false)));
+            false));
   }
 
   /**
@@ -198,8 +202,10 @@ public final class UsageFindings {
                 finding.rule() == UsageRule.BSC601
                     ? new UsageFinding(
                         UsageRule.BSC602,
+                        finding.cookie(),
                         finding.what() + " Whether it goes to a response cannot be seen here.",
-                        finding.mend())
+                        finding.mend(),
+                        finding.declaration())
                     : finding)
         .toList();
   }
@@ -226,12 +232,20 @@ public final class UsageFindings {
     for (Text text : names.alternatives()) {
       PossibleName name = PossibleName.of(text);
       if (!declared.covers(name)) {
+        UsageFinding finding =
+            toDeclare(
+                UsageRule.BSC603,
+                written(name),
+                "The cookie " + quoted(name) + " is read here but not declared." + didYouMean(name),
+                name instanceof PossibleName.Family);
         findings.add(
             new UsageFinding(
-                UsageRule.BSC603,
-                "The cookie " + quoted(name) + " is read here but not declared." + didYouMean(name),
-                declaration(written(name), name instanceof PossibleName.Family)
-                    + "\n  or, if a script or another application sets it, say so with setBy."));
+                finding.rule(),
+                finding.cookie(),
+                finding.what(),
+                finding.mend()
+                    + "\n  or, if a script or another application sets it, say so with setBy.",
+                finding.declaration()));
       }
     }
     return findings;
@@ -245,13 +259,13 @@ public final class UsageFindings {
                 + quoted(name)
                 + " are set here, and no declared pattern covers them."
             : "The cookie " + quoted(name) + " is set here but not declared.";
-    return new UsageFinding(
-        UsageRule.BSC601, what + didYouMean(name), declaration(written(name), family));
+    return toDeclare(UsageRule.BSC601, written(name), what + didYouMean(name), family);
   }
 
   private static UsageFinding unknown(String reason, String by) {
-    return new UsageFinding(
+    return UsageFinding.of(
         UsageRule.BSC602,
+        "",
         by + " sets a cookie whose name is not known at compile time, because " + reason + ".",
         "Use a declared constant; or annotate the parameter, method, field or local that supplies"
             + " the name with @CookieName; or state the exception with"
@@ -282,12 +296,12 @@ public final class UsageFindings {
     return name instanceof PossibleName.Family family ? family.pattern() : "";
   }
 
-  private String declaration(String name, boolean family) {
-    String where = home.isEmpty() ? "a class with @CookiePolicy" : home;
-    return "Declare it in "
-        + where
-        + ":\n"
-        + SuggestedDeclaration.of(
+  private UsageFinding toDeclare(UsageRule rule, String name, String what, boolean family) {
+    String declaration =
+        SuggestedDeclaration.of(
             name, family ? List.of("pattern = true", "placeholder = \"...\"") : List.of());
+    String where = home.isEmpty() ? "a class with @CookiePolicy" : home;
+    return new UsageFinding(
+        rule, name, what, "Declare it in " + where + ":\n" + declaration, declaration);
   }
 }

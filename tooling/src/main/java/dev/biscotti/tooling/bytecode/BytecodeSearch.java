@@ -10,6 +10,8 @@ import dev.biscotti.search.code.Flag;
 import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.TypeInfo;
 import dev.biscotti.search.configuration.ModuleConfiguration;
+import dev.biscotti.search.finding.CodeLocation;
+import dev.biscotti.search.finding.LocatedFinding;
 import dev.biscotti.search.finding.UsageFindings;
 import dev.biscotti.search.sink.MalformedSinkTableException;
 import dev.biscotti.search.sink.SinkMatcher;

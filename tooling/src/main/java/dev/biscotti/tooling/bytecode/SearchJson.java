@@ -1,6 +1,8 @@
 package dev.biscotti.tooling.bytecode;
 
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
+import dev.biscotti.search.finding.CodeLocation;
+import dev.biscotti.search.finding.LocatedFinding;
 import dev.biscotti.search.finding.Strictness;
 import java.io.StringWriter;
 import java.util.List;
@@ -72,8 +74,10 @@ public final class SearchJson {
     json.writeStringProperty("rule", located.finding().rule().name());
     json.writeStringProperty(
         "severity", strictness.isError(located.finding().rule()) ? "error" : "warning");
+    json.writeStringProperty("cookie", located.finding().cookie());
     json.writeStringProperty("what", located.finding().what());
     json.writeStringProperty("mend", located.finding().mend());
+    json.writeStringProperty("declaration", located.finding().declaration());
     json.writeStringProperty("class", at.className());
     json.writeStringProperty("member", at.member());
     json.writeStringProperty("file", at.sourceFile());

@@ -1,6 +1,7 @@
 package dev.biscotti.tooling.bytecode;
 
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
+import dev.biscotti.search.finding.LocatedFinding;
 import dev.biscotti.search.finding.Strictness;
 import java.util.List;
 

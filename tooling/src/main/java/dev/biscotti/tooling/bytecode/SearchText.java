@@ -1,6 +1,9 @@
 package dev.biscotti.tooling.bytecode;
 
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
+import dev.biscotti.search.finding.FindingMessages;
+import dev.biscotti.search.finding.FindingSummary;
+import dev.biscotti.search.finding.LocatedFinding;
 import dev.biscotti.search.finding.Strictness;
 
 /** Writes what a search found for people. */
@@ -16,11 +19,13 @@ public final class SearchText {
    */
   public static String of(SearchResult result, Strictness strictness) {
     StringBuilder text = new StringBuilder();
+    FindingMessages messages = new FindingMessages();
     int errors = 0;
     for (LocatedFinding located : result.findings()) {
       boolean error = strictness.isError(located.finding().rule());
       errors += error ? 1 : 0;
-      text.append(error ? "error: " : "warning: ").append(located.message()).append("\n\n");
+      text.append(error ? "error: " : "warning: ");
+      text.append(messages.next(located, located.at().text())).append("\n\n");
     }
     for (SearchProblem problem : result.problems()) {
       text.append("not searched: ").append(problem.place()).append('\n');
@@ -39,6 +44,8 @@ public final class SearchText {
       result.dependencies().forEach(dependency -> append(text, dependency));
       text.append('\n');
     }
+    String names = FindingSummary.of(result.findings()).names();
+    text.append(names).append(names.isEmpty() ? "" : "\n");
     return text.append(summary(result, errors)).append('\n').toString();
   }
 
@@ -60,7 +67,9 @@ public final class SearchText {
               + " they are not checked.\n"
               + "  mend: Add one, or name the classes that declare their cookies with"
               + " --declared-in (of the Maven goal: biscotti.declaredIn)."
-          : "These classes declare no cookies and set none.";
+          : result.problems().stream().anyMatch(SearchProblem::ofModule)
+              ? "These classes declare no cookies. As far as they could be read, they set none."
+              : "These classes declare no cookies and set none.";
     }
     int warnings = result.findings().size() - errors;
     return number(result.classes(), "class", "classes")

@@ -3,6 +3,8 @@ package dev.biscotti.tooling.bytecode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.biscotti.search.finding.CodeLocation;
+import dev.biscotti.search.finding.LocatedFinding;
 import dev.biscotti.search.sink.MalformedSinkTableException;
 import java.io.IOException;
 import java.nio.file.Files;

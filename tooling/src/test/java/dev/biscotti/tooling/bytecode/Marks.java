@@ -1,5 +1,6 @@
 package dev.biscotti.tooling.bytecode;
 
+import dev.biscotti.search.finding.LocatedFinding;
 import dev.biscotti.search.finding.UsageRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;

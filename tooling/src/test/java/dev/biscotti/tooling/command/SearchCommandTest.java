@@ -124,6 +124,38 @@ class SearchCommandTest {
   }
 
   @Test
+  void showsTheDeclarationOnceForACookie() throws IOException {
+    set("\"promo\", \"\");\n    new jakarta.servlet.http.Cookie(\"promo\"");
+
+    assertThat(search().out())
+        .containsOnlyOnce("static final String PROMO = \"promo\";")
+        .contains("  mend: As for \"promo\" at Checkout.pay (Checkout.java:3).\n")
+        .endsWith("Not declared: \"promo\".\n2 classes searched: 2 errors, 0 warnings.\n");
+  }
+
+  @Test
+  void saysThatNoneIsSetOnlyWhereNoneIs() throws IOException {
+    Files.delete(classes.resolve("ShopCookies.class"));
+    compile("Plain", "class Plain {}");
+    String none = "These classes declare no cookies and set none.\n";
+
+    assertThat(search().out()).isEqualTo(none);
+    Files.write(classes.resolve("Broken.class"), "broken".getBytes(StandardCharsets.UTF_8));
+    assertThat(search().out()).doesNotContain(none).contains("As far as they could be read");
+    Files.delete(classes.resolve("Broken.class"));
+    compile(
+        "Header",
+        """
+        class Header {
+          void pay(jakarta.servlet.http.HttpServletResponse response) {
+            response.addHeader("Set-Cookie", "promo=1");
+          }
+        }
+        """);
+    assertThat(search().out()).doesNotContain(none).startsWith("[BSC604]");
+  }
+
+  @Test
   void takesAnUnknownNameForAnErrorOnlyIfStrict() throws IOException {
     set("any[0]");
 
@@ -139,7 +171,7 @@ class SearchCommandTest {
     assertThat(search("--format", "json").out())
         .startsWith(
             "{\"checked\":true,\"setsCookies\":true,\"classes\":2,\"findings\":[{\"rule\":\"BSC601\","
-                + "\"severity\":\"error\",\"what\":\"The cookie \\\"_ga\\\" is set here but not"
+                + "\"severity\":\"error\",\"cookie\":\"_ga\",\"what\":\"The cookie \\\"_ga\\\" is set here but not"
                 + " declared.\",")
         .contains(
             "\"class\":\"Checkout\",\"member\":\"pay\",\"file\":\"Checkout.java\",\"line\":3}]")

@@ -1,14 +1,15 @@
-package dev.biscotti.tooling.bytecode;
+package dev.biscotti.search.finding;
 
 import java.util.Comparator;
 
 /**
- * A place in a class file.
+ * A place in a program.
  *
  * @param className the binary name of the class
- * @param member the method or field; the method around a lambda; {@code <init>} for a constructor
- * @param sourceFile the file name that the compiler wrote down; empty if it did not
- * @param line the line, from 1; 0 if the compiler wrote none down, as for a field's constant
+ * @param member the method or field; the method around a lambda; {@code <init>} for a constructor;
+ *     empty for the class itself
+ * @param sourceFile the name of the source file without folders; empty if it is not known
+ * @param line the line, from 1; 0 if it is not known, as for a field's constant in a class file
  */
 public record CodeLocation(String className, String member, String sourceFile, int line)
     implements Comparable<CodeLocation> {
@@ -26,7 +27,7 @@ public record CodeLocation(String className, String member, String sourceFile, i
   public String text() {
     String simple =
         className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
-    String where = simple + "." + member;
+    String where = member.isEmpty() ? simple : simple + "." + member;
     if (sourceFile.isEmpty()) {
       return where;
     }

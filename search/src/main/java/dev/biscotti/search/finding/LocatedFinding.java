@@ -1,6 +1,5 @@
-package dev.biscotti.tooling.bytecode;
+package dev.biscotti.search.finding;
 
-import dev.biscotti.search.finding.UsageFinding;
 import java.util.Comparator;
 
 /**
