@@ -1,7 +1,7 @@
 package dev.biscotti.maven;
 
-import dev.biscotti.search.sink.MalformedSinkTableException;
 import dev.biscotti.search.finding.Strictness;
+import dev.biscotti.search.sink.MalformedSinkTableException;
 import dev.biscotti.tooling.bytecode.BytecodeSearch;
 import dev.biscotti.tooling.bytecode.SearchRequest;
 import dev.biscotti.tooling.bytecode.SearchResult;

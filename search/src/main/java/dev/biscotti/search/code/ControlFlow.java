@@ -88,6 +88,8 @@ final class ControlFlow {
     return !reaches(call.block(), passed, Optional.empty());
   }
 
+  /** Other blocks may have edges that are equal to the one to do without. */
+  @SuppressWarnings("ReferenceEquality")
   private boolean reaches(int target, BitSet closed, Optional<Edge> without) {
     BitSet seen = new BitSet();
     Deque<Integer> open = new ArrayDeque<>();

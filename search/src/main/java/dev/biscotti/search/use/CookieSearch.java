@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -271,7 +272,7 @@ public final class CookieSearch {
     }
   }
 
-  private List<Found> byDefault(String name, TreeSet<Default> calls) {
+  private List<Found> byDefault(String name, SortedSet<Default> calls) {
     Default first = calls.first();
     return findings.setByDefault(name, first.by(), calls.size() - 1).stream()
         .map(finding -> new Found(finding, first.at()))
