@@ -81,6 +81,11 @@ public final class ClassFileProgram implements Program {
     }
 
     @Override
+    public boolean isOfModule(String className) {
+      return files.isOfModule(className);
+    }
+
+    @Override
     public Optional<Value> captured(FieldRef field) {
       return captures.value(field);
     }

@@ -12,6 +12,8 @@ interface Declarations {
   /** A field in the class that declares it, as far as that can be found. */
   FieldRef declared(FieldRef field);
 
+  boolean isOfModule(String className);
+
   /** What a field of a local class holds of the code around it; empty for another field. */
   Optional<Value> captured(FieldRef field);
 

@@ -16,6 +16,9 @@ final class Evaluation {
   private static final Value ZERO = new Value.Constant(0);
   private static final Value LEFT_OUT = new Value.Unknown("it is left to its default");
 
+  /** The default is in the variant, which is looked at itself. */
+  private static final Value LEFT_TO_MODULE = new Value.Vouched(List.of());
+
   private final LoweringContext context;
   private final ClassMethod method;
   private final Code code;
@@ -112,7 +115,7 @@ final class Evaluation {
   }
 
   /** The call of a method whose variant is called because arguments are left out. */
-  private static Operands original(
+  private Operands original(
       KotlinDefaults.Original original, Optional<Value> object, List<Value> arguments) {
     int shift = original.shift();
     int end = shift + original.parameters();
@@ -123,9 +126,13 @@ final class Evaluation {
               ? bits
               : -1);
     }
+    boolean seen = context.declarations().isOfModule(original.method().owner());
     List<Value> given = new ArrayList<>();
     for (int i = 0; i < original.parameters(); i++) {
-      given.add(original.isLeftOut(masks, i) ? LEFT_OUT : arguments.get(shift + i));
+      given.add(
+          original.isLeftOut(masks, i)
+              ? (seen ? LEFT_TO_MODULE : LEFT_OUT)
+              : arguments.get(shift + i));
     }
     return new Operands(shift > 0 ? Optional.of(arguments.get(0)) : object, given);
   }

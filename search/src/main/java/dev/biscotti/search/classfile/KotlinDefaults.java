@@ -34,6 +34,11 @@ final class KotlinDefaults {
       return method.parameterTypes().size();
     }
 
+    /** Whether a parameter of the variant is one of the method. */
+    boolean isOfMethod(int parameter) {
+      return parameter >= shift && parameter < shift + parameters();
+    }
+
     /** Whether masks leave an argument out, or may. */
     boolean isLeftOut(List<Integer> masks, int parameter) {
       for (int bit = parameter - hidden - more; bit <= parameter - hidden; bit++) {
@@ -59,6 +64,15 @@ final class KotlinDefaults {
     return name.equals(MethodRef.CONSTRUCTOR)
         ? last.equals(MARKER)
         : name.endsWith(SUFFIX) && name.length() > SUFFIX.length() && last.startsWith("L");
+  }
+
+  /** The method that a method is a variant of; empty for what is none. */
+  static Optional<Original> of(ClassFile file, ClassMethod method, Declarations declarations) {
+    return mayBe(method.name(), method.type())
+        ? original(
+            new ConstantPool.Method(file.name(), method.name(), method.descriptor(), method.type()),
+            declarations)
+        : Optional.empty();
   }
 
   /** The method that a variant is for; empty for what is no variant. */

@@ -57,7 +57,7 @@ final class Lowering {
     Body body = Body.of(info);
     CodeSite site =
         new CodeSite(context.declarations(), context.file(), method, code, Optional.empty());
-    Parameters parameters = new Parameters(context.file(), method, body, List.of());
+    Parameters parameters = new Parameters(context, method, body, List.of());
     new Lowering(context, method, code, body, site, parameters).lower();
     return body;
   }
@@ -73,7 +73,7 @@ final class Lowering {
     Body body = Body.lambda(around, Parameters.own(method, captured.size()));
     CodeSite site =
         new CodeSite(context.declarations(), context.file(), method, code, Optional.of(at));
-    Parameters parameters = new Parameters(context.file(), method, body, captured);
+    Parameters parameters = new Parameters(context, method, body, captured);
     new Lowering(context, method, code, body, site, parameters).lower();
     return body;
   }

@@ -4,21 +4,29 @@ import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The parameters of a method, or those of a lambda behind what it captures from the code around it.
  */
 final class Parameters {
+  /** Is given by calls that are those of the method itself, and looked at there. */
+  private static final Value GIVEN = new Value.Vouched(List.of());
+
   private final ClassFile file;
   private final ClassMethod method;
   private final Body body;
 
+  /** What a variant with Kotlin's default arguments is for. */
+  private final Optional<KotlinDefaults.Original> original;
+
   /** What the first parameters are, the object included; none for a method. */
   private final List<Value> captured;
 
-  Parameters(ClassFile file, ClassMethod method, Body body, List<Value> captured) {
-    this.file = file;
+  Parameters(LoweringContext context, ClassMethod method, Body body, List<Value> captured) {
+    this.file = context.file();
     this.method = method;
+    this.original = KotlinDefaults.of(file, method, context.declarations());
     this.body = body;
     this.captured = captured;
   }
@@ -35,6 +43,9 @@ final class Parameters {
 
   /** The value of a parameter, by its index in the descriptor; -1 is the object. */
   Value value(int index) {
+    if (original.isPresent() && original.get().isOfMethod(index)) {
+      return GIVEN;
+    }
     int hidden = method.isStatic() ? 0 : 1;
     int position = index + hidden;
     return position < captured.size()

@@ -118,6 +118,9 @@ final class BodyText {
     if (value instanceof Value.NewArray array) {
       return "new " + array.descriptor();
     }
+    if (value instanceof Value.Vouched vouched) {
+      return "vouched" + vouched.names();
+    }
     return value instanceof Value.Function function ? function(function) : "null";
   }
 

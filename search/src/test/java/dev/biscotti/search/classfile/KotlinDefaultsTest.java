@@ -6,11 +6,13 @@ import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.MethodInfo;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Calls that leave out arguments, in the form that Kotlin compiles them to. */
 class KotlinDefaultsTest {
-  private static final String LEFT_OUT = "?it is left to its default";
+  private static final String LEFT_OUT = "vouched[]";
 
   private static final String MARKER =
       "package kotlin.jvm.internal; public class DefaultConstructorMarker {}";
@@ -114,5 +116,30 @@ class KotlinDefaultsTest {
         .extracting(Body::toString)
         .containsExactlyInAnyOrder("A.m", "Shop.set$default");
     assertThat(program.calling(methods.get(0))).extracting(Body::toString).contains("A.n");
+  }
+
+  @Test
+  void aVariantPassesOnWhatItsCallersGive() {
+    ClassFileProgram program = Compiled.of(MARKER, SHOP).program();
+
+    assertThat(BodyText.calls(BodyText.body(program, "Shop", "set$default")))
+        .containsExactly("p0.set(vouched[], vouched[])");
+    assertThat(BodyText.calls(BodyText.body(program, "Shop", "on$default"))).isEmpty();
+    assertThat(BodyText.calls(BodyText.body(program, "Shop", "alone$default"))).isEmpty();
+  }
+
+  @Test
+  void theDefaultsOfALibraryAreUnknown() {
+    Compiled compiled =
+        Compiled.of(
+            MARKER, SHOP, "class A { void m(Shop s) { Shop.set$default(s, \"a\", 0, 2, null); } }");
+    ClassFileProgram program =
+        new ClassFileProgram(
+            name -> Optional.ofNullable(compiled.classes().get(name)),
+            Set.of("A"),
+            key -> Optional.empty());
+
+    assertThat(BodyText.calls(BodyText.body(program, "A", "m")))
+        .containsExactly("p0.set(\"a\", ?it is left to its default)");
   }
 }
