@@ -69,6 +69,12 @@ public final class ClassPlace implements Place {
   }
 
   @Override
+  public String fileAndLine() {
+    String file = sourceFile().isEmpty() ? className() : sourceFile();
+    return line() > 0 ? file + ":" + line() : file;
+  }
+
+  @Override
   public int compareTo(Place other) {
     if (!(other instanceof ClassPlace place)) {
       return getClass().getName().compareTo(other.getClass().getName());

@@ -11,4 +11,11 @@ public interface Place extends Comparable<Place> {
    * @return true if a declaration around the place has it
    */
   boolean isAllowed();
+
+  /**
+   * The line in the words of a message.
+   *
+   * @return the file's name and the line, such as {@code Page.java:17}
+   */
+  String fileAndLine();
 }

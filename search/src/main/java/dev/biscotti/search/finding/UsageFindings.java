@@ -17,6 +17,9 @@ import java.util.function.Function;
 
 /** Judges the names that code uses, and puts what is wrong into words. */
 public final class UsageFindings {
+  /** So many of the other places are listed. */
+  private static final int SHOWN = 5;
+
   private final DeclaredCookies declared;
   private final String home;
   private final Set<String> defaultNames;
@@ -166,10 +169,10 @@ public final class UsageFindings {
    *
    * @param name the default name
    * @param by the API, such as {@code HttpServletRequest.getSession}
-   * @param more in how many more places of the module it is set
+   * @param others the other places of the module where it is set
    * @return at most one finding
    */
-  public List<UsageFinding> setByDefault(String name, String by, int more) {
+  public List<UsageFinding> setByDefault(String name, String by, List<String> others) {
     if (declared.coversDefault(name, defaultNames)) {
       return List.of();
     }
@@ -181,11 +184,21 @@ public final class UsageFindings {
                 + " sets the cookie \""
                 + name
                 + "\""
-                + (more == 0
-                    ? ""
-                    : " here and in " + more + (more == 1 ? " more place" : " more places"))
+                + inOtherPlaces(others)
                 + ", unless configuration renames it, and it is not declared.",
             false));
+  }
+
+  private static String inOtherPlaces(List<String> others) {
+    if (others.isEmpty()) {
+      return "";
+    }
+    List<String> lines = others.stream().distinct().toList();
+    return " here and in "
+        + others.size()
+        + (others.size() == 1 ? " more place (" : " more places (")
+        + String.join(", ", lines.subList(0, Math.min(SHOWN, lines.size())))
+        + (lines.size() > SHOWN ? ", …)" : ")");
   }
 
   /**

@@ -274,7 +274,8 @@ public final class CookieSearch {
 
   private List<Found> byDefault(String name, SortedSet<Default> calls) {
     Default first = calls.first();
-    return findings.setByDefault(name, first.by(), calls.size() - 1).stream()
+    List<String> others = calls.stream().skip(1).map(call -> call.at().fileAndLine()).toList();
+    return findings.setByDefault(name, first.by(), others).stream()
         .map(finding -> new Found(finding, first.at()))
         .toList();
   }

@@ -14,6 +14,11 @@ record ForeignPlace(String name) implements Place {
   }
 
   @Override
+  public String fileAndLine() {
+    return name;
+  }
+
+  @Override
   public int compareTo(Place other) {
     return other instanceof ForeignPlace place ? name.compareTo(place.name) : 1;
   }

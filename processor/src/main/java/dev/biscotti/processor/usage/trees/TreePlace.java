@@ -48,6 +48,16 @@ public final class TreePlace implements Place {
     return tree instanceof VariableTree || tree instanceof MethodTree || tree instanceof ClassTree;
   }
 
+  @Override
+  public String fileAndLine() {
+    String name = file();
+    String simple = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    long position = source.position(path);
+    return position < 0
+        ? simple
+        : simple + ":" + path.getCompilationUnit().getLineMap().getLineNumber(position);
+  }
+
   /** By file and position; what is inside comes first, as it is evaluated first. */
   @Override
   public int compareTo(Place other) {
