@@ -198,7 +198,7 @@ public final class UsageFindings {
         + others.size()
         + (others.size() == 1 ? " more place (" : " more places (")
         + String.join(", ", lines.subList(0, Math.min(SHOWN, lines.size())))
-        + (lines.size() > SHOWN ? ", …)" : ")");
+        + (lines.size() > SHOWN ? ", ...)" : ")");
   }
 
   /**
