@@ -11,6 +11,7 @@ import dev.biscotti.tooling.sync.PolicySync;
 import dev.biscotti.tooling.sync.SyncReport;
 import dev.biscotti.tooling.sync.SyncRequest;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -45,7 +46,10 @@ public final class CheckGoal extends ModuleGoal {
   @Parameter(property = "biscotti.undeclaredReads", defaultValue = "warn", required = true)
   private String undeclaredReads = "";
 
-  /** The classes that hold the declarations of a module without a policy. */
+  /**
+   * The classes that hold the declarations of a module without a policy; if none are named, all
+   * policies on its class path count.
+   */
   @Parameter(property = "biscotti.declaredIn")
   private List<String> declaredIn = List.of();
 
@@ -54,7 +58,9 @@ public final class CheckGoal extends ModuleGoal {
 
   @Override
   boolean concernsModulesWithoutPolicy() {
-    return super.concernsModulesWithoutPolicy() || !declaredIn.isEmpty();
+    return super.concernsModulesWithoutPolicy()
+        || !declaredIn.isEmpty()
+        || Files.isDirectory(module().classes());
   }
 
   @Override
@@ -74,7 +80,11 @@ public final class CheckGoal extends ModuleGoal {
     }
     if (strictness != Strictness.OFF) {
       SearchResult result = search(reads).withUnknownLibrariesOnly();
-      tell(SearchText.of(result, strictness), result.hasErrors(strictness), wrong);
+      if (module().isWithoutPolicy() && !result.checked() && result.findings().isEmpty()) {
+        sayThatThereIsNoPolicy();
+      } else {
+        tell(SearchText.of(result, strictness), result.hasErrors(strictness), wrong);
+      }
     }
     if (!wrong.isEmpty()) {
       throw new MojoFailureException("\n\n" + String.join("\n\n", wrong) + "\n");

@@ -57,7 +57,7 @@ abstract class ModuleGoal extends AbstractMojo {
     }
     Module module = module();
     if (module.isWithoutPolicy() && !concernsModulesWithoutPolicy()) {
-      getLog().info("There is no cookie policy in this module.");
+      sayThatThereIsNoPolicy();
       return;
     }
     try {
@@ -65,6 +65,10 @@ abstract class ModuleGoal extends AbstractMojo {
     } catch (IOException failed) {
       throw new MojoExecutionException(FileFailure.message(failed), failed);
     }
+  }
+
+  final void sayThatThereIsNoPolicy() {
+    getLog().info("There is no cookie policy in this module.");
   }
 
   private SyncRequest request(Module module) {

@@ -29,9 +29,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Writes the Java of a policy: its guard, and in it a typed class for each of its cookies. One
- * file, because the compiler compares each new file with all before it; and in the guard, because
- * there a class can be made by nobody else.
+ * Writes the Java of a policy: its guard, in it a typed class for each of its cookies, and a marker
+ * by which other modules find the policy. The cookies share one file, because the compiler compares
+ * each new file with all before it; and in the guard, because there a class can be made by nobody
+ * else.
  */
 public final class PolicyCodeWriter {
   /**
@@ -109,11 +110,28 @@ public final class PolicyCodeWriter {
         new GuardClass(policy, guard, entries, servlet, Deprecation.of(type, elements)).type();
     try {
       write(type, guard, spec);
+      writeMarker(policy);
     } catch (FilerException taken) {
       // By a source that the compiler has not entered, or by another processor.
       report.add(Rule.BSC707, policy.members().elementAnchor(), guard.canonicalName());
     }
     return report;
+  }
+
+  private void writeMarker(DeclaredPolicy policy) throws IOException {
+    if (isOnClassPath(policy.type())) {
+      try {
+        write(policy.type(), MarkerClass.name(policy), MarkerClass.of(policy));
+      } catch (FilerException present) {
+        // Eclipse's compiler does not write a class that an earlier compilation left behind.
+      }
+    }
+  }
+
+  /** No package may be in two named modules, so that of the markers must be in none. */
+  private boolean isOnClassPath(TypeElement policy) {
+    ModuleElement module = elements.getModuleOf(policy);
+    return module == null || module.isUnnamed();
   }
 
   private ClassName guardName(TypeElement policy) {

@@ -118,7 +118,6 @@ public final class Printer {
     return switch (severity) {
       case ERROR -> Diagnostic.Kind.ERROR;
       case WARNING -> Diagnostic.Kind.WARNING;
-      case NOTE -> Diagnostic.Kind.NOTE;
     };
   }
 

@@ -1,9 +1,9 @@
 package dev.biscotti.processor.report;
 
 import static dev.biscotti.processor.report.Severity.ERROR;
-import static dev.biscotti.processor.report.Severity.NOTE;
 import static dev.biscotti.processor.report.Severity.WARNING;
 
+import dev.biscotti.search.finding.UsageFindings;
 import java.util.Locale;
 
 /**
@@ -429,12 +429,28 @@ public enum Rule {
       "What is read was set by somebody: a script, a proxy, another application of the same site."
           + " Visitors must be told of it too."),
   BSC604(
-      NOTE,
+      WARNING,
       "A module that sets cookies has nothing to check them against",
-      "This module sets cookies, but has no @CookiePolicy and no @CookieCatalog, so they are not"
-          + " checked.",
-      "Add one, or name the classes that declare its cookies with -Abiscotti.declaredIn.",
-      "Printed once, as a note: a library may leave its declarations to whoever uses it."),
+      UsageFindings.NOTHING_TO_CHECK_AGAINST.what(),
+      UsageFindings.NOTHING_TO_CHECK_AGAINST.mend(),
+      "Said once in a module. A module without a policy is checked against the policies on its class"
+          + " path. A library's catalog that no policy includes declares nothing. A library that"
+          + " leaves its declarations to the applications that use it can silence this."),
+
+  BSC605(
+      ERROR,
+      "A consent cookie is set past its guard",
+      "The consent cookie \"%s\" is set here past its guard, so nothing asks for the visitor's"
+          + " consent.",
+      "Set it through the guard:\n%s",
+      "ePrivacy Directive Art. 5(3): without consent it must not be set, and the page says so."),
+  BSC606(
+      WARNING,
+      "An essential cookie is set past its guard, and not as declared",
+      "The cookie \"%s\" is set here past its guard and not as declared: it %s.",
+      "Set it through the guard:\n%s",
+      "The page states the declared lifetime and scope, and the guard keeps to them. With"
+          + " -Abiscotti.undeclared=strict this is an error."),
 
   // 7: references
   BSC701(

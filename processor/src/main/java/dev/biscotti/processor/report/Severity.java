@@ -6,8 +6,5 @@ public enum Severity {
   ERROR,
 
   /** The build goes on; {@code @SuppressWarnings("BSC…")} silences it. */
-  WARNING,
-
-  /** It is only said. */
-  NOTE
+  WARNING
 }

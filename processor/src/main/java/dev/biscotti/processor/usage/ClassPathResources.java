@@ -1,9 +1,13 @@
 package dev.biscotti.processor.usage;
 
 import dev.biscotti.policy.file.FileFailure;
+import dev.biscotti.policy.inventory.InventoryFormatException;
+import dev.biscotti.policy.inventory.InventoryReader;
+import dev.biscotti.policy.inventory.PolicyMarker;
 import dev.biscotti.processor.declaration.CompilerFile;
 import dev.biscotti.processor.declaration.DeclaringTypes;
 import dev.biscotti.processor.report.Printer;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.search.configuration.ModuleConfiguration;
 import dev.biscotti.search.sink.MalformedSinkTableException;
 import dev.biscotti.search.sink.SinkTable;
@@ -119,6 +123,27 @@ final class ClassPathResources {
         .map(uri -> uri.substring(0, uri.length() - path.length()) + DeclaringTypes.RESOURCE)
         .map(uri -> names(URI.create(uri)))
         .orElse(Set.of());
+  }
+
+  /** What the inventory of a policy on the class path lists; empty if there is none to read. */
+  Optional<List<CookieDeclaration>> inventory(String id) {
+    return resource(StandardLocation.CLASS_PATH, "", PolicyMarker.inventory(id))
+        .flatMap(this::inventory);
+  }
+
+  private Optional<List<CookieDeclaration>> inventory(URI uri) {
+    try {
+      Optional<byte[]> content = CompilerFile.content(uri);
+      if (content.isPresent()) {
+        String json = new String(content.get(), StandardCharsets.UTF_8);
+        return Optional.of(InventoryReader.read(json).policy().cookies());
+      }
+    } catch (InventoryFormatException malformed) {
+      printer.ignored(CompilerFile.shown(uri) + ": " + malformed.getMessage());
+    } catch (IOException unreadable) {
+      printer.ignored(CompilerFile.shown(uri) + ": " + FileFailure.reason(unreadable));
+    }
+    return Optional.empty();
   }
 
   private Set<String> names(URI uri) {

@@ -18,13 +18,16 @@ import javax.lang.model.util.Elements;
  * What a compilation may set.
  *
  * @param cookies the declared cookies
- * @param home the class to put a new declaration into; empty if there is none in this module
+ * @param home the class to put a new declaration into; empty if there is none, or several
  * @param isKnown whether there is a policy or a catalog to check against
  * @param missing names in the option {@code biscotti.declaredIn} that name no class
  */
 record DeclaredSet(DeclaredCookies cookies, String home, boolean isKnown, List<String> missing) {
 
-  /** The module's own declarations, and those of the classes that an option names. */
+  /**
+   * The module's own declarations, and those of the classes that an option names; in a module
+   * without a policy, where the option names none, those of all policies on the class path.
+   */
   static DeclaredSet of(
       ModuleDeclarations own,
       List<String> declaredIn,
@@ -44,16 +47,22 @@ record DeclaredSet(DeclaredCookies cookies, String home, boolean isKnown, List<S
       }
     }
     if (!named.isEmpty()) {
-      DeclarationCollector others = new DeclarationCollector(elements);
-      others.addIndexed(named);
-      addAll(others.resolve(), cookies);
+      DeclarationCollector collector = new DeclarationCollector(elements);
+      collector.addIndexed(named);
+      addAll(collector.resolve(), cookies);
     }
+    List<ClassPathPolicies.Found> others =
+        own.policies().isEmpty() && declaredIn.isEmpty()
+            ? new ClassPathPolicies(elements, resources).all()
+            : List.of();
+    others.forEach(policy -> cookies.addAll(policy.cookies()));
     boolean known =
         !own.policies().isEmpty()
             || !own.catalogs().isEmpty()
             || !own.cookies().isEmpty()
-            || !named.isEmpty();
-    return new DeclaredSet(DeclaredCookies.of(cookies), home(own), known, missing);
+            || !named.isEmpty()
+            || !others.isEmpty();
+    return new DeclaredSet(DeclaredCookies.of(cookies), home(own, others), known, missing);
   }
 
   private static void addAll(ModuleDeclarations declarations, Set<CookieDeclaration> cookies) {
@@ -63,9 +72,13 @@ record DeclaredSet(DeclaredCookies cookies, String home, boolean isKnown, List<S
     declarations.cookies().stream().map(DeclaredCookie::declaration).forEach(cookies::add);
   }
 
-  private static String home(ModuleDeclarations own) {
+  private static String home(ModuleDeclarations own, List<ClassPathPolicies.Found> others) {
     if (!own.policies().isEmpty()) {
       return own.policies().get(0).type().getSimpleName().toString();
+    }
+    if (others.size() == 1) {
+      String type = others.get(0).type();
+      return type.substring(type.lastIndexOf('.') + 1);
     }
     return own.catalogs().isEmpty() ? "" : own.catalogs().get(0).type().getSimpleName().toString();
   }

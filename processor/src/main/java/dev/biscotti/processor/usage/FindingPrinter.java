@@ -5,6 +5,7 @@ import dev.biscotti.processor.usage.trees.SourceModel;
 import dev.biscotti.search.finding.FindingMessages;
 import dev.biscotti.search.finding.LocatedFinding;
 import dev.biscotti.search.finding.Strictness;
+import dev.biscotti.search.finding.UsageFinding;
 import dev.biscotti.search.finding.UsageRule;
 import dev.biscotti.search.use.CookieSearch;
 import java.util.ArrayList;
@@ -29,15 +30,18 @@ final class FindingPrinter {
   }
 
   void print(CookieSearch.Found found) {
-    UsageRule rule = found.finding().rule();
+    print(found.finding(), UsageSearch.path(found));
+  }
+
+  void print(UsageFinding finding, TreePath at) {
+    UsageRule rule = finding.rule();
     Diagnostic.Kind kind = kind(rule);
-    TreePath at = UsageSearch.path(found);
     boolean silenced =
         kind == Diagnostic.Kind.WARNING
             && rule != UsageRule.BSC601
             && suppressions.isSuppressed(at, rule);
     if (!silenced) {
-      LocatedFinding located = new LocatedFinding(found.finding(), SourceLocation.of(source, at));
+      LocatedFinding located = new LocatedFinding(finding, SourceLocation.of(source, at));
       printed.add(located);
       source
           .trees()
@@ -56,19 +60,5 @@ final class FindingPrinter {
 
   private Diagnostic.Kind kind(UsageRule rule) {
     return strictness.isError(rule) ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
-  }
-
-  /** Says at an expression that nothing is checked. */
-  void noteUnchecked(TreePath at) {
-    String message =
-        "[BSC604] This module sets cookies, but has no @CookiePolicy and no @CookieCatalog, so they"
-            + " are not checked.\n  at:   "
-            + SourceLocation.where(at)
-            + "\n  mend: Add one, or name the classes that declare its cookies with -A"
-            + UsageOptions.DECLARED_IN
-            + ".";
-    source
-        .trees()
-        .printMessage(Diagnostic.Kind.NOTE, message, at.getLeaf(), at.getCompilationUnit());
   }
 }

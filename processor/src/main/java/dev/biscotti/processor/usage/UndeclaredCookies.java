@@ -200,7 +200,7 @@ public final class UndeclaredCookies {
               .findFirst();
       if (!said && set.isPresent()) {
         said = true;
-        printer.noteUnchecked(set.get());
+        printer.print(UsageFindings.NOTHING_TO_CHECK_AGAINST, set.get());
       }
     }
   }

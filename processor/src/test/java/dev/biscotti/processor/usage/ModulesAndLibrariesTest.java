@@ -40,7 +40,7 @@ class ModulesAndLibrariesTest {
 
     assertThat(result.success()).isTrue();
     assertThat(result.findings()).hasSize(1);
-    assertThat(result.text()).contains("NOTE: [BSC604]");
+    assertThat(result.text()).contains("WARNING: [BSC604] This module sets cookies");
   }
 
   @Test

@@ -51,7 +51,7 @@ public enum Strictness {
     return switch (rule) {
       case BSC601, BSC605 -> this == ERROR || this == STRICT;
       case BSC602, BSC606 -> this == STRICT;
-      case BSC603, BSC607 -> false;
+      case BSC603, BSC604, BSC607 -> false;
     };
   }
 }

@@ -20,6 +20,15 @@ public final class UsageFindings {
   /** So many of the other places are listed. */
   private static final int SHOWN = 5;
 
+  /** What is said of a module that sets cookies where nothing is declared. */
+  public static final UsageFinding NOTHING_TO_CHECK_AGAINST =
+      UsageFinding.of(
+          UsageRule.BSC604,
+          "",
+          "This module sets cookies that are not checked, because neither it nor its class path has"
+              + " a @CookiePolicy.",
+          "Add a @CookiePolicy, or put the module that has it on the class path.");
+
   private final DeclaredCookies declared;
   private final String home;
   private final Set<String> defaultNames;

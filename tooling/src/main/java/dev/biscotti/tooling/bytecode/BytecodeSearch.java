@@ -13,6 +13,7 @@ import dev.biscotti.search.configuration.ModuleConfiguration;
 import dev.biscotti.search.finding.CodeLocation;
 import dev.biscotti.search.finding.LocatedFinding;
 import dev.biscotti.search.finding.UsageFindings;
+import dev.biscotti.search.finding.UsageRule;
 import dev.biscotti.search.sink.MalformedSinkTableException;
 import dev.biscotti.search.sink.SinkMatcher;
 import dev.biscotti.search.sink.SinkTable;
@@ -88,7 +89,7 @@ public final class BytecodeSearch {
         declared.isKnown(),
         search.setsCookies(),
         module.size(),
-        declared.isKnown() ? findings : List.of(),
+        declared.isKnown() ? findings : unchecked(findings),
         allowances(),
         dependencies,
         classPath.problems());
@@ -109,6 +110,9 @@ public final class BytecodeSearch {
           }
         });
     request.declaredIn().forEach(declared::addNamed);
+    if (request.declaredIn().isEmpty()) {
+      declared.addPoliciesOfClassPath();
+    }
     return declared;
   }
 
@@ -163,6 +167,16 @@ public final class BytecodeSearch {
       }
     }
     return List.copyOf(located);
+  }
+
+  /** Says once, at the first cookie that is set, that there is nothing to check against. */
+  private static List<LocatedFinding> unchecked(List<LocatedFinding> findings) {
+    return findings.stream()
+        .filter(found -> found.finding().rule() != UsageRule.BSC603)
+        .findFirst()
+        .map(found -> new LocatedFinding(UsageFindings.NOTHING_TO_CHECK_AGAINST, found.at()))
+        .stream()
+        .toList();
   }
 
   private void note(ClassFileProgram program) {

@@ -1,6 +1,7 @@
 package dev.biscotti.tooling.bytecode;
 
 import dev.biscotti.policy.file.RegularFile;
+import dev.biscotti.policy.inventory.PolicyMarker;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -28,6 +30,9 @@ final class ClassContainer implements Closeable {
 
   /** How a jar's newer variants of a class begin; the class itself is there as well. */
   private static final String VERSIONS = "META-INF/versions/";
+
+  private static final Pattern INVENTORY =
+      Pattern.compile(Pattern.quote(PolicyMarker.inventory("ID")).replace("ID", "\\E[^/]+\\Q"));
 
   private final Path path;
   private final Optional<ZipFile> jar;
@@ -92,6 +97,11 @@ final class ClassContainer implements Closeable {
       }
     }
     return names;
+  }
+
+  /** The paths of the inventories in it, in alphabetical order. */
+  List<String> inventories() {
+    return entries.keySet().stream().filter(INVENTORY.asMatchPredicate()).toList();
   }
 
   boolean has(String resource) {

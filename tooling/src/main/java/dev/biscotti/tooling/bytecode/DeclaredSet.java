@@ -1,5 +1,8 @@
 package dev.biscotti.tooling.bytecode;
 
+import dev.biscotti.policy.inventory.InventoryFormatException;
+import dev.biscotti.policy.inventory.InventoryReader;
+import dev.biscotti.policy.inventory.PolicyMarker;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.search.finding.DeclaredCookies;
 import java.io.IOException;
@@ -25,6 +28,10 @@ final class DeclaredSet {
   private final Set<CookieDeclaration> cookies = new LinkedHashSet<>();
   private final List<Policy> policies = new ArrayList<>();
   private final TreeSet<String> catalogs = new TreeSet<>();
+
+  /** The canonical names of the policies on the class path, if those count. */
+  private final Set<String> homes = new TreeSet<>();
+
   private boolean known;
 
   private record Policy(String id, ClassNode type) {}
@@ -97,6 +104,34 @@ final class DeclaredSet {
     beside.forEach(one -> find(one).ifPresent(this::add));
   }
 
+  /** Adds what the policies on the class path declare, unless the module has one of its own. */
+  void addPoliciesOfClassPath() {
+    if (policies.isEmpty()) {
+      classPath.libraries().forEach(this::addPolicies);
+    }
+  }
+
+  private void addPolicies(ClassContainer library) {
+    for (String path : library.inventories()) {
+      try {
+        String json = new String(library.read(path).orElseThrow(), StandardCharsets.UTF_8);
+        cookies.addAll(InventoryReader.read(json).policy().cookies());
+        known = true;
+      } catch (IOException | InventoryFormatException unreadable) {
+        classPath.problem(
+            new SearchProblem(
+                library.name() + "!/" + path,
+                "It cannot be read: " + unreadable.getMessage(),
+                false));
+      }
+    }
+    library.classNames().stream()
+        .filter(name -> name.startsWith(Access.internalName(PolicyMarker.PACKAGE) + "/"))
+        .flatMap(name -> classPath.outline(name).stream())
+        .flatMap(marker -> Access.field(marker, PolicyMarker.TYPE).stream())
+        .forEach(type -> homes.add(String.valueOf(type.value)));
+  }
+
   /** By a binary or a canonical name. */
   private Optional<ClassNode> find(String name) {
     String internal = Access.internalName(name);
@@ -150,8 +185,12 @@ final class DeclaredSet {
     return DeclaredCookies.of(cookies);
   }
 
-  /** The class to put a new declaration into; empty if the module has none. */
+  /** The class to put a new declaration into; empty if there is none, or several. */
   String home() {
+    if (homes.size() == 1) {
+      String type = homes.iterator().next();
+      return type.substring(type.lastIndexOf('.') + 1);
+    }
     return policies.stream()
         .min(Comparator.comparing(Policy::id).thenComparing(policy -> policy.type().name))
         .map(policy -> Access.simpleName(policy.type().name))

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * What a search found.
  *
- * @param checked whether there is a declaration to check against; if not, there are no findings
+ * @param checked whether there is a declaration to check against; if not, one finding at the most
+ *     says so
  * @param setsCookies whether the searched classes set cookies at all
  * @param classes how many classes were searched
  * @param findings the findings, by class and line

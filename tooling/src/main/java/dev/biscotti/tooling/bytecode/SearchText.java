@@ -61,15 +61,10 @@ public final class SearchText {
   }
 
   private static String summary(SearchResult result, int errors) {
-    if (!result.checked()) {
-      return result.setsCookies()
-          ? "[BSC604] These classes set cookies, but have no @CookiePolicy and no @CookieCatalog, so"
-              + " they are not checked.\n"
-              + "  mend: Add one, or name the classes that declare their cookies with"
-              + " --declared-in (of the Maven goal: biscotti.declaredIn)."
-          : result.problems().stream().anyMatch(SearchProblem::ofModule)
-              ? "These classes declare no cookies. As far as they could be read, they set none."
-              : "These classes declare no cookies and set none.";
+    if (!result.checked() && !result.setsCookies()) {
+      return result.problems().stream().anyMatch(SearchProblem::ofModule)
+          ? "These classes declare no cookies. As far as they could be read, they set none."
+          : "These classes declare no cookies and set none.";
     }
     int warnings = result.findings().size() - errors;
     return number(result.classes(), "class", "classes")

@@ -3,13 +3,19 @@ package dev.biscotti.tooling.bytecode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.biscotti.annotations.Exemption;
+import dev.biscotti.policy.inventory.InventoryDocument;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.search.finding.CodeLocation;
 import dev.biscotti.search.finding.LocatedFinding;
 import dev.biscotti.search.sink.MalformedSinkTableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,7 +141,66 @@ class BytecodeSearchTest {
 
     assertThat(module.search().checked()).isFalse();
     assertThat(module.search().setsCookies()).isTrue();
-    assertThat(module.search().findings()).isEmpty();
+    assertThat(Marks.found(module.search())).containsExactly("8 BSC604");
+  }
+
+  @Test
+  void checksAgainstThePoliciesOnTheClassPath() throws IOException {
+    Module common =
+        new Module(folder.resolve("common"))
+            .source("ShopCookies.java", POLICY.formatted(""))
+            .compile();
+    Path inventory = common.classes().resolve("META-INF/biscotti/shop/inventory.json");
+    Files.createDirectories(inventory.getParent());
+    Files.writeString(
+        inventory,
+        InventoryDocument.of(
+            PolicyDeclaration.of("shop", LocalDate.of(2026, 6, 1))
+                .cookies(
+                    List.of(
+                        CookieDeclaration.essential(
+                                "shop-theme", Exemption.USER_PREFERENCE, "Light or dark.")
+                            .build()))
+                .build()));
+    Module web =
+        new Module(folder.resolve("module"))
+            .source("Checkout.java", setting(adding("shop-theme"), adding("promo")))
+            .uses(common.jar("common.jar", ""))
+            .compile();
+
+    assertThat(Marks.found(web.search())).containsExactly("9 BSC601 promo");
+  }
+
+  @Test
+  void namesAnInventoryOfALibraryThatCannotBeRead() throws IOException {
+    Module common = new Module(folder.resolve("common")).source("A.java", "class A {}").compile();
+    Path inventory = common.classes().resolve("META-INF/biscotti/shop/inventory.json");
+    Files.createDirectories(inventory.getParent());
+    Files.writeString(inventory, "{");
+    Module web =
+        new Module(folder.resolve("module"))
+            .source("Checkout.java", setting(adding("promo")))
+            .uses(common.jar("common.jar", ""))
+            .compile();
+
+    SearchResult result = web.search();
+
+    assertThat(Marks.found(result)).containsExactly("8 BSC604");
+    assertThat(result.problems())
+        .extracting(SearchProblem::place)
+        .contains("common.jar!/META-INF/biscotti/shop/inventory.json");
+  }
+
+  @Test
+  void aCatalogOnTheClassPathThatNoPolicyIncludesDeclaresNothing() {
+    Module library = new Module(folder.resolve("lib")).source("LibCookies.java", CATALOG).compile();
+    Module web =
+        new Module(folder.resolve("module"))
+            .source("Checkout.java", setting(adding("lib-token")))
+            .uses(library.jar("lib.jar", ""))
+            .compile();
+
+    assertThat(Marks.found(web.search())).containsExactly("8 BSC604");
   }
 
   @Test

@@ -152,7 +152,7 @@ class SearchCommandTest {
           }
         }
         """);
-    assertThat(search().out()).doesNotContain(none).startsWith("[BSC604]");
+    assertThat(search().out()).doesNotContain(none).startsWith("warning: [BSC604]");
   }
 
   @Test
@@ -192,7 +192,8 @@ class SearchCommandTest {
     Run run = search();
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.out()).startsWith("[BSC604] These classes set cookies, but have no");
+    assertThat(run.out())
+        .startsWith("warning: [BSC604] This module sets cookies that are not checked");
   }
 
   @Test
