@@ -1,5 +1,6 @@
 package dev.biscotti.processor;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -52,20 +53,55 @@ class ArchitectureTest {
         .check(ALL);
   }
 
-  /** One decision for two front ends, which bring a compiler and ASM. */
+  /**
+   * It decides for javac and for the tooling, so it knows neither javac nor ASM, and a compilation
+   * has no library on its path for it. Class files it reads by itself.
+   */
   @Test
-  void theSearchKnowsNeitherCompilersNorClassFiles() {
+  void theSearchNeedsTheJdkAndTheRuntimeOnly() {
     classes()
         .that()
         .resideInAPackage("dev.biscotti.search..")
         .should()
-        .onlyDependOnClassesThat()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                "dev.biscotti.search..",
+                "dev.biscotti.runtime..",
+                "dev.biscotti.annotations..",
+                "java.io..",
+                "java.lang..",
+                "java.net..",
+                "java.nio..",
+                "java.time..",
+                "java.util..",
+                "javax.xml.stream..",
+                "org.jspecify.."))
+        .check(ALL);
+  }
+
+  /** Its parts that decide look at the common form, whatever it was lowered from. */
+  @Test
+  void theSearchDecidesOverTheCommonFormAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.biscotti.search..")
+        .and()
+        .resideOutsideOfPackage("dev.biscotti.search.classfile..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.biscotti.search.classfile..")
+        .check(ALL);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.biscotti.search.classfile..")
+        .should()
+        .dependOnClassesThat()
         .resideInAnyPackage(
-            "dev.biscotti.search..",
-            "dev.biscotti.runtime..",
-            "dev.biscotti.annotations..",
-            "java..",
-            "org.jspecify..")
+            "dev.biscotti.search.use..",
+            "dev.biscotti.search.value..",
+            "dev.biscotti.search.text..",
+            "dev.biscotti.search.sink..",
+            "dev.biscotti.search.finding..")
         .check(ALL);
   }
 
@@ -127,7 +163,7 @@ class ArchitectureTest {
         .resideOutsideOfPackage("dev.biscotti.runtime.servlet..")
         .should()
         .dependOnClassesThat(
-            com.tngtech.archunit.base.DescribedPredicate.not(
+            not(
                 resideInAnyPackage(
                     "java..",
                     "javax.crypto..",

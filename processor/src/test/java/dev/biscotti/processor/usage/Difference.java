@@ -31,22 +31,22 @@ record Difference(String program, String finding, String source, String bytecode
   enum Why {
     LINE(
         "Another line",
-        "A class file knows the line of a call or statement, not that of each argument. Where a"
-            + " call spans several lines, its finding stands at another one of them, and that of a"
-            + " `case` at its `switch`."),
+        "A class file has a line for each call or statement, and none for an argument or a `case`."
+            + " Where a call spans several lines, its finding has another one of them, and a finding"
+            + " for a `case` has the line of its `switch`."),
     ANNOTATION(
         "The line of an annotation",
-        "An annotation has no line in a class file. A finding for one on a parameter stands at the"
-            + " first line of its method's body, for one on a field at no line."),
+        "An annotation has no line in a class file. A finding for one on a parameter has the first"
+            + " line of its method's body, and one for a field has none."),
     LOCAL(
         "Annotations on local variables",
         "No class file holds the annotations of a local variable: neither `@CookieName` nor"
             + " `@AllowUndeclaredCookie` on one counts there. Put them on the method, a parameter"
-            + " or a field if both searches are to see them."),
+            + " or a field if `biscotti:check` is to see them."),
     SUPPRESSED(
         "Suppressed warnings",
         "`@SuppressWarnings` is in no class file, so a warning that it silences in source comes"
-            + " back. An `@AllowUndeclaredCookie` with its reason silences both.");
+            + " back. `@AllowUndeclaredCookie` with its reason counts in both.");
 
     private final String title;
     private final String text;
@@ -73,7 +73,7 @@ record Difference(String program, String finding, String source, String bytecode
     return String.join("\t", program, finding, source, bytecode);
   }
 
-  /** What two searches of one program do not share; what only moved to another line is one. */
+  /** What source and class files of a program do not share; another line counts as one. */
   static SortedSet<Difference> between(
       String program, Set<Program.Expectation> source, Set<Program.Expectation> bytecode) {
     List<Program.Expectation> onlySource = new ArrayList<>(new TreeSet<>(source));
@@ -135,10 +135,10 @@ record Difference(String program, String finding, String source, String bytecode
             """
             # Where source and bytecode differ
 
-            Undeclared cookies are searched for twice: by the processor in source, and by
-            `biscotti search` in class files, with the same table and in the same words. On every
-            program of the corpus under `processor/src/test/resources/usage` both find the same, but
-            for what follows. A test keeps this page complete; do not edit it by hand.
+            One search looks for undeclared cookies, in source as javac compiles and in class files for
+            `biscotti:check` and `biscotti search`. On every program of the corpus under
+            `processor/src/test/resources/usage` it finds the same in both, but for what class files do
+            not hold. A test keeps this page complete; do not edit it by hand.
             """);
     for (Why why : Why.values()) {
       List<Difference> its =
