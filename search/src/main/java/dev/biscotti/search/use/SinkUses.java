@@ -237,7 +237,7 @@ final class SinkUses {
     return Values.options(customizer).stream()
         .allMatch(
             option ->
-                option instanceof Value.Function function && function.lambda().isPresent()
+                (option instanceof Value.Function function && function.lambda().isPresent())
                     ? !isNamedIn(function.lambda().get())
                     : option instanceof Value.Result result
                         && result.call().method().name().equals("withDefaults"));
