@@ -1,6 +1,7 @@
 package dev.biscotti.maven;
 
 import dev.biscotti.search.finding.Strictness;
+import dev.biscotti.search.finding.UndeclaredReport;
 import dev.biscotti.search.sink.MalformedSinkTableException;
 import dev.biscotti.tooling.bytecode.BytecodeSearch;
 import dev.biscotti.tooling.bytecode.SearchRequest;
@@ -26,8 +27,9 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * declared and not accepted, where a region of a hand-written page is out of date, and where a
  * library declares cookies that no policy includes. Searches the class files of the module as well,
  * whatever compiler wrote them, for cookies that nobody declared, and names libraries that set
- * cookies and declare none. Writes nothing; the message shows everything that is wrong, and the
- * command that mends it.
+ * cookies and declare none. Writes nothing but {@code biscotti/undeclared.json} in the build
+ * directory, if there are findings; the message shows everything that is wrong, and the command
+ * that mends it.
  */
 @Mojo(
     name = "check",
@@ -80,6 +82,8 @@ public final class CheckGoal extends ModuleGoal {
     }
     if (strictness != Strictness.OFF) {
       SearchResult result = search(reads).withUnknownLibrariesOnly();
+      UndeclaredReport.update(
+          UndeclaredReport.in(module().buildDirectory()), result.findings(), strictness);
       if (module().isWithoutPolicy() && !result.checked() && result.findings().isEmpty()) {
         sayThatThereIsNoPolicy();
       } else {

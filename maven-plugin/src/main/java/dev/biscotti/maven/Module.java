@@ -68,6 +68,11 @@ record Module(MavenProject project, Path classes, Path resources) {
     return MendingCommands.goals("mvn " + module + goals);
   }
 
+  /** Where Maven builds the module. */
+  Path buildDirectory() {
+    return Path.of(project.getBuild().getDirectory());
+  }
+
   /** The folders and jars of the run-time class path, without the module's own classes. */
   List<Path> libraries() throws MojoExecutionException {
     try {

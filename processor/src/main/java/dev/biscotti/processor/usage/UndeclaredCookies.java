@@ -14,12 +14,14 @@ import dev.biscotti.search.code.Program;
 import dev.biscotti.search.finding.FindingSummary;
 import dev.biscotti.search.finding.LocatedFinding;
 import dev.biscotti.search.finding.Strictness;
+import dev.biscotti.search.finding.UndeclaredReport;
 import dev.biscotti.search.finding.UsageFindings;
 import dev.biscotti.search.finding.UsageRule;
 import dev.biscotti.search.sink.SinkTable;
 import dev.biscotti.search.use.CookieSearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,9 +106,27 @@ public final class UndeclaredCookies {
         module.printer(),
         "where javac compiles no class, as with -proc:only");
     List<LocatedFinding> found = findingPrinter.map(FindingPrinter::printed).orElseGet(List::of);
+    String report = report(found);
     if (!found.isEmpty()) {
       FindingSummary summary = FindingSummary.of(found);
-      module.printer().note((summary.numbers() + " " + summary.names()).strip());
+      module.printer().note((summary.numbers() + " " + summary.names()).strip() + report);
+    }
+  }
+
+  /**
+   * Brings the report up to date, and says where it is. {@code Filer} cannot write it: the build
+   * directory is none of its locations.
+   */
+  private String report(List<LocatedFinding> found) {
+    Optional<Path> file = ClassOutput.folder(javac.getFiler()).flatMap(UndeclaredReport::of);
+    if (file.isEmpty()) {
+      return "";
+    }
+    try {
+      UndeclaredReport.update(file.get(), found, options.strictness());
+      return " All of them: " + file.get();
+    } catch (IOException | SecurityException failure) {
+      return " The report could not be written: " + failure;
     }
   }
 

@@ -94,6 +94,41 @@ class UndeclaredCookiesTest {
   }
 
   @Test
+  void theReportIsInTheBuildDirectoryWhileThereAreFindings() {
+    Project project =
+        new Project(folder.resolve("target"))
+            .write("app/Cookies.java", project().source("app/Cookies.java"))
+            .write("app/Page.java", page("new Cookie(\"promo\", \"\");"));
+    Path report = folder.resolve("target/biscotti/undeclared.json");
+
+    assertThat(project.compile("app/Cookies.java", "app/Page.java").diagnostics())
+        .last()
+        .isEqualTo(
+            "NOTE: 1 finding about cookies: 1 of BSC601. Not declared: \"promo\". All of them: "
+                + report);
+    assertThat(report)
+        .content()
+        .startsWith("{\n\"undeclared\":[\"promo\"],\n\"findings\":[\n{\"rule\":\"BSC601\",")
+        .contains("\"class\":\"app.Page\",\"member\":\"show\",\"file\":\"Page.java\",\"line\":7}");
+    project.write("app/Page.java", page("new Cookie(Cookies.THEME, \"\");"));
+    assertThat(project.compile("app/Cookies.java", "app/Page.java").findings()).isEmpty();
+    assertThat(report.getParent()).isEmptyDirectory();
+  }
+
+  @Test
+  void strictFailsWhereThereIsNothingToCheckAgainst() {
+    Project project =
+        new Project(folder.resolve("bare"))
+            .write("app/Page.java", page("new Cookie(\"promo\", \"\");"));
+
+    assertThat(project.compile("app/Page.java").success()).isTrue();
+    Project.Result strict =
+        project.options("-Abiscotti.undeclared=strict").compile("app/Page.java");
+    assertThat(strict.success()).isFalse();
+    assertThat(strict.text()).contains("ERROR: [BSC604]");
+  }
+
+  @Test
   void silencedWarningsAreNotCounted() {
     String silenced =
         "@SuppressWarnings(\"undeclared-cookie\") Cookie one = new Cookie(any, \"\");";

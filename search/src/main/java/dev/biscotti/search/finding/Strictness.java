@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** How strict a search is: the values of {@code biscotti.undeclared}. */
 public enum Strictness {
-  /** Names that cannot be known are errors as well. */
+  /** Names that cannot be known are errors as well, and so is having nothing to check against. */
   STRICT,
 
   /** Undeclared cookies are errors. */
@@ -50,8 +50,8 @@ public enum Strictness {
   public boolean isError(UsageRule rule) {
     return switch (rule) {
       case BSC601, BSC605 -> this == ERROR || this == STRICT;
-      case BSC602, BSC606 -> this == STRICT;
-      case BSC603, BSC604, BSC607 -> false;
+      case BSC602, BSC604, BSC606 -> this == STRICT;
+      case BSC603, BSC607 -> false;
     };
   }
 }

@@ -1,8 +1,7 @@
 package dev.biscotti.tooling.bytecode;
 
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
-import dev.biscotti.search.finding.CodeLocation;
-import dev.biscotti.search.finding.LocatedFinding;
+import dev.biscotti.search.finding.FindingJson;
 import dev.biscotti.search.finding.Strictness;
 import java.io.StringWriter;
 import java.util.List;
@@ -43,7 +42,7 @@ public final class SearchJson {
     json.writeBooleanProperty("setsCookies", result.setsCookies());
     json.writeNumberProperty("classes", result.classes());
     json.writeArrayPropertyStart("findings");
-    result.findings().forEach(this::write);
+    result.findings().forEach(one -> json.writeRawValue(FindingJson.of(one, strictness)));
     json.writeEndArray();
     json.writeArrayPropertyStart("exceptions");
     for (UndeclaredAllowance allowance : result.allowances()) {
@@ -65,23 +64,6 @@ public final class SearchJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private void write(LocatedFinding located) {
-    CodeLocation at = located.at();
-    json.writeStartObject();
-    json.writeStringProperty("rule", located.finding().rule().name());
-    json.writeStringProperty(
-        "severity", strictness.isError(located.finding().rule()) ? "error" : "warning");
-    json.writeStringProperty("cookie", located.finding().cookie());
-    json.writeStringProperty("what", located.finding().what());
-    json.writeStringProperty("mend", located.finding().mend());
-    json.writeStringProperty("declaration", located.finding().declaration());
-    json.writeStringProperty("class", at.className());
-    json.writeStringProperty("member", at.member());
-    json.writeStringProperty("file", at.sourceFile());
-    json.writeNumberProperty("line", at.line());
     json.writeEndObject();
   }
 

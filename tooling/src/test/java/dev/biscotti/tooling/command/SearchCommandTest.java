@@ -194,6 +194,17 @@ class SearchCommandTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
         .startsWith("warning: [BSC604] This module sets cookies that are not checked");
+    Run strict = search("--undeclared", "strict");
+    assertThat(strict.exitCode()).isEqualTo(1);
+    assertThat(strict.out()).startsWith("error: [BSC604] This module sets cookies");
+  }
+
+  @Test
+  void aStrictSearchPassesWhereNothingIsDeclaredAndNothingSet() throws IOException {
+    Files.delete(classes.resolve("ShopCookies.class"));
+    compile("Plain", "class Plain {}");
+
+    assertThat(search("--undeclared", "strict").exitCode()).isZero();
   }
 
   @Test
