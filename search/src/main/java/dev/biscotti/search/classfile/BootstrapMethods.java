@@ -1,7 +1,9 @@
 package dev.biscotti.search.classfile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What makes the values that code asks for by {@code invokedynamic} (JVMS 4.7.23). */
@@ -11,6 +13,7 @@ final class BootstrapMethods {
 
   private final ConstantPool pool;
   private final List<Entry> entries;
+  private final Map<Integer, Recipe> recipes = new HashMap<>();
 
   private BootstrapMethods(ConstantPool pool, List<Entry> entries) {
     this.pool = pool;
@@ -69,20 +72,20 @@ final class BootstrapMethods {
     return entry(index, CONCATENATIONS).isPresent();
   }
 
-  /**
-   * The constants of a string concatenation: first the recipe, unless it has none.
-   *
-   * @return each a text, a number or {@link ConstantPool.Other}; empty if something else is made
-   */
-  Optional<List<Object>> concatenation(int index) {
-    Optional<Entry> entry = entry(index, CONCATENATIONS);
-    if (entry.isEmpty()) {
+  /** What a string concatenation puts together; empty if something else is made. */
+  Optional<Recipe> concatenation(int index) {
+    if (!isConcatenation(index)) {
       return Optional.empty();
     }
-    List<Object> constants = new ArrayList<>();
-    for (int argument : entry.get().arguments()) {
-      constants.add(pool.value(argument));
+    Recipe recipe = recipes.get(index);
+    if (recipe == null) {
+      List<Object> constants = new ArrayList<>();
+      for (int argument : entries.get(index).arguments()) {
+        constants.add(pool.value(argument));
+      }
+      recipe = Recipe.of(constants);
+      recipes.put(index, recipe);
     }
-    return Optional.of(constants);
+    return Optional.of(recipe);
   }
 }

@@ -2,11 +2,11 @@ package dev.biscotti.search.classfile;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A class file (JVMS 4). What is asked for is read, and nothing else. */
@@ -31,8 +31,8 @@ public final class ClassFile {
   /** Where its fields begin. */
   private final int members;
 
-  private final Map<String, ClassMethod> bySignature = new HashMap<>();
-  private final Map<String, ClassField> byName = new HashMap<>();
+  private final Map<String, Map<String, ClassMethod>> byName = new HashMap<>();
+  private final Map<String, ClassField> fieldsByName = new HashMap<>();
   private @Nullable Content content;
   private @Nullable Nesting nesting;
   private @Nullable BootstrapMethods bootstraps;
@@ -115,9 +115,11 @@ public final class ClassFile {
     for (int i = 0; i < count; i++) {
       int flags = cursor.u2();
       String method = pool.text(cursor.u2());
-      String descriptor = pool.text(cursor.u2());
+      int descriptor = cursor.u2();
+      MethodType type = pool.methodType(descriptor);
       Attributes attributes = Attributes.read(bytes, pool, cursor);
-      all.add(new ClassMethod(bytes, pool, flags, method, descriptor, attributes, i));
+      all.add(
+          new ClassMethod(bytes, pool, flags, method, pool.text(descriptor), type, attributes, i));
     }
     return List.copyOf(all);
   }
@@ -249,21 +251,23 @@ public final class ClassFile {
   }
 
   Optional<ClassMethod> method(String name, String descriptor) {
-    if (bySignature.isEmpty()) {
+    if (byName.isEmpty()) {
       for (ClassMethod method : methods()) {
-        bySignature.putIfAbsent(method.name() + method.descriptor(), method);
+        byName
+            .computeIfAbsent(method.name(), key -> new HashMap<>())
+            .putIfAbsent(method.descriptor(), method);
       }
     }
-    return Optional.ofNullable(bySignature.get(name + descriptor));
+    return Optional.ofNullable(byName.getOrDefault(name, Map.of()).get(descriptor));
   }
 
   Optional<ClassField> field(String name) {
-    if (byName.isEmpty()) {
+    if (fieldsByName.isEmpty()) {
       for (ClassField field : fields()) {
-        byName.putIfAbsent(field.name(), field);
+        fieldsByName.putIfAbsent(field.name(), field);
       }
     }
-    return Optional.ofNullable(byName.get(name));
+    return Optional.ofNullable(fieldsByName.get(name));
   }
 
   /** Whether an object of the class has one of the class around it. */
@@ -328,17 +332,14 @@ public final class ClassFile {
     return known;
   }
 
-  /**
-   * The methods that are the code of lambdas: what a class asks LambdaMetafactory for, and names
-   * like one.
-   */
-  Set<String> lambdas() {
-    Set<String> lambdas = new TreeSet<>();
-    for (ConstantPool.Method method : bootstraps().functions()) {
-      if (method.owner().equals(name)) {
-        lambdas.add(method.name() + method.descriptor());
+  /** The methods that functions are made of: the code of lambdas, and what references refer to. */
+  Set<ClassMethod> functions() {
+    Set<ClassMethod> functions = new HashSet<>();
+    for (ConstantPool.Method function : bootstraps().functions()) {
+      if (function.owner().equals(name)) {
+        method(function.name(), function.descriptor()).ifPresent(functions::add);
       }
     }
-    return lambdas;
+    return functions;
   }
 }

@@ -23,6 +23,7 @@ public final class ClassMethod {
       int access,
       String name,
       String descriptor,
+      MethodType type,
       Attributes attributes,
       int index) {
     this.bytes = bytes;
@@ -32,7 +33,7 @@ public final class ClassMethod {
     this.descriptor = descriptor;
     this.attributes = attributes;
     this.index = index;
-    type = MethodType.of(descriptor);
+    this.type = type;
   }
 
   /**
@@ -148,6 +149,14 @@ public final class ClassMethod {
     return Optional.empty();
   }
 
+  /** Whether the file says no more of the parameters than their types. */
+  boolean hasPlainParameters() {
+    return !attributes.has("MethodParameters")
+        && !attributes.has("Code")
+        && !attributes.has("RuntimeVisibleParameterAnnotations")
+        && !attributes.has("RuntimeInvisibleParameterAnnotations");
+  }
+
   /** The names of the parameters, each empty if the file does not hold it. */
   List<String> parameterNames() {
     Optional<Cursor> written = attributes.find("MethodParameters");
@@ -167,8 +176,11 @@ public final class ClassMethod {
   }
 
   private List<String> localNames() {
-    Map<Integer, String> locals =
-        type.parameters().isEmpty() ? Map.of() : code().map(Code::localNames).orElse(Map.of());
+    Optional<Code> code = type.parameters().isEmpty() ? Optional.empty() : code();
+    if (code.isEmpty()) {
+      return Collections.nCopies(type.parameters().size(), "");
+    }
+    Map<Integer, String> locals = code.get().localNames();
     List<String> names = new ArrayList<>();
     int slot = isStatic() ? 0 : 1;
     for (String parameter : type.parameters()) {

@@ -1,5 +1,7 @@
 package dev.biscotti.search.classfile;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,11 @@ final class ConstantPool {
   private final int[] tags;
 
   private final @Nullable Object[] known;
+
+  /** By the index of their text, since a file can have as many of these as it likes of one text. */
+  private final Map<Integer, ClassName> classes = new HashMap<>();
+
+  private final Map<Integer, MethodType> methodTypes = new HashMap<>();
   private final int end;
 
   /**
@@ -71,6 +78,16 @@ final class ConstantPool {
       case METHOD_HANDLE -> 3;
       default -> throw MalformedClassFileException.of("it has a constant of unknown kind " + tag);
     };
+  }
+
+  /** A class or array, in the two ways in which it is written. */
+  private record ClassName(String name, String descriptor) {
+    static ClassName of(String internal) {
+      if (internal.startsWith("[")) {
+        return new ClassName(checked(internal), internal);
+      }
+      return new ClassName(internal.replace('/', '.'), checked("L" + internal + ";"));
+    }
   }
 
   /** A field that code names. */
@@ -133,23 +150,27 @@ final class ConstantPool {
 
   /** The binary name of a class; the descriptor of an array. */
   String className(int index) {
-    if (tag(index) == CLASS && known[index] instanceof String name) {
-      return name;
-    }
-    String internal = text(bytes.u2(content(index, CLASS)));
-    boolean array = internal.startsWith("[");
-    if (internal.isEmpty() || (array && !MethodType.isField(internal))) {
-      throw MalformedClassFileException.of("a class in it has no name");
-    }
-    String name = array ? internal : internal.replace('/', '.');
-    known[index] = name;
-    return name;
+    return classAt(index).name();
   }
 
   /** The descriptor of a class or array. */
   String classDescriptor(int index) {
-    String name = className(index);
-    return name.startsWith("[") ? name : "L" + name.replace('.', '/') + ";";
+    return classAt(index).descriptor();
+  }
+
+  private ClassName classAt(int index) {
+    int at = content(index, CLASS);
+    if (known[index] instanceof ClassName name) {
+      return name;
+    }
+    int text = bytes.u2(at);
+    ClassName name = classes.get(text);
+    if (name == null) {
+      name = ClassName.of(text(text));
+      classes.put(text, name);
+    }
+    known[index] = name;
+    return name;
   }
 
   /** The binary name of a class that may be left out. */
@@ -190,6 +211,21 @@ final class ConstantPool {
     return text(bytes.u2(content(index, NAME_AND_TYPE) + 2));
   }
 
+  /** The method's descriptor in a name and type, taken apart. */
+  private MethodType methodTypeOf(int index) {
+    return methodType(bytes.u2(content(index, NAME_AND_TYPE) + 2));
+  }
+
+  /** A text that is a method's descriptor, taken apart. */
+  MethodType methodType(int text) {
+    MethodType type = methodTypes.get(text);
+    if (type == null) {
+      type = MethodType.of(text(text));
+      methodTypes.put(text, type);
+    }
+    return type;
+  }
+
   Field field(int index) {
     if (!isField(index)) {
       throw MalformedClassFileException.of("it names a constant that is no field");
@@ -214,9 +250,8 @@ final class ConstantPool {
     String owner = className(bytes.u2(tags[index] + 1));
     String declaring = owner.startsWith("[") ? "java.lang.Object" : owner;
     int nameAndType = bytes.u2(tags[index] + 3);
-    String descriptor = typeOf(nameAndType);
     Method method =
-        new Method(declaring, nameOf(nameAndType), descriptor, MethodType.of(descriptor));
+        new Method(declaring, nameOf(nameAndType), typeOf(nameAndType), methodTypeOf(nameAndType));
     known[index] = method;
     return method;
   }
@@ -234,7 +269,7 @@ final class ConstantPool {
     if (known[index] instanceof Dynamic dynamic) {
       return dynamic;
     }
-    Dynamic dynamic = new Dynamic(bytes.u2(at), MethodType.of(typeOf(bytes.u2(at + 2))));
+    Dynamic dynamic = new Dynamic(bytes.u2(at), methodTypeOf(bytes.u2(at + 2)));
     known[index] = dynamic;
     return dynamic;
   }

@@ -141,9 +141,9 @@ final class Evaluation {
     ConstantPool.Dynamic dynamic = context.pool().invokeDynamic(code.u2(at + 1));
     BootstrapMethods bootstraps = context.file().bootstraps();
     List<String> types = dynamic.type().parameters();
-    Optional<List<Object>> constants = bootstraps.concatenation(dynamic.bootstrap());
-    if (constants.isPresent()) {
-      return maker.concatenation(constants.get(), types, before);
+    Optional<Recipe> recipe = bootstraps.concatenation(dynamic.bootstrap());
+    if (recipe.isPresent()) {
+      return maker.concatenation(recipe.get(), types, before);
     }
     Optional<ConstantPool.Handle> handle = bootstraps.function(dynamic.bootstrap());
     if (handle.isEmpty()) {

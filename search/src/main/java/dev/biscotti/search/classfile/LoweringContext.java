@@ -9,6 +9,7 @@ final class LoweringContext {
   private static final int MOST_CODE = 1 << 18;
 
   private static final int DEEPEST = 30;
+  private static final int LONGEST_NAME = 200;
 
   private final ClassFile file;
   private final Declarations declarations;
@@ -38,9 +39,11 @@ final class LoweringContext {
 
   /** Notes that the code of a method or lambda cannot be followed. */
   void problem(ClassMethod method, MalformedClassFileException why) {
+    String name = method.name();
+    String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "..." : name;
     declarations.problem(
         file.name(),
-        "The code of its method " + method.name() + " cannot be followed. " + why.getMessage());
+        "The code of its method " + shown + " cannot be followed. " + why.getMessage());
   }
 
   /** Begins with a lambda, unless it is within itself, too deep, or there is too much code. */

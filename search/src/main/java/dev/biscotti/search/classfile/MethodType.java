@@ -13,6 +13,9 @@ record MethodType(List<String> parameters, String result) {
   /** What a method can have at most, with its object (JVMS 4.3.3). */
   private static final int MOST = 255;
 
+  /** No compiler gives a class a longer name: it would be that of a file, too. */
+  private static final int LONGEST = 4_000;
+
   static MethodType of(String descriptor) {
     List<String> parameters = new ArrayList<>();
     int at = 1;
@@ -66,7 +69,7 @@ record MethodType(List<String> parameters, String result) {
       return at + 1;
     }
     int end = descriptor.indexOf(';', at);
-    if (end <= at + 1) {
+    if (end <= at + 1 || end - at > LONGEST) {
       throw malformed();
     }
     return end + 1;

@@ -8,6 +8,8 @@ import dev.biscotti.search.code.MethodRef;
 import dev.biscotti.search.code.Place;
 import dev.biscotti.search.code.TypeInfo;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +19,13 @@ import java.util.Set;
 /** Tells a class file in the search's form. */
 final class TypeReader {
   private static final String DESERIALIZATION = "$deserializeLambda$";
+  private static final MethodInfo.Parameter PLAIN = new MethodInfo.Parameter("", List.of());
 
   private final Declarations declarations;
   private final ClassFile file;
+
+  /** Shared, since a file can have as many of these as it likes. */
+  private final Map<Integer, List<MethodInfo.Parameter>> plain = new HashMap<>();
 
   private TypeReader(Declarations declarations, ClassFile file) {
     this.declarations = declarations;
@@ -40,9 +46,9 @@ final class TypeReader {
       fields.add(field(field, fields.size()));
     }
     List<MethodInfo> methods = new ArrayList<>();
-    Set<String> lambdas = file.lambdas();
+    Set<ClassMethod> functions = file.functions();
     for (ClassMethod method : file.methods()) {
-      if (!isLeftOut(method, lambdas)) {
+      if (!isLeftOut(method, functions)) {
         methods.add(method(method));
       }
     }
@@ -60,10 +66,10 @@ final class TypeReader {
   }
 
   /** Bridges call what they bridge to; the code of lambdas is in the body around them. */
-  private static boolean isLeftOut(ClassMethod method, Set<String> lambdas) {
+  private static boolean isLeftOut(ClassMethod method, Set<ClassMethod> functions) {
     return method.isBridge()
         || method.name().equals(DESERIALIZATION)
-        || (method.isNamedAsLambda() && lambdas.contains(method.name() + method.descriptor()));
+        || (functions.contains(method) && method.isNamedAsLambda());
   }
 
   private FieldInfo field(ClassField field, int index) {
@@ -92,16 +98,31 @@ final class TypeReader {
 
   private List<MethodInfo.Parameter> parameters(
       ClassMethod method, List<ClassAnnotation> ofMethod) {
+    if (method.hasPlainParameters()) {
+      return plain.computeIfAbsent(
+          method.type().parameters().size(),
+          count -> List.copyOf(Collections.nCopies(count, PLAIN)));
+    }
     List<String> names = method.parameterNames();
     List<List<ClassAnnotation>> annotations = method.parameterAnnotations(leading(method));
     List<MethodInfo.Parameter> parameters = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      List<List<ClassAnnotation>> both = List.of(ofMethod, annotations.get(i));
-      Place place = DeclarationSite.ofMethod(declarations, file, method, both);
-      parameters.add(
-          new MethodInfo.Parameter(names.get(i), annotations(annotations.get(i), place)));
+      parameters.add(parameter(method, names.get(i), ofMethod, annotations.get(i)));
     }
     return parameters;
+  }
+
+  private MethodInfo.Parameter parameter(
+      ClassMethod method,
+      String name,
+      List<ClassAnnotation> ofMethod,
+      List<ClassAnnotation> annotations) {
+    if (annotations.isEmpty()) {
+      return name.isEmpty() ? PLAIN : new MethodInfo.Parameter(name, List.of());
+    }
+    Place place =
+        DeclarationSite.ofMethod(declarations, file, method, List.of(ofMethod, annotations));
+    return new MethodInfo.Parameter(name, annotations(annotations, place));
   }
 
   /**

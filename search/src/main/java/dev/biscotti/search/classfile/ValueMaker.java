@@ -13,8 +13,6 @@ import java.util.Optional;
  */
 final class ValueMaker {
   private static final Value COUNTED = new Value.Unknown("it is counted");
-  private static final char ARGUMENT = '\u0001';
-  private static final char CONSTANT = '\u0002';
 
   private final LoweringContext context;
   private final Code code;
@@ -122,53 +120,27 @@ final class ValueMaker {
     return values.limited(cast, List.of(value));
   }
 
-  /**
-   * A string concatenation (java.lang.invoke.StringConcatFactory); its constants begin with the
-   * recipe.
-   */
-  Value concatenation(List<Object> constants, List<String> types, Frame before) {
-    boolean hasRecipe = !constants.isEmpty() && constants.get(0) instanceof String;
-    String recipe =
-        hasRecipe ? (String) constants.get(0) : String.valueOf(ARGUMENT).repeat(types.size());
+  /** A string concatenation, with the descriptors of its operands. */
+  Value concatenation(Recipe recipe, List<String> types, Frame before) {
     List<Value> parts = new ArrayList<>();
-    StringBuilder literal = new StringBuilder();
     int argument = 0;
-    int constant = 1;
-    for (int i = 0; i < recipe.length(); i++) {
-      char c = recipe.charAt(i);
-      if (c != ARGUMENT && c != CONSTANT) {
-        literal.append(c);
-        continue;
-      }
-      flush(literal, parts);
-      if (c == CONSTANT) {
+    for (Object part : recipe.parts()) {
+      if (!(part instanceof Recipe.Argument)) {
         parts.add(
-            constant < constants.size() ? part(constants.get(constant)) : ValueTable.UNFOLLOWED);
-        constant++;
+            part instanceof ConstantPool.Other ? ValueTable.OBJECT : new Value.Constant(part));
+      } else if (argument < types.size()) {
+        parts.add(argument(argument++, types, before));
       } else {
-        parts.add(
-            argument < types.size() ? argument(argument, types, before) : ValueTable.UNFOLLOWED);
-        argument++;
+        throw MalformedClassFileException.of("a concatenation in it has too few operands");
       }
     }
-    flush(literal, parts);
+    while (!recipe.isWritten() && argument < types.size()) {
+      parts.add(argument(argument++, types, before));
+    }
     return values.limited(new Value.Concatenation(parts), parts);
   }
 
   private Value argument(int index, List<String> types, Frame before) {
     return values.as(before.peek(types.size() - 1 - index), types.get(index));
-  }
-
-  private static Value part(Object constant) {
-    return constant instanceof ConstantPool.Other
-        ? ValueTable.OBJECT
-        : new Value.Constant(constant);
-  }
-
-  private static void flush(StringBuilder literal, List<Value> parts) {
-    if (!literal.isEmpty()) {
-      parts.add(new Value.Constant(literal.toString()));
-      literal.setLength(0);
-    }
   }
 }

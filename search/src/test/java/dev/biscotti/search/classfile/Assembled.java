@@ -59,6 +59,27 @@ final class Assembled {
     return constant(out -> words(out, 7, text));
   }
 
+  /** Another class of a name that is there. */
+  int typeOf(int text) {
+    return constant(out -> words(out, 7, text));
+  }
+
+  int string(int text) {
+    return constant(out -> words(out, 8, text));
+  }
+
+  /** Adds a method without code, by the indexes of its texts. */
+  void addAbstract(int method, int descriptor) {
+    write(
+        methods,
+        out -> {
+          for (int word : new int[] {0x401, method, descriptor, 0}) {
+            out.writeShort(word);
+          }
+        });
+    methodCount++;
+  }
+
   int method(String owner, String method, String descriptor) {
     return member(10, owner, method, descriptor);
   }

@@ -210,6 +210,116 @@ class HostileClassFileTest {
     assertThat(lookAt("A", file.bytes()).problems()).isEmpty();
   }
 
+  /** Each would take a copy of 60 kilobytes, were it not shared. */
+  @Test
+  void aTextThatIsUsedOftenIsKeptOnce() {
+    Assembled file = new Assembled("A", "java/lang/Object");
+    int name = file.text("a".repeat(60_000));
+    int descriptor =
+        file.text(
+            "(" + ("Lb/" + "c".repeat(200) + ";").repeat(250) + ")Lb/" + "c".repeat(3_000) + ";");
+    for (int i = 0; i < 60_000; i++) {
+      file.addAbstract(name, descriptor);
+    }
+
+    assertThat(lookAtType("A", file.bytes()).methods()).hasSize(60_000);
+  }
+
+  private static TypeInfo lookAtType(String name, byte[] bytes) {
+    ClassFileProgram program =
+        new ClassFileProgram(asked -> Optional.of(bytes), Set.of(name), key -> Optional.empty());
+    return program.type(name).orElseThrow();
+  }
+
+  @Test
+  void aRecipeThatIsUsedOftenIsReadOnce() {
+    Assembled file = new Assembled("A", "java/lang/Object");
+    int factory =
+        file.handle(
+            file.method(
+                "java/lang/invoke/StringConcatFactory",
+                "makeConcatWithConstants",
+                "(Ljava/lang/Object;)Ljava/lang/Object;"));
+    int recipe = file.string(file.text("a".repeat(30_000) + '\u0001' + "b".repeat(30_000)));
+    int call = file.dynamic(0, "makeConcatWithConstants", "(I)Ljava/lang/String;");
+    byte[] code =
+        Assembled.bytes(
+            out -> {
+              repeat(
+                  out,
+                  9_000,
+                  0x03,
+                  0xBA,
+                  call >> 8,
+                  call & 0xFF,
+                  0,
+                  0,
+                  0x57); // iconst_0, invokedynamic, pop
+              out.writeByte(0xB1);
+            });
+    for (int i = 0; i < 10; i++) {
+      file.add(0x8, "m" + i, "()V", 2, 0, code);
+    }
+    file.attribute(
+        "BootstrapMethods",
+        Assembled.bytes(
+            out ->
+                repeat(
+                    out, 1, 0, 1, factory >> 8, factory & 0xFF, 0, 1, recipe >> 8, recipe & 0xFF)));
+
+    assertThat(lookAt("A", file.bytes()).problems()).isEmpty();
+  }
+
+  @Test
+  void aClassWithAnEndlessNameIsMalformed() {
+    Assembled file = new Assembled("A", "java/lang/Object");
+    int text = file.text("a/".repeat(20_000));
+    for (int i = 0; i < 60_000; i++) {
+      file.typeOf(text);
+    }
+    int type = file.typeOf(text);
+    byte[] code = Assembled.bytes(out -> repeat(out, 1, 0xBB, type >> 8, type & 0xFF, 0xB1)); // new
+    file.add(0x8, "m", "()V", 1, 0, code);
+
+    assertThat(reason(lookAt("A", file.bytes()))).contains("a descriptor in it is none");
+  }
+
+  @Test
+  void aConcatenationWithoutItsOperandsIsMalformed() {
+    for (String recipe : List.of("a\u0001\u0001", "\u0002", "\u0001".repeat(600))) {
+      Assembled file = new Assembled("A", "java/lang/Object");
+      int factory =
+          file.handle(
+              file.method(
+                  "java/lang/invoke/StringConcatFactory",
+                  "makeConcatWithConstants",
+                  "(Ljava/lang/Object;)Ljava/lang/Object;"));
+      int constant = file.string(file.text(recipe));
+      int call = file.dynamic(0, "makeConcatWithConstants", "(I)Ljava/lang/String;");
+      byte[] code =
+          Assembled.bytes(
+              out -> repeat(out, 1, 0x03, 0xBA, call >> 8, call & 0xFF, 0, 0, 0x57, 0xB1));
+      file.add(0x8, "m", "()V", 2, 0, code);
+      file.attribute(
+          "BootstrapMethods",
+          Assembled.bytes(
+              out ->
+                  repeat(
+                      out,
+                      1,
+                      0,
+                      1,
+                      factory >> 8,
+                      factory & 0xFF,
+                      0,
+                      1,
+                      constant >> 8,
+                      constant & 0xFF)));
+
+      assertThat(reason(lookAt("A", file.bytes()))).contains("a concatenation in it has too");
+    }
+  }
+
   @Test
   void manyBlocksWithManyVariablesAreGivenUp() {
     byte[] code =
