@@ -33,6 +33,15 @@ final class Assembled {
     return bytes.toByteArray();
   }
 
+  /** Writes bytes so many times. */
+  static void repeat(DataOutputStream out, int times, int... bytes) throws IOException {
+    for (int i = 0; i < times; i++) {
+      for (int one : bytes) {
+        out.writeByte(one);
+      }
+    }
+  }
+
   private static void write(ByteArrayOutputStream to, Part part) {
     try {
       part.write(new DataOutputStream(to));
