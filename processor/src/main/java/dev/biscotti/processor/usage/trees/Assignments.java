@@ -164,7 +164,7 @@ final class Assignments {
       Value before = read(target, variable);
       value = lowering.expressions().concatenation(before, expression);
     } else {
-      Value unused = lowering.value(expression);
+      Value unused = lowering.conversions().operand(expression);
       value = BodyLowering.COMPUTED;
     }
     store(target, value, expression);

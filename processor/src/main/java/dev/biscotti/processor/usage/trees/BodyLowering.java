@@ -18,7 +18,6 @@ import javax.lang.model.type.TypeMirror;
 final class BodyLowering {
   static final Value UNRESOLVED = new Value.Unknown("it cannot be resolved");
   static final Value COMPUTED = new Value.Unknown("it is computed");
-  static final Value HANDED_ON = new Value.Unknown("its StringBuilder is handed on");
   static final Value OBJECT = new Value.Unknown("an object is no text");
 
   private final Context context;
@@ -57,7 +56,7 @@ final class BodyLowering {
     this.body = body;
     this.instances = instances;
     this.result = result;
-    this.cursor = new Cursor(body, locals);
+    this.cursor = new Cursor(body, locals, context.choices());
     this.jumps = new Jumps(body, cursor);
     this.conversions = new Conversions(this);
     this.conditions = new Conditions(this);
@@ -164,7 +163,7 @@ final class BodyLowering {
   /** A StringBuilder that other code gets hold of can no longer be followed. */
   void handOn(Value value, TreePath path) {
     if (source().type(path).filter(SourceModel::isTextBuilder).isPresent()) {
-      cursor.replace(value, HANDED_ON);
+      TextBuilders.handOn(value, cursor);
     }
   }
 
@@ -180,7 +179,7 @@ final class BodyLowering {
                 builders.add(value);
               }
             });
-    builders.forEach(builder -> cursor.replace(builder, HANDED_ON));
+    builders.forEach(builder -> TextBuilders.handOn(builder, cursor));
   }
 
   /** Keeps what a local or anonymous class sees. */

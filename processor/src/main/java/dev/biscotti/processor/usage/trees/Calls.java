@@ -12,7 +12,6 @@ import dev.biscotti.search.code.MethodRef;
 import dev.biscotti.search.code.Value;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -25,24 +24,7 @@ import javax.lang.model.type.TypeMirror;
 
 /** Lowers calls of methods. */
 final class Calls {
-  /** Methods that leave a StringBuilder as it is. */
-  private static final Set<String> READING =
-      Set.of(
-          "toString",
-          "length",
-          "isEmpty",
-          "charAt",
-          "capacity",
-          "ensureCapacity",
-          "indexOf",
-          "lastIndexOf",
-          "substring",
-          "subSequence",
-          "compareTo",
-          "chars",
-          "codePoints",
-          "equals",
-          "hashCode");
+  private static final String OBJECT = "java.lang.Object";
 
   private final BodyLowering lowering;
   private final Arguments arguments;
@@ -114,14 +96,13 @@ final class Calls {
     Value result = new Value.Result(call);
     boolean changes =
         receiver.isPresent()
-            && !READING.contains(ref.name())
+            && TextBuilders.isChange(ref.name())
             && qualifier
                 .flatMap(lowering.source()::type)
                 .filter(SourceModel::isTextBuilder)
                 .isPresent();
     if (changes) {
-      cursor.replace(receiver.get(), result);
-      return result;
+      return TextBuilders.change(receiver.get(), result, cursor);
     }
     arguments.handOn(path, tree.getArguments(), given, ref);
     return lowering.conversions().narrowed(result, method.getReturnType(), path);
@@ -167,12 +148,10 @@ final class Calls {
     TypeElement declaring = SourceModel.classAround(method).orElse(lowering.type());
     Optional<TypeMirror> type = qualifier.flatMap(source::type);
     if (type.filter(one -> one.getKind() == TypeKind.ARRAY).isPresent()) {
-      return method.getSimpleName().contentEquals("clone")
-          ? names.ownerName(type.get())
-          : names.binaryName(declaring);
+      return OBJECT;
     }
-    if (declaring.getQualifiedName().contentEquals("java.lang.Object")) {
-      return names.binaryName(declaring);
+    if (declaring.getQualifiedName().contentEquals(OBJECT)) {
+      return OBJECT;
     }
     Optional<TypeElement> site =
         qualifier.isPresent()

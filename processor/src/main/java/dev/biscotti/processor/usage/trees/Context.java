@@ -9,6 +9,7 @@ package dev.biscotti.processor.usage.trees;
  * @param declarations descriptions of types and members
  * @param constants constant expressions
  * @param captures what local classes see of the code around them
+ * @param choices makes choices of values
  */
 record Context(
     SourceModel source,
@@ -16,4 +17,5 @@ record Context(
     ModuleTypes types,
     Declarations declarations,
     Constants constants,
-    Captures captures) {}
+    Captures captures,
+    Choices choices) {}

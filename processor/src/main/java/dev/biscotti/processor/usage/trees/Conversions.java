@@ -36,22 +36,21 @@ final class Conversions {
 
   /** The value of an expression as another type. */
   Value assigned(Value value, TreePath from, TypeMirror target) {
-    boolean toPrimitive = target.getKind().isPrimitive();
-    boolean toReference = isReference(target);
-    if (!toPrimitive && !toReference) {
-      return value;
-    }
     Optional<TypeMirror> type = lowering.source().type(from);
-    if (type.isEmpty()) {
-      return value;
+    return type.isPresent() ? assigned(value, type.get(), target, from) : value;
+  }
+
+  /** A value of one type as another. */
+  Value assigned(Value value, TypeMirror type, TypeMirror target, TreePath at) {
+    boolean primitive = type.getKind().isPrimitive();
+    boolean toPrimitive = target.getKind().isPrimitive();
+    if (primitive && toPrimitive) {
+      return numeric(value, type.getKind(), target.getKind());
     }
-    boolean primitive = type.get().getKind().isPrimitive();
-    if (primitive == toPrimitive) {
-      return primitive ? numeric(value, type.get().getKind(), target.getKind()) : value;
+    if (primitive && isReference(target)) {
+      return boxed(value, (PrimitiveType) type, target, at);
     }
-    return primitive
-        ? boxed(value, (PrimitiveType) type.get(), target, from)
-        : isReference(type.get()) ? unboxed(value, type.get(), target.getKind(), from) : value;
+    return toPrimitive && isReference(type) ? unboxed(value, type, target.getKind(), at) : value;
   }
 
   private static boolean isReference(TypeMirror type) {
@@ -101,11 +100,12 @@ final class Conversions {
 
   /** The primitive type that a class boxes. */
   private Optional<PrimitiveType> unboxedType(TypeMirror type) {
+    TypeMirror erased = isReference(type) ? types().erasure(type) : type;
     boolean box =
-        type instanceof DeclaredType declared
+        erased instanceof DeclaredType declared
             && declared.asElement() instanceof TypeElement element
             && BOXES.contains(element.getQualifiedName().toString());
-    return box ? Optional.of(types().unboxedType(type)) : Optional.empty();
+    return box ? Optional.of(types().unboxedType(erased)) : Optional.empty();
   }
 
   /** The primitive type of an expression, unboxed if need be; empty for other objects. */
@@ -114,6 +114,13 @@ final class Conversions {
     return type.isPresent() && type.get() instanceof PrimitiveType primitive
         ? Optional.of(primitive)
         : type.flatMap(this::unboxedType);
+  }
+
+  /** An operand of an operator that computes with numbers or truth values. */
+  Value operand(TreePath path) {
+    Value value = lowering.value(path);
+    Optional<PrimitiveType> type = primitive(path);
+    return type.isPresent() ? assigned(value, path, type.get()) : value;
   }
 
   /** A number as another primitive type. */

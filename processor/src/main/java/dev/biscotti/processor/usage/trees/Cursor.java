@@ -11,17 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.VariableElement;
 
 /** Where a body is being lowered: the block that is added to, and what variables hold there. */
 final class Cursor {
   private final Body body;
   private final Deque<Map<VariableElement, Set<Value>>> logs = new ArrayDeque<>();
+  private final Choices choices;
   private Locals locals;
   private boolean alive = true;
 
-  Cursor(Body body, Locals locals) {
+  Cursor(Body body, Locals locals, Choices choices) {
     this.body = body;
+    this.choices = choices;
     this.locals = locals;
   }
 
@@ -81,7 +84,7 @@ final class Cursor {
     int block = body.newBlock();
     ways.forEach(way -> connect(way, block));
     body.enter(block);
-    locals = Locals.join(ways.stream().map(Way::locals).toList());
+    locals = Locals.join(ways.stream().map(Way::locals).toList(), choices);
     alive = true;
   }
 
@@ -106,25 +109,17 @@ final class Cursor {
     logs.forEach(log -> log.computeIfAbsent(variable, one -> new LinkedHashSet<>()).add(value));
   }
 
-  /** A changed object: whatever holds it holds it in its new state. */
-  void replace(Value old, Value changed) {
-    Value plain = withoutCasts(old);
+  /** Changes what variables and operands hold. */
+  void replace(UnaryOperator<Value> change) {
     locals.forEach(
         (variable, value) -> {
-          if (withoutCasts(value) == plain) {
+          Value changed = change.apply(value);
+          if (changed != value) {
             logs.forEach(
                 log -> log.computeIfAbsent(variable, one -> new LinkedHashSet<>()).add(changed));
           }
         });
-    locals.replaceAll(value -> withoutCasts(value) == plain ? changed : value);
-  }
-
-  private static Value withoutCasts(Value value) {
-    Value at = value;
-    while (at instanceof Value.Cast cast) {
-      at = cast.value();
-    }
-    return at;
+    locals.replaceAll(change);
   }
 
   /** Notes from now on what is assigned. */

@@ -121,14 +121,7 @@ final class Expressions extends SimpleTreeVisitor<Value, TreePath> {
 
   /** Lowers operands for the calls in them. */
   private void evaluate(TreePath path, List<ExpressionTree> operands) {
-    for (ExpressionTree operand : operands) {
-      TreePath at = child(path, operand);
-      Value value = lowering.value(at);
-      Optional<TypeMirror> type = lowering.conversions().primitive(at).map(TypeMirror.class::cast);
-      if (type.isPresent()) {
-        Value unused = lowering.conversions().assigned(value, at, type.get());
-      }
-    }
+    operands.forEach(operand -> lowering.conversions().operand(child(path, operand)));
   }
 
   private boolean isConcatenation(TreePath path) {

@@ -75,13 +75,16 @@ final class Locals {
   /**
    * What is there where ways meet. A variable that was not assigned on one of them cannot be read
    * before it is assigned again (JLS 16).
+   *
+   * @param all what is there on each way
+   * @param choices makes choices of what differs
    */
-  static Locals join(List<Locals> all) {
+  static Locals join(List<Locals> all, Choices choices) {
     if (all.size() == 1) {
       return all.get(0);
     }
     Locals joined = new Locals();
-    Map<SameValues, Value> choices = new LinkedHashMap<>();
+    Map<SameValues, Value> made = new LinkedHashMap<>();
     Set<VariableElement> variables = new LinkedHashSet<>();
     all.forEach(one -> variables.addAll(one.values.keySet()));
     for (VariableElement variable : variables) {
@@ -92,7 +95,7 @@ final class Locals {
           values.add(value);
         }
       }
-      joined.put(variable, choose(values, choices));
+      joined.put(variable, choose(values, made, choices));
     }
     int operands = all.stream().mapToInt(Locals::mark).min().orElse(0);
     for (int i = 0; i < operands; i++) {
@@ -100,18 +103,18 @@ final class Locals {
       for (Locals one : all) {
         values.add(one.operands.get(i));
       }
-      joined.push(choose(values, choices));
+      joined.push(choose(values, made, choices));
     }
     return joined;
   }
 
   /** One choice for all variables that hold the same values: they stay the same. */
-  private static Value choose(List<Value> values, Map<SameValues, Value> choices) {
+  private static Value choose(List<Value> values, Map<SameValues, Value> made, Choices choices) {
     Value first = values.get(0);
     if (values.stream().allMatch(value -> value == first)) {
       return first;
     }
-    return choices.computeIfAbsent(new SameValues(values), same -> Value.oneOf(same.values));
+    return made.computeIfAbsent(new SameValues(values), same -> choices.of(same.values));
   }
 
   /** Values told apart as objects, as which they are followed. */

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Lowers loops. */
@@ -49,6 +50,7 @@ final class Loops {
   /** Begins a loop. */
   private Head begin(List<? extends Tree> parts, List<String> labels) {
     Cursor cursor = lowering.cursor();
+    Choices choices = lowering.context().choices();
     cursor.next();
     MentionedNames names = MentionedNames.in(parts);
     Map<VariableElement, Value.Choice> changing = new LinkedHashMap<>();
@@ -58,10 +60,10 @@ final class Loops {
         .forEach(
             (variable, value) -> {
               if (names.assigns(variable.getSimpleName())) {
-                changing.put(variable, choice(value));
+                changing.put(variable, choices.ofLoop(value));
               } else if (isChangedBuilder(variable, names)) {
                 // Variables for one object change together.
-                changing.put(variable, shared.computeIfAbsent(value, Loops::choice));
+                changing.put(variable, shared.computeIfAbsent(value, choices::ofLoop));
               }
             });
     changing.forEach(cursor.locals()::put);
@@ -70,12 +72,6 @@ final class Loops {
         new Jumps.Breakable(labels, false, new Jumps.Target(), Optional.of(continues));
     lowering.jumps().push(frame);
     return new Head(lowering.body().block(), changing, frame);
-  }
-
-  private static Value.Choice choice(Value first) {
-    Value.Choice choice = new Value.Choice();
-    choice.add(first);
-    return choice;
   }
 
   private static boolean isChangedBuilder(VariableElement variable, MentionedNames names) {
@@ -167,11 +163,40 @@ final class Loops {
   /** What the variable of a loop over an array or Iterable holds. */
   private Value member(Value all, TreePath container, VariableElement variable) {
     Optional<TypeMirror> type = lowering.source().type(container);
-    boolean array = type.filter(one -> one.getKind() == TypeKind.ARRAY).isPresent();
-    Value member = array ? new Value.ArrayElement(all, COUNTED) : new Value.Member(all);
-    String descriptor = lowering.context().names().descriptor(variable.asType());
-    return array || descriptor.equals("Ljava/lang/Object;")
-        ? member
-        : new Value.Cast(member, descriptor);
+    if (type.isPresent() && type.get() instanceof ArrayType array) {
+      Value element = new Value.ArrayElement(all, COUNTED);
+      return converted(element, array.getComponentType(), container, variable);
+    }
+    TypeMirror member = type.flatMap(this::memberType).orElseGet(variable::asType);
+    if (member.getKind().isPrimitive()) {
+      return new Value.Member(all);
+    }
+    String descriptor = lowering.context().names().descriptor(member);
+    Value value =
+        descriptor.equals("Ljava/lang/Object;")
+            ? new Value.Member(all)
+            : new Value.Cast(new Value.Member(all), descriptor);
+    return converted(value, member, container, variable);
+  }
+
+  private Value converted(Value value, TypeMirror type, TreePath at, VariableElement variable) {
+    return lowering.conversions().assigned(value, type, variable.asType(), at);
+  }
+
+  /** The erased type argument of Iterable. */
+  private Optional<TypeMirror> memberType(TypeMirror type) {
+    if (SourceModel.isNamed(type, "java.lang.Iterable")) {
+      return ((DeclaredType) type)
+          .getTypeArguments().stream()
+              .map(argument -> lowering.source().types().erasure(argument))
+              .findFirst();
+    }
+    for (TypeMirror parent : lowering.source().types().directSupertypes(type)) {
+      Optional<TypeMirror> member = memberType(parent);
+      if (member.isPresent()) {
+        return member;
+      }
+    }
+    return Optional.empty();
   }
 }

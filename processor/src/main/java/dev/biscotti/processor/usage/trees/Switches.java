@@ -16,7 +16,6 @@ import dev.biscotti.search.code.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 
 /** Lowers switch statements and expressions. */
@@ -76,10 +75,7 @@ final class Switches {
   }
 
   private Value selector(TreePath parenthesized) {
-    TreePath path = SourceModel.withoutParentheses(parenthesized);
-    Value value = lowering.value(path);
-    Optional<PrimitiveType> type = lowering.conversions().primitive(path);
-    return type.isPresent() ? lowering.conversions().assigned(value, path, type.get()) : value;
+    return lowering.conversions().operand(SourceModel.withoutParentheses(parenthesized));
   }
 
   /** Lowers the cases; tells whether one of them always matches. */

@@ -58,7 +58,8 @@ public final class TreeProgram implements Program {
     this.types = new ModuleTypes(source, names, units, new DeadCode(constants));
     this.declarations = new Declarations(source, names, types);
     Captures captures = new Captures(types, this::lowerMember);
-    Context context = new Context(source, names, types, declarations, constants, captures);
+    Context context =
+        new Context(source, names, types, declarations, constants, captures, new Choices());
     this.index = new CodeIndex(context, units);
     this.overriding = new Overriding(source, declarations, index);
     this.lowering = new TreeLowering(context);

@@ -86,7 +86,7 @@ final class Tries {
   }
 
   /** The way from the beginning to where an exception leads: anything may have been assigned. */
-  private static Way failing(Way start, Map<VariableElement, Set<Value>> assigned) {
+  private Way failing(Way start, Map<VariableElement, Set<Value>> assigned) {
     Locals locals = start.locals().copy();
     assigned.forEach(
         (variable, values) -> {
@@ -94,7 +94,7 @@ final class Tries {
           if (before.isPresent()) {
             List<Value> options = new ArrayList<>(List.of(before.get()));
             options.addAll(values);
-            locals.put(variable, Value.oneOf(options));
+            locals.put(variable, lowering.context().choices().of(options));
           }
         });
     return Way.of(start.from(), locals);

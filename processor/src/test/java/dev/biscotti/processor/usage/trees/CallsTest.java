@@ -75,7 +75,7 @@ class CallsTest {
             "#18 parameter0.Object.getClass()",
             "#19 parameter1.CharSequence.length()",
             "#20 parameter1.Comparable.compareTo(null)",
-            "#21 parameter3.[I.clone()",
+            "#21 parameter3.Object.clone()",
             "#22 parameter3.Object.equals(parameter1)",
             "#23 State.NEW.State.name()");
   }

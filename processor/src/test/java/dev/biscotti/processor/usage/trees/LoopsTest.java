@@ -107,6 +107,36 @@ class LoopsTest {
   }
 
   @Test
+  void membersAreBoxedAndUnboxed() {
+    assertThat(
+            lower(
+                "f",
+                """
+                static class Longs extends ArrayList<Long> {}
+                void use(Object o) {}
+                void f(Set<? extends Integer> s, Longs l, int[] a, Collection<? super String> c) {
+                  for (int i : s) "a".charAt(i);
+                  for (long i : s) Math.abs(i);
+                  for (long i : l) Math.abs(i);
+                  for (Integer i : a) use(i);
+                  for (long i : a) Math.abs(i);
+                  for (Object o : c) use(o);
+                }
+                """))
+        .containsExactly(
+            "#1 (Integer) member of parameter0.Integer.intValue()",
+            "#2 \"a\".String.charAt(#1)",
+            "#3 (Integer) member of parameter0.Integer.intValue()",
+            "#4 Math.abs((J) #3)",
+            "#5 (Long) member of parameter1.Long.longValue()",
+            "#6 Math.abs(#5)",
+            "#7 Integer.valueOf(parameter2[?it is counted])",
+            "#8 this.Example.use(#7)",
+            "#9 Math.abs((J) parameter2[?it is counted])",
+            "#10 this.Example.use(member of parameter3)");
+  }
+
+  @Test
   void labelsNameTheLoopThatIsLeft() {
     assertThat(
             lower(

@@ -142,4 +142,44 @@ class TextBuildersTest {
             "#15 " + unknown + ".StringBuilder.toString()",
             "#18 #16.StringBuilder.toString()");
   }
+
+  /** Whoever has it can change it in the meantime. */
+  @Test
+  void whatWasHandedOnStaysUnknown() {
+    assertThat(
+            lower(
+                "f",
+                """
+                static void take(Object o) {}
+                String f(boolean c) {
+                  StringBuilder a = new StringBuilder("a");
+                  if (c) take(a);
+                  a.append("x");
+                  return a.toString();
+                }
+                """))
+        .contains("#4 ?its StringBuilder is handed on.StringBuilder.toString()");
+  }
+
+  /** A change of what may be either of two changes neither for sure. */
+  @Test
+  void whatMayBeTheSameIsNotFollowed() {
+    assertThat(
+            lower(
+                "f",
+                """
+                String f(boolean c) {
+                  StringBuilder a = new StringBuilder("a");
+                  StringBuilder b = c ? a : new StringBuilder("b");
+                  b.append("x");
+                  return b + a.toString();
+                }
+                """))
+        .containsExactly(
+            "#1 StringBuilder.<init>(\"a\")",
+            "#2 StringBuilder.<init>(\"b\") if parameter0 eq 0",
+            "#3 {#1 | #2}.StringBuilder.append(\"x\")",
+            "#4 ?its StringBuilder is handed on.StringBuilder.toString()",
+            "return (#3 + #4)");
+  }
 }

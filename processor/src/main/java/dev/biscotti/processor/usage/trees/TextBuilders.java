@@ -1,0 +1,99 @@
+package dev.biscotti.processor.usage.trees;
+
+import dev.biscotti.search.code.Value;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Follows the states of a StringBuilder or StringBuffer: each call that changes one yields a new
+ * state, in whatever holds it. Once other code has it, its state is unknown.
+ */
+final class TextBuilders {
+  private static final Value HANDED_ON = new Value.Unknown("its StringBuilder is handed on");
+
+  /** Methods that leave one as it is, or change nothing that its text shows. */
+  private static final Set<String> READING =
+      Set.of(
+          "toString",
+          "length",
+          "isEmpty",
+          "charAt",
+          "capacity",
+          "ensureCapacity",
+          "trimToSize",
+          "indexOf",
+          "lastIndexOf",
+          "substring",
+          "subSequence",
+          "compareTo",
+          "chars",
+          "codePoints",
+          "codePointAt",
+          "codePointBefore",
+          "codePointCount",
+          "offsetByCodePoints",
+          "getChars",
+          "equals",
+          "hashCode",
+          "getClass");
+
+  private TextBuilders() {}
+
+  static boolean isChange(String method) {
+    return !READING.contains(method);
+  }
+
+  /** A call changes a builder; what it is then. */
+  static Value change(Value builder, Value result, Cursor cursor) {
+    Value state = leaves(builder).contains(HANDED_ON) ? HANDED_ON : result;
+    become(builder, state, cursor);
+    return state;
+  }
+
+  /** Other code gets hold of a builder. */
+  static void handOn(Value builder, Cursor cursor) {
+    become(builder, HANDED_ON, cursor);
+  }
+
+  private static void become(Value builder, Value state, Cursor cursor) {
+    Value plain = plain(builder);
+    Set<Value> leaves = leaves(plain);
+    leaves.removeIf(leaf -> leaf instanceof Value.Unknown || leaf instanceof Value.Null);
+    cursor.replace(
+        value -> {
+          if (plain(value) == plain) {
+            return leaves.isEmpty() ? value : state;
+          }
+          // It may be the same one, and then it has changed too.
+          return Collections.disjoint(leaves(value), leaves) ? value : HANDED_ON;
+        });
+  }
+
+  private static Value plain(Value value) {
+    Value at = value;
+    while (at instanceof Value.Cast cast) {
+      at = cast.value();
+    }
+    return at;
+  }
+
+  /** What a value is one of, told apart as objects. */
+  private static Set<Value> leaves(Value value) {
+    Set<Value> leaves = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Value> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Value> open = new ArrayDeque<>(List.of(value));
+    while (!open.isEmpty()) {
+      Value plain = plain(open.remove());
+      if (!(plain instanceof Value.Choice choice)) {
+        leaves.add(plain);
+      } else if (seen.add(choice)) {
+        open.addAll(choice.options());
+      }
+    }
+    return leaves;
+  }
+}
