@@ -120,7 +120,7 @@ public final class UsageFindings {
                 "The cookie \""
                     + cookie.name().text()
                     + "\" is set here past its guard and not as declared: it "
-                    + String.join(", and ", breaches)
+                    + enumerated(breaches)
                     + ".",
                 fix));
   }
@@ -196,6 +196,14 @@ public final class UsageFindings {
                 + inOtherPlaces(others)
                 + ", unless configuration renames it, and it is not declared.",
             false));
+  }
+
+  private static String enumerated(List<String> parts) {
+    int last = parts.size() - 1;
+    String beginning = String.join(", ", parts.subList(0, last));
+    return beginning.isEmpty()
+        ? parts.get(last)
+        : beginning + (last == 1 ? " and " : ", and ") + parts.get(last);
   }
 
   private static String inOtherPlaces(List<String> others) {
