@@ -23,7 +23,7 @@ class Constructor {
   }
 
   void use(HttpServletResponse response) {
-    new Jar("theme").write(response);
+    new Jar("theme").write(response); // BSC606 shop-theme
     new Jar("promo").write(response); // BSC601 shop-promo
     new Jar("banner", 3).write(response); // BSC601 shop-banner
   }

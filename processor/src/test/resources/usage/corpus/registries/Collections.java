@@ -14,7 +14,8 @@ class Collections {
     NAMES.stream().map(name -> new Cookie(name, "")).toList(); // BSC601 listed
     Stream.of("shop-theme").forEach(name -> new Cookie(name, ""));
     Arrays.asList("shop-theme", "array").forEach(name -> new Cookie(name, "")); // BSC601 array
-    new Cookie(NAMES.get(0), ""); // BSC601 listed
+    new Cookie(NAMES.get(0), "");
+    new Cookie(NAMES.get(1), ""); // BSC601 listed
     for (String name : any) {
       new Cookie(name, ""); // BSC602
     }

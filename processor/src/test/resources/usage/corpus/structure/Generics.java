@@ -8,6 +8,6 @@ class Generics<T extends CharSequence> {
 
   void supplied() {
     Supplier<String> supplier = () -> "supplied";
-    new Cookie(supplier.get(), ""); // BSC602
+    new Cookie(supplier.get(), ""); // BSC601 supplied
   }
 }

@@ -11,6 +11,13 @@ public sealed interface Step {
    */
   record OfField(FieldRef field) implements Step {}
 
+  /**
+   * To the value that a map has for a key.
+   *
+   * @param key the key's text
+   */
+  record ValueOf(String key) implements Step {}
+
   /** To what an object of the platform, or a cookie, contains. */
   enum Part implements Step {
     /** A member of an array, collection, stream or Optional. */

@@ -253,6 +253,17 @@ public final class Texts {
     return alternatives.stream().anyMatch(text -> !text.slots().isEmpty());
   }
 
+  /**
+   * Whether something in a text is not known, and no slot stands for it.
+   *
+   * @return true if so
+   */
+  public boolean hasGap() {
+    return alternatives.stream()
+        .flatMap(text -> text.pieces().stream())
+        .anyMatch(Piece.Unknown.class::isInstance);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Texts texts && texts.alternatives.equals(alternatives);

@@ -4,9 +4,12 @@ import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.Flag;
 import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.MethodRef;
 import dev.biscotti.search.code.Program;
 import dev.biscotti.search.code.Value;
+import dev.biscotti.search.value.ExactTypes;
 import dev.biscotti.search.value.Targets;
+import dev.biscotti.search.value.Values;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,11 +22,13 @@ import java.util.Set;
 final class Callers {
   private final Program program;
   private final Targets targets;
+  private final ExactTypes exact;
   private final Map<MethodInfo, Found> known = new HashMap<>();
 
   Callers(Program program) {
     this.program = program;
     this.targets = new Targets(program);
+    this.exact = new ExactTypes(program);
   }
 
   /**
@@ -92,5 +97,40 @@ final class Callers {
   /** The methods that a call can run, the one that it names among them if it has a body. */
   List<MethodInfo> targets(Call call) {
     return targets.of(call);
+  }
+
+  /** How an object decides on which method runs. */
+  enum Runs {
+    /** This method. */
+    ALWAYS,
+    /** This method or another. */
+    PERHAPS,
+    /** Another method. */
+    NEVER
+  }
+
+  /** Whether a call of a method's declaration on an object runs the method. */
+  Runs runs(MethodInfo method, Value object) {
+    Optional<Set<String>> types = exact.of(object);
+    if (types.isPresent()) {
+      long running = types.get().stream().filter(type -> isIn(type, method)).count();
+      return running == 0 ? Runs.NEVER : running == types.get().size() ? Runs.ALWAYS : Runs.PERHAPS;
+    }
+    String type = Values.className(object);
+    String owner = method.ref().owner();
+    boolean related =
+        type.isEmpty()
+            || program.type(type).filter(one -> one.is(Flag.INTERFACE)).isPresent()
+            || program.isSubtype(owner, type)
+            || program.isSubtype(type, owner);
+    return related ? Runs.PERHAPS : Runs.NEVER;
+  }
+
+  private boolean isIn(String type, MethodInfo method) {
+    MethodRef ref = method.ref();
+    return program
+        .method(new MethodRef(type, ref.name(), ref.descriptor()))
+        .filter(method::equals)
+        .isPresent();
   }
 }

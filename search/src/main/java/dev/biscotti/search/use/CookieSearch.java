@@ -189,6 +189,7 @@ public final class CookieSearch {
     Optional<CookieSink> sink = sinks.sink(method.get());
     if (sink.isPresent() && sink.get().kind() == SinkKind.SET) {
       reference(sink.get(), function.at());
+      sinkUses.of(function, sink.get()).forEach(this::add);
     } else if (sink.isEmpty() && !feeds.parameters(method.get()).isEmpty()) {
       add(findings.reference(method.get().inWords()), function.at());
     }

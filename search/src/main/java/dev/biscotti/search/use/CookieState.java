@@ -37,7 +37,10 @@ public record CookieState(Texts maxAge, List<Guard> guards, CookieAttributes att
    * @param comparison how it compares
    * @param limit with what
    */
-  public record Guard(Condition.Comparison comparison, long limit) {}
+  public record Guard(Condition.Comparison comparison, long limit) {
+    /** Any number: a lifetime that is null has no text. */
+    static final Guard NOT_NULL = new Guard(Condition.Comparison.NE, Long.MIN_VALUE);
+  }
 
   /**
    * The state in a place that fills slots.

@@ -6,7 +6,6 @@ import dev.biscotti.search.code.Condition;
 import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.Value;
 import dev.biscotti.search.text.Slot;
-import dev.biscotti.search.text.Step;
 import dev.biscotti.search.text.Texts;
 import dev.biscotti.search.value.Evaluator;
 import dev.biscotti.search.value.Values;
@@ -21,7 +20,7 @@ final class MaxAges {
       Set.of("setMaxAge", "maxAge", "withMaxAge", "setMaxAgeSeconds", "setCookieMaxAge");
 
   private static final Set<String> EXPIRY = Set.of("setExpires", "expires", "expiry", "setExpiry");
-  private static final String DURATION = "java.time.Duration";
+  private static final Set<String> UNBOXING = Set.of("intValue", "longValue");
   private static final int DEEPEST = 3;
   private final Evaluator evaluator;
   private final ObjectUses objects;
@@ -101,11 +100,24 @@ final class MaxAges {
   }
 
   private static Optional<CookieState.Guard> guard(Condition condition, Value age) {
-    return Values.plain(condition.left()).equals(age)
-            && condition.right() instanceof Value.Constant constant
+    if (!unboxed(condition.left()).equals(unboxed(age))) {
+      return Optional.empty();
+    }
+    if (condition.right() instanceof Value.Null
+        && condition.comparison() == Condition.Comparison.NE) {
+      return Optional.of(CookieState.Guard.NOT_NULL);
+    }
+    return condition.right() instanceof Value.Constant constant
             && constant.value() instanceof Number limit
         ? Optional.of(new CookieState.Guard(condition.comparison(), limit.longValue()))
         : Optional.empty();
+  }
+
+  private static Value unboxed(Value age) {
+    Value plain = Values.plain(age);
+    return plain instanceof Value.Result result && UNBOXING.contains(result.call().method().name())
+        ? result.call().receiver().map(Values::plain).orElse(plain)
+        : plain;
   }
 
   private List<Setting> settings(Body body, Value cookie, int depth) {
@@ -134,21 +146,33 @@ final class MaxAges {
         : Optional.empty();
   }
 
-  /** A method that is given the cookie and always sets a lifetime. */
+  /** A call that is given the cookie, if every method that it can run always sets a lifetime. */
   private Optional<Setting> byCalled(ObjectUses.Argument argument, int depth) {
     Call call = argument.call();
+    Texts seconds = Texts.none();
     for (MethodInfo target : callers.targets(call)) {
-      Optional<Value.Parameter> parameter = objects.parameter(target, argument.index());
-      if (parameter.isPresent()) {
-        Body body = parameter.get().body();
-        Found found = found(settings(body, parameter.get(), depth + 1), body, Optional.empty());
-        if (found.always()) {
-          Texts seconds = found.seconds().fill(slot -> given(slot, call, target));
-          return Optional.of(new Setting(call, seconds, Optional.empty()));
-        }
+      Optional<Texts> set = byTarget(target, argument, depth);
+      if (set.isEmpty()) {
+        return Optional.empty();
       }
+      seconds = seconds.or(set.get());
     }
-    return Optional.empty();
+    return seconds.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Setting(call, seconds, Optional.empty()));
+  }
+
+  private Optional<Texts> byTarget(MethodInfo target, ObjectUses.Argument argument, int depth) {
+    return objects
+        .parameter(target, argument.index())
+        .map(
+            parameter ->
+                found(
+                    settings(parameter.body(), parameter, depth + 1),
+                    parameter.body(),
+                    Optional.empty()))
+        .filter(found -> found.always() && found.guards().isEmpty())
+        .map(found -> found.seconds().fill(slot -> given(slot, argument.call(), target)));
   }
 
   private Optional<Texts> given(Slot slot, Call call, MethodInfo target) {
@@ -161,26 +185,13 @@ final class MaxAges {
 
   /** A number of seconds, a Duration, a date in the past, or a map with the attribute. */
   Texts seconds(Value age) {
-    switch (Values.className(age)) {
-      case "java.util.Map" -> {
-        return inMap(age);
-      }
-      case "java.util.Date", "java.time.Instant" -> {
-        return isPast(age) ? Texts.literal("0") : Texts.unknown("it is a date");
-      }
-      case "java.util.OptionalLong", "java.util.OptionalInt" -> {
-        return evaluator.members(age);
-      }
-      case DURATION -> {}
-      default -> {
-        return evaluator.texts(age);
-      }
-    }
-    Texts all = Texts.none();
-    for (Value option : Values.options(age)) {
-      all = all.or(duration(option));
-    }
-    return all;
+    return switch (Values.className(age)) {
+      case "java.util.Map" -> inMap(age);
+      case "java.util.Date", "java.time.Instant" ->
+          isPast(age) ? Texts.literal("0") : Texts.unknown("it is a date");
+      case "java.util.OptionalLong", "java.util.OptionalInt" -> evaluator.members(age);
+      default -> evaluator.texts(age);
+    };
   }
 
   /** The value that {@code Map.of} has for the attribute's name. */
@@ -196,40 +207,6 @@ final class MaxAges {
       }
     }
     return Texts.unknown("it is in a map");
-  }
-
-  private Texts duration(Value value) {
-    if (value instanceof Value.FieldRead read
-        && read.field().owner().equals(DURATION)
-        && read.field().name().equals("ZERO")) {
-      return Texts.literal("0");
-    }
-    if (value instanceof Value.Result result
-        && result.call().method().owner().equals(DURATION)
-        && result.call().arguments().size() == 1) {
-      long unit =
-          switch (result.call().method().name()) {
-            case "ofSeconds" -> 1;
-            case "ofMinutes" -> 60;
-            case "ofHours" -> 3600;
-            case "ofDays" -> 86_400;
-            default -> 0;
-          };
-      Texts amount = evaluator.texts(result.call().argument(0));
-      return unit == 1
-          ? amount
-          : amount.map(text -> times(text, unit), Texts.unknown("it is computed"));
-    }
-    return evaluator.at(value, List.<Step>of());
-  }
-
-  private static String times(String amount, long unit) {
-    try {
-      long number = Long.parseLong(amount);
-      return number == 0 ? "0" : unit == 0 ? "?" : String.valueOf(Math.multiplyExact(number, unit));
-    } catch (NumberFormatException | ArithmeticException outOfRange) {
-      return "?";
-    }
   }
 
   /** {@code new Date(0)} and {@code Instant.EPOCH}. */

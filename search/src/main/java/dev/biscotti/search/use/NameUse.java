@@ -55,8 +55,10 @@ public record NameUse(
    *
    * @param call the call
    * @param method the one of them that uses the name
+   * @param within the method whose own object the call is made on: its callers tell more of the
+   *     object; empty if the call is made on another
    */
-  public record Through(Call call, MethodInfo method) {}
+  public record Through(Call call, MethodInfo method, Optional<MethodInfo> within) {}
 
   /**
    * Copies the calls.
@@ -123,10 +125,21 @@ public record NameUse(
     return new NameUse(act, at, some, header, state, certain, listed, by, through);
   }
 
-  NameUse through(Call call, MethodInfo method) {
+  NameUse through(Through one) {
     Set<Through> more = new LinkedHashSet<>(through);
-    more.add(new Through(call, method));
-    return new NameUse(act, at, texts, header, state, certain, listed, by, more);
+    more.add(one);
+    return through(more);
+  }
+
+  NameUse through(Set<Through> calls) {
+    return new NameUse(act, at, texts, header, state, certain, listed, by, calls);
+  }
+
+  /** The slots on which the name or the lifetime depends. */
+  Set<Slot> allSlots() {
+    Set<Slot> slots = slots();
+    state.maxAge().alternatives().forEach(text -> slots.addAll(text.slots()));
+    return slots;
   }
 
   /** The slots on which the name depends. */

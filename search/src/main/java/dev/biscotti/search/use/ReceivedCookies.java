@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /** Recognizes cookies that a request brought, and what code has found out about their names. */
 final class ReceivedCookies {
+  static final Texts UNKNOWN = Texts.unknown("it is that of a cookie that was received");
+
   private final SinkMatcher sinks;
   private final Evaluator evaluator;
 
@@ -41,12 +43,15 @@ final class ReceivedCookies {
     if (asked) {
       return Optional.of(names);
     }
-    if (!Received.isAmong(names)) {
+    boolean made =
+        Values.options(cookie).stream()
+            .allMatch(
+                option -> option instanceof Value.Result result && result.call().isCreation());
+    if (made || !Received.isAmong(names)) {
       return Optional.empty();
     }
     Optional<Texts> compared = compared(call, cookie);
-    return Optional.of(
-        compared.orElseGet(() -> Texts.unknown("it is that of a cookie that was received")));
+    return Optional.of(compared.orElse(UNKNOWN));
   }
 
   /** What the name was found equal to on every way to a call. */

@@ -7,11 +7,13 @@ import dev.biscotti.search.code.Flag;
 import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.Place;
 import dev.biscotti.search.code.Program;
+import dev.biscotti.search.code.TypeInfo;
 import dev.biscotti.search.code.Value;
 import dev.biscotti.search.text.Slot;
 import dev.biscotti.search.text.Step;
 import dev.biscotti.search.text.Texts;
 import dev.biscotti.search.value.Evaluator;
+import dev.biscotti.search.value.Slots;
 import dev.biscotti.search.value.Values;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -104,25 +106,114 @@ final class Settlement {
     }
     Slot.Source.Parameter parameter = (Slot.Source.Parameter) slot.source();
     if (parameter.index() == Value.Parameter.THIS) {
-      toField(use, slot);
+      toObject(use, slot, parameter);
     } else {
       toCallers(use, slot, parameter);
     }
   }
 
+  /**
+   * Something in the object itself: the constructors tell what belongs together, and the callers,
+   * what the object and their arguments are together.
+   */
+  private void toObject(NameUse use, Slot slot, Slot.Source.Parameter parameter) {
+    MethodInfo method = parameter.method();
+    List<Slot> given =
+        use.allSlots().stream()
+            .filter(
+                one ->
+                    one.source() instanceof Slot.Source.Parameter other
+                        && other.method().equals(method))
+            .toList();
+    boolean alone = given.stream().allMatch(one -> one.source().equals(parameter));
+    boolean several = !alone || (given.size() > 1 && copiesItself(owner(slot)));
+    if (several && !callers.of(method).calls().isEmpty()) {
+      Slot argument =
+          given.stream()
+              .filter(one -> !one.source().equals(parameter) && use.isNamedBy(one))
+              .findFirst()
+              .orElse(slot);
+      toCallers(use, argument, (Slot.Source.Parameter) argument.source());
+    } else if (given.size() < 2 || !alone || !toConstructors(use, slot, given)) {
+      toField(use, slot);
+    }
+  }
+
+  /** What each constructor leaves in the fields; false if that is not all that they can hold. */
+  private boolean toConstructors(NameUse use, Slot slot, List<Slot> given) {
+    String owner = owner(slot);
+    boolean fixed =
+        given.stream()
+            .allMatch(
+                one ->
+                    owner(one).equals(owner)
+                        && program
+                            .field(((Step.OfField) one.path().get(0)).field())
+                            .filter(field -> field.is(Flag.FINAL))
+                            .isPresent());
+    Optional<TypeInfo> type = fixed ? program.type(owner) : Optional.empty();
+    List<NameUse> made = new ArrayList<>();
+    for (MethodInfo constructor : type.map(TypeInfo::constructors).orElse(List.of())) {
+      Optional<Body> body = program.body(constructor);
+      Optional<Texts> left = body.flatMap(one -> evaluator.left(one, slot.path()));
+      if (left.isPresent()) {
+        made.add(
+            use.fill(
+                use.isNamedBy(slot) ? assigned(body.get(), slot).orElse(use.at()) : use.at(),
+                one ->
+                    given.contains(one)
+                        ? evaluator.left(body.get(), one.path())
+                        : Optional.empty()));
+      }
+    }
+    made.forEach(this::add);
+    return !made.isEmpty();
+  }
+
+  /** Whether a class makes its objects of others, as builders do that cannot be changed. */
+  private boolean copiesItself(String owner) {
+    return program.type(owner).map(TypeInfo::methods).orElse(List.of()).stream()
+        .filter(method -> !method.is(Flag.STATIC) && !method.ref().isConstructor())
+        .flatMap(method -> program.body(method).stream())
+        .flatMap(body -> body.calls().stream())
+        .anyMatch(call -> call.isCreation() && call.method().owner().equals(owner));
+  }
+
+  private static String owner(Slot slot) {
+    return !slot.path().isEmpty() && slot.path().get(0) instanceof Step.OfField step
+        ? step.field().owner()
+        : "";
+  }
+
+  private static Optional<Place> assigned(Body constructor, Slot slot) {
+    return constructor.fieldStores().stream()
+        .filter(store -> slot.path().get(0).equals(new Step.OfField(store.field())))
+        .map(Body.FieldStore::at)
+        .findFirst();
+  }
+
   /** A field of the object itself: whoever assigns the field, in any object. */
   private void toField(NameUse use, Slot slot) {
-    Optional<FieldInfo> field =
-        !slot.path().isEmpty() && slot.path().get(0) instanceof Step.OfField step
-            ? program.field(step.field())
-            : Optional.empty();
-    if (field.isEmpty()) {
+    Optional<Texts> ofField = ofField(slot);
+    if (ofField.isPresent()) {
+      add(use.fill(use.at(), only(slot, ofField.get())));
+    } else {
       giveUp(use, slot);
-      return;
     }
-    List<Step> rest = slot.path().subList(1, slot.path().size());
-    Texts ofField = Texts.slot(new Slot(new Slot.Source.Field(field.get()), rest));
-    add(use.fill(use.at(), only(slot, ofField)));
+  }
+
+  /** The first field on the way to a slot, in any object. */
+  private Optional<Texts> ofField(Slot slot) {
+    return slot.path().isEmpty() || !(slot.path().get(0) instanceof Step.OfField step)
+        ? Optional.empty()
+        : program
+            .field(step.field())
+            .map(
+                field ->
+                    Texts.slot(
+                        new Slot(
+                            new Slot.Source.Field(field),
+                            slot.path().subList(1, slot.path().size()))));
   }
 
   private static Function<Slot, Optional<Texts>> only(Slot slot, Texts texts) {
@@ -135,18 +226,55 @@ final class Settlement {
     for (Call call : found.calls()) {
       using.computeIfAbsent(call, one -> new LinkedHashSet<>()).add(method);
       for (NameUse there : at(call, use, slot, parameter)) {
-        add(callers.targets(call).size() > 1 ? there.through(call, method) : there);
+        onObject(there, call, method).ifPresent(this::add);
       }
     }
     for (Value.Function function : found.references()) {
       add(use.fill(function.at(), given -> given(given, function, method, slot)));
     }
     boolean supplied =
-        parameter.index() < method.parameters().size()
+        parameter.index() >= 0
+            && parameter.index() < method.parameters().size()
             && Frameworks.supply(method.parameters().get(parameter.index()).annotations());
     if (found.isEmpty() || supplied) {
       giveUp(use, slot);
     }
+  }
+
+  /**
+   * A use in a call with what the call tells of the object that earlier calls are made on; empty if
+   * those run other methods on this object.
+   */
+  private Optional<NameUse> onObject(NameUse use, Call call, MethodInfo method) {
+    Set<NameUse.Through> through = new LinkedHashSet<>();
+    for (NameUse.Through one : use.through()) {
+      if (one.within().filter(method::equals).isEmpty() || call.receiver().isEmpty()) {
+        through.add(one);
+        continue;
+      }
+      Value object = call.receiver().get();
+      Callers.Runs runs = callers.runs(one.method(), object);
+      if (runs == Callers.Runs.NEVER) {
+        return Optional.empty();
+      }
+      if (runs == Callers.Runs.PERHAPS) {
+        through.add(new NameUse.Through(one.call(), one.method(), within(object)));
+      }
+    }
+    NameUse there = use.through(through);
+    return Optional.of(
+        callers.targets(call).size() > 1
+            ? there.through(
+                new NameUse.Through(call, method, call.receiver().flatMap(Settlement::within)))
+            : there);
+  }
+
+  /** The method whose own object a value is. */
+  private static Optional<MethodInfo> within(Value object) {
+    return Values.plain(object) instanceof Value.Parameter parameter
+            && parameter.index() == Value.Parameter.THIS
+        ? Optional.of(parameter.body().method())
+        : Optional.empty();
   }
 
   /**
@@ -157,7 +285,7 @@ final class Settlement {
     boolean member = !slot.path().isEmpty() && slot.path().get(0) == Step.Part.MEMBER;
     if (!member
         || !(Values.plain(call.argument(parameter.index())) instanceof Value.NewArray array)) {
-      return List.of(use.fill(place, given -> given(given, call, parameter.method(), slot)));
+      return objectByObject(call, use, slot, parameter.method(), place);
     }
     List<Step> rest = slot.path().subList(1, slot.path().size());
     return evaluator.stores(array).stream()
@@ -172,16 +300,38 @@ final class Settlement {
         .toList();
   }
 
+  private List<NameUse> objectByObject(
+      Call call, NameUse use, Slot wanted, MethodInfo method, Place place) {
+    Optional<Integer> index = Slots.readTwice(use.allSlots(), method);
+    List<Value> objects =
+        index.map(one -> evaluator.apart(Slots.given(call, one))).orElse(List.of());
+    if (objects.size() < 2) {
+      return List.of(use.fill(place, given -> given(given, call, method, wanted)));
+    }
+    return objects.stream()
+        .map(
+            object ->
+                use.fill(
+                    place,
+                    given ->
+                        Slots.isOf(given, method, index.get())
+                            ? Optional.of(
+                                evaluator.at(object, given.path()).withoutGrowthOf(wanted))
+                            : given(given, call, method, wanted)))
+        .toList();
+  }
+
   private Optional<Texts> given(Slot slot, Call call, MethodInfo method, Slot wanted) {
     if (!(slot.source() instanceof Slot.Source.Parameter parameter)
         || !parameter.method().equals(method)) {
       return Optional.empty();
     }
-    Texts texts =
-        parameter.index() >= 0
-            ? evaluator.at(call.argument(parameter.index()), slot.path())
-            : evaluator.at(call.receiver().orElseGet(() -> new Value.Result(call)), slot.path());
-    return Optional.of(texts.withoutGrowthOf(wanted));
+    Texts texts = evaluator.at(Slots.given(call, parameter.index()), slot.path());
+    Optional<Texts> ofField =
+        parameter.index() == Value.Parameter.THIS && texts.hasGap()
+            ? ofField(slot)
+            : Optional.empty();
+    return Optional.of(ofField.orElse(texts).withoutGrowthOf(wanted));
   }
 
   private Optional<Texts> given(
@@ -231,10 +381,18 @@ final class Settlement {
 
   /** Nobody who supplies the slot can be seen, but its type may tell what it can be. */
   private void giveUp(NameUse use, Slot slot) {
-    Texts texts =
-        evaluator
-            .ofType(slot)
-            .orElseGet(() -> Texts.unknown(slot.inWords() + " is supplied elsewhere"));
-    add(use.fill(use.at(), only(slot, texts)));
+    List<Value> objects = evaluator.objects(slot);
+    for (Value object : objects) {
+      add(
+          use.fill(
+              use.at(),
+              one ->
+                  one.source().equals(slot.source())
+                      ? Optional.of(evaluator.at(object, one.path()))
+                      : Optional.empty()));
+    }
+    if (objects.isEmpty()) {
+      add(use.fill(use.at(), only(slot, Texts.unknown(slot.inWords() + " is supplied elsewhere"))));
+    }
   }
 }

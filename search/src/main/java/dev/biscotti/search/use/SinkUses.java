@@ -10,6 +10,7 @@ import dev.biscotti.search.sink.CookieSink;
 import dev.biscotti.search.sink.SinkForm;
 import dev.biscotti.search.sink.SinkKind;
 import dev.biscotti.search.sink.SinkMatcher;
+import dev.biscotti.search.text.Step;
 import dev.biscotti.search.text.Texts;
 import dev.biscotti.search.value.Evaluator;
 import dev.biscotti.search.value.Received;
@@ -211,6 +212,18 @@ final class SinkUses {
                     NameUse.set(
                         call.at(name(sink)), known, states.before(call, cookie), sink.label())))
         .orElse(List.of());
+  }
+
+  /** A reference to a call that sends a cookie again. */
+  List<NameUse> of(Value.Function function, CookieSink sink) {
+    if (sink.kind() != SinkKind.SET || sink.form() != SinkForm.CARRIER || name(sink) < 0) {
+      return List.of();
+    }
+    Texts names = evaluator.functions().argument(function, name(sink), List.of(Step.Part.NAME));
+    return Received.isAmong(names)
+        ? List.of(
+            NameUse.set(function.at(), ReceivedCookies.UNKNOWN, CookieState.UNKNOWN, sink.label()))
+        : List.of();
   }
 
   /** Whether a call sets a cookie whose name it does not show, and nothing says otherwise. */

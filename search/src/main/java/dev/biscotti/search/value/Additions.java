@@ -76,10 +76,22 @@ final class Additions {
           all = Optional.of(all.map(before -> before.or(added.get())).orElseGet(added::get));
         }
       }
-      return all;
+      Optional<Texts> stored = stored(body, container, path);
+      return all.isEmpty() ? stored : all.map(texts -> texts.or(stored.orElseGet(Texts::none)));
     } finally {
       depth--;
     }
+  }
+
+  /** What is assigned to members of an array; an array that is made in the body is known there. */
+  private Optional<Texts> stored(Body body, Predicate<Value> array, List<Step> path) {
+    return Paths.begins(path, Part.MEMBER)
+        ? body.withLambdas().stream()
+            .flatMap(one -> one.arrayStores().stream())
+            .filter(store -> is(store.array(), array))
+            .map(store -> evaluator.at(store.value(), Paths.rest(path)))
+            .reduce(Texts::or)
+        : Optional.empty();
   }
 
   private static boolean is(Value value, Predicate<Value> container) {
@@ -103,6 +115,9 @@ final class Additions {
           : Optional.empty();
     }
     boolean key = Paths.begins(path, Part.KEY);
+    if (!name.equals("putAll") && !Paths.concerns(path, evaluator.texts(call.argument(0)))) {
+      return Optional.empty();
+    }
     return switch (name) {
       case "put", "putIfAbsent", "putFirst", "putLast", "replace", "merge", "setProperty" ->
           last < 1 ? Optional.empty() : Optional.of(evaluator.at(call.argument(key ? 0 : 1), rest));

@@ -87,12 +87,20 @@ final class Containers {
       return Optional.of(evaluator.at(object, Paths.within(key ? Part.KEY : Part.VALUE, path)));
     }
     if (isMap(call) && ContainerCalls.VALUES.contains(name) && !call.arguments().isEmpty()) {
-      Texts values = evaluator.at(object, Paths.within(Part.VALUE, path));
+      Step value =
+          evaluator.texts(call.argument(0)).only().<Step>map(Step.ValueOf::new).orElse(Part.VALUE);
+      Texts values = evaluator.at(object, Paths.within(value, path));
       return Optional.of(
           name.equals("getOrDefault") ? values.or(evaluator.at(call.argument(1), path)) : values);
     }
     if (!ContainerCalls.TAKING.contains(name) || !holdsMembers(call) || returnsContainer(call)) {
       return Optional.empty();
+    }
+    if (name.equals("get") && call.arguments().size() == 1) {
+      Optional<List<Value>> indexed = evaluator.indexed(object, call.argument(0));
+      if (indexed.isPresent()) {
+        return indexed.get().stream().map(one -> evaluator.at(one, path)).reduce(Texts::or);
+      }
     }
     Texts members = evaluator.at(object, Paths.within(Part.MEMBER, path));
     return Optional.of(
@@ -120,10 +128,13 @@ final class Containers {
       return Optional.of(arguments(call, rest));
     }
     if (ContainerCalls.ENTRIES.contains(name) && !members) {
-      return Optional.of(evaluator.at(call.argument(Paths.begins(path, Part.KEY) ? 0 : 1), rest));
+      return Optional.of(
+          Paths.concerns(path, evaluator.texts(call.argument(0)))
+              ? evaluator.at(call.argument(Paths.begins(path, Part.KEY) ? 0 : 1), rest)
+              : Texts.none());
     }
     if (ContainerCalls.MAPS.contains(name) && !members) {
-      return Optional.of(inTurn(call, Paths.begins(path, Part.KEY) ? 0 : 1, rest));
+      return Optional.of(inTurn(call, path));
     }
     if (ContainerCalls.MAPS_OF_ENTRIES.contains(name) && !members) {
       return Optional.of(evaluator.at(call.argument(0), inEntry(call, path)));
@@ -157,10 +168,13 @@ final class Containers {
     return all;
   }
 
-  private Texts inTurn(Call call, int first, List<Step> path) {
+  private Texts inTurn(Call call, List<Step> path) {
     Texts all = Texts.none();
-    for (int i = first; i < call.arguments().size(); i += 2) {
-      all = all.or(evaluator.at(call.argument(i), path));
+    int part = Paths.begins(path, Part.KEY) ? 0 : 1;
+    for (int i = 0; i + 1 < call.arguments().size(); i += 2) {
+      if (Paths.concerns(path, evaluator.texts(call.argument(i)))) {
+        all = all.or(evaluator.at(call.argument(i + part), Paths.rest(path)));
+      }
     }
     return all;
   }
@@ -176,7 +190,8 @@ final class Containers {
         !types.isEmpty()
             && List.of("Ljava/util/Collection;", "Ljava/util/Map;", "Ljava/util/SortedSet;")
                 .contains(types.get(0));
-    return Optional.of(copies ? evaluator.at(call.argument(0), path) : Texts.none());
+    Texts copied = copies ? evaluator.at(call.argument(0), path) : Texts.none();
+    return Optional.of(copied.equals(Texts.unknown(UNKNOWN)) ? Texts.none() : copied);
   }
 
   private Optional<Texts> view(Call call, Value object, List<Step> path) {

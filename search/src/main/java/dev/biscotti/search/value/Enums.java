@@ -2,7 +2,6 @@ package dev.biscotti.search.value;
 
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.Descriptors;
-import dev.biscotti.search.code.FieldInfo;
 import dev.biscotti.search.code.Flag;
 import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.Program;
@@ -10,6 +9,7 @@ import dev.biscotti.search.code.TypeInfo;
 import dev.biscotti.search.code.Value;
 import dev.biscotti.search.text.Step;
 import dev.biscotti.search.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -103,16 +103,16 @@ final class Enums {
   }
 
   private Texts all(TypeInfo type, List<Step> path) {
-    Texts all = Texts.none();
-    for (FieldInfo field : type.fields()) {
-      if (field.is(Flag.ENUM)) {
-        all =
-            all.or(
-                evaluator.at(
-                    new Value.FieldRead(field.ref(), field.descriptor(), Optional.empty()), path));
-      }
-    }
-    return all;
+    return constantsOf(type).stream()
+        .map(constant -> evaluator.at(constant, path))
+        .reduce(Texts.none(), Texts::or);
+  }
+
+  private static List<Value> constantsOf(TypeInfo type) {
+    return type.fields().stream()
+        .filter(field -> field.is(Flag.ENUM))
+        .<Value>map(field -> new Value.FieldRead(field.ref(), field.descriptor(), Optional.empty()))
+        .toList();
   }
 
   /**
@@ -123,36 +123,57 @@ final class Enums {
    * @return what any of the objects can have there; empty if not all of them are visible
    */
   Optional<Texts> ofUnknown(String descriptor, List<Step> path) {
-    if (path.isEmpty() || !(path.get(0) instanceof Step.OfField)) {
-      return Optional.empty();
+    return objects(descriptor, path).stream()
+        .map(object -> evaluator.at(object, path))
+        .reduce(Texts::or);
+  }
+
+  /**
+   * The objects of a type that has a field.
+   *
+   * @param descriptor the type
+   * @param path the steps to take from an object, the first of them to a field
+   * @return the objects; none if not all of them are visible
+   */
+  List<Value> objects(String descriptor, List<Step> path) {
+    if (path.isEmpty() || !(path.get(0) instanceof Step.OfField step)) {
+      return List.of();
     }
-    Optional<TypeInfo> type = type(Descriptors.className(descriptor));
-    if (type.isEmpty()) {
-      return Optional.empty();
-    }
-    return type.get().is(Flag.ENUM)
-        ? Optional.of(all(type.get(), path))
-        : ofClosed(type.get(), path);
+    List<Value> objects = objects(Descriptors.className(descriptor));
+    // An interface does not tell, but the class that has the field does.
+    return objects.isEmpty() ? objects(step.field().owner()) : objects;
+  }
+
+  /**
+   * The objects of a type.
+   *
+   * @param name the type's binary name
+   * @return the objects; none if not all of them are visible
+   */
+  List<Value> objects(String name) {
+    return type(name)
+        .map(type -> type.is(Flag.ENUM) ? constantsOf(type) : ofClosed(type))
+        .orElse(List.of());
   }
 
   /** A class with private constructors alone is made in its own code. */
-  private Optional<Texts> ofClosed(TypeInfo type, List<Step> path) {
+  private List<Value> ofClosed(TypeInfo type) {
     List<MethodInfo> constructors = type.constructors();
     boolean closed =
         !constructors.isEmpty()
             && constructors.stream().allMatch(one -> one.is(Flag.PRIVATE))
             && program.subtypes(type.name()).isEmpty();
     if (!closed) {
-      return Optional.empty();
+      return List.of();
     }
-    Texts all = Texts.none();
+    List<Value> objects = new ArrayList<>();
     for (MethodInfo method : type.methods()) {
       for (Call call : Bodies.calls(program, method)) {
         if (call.isCreation() && call.method().owner().equals(type.name())) {
-          all = all.or(evaluator.at(new Value.Result(call), path));
+          objects.add(new Value.Result(call));
         }
       }
     }
-    return all.isEmpty() ? Optional.empty() : Optional.of(all);
+    return objects;
   }
 }

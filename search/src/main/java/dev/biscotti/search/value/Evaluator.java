@@ -1,6 +1,7 @@
 package dev.biscotti.search.value;
 
 import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.FieldInfo;
 import dev.biscotti.search.code.Program;
 import dev.biscotti.search.code.Value;
@@ -15,11 +16,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Evaluates a value, or something in the object that it is, to every text that it can be. */
 public final class Evaluator {
+  static final String EMPTY_ARRAY = "it is taken from an array that cannot be followed";
+
   /** Longer ways are given up, so that neither time nor the stack runs out. */
   private static final int DEEPEST = 120;
+
+  /** So many arguments of lambdas are told apart at once. */
+  private static final int DEEPEST_BOUND = 8;
 
   /** A loop that changes a variable in so many rounds can do so without an end. */
   private static final int ROUNDS = 3;
@@ -33,6 +40,8 @@ public final class Evaluator {
   private final Functions functions;
   private final Additions additions;
   private final Enums enums;
+  private final Members members;
+  private final Objects objects;
   private final Map<Key, Texts> known = new HashMap<>();
 
   /** What an open choice has been found to be so far. */
@@ -40,6 +49,9 @@ public final class Evaluator {
 
   /** The open choices on which a text depends that was asked for within them. */
   private final Set<Key> unsettled = new HashSet<>();
+
+  /** The objects that values are taken for while a text is evaluated. */
+  private final Map<Value, Value> bound = new HashMap<>();
 
   private int depth;
   private boolean tooDeep;
@@ -58,6 +70,8 @@ public final class Evaluator {
     this.configured = new ConfiguredTexts(program);
     this.functions = new Functions(program, this);
     this.enums = new Enums(program, this);
+    this.members = new Members(program, enums);
+    this.objects = new Objects(program, enums, members);
     this.additions = new Additions(program, functions, this);
     this.fields = new FieldValues(program, sinks, configured, this);
     this.results = new Results(program, sinks, names, configured, this);
@@ -101,14 +115,14 @@ public final class Evaluator {
    * @return every text that can be there
    */
   public Texts at(Value value, List<Step> path) {
-    Value plain = Values.plain(value);
+    Value plain = Values.plain(bound.getOrDefault(Values.plain(value), value));
     if (path.isEmpty() && sinks.isCookieType(Values.className(value))) {
       // The text of a cookie, whose name was checked where it was made.
       return Texts.settled();
     }
     Key key = new Key(plain, path);
     Texts before = known.get(key);
-    if (before != null) {
+    if (before != null && bound.isEmpty()) {
       return before;
     }
     if (depth >= DEEPEST) {
@@ -117,9 +131,8 @@ public final class Evaluator {
     }
     depth++;
     try {
-      Texts texts =
-          plain instanceof Value.Choice choice ? chosen(choice, key) : evaluate(plain, path);
-      if (unsettled.isEmpty() && !tooDeep) {
+      Texts texts = plain instanceof Value.Choice choice ? chosen(choice, key) : apart(plain, path);
+      if (unsettled.isEmpty() && !tooDeep && bound.isEmpty()) {
         known.put(key, texts);
       }
       return texts;
@@ -141,19 +154,85 @@ public final class Evaluator {
   }
 
   /**
-   * What a slot can be by its type alone.
+   * The objects that a slot can be in by its type alone.
    *
    * @param slot a slot within an object
-   * @return what any object of the type has there; empty if not all objects are visible
+   * @return any object of the type; none if not all of them are visible
    */
-  public Optional<Texts> ofType(Slot slot) {
+  public List<Value> objects(Slot slot) {
     String type =
         slot.source() instanceof Slot.Source.Parameter parameter
             ? parameter.index() >= 0
                 ? parameter.method().ref().parameterTypes().get(parameter.index())
                 : ""
             : ((Slot.Source.Field) slot.source()).field().descriptor();
-    return enums.ofUnknown(type, slot.path());
+    return enums.objects(type, slot.path());
+  }
+
+  /**
+   * The objects that a value is one of.
+   *
+   * @param value the value
+   * @return the objects; the value itself if it is not known to be one of several
+   */
+  public List<Value> apart(Value value) {
+    return objects.of(value);
+  }
+
+  /**
+   * What a constructor leaves in a field of the object that it makes.
+   *
+   * @param constructor the constructor
+   * @param path the steps to take from the object, the first of them to the field
+   * @return the texts, with slots for the constructor's parameters; empty if it assigns nothing
+   */
+  public Optional<Texts> left(Body constructor, List<Step> path) {
+    return results.left(constructor, path);
+  }
+
+  /** What a lambda returns that is called with these arguments. */
+  Optional<Texts> inLambda(Body lambda, List<Value> arguments, List<Step> path) {
+    Map<Value, Value> before = new HashMap<>(bound);
+    if (before.size() > DEEPEST_BOUND) {
+      return Optional.empty();
+    }
+    try {
+      for (int i = 0; i < arguments.size(); i++) {
+        Value parameter = new Value.Parameter(lambda, i);
+        if (!Values.plain(arguments.get(i)).equals(parameter)) {
+          bound.put(parameter, arguments.get(i));
+        }
+      }
+      return lambda.returned().stream()
+          .map(returned -> at(returned.value(), path))
+          .reduce(Texts::or);
+    } finally {
+      bound.clear();
+      bound.putAll(before);
+    }
+  }
+
+  /** A call on the object that its own is taken for. */
+  private Call onBound(Call call) {
+    Optional<Value> object =
+        call.receiver().map(Values::plain).flatMap(plain -> Optional.ofNullable(bound.get(plain)));
+    if (object.isEmpty()) {
+      return call;
+    }
+    Call same = call.body().imagined(call.method(), call.dispatch(), call.at());
+    same.complete(object, call.arguments(), List.of());
+    return same;
+  }
+
+  /** Evaluates in code that does not have the values that objects are taken for here. */
+  Texts elsewhere(Supplier<Texts> evaluation) {
+    Map<Value, Value> here = Map.copyOf(bound);
+    bound.clear();
+    try {
+      return evaluation.get();
+    } finally {
+      bound.putAll(here);
+    }
   }
 
   Enums enums() {
@@ -173,6 +252,30 @@ public final class Evaluator {
     return functions;
   }
 
+  /**
+   * A text for each object that several parts of it are read from: the parts of one are never put
+   * together with those of another.
+   */
+  private Texts apart(Value value, List<Step> path) {
+    if (!path.isEmpty() || !bound.isEmpty() || !objects.isComposed(value)) {
+      return evaluate(value, path);
+    }
+    Optional<Value> shared = objects.shared(value);
+    if (shared.isEmpty()) {
+      return evaluate(value, path);
+    }
+    Texts all = Texts.none();
+    try {
+      for (Value object : objects.of(shared.get())) {
+        bound.put(shared.get(), object);
+        all = all.or(evaluate(value, path));
+      }
+    } finally {
+      bound.clear();
+    }
+    return all;
+  }
+
   private Texts evaluate(Value value, List<Step> path) {
     if (value instanceof Value.Null) {
       return Texts.none();
@@ -187,7 +290,7 @@ public final class Evaluator {
       return fields.texts(read, path);
     }
     if (value instanceof Value.Result result) {
-      return results.texts(result.call(), path);
+      return results.texts(onBound(result.call()), path);
     }
     if (value instanceof Value.Member member) {
       return at(member.container(), Paths.within(Step.Part.MEMBER, path));
@@ -254,11 +357,20 @@ public final class Evaluator {
 
   private Texts element(Value.ArrayElement element, List<Step> path) {
     Value array = Values.plain(element.array());
-    return array instanceof Value.NewArray made
-            && element.index() instanceof Value.Constant index
-            && index.value() instanceof Integer
-        ? stored(made, Optional.of(index), path)
+    if (array instanceof Value.NewArray made
+        && element.index() instanceof Value.Constant index
+        && index.value() instanceof Integer) {
+      return stored(made, Optional.of(index), path);
+    }
+    Optional<List<Value>> indexed = indexed(array, element.index());
+    return indexed.isPresent()
+        ? indexed.get().stream().map(one -> at(one, path)).reduce(Texts.none(), Texts::or)
         : at(array, Paths.within(Step.Part.MEMBER, path));
+  }
+
+  /** What is at one index of a container whose members the code lists; empty for another one. */
+  Optional<List<Value>> indexed(Value container, Value index) {
+    return texts(index).only().flatMap(number -> members.at(container, number));
   }
 
   /** What is put into an array, at one index if all indexes are known. */
@@ -271,7 +383,7 @@ public final class Evaluator {
         .filter(store -> !indexed || store.index().equals(index.get()))
         .map(store -> at(store.value(), path))
         .reduce(Texts::or)
-        .orElseGet(() -> Texts.unknown("it is taken from an array that cannot be followed"));
+        .orElseGet(() -> Texts.unknown(EMPTY_ARRAY));
   }
 
   /**

@@ -37,6 +37,10 @@ final class FieldValues {
     if (header.isPresent() && path.isEmpty()) {
       return Texts.literal(header.get());
     }
+    Optional<Texts> duration = Durations.constant(read);
+    if (duration.isPresent() && path.isEmpty()) {
+      return duration.get();
+    }
     Optional<FieldInfo> found = program.field(read.field());
     if (found.isEmpty()) {
       return Texts.unknown(unknown(read));
@@ -100,9 +104,16 @@ final class FieldValues {
     if (initial.isEmpty() && added.isEmpty()) {
       return Texts.unknown(unknown(read));
     }
-    Texts all = initial.orElseGet(Texts::none);
-    all = added.isPresent() ? all.or(added.get()) : all;
-    return all;
+    return added
+        .map(
+            texts -> initial.filter(one -> !isEmptyContainer(one)).orElseGet(Texts::none).or(texts))
+        .orElseGet(initial::orElseThrow);
+  }
+
+  /** Whether nothing is put into a container where it is made. */
+  private static boolean isEmptyContainer(Texts texts) {
+    return texts.equals(Texts.unknown(Containers.UNKNOWN))
+        || texts.equals(Texts.unknown(Evaluator.EMPTY_ARRAY));
   }
 
   private Optional<Texts> initial(FieldInfo field, List<Step> path) {
@@ -188,7 +199,9 @@ final class FieldValues {
       for (Body.FieldStore store : Bodies.fieldStores(body)) {
         if (store.field().equals(field.ref())) {
           Texts stored = evaluator.at(store.value(), path);
-          all = Optional.of(all.map(before -> before.or(stored)).orElse(stored));
+          if (all.isEmpty() || !isEmptyContainer(stored)) {
+            all = Optional.of(all.map(before -> before.or(stored)).orElse(stored));
+          }
         }
       }
     }

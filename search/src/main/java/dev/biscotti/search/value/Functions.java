@@ -53,13 +53,35 @@ public final class Functions {
    * @return every text that can be there
    */
   public Texts argument(Value.Function function, int index, List<Step> path) {
-    Optional<Texts> seen = uses(outermost(function.around()), function, index, path);
-    return seen.orElseGet(
-        () ->
-            targets
-                .ofInterface(function.type())
-                .map(method -> Texts.slot(new Slot(new Slot.Source.Parameter(method, index), path)))
-                .orElseGet(() -> Texts.unknown(ELSEWHERE)));
+    Body around = outermost(function.around());
+    return uses(around, function, index, path)
+        .or(
+            () ->
+                targets
+                    .ofInterface(function.type())
+                    .map(method -> new Slot.Source.Parameter(method, index))
+                    .map(parameter -> Texts.slot(new Slot(parameter, path))))
+        .or(() -> usesOfField(around, function, index, path))
+        .orElseGet(() -> Texts.unknown(ELSEWHERE));
+  }
+
+  /** What the field that a function is kept in is called with. */
+  private Optional<Texts> usesOfField(
+      Body around, Value.Function function, int index, List<Step> path) {
+    Optional<Texts> all = Optional.empty();
+    for (Body.FieldStore store : Bodies.fieldStores(around)) {
+      if (is(store.value(), function)) {
+        Value kept = new Value.FieldRead(store.field(), "", store.object());
+        List<Body> bodies = program.field(store.field()).map(program::using).orElse(List.of());
+        for (Body body : bodies) {
+          Optional<Texts> used = uses(body, kept, index, path);
+          if (used.isPresent()) {
+            all = Optional.of(all.map(before -> before.or(used.get())).orElseGet(used::get));
+          }
+        }
+      }
+    }
+    return all;
   }
 
   private static Body outermost(Body body) {
@@ -91,6 +113,12 @@ public final class Functions {
   }
 
   private Optional<Texts> use(Call call, Value function, int index, List<Step> path) {
+    boolean joins =
+        call.method().owner().startsWith("java.util.function.")
+            && call.method().name().equals("andThen");
+    if (joins && call.receiver().filter(object -> is(object, function)).isPresent()) {
+      return uses(outermost(call.body()), new Value.Result(call), index, path);
+    }
     if (call.receiver().filter(object -> is(object, function)).isPresent()) {
       boolean calls = index < call.arguments().size() && isAbstract(call);
       return calls ? Optional.of(evaluator.at(call.argument(index), path)) : Optional.empty();
@@ -104,7 +132,12 @@ public final class Functions {
   }
 
   private static boolean is(Value value, Value function) {
-    return Values.options(value).contains(function);
+    return function instanceof Value.FieldRead kept
+        ? Values.options(value).stream()
+            .anyMatch(
+                option ->
+                    option instanceof Value.FieldRead read && read.field().equals(kept.field()))
+        : Values.options(value).contains(function);
   }
 
   /** {@code Consumer.andThen} and its kind are no call of the function itself. */
@@ -178,6 +211,66 @@ public final class Functions {
         .orElseGet(() -> Texts.unknown("it is the result of a function"));
   }
 
+  /** What a function returns that a call calls; empty if it is not known which one that is. */
+  Optional<Texts> applied(Call call, List<Step> path) {
+    Optional<Value.Function> function =
+        call.receiver().filter(object -> isAbstract(call)).flatMap(this::only);
+    if (function.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Body> lambda = function.get().lambda();
+    if (lambda.isPresent()) {
+      return evaluator.inLambda(lambda.get(), call.arguments(), path);
+    }
+    return function
+        .get()
+        .method()
+        .flatMap(program::method)
+        .map(
+            method -> evaluator.at(imagined(function.get(), method, call.arguments(), call), path));
+  }
+
+  private Optional<Value.Function> only(Value object) {
+    Value plain = Values.plain(object);
+    if (plain instanceof Value.Function function) {
+      return Optional.of(function);
+    }
+    if (!(plain instanceof Value.FieldRead read)) {
+      return Optional.empty();
+    }
+    List<Value> stored =
+        program.field(read.field()).filter(field -> field.is(Flag.FINAL)).stream()
+            .flatMap(field -> program.using(field).stream())
+            .flatMap(body -> Bodies.fieldStores(body).stream())
+            .filter(store -> store.field().equals(read.field()))
+            .map(store -> Values.plain(store.value()))
+            .toList();
+    return stored.size() == 1 && stored.get(0) instanceof Value.Function function
+        ? Optional.of(function)
+        : Optional.empty();
+  }
+
+  private static Value imagined(
+      Value.Function function, MethodInfo method, List<Value> arguments, Call call) {
+    boolean onFirst =
+        function.receiver().isEmpty()
+            && !method.is(Flag.STATIC)
+            && !method.ref().isConstructor()
+            && !arguments.isEmpty();
+    Call made = call.body().imagined(method.ref(), dispatch(method), function.at());
+    made.complete(
+        onFirst ? Optional.of(arguments.get(0)) : function.receiver(),
+        onFirst ? arguments.subList(1, arguments.size()) : arguments,
+        List.of());
+    return new Value.Result(made);
+  }
+
+  private static Call.Dispatch dispatch(MethodInfo method) {
+    return method.is(Flag.STATIC)
+        ? Call.Dispatch.STATIC
+        : method.ref().isConstructor() ? Call.Dispatch.SPECIAL : Call.Dispatch.VIRTUAL;
+  }
+
   /** As if the method were called with a member of the call's object. */
   private Optional<Texts> ofReference(
       Value.Function function, MethodInfo method, Call call, List<Step> path) {
@@ -185,17 +278,10 @@ public final class Functions {
         call.receiver()
             .<Value>map(Value.Member::new)
             .orElseGet(() -> new Value.Unknown("it is the result of a function"));
-    boolean bound = function.receiver().isPresent();
-    boolean onMember = !bound && !method.is(Flag.STATIC) && !method.ref().isConstructor();
-    Call.Dispatch dispatch =
-        method.is(Flag.STATIC)
-            ? Call.Dispatch.STATIC
-            : method.ref().isConstructor() ? Call.Dispatch.SPECIAL : Call.Dispatch.VIRTUAL;
-    Call made = call.body().imagined(method.ref(), dispatch, function.at());
-    made.complete(
-        onMember ? Optional.of(member) : function.receiver(),
-        onMember || method.ref().parameterTypes().isEmpty() ? List.of() : List.of(member),
-        List.of());
-    return Optional.of(evaluator.at(new Value.Result(made), path));
+    boolean takes =
+        (function.receiver().isEmpty() && !method.is(Flag.STATIC) && !method.ref().isConstructor())
+            || !method.ref().parameterTypes().isEmpty();
+    Value made = imagined(function, method, takes ? List.of(member) : List.of(), call);
+    return Optional.of(evaluator.at(made, path));
   }
 }

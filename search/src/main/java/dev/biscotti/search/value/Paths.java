@@ -1,6 +1,7 @@
 package dev.biscotti.search.value;
 
 import dev.biscotti.search.text.Step;
+import dev.biscotti.search.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +29,15 @@ final class Paths {
   static boolean isInContainer(List<Step> path) {
     return begins(path, Step.Part.MEMBER)
         || begins(path, Step.Part.KEY)
-        || begins(path, Step.Part.VALUE);
+        || begins(path, Step.Part.VALUE)
+        || (!path.isEmpty() && path.get(0) instanceof Step.ValueOf);
+  }
+
+  /** Whether a path may begin with the value that a map has for a key. */
+  static boolean concerns(List<Step> path, Texts key) {
+    return path.isEmpty()
+        || !(path.get(0) instanceof Step.ValueOf wanted)
+        || key.alternatives().stream()
+            .anyMatch(text -> text.literal().filter(one -> !one.equals(wanted.key())).isEmpty());
   }
 }

@@ -28,6 +28,7 @@ final class Results {
   private final Evaluator evaluator;
   private final Targets targets;
   private final StringCalls strings;
+  private final Durations durations;
   private final TextBuilders builders;
   private final Containers containers;
   private final Enums enums;
@@ -50,6 +51,7 @@ final class Results {
     this.evaluator = evaluator;
     this.targets = new Targets(program);
     this.strings = new StringCalls(evaluator);
+    this.durations = new Durations(evaluator);
     this.builders = new TextBuilders(evaluator);
     this.enums = evaluator.enums();
     this.containers = new Containers(program, evaluator);
@@ -76,6 +78,7 @@ final class Results {
     }
     return StringCalls.handedOn(call)
         .map(value -> evaluator.at(value, path))
+        .or(() -> evaluator.functions().applied(call, path))
         .or(() -> containers.texts(call, path))
         .or(() -> call.isCreation() ? Optional.of(created(call, path)) : followed(call, path))
         .or(() -> enums.ofUnknown(Values.descriptor(new Value.Result(call)), path))
@@ -90,6 +93,7 @@ final class Results {
         .flatMap(names::ofMethod)
         .or(() -> cookieAsText(call))
         .or(() -> strings.texts(call))
+        .or(() -> durations.texts(call))
         .or(() -> enums.name(call))
         .or(() -> defaultOf(method))
         .or(() -> configured.lookup(call, evaluator));
@@ -189,15 +193,9 @@ final class Results {
 
   /** What a constructor leaves in a field, with the arguments of its call. */
   private Texts inField(Body constructor, List<Step> path, Call call) {
-    Step.OfField field = (Step.OfField) path.get(0);
-    List<Texts> stored =
-        constructor.fieldStores().stream()
-            .filter(store -> store.field().equals(field.field()))
-            .filter(store -> store.object().filter(Results::isThis).isPresent())
-            .map(store -> evaluator.at(store.value(), Paths.rest(path)))
-            .toList();
+    Optional<Texts> stored = left(constructor, path);
     Optional<Call> delegation = delegation(constructor);
-    Texts all = stored.stream().reduce(Texts::or).orElse(Texts.none());
+    Texts all = stored.orElseGet(Texts::none);
     if (stored.isEmpty() && delegation.isPresent()) {
       all = created(delegation.get(), path);
     }
@@ -254,10 +252,7 @@ final class Results {
     }
     int recursionsBefore = recursions;
     try {
-      Texts all = Texts.none();
-      for (Body.Located value : body.returned()) {
-        all = all.or(evaluator.at(value.value(), path));
-      }
+      Texts all = evaluator.elsewhere(() -> anyReturned(body, path));
       if (recursions == recursionsBefore) {
         known.put(key, all);
       }
@@ -267,9 +262,44 @@ final class Results {
     }
   }
 
-  /** Fills the slots of a method with what a call gives it. */
+  private Texts anyReturned(Body body, List<Step> path) {
+    Texts all = Texts.none();
+    for (Body.Located value : body.returned()) {
+      all = all.or(evaluator.at(value.value(), path));
+    }
+    return all;
+  }
+
+  /**
+   * What a constructor leaves in a field of the new object, with slots for its parameters; empty if
+   * it assigns nothing.
+   */
+  Optional<Texts> left(Body constructor, List<Step> path) {
+    Step.OfField field = (Step.OfField) path.get(0);
+    return constructor.fieldStores().stream()
+        .filter(store -> store.field().equals(field.field()))
+        .filter(store -> store.object().filter(Results::isThis).isPresent())
+        .map(store -> evaluator.at(store.value(), Paths.rest(path)))
+        .reduce(Texts::or);
+  }
+
+  /** Fills the slots of a method with what a call gives it, object by object. */
   Texts fill(Texts texts, Call call, MethodInfo target) {
-    return texts.fill(slot -> given(slot, call, target));
+    Optional<Integer> index = Slots.readTwice(texts, target);
+    List<Value> objects =
+        index.map(one -> evaluator.apart(Slots.given(call, one))).orElse(List.of());
+    if (objects.size() < 2) {
+      return texts.fill(slot -> given(slot, call, target));
+    }
+    return objects.stream()
+        .map(
+            object ->
+                texts.fill(
+                    slot ->
+                        Slots.isOf(slot, target, index.get())
+                            ? Optional.of(evaluator.at(object, slot.path()))
+                            : given(slot, call, target)))
+        .reduce(Texts.none(), Texts::or);
   }
 
   private Optional<Texts> given(Slot slot, Call call, MethodInfo target) {

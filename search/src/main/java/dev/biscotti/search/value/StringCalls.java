@@ -25,6 +25,8 @@ final class StringCalls {
   private static final Set<String> UNBOXING =
       Set.of("intValue", "longValue", "shortValue", "byteValue", "charValue", "booleanValue");
 
+  private static final int MOST_REPEATED = 100;
+
   private static final Texts PART =
       Texts.unknown("only a part of it is known before it is changed");
 
@@ -107,7 +109,7 @@ final class StringCalls {
       case "toUpperCase" -> Optional.of(text.map(it -> it.toUpperCase(Locale.ROOT), PART));
       case "replace" -> Optional.of(replaced(text, call));
       case "substring" -> Optional.of(substring(text, call));
-      case "repeat" -> Optional.of(Texts.unknown("it is repeated"));
+      case "repeat" -> Optional.of(repeated(text, call));
       default -> Optional.empty();
     };
   }
@@ -138,6 +140,18 @@ final class StringCalls {
       return Texts.unknown("it is a part that does not exist");
     }
     return Texts.unknown("it is a part of another text");
+  }
+
+  private Texts repeated(Texts text, Call call) {
+    try {
+      int times = only(call, 0).map(Integer::valueOf).orElse(-1);
+      if (times >= 0 && times <= MOST_REPEATED) {
+        return text.map(it -> it.repeat(times), PART);
+      }
+    } catch (NumberFormatException wrong) {
+      return Texts.unknown("it is repeated");
+    }
+    return Texts.unknown("it is repeated");
   }
 
   private Texts joined(Call call) {
@@ -177,6 +191,11 @@ final class StringCalls {
                   : evaluator.texts(call.argument(0)));
       case "requireNonNullElse" ->
           Optional.of(evaluator.texts(call.argument(0)).or(evaluator.texts(call.argument(1))));
+      case "requireNonNullElseGet" ->
+          Optional.of(
+              evaluator
+                  .texts(call.argument(0))
+                  .or(evaluator.functions().result(call.argument(1), call, List.of())));
       default -> Optional.empty();
     };
   }

@@ -10,12 +10,15 @@ import dev.biscotti.search.code.Program;
 import dev.biscotti.search.code.TypeInfo;
 import dev.biscotti.search.code.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the methods that a call can run. */
 public final class Targets {
   private final Program program;
+  private final ExactTypes exact;
 
   /**
    * For one program.
@@ -24,6 +27,7 @@ public final class Targets {
    */
   public Targets(Program program) {
     this.program = program;
+    this.exact = new ExactTypes(program);
   }
 
   /**
@@ -37,38 +41,58 @@ public final class Targets {
     if (named.isEmpty()) {
       return List.of();
     }
-    Optional<MethodInfo> exact =
-        call.dispatch() == Call.Dispatch.VIRTUAL ? ofMadeObject(call) : Optional.empty();
-    if (exact.isPresent()) {
-      return List.of(exact.get());
-    }
     if (call.dispatch() != Call.Dispatch.VIRTUAL || isFinal(named.get())) {
       return List.of(named.get());
     }
-    List<MethodInfo> targets = new ArrayList<>();
-    if (!named.get().is(Flag.ABSTRACT)) {
-      targets.add(named.get());
+    Optional<List<MethodInfo>> exact = ofExactTypes(call);
+    if (exact.isPresent()) {
+      return exact.get();
     }
-    String owner = call.method().owner();
+    String type = typeOfReceiver(call);
+    MethodInfo nearest = program.method(on(type, call.method())).orElse(named.get());
+    List<MethodInfo> targets = new ArrayList<>();
+    if (!nearest.is(Flag.ABSTRACT)) {
+      targets.add(nearest);
+    }
     for (MethodInfo one : program.overriding(named.get())) {
-      boolean possible = program.isSubtype(one.ref().owner(), owner);
-      if (possible && !one.is(Flag.ABSTRACT)) {
+      boolean possible = program.isSubtype(one.ref().owner(), type);
+      if (possible && !one.is(Flag.ABSTRACT) && !one.equals(nearest)) {
         targets.add(one);
       }
     }
     return targets;
   }
 
-  /** The method of the class of an object that is made where it is called. */
-  private Optional<MethodInfo> ofMadeObject(Call call) {
-    if (call.receiver().isEmpty()
-        || !(Values.plain(call.receiver().get()) instanceof Value.Result made)
-        || !made.call().isCreation()) {
+  /** The type that a call names, or a narrower one that the object is known to have. */
+  private String typeOfReceiver(Call call) {
+    String owner = call.method().owner();
+    return call.receiver()
+        .filter(Value.Cast.class::isInstance)
+        .map(Values::className)
+        .filter(type -> !type.isEmpty() && program.isSubtype(type, owner))
+        .orElse(owner);
+  }
+
+  private static MethodRef on(String owner, MethodRef method) {
+    return new MethodRef(owner, method.name(), method.descriptor());
+  }
+
+  /** The methods of the classes that the object of a call is known to be of. */
+  private Optional<List<MethodInfo>> ofExactTypes(Call call) {
+    Optional<Set<String>> types = call.receiver().flatMap(exact::of);
+    if (types.isEmpty()) {
       return Optional.empty();
     }
-    MethodRef method = call.method();
-    return program.method(
-        new MethodRef(made.call().method().owner(), method.name(), method.descriptor()));
+    Set<MethodInfo> targets = new LinkedHashSet<>();
+    for (String type : types.get()) {
+      Optional<MethodInfo> target =
+          program.method(on(type, call.method())).filter(method -> !method.is(Flag.ABSTRACT));
+      if (target.isEmpty()) {
+        return Optional.empty();
+      }
+      targets.add(target.get());
+    }
+    return Optional.of(List.copyOf(targets));
   }
 
   private boolean isFinal(MethodInfo method) {

@@ -31,6 +31,8 @@ final class TextBuilders {
               ? evaluator.operand(call.argument(1)).plus(before)
               : Texts.unknown(CHANGED);
       case "toString" -> before;
+      case "reverse" ->
+          before.map(text -> new StringBuilder(text).reverse().toString(), Texts.unknown(CHANGED));
       default -> Texts.unknown(CHANGED);
     };
   }

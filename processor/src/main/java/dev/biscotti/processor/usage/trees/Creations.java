@@ -52,10 +52,21 @@ final class Creations {
         constructor.isPresent()
             ? created(path, tree, constructor.get(), first)
             : unresolved(path, tree.getArguments());
-    if (anonymous != null) {
-      lowering.capture(anonymous);
+    if (anonymous == null) {
+      return created;
     }
-    return created;
+    lowering.capture(anonymous);
+    return constructor.isPresent() ? ofClass(created, child(path, anonymous)) : created;
+  }
+
+  /** An object of an anonymous class; the call that makes it names the class above. */
+  private Value ofClass(Value created, TreePath anonymous) {
+    return lowering
+        .source()
+        .typeElement(anonymous)
+        .<Value>map(
+            type -> new Value.Cast(created, lowering.context().names().descriptor(type.asType())))
+        .orElse(created);
   }
 
   private boolean isInClass(ExecutableElement constructor) {
