@@ -96,8 +96,9 @@ public final class UndeclaredCookies {
       note(searches, printer, "in classes that Gradle does not compile again");
     }
     UndeclaredCookies search = new UndeclaredCookies(javac.get(), options, module);
-    JavacTask.instance(javac.get())
-        .addTaskListener(new UsageListener(search::start, printer::failure, search::end));
+    JavacTask task = JavacTask.instance(javac.get());
+    task.addTaskListener(new UsageListener(search::start, printer::failure, search::end));
+    task.addTaskListener(new ConsentGateNotes(Trees.instance(javac.get())));
   }
 
   private void end(boolean analysed) {
