@@ -7,6 +7,11 @@ class Copied {
     Cookie first = new Cookie("copied", "1"); // BSC601 copied
     Cookie second = new Cookie(first.getName(), first.getValue());
     response.addCookie(second);
+    response.addCookie(new Cookie(first.getName() + "-2", "")); // BSC601 copied-2
+    Cookie gone = new Cookie("gone", "");
+    gone.setMaxAge(0);
+    response.addCookie(gone);
+    response.addCookie(new Cookie(gone.getName(), "1")); // BSC601 gone
   }
 
   void prolong(HttpServletRequest request, HttpServletResponse response) {

@@ -38,7 +38,7 @@ final class FindingPrinter {
     Diagnostic.Kind kind = kind(rule);
     boolean silenced =
         kind == Diagnostic.Kind.WARNING
-            && rule != UsageRule.BSC601
+            && !Strictness.ERROR.isError(rule)
             && suppressions.isSuppressed(at, rule);
     if (!silenced) {
       LocatedFinding located = new LocatedFinding(finding, SourceLocation.of(source, at));

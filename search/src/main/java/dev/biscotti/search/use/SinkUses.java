@@ -94,8 +94,11 @@ final class SinkUses {
     if (!hasName(call, sink)) {
       return List.of();
     }
-    CookieState state = states.of(call, sink);
     Value name = call.argument(name(sink));
+    if (isCopied(name)) {
+      return List.of();
+    }
+    CookieState state = states.of(call, sink);
     if (!Values.isArray(name)) {
       return toResponse(
           NameUse.set(call.at(name(sink)), evaluator.texts(name), state, sink.label()), call, sink);
@@ -184,6 +187,25 @@ final class SinkUses {
             ? names
             : Texts.unknown("it is taken over from a cookie that comes from elsewhere");
     return List.of(NameUse.set(call.at(name(sink)), taken, states.of(call, sink), sink.label()));
+  }
+
+  /** Whether a name is that of another cookie, which was checked where that one was made. */
+  private boolean isCopied(Value name) {
+    if (!(Values.plain(name) instanceof Value.Result result)
+        || sinks.sink(result.call()).filter(sink -> sink.form() == SinkForm.SCAN).isEmpty()
+        || result.call().receiver().isEmpty()) {
+      return false;
+    }
+    Value cookie = Values.plain(result.call().receiver().get());
+    return isSetWhereMade(cookie) && !isDeleted(cookie);
+  }
+
+  private boolean isDeleted(Value cookie) {
+    return cookie instanceof Value.Result made
+        && sinks
+            .sink(made.call())
+            .filter(sink -> states.of(made.call(), sink).deletes())
+            .isPresent();
   }
 
   /** Whether the call that gave a cookie its name is checked itself. */

@@ -140,22 +140,7 @@ final class Results {
   private Texts scanned(Call call, List<Step> path) {
     Optional<Value> cookie =
         call.receiver().filter(object -> path.isEmpty() && isCookie(object, call));
-    if (cookie.filter(this::isSetWhereMade).isPresent()) {
-      // The name was checked where the cookie was made.
-      return Texts.settled();
-    }
     return cookie.map(evaluator::name).orElseGet(() -> Texts.unknown(Received.NAME));
-  }
-
-  private boolean isSetWhereMade(Value cookie) {
-    return Values.options(cookie).stream()
-        .allMatch(
-            option ->
-                option instanceof Value.Result made
-                    && sinks
-                        .sink(made.call())
-                        .filter(sink -> sink.form() == SinkForm.NAME && sink.kind() == SinkKind.SET)
-                        .isPresent());
   }
 
   private boolean isCookie(Value object, Call call) {
