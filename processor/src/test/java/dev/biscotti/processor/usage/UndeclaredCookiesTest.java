@@ -298,4 +298,24 @@ class UndeclaredCookiesTest {
 
     names.forEach(name -> assertThat(text).contains("The cookie \"" + name + "\" is set here"));
   }
+
+  /** What README and the page about undeclared cookies say of problems that hide others. */
+  @Test
+  void errorsInDeclarationsComeBeforeTypeErrorsAndFindings() {
+    Project project = project();
+    String declared = project.source("app/Cookies.java");
+    String wrong = declared.replace("Remembers the colour.", "").replace("shop-theme", "a b");
+    project
+        .write("app/Cookies.java", wrong)
+        .write("app/Page.java", page("new Cookie(\"promo\", \"\"); int one = \"\";"));
+
+    String declarations = project.compile("app/Cookies.java", "app/Page.java").text();
+    project.write("app/Cookies.java", declared);
+    String others = project.compile("app/Cookies.java", "app/Page.java").text();
+
+    assertThat(declarations)
+        .contains("[BSC101]", "[BSC501]")
+        .doesNotContain("BSC601", "incompatible types");
+    assertThat(others).contains("[BSC601]", "incompatible types");
+  }
 }

@@ -3,23 +3,38 @@ package dev.biscotti.search.finding;
 /** The rules of this search, under the ids of the rule catalogue. */
 public enum UsageRule {
   /** A cookie is set that nobody declared. */
-  BSC601,
+  BSC601("Every cookie that is set is declared."),
 
   /** A cookie is set whose name cannot be known from the code. */
-  BSC602,
+  BSC602("The name of every cookie that is set can be known from the code."),
 
   /** A cookie is read that nobody declared. */
-  BSC603,
+  BSC603("Every cookie that is read is declared."),
 
   /** A module sets cookies, and there is no policy to check them against. */
-  BSC604,
+  BSC604("Cookies that are set can be checked against a policy."),
 
   /** A declared consent cookie is set past its guard. */
-  BSC605,
+  BSC605("Consent cookies are set through their guard."),
 
   /** A declared essential cookie is set past its guard, and not as declared. */
-  BSC606,
+  BSC606("Essential cookies are set as they are declared."),
 
   /** A cookie is declared as set by the application, and nothing sets it. */
-  BSC607
+  BSC607("Cookies that are declared as set by the application are set.");
+
+  private final String demand;
+
+  UsageRule(String demand) {
+    this.demand = demand;
+  }
+
+  /**
+   * What the rule demands.
+   *
+   * @return one sentence
+   */
+  public String demand() {
+    return demand;
+  }
 }

@@ -88,6 +88,7 @@ public final class BytecodeSearch {
     return new SearchResult(
         declared.isKnown(),
         search.setsCookies(),
+        declared.ownHome(),
         module.size(),
         declared.isKnown() ? findings : unchecked(findings),
         allowances(),

@@ -191,9 +191,22 @@ final class DeclaredSet {
       String type = homes.iterator().next();
       return type.substring(type.lastIndexOf('.') + 1);
     }
+    return ownHome().isEmpty() ? "" : Access.simpleName(Access.internalName(ownHome()));
+  }
+
+  /**
+   * The binary name of that class; empty if it is none of the module's own, whose source is at
+   * hand.
+   */
+  String ownHome() {
+    if (homes.size() == 1) {
+      return "";
+    }
     return policies.stream()
         .min(Comparator.comparing(Policy::id).thenComparing(policy -> policy.type().name))
-        .map(policy -> Access.simpleName(policy.type().name))
-        .orElseGet(() -> catalogs.isEmpty() ? "" : Access.simpleName(catalogs.first()));
+        .map(policy -> policy.type().name)
+        .or(() -> catalogs.stream().findFirst())
+        .map(Access::binaryName)
+        .orElse("");
   }
 }

@@ -11,6 +11,8 @@ import java.util.List;
  * @param checked whether there is a declaration to check against; if not, one finding at the most
  *     says so
  * @param setsCookies whether the searched classes set cookies at all
+ * @param home the binary name of the module's class to put a new declaration into; empty if there
+ *     is none
  * @param classes how many classes were searched
  * @param findings the findings, by class and line
  * @param allowances the deliberate exceptions, by place
@@ -20,6 +22,7 @@ import java.util.List;
 public record SearchResult(
     boolean checked,
     boolean setsCookies,
+    String home,
     int classes,
     List<LocatedFinding> findings,
     List<UndeclaredAllowance> allowances,
@@ -30,6 +33,7 @@ public record SearchResult(
    *
    * @param checked whether there is a declaration to check against
    * @param setsCookies whether the searched classes set cookies at all
+   * @param home the class to put a new declaration into
    * @param classes how many classes were searched
    * @param findings the findings, by class and line
    * @param allowances the deliberate exceptions, by place
@@ -65,6 +69,7 @@ public record SearchResult(
     return new SearchResult(
         checked,
         setsCookies,
+        home,
         classes,
         findings,
         allowances,

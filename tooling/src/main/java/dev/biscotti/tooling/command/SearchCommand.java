@@ -3,11 +3,11 @@ package dev.biscotti.tooling.command;
 import dev.biscotti.search.finding.Strictness;
 import dev.biscotti.search.sink.MalformedSinkTableException;
 import dev.biscotti.tooling.bytecode.BytecodeSearch;
-import dev.biscotti.tooling.bytecode.SearchJson;
+import dev.biscotti.tooling.bytecode.FoundCookies;
+import dev.biscotti.tooling.bytecode.SearchFormat;
 import dev.biscotti.tooling.bytecode.SearchProblem;
 import dev.biscotti.tooling.bytecode.SearchRequest;
 import dev.biscotti.tooling.bytecode.SearchResult;
-import dev.biscotti.tooling.bytecode.SearchText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -70,17 +70,17 @@ final class SearchCommand implements Callable<Integer> {
       description = "Sums up what each library on the class path has to do with cookies.")
   private boolean dependencies;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}.")
-  private Format format = Format.TEXT;
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}; TEXT unless stated.")
+  private SearchFormat format = SearchFormat.TEXT;
 
-  /** How a result is written. */
-  enum Format {
-    /** For people. */
-    TEXT,
-
-    /** For programs. */
-    JSON
-  }
+  @Option(
+      names = "--sources",
+      paramLabel = PATHS,
+      description = "Where the source of the classes is; src/main/java unless stated.")
+  private List<String> sources = List.of("src/main/java");
 
   SearchCommand() {}
 
@@ -94,10 +94,7 @@ final class SearchCommand implements Callable<Integer> {
             PathLists.paths(classes), PathLists.paths(classPath), declaredIn, reads, dependencies);
     SearchResult result = search(request);
     PrintWriter out = spec.commandLine().getOut();
-    out.print(
-        format == Format.JSON
-            ? SearchJson.of(result, undeclared)
-            : SearchText.of(result, undeclared));
+    out.print(format.write(new FoundCookies(result, undeclared, PathLists.paths(sources))));
     out.flush();
     return exitCode(result);
   }

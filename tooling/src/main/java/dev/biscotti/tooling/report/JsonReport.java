@@ -1,6 +1,7 @@
 package dev.biscotti.tooling.report;
 
 import dev.biscotti.runtime.declaration.LockChange;
+import dev.biscotti.tooling.format.Json;
 import dev.biscotti.tooling.sync.SyncProblem;
 import dev.biscotti.tooling.sync.SyncReport;
 import java.util.List;

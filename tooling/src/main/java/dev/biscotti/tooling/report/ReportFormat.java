@@ -1,5 +1,8 @@
 package dev.biscotti.tooling.report;
 
+import dev.biscotti.tooling.format.GitHubReport;
+import dev.biscotti.tooling.format.JUnitReport;
+import dev.biscotti.tooling.format.SarifReport;
 import dev.biscotti.tooling.sync.SyncReport;
 
 /** How a report is written. */
@@ -24,7 +27,7 @@ public enum ReportFormat {
   JUNIT {
     @Override
     public String write(SyncReport report) {
-      return JUnitReport.of(report);
+      return JUnitReport.of(SyncContent.of(report));
     }
   },
 
@@ -32,7 +35,7 @@ public enum ReportFormat {
   GITHUB {
     @Override
     public String write(SyncReport report) {
-      return GitHubReport.of(report);
+      return GitHubReport.of(SyncContent.of(report));
     }
   },
 
@@ -40,7 +43,7 @@ public enum ReportFormat {
   SARIF {
     @Override
     public String write(SyncReport report) {
-      return SarifReport.of(report);
+      return SarifReport.of(SyncContent.of(report));
     }
   };
 

@@ -1,5 +1,6 @@
 package dev.biscotti.tooling.report;
 
+import dev.biscotti.tooling.format.Json;
 import dev.biscotti.tooling.lock.ChangeText;
 import dev.biscotti.tooling.lock.LockCheck;
 import java.util.List;

@@ -179,6 +179,20 @@ class SearchCommandTest {
   }
 
   @Test
+  void writesTheFormatsOfCheck() throws IOException {
+    set("\"promo\"");
+    String sources = folder.toString();
+
+    assertThat(search("--format", "sarif", "--sources", sources).out())
+        .contains("\"ruleId\":\"BSC601\"", "/ShopCookies.java\"},\"replacements\":[");
+    assertThat(search("--format", "github", "--sources", sources).out())
+        .startsWith("::error file=" + sources + "/Checkout.java,line=3,title=Biscotti%3A BSC601::");
+    Run junit = search("--format", "junit");
+    assertThat(junit.exitCode()).isEqualTo(1);
+    assertThat(junit.out()).contains("name=\"Checkout.java:3 BSC601\"", "<failure type=\"BSC601\"");
+  }
+
+  @Test
   void sumsUpLibrariesOnRequest() {
     assertThat(search("--dependencies").out())
         .contains("Libraries:\n  jakarta.servlet-api-6.0.0.jar touches none\n");

@@ -1,4 +1,4 @@
-package dev.biscotti.tooling.report;
+package dev.biscotti.tooling.format;
 
 import java.io.StringWriter;
 import java.util.List;
@@ -8,12 +8,18 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes JSON on one line. */
-final class Json {
+public final class Json {
   private static final JsonFactory FACTORY = JsonFactory.builder().build();
 
   private Json() {}
 
-  static String text(Consumer<JsonGenerator> content) {
+  /**
+   * Writes a text.
+   *
+   * @param content writes what is in it
+   * @return one line with its end
+   */
+  public static String text(Consumer<JsonGenerator> content) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
       content.accept(json);
@@ -21,7 +27,14 @@ final class Json {
     return text.append('\n').toString();
   }
 
-  static void array(JsonGenerator json, String name, List<String> values) {
+  /**
+   * Writes a list of texts.
+   *
+   * @param json where to
+   * @param name the name of the property
+   * @param values the texts
+   */
+  public static void array(JsonGenerator json, String name, List<String> values) {
     json.writeArrayPropertyStart(name);
     values.forEach(json::writeString);
     json.writeEndArray();
