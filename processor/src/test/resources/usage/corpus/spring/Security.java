@@ -9,6 +9,8 @@ class Security {
     http.rememberMe(remember -> remember.rememberMeCookieName("stay")); // BSC601 stay
     http.logout(logout -> logout.deleteCookies("JSESSIONID", "anything"));
     http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse()));
+    http.rememberMe().disable();
+    http.rememberMe(remember -> remember.disable());
     new CookieCsrfTokenRepository();
     new CookieRequestCache(); // BSC601 REDIRECT_URI
     new CookieClearingLogoutHandler("a", "b");

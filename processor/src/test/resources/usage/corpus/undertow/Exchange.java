@@ -1,8 +1,10 @@
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.Cookie;
 import io.undertow.server.handlers.CookieImpl;
 import io.undertow.server.session.SessionCookieConfig;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import java.util.Map;
 
 class Exchange {
   void set(HttpServerExchange exchange) {
@@ -15,5 +17,10 @@ class Exchange {
     exchange.getResponseHeaders().put(Headers.LOCATION, "/?made=1");
     exchange.getRequestCookie("read"); // BSC603 read
     new SessionCookieConfig().setCookieName("sid"); // BSC601 sid
+  }
+
+  void received(Map<String, Cookie> cookies) {
+    cookies.put("version", new CookieImpl("$Version", "1")); // BSC602
+    new CookieImpl("unsent", "1");
   }
 }

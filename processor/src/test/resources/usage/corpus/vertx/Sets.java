@@ -1,6 +1,8 @@
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.impl.CookieImpl;
+import io.vertx.core.http.impl.ServerCookie;
 import io.vertx.ext.web.RoutingContext;
 
 class Sets {
@@ -14,6 +16,14 @@ class Sets {
   void line(HttpServerResponse response) {
     Cookie declared = Cookie.cookie("shop-theme", "dark");
     response.putHeader("Set-Cookie", declared.encode());
+  }
+
+  ServerCookie made(HttpServerResponse response, HttpServerRequest request) {
+    ServerCookie cookie = new CookieImpl("made", "1"); // BSC601 made
+    cookie.setHttpOnly(true);
+    response.addCookie(cookie);
+    new CookieImpl("never-sent", "1");
+    return cookie;
   }
 
   void read(HttpServerRequest request) {

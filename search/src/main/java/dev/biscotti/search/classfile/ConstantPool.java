@@ -173,6 +173,10 @@ final class ConstantPool {
     return name;
   }
 
+  boolean isClass(int index) {
+    return tag(index) == CLASS;
+  }
+
   /** The binary name of a class that may be left out. */
   Optional<String> optionalClass(int index) {
     return index == 0 ? Optional.empty() : Optional.of(className(index));

@@ -66,7 +66,11 @@ final class ValueMaker {
       return new Value.Null();
     }
     if (opcode >= Opcodes.LDC) {
-      Object constant = context.pool().value(interpreter.constantIndex(at, opcode));
+      int index = interpreter.constantIndex(at, opcode);
+      Object constant = context.pool().value(index);
+      if (context.pool().isClass(index)) {
+        return new Value.ClassLiteral(context.pool().classDescriptor(index));
+      }
       return constant instanceof ConstantPool.Other
           ? ValueTable.OBJECT
           : new Value.Constant(constant);

@@ -19,6 +19,13 @@ public sealed interface Value {
    */
   record Constant(Object value) implements Value {}
 
+  /**
+   * A class literal, such as {@code String.class}.
+   *
+   * @param descriptor the erased type
+   */
+  record ClassLiteral(String descriptor) implements Value {}
+
   /** The null reference. */
   record Null() implements Value {}
 

@@ -189,9 +189,24 @@ public record NameUse(
   }
 
   static boolean isSetCookie(Texts header) {
-    return header.alternatives().stream()
-        .flatMap(text -> text.literal().stream())
-        .anyMatch(name -> name.strip().equalsIgnoreCase(SET_COOKIE));
+    return header.alternatives().stream().anyMatch(NameUse::isSetCookie);
+  }
+
+  private static boolean isSetCookie(Text header) {
+    return header.literal().filter(name -> name.strip().equalsIgnoreCase(SET_COOKIE)).isPresent();
+  }
+
+  /** The use of Set-Cookie alone, and of headers that are not known yet. */
+  NameUse withoutOtherHeaders() {
+    if (header.isEmpty()) {
+      return this;
+    }
+    List<Text> wanted =
+        header.get().alternatives().stream()
+            .filter(text -> isSetCookie(text) || !text.slots().isEmpty())
+            .toList();
+    return new NameUse(
+        act, at, texts, Optional.of(Texts.of(wanted)), state, certain, listed, by, through);
   }
 
   /** The names that are used; of a cookie that is set, without those that are deleted. */

@@ -55,8 +55,10 @@ final class Settlement {
   }
 
   /** Adds a use, unless it is known already or an exception covers it. */
-  void add(NameUse use) {
-    if (seen.size() < LIMIT && seen.add(use) && !use.at().isAllowed()) {
+  void add(NameUse some) {
+    NameUse use = some.withoutOtherHeaders();
+    boolean counts = use.header().isEmpty() || !use.header().get().isEmpty();
+    if (counts && seen.size() < LIMIT && seen.add(use) && !use.at().isAllowed()) {
       open.add(use);
     }
   }

@@ -255,6 +255,7 @@ final class SinkUses {
         && !isOff(call, sink)
         && !isHandedOn(call, sink)
         && !isRenamed(call)
+        && !isDisabled(call)
         && (!hasName(call, sink) || leavesDefault(call.argument(name(sink))));
   }
 
@@ -262,6 +263,17 @@ final class SinkUses {
     return sink.descriptor().startsWith("(Z)")
         && call.arguments().size() == 1
         && isFalse(evaluator.texts(call.argument(0)));
+  }
+
+  /** Whether what sets the cookie is turned off again, as by Spring Security's configurers. */
+  private boolean isDisabled(Call call) {
+    return disables(objects.calls(call.body(), ObjectUses.made(call)), new Value.Result(call));
+  }
+
+  private static boolean disables(List<Call> calls, Value configurer) {
+    return calls.stream()
+        .filter(one -> one.method().name().equals("disable") && one.arguments().isEmpty())
+        .anyMatch(one -> one.receiver().map(Values::plain).filter(configurer::equals).isPresent());
   }
 
   /**
@@ -273,13 +285,15 @@ final class SinkUses {
         .allMatch(
             option ->
                 (option instanceof Value.Function function && function.lambda().isPresent())
-                    ? !isNamedIn(function.lambda().get())
+                    ? !isNamedOrDisabledIn(function.lambda().get())
                     : option instanceof Value.Result result
                         && result.call().method().name().equals("withDefaults"));
   }
 
-  private boolean isNamedIn(Body lambda) {
-    return isNamed(objects.calls(lambda, new Value.Parameter(lambda, 0)));
+  private boolean isNamedOrDisabledIn(Body lambda) {
+    Value configurer = new Value.Parameter(lambda, 0);
+    List<Call> calls = objects.calls(lambda, configurer);
+    return isNamed(calls) || disables(calls, configurer);
   }
 
   private static boolean isFalse(Texts texts) {

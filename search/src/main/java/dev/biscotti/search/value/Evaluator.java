@@ -28,10 +28,17 @@ public final class Evaluator {
   /** So many arguments of lambdas are told apart at once. */
   private static final int DEEPEST_BOUND = 8;
 
+  /** A structure that is nested deeper, such as one that holds itself, is given up. */
+  private static final int LONGEST = 8;
+
+  /** What needs more values for one answer is given up, so that no code takes long. */
+  private static final int MOST = 20_000;
+
   /** A loop that changes a variable in so many rounds can do so without an end. */
   private static final int ROUNDS = 3;
 
   private static final String LOOP = "it grows in a loop";
+  private static final String TOO_MANY = "it goes through too many declarations";
   private final SinkMatcher sinks;
   private final NameAnnotations names;
   private final ConfiguredTexts configured;
@@ -54,9 +61,11 @@ public final class Evaluator {
   private final Map<Value, Value> bound = new HashMap<>();
 
   private int depth;
+  private int asked;
   private boolean tooDeep;
 
-  private record Key(Value value, List<Step> path) {}
+  /** A value, or a field whatever object has it, and something in it. */
+  private record Key(Object of, List<Step> path) {}
 
   /**
    * For one program.
@@ -125,14 +134,15 @@ public final class Evaluator {
     if (before != null && bound.isEmpty()) {
       return before;
     }
-    if (depth >= DEEPEST) {
-      tooDeep = true;
-      return Texts.unknown("it goes through too many declarations");
+    asked = depth == 0 ? 0 : asked + 1;
+    if (depth >= DEEPEST || path.size() > LONGEST || asked > MOST) {
+      tooDeep |= path.size() <= LONGEST;
+      return Texts.unknown(TOO_MANY);
     }
     depth++;
     try {
       Texts texts = plain instanceof Value.Choice choice ? chosen(choice, key) : apart(plain, path);
-      if (unsettled.isEmpty() && !tooDeep && bound.isEmpty()) {
+      if (bound.isEmpty() && ((unsettled.isEmpty() && !tooDeep) || depth == 1)) {
         known.put(key, texts);
       }
       return texts;
@@ -341,13 +351,11 @@ public final class Evaluator {
       if (index == Value.Parameter.THIS) {
         return Texts.unknown("an object is no text");
       }
-      if (sinks.isNameParameter(body.method(), index)) {
+      Optional<Texts> supplied = configured.ofParameter(body.method(), index);
+      if (supplied.isEmpty() && sinks.isNameParameter(body.method(), index)) {
         return Texts.settled();
       }
-      Optional<Texts> given =
-          names
-              .ofParameter(body.method(), index)
-              .or(() -> configured.ofParameter(body.method(), index));
+      Optional<Texts> given = names.ofParameter(body.method(), index).or(() -> supplied);
       if (given.isPresent()) {
         return given.get();
       }
@@ -435,6 +443,34 @@ public final class Evaluator {
           return beginning.or(beginning.grown(all, Texts.unknown(LOOP)));
         }
       }
+    } finally {
+      open.remove(key);
+      unsettled.remove(key);
+    }
+  }
+
+  /**
+   * What a container in a field holds. What is put in may be taken from the field itself, so this
+   * is evaluated again until it no longer changes.
+   */
+  Texts contained(FieldInfo field, List<Step> path, Supplier<Texts> once) {
+    Key key = new Key(field, path);
+    Texts partial = open.get(key);
+    if (partial != null) {
+      unsettled.add(key);
+      return partial;
+    }
+    try {
+      Texts before = Texts.none();
+      for (int round = 0; round <= ROUNDS; round++) {
+        open.put(key, before);
+        Texts all = before.or(once.get());
+        if (!unsettled.contains(key) || all.equals(before)) {
+          return all;
+        }
+        before = all;
+      }
+      return Texts.unknown(LOOP);
     } finally {
       open.remove(key);
       unsettled.remove(key);

@@ -59,7 +59,7 @@ final class FieldValues {
     }
     boolean contained = Paths.isInContainer(path) && owner.filter(TypeInfo::ofModule).isPresent();
     if (contained) {
-      return assigned(field, path).orElseGet(() -> Texts.unknown(Containers.UNKNOWN));
+      return contained(field, path);
     }
     return read.object().isPresent() && isFixed(field)
         ? evaluator.at(read.object().get(), Paths.within(new Step.OfField(field.ref()), path))
@@ -93,7 +93,7 @@ final class FieldValues {
     Optional<TypeInfo> owner = program.type(field.ref().owner());
     if (!field.is(Flag.FINAL)) {
       return Paths.isInContainer(path) && owner.filter(TypeInfo::ofModule).isPresent()
-          ? assigned(field, path).orElseGet(() -> Texts.unknown(Containers.UNKNOWN))
+          ? contained(field, path)
           : open(field, owner, path);
     }
     Optional<Texts> initial = initial(field, path);
@@ -190,6 +190,13 @@ final class FieldValues {
     return owner.filter(TypeInfo::ofModule).isPresent()
         ? Texts.slot(new Slot(new Slot.Source.Field(field), path))
         : Texts.unknown("the field " + field.ref().inWords() + " is assigned elsewhere");
+  }
+
+  private Texts contained(FieldInfo field, List<Step> path) {
+    return evaluator.contained(
+        field,
+        path,
+        () -> assigned(field, path).orElseGet(() -> Texts.unknown(Containers.UNKNOWN)));
   }
 
   /** What a container in a field holds: what is assigned to the field, and what is added later. */

@@ -154,8 +154,22 @@ final class Results {
         call.receiver().isPresent()
             && !call.method().isConstructor()
             && (sinks.isCookieType(call.method().owner())
-                || sinks.isCookieType(Values.className(call.receiver().get())));
+                || sinks.isCookieType(Values.className(call.receiver().get()))
+                || beginsWithName(call.receiver().get()));
     return chained ? call.receiver().map(object -> evaluator.at(object, path)) : Optional.empty();
+  }
+
+  /** Whether a chain of calls begins with one that takes the name of a cookie. */
+  private boolean beginsWithName(Value object) {
+    Value at = Values.plain(object);
+    while (at instanceof Value.Result result && !result.call().method().isConstructor()) {
+      Call call = result.call();
+      if (sinks.sink(call).filter(sink -> sink.form() == SinkForm.NAME).isPresent()) {
+        return true;
+      }
+      at = call.receiver().map(Values::plain).orElseGet(Value.Null::new);
+    }
+    return false;
   }
 
   /** Something in an object that a constructor makes. */

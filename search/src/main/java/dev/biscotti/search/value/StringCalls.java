@@ -1,6 +1,7 @@
 package dev.biscotti.search.value;
 
 import dev.biscotti.search.code.Call;
+import dev.biscotti.search.code.Descriptors;
 import dev.biscotti.search.code.Value;
 import dev.biscotti.search.text.FormatString;
 import dev.biscotti.search.text.Texts;
@@ -56,6 +57,7 @@ final class StringCalls {
     return switch (owner) {
       case "java.lang.String" -> ofString(call);
       case "java.util.Objects" -> ofObjects(call);
+      case "java.lang.Class" -> ofClass(call);
       case "java.lang.CharSequence", "java.lang.Object", "java.lang.Enum" -> asText(call);
       default -> Optional.empty();
     };
@@ -180,6 +182,32 @@ final class StringCalls {
                             ? arguments.get(index)
                             : Texts.unknown("a part of it is formatted")))
         .orElse(Texts.unknown("its format is not constant"));
+  }
+
+  /**
+   * The name of a class whose literal the code has; where a name depends on how it is nested, none.
+   */
+  private static Optional<Texts> ofClass(Call call) {
+    return call.receiver()
+        .map(Values::plain)
+        .filter(Value.ClassLiteral.class::isInstance)
+        .map(literal -> Descriptors.className(((Value.ClassLiteral) literal).descriptor()))
+        .filter(name -> !name.isEmpty())
+        .flatMap(name -> nameOf(name, call.method().name()));
+  }
+
+  private static Optional<Texts> nameOf(String binaryName, String method) {
+    boolean nested = binaryName.indexOf('$') >= 0;
+    return switch (method) {
+      case "getName", "getTypeName" -> Optional.of(Texts.literal(binaryName));
+      case "getSimpleName" ->
+          nested
+              ? Optional.empty()
+              : Optional.of(Texts.literal(Descriptors.simpleName(binaryName)));
+      case "getCanonicalName" -> nested ? Optional.empty() : Optional.of(Texts.literal(binaryName));
+      case "getPackageName" -> Optional.of(Texts.literal(Descriptors.packageOf(binaryName)));
+      default -> Optional.empty();
+    };
   }
 
   private Optional<Texts> ofObjects(Call call) {

@@ -60,6 +60,9 @@ public final class Values {
         || (value instanceof Value.Constant constant && constant.value() instanceof String)) {
       return STRING;
     }
+    if (value instanceof Value.ClassLiteral) {
+      return "Ljava/lang/Class;";
+    }
     return value instanceof Value.Choice choice && depth < 4 ? common(choice, depth + 1) : "";
   }
 

@@ -86,6 +86,9 @@ final class BodyText {
     if (value instanceof Value.Constant constant) {
       return constant(constant.value());
     }
+    if (value instanceof Value.ClassLiteral literal) {
+      return Descriptors.simpleName(Descriptors.className(literal.descriptor())) + ".class";
+    }
     if (value instanceof Value.Parameter parameter) {
       String name = parameter.body().around().isPresent() ? "own" : "p";
       return parameter.index() < 0 ? "this" : name + parameter.index();

@@ -65,11 +65,21 @@ final class Expressions extends SimpleTreeVisitor<Value, TreePath> {
   @Override
   public Value visitMemberSelect(MemberSelectTree tree, TreePath path) {
     if (tree.getIdentifier().contentEquals("class")) {
-      return BodyLowering.OBJECT;
+      return classLiteral(child(path, tree.getExpression()));
     }
     boolean self =
         tree.getIdentifier().contentEquals("this") || tree.getIdentifier().contentEquals("super");
     return self ? instance(child(path, tree.getExpression())) : lowering.assignments().read(path);
+  }
+
+  /** What stands before {@code .class}; a primitive type's object is a field in class files. */
+  private Value classLiteral(TreePath type) {
+    return lowering
+        .source()
+        .type(type)
+        .filter(one -> one.getKind() == TypeKind.DECLARED || one.getKind() == TypeKind.ARRAY)
+        .<Value>map(one -> new Value.ClassLiteral(lowering.context().names().descriptor(one)))
+        .orElse(BodyLowering.OBJECT);
   }
 
   /** {@code Outer.this}; {@code Interface.super} is the innermost object that has its methods. */

@@ -104,6 +104,9 @@ final class BodyPrinter {
     if (value instanceof Value.Constant constant) {
       return constant(constant.value());
     }
+    if (value instanceof Value.ClassLiteral literal) {
+      return Descriptors.simpleName(Descriptors.className(literal.descriptor())) + ".class";
+    }
     if (value instanceof Value.Parameter parameter) {
       String kind = parameter.body().around().isPresent() ? "argument" : "parameter";
       return parameter.index() == Value.Parameter.THIS ? "this" : kind + parameter.index();

@@ -208,7 +208,7 @@ class StraightCodeTest {
                 }
                 """))
         .containsExactly(
-            "#1 System.out.PrintStream.println(?an object is no text)",
+            "#1 System.out.PrintStream.println(String.class)",
             "return ((String) parameter1 + (String) parameter0)");
   }
 }
