@@ -25,23 +25,21 @@ final class PublishedReport {
               one.falseNames(),
               one.unknown().size()));
     }
-    int tellable = comparisons.stream().mapToInt(Comparison::tellable).sum();
-    int named = comparisons.stream().mapToInt(one -> one.named().size()).sum();
-    int falseNames = comparisons.stream().mapToInt(Comparison::falseNames).sum();
+    PublishedTarget all = PublishedTarget.of(comparisons);
     text.append(
         row(
             "together",
-            tellable,
-            named,
-            tellable - named,
-            falseNames,
+            all.tellable(),
+            all.named(),
+            all.tellable() - all.named(),
+            all.falseNames(),
             comparisons.stream().mapToInt(one -> one.unknown().size()).sum()));
     text.append(
         String.format(
             Locale.ROOT,
             "\nRecall %s, precision %s.\n",
-            share(named, tellable),
-            share(named, named + falseNames)));
+            share(all.named(), all.tellable()),
+            share(all.named(), all.named() + all.falseNames())));
     comparisons.forEach(one -> details(one, text));
     return text.toString();
   }

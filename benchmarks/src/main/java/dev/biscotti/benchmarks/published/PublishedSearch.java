@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /**
  * Gets published artifacts with their libraries from Maven Central, searches them with the command
  * line, and compares what it finds with what their sources say. Called by {@code bin/published}.
+ * Ends with 1 if the search names too few, or one that is not set.
  */
 public final class PublishedSearch {
   private static final Path TRUTH = Path.of("benchmarks", "published");
@@ -45,6 +46,11 @@ public final class PublishedSearch {
       comparisons.add(Comparison.of(artifact.name(), cookies, Found.read(found)));
     }
     System.out.println(PublishedReport.of(artifacts, comparisons));
+    PublishedTarget target = PublishedTarget.of(comparisons);
+    if (!target.isMet()) {
+      System.err.println(target.inWords());
+      System.exit(1);
+    }
   }
 
   private static Path libraries(PublishedArtifact artifact, String plugin)
