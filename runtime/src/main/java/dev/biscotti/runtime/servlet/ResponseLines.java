@@ -266,8 +266,6 @@ final class ResponseLines {
         if (!line.text().equals(text)) {
           unlawful.add(text);
         }
-      } else if (stale.contains(text) && after.containsKey(slot(line))) {
-        continue;
       }
       after.putIfAbsent(slot(line), line);
     }

@@ -231,6 +231,31 @@ class ResponseLinesTest {
     assertThat(container.held).containsExactly(ONE);
   }
 
+  @Test
+  void whatWasReplacedOnceMayComeFromTheContainerLater() {
+    lines.add(guard(ONE));
+    lines.add(guard(TWO));
+    settle();
+    container.add(ONE);
+    settle();
+
+    assertThat(decided).containsExactly(ONE);
+    assertThat(container.held).containsExactly(ONE);
+  }
+
+  @Test
+  void whatWasRefusedOnceAndThenAllowedIsOnlyTakenAway() {
+    in(Habit.KEEPS_LAST);
+    container.add(ONE);
+    lines.settle(line -> Optional.empty(), false, true, false);
+    container.held.clear();
+    lines.add(guard(ONE));
+    lines.removeAll();
+
+    assertThat(settle()).isEmpty();
+    assertThat(container.held).containsExactly(ONE);
+  }
+
   @ParameterizedTest
   @EnumSource
   void whatIsRefusedGoesOrBecomesItsDeletionOrIsTold(Habit habit) {
@@ -259,6 +284,7 @@ class ResponseLinesTest {
 
     assertThat(decided).isEmpty();
     assertThat(container.held).containsExactly("a=; Max-Age=0; Path=/");
+    assertThat(lines.all()).extracting(ResponseLine::origin).containsExactly(Origin.GUARD);
   }
 
   @Test

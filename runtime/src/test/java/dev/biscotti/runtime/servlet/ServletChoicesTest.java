@@ -5,7 +5,11 @@ import static dev.biscotti.runtime.guard.Shop.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biscotti.runtime.choices.ChoiceRequest;
+import dev.biscotti.runtime.choices.ChoiceResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,12 +58,25 @@ class ServletChoicesTest {
 
   @Test
   void aPageWithABannerIsForOneVisitor() {
-    server.response.headers.put("Vary", new java.util.ArrayList<>(List.of("Accept")));
+    server.response.headers.put("Vary", new ArrayList<>(List.of("Accept")));
     ServletChoices.markPersonal(server.response());
 
     assertThat(server.response.headers)
         .containsEntry("Cache-Control", List.of("no-store"))
         .containsEntry("Vary", List.of("Accept", "Cookie, Accept-Language"));
+  }
+
+  @Test
+  void anAnswerToHeadHasTheLengthOfTheBodyThatItLacks() throws Exception {
+    server.request.put("getMethod", "HEAD");
+    ServletChoices.send(
+        new ChoiceResponse(418, new TreeMap<>(Map.of("X-Page", "1")), "\u00e9"),
+        server.request(),
+        server.response());
+
+    assertThat(server.response.status).isEqualTo(418);
+    assertThat(server.response.headers).containsEntry("X-Page", List.of("1"));
+    assertThat(server.response.calls()).containsExactly("setContentLength[2]");
   }
 
   @Test

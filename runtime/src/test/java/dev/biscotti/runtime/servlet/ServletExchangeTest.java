@@ -42,6 +42,26 @@ class ServletExchangeTest {
     assertThat(server.setCookies()).containsExactly("csrf=2" + REST);
   }
 
+  @Test
+  void theChannelIsTheOneThatTheContainerKnows() {
+    Exchange exchange = ServletExchange.of(server.request(), server.response());
+
+    assertThat(exchange.secure()).contains(true);
+    server.request.put("isSecure", false);
+    assertThat(exchange.secure()).contains(false);
+  }
+
+  @Test
+  void aLaterLineTakesThePlaceOfAnEarlierOneWithoutTheFilterToo() {
+    CookieGuard guard = ServletGuards.guard(POLICY, server.request(), server.response());
+    Access.to(guard, CSRF).set("csrf", "1");
+    server.response.setByContainer("other=1");
+
+    Access.to(guard, CSRF).set("csrf", "2");
+
+    assertThat(server.setCookies()).containsExactly("csrf=2" + REST, "other=1");
+  }
+
   /** An adapter of one's own may put a line in the place of one for another cookie. */
   @Test
   void behindTheFilterALineTakesThePlaceOfAnyOther() throws Exception {

@@ -10,6 +10,8 @@ import dev.biscotti.runtime.guard.Access;
 import dev.biscotti.runtime.guard.CookieGuard;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Code that makes guards of its own, and not the one that belongs to the request. */
@@ -34,5 +36,25 @@ class SeveralGuardsTest {
     assertThat(server.setCookies())
         .anyMatch(line -> line.startsWith("shop-consent="))
         .noneMatch(line -> line.startsWith("_visitor=2"));
+  }
+
+  /** Nobody but Consent writes the record, and it may do so in a filter in front. */
+  @Test
+  void anAnswerThatIsRecordedBeforeTheFilterComesPasses() throws Exception {
+    List<CookieFinding> findings = new ArrayList<>();
+    FakeServer server = new FakeServer();
+    ServletGuards.install(server.context(), SETTINGS);
+    guard(server.request(), server.response()).consent().refuseAll();
+
+    server.run(
+        BiscottiFilter.of(POLICY).withListener(findings::add),
+        (request, response) ->
+            assertThat(server.setCookies())
+                .singleElement()
+                .asString()
+                .startsWith("shop-consent=2."));
+
+    assertThat(server.setCookies()).hasSize(1);
+    assertThat(findings).isEmpty();
   }
 }

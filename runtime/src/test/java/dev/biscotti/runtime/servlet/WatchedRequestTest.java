@@ -150,6 +150,24 @@ class WatchedRequestTest {
   }
 
   @Test
+  void whatWasSetBeforeTheFilterIsDecidedOnBeforeTheApplicationIsCalled() throws Exception {
+    container.setByContainer(PROMO);
+    server.run(filter, (request, response) -> assertThat(server.setCookies()).isEmpty());
+
+    assertThat(findings).hasSize(1);
+  }
+
+  /** A forward, an include or a filter that is mapped twice. */
+  @Test
+  void aResponseIsWatchedOnce() throws Exception {
+    server.run(
+        filter,
+        (request, response) ->
+            filter.doFilter(
+                request, response, (inner, answer) -> assertThat(answer).isSameAs(response)));
+  }
+
+  @Test
   void theFilterLooksAtTheEndWithoutAListenerThatDoes() throws Exception {
     server.run(filter, (request, response) -> container.setByContainer(PROMO));
 
