@@ -116,6 +116,13 @@ class ConsentRecordTest {
   }
 
   @Test
+  void entryOfZerosIsOne() {
+    assertThat(ConsentRecord.parse("2.AAABACAkn.AAAAAAAAA"))
+        .contains(
+            new ConsentRecord(ISSUER, DAY, List.of(new Entry(0, false, Revision.NONE)), List.of()));
+  }
+
+  @Test
   void recordWithoutEntriesIsOne() {
     assertThat(ConsentRecord.parse("2.AAABACAkn."))
         .contains(new ConsentRecord(ISSUER, DAY, List.of(), List.of()));

@@ -285,6 +285,39 @@ class ConsentTermsTest {
     }
   }
 
+  /** Records are compared character by character at first, and read digit by digit else. */
+  @Test
+  void anyOtherCharacterCountsForWhatItSays() {
+    Revision now = new Revision(5, 55);
+    ConsentTerms terms =
+        terms(category("analytics", Regime.OPT_IN, now), category("marketing", Regime.OPT_IN, now));
+    String record = record(TODAY, yes("analytics", now), yes("marketing", now));
+    String digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+    for (int i = 2; i < record.length(); i++) {
+      for (char other : (digits + "\0").toCharArray()) {
+        String changed = record.substring(0, i) + other + record.substring(i + 1);
+        for (String id : List.of("analytics", "marketing")) {
+          assertThat(granted(terms, changed, id)).as(changed).isEqualTo(says(changed, id));
+        }
+      }
+    }
+    assertThat(read(terms, record.substring(0, 12) + "\0".repeat(9))).isEqualTo(terms.unreadable());
+  }
+
+  private static boolean says(String text, String category) {
+    return ConsentRecord.parse(text)
+        .filter(record -> record.issuer().policy() == terms().issuer().policy())
+        .filter(record -> terms().isCurrent(record, TODAY))
+        .stream()
+        .flatMap(record -> record.entries().stream())
+        .anyMatch(
+            entry ->
+                entry.tag() == ConsentRecord.tag(category)
+                    && entry.granted()
+                    && entry.revision().digest() == 55);
+  }
+
   @Test
   void presentAnswersAreReadAmongOthersInAnyPlace() {
     Revision now = new Revision(5, 55);

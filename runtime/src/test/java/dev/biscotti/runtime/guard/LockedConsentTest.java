@@ -164,6 +164,34 @@ class LockedConsentTest {
     assertThat(guard.refusal(HEATMAP)).contains(Refusal.NO_CONSENT);
   }
 
+  private static int lock(LockEntry... history) {
+    PolicyLock lock =
+        new PolicyLock(
+            "shop",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(history),
+            List.of(),
+            List.of(),
+            List.of());
+    return RecordIssuer.of(POLICY.withLock(new FoundLock.Read(lock))).lock();
+  }
+
+  /** It grows with each change; only one that is written anew begins in another way. */
+  @Test
+  void aLockIsKnownByItsFirstEntry() {
+    LockEntry later = new LockEntry(TODAY, "000002", "", List.of(), Map.of());
+    LockEntry sameDay = new LockEntry(OPENING, "000002", "", List.of(), Map.of());
+
+    assertThat(RecordIssuer.of(POLICY).lock()).isEqualTo(lock(FIRST)).isNotZero();
+    assertThat(lock(FIRST, later)).isEqualTo(lock(FIRST));
+    assertThat(lock(later, FIRST)).isNotEqualTo(lock(FIRST));
+    assertThat(lock(sameDay)).isNotEqualTo(lock(FIRST)).isNotEqualTo(lock(later));
+    assertThat(lock()).isZero();
+  }
+
   @Test
   void recordOfAnotherPolicyIsNoAnswer() {
     for (PolicyDeclaration other :
