@@ -113,6 +113,37 @@ class ReturnedCookiesTest {
     assertThat(told).isEmpty();
   }
 
+  /** A browser that was not told yet is told once there is room, however often it came before. */
+  @Test
+  void whatNoResponseHadRoomForDoesNotCountAsDeleted() {
+    String refused = record(TODAY, no("marketing"));
+    String family =
+        IntStream.range(0, 200)
+            .mapToObj(number -> "campaign_" + number + "=1")
+            .collect(Collectors.joining("; "));
+    for (int i = 0; i <= ReturnedCookies.ATTEMPTS; i++) {
+      List<String> lines = visit(refused, family);
+      assertThat(lines.stream().mapToInt(String::length).sum()).isBetween(4000, 4096);
+      assertThat(lines).noneMatch(line -> line.startsWith("campaign_199="));
+    }
+
+    assertThat(visit(refused, "campaign_199=1")).hasSize(1);
+    assertThat(visit(refused, "campaign_0=1")).isEmpty();
+  }
+
+  @Test
+  void whatTheApplicationHasDeletedInTheResponseIsNotCountedASecondTime() {
+    for (int i = 0; i <= ReturnedCookies.ATTEMPTS; i++) {
+      Browser browser = Browser.with(REFUSED, "_visitor=1");
+      CookieGuard guard = browser.visits(policy, settings);
+      Access.gate(guard, Shop.VISITOR).delete();
+      guard.deleteRefused();
+      assertThat(browser.setCookies()).hasSize(1);
+    }
+
+    assertThat(visit(REFUSED, "_visitor=1")).hasSize(1);
+  }
+
   @Test
   void memoryHasAnEnd() {
     ReturnedCookies returned = new ReturnedCookies();
