@@ -76,7 +76,7 @@ public class ShopApplication {
 
   /** What a library does that nobody compiled with Biscotti. */
   static class Smuggler {
-    @SuppressWarnings("undeclared-cookie")
+    @AllowUndeclaredCookie(reason = "The compiler would not build this test otherwise.")
     String smuggle(HttpServletResponse response) {
       Runnable later = () -> response.addCookie(new Cookie(nameFromElsewhere(), "1"));
       Thread thread = new Thread(later);

@@ -117,7 +117,7 @@ class ConstructorsTest {
             "#3 Kind.<init>(\"C\", 2)",
             "#4 \"c\".String.trim()",
             "Kind.A = #1",
-            "Kind.B = #2",
+            "Kind.B = (1) #2",
             "Kind.C = #3",
             "Kind.FIRST = Kind.A",
             "Kind.CONSTANT = \"c\"");
