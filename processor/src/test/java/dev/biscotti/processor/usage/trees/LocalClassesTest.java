@@ -22,7 +22,8 @@ class LocalClassesTest {
           }
         }
         """;
-    assertThat(lowerType("Outer", "f", file)).containsExactly("#1 Object.<init>()", "return (1) #1");
+    assertThat(lowerType("Outer", "f", file))
+        .containsExactly("#1 Object.<init>()", "return (1) #1");
     assertThat(lowerType("Outer$1", "get", file))
         .containsExactly(
             "return (this.1.own + this.Outer.name + parameter0 + (\"l\" + parameter0)"
