@@ -54,7 +54,7 @@ final class ModuleOptions {
 
   /** The policies that the compiler found, by id, without their locks; at least one. */
   List<PolicyDeclaration> read() throws IOException {
-    List<PolicyDeclaration> policies = CompiledPolicies.read(directory.resolve(classes));
+    List<PolicyDeclaration> policies = CompiledPolicies.required(directory.resolve(classes));
     for (SyncProblem unseen : CompiledPolicies.unseen(request(List.of(), List.of()), policies)) {
       throw new IOException(unseen.summary());
     }

@@ -36,6 +36,22 @@ public final class CompiledPolicies {
   }
 
   /**
+   * The policies of a module, for a command that can do nothing without them.
+   *
+   * @param classes its class output
+   * @return as {@link #read}
+   * @throws IOException if an inventory cannot be read; the message ends with the rule
+   */
+  public static List<PolicyDeclaration> required(Path classes) throws IOException {
+    try {
+      return read(classes);
+    } catch (IOException unreadable) {
+      throw new IOException(
+          unreadable.getMessage() + " [" + SyncRule.INVENTORY_UNREADABLE.id() + "]", unreadable);
+    }
+  }
+
+  /**
    * What class files declare and the processor did not see.
    *
    * @param request the module

@@ -55,7 +55,7 @@ public final class LockAcceptance {
 
   private List<AcceptedLock> accept()
       throws IOException, LockFileException, ReasonRequiredException {
-    List<PolicyDeclaration> policies = CompiledPolicies.read(request.classFolder());
+    List<PolicyDeclaration> policies = CompiledPolicies.required(request.classFolder());
     for (SyncProblem unseen : CompiledTraces.problems(request, policies)) {
       throw new IOException(unseen.summary());
     }
