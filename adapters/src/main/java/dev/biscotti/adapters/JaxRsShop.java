@@ -46,7 +46,9 @@ final class JaxRsShop {
       request.setProperty(LINES, lines);
     }
 
+    // The lines are those of the guard.
     @Override
+    @SuppressWarnings("undeclared-cookie")
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
       if (request.getProperty(LINES) instanceof List<?> lines) {
         lines.forEach(line -> response.getHeaders().add(HttpHeaders.SET_COOKIE, line));

@@ -76,7 +76,7 @@ public class ShopApplication {
 
   /** What a library does that nobody compiled with Biscotti. */
   static class Smuggler {
-    @AllowUndeclaredCookie(reason = "The compiler would not build this test otherwise.")
+    @SuppressWarnings("undeclared-cookie")
     String smuggle(HttpServletResponse response) {
       Runnable later = () -> response.addCookie(new Cookie(nameFromElsewhere(), "1"));
       Thread thread = new Thread(later);
@@ -90,7 +90,7 @@ public class ShopApplication {
     }
 
     private static String nameFromElsewhere() {
-      return System.getProperty("biscotti.test.name", "promo");
+      return new StringBuilder("omorp").reverse().toString();
     }
   }
 }
