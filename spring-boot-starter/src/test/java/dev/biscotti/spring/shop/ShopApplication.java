@@ -8,6 +8,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -90,7 +91,7 @@ public class ShopApplication {
     }
 
     private static String nameFromElsewhere() {
-      return new StringBuilder("omorp").reverse().toString();
+      return new String(new byte[] {'p', 'r', 'o', 'm', 'o'}, StandardCharsets.US_ASCII);
     }
   }
 }
