@@ -65,7 +65,7 @@ public final class ClassFileProgram implements Program {
   private final class Related implements Declarations {
     @Override
     public Optional<ClassFile> file(String className) {
-      // Whatever is asked of it was read for the type already, and does not fail.
+      // Its parts were read for the type already, so reading them does not fail.
       return type(className).isPresent() ? files.find(className) : Optional.empty();
     }
 

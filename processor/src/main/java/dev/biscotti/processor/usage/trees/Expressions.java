@@ -72,7 +72,7 @@ final class Expressions extends SimpleTreeVisitor<Value, TreePath> {
     return self ? instance(child(path, tree.getExpression())) : lowering.assignments().read(path);
   }
 
-  /** What stands before {@code .class}; a primitive type's object is a field in class files. */
+  /** The type before {@code .class}; a primitive type's object is a field in class files. */
   private Value classLiteral(TreePath type) {
     return lowering
         .source()

@@ -50,7 +50,7 @@ public final class JvmNames {
     return text.toString();
   }
 
-  /** The class of a type, or what stands for an array as the owner of a method. */
+  /** The class of a type, or the name of an array as the owner of a method. */
   String ownerName(TypeMirror type) {
     String descriptor = descriptor(type);
     return descriptor.startsWith("L")
