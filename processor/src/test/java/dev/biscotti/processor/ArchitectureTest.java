@@ -54,8 +54,8 @@ class ArchitectureTest {
   }
 
   /**
-   * It decides for javac and for the tooling, so it knows neither javac nor ASM, and a compilation
-   * has no library on its path for it. Class files it reads by itself.
+   * It decides for javac and for the tooling, so it does not know javac, and a compilation has no
+   * library on its path for it. Class files it reads by itself.
    */
   @Test
   void theSearchNeedsTheJdkAndTheRuntimeOnly() {
@@ -114,7 +114,17 @@ class ArchitectureTest {
             "dev.biscotti.policy..", "dev.biscotti.search..", "dev.biscotti.processor..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.objectweb.asm..", "picocli..", "com.google.common..")
+        .resideInAnyPackage("picocli..", "com.google.common..")
+        .check(ALL);
+  }
+
+  /** Two readers would understand class files in two ways. */
+  @Test
+  void theSearchAloneReadsClassFiles() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.objectweb.asm..", "java.lang.classfile..")
         .check(ALL);
   }
 

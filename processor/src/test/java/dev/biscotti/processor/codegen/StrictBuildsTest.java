@@ -8,15 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import dev.biscotti.processor.testing.Sources;
+import dev.biscotti.search.classfile.ClassAnnotation;
+import dev.biscotti.search.classfile.ClassFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.ClassNode;
 
 /** Builds with every lint as an error, and tools that look at generated classes. */
 class StrictBuildsTest {
@@ -232,14 +231,12 @@ class StrictBuildsTest {
     List<String> generated = new ArrayList<>();
     for (JavaFileObject file : compilation.generatedFiles()) {
       if (file.getKind() == JavaFileObject.Kind.CLASS && file.getName().contains("Guard")) {
-        ClassNode type = new ClassNode(Opcodes.ASM9);
-        new ClassReader(file.openInputStream().readAllBytes()).accept(type, 0);
-        assertThat(type.invisibleAnnotations)
-            .as(type.name)
-            .anyMatch(
-                annotation ->
-                    annotation.desc.equals("Ldev/biscotti/annotations/BiscottiGenerated;"));
-        generated.add(type.name);
+        ClassFile type = ClassFile.read(file.openInputStream().readAllBytes());
+        assertThat(type.annotations())
+            .as(type.name())
+            .extracting(ClassAnnotation::type)
+            .contains("dev.biscotti.annotations.BiscottiGenerated");
+        generated.add(type.name());
       }
     }
     assertThat(generated).hasSize(4);

@@ -103,7 +103,7 @@ final class AnnotationReader {
           case 's' -> pool.text(cursor.u2());
           case 'e' ->
               new ClassAnnotation.EnumConstant(enumType(cursor.u2()), pool.text(cursor.u2()));
-          case 'c' -> new ClassAnnotation.ClassLiteral(pool.text(cursor.u2()));
+          case 'c' -> new ClassAnnotation.ClassLiteral(classType(cursor.u2()));
           case '@' -> annotation();
           case '[' -> values();
           default ->
@@ -132,6 +132,11 @@ final class AnnotationReader {
 
   private int integer(int index) {
     return number(index).intValue();
+  }
+
+  private String classType(int index) {
+    String descriptor = pool.text(index);
+    return descriptor.equals("V") ? descriptor : ConstantPool.checked(descriptor);
   }
 
   private String enumType(int index) {

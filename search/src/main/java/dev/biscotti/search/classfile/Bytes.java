@@ -52,6 +52,17 @@ final class Bytes {
     return (u4(at) << 32) | u4(at + 4);
   }
 
+  /** Whether some ASCII letters are at a place that is known to have so many bytes. */
+  boolean isAt(int at, String letters) {
+    // From its end, since the descriptors of one package begin alike.
+    for (int i = letters.length() - 1; i >= 0; i--) {
+      if (content[at + i] != letters.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether some ASCII letters are anywhere. */
   boolean contains(String letters) {
     byte[] sought = letters.getBytes(StandardCharsets.US_ASCII);

@@ -62,6 +62,9 @@ public final class ClassFile {
   /** What the file says of a class that is nested or local (JVMS 4.7.6, 4.7.7). */
   private record Nesting(Optional<String> outer, boolean local, int access) {}
 
+  /** A nested class; one that is local has no class around it here. */
+  private record Inner(String name, Optional<String> outer, int access) {}
+
   /**
    * Reads what a class file says of the class itself.
    *
@@ -213,6 +216,20 @@ public final class ClassFile {
   }
 
   /**
+   * The classes right in it, but for local ones.
+   *
+   * @return their binary names
+   * @throws MalformedClassFileException if the file is malformed
+   */
+  public List<String> nested() {
+    Optional<String> self = Optional.of(name);
+    return innerClasses().stream()
+        .filter(inner -> inner.outer().equals(self))
+        .map(Inner::name)
+        .toList();
+  }
+
+  /**
    * Whether it is a record.
    *
    * @return true if so
@@ -239,6 +256,25 @@ public final class ClassFile {
    */
   public ClassMentions mentions() {
     return ClassMentions.of(pool);
+  }
+
+  /**
+   * Whether the class mentions one of some types by its descriptor, as annotations are.
+   *
+   * @param descriptors the descriptors, in ASCII
+   * @return true if so
+   */
+  public boolean mentionsAny(Set<String> descriptors) {
+    for (int i = 1; i < pool.size(); i++) {
+      if (pool.isText(i) && pool.isDescriptor(i)) {
+        for (String descriptor : descriptors) {
+          if (pool.isText(i, descriptor)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   ConstantPool pool() {
@@ -304,22 +340,30 @@ public final class ClassFile {
         enclosing.isPresent()
             ? Optional.of(pool.className(enclosing.get().u2()))
             : Optional.empty();
+    for (Inner inner : innerClasses()) {
+      if (inner.name().equals(name)) {
+        boolean local = outer.isPresent() || inner.outer().isEmpty();
+        return new Nesting(outer.isPresent() ? outer : inner.outer(), local, inner.access());
+      }
+    }
+    return new Nesting(outer, outer.isPresent(), access);
+  }
+
+  /** The nested classes that the file mentions, in it or elsewhere. */
+  private List<Inner> innerClasses() {
     Optional<Cursor> classes = content().attributes().find("InnerClasses");
+    List<Inner> all = new ArrayList<>();
     if (classes.isPresent()) {
       Cursor cursor = classes.get();
       int count = cursor.u2();
       for (int i = 0; i < count; i++) {
         String inner = pool.className(cursor.u2());
-        int around = cursor.u2();
+        Optional<String> outer = pool.optionalClass(cursor.u2());
         cursor.u2();
-        int flags = cursor.u2();
-        if (inner.equals(name)) {
-          boolean local = outer.isPresent() || around == 0;
-          return new Nesting(outer.isPresent() ? outer : pool.optionalClass(around), local, flags);
-        }
+        all.add(new Inner(inner, outer, cursor.u2()));
       }
     }
-    return new Nesting(outer, outer.isPresent(), access);
+    return all;
   }
 
   /** How the entries of BootstrapMethods make what code asks for. */

@@ -54,7 +54,18 @@ public final class ClassFileProgram implements Program {
    */
   public ClassFileProgram(
       ClassBytes bytes, Set<String> module, Function<String, Optional<String>> properties) {
-    this.files = new ClassFiles(bytes, module);
+    this(new ClassFiles(bytes, module), properties);
+  }
+
+  /**
+   * A program of class files that are read for something else, too.
+   *
+   * @param files the class files of the module and of the libraries
+   * @param properties the text that the module's properties files give a key, as {@link
+   *     Program#property}
+   */
+  public ClassFileProgram(ClassFiles files, Function<String, Optional<String>> properties) {
+    this.files = files;
     this.hierarchy = new Hierarchy(files, this::type);
     this.index = new ModuleIndex(files, hierarchy, declarations);
     this.captures = new Captures(files, this::type, this::bodyAround);
@@ -268,22 +279,8 @@ public final class ClassFileProgram implements Program {
     return properties.apply(key);
   }
 
-  /**
-   * A class file.
-   *
-   * @param name the binary name of the class
-   * @return the class file; empty if it cannot be found or read
-   */
-  public Optional<ClassFile> classFile(String name) {
-    return files.find(name);
-  }
-
-  /**
-   * What could not be read so far.
-   *
-   * @return the problems in the order in which they were met
-   */
-  public List<ClassProblem> problems() {
+  /** What could not be read so far. */
+  List<ClassProblem> problems() {
     return files.problems();
   }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads each class file once; what is wrong with one becomes a problem. */
-final class ClassFiles {
+/** Reads each class file once. What is wrong with one becomes a problem. */
+public final class ClassFiles {
   private static final String JAVA = "java.";
 
   private final ClassBytes bytes;
@@ -22,13 +22,25 @@ final class ClassFiles {
   private final Map<String, Boolean> platform = new HashMap<>();
   private final Set<ClassProblem> problems = new LinkedHashSet<>();
 
-  ClassFiles(ClassBytes bytes, Set<String> module) {
+  /**
+   * Reads nothing yet.
+   *
+   * @param bytes finds the class files of the module and of the libraries
+   * @param module the binary names of the module's classes; none where libraries alone are looked
+   *     at
+   */
+  public ClassFiles(ClassBytes bytes, Set<String> module) {
     this.bytes = bytes;
     this.module = new HashSet<>(module);
   }
 
-  /** A class, from wherever it can be found; its fields and methods have been read. */
-  Optional<ClassFile> find(String name) {
+  /**
+   * A class, from the module, a library or the platform. Its fields and methods have been read.
+   *
+   * @param name the binary name
+   * @return the class file; empty if it cannot be found, or cannot be read, which is a problem
+   */
+  public Optional<ClassFile> find(String name) {
     Optional<ClassFile> found = known.get(name);
     if (found == null) {
       found = read(name);
@@ -107,7 +119,12 @@ final class ClassFiles {
     problems.add(new ClassProblem(name, reason, isOfModule(name)));
   }
 
-  List<ClassProblem> problems() {
+  /**
+   * What could not be read so far.
+   *
+   * @return the problems in the order in which they were met
+   */
+  public List<ClassProblem> problems() {
     return List.copyOf(problems);
   }
 }

@@ -198,6 +198,11 @@ final class ConstantPool {
     return bytes.u2(content(index, UTF8));
   }
 
+  /** Whether a text is a certain one in ASCII, without reading all of it. */
+  boolean isText(int index, String ascii) {
+    return textLength(index) == ascii.length() && bytes.isAt(tags[index] + 3, ascii);
+  }
+
   /** Whether a text looks like the descriptor of a class, without reading all of it. */
   boolean isDescriptor(int index) {
     int length = textLength(index);

@@ -267,6 +267,26 @@ class HostileClassFileTest {
   }
 
   @Test
+  void aClassLiteralOfNoClassIsMalformed() {
+    Assembled file = new Assembled("A", "java/lang/Object");
+    int type = file.text("LA;");
+    int member = file.text("include");
+    int literal = file.text("L");
+    file.attribute(
+        "RuntimeInvisibleAnnotations",
+        Assembled.bytes(
+            out -> {
+              for (int word : new int[] {1, type, 1, member}) {
+                out.writeShort(word);
+              }
+              out.writeByte('c');
+              out.writeShort(literal);
+            }));
+
+    assertThat(reason(lookAt("A", file.bytes()))).contains("a descriptor in it is none");
+  }
+
+  @Test
   void classesThatAreAboveThemselvesEnd() {
     Map<String, byte[]> classes =
         Map.of(

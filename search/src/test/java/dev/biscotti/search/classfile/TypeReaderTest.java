@@ -130,15 +130,15 @@ class TypeReaderTest {
 
   @Test
   void annotationsHaveTheMembersThatAreGiven() {
-    ClassFileProgram program =
+    Compiled compiled =
         Compiled.of(
-                NAMED,
-                """
-                package a;
-                @Named(value = "one", n = 3, c = A.class, b = false, k = 'q', r = java.lang.annotation.RetentionPolicy.SOURCE)
-                class A { @Named({"p", "q"}) @Deprecated String f; @Named void m(@Named("r") String s, int i) {} }
-                """)
-            .program();
+            NAMED,
+            """
+            package a;
+            @Named(value = "one", n = 3, c = A.class, b = false, k = 'q', r = java.lang.annotation.RetentionPolicy.SOURCE)
+            class A { @Named({"p", "q"}) @Deprecated String f; @Named void m(@Named("r") String s, int i) {} }
+            """);
+    ClassFileProgram program = compiled.program();
 
     TypeInfo type = program.type("a.A").orElseThrow();
     assertThat(type.annotations()).hasSize(1);
@@ -159,9 +159,9 @@ class TypeReaderTest {
     assertThat(method(program, "a.Named", "value").defaultValue()).contains(List.of("x", "y"));
     assertThat(method(program, "a.Named", "n").defaultValue()).contains(7);
     assertThat(method(program, "a.Named", "c").defaultValue()).isEmpty();
-    assertThat(program.classFile("a.A").orElseThrow().annotations().get(0).member("c"))
+    assertThat(compiled.file("a.A").annotations().get(0).member("c"))
         .contains(new ClassAnnotation.ClassLiteral("La/A;"));
-    assertThat(program.classFile("a.A").orElseThrow().annotations().get(0).member("r"))
+    assertThat(compiled.file("a.A").annotations().get(0).member("r"))
         .contains(
             new ClassAnnotation.EnumConstant("java.lang.annotation.RetentionPolicy", "SOURCE"));
   }
@@ -194,5 +194,26 @@ class TypeReaderTest {
     assertThat(named(program, "a.A$R")).containsExactly(0);
     assertThat(named(program, "a.A$1Local")).containsExactly(2);
     assertThat(named(program, "a.A$2Local")).containsExactly(0);
+  }
+
+  @Test
+  void whatIsNestedIsRightInTheClassAndNotLocal() {
+    Compiled compiled =
+        Compiled.of(
+            "class A { class B { interface C {} } enum D {} Object local() { class E {} return new E() {}; } }");
+
+    assertThat(compiled.file("A").nested()).containsExactlyInAnyOrder("A$B", "A$D");
+    assertThat(compiled.file("A$B").nested()).containsExactly("A$B$C");
+    assertThat(compiled.file("A$B$C").nested()).isEmpty();
+  }
+
+  @Test
+  void typesAreMentionedByTheirDescriptors() {
+    ClassFile file = Compiled.of(NAMED, "package a; @Named class A { String s; }").file("a.A");
+
+    assertThat(file.mentionsAny(Set.of("Lb/B;", "La/Named;"))).isTrue();
+    assertThat(file.mentionsAny(Set.of("Ljava/lang/String;"))).isTrue();
+    assertThat(file.mentionsAny(Set.of("Lb/B;", "La/Name;"))).isFalse();
+    assertThat(file.mentionsAny(Set.of())).isFalse();
   }
 }

@@ -3,30 +3,30 @@ package dev.biscotti.tooling.bytecode;
 import dev.biscotti.annotations.ConsentCookie;
 import dev.biscotti.annotations.EssentialCookie;
 import dev.biscotti.policy.StatedMembers;
+import dev.biscotti.search.classfile.ClassAnnotation;
+import dev.biscotti.search.code.Descriptors;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
-import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AnnotationNode;
 
 /** The members of an annotation in a class file, which holds no defaults: ours are asked. */
 final class AnnotationMembers implements StatedMembers {
   private static final Map<String, Object> ESSENTIAL = defaults(EssentialCookie.class);
   private static final Map<String, Object> CONSENT = defaults(ConsentCookie.class);
 
-  private final AnnotationNode annotation;
+  private final ClassAnnotation annotation;
   private final Map<String, Object> defaults;
 
-  private AnnotationMembers(AnnotationNode annotation, Map<String, Object> defaults) {
+  private AnnotationMembers(ClassAnnotation annotation, Map<String, Object> defaults) {
     this.annotation = annotation;
     this.defaults = defaults;
   }
 
-  static StatedMembers ofEssential(AnnotationNode annotation) {
+  static StatedMembers ofEssential(ClassAnnotation annotation) {
     return new AnnotationMembers(annotation, ESSENTIAL);
   }
 
-  static StatedMembers ofConsent(AnnotationNode annotation) {
+  static StatedMembers ofConsent(ClassAnnotation annotation) {
     return new AnnotationMembers(annotation, CONSENT);
   }
 
@@ -42,8 +42,7 @@ final class AnnotationMembers implements StatedMembers {
   }
 
   private Object value(String member) {
-    return Annotations.member(annotation, member)
-        .orElseGet(() -> defaults.getOrDefault(member, ""));
+    return annotation.member(member).orElseGet(() -> defaults.getOrDefault(member, ""));
   }
 
   @Override
@@ -58,19 +57,40 @@ final class AnnotationMembers implements StatedMembers {
 
   @Override
   public <E extends Enum<E>> E constant(Class<E> type, String member, E unresolved) {
-    return type.isInstance(value(member))
-        ? type.cast(value(member))
-        : Annotations.constant(annotation, member, type, unresolved);
+    Object value = value(member);
+    if (value instanceof ClassAnnotation.EnumConstant stated) {
+      for (E constant : type.getEnumConstants()) {
+        if (constant.name().equals(stated.name())) {
+          return constant;
+        }
+      }
+    }
+    return type.isInstance(value) ? type.cast(value) : unresolved;
   }
 
   /** As source writes it: a class file does not tell a $ from the dot before a nested class. */
   @Override
   public String typeName(String member) {
     Object value = value(member);
-    String name =
-        value instanceof Type type
-            ? type.getClassName()
-            : value instanceof Class<?> type ? type.getTypeName() : "java.lang.String";
-    return name.replace('$', '.');
+    if (value instanceof ClassAnnotation.ClassLiteral literal) {
+      return typeNameOf(literal.descriptor());
+    }
+    return value instanceof Class<?> type ? type.getCanonicalName() : "java.lang.String";
+  }
+
+  private static String typeNameOf(String descriptor) {
+    return switch (descriptor.charAt(0)) {
+      case '[' -> typeNameOf(descriptor.substring(1)) + "[]";
+      case 'L' -> Descriptors.className(descriptor).replace('$', '.');
+      case 'B' -> "byte";
+      case 'C' -> "char";
+      case 'D' -> "double";
+      case 'F' -> "float";
+      case 'I' -> "int";
+      case 'J' -> "long";
+      case 'S' -> "short";
+      case 'Z' -> "boolean";
+      default -> "void";
+    };
   }
 }

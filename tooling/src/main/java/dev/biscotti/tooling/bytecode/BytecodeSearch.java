@@ -4,8 +4,6 @@ import dev.biscotti.runtime.declaration.UndeclaredAllowance;
 import dev.biscotti.search.classfile.ClassFile;
 import dev.biscotti.search.classfile.ClassFileProgram;
 import dev.biscotti.search.classfile.ClassPlace;
-import dev.biscotti.search.classfile.ClassProblem;
-import dev.biscotti.search.classfile.MalformedClassFileException;
 import dev.biscotti.search.code.Flag;
 import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.TypeInfo;
@@ -23,16 +21,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Searches the class files of a module for cookies that nobody declared, whatever compiler wrote
@@ -42,12 +37,10 @@ import java.util.TreeSet;
 public final class BytecodeSearch {
   private final SearchRequest request;
   private final ClassPath classPath;
-  private final Map<String, ClassMentions> mentions;
 
   private BytecodeSearch(SearchRequest request, ClassPath classPath) {
     this.request = request;
     this.classPath = classPath;
-    this.mentions = mentions();
   }
 
   /**
@@ -67,10 +60,8 @@ public final class BytecodeSearch {
 
   private SearchResult run() throws IOException {
     SinkTable table = table();
-    Set<String> module = new LinkedHashSet<>();
-    classPath.moduleClassNames().forEach(name -> module.add(Access.binaryName(name)));
     ClassFileProgram program =
-        new ClassFileProgram(this::bytes, module, ModuleConfiguration.of(request.classes())::value);
+        new ClassFileProgram(classPath.files(), ModuleConfiguration.of(request.classes())::value);
     DeclaredSet declared = declared();
     CookieSearch search =
         new CookieSearch(
@@ -80,7 +71,7 @@ public final class BytecodeSearch {
             request.reads());
     search(search, program, table);
     List<LocatedFinding> findings = located(search);
-    note(program);
+    noteMissing(List.copyOf(new TreeSet<>(program.missing())));
     List<DependencyUse> dependencies =
         request.dependencies()
             ? new Dependencies(classPath, program, new SinkMatcher(table, program)).sumUp()
@@ -89,27 +80,24 @@ public final class BytecodeSearch {
         declared.isKnown(),
         search.setsCookies(),
         declared.ownHome(),
-        module.size(),
+        classPath.moduleClassNames().size(),
         declared.isKnown() ? findings : unchecked(findings),
-        allowances(),
+        allowances(program),
         dependencies,
         classPath.problems());
   }
 
-  private Optional<byte[]> bytes(String binaryName) throws IOException {
-    String internalName = Access.internalName(binaryName);
-    Optional<ClassContainer> container = classPath.container(internalName);
-    return container.isPresent() ? container.get().classBytes(internalName) : Optional.empty();
+  private Stream<ClassFile> moduleFiles() {
+    return classPath.moduleClassNames().stream()
+        .flatMap(name -> classPath.files().find(name).stream());
   }
 
   private DeclaredSet declared() {
     DeclaredSet declared = new DeclaredSet(classPath);
-    mentions.forEach(
-        (name, mentioned) -> {
-          if (DeclaredSet.mayDeclare(mentioned)) {
-            classPath.outline(name).ifPresent(declared::addOwn);
-          }
-        });
+    moduleFiles()
+        .filter(DeclarationReader::mayDeclare)
+        .flatMap(file -> classPath.declaring(file.name()).stream())
+        .forEach(declared::addOwn);
     request.declaredIn().forEach(declared::addNamed);
     if (request.declaredIn().isEmpty()) {
       declared.addPoliciesOfClassPath();
@@ -121,30 +109,18 @@ public final class BytecodeSearch {
   private void search(CookieSearch search, ClassFileProgram program, SinkTable table) {
     ClassInterest interest = new ClassInterest(search, table);
     Set<String> files = new HashSet<>();
-    for (String name : classPath.moduleClassNames()) {
-      Optional<ClassFile> file = program.classFile(Access.binaryName(name));
-      if (file.isPresent() && isOfInterest(interest, file.get())) {
-        files.add(outermost(name));
-      }
-    }
+    moduleFiles()
+        .filter(file -> classPath.read(file, ClassFile::mentions).filter(interest::in).isPresent())
+        .forEach(file -> files.add(outermost(file.name())));
     for (String name : classPath.moduleClassNames()) {
       if (files.contains(outermost(name))) {
         program
-            .type(Access.binaryName(name))
+            .type(name)
             .filter(type -> !GeneratedClasses.isOurs(type))
             .ifPresent(type -> search(search, program, type));
       }
     }
     search.settle();
-  }
-
-  private boolean isOfInterest(ClassInterest interest, ClassFile file) {
-    try {
-      return interest.in(file.mentions());
-    } catch (MalformedClassFileException malformed) {
-      classPath.malformed(Access.internalName(file.name()), malformed);
-      return false;
-    }
   }
 
   private static void search(CookieSearch search, ClassFileProgram program, TypeInfo type) {
@@ -180,33 +156,9 @@ public final class BytecodeSearch {
         .toList();
   }
 
-  private void note(ClassFileProgram program) {
-    Set<String> noted = new HashSet<>();
-    classPath.problems().forEach(problem -> noted.add(problem.place()));
-    for (ClassProblem problem : program.problems()) {
-      if (!noted.add(problem.className())) {
-        continue;
-      }
-      classPath.problem(
-          new SearchProblem(problem.className(), problem.reason(), problem.ofModule()));
-    }
-    noteMissing(List.copyOf(new TreeSet<>(program.missing())));
-  }
-
-  private static String outermost(String internalName) {
-    int nested = internalName.indexOf('$');
-    return nested < 0 ? internalName : internalName.substring(0, nested);
-  }
-
-  private Map<String, ClassMentions> mentions() {
-    Map<String, ClassMentions> mentions = new LinkedHashMap<>();
-    for (String name : classPath.moduleClassNames()) {
-      classPath
-          .container(name)
-          .flatMap(container -> classPath.mentions(container, name))
-          .ifPresent(mentioned -> mentions.put(name, mentioned));
-    }
-    return mentions;
+  private static String outermost(String name) {
+    int nested = name.indexOf('$');
+    return nested < 0 ? name : name.substring(0, nested);
   }
 
   /** The module's own table can say otherwise than ours, those of libraries add to both. */
@@ -249,20 +201,15 @@ public final class BytecodeSearch {
     }
   }
 
-  private List<UndeclaredAllowance> allowances() {
-    List<UndeclaredAllowance> all = new ArrayList<>();
-    mentions.forEach(
-        (name, mentioned) -> {
-          if (mentioned.texts().contains(Annotations.ALLOW_UNDECLARED_COOKIE)) {
-            classPath
-                .outline(name)
-                .ifPresent(type -> all.addAll(DeclarationReader.allowances(type)));
-          }
-        });
-    all.sort(
-        Comparator.comparing(UndeclaredAllowance::location)
-            .thenComparing(UndeclaredAllowance::reason));
-    return all;
+  private List<UndeclaredAllowance> allowances(ClassFileProgram program) {
+    return moduleFiles()
+        .filter(DeclarationReader::mayAllow)
+        .flatMap(file -> program.type(file.name()).stream())
+        .flatMap(type -> DeclarationReader.allowances(type).stream())
+        .sorted(
+            Comparator.comparing(UndeclaredAllowance::location)
+                .thenComparing(UndeclaredAllowance::reason))
+        .toList();
   }
 
   private void noteMissing(List<String> names) {

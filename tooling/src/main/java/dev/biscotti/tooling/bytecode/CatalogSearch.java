@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.objectweb.asm.tree.AnnotationNode;
-import org.objectweb.asm.tree.ClassNode;
 
 /**
  * Finds declarations on the run-time class path that no policy takes: a library sets cookies, says
@@ -18,7 +16,7 @@ import org.objectweb.asm.tree.ClassNode;
  */
 public final class CatalogSearch {
   /** Our own classes mention the annotations because they read them. */
-  private static final String OURS = "dev/biscotti/";
+  private static final String OURS = "dev.biscotti.";
 
   private final ClassPath classPath;
   private final Set<String> included = new HashSet<>();
@@ -65,11 +63,10 @@ public final class CatalogSearch {
       boolean hasPolicy = false;
       TreeSet<String> types = new TreeSet<>();
       for (String name : library.classNames()) {
-        Optional<ClassNode> type = declaring(library, name);
-        hasPolicy |= type.flatMap(CatalogSearch::policy).isPresent();
-        if (type.filter(one -> !DeclarationReader.cookies(one).isEmpty()).isPresent()
-            && !isIncluded(name)) {
-          types.add(Access.binaryName(name));
+        Optional<DeclaringClass> type = declaring(library, name);
+        hasPolicy |= type.flatMap(DeclaringClass::policy).isPresent();
+        if (type.filter(one -> !one.cookies().isEmpty()).isPresent() && !isIncluded(name)) {
+          types.add(name);
         }
       }
       if (!hasPolicy && !types.isEmpty()) {
@@ -81,20 +78,12 @@ public final class CatalogSearch {
 
   private void addIncluded(ClassContainer container, String name) {
     declaring(container, name)
-        .flatMap(CatalogSearch::policy)
-        .ifPresent(policy -> included.addAll(Annotations.classes(policy, "include")));
+        .flatMap(DeclaringClass::policy)
+        .ifPresent(policy -> included.addAll(policy.included()));
   }
 
-  private Optional<ClassNode> declaring(ClassContainer container, String name) {
-    Optional<ClassMentions> mentions =
-        name.startsWith(OURS) ? Optional.empty() : classPath.mentions(container, name);
-    return mentions.filter(DeclaredSet::mayDeclare).isPresent()
-        ? classPath.outline(name)
-        : Optional.empty();
-  }
-
-  private static Optional<AnnotationNode> policy(ClassNode type) {
-    return Annotations.find(Annotations.of(type), Annotations.COOKIE_POLICY);
+  private Optional<DeclaringClass> declaring(ClassContainer container, String name) {
+    return name.startsWith(OURS) ? Optional.empty() : classPath.declaring(container, name);
   }
 
   /** By itself, or with a type that it is nested in. */

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +39,9 @@ final class ClassContainer implements Closeable {
   /** Entries by the path that they have on the class path. */
   private final Map<String, String> entries = new TreeMap<>();
 
+  /** Paths of classes by the class's binary name. */
+  private final Map<String, String> classes = new TreeMap<>();
+
   private ClassContainer(Path path, Optional<ZipFile> jar) {
     this.path = path;
     this.jar = jar;
@@ -52,7 +54,7 @@ final class ClassContainer implements Closeable {
         files
             .filter(Files::isRegularFile)
             .map(file -> path.relativize(file).toString().replace('\\', '/'))
-            .forEach(name -> folder.entries.put(name, name));
+            .forEach(name -> folder.add(name, name));
       } catch (UncheckedIOException unreadable) {
         throw unreadable.getCause();
       }
@@ -63,9 +65,16 @@ final class ClassContainer implements Closeable {
     ClassContainer container = new ClassContainer(path, Optional.of(jar));
     jar.stream()
         .filter(entry -> !entry.isDirectory() && !entry.getName().startsWith(VERSIONS))
-        .forEach(
-            entry -> container.entries.putIfAbsent(stripped(entry.getName()), entry.getName()));
+        .forEach(entry -> container.add(stripped(entry.getName()), entry.getName()));
     return container;
+  }
+
+  private void add(String path, String entry) {
+    entries.putIfAbsent(path, entry);
+    if (path.endsWith(CLASS) && !path.endsWith("module-info.class")) {
+      String name = path.substring(0, path.length() - CLASS.length()).replace('/', '.');
+      classes.putIfAbsent(name, path);
+    }
   }
 
   private static ZipFile openJar(Path path) throws IOException {
@@ -88,15 +97,9 @@ final class ClassContainer implements Closeable {
     return Optional.ofNullable(path.getFileName()).map(Path::toString).orElse("");
   }
 
-  /** The internal names of its classes, in alphabetical order. */
+  /** The binary names of its classes, in alphabetical order. */
   List<String> classNames() {
-    List<String> names = new ArrayList<>();
-    for (String entry : entries.keySet()) {
-      if (entry.endsWith(CLASS) && !entry.endsWith("module-info.class")) {
-        names.add(entry.substring(0, entry.length() - CLASS.length()));
-      }
-    }
-    return names;
+    return List.copyOf(classes.keySet());
   }
 
   /** The paths of the inventories in it, in alphabetical order. */
@@ -108,8 +111,9 @@ final class ClassContainer implements Closeable {
     return entries.containsKey(resource);
   }
 
-  Optional<byte[]> classBytes(String internalName) throws IOException {
-    return read(internalName + CLASS);
+  Optional<byte[]> classBytes(String name) throws IOException {
+    String path = classes.get(name);
+    return path == null ? Optional.empty() : read(path);
   }
 
   Optional<byte[]> read(String resource) throws IOException {

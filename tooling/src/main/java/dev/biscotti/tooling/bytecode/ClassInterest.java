@@ -20,7 +20,7 @@ final class ClassInterest {
         table.sinks().stream()
             .filter(sink -> sink.form() == SinkForm.ANNOT)
             .map(CookieSink::type)
-            .map(type -> "L" + Access.internalName(type) + ";")
+            .map(type -> "L" + type.replace('.', '/') + ";")
             .collect(Collectors.toSet());
   }
 

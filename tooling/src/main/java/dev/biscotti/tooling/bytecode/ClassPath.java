@@ -1,43 +1,51 @@
 package dev.biscotti.tooling.bytecode;
 
 import dev.biscotti.policy.file.FileFailure;
+import dev.biscotti.search.classfile.ClassFile;
+import dev.biscotti.search.classfile.ClassFiles;
+import dev.biscotti.search.classfile.ClassProblem;
+import dev.biscotti.search.classfile.MalformedClassFileException;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.ClassNode;
+import java.util.function.Function;
 
-/** Finds classes by name: those of the module, those it was compiled against, the JDK's. */
+/**
+ * Finds classes by binary name: those of the module, and those it was compiled against. What cannot
+ * be read is a problem, and is as if it could not be found.
+ */
 final class ClassPath implements Closeable {
   private final List<ClassContainer> module = new ArrayList<>();
   private final List<ClassContainer> libraries = new ArrayList<>();
-  private final Map<String, ClassContainer> moduleClasses = new LinkedHashMap<>();
-  private final Map<String, ClassContainer> libraryClasses = new LinkedHashMap<>();
-  private final Map<String, Optional<ClassNode>> outlines = new HashMap<>();
-  private final Map<String, Optional<ClassNode>> bodies = new HashMap<>();
-  private final TreeSet<SearchProblem> problems = new TreeSet<>();
+  private final Map<String, ClassContainer> moduleClasses = new TreeMap<>();
+  private final Map<String, ClassContainer> libraryClasses = new HashMap<>();
+  private final Map<String, Optional<DeclaringClass>> declaring = new HashMap<>();
+  private final Set<SearchProblem> problems = new TreeSet<>();
+  private final ClassFiles files;
 
-  static ClassPath open(List<Path> classes, List<Path> classPath) {
-    ClassPath path = new ClassPath();
+  private ClassPath(List<Path> classes, List<Path> classPath) {
     for (Path entry : classes) {
-      path.add(entry, path.module, path.moduleClasses);
+      add(entry, module, moduleClasses);
     }
     for (Path entry : classPath) {
       if (!classes.contains(entry)) {
-        path.add(entry, path.libraries, path.libraryClasses);
+        add(entry, libraries, libraryClasses);
       }
     }
-    return path;
+    files = new ClassFiles(this::bytes, moduleClasses.keySet());
+  }
+
+  static ClassPath open(List<Path> classes, List<Path> classPath) {
+    return new ClassPath(classes, classPath);
   }
 
   private void add(
@@ -51,7 +59,7 @@ final class ClassPath implements Closeable {
           new SearchProblem(
               path.toString(),
               "It is not a readable folder or jar: " + FileFailure.reason(unreadable),
-              classes == moduleClasses));
+              containers == module));
     }
   }
 
@@ -63,150 +71,99 @@ final class ClassPath implements Closeable {
     return libraries;
   }
 
-  List<ClassContainer> all() {
-    List<ClassContainer> all = new ArrayList<>(module);
-    all.addAll(libraries);
-    return all;
-  }
-
-  /** The internal names of the module's classes. */
+  /** The names of the module's classes, in alphabetical order. */
   List<String> moduleClassNames() {
-    return List.copyOf(new TreeSet<>(moduleClasses.keySet()));
+    return List.copyOf(moduleClasses.keySet());
   }
 
-  boolean isOfModule(String internalName) {
-    return moduleClasses.containsKey(internalName);
+  boolean isOfModule(String name) {
+    return moduleClasses.containsKey(name);
   }
 
-  /** A class of the module with its code; empty if it is another's, or unreadable. */
-  Optional<ClassNode> withCode(String internalName) {
-    return bodies.computeIfAbsent(
-        internalName,
-        name ->
-            Optional.ofNullable(moduleClasses.get(name))
-                .flatMap(container -> reader(container, name))
-                .flatMap(reader -> node(reader, name, ClassReader.SKIP_FRAMES)));
+  /** Where a class is kept; empty for the JDK's. */
+  Optional<ClassContainer> container(String name) {
+    return Optional.ofNullable(moduleClasses.get(name))
+        .or(() -> Optional.ofNullable(libraryClasses.get(name)));
   }
 
-  /** A class without its code, from wherever it can be found. */
-  Optional<ClassNode> outline(String internalName) {
-    Optional<ClassNode> known = outlines.get(internalName);
+  private Optional<byte[]> bytes(String name) throws IOException {
+    Optional<ClassContainer> container = container(name);
+    return container.isPresent() ? container.get().classBytes(name) : Optional.empty();
+  }
+
+  /** All class files, each of which is kept once it was read. */
+  ClassFiles files() {
+    return files;
+  }
+
+  /** The class file in a folder or jar, even if another comes before it; it is not kept. */
+  Optional<ClassFile> file(ClassContainer container, String name) {
+    try {
+      Optional<byte[]> bytes = container.classBytes(name);
+      return bytes.isEmpty() ? Optional.empty() : Optional.of(ClassFile.read(bytes.get()));
+    } catch (IOException unreadable) {
+      problem(name, "It cannot be read: " + unreadable);
+      return Optional.empty();
+    } catch (MalformedClassFileException malformed) {
+      problem(name, String.valueOf(malformed.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  /** What a class file says of something. */
+  <T> Optional<T> read(ClassFile file, Function<ClassFile, T> reader) {
+    try {
+      return Optional.of(reader.apply(file));
+    } catch (MalformedClassFileException malformed) {
+      problem(file.name(), String.valueOf(malformed.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  /** What a class says of declarations. */
+  Optional<DeclaringClass> declaring(String name) {
+    Optional<DeclaringClass> known = declaring.get(name);
     if (known == null) {
-      known =
-          reader(internalName)
-              .flatMap(
-                  reader ->
-                      node(reader, internalName, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG));
-      outlines.put(internalName, known);
+      known = files.find(name).flatMap(file -> read(file, DeclarationReader::read));
+      declaring.put(name, known);
     }
     return known;
   }
 
-  private Optional<ClassReader> reader(String internalName) {
-    ClassContainer container = moduleClasses.get(internalName);
-    if (container == null) {
-      container = libraryClasses.get(internalName);
-    }
-    return container == null
-        ? Optional.ofNullable(platformReader(internalName))
-        : reader(container, internalName);
+  /** What the class in a folder or jar says of declarations, if it declares something. */
+  Optional<DeclaringClass> declaring(ClassContainer container, String name) {
+    return file(container, name)
+        .filter(DeclarationReader::mayDeclare)
+        .flatMap(file -> read(file, DeclarationReader::read));
   }
 
-  private static @Nullable ClassReader platformReader(String internalName) {
-    try (InputStream stream =
-        ClassLoader.getPlatformClassLoader().getResourceAsStream(internalName + ".class")) {
-      return stream == null ? null : new ClassReader(stream.readAllBytes());
-    } catch (IOException | RuntimeException unreadable) {
-      return null;
-    }
-  }
-
-  /** Opens a class file; what is wrong with it becomes a problem. */
-  Optional<ClassReader> reader(ClassContainer container, String internalName) {
-    try {
-      Optional<byte[]> bytes = container.classBytes(internalName);
-      return bytes.isEmpty() ? Optional.empty() : checkedReader(bytes.get(), internalName);
-    } catch (IOException unreadable) {
-      problem(internalName, "It cannot be read: " + unreadable);
-      return Optional.empty();
-    }
-  }
-
-  /** What a class mentions; what is wrong with its class file becomes a problem. */
-  Optional<ClassMentions> mentions(ClassContainer container, String internalName) {
-    Optional<ClassReader> reader = reader(container, internalName);
-    try {
-      return reader.map(ClassMentions::of);
-    } catch (RuntimeException malformed) {
-      malformed(internalName, malformed);
-      return Optional.empty();
-    }
-  }
-
-  void malformed(String internalName, RuntimeException how) {
-    problem(internalName, "Its class file is malformed: " + how);
-  }
-
-  private Optional<ClassReader> checkedReader(byte[] bytes, String internalName) {
-    if (bytes.length < 10 || bytes[0] != (byte) 0xCA || bytes[1] != (byte) 0xFE) {
-      problem(internalName, "It is no class file.");
-      return Optional.empty();
-    }
-    int major = ((bytes[6] & 0xFF) << 8) | (bytes[7] & 0xFF);
-    if (major > NEWEST) {
-      problem(
-          internalName,
-          "It was compiled for Java "
-              + (major - 44)
-              + ", and this version reads class files up to Java "
-              + (NEWEST - 44)
-              + ": take a newer one, or compile with --release.");
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new ClassReader(bytes));
-    } catch (RuntimeException malformed) {
-      malformed(internalName, malformed);
-      return Optional.empty();
-    }
-  }
-
-  /** The newest class file version that the reader knows (JVMS section 4.1). */
-  private static final int NEWEST = Opcodes.V27 & 0xFFFF;
-
-  private Optional<ClassNode> node(ClassReader reader, String internalName, int options) {
-    try {
-      ClassNode node = new ClassNode();
-      reader.accept(node, options);
-      return Optional.of(node);
-    } catch (RuntimeException malformed) {
-      malformed(internalName, malformed);
-      return Optional.empty();
-    }
-  }
-
-  void problem(String internalName, String reason) {
-    problems.add(
-        new SearchProblem(Access.binaryName(internalName), reason, isOfModule(internalName)));
+  void problem(String name, String reason) {
+    problem(new SearchProblem(name, reason, isOfModule(name)));
   }
 
   void problem(SearchProblem problem) {
     problems.add(problem);
   }
 
-  /** Where a class is kept; empty for the JDK's. */
-  Optional<ClassContainer> container(String internalName) {
-    return Optional.ofNullable(moduleClasses.get(internalName))
-        .or(() -> Optional.ofNullable(libraryClasses.get(internalName)));
-  }
-
+  /** What was wrong so far; of one class that is searched, its first problem. */
   List<SearchProblem> problems() {
-    return List.copyOf(problems);
+    Set<SearchProblem> all = new TreeSet<>(problems);
+    Set<String> places = new HashSet<>();
+    problems.forEach(problem -> places.add(problem.place()));
+    for (ClassProblem problem : files.problems()) {
+      if (places.add(problem.className())) {
+        all.add(new SearchProblem(problem.className(), problem.reason(), problem.ofModule()));
+      }
+    }
+    return List.copyOf(all);
   }
 
   @Override
   public void close() throws IOException {
-    for (ClassContainer container : all()) {
+    for (ClassContainer container : module) {
+      container.close();
+    }
+    for (ClassContainer container : libraries) {
       container.close();
     }
   }

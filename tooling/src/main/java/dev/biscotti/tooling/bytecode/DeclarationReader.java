@@ -1,61 +1,117 @@
 package dev.biscotti.tooling.bytecode;
 
+import dev.biscotti.annotations.AllowUndeclaredCookie;
+import dev.biscotti.annotations.ConsentCookie;
+import dev.biscotti.annotations.CookieCatalog;
+import dev.biscotti.annotations.CookiePolicy;
+import dev.biscotti.annotations.EssentialCookie;
 import dev.biscotti.policy.CookieFacts;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclarationSource;
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
+import dev.biscotti.search.classfile.ClassAnnotation;
+import dev.biscotti.search.classfile.ClassField;
+import dev.biscotti.search.classfile.ClassFile;
+import dev.biscotti.search.code.AnnotationInfo;
+import dev.biscotti.search.code.Descriptors;
+import dev.biscotti.search.code.FieldInfo;
+import dev.biscotti.search.code.Flag;
+import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.TypeInfo;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AnnotationNode;
-import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.FieldNode;
-import org.objectweb.asm.tree.MethodNode;
+import java.util.Set;
 
-/** Reads declared constants from class files: what a search must know of them, not their text. */
+/** Reads declarations from class files: what a search must know of them, not their text. */
 final class DeclarationReader {
+  private static final Set<String> DECLARING =
+      Set.of(
+          EssentialCookie.class.descriptorString(),
+          ConsentCookie.class.descriptorString(),
+          CookiePolicy.class.descriptorString(),
+          CookieCatalog.class.descriptorString());
+
+  private static final Set<String> ALLOWING =
+      Set.of(AllowUndeclaredCookie.class.descriptorString());
+
   private DeclarationReader() {}
 
-  /** The cookies that a class itself declares, in its order. */
-  static List<CookieDeclaration> cookies(ClassNode type) {
-    List<CookieDeclaration> cookies = new ArrayList<>();
-    for (FieldNode field : type.fields) {
-      if (field.value instanceof String name) {
-        cookie(type, field, name).ifPresent(cookies::add);
-      }
-    }
-    return cookies;
+  /** Whether a class mentions an annotation that declares something. */
+  static boolean mayDeclare(ClassFile file) {
+    return file.mentionsAny(DECLARING);
   }
 
-  private static Optional<CookieDeclaration> cookie(ClassNode type, FieldNode field, String name) {
-    List<AnnotationNode> annotations = Annotations.of(field);
-    DeclarationSource source = new DeclarationSource(Access.binaryName(type.name), field.name);
-    return Annotations.find(annotations, Annotations.ESSENTIAL_COOKIE)
-        .map(AnnotationMembers::ofEssential)
-        .map(members -> CookieFacts.essential(name, members, source))
-        .or(
-            () ->
-                Annotations.find(annotations, Annotations.CONSENT_COOKIE)
-                    .map(AnnotationMembers::ofConsent)
-                    .map(members -> CookieFacts.consent(name, members, source)));
+  /** Whether a class mentions the annotation that allows undeclared cookies. */
+  static boolean mayAllow(ClassFile file) {
+    return file.mentionsAny(ALLOWING);
+  }
+
+  static DeclaringClass read(ClassFile file) {
+    List<ClassAnnotation> annotations = file.annotations();
+    Set<String> constants = new HashSet<>();
+    List<CookieDeclaration> cookies = new ArrayList<>();
+    for (ClassField field : file.fields()) {
+      List<ClassAnnotation> ofField = field.annotations();
+      Optional<ClassAnnotation> essential = find(ofField, EssentialCookie.class);
+      Optional<ClassAnnotation> consent = find(ofField, ConsentCookie.class);
+      if (essential.isPresent() || consent.isPresent()) {
+        constants.add(field.name());
+      }
+      if (field.constant().orElse("") instanceof String name) {
+        DeclarationSource source = new DeclarationSource(file.name(), field.name());
+        essential
+            .map(AnnotationMembers::ofEssential)
+            .map(members -> CookieFacts.essential(name, members, source))
+            .or(
+                () ->
+                    consent
+                        .map(AnnotationMembers::ofConsent)
+                        .map(members -> CookieFacts.consent(name, members, source)))
+            .ifPresent(cookies::add);
+      }
+    }
+    return new DeclaringClass(
+        file.name(),
+        file.outer(),
+        file.nested(),
+        find(annotations, CookiePolicy.class).map(DeclarationReader::policy),
+        find(annotations, CookieCatalog.class).isPresent(),
+        constants,
+        cookies);
+  }
+
+  private static DeclaringClass.DeclaredPolicy policy(ClassAnnotation annotation) {
+    List<String> included =
+        annotation.list("include").stream()
+            .filter(ClassAnnotation.ClassLiteral.class::isInstance)
+            .map(literal -> ((ClassAnnotation.ClassLiteral) literal).descriptor())
+            .map(Descriptors::className)
+            .filter(name -> !name.isEmpty())
+            .toList();
+    String id = annotation.member("id").orElse("") instanceof String text ? text : "";
+    return new DeclaringClass.DeclaredPolicy(id, included);
+  }
+
+  private static Optional<ClassAnnotation> find(List<ClassAnnotation> annotations, Class<?> type) {
+    return annotations.stream().filter(one -> one.type().equals(type.getName())).findFirst();
   }
 
   /** The places of a class where undeclared cookies are allowed, named as the inventory does. */
-  static List<UndeclaredAllowance> allowances(ClassNode type) {
-    String typeName = Access.binaryName(type.name);
+  static List<UndeclaredAllowance> allowances(TypeInfo type) {
     List<UndeclaredAllowance> found = new ArrayList<>();
-    add(found, typeName, Annotations.of(type));
-    for (FieldNode field : type.fields) {
-      add(found, typeName + "." + field.name, Annotations.of(field));
+    add(found, type.name(), type.annotations());
+    for (FieldInfo field : type.fields()) {
+      add(found, type.name() + "." + field.ref().name(), field.annotations());
     }
-    for (MethodNode method : type.methods) {
-      String location = typeName + "." + method.name;
-      if (!Annotations.isSynthetic(method.access)) {
-        add(found, location, Annotations.of(method));
-        int parameters = Type.getArgumentCount(method.desc);
-        for (int i = 0; i < parameters; i++) {
-          add(found, location + ", parameter " + (i + 1), Annotations.ofParameter(type, method, i));
+    for (MethodInfo method : type.methods()) {
+      if (!method.is(Flag.SYNTHETIC)) {
+        String location = type.name() + "." + method.ref().name();
+        add(found, location, method.annotations());
+        int number = 1;
+        for (MethodInfo.Parameter parameter : method.parameters()) {
+          add(found, location + ", parameter " + number++, parameter.annotations());
         }
       }
     }
@@ -63,9 +119,11 @@ final class DeclarationReader {
   }
 
   private static void add(
-      List<UndeclaredAllowance> found, String location, List<AnnotationNode> annotations) {
-    Annotations.find(annotations, Annotations.ALLOW_UNDECLARED_COOKIE)
-        .map(annotation -> Annotations.string(annotation, "reason"))
+      List<UndeclaredAllowance> found, String location, List<AnnotationInfo> annotations) {
+    annotations.stream()
+        .filter(one -> one.type().equals(AllowUndeclaredCookie.class.getName()))
+        .map(one -> one.string("reason").orElse(""))
+        .findFirst()
         .ifPresent(reason -> found.add(new UndeclaredAllowance(location, reason)));
   }
 }

@@ -4,20 +4,22 @@ import dev.biscotti.policy.inventory.InventoryFormatException;
 import dev.biscotti.policy.inventory.InventoryReader;
 import dev.biscotti.policy.inventory.PolicyMarker;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.search.classfile.ClassFile;
+import dev.biscotti.search.code.Descriptors;
 import dev.biscotti.search.finding.DeclaredCookies;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.SourceVersion;
-import org.objectweb.asm.tree.AnnotationNode;
-import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.InnerClassNode;
 
 /** Collects what a module may set: from its own classes, and from those it includes. */
 final class DeclaredSet {
@@ -34,65 +36,54 @@ final class DeclaredSet {
 
   private boolean known;
 
-  private record Policy(String id, ClassNode type) {}
+  private record Policy(String id, String type) {}
 
   DeclaredSet(ClassPath classPath) {
     this.classPath = classPath;
   }
 
-  /** Whether a class mentions an annotation that declares something. */
-  static boolean mayDeclare(ClassMentions mentions) {
-    return mentions.texts().contains(Annotations.ESSENTIAL_COOKIE)
-        || mentions.texts().contains(Annotations.CONSENT_COOKIE)
-        || mentions.texts().contains(Annotations.COOKIE_POLICY)
-        || mentions.texts().contains(Annotations.COOKIE_CATALOG);
-  }
-
   /** Adds a class of the module. */
-  void addOwn(ClassNode type) {
-    Optional<AnnotationNode> policy =
-        Annotations.find(Annotations.of(type), Annotations.COOKIE_POLICY);
-    policy.ifPresent(one -> policies.add(new Policy(Annotations.string(one, "id"), type)));
-    if (Annotations.has(Annotations.of(type), Annotations.COOKIE_CATALOG)) {
-      catalogs.add(type.name);
+  void addOwn(DeclaringClass type) {
+    type.policy().ifPresent(policy -> policies.add(new Policy(policy.id(), type.name())));
+    if (type.catalog()) {
+      catalogs.add(type.name());
     }
     add(type);
-    known |= policy.isPresent() || !catalogs.isEmpty() || !cookies.isEmpty();
+    known |= !policies.isEmpty() || !catalogs.isEmpty() || !cookies.isEmpty();
   }
 
   /** Adds a class's own cookies, and those of the catalogs that it includes. */
-  private void add(ClassNode type) {
-    cookies.addAll(DeclarationReader.cookies(type));
-    Annotations.find(Annotations.of(type), Annotations.COOKIE_POLICY)
-        .ifPresent(
-            policy ->
-                Annotations.classes(policy, "include")
-                    .forEach(included -> include(included, type)));
+  private void add(DeclaringClass type) {
+    cookies.addAll(type.cookies());
+    type.policy()
+        .ifPresent(policy -> policy.included().forEach(name -> include(name, type.name())));
   }
 
-  private void include(String internalName, ClassNode policy) {
-    Optional<ClassNode> catalog = classPath.outline(internalName);
+  private void include(String name, String policy) {
+    Optional<DeclaringClass> catalog = classPath.declaring(name);
     if (catalog.isEmpty()) {
-      classPath.problem(
-          policy.name,
-          "It includes " + Access.binaryName(internalName) + ", which is not on the class path.");
-    } else if (Annotations.has(Annotations.of(catalog.get()), Annotations.COOKIE_CATALOG)) {
+      classPath.problem(policy, "It includes " + name + ", which is not on the class path.");
+    } else if (catalog.get().catalog()) {
       addWithNested(catalog.get());
     }
   }
 
-  private void addWithNested(ClassNode type) {
-    cookies.addAll(DeclarationReader.cookies(type));
-    for (InnerClassNode inner : type.innerClasses) {
-      if (type.name.equals(inner.outerName)) {
-        classPath.outline(inner.name).ifPresent(this::addWithNested);
+  /** No compiler nests a class in itself, but a class file can say so. */
+  private void addWithNested(DeclaringClass catalog) {
+    Set<String> added = new HashSet<>();
+    Deque<DeclaringClass> open = new ArrayDeque<>(List.of(catalog));
+    while (!open.isEmpty()) {
+      DeclaringClass type = open.remove();
+      if (added.add(type.name())) {
+        cookies.addAll(type.cookies());
+        type.nested().forEach(nested -> classPath.declaring(nested).ifPresent(open::add));
       }
     }
   }
 
   /** Adds a class that holds the declarations of a module without a policy, and those beside it. */
   void addNamed(String name) {
-    Optional<ClassNode> type = find(name);
+    Optional<DeclaringClass> type = find(name);
     if (type.isEmpty()) {
       classPath.problem(
           new SearchProblem(name, "It is named to hold declarations, but is not there.", true));
@@ -126,27 +117,35 @@ final class DeclaredSet {
       }
     }
     library.classNames().stream()
-        .filter(name -> name.startsWith(Access.internalName(PolicyMarker.PACKAGE) + "/"))
-        .flatMap(name -> classPath.outline(name).stream())
-        .flatMap(marker -> Access.field(marker, PolicyMarker.TYPE).stream())
-        .forEach(type -> homes.add(String.valueOf(type.value)));
+        .filter(name -> name.startsWith(PolicyMarker.PACKAGE + "."))
+        .flatMap(name -> classPath.files().find(name).stream())
+        .flatMap(marker -> classPath.read(marker, DeclaredSet::policyTypes).stream())
+        .forEach(homes::addAll);
+  }
+
+  private static List<String> policyTypes(ClassFile marker) {
+    return marker.fields().stream()
+        .filter(field -> field.name().equals(PolicyMarker.TYPE))
+        .flatMap(field -> field.constant().stream())
+        .map(String::valueOf)
+        .toList();
   }
 
   /** By a binary or a canonical name. */
-  private Optional<ClassNode> find(String name) {
-    String internal = Access.internalName(name);
+  private Optional<DeclaringClass> find(String name) {
+    String binary = name;
     while (true) {
-      Optional<ClassNode> type = classPath.outline(internal);
-      int slash = internal.lastIndexOf('/');
-      if (type.isPresent() || slash < 0) {
+      Optional<DeclaringClass> type = classPath.declaring(binary);
+      int dot = binary.lastIndexOf('.');
+      if (type.isPresent() || dot < 0) {
         return type;
       }
-      internal = internal.substring(0, slash) + "$" + internal.substring(slash + 1);
+      binary = binary.substring(0, dot) + "$" + binary.substring(dot + 1);
     }
   }
 
-  private List<String> index(ClassNode type) {
-    Optional<ClassContainer> container = classPath.container(type.name);
+  private List<String> index(DeclaringClass type) {
+    Optional<ClassContainer> container = classPath.container(type.name());
     try {
       Optional<byte[]> bytes =
           container.isPresent() ? container.get().read(INDEX) : Optional.empty();
@@ -161,7 +160,7 @@ final class DeclaredSet {
           .ifPresent(
               name ->
                   classPath.problem(
-                      type.name,
+                      type.name(),
                       "The index beside it, "
                           + container.map(ClassContainer::name).orElse("")
                           + "!/"
@@ -171,7 +170,7 @@ final class DeclaredSet {
                           + "."));
       return names;
     } catch (IOException unreadable) {
-      classPath.problem(type.name, "The index beside it cannot be read: " + unreadable);
+      classPath.problem(type.name(), "The index beside it cannot be read: " + unreadable);
       return List.of();
     }
   }
@@ -191,7 +190,7 @@ final class DeclaredSet {
       String type = homes.iterator().next();
       return type.substring(type.lastIndexOf('.') + 1);
     }
-    return ownHome().isEmpty() ? "" : Access.simpleName(Access.internalName(ownHome()));
+    return Descriptors.simpleName(ownHome());
   }
 
   /**
@@ -203,10 +202,9 @@ final class DeclaredSet {
       return "";
     }
     return policies.stream()
-        .min(Comparator.comparing(Policy::id).thenComparing(policy -> policy.type().name))
-        .map(policy -> policy.type().name)
+        .min(Comparator.comparing(Policy::id).thenComparing(Policy::type))
+        .map(Policy::type)
         .or(() -> catalogs.stream().findFirst())
-        .map(Access::binaryName)
         .orElse("");
   }
 }

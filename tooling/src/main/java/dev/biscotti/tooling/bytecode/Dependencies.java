@@ -1,6 +1,7 @@
 package dev.biscotti.tooling.bytecode;
 
-import dev.biscotti.search.code.MethodRef;
+import dev.biscotti.search.classfile.ClassFile;
+import dev.biscotti.search.classfile.ClassMentions;
 import dev.biscotti.search.code.Program;
 import dev.biscotti.search.sink.CookieSink;
 import dev.biscotti.search.sink.SinkKind;
@@ -13,7 +14,7 @@ import java.util.TreeSet;
 /** Sums up what each library has to do with cookies, from the constant pools of its classes. */
 final class Dependencies {
   /** Our own runtime sets cookies, but only those that an application declares. */
-  private static final String OURS = "dev/biscotti/";
+  private static final String OURS = "dev.biscotti.";
 
   private final ClassPath classPath;
   private final Program program;
@@ -35,13 +36,12 @@ final class Dependencies {
     TreeSet<String> calls = new TreeSet<>();
     TreeSet<String> declaredIn = new TreeSet<>();
     for (String name : library.classNames()) {
-      Optional<ClassMentions> mentions =
-          name.startsWith(OURS) ? Optional.empty() : classPath.mentions(library, name);
-      if (mentions.isPresent()) {
-        calls.addAll(calls(name, mentions.get()));
-        if (DeclaredSet.mayDeclare(mentions.get())) {
-          declaredIn.add(Access.binaryName(name));
-        }
+      Optional<ClassFile> file =
+          name.startsWith(OURS) ? Optional.empty() : classPath.file(library, name);
+      file.flatMap(one -> classPath.read(one, ClassFile::mentions))
+          .ifPresent(mentions -> calls.addAll(calls(name, mentions)));
+      if (file.filter(DeclarationReader::mayDeclare).isPresent()) {
+        declaredIn.add(name);
       }
     }
     CookieUse use =
@@ -52,8 +52,8 @@ final class Dependencies {
   }
 
   private List<String> calls(String className, ClassMentions mentions) {
-    return mentions.references().stream()
-        .flatMap(reference -> sinks.sink(named(reference)).stream())
+    return mentions.methods().stream()
+        .flatMap(method -> sinks.sink(method).stream())
         .filter(sink -> sets(sink, mentions))
         .filter(sink -> !isPartOf(className, sink))
         .map(CookieSink::label)
@@ -62,12 +62,7 @@ final class Dependencies {
 
   /** What implements an API hands calls on, as a wrapper does; its callers set the cookies. */
   private boolean isPartOf(String className, CookieSink sink) {
-    return program.isSubtype(Access.binaryName(className), sink.type());
-  }
-
-  private static MethodRef named(ClassMentions.MethodReference reference) {
-    return new MethodRef(
-        Access.binaryName(reference.owner()), reference.name(), reference.descriptor());
+    return program.isSubtype(className, sink.type());
   }
 
   /** A header is a cookie only under the right name, which then is among the class's texts. */

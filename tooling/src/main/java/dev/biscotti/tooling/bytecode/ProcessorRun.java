@@ -13,12 +13,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.objectweb.asm.tree.AnnotationNode;
-import org.objectweb.asm.tree.ClassNode;
 
 /**
  * Compares what class files declare with what the processor wrote of it. Since JDK 23 javac runs no
@@ -30,8 +27,8 @@ public final class ProcessorRun {
 
   private final ClassPath classes;
   private final Map<String, PolicyDeclaration> inventories = new LinkedHashMap<>();
-  private final Map<String, ClassNode> policies = new TreeMap<>();
-  private final List<ClassNode> catalogs = new ArrayList<>();
+  private final Map<String, DeclaringClass.DeclaredPolicy> policies = new TreeMap<>();
+  private final List<String> catalogs = new ArrayList<>();
   private final Map<String, List<CookieDeclaration>> cookies = new TreeMap<>();
 
   private ProcessorRun(ClassPath classes, List<PolicyDeclaration> inventories) {
@@ -104,19 +101,17 @@ public final class ProcessorRun {
     for (String name : classes.moduleClassNames()) {
       classes
           .container(name)
-          .flatMap(container -> classes.mentions(container, name))
-          .filter(DeclaredSet::mayDeclare)
-          .flatMap(mentions -> classes.outline(name))
+          .flatMap(container -> classes.declaring(container, name))
           .ifPresent(this::add);
     }
     List<Trace> traces = new ArrayList<>();
     policies.forEach(
-        (name, type) -> {
-          String id = id(type);
+        (name, policy) -> {
+          String id = policy.id();
           if (!inventories.containsKey(id)) {
-            traces.add(new Trace(Kind.NO_INVENTORY, id, List.of(Access.binaryName(name))));
+            traces.add(new Trace(Kind.NO_INVENTORY, id, List.of(name)));
           } else if (!classes.isOfModule(guard(name))) {
-            traces.add(new Trace(Kind.NO_GUARD, id, List.of(Access.binaryName(name))));
+            traces.add(new Trace(Kind.NO_GUARD, id, List.of(name)));
           }
         });
     addOrphans(traces);
@@ -124,59 +119,50 @@ public final class ProcessorRun {
     return traces;
   }
 
-  private void add(ClassNode type) {
-    if (policy(type).isPresent()) {
-      policies.put(type.name, type);
-    }
-    if (Annotations.has(Annotations.of(type), Annotations.COOKIE_CATALOG)) {
-      catalogs.add(type);
+  private void add(DeclaringClass type) {
+    type.policy().ifPresent(policy -> policies.put(type.name(), policy));
+    if (type.catalog()) {
+      catalogs.add(type.name());
     }
     List<CookieDeclaration> declared =
-        DeclarationReader.cookies(type).stream()
+        type.cookies().stream()
             .filter(cookie -> !isCopyInCompanion(type, cookie.source().member()))
             .toList();
     if (!declared.isEmpty()) {
-      cookies.put(type.name, declared);
+      cookies.put(type.name(), declared);
     }
   }
 
   /** Kotlin writes the constants of an interface's companion object into both. */
-  private boolean isCopyInCompanion(ClassNode companion, String constant) {
-    return Access.outerClass(companion)
-        .flatMap(classes::outline)
-        .flatMap(outer -> Access.field(outer, constant))
-        .filter(Annotations::isDeclaration)
-        .isPresent();
+  private boolean isCopyInCompanion(DeclaringClass companion, String constant) {
+    return companion.outer().filter(outer -> declares(outer, constant)).isPresent();
   }
 
-  private static Optional<AnnotationNode> policy(ClassNode type) {
-    return Annotations.find(Annotations.of(type), Annotations.COOKIE_POLICY);
-  }
-
-  private static String id(ClassNode policy) {
-    return policy(policy).map(annotation -> Annotations.string(annotation, "id")).orElse("");
+  private boolean declares(String type, String constant) {
+    return classes.declaring(type).filter(one -> one.constants().contains(constant)).isPresent();
   }
 
   /** As the processor names it. */
   private static String guard(String policy) {
-    int slash = policy.lastIndexOf('/') + 1;
-    return policy.substring(0, slash) + policy.substring(slash).replace('$', '_') + "Guard";
+    return policy.replace('$', '_') + "Guard";
   }
 
   /** The policies that a declaring class belongs to, as the processor finds them. */
-  private List<ClassNode> owners(String type) {
-    List<ClassNode> around =
-        policies.values().stream().filter(policy -> isWithin(type, policy.name)).toList();
+  private List<DeclaringClass.DeclaredPolicy> owners(String type) {
+    List<DeclaringClass.DeclaredPolicy> around = new ArrayList<>();
+    policies.forEach(
+        (name, policy) -> {
+          if (isWithin(type, name)) {
+            around.add(policy);
+          }
+        });
     if (!around.isEmpty()) {
       return List.of(around.get(around.size() - 1));
     }
-    List<ClassNode> including =
+    List<DeclaringClass.DeclaredPolicy> including =
         policies.values().stream()
             .filter(
-                policy ->
-                    policy(policy).stream()
-                        .flatMap(one -> Annotations.classes(one, "include").stream())
-                        .anyMatch(catalog -> isWithin(type, catalog)))
+                policy -> policy.included().stream().anyMatch(catalog -> isWithin(type, catalog)))
             .toList();
     if (!including.isEmpty()) {
       return including;
@@ -185,7 +171,7 @@ public final class ProcessorRun {
   }
 
   private boolean isInCatalog(String type) {
-    return catalogs.stream().anyMatch(catalog -> isWithin(type, catalog.name));
+    return catalogs.stream().anyMatch(catalog -> isWithin(type, catalog));
   }
 
   private static boolean isWithin(String type, String outer) {
@@ -197,7 +183,6 @@ public final class ProcessorRun {
     List<String> orphans =
         cookies.keySet().stream()
             .filter(type -> owners(type).isEmpty() && !isInCatalog(type))
-            .map(Access::binaryName)
             .toList();
     if (!orphans.isEmpty()) {
       traces.add(new Trace(Kind.NO_INVENTORY, "", orphans));
@@ -216,7 +201,7 @@ public final class ProcessorRun {
     Set<String> different = new TreeSet<>();
     cookies.forEach(
         (type, declared) -> {
-          if (owners(type).stream().anyMatch(owner -> id(owner).equals(id))) {
+          if (owners(type).stream().anyMatch(owner -> owner.id().equals(id))) {
             declared.stream()
                 .filter(
                     cookie ->
@@ -238,13 +223,8 @@ public final class ProcessorRun {
 
   /** Whether its class is the module's and has no such declaration any more. */
   private boolean isGone(CookieDeclaration cookie) {
-    String type = Access.internalName(cookie.source().type());
-    return classes.isOfModule(type)
-        && classes
-            .outline(type)
-            .flatMap(node -> Access.field(node, cookie.source().member()))
-            .filter(Annotations::isDeclaration)
-            .isEmpty();
+    String type = cookie.source().type();
+    return classes.isOfModule(type) && !declares(type, cookie.source().member());
   }
 
   private static String place(CookieDeclaration cookie) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,5 +93,27 @@ class CatalogSearchTest {
     Path app = compiled("app", List.of(), "Cookies", policy(""));
 
     assertThat(CatalogSearch.search(List.of(app), List.of(app, other))).isEmpty();
+  }
+
+  @Test
+  void aClassFileThatCannotBeReadIsAProblemAndTheOthersAreSearched() throws IOException {
+    byte[] file = Files.readAllBytes(chat.resolve("chat/ChatCookies.class"));
+    Files.write(chat.resolve("chat/Cut.class"), Arrays.copyOf(file, 100));
+    file[7] = 100;
+    Files.write(chat.resolve("chat/Newer.class"), file);
+    Files.writeString(chat.resolve("chat/Text.class"), "no class file");
+
+    SearchedLibraries searched = CatalogSearch.searched(List.of(), List.of(chat));
+
+    assertThat(searched.unincluded()).hasSize(1);
+    assertThat(searched.problems())
+        .containsExactly(
+            new SearchProblem("chat.Cut", "Its class file is malformed: it ends too early.", false),
+            new SearchProblem(
+                "chat.Newer",
+                "It was compiled for Java 56, and this version reads class files up to Java 27:"
+                    + " take a newer one, or compile with --release.",
+                false),
+            new SearchProblem("chat.Text", "It is no class file.", false));
   }
 }

@@ -50,7 +50,7 @@ class CommandLineJarIT {
     assertThat(help.out()).contains("check", "update", "accept", "search");
   }
 
-  /** ASM, the table of sinks, and Jackson. */
+  /** The table of sinks, and Jackson. */
   @Test
   void itSearchesClassFiles() throws Exception {
     Path source = folder.resolve("Campaign.java");
