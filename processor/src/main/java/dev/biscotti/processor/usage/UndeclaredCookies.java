@@ -11,6 +11,8 @@ import dev.biscotti.processor.usage.trees.SourceUnits;
 import dev.biscotti.processor.usage.trees.TreeProgram;
 import dev.biscotti.search.classfile.ClassFileProgram;
 import dev.biscotti.search.code.Program;
+import dev.biscotti.search.code.SourceLanguage;
+import dev.biscotti.search.finding.DeclarationHome;
 import dev.biscotti.search.finding.FindingSummary;
 import dev.biscotti.search.finding.LocatedFinding;
 import dev.biscotti.search.finding.Strictness;
@@ -173,7 +175,9 @@ public final class UndeclaredCookies {
                         UsageOptions.DECLARED_IN, name, "the qualified names of classes"));
     SinkTable builtIn = SinkTable.builtIn();
     SinkTable table = tables(builtIn, resources);
-    UsageFindings findings = new UsageFindings(declared.cookies(), declared.home(), table);
+    UsageFindings findings =
+        new UsageFindings(
+            declared.cookies(), new DeclarationHome(declared.home(), SourceLanguage.JAVA), table);
     Program libraries =
         new ClassFileProgram(
             new LibraryClasses(javac.getFiler(), javac.getElementUtils()),

@@ -42,7 +42,7 @@ class UndeclaredCookiesTest {
             purpose = "...")
                   static final String SHOP_TEHME = "shop-tehme";\
             """,
-            "NOTE: 1 finding about cookies: 1 of BSC601. Not declared: \"shop-tehme\".");
+            "NOTE: 1 finding about cookies: 1 of BSC601 (set and not declared). Not declared: \"shop-tehme\".");
   }
 
   @Test
@@ -89,7 +89,7 @@ class UndeclaredCookiesTest {
         .hasSize(2)
         .last()
         .isEqualTo(
-            "NOTE: 4 findings about cookies: 3 of BSC601, 1 of BSC602."
+            "NOTE: 4 findings about cookies: 3 of BSC601 (set and not declared), 1 of BSC602 (set under a name that is not known)."
                 + " Not declared: \"a\", \"b\".");
   }
 
@@ -104,7 +104,7 @@ class UndeclaredCookiesTest {
     assertThat(project.compile("app/Cookies.java", "app/Page.java").diagnostics())
         .last()
         .isEqualTo(
-            "NOTE: 1 finding about cookies: 1 of BSC601. Not declared: \"promo\". All of them: "
+            "NOTE: 1 finding about cookies: 1 of BSC601 (set and not declared). Not declared: \"promo\". All of them: "
                 + report);
     assertThat(report)
         .content()
@@ -135,7 +135,8 @@ class UndeclaredCookiesTest {
 
     assertThat(compile(silenced + " new Cookie(\"a\", \"\");").diagnostics())
         .last()
-        .isEqualTo("NOTE: 1 finding about cookies: 1 of BSC601. Not declared: \"a\".");
+        .isEqualTo(
+            "NOTE: 1 finding about cookies: 1 of BSC601 (set and not declared). Not declared: \"a\".");
   }
 
   @Test
@@ -153,7 +154,7 @@ class UndeclaredCookiesTest {
             that supplies the name with @CookieName; or state the exception with \
             @AllowUndeclaredCookie(reason = "...").\
             """,
-            "NOTE: 1 finding about cookies: 1 of BSC602.");
+            "NOTE: 1 finding about cookies: 1 of BSC602 (set under a name that is not known).");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.biscotti.search.classfile;
 
 import dev.biscotti.search.code.Place;
+import dev.biscotti.search.code.SourceLanguage;
 
 /** An instruction or a declaration in a class file. */
 public final class ClassPlace implements Place {
@@ -66,6 +67,11 @@ public final class ClassPlace implements Place {
   @Override
   public boolean isAllowed() {
     return site.isAllowed(instruction);
+  }
+
+  @Override
+  public SourceLanguage language() {
+    return SourceLanguage.of(sourceFile());
   }
 
   @Override

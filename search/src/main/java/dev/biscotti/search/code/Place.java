@@ -18,4 +18,13 @@ public interface Place extends Comparable<Place> {
    * @return the file's name and the line, such as {@code Page.java:17}
    */
   String fileAndLine();
+
+  /**
+   * The language of the code.
+   *
+   * @return the language
+   */
+  default SourceLanguage language() {
+    return SourceLanguage.JAVA;
+  }
 }

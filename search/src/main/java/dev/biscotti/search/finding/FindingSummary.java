@@ -37,14 +37,17 @@ public record FindingSummary(Map<UsageRule, Integer> counts, List<String> undecl
   }
 
   /**
-   * How many findings there are.
+   * How many findings there are, and of which rules.
    *
-   * @return such as {@code 4 findings about cookies: 3 of BSC601, 1 of BSC603.}
+   * @return such as {@code 4 findings about cookies: 3 of BSC601 (set and not declared), 1 of
+   *     BSC603 (read and not declared).}
    */
   public String numbers() {
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
     return counts.entrySet().stream()
-        .map(entry -> entry.getValue() + " of " + entry.getKey())
+        .map(
+            entry ->
+                entry.getValue() + " of " + entry.getKey() + " (" + entry.getKey().breach() + ")")
         .collect(
             Collectors.joining(
                 ", ", all + (all == 1 ? " finding" : " findings") + " about cookies: ", "."));

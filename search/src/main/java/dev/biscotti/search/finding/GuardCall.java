@@ -3,6 +3,7 @@ package dev.biscotti.search.finding;
 import dev.biscotti.annotations.SetBy;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
+import dev.biscotti.search.code.SourceLanguage;
 import java.util.Locale;
 
 /** The call of the generated guard that sets a declared cookie. */
@@ -10,20 +11,30 @@ final class GuardCall {
   private GuardCall() {}
 
   /**
-   * The call to write.
+   * The statement to write.
    *
    * @param cookie a declared cookie
    * @param home the simple name of the policy's class; empty if it is not known
+   * @param language the language of the code that it is written into
    */
-  static String of(CookieDeclaration cookie, String home) {
+  static String of(CookieDeclaration cookie, String home, SourceLanguage language) {
     String guard =
         (home.isEmpty() ? "the policy's guard" : home + "Guard") + ".on(request, response)";
     String accessor = camelCase(cookie.source().member());
     String part = cookie.name() instanceof DeclaredName.Pattern ? ".named(part)" : "";
     String setting = part.isEmpty() ? "set(value)" : "builder()" + part + ".value(value).set()";
-    return cookie.isEssential()
-        ? guard + "." + accessor + "()." + setting
-        : guard + "." + accessor + "().ifGranted(cookie -> cookie." + setting + ")";
+    boolean kotlin = language == SourceLanguage.KOTLIN;
+    String end = kotlin ? "" : ";";
+    if (cookie.isEssential()) {
+      return guard + "." + accessor + "()." + setting + end;
+    }
+    String function = "cookie -> cookie." + setting;
+    return guard
+        + "."
+        + accessor
+        + "().ifGranted"
+        + (kotlin ? " { " + function + " }" : "(" + function + ")")
+        + end;
   }
 
   static boolean exists(CookieDeclaration cookie) {

@@ -1,5 +1,6 @@
 package dev.biscotti.search.finding;
 
+import dev.biscotti.search.code.SourceLanguage;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -9,13 +10,25 @@ public final class SuggestedDeclaration {
   private SuggestedDeclaration() {}
 
   /**
-   * Suggests a declaration.
+   * Suggests a declaration in Java.
    *
    * @param name the name of the cookie or other stored item
    * @param members further members of the annotation, such as {@code maxAge = "P30D"}
    * @return lines of Java, indented by four spaces
    */
   public static String of(String name, List<String> members) {
+    return of(name, members, SourceLanguage.JAVA);
+  }
+
+  /**
+   * Suggests a declaration.
+   *
+   * @param name the name of the cookie or other stored item
+   * @param members further members of the annotation, such as {@code maxAge = "P30D"}
+   * @param language the language of the class that it is put into; in Kotlin, that is an object
+   * @return lines of code, indented by four spaces
+   */
+  static String of(String name, List<String> members, SourceLanguage language) {
     String annotation =
         WellKnownCookie.annotation(name)
             .orElse("@EssentialCookie(because = Exemption.SERVICE_DELIVERY, purpose = \"...\")");
@@ -32,14 +45,19 @@ public final class SuggestedDeclaration {
                 + " @ConsentCookie(category = Category.ANALYTICS, purpose = \"...\""
                 + more
                 + ")";
+    String constant = constantName(name) + " = \"" + escaped(name, language);
     return "    "
         + first
         + second
-        + "\n    static final String "
-        + constantName(name)
-        + " = \""
-        + name.replace("\\", "\\\\").replace("\"", "\\\"")
-        + "\";";
+        + "\n    "
+        + (language == SourceLanguage.KOTLIN
+            ? "const val " + constant + "\""
+            : "static final String " + constant + "\";");
+  }
+
+  private static String escaped(String name, SourceLanguage language) {
+    String escaped = name.replace("\\", "\\\\").replace("\"", "\\\"");
+    return language == SourceLanguage.KOTLIN ? escaped.replace("$", "\\$") : escaped;
   }
 
   /** {@code __Host-shop-session} becomes {@code SHOP_SESSION}. */

@@ -1,6 +1,7 @@
 package dev.biscotti.search.finding;
 
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.search.code.SourceLanguage;
 import dev.biscotti.search.sink.CookieSink;
 import dev.biscotti.search.sink.SinkForm;
 import dev.biscotti.search.sink.SinkTable;
@@ -30,26 +31,50 @@ public final class UsageFindings {
           "Add a @CookiePolicy, or put the module that has it on the class path.");
 
   private final DeclaredCookies declared;
-  private final String home;
+  private final DeclarationHome home;
   private final Set<String> defaultNames;
+  private final SourceLanguage language;
 
   /**
    * Judges against a declared set.
    *
    * @param declared the declared cookies
-   * @param home where to put a new declaration: a class's simple name; empty if none is known
+   * @param home where to put a new declaration
    * @param table the table, for the default names of frameworks
    */
-  public UsageFindings(DeclaredCookies declared, String home, SinkTable table) {
+  public UsageFindings(DeclaredCookies declared, DeclarationHome home, SinkTable table) {
+    this(declared, home, defaultNames(table), SourceLanguage.JAVA);
+  }
+
+  private UsageFindings(
+      DeclaredCookies declared,
+      DeclarationHome home,
+      Set<String> defaultNames,
+      SourceLanguage language) {
     this.declared = declared;
     this.home = home;
+    this.defaultNames = defaultNames;
+    this.language = language;
+  }
+
+  /**
+   * The same for code in a language.
+   *
+   * @param code the language in which a fix is shown that belongs where the finding is
+   * @return the same findings in other words
+   */
+  public UsageFindings in(SourceLanguage code) {
+    return code == language ? this : new UsageFindings(declared, home, defaultNames, code);
+  }
+
+  private static Set<String> defaultNames(SinkTable table) {
     Set<String> defaults = new LinkedHashSet<>();
     for (CookieSink sink : table.sinks()) {
       if (sink.form() == SinkForm.IMPLICIT) {
         sink.name().ifPresent(defaults::add);
       }
     }
-    this.defaultNames = Set.copyOf(defaults);
+    return Set.copyOf(defaults);
   }
 
   /**
@@ -98,7 +123,7 @@ public final class UsageFindings {
   private Optional<UsageFinding> pastGuard(CookieDeclaration cookie, SetDirectly facts) {
     String fix =
         GuardCall.exists(cookie)
-            ? "Set it through the guard:\n  " + GuardCall.of(cookie, home) + ";"
+            ? "Set it through the guard:\n  " + GuardCall.of(cookie, home.className(), language)
             : "Declare it with setBy = SetBy.APPLICATION, and set it through the guard.";
     if (!cookie.isEssential()) {
       return Optional.of(
@@ -327,10 +352,12 @@ public final class UsageFindings {
   }
 
   private UsageFinding toDeclare(UsageRule rule, String name, String what, boolean family) {
+    SourceLanguage pasted = home.isKnown() ? home.language() : language;
     String declaration =
         SuggestedDeclaration.of(
-            name, family ? List.of("pattern = true", "placeholder = \"...\"") : List.of());
-    String where = home.isEmpty() ? "a class with @CookiePolicy" : home;
+            name, family ? List.of("pattern = true", "placeholder = \"...\"") : List.of(), pasted);
+    String type = pasted == SourceLanguage.KOTLIN ? "an object" : "a class";
+    String where = home.isKnown() ? home.className() : type + " with @CookiePolicy";
     return new UsageFinding(
         rule, name, what, "Declare it in " + where + ":\n" + declaration, declaration);
   }

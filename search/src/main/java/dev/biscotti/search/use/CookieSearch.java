@@ -225,26 +225,26 @@ public final class CookieSearch {
   public void settle() {
     for (NameUse use : settlement.settle()) {
       setsCookies |= use.act() == NameUse.Act.SET && use.isSetCookie() && !use.names().isEmpty();
-      judge(use).forEach(finding -> add(finding, use.at()));
+      judge(use, findings.in(use.at().language())).forEach(finding -> add(finding, use.at()));
     }
   }
 
-  private List<UsageFinding> judge(NameUse use) {
+  private static List<UsageFinding> judge(NameUse use, UsageFindings judge) {
     if (!use.isSetCookie()) {
       return List.of();
     }
     if (use.act() == NameUse.Act.READ) {
-      return findings.read(use.names());
+      return judge.read(use.names());
     }
     if (!use.listed().isAny()) {
-      return findings.fed(use.names(), use.listed(), use.by());
+      return judge.fed(use.names(), use.listed(), use.by());
     }
     if (!use.certain()) {
-      return findings.perhapsSet(use.names(), use.by());
+      return judge.perhapsSet(use.names(), use.by());
     }
-    List<UsageFinding> all = new ArrayList<>(findings.set(use.names(), use.by()));
+    List<UsageFinding> all = new ArrayList<>(judge.set(use.names(), use.by()));
     if (use.act() == NameUse.Act.SET) {
-      all.addAll(findings.pastGuard(use.names(), DirectSettings.of(use)));
+      all.addAll(judge.pastGuard(use.names(), DirectSettings.of(use)));
     }
     return all;
   }
@@ -276,7 +276,7 @@ public final class CookieSearch {
   private List<Found> byDefault(String name, SortedSet<Default> calls) {
     Default first = calls.first();
     List<String> others = calls.stream().skip(1).map(call -> call.at().fileAndLine()).toList();
-    return findings.setByDefault(name, first.by(), others).stream()
+    return findings.in(first.at().language()).setByDefault(name, first.by(), others).stream()
         .map(finding -> new Found(finding, first.at()))
         .toList();
   }

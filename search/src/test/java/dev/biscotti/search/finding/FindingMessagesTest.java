@@ -55,7 +55,9 @@ class FindingMessagesTest {
                 finding(UsageRule.BSC601, "promo", "", 2),
                 finding(UsageRule.BSC601, "_ga", "", 3)));
 
-    assertThat(summary.numbers()).isEqualTo("3 findings about cookies: 2 of BSC601, 1 of BSC603.");
+    assertThat(summary.numbers())
+        .isEqualTo(
+            "3 findings about cookies: 2 of BSC601 (set and not declared), 1 of BSC603 (read and not declared).");
     assertThat(summary.names()).isEqualTo("Not declared: \"_ga\", \"promo\".");
   }
 
@@ -66,7 +68,8 @@ class FindingMessagesTest {
         FindingSummary.of(
             List.of(new LocatedFinding(finding, new CodeLocation("app.Page", "", "", 0))));
 
-    assertThat(summary.numbers()).isEqualTo("1 finding about cookies: 1 of BSC605.");
+    assertThat(summary.numbers())
+        .isEqualTo("1 finding about cookies: 1 of BSC605 (consent cookie set past its guard).");
     assertThat(summary.names()).isEmpty();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.biscotti.annotations.Exemption;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclarationSource;
+import dev.biscotti.search.code.SourceLanguage;
 import dev.biscotti.search.sink.SinkTable;
 import dev.biscotti.search.text.Texts;
 import java.util.List;
@@ -18,7 +19,7 @@ class UsageFindingsTest {
                   CookieDeclaration.essential("shop-theme", Exemption.USER_PREFERENCE, "x")
                       .source(new DeclarationSource("app.Shop$Cookies", "THEME"))
                       .build())),
-          "Cookies",
+          new DeclarationHome("Cookies", SourceLanguage.JAVA),
           SinkTable.builtIn());
 
   @Test
@@ -50,6 +51,60 @@ class UsageFindingsTest {
     assertThat(mend("7days")).contains("String COOKIE_7DAYS");
     assertThat(mend("--")).contains("String COOKIE =");
     assertThat(mend("camelCase")).contains("String CAMEL_CASE");
+  }
+
+  @Test
+  void aDeclarationIsInTheLanguageOfTheClassThatItIsPutInto() {
+    UsageFindings kotlin = withHome(new DeclarationHome("Cookies", SourceLanguage.KOTLIN));
+
+    assertThat(kotlin.set(Texts.literal("shop.$id"), "Cookie").get(0).mend())
+        .isEqualTo(
+            """
+            Declare it in Cookies:
+                @EssentialCookie(because = Exemption.SERVICE_DELIVERY, purpose = "...")
+                // or, if the visitor has to agree: @ConsentCookie(category = Category.ANALYTICS, \
+            purpose = "...")
+                const val SHOP_ID = "shop.\\$id"\
+            """);
+    assertThat(FINDINGS.in(SourceLanguage.KOTLIN).set(Texts.literal("a"), "Cookie").get(0).mend())
+        .contains("static final String A");
+  }
+
+  @Test
+  void aDeclarationForNoClassIsInTheLanguageOfTheCode() {
+    UsageFindings unknown = withHome(DeclarationHome.UNKNOWN);
+
+    assertThat(unknown.set(Texts.literal("a"), "Cookie").get(0).mend())
+        .startsWith("Declare it in a class with @CookiePolicy:")
+        .contains("static final String A");
+    assertThat(unknown.in(SourceLanguage.KOTLIN).set(Texts.literal("a"), "Cookie").get(0).mend())
+        .startsWith("Declare it in an object with @CookiePolicy:")
+        .contains("const val A");
+  }
+
+  private static UsageFindings withHome(DeclarationHome home) {
+    return new UsageFindings(DeclaredCookies.of(List.of()), home, SinkTable.builtIn());
+  }
+
+  @Test
+  void theCallOfTheGuardIsInTheLanguageOfTheCode() {
+    UsageFindings findings =
+        new UsageFindings(
+            DeclaredCookies.of(
+                List.of(
+                    CookieDeclaration.consent("visitor", "analytics", "x")
+                        .source(new DeclarationSource("app.Cookies", "VISITOR"))
+                        .build())),
+            new DeclarationHome("Cookies", SourceLanguage.JAVA),
+            SinkTable.builtIn());
+
+    assertThat(past(findings)).endsWith(".visitor().ifGranted(cookie -> cookie.set(value));");
+    assertThat(past(findings.in(SourceLanguage.KOTLIN)))
+        .endsWith(".visitor().ifGranted { cookie -> cookie.set(value) }");
+  }
+
+  private static String past(UsageFindings findings) {
+    return findings.pastGuard(Texts.literal("visitor"), SetDirectly.UNKNOWN).get(0).mend();
   }
 
   private static String mend(String name) {

@@ -17,6 +17,7 @@ import dev.biscotti.search.code.Descriptors;
 import dev.biscotti.search.code.FieldInfo;
 import dev.biscotti.search.code.Flag;
 import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.SourceLanguage;
 import dev.biscotti.search.code.TypeInfo;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -75,6 +76,7 @@ final class DeclarationReader {
     return new DeclaringClass(
         file.name(),
         file.outer(),
+        SourceLanguage.of(file.sourceFile().orElse("")),
         file.nested(),
         find(annotations, CookiePolicy.class).map(DeclarationReader::policy),
         find(annotations, CookieCatalog.class).isPresent(),

@@ -6,6 +6,8 @@ import dev.biscotti.policy.inventory.PolicyMarker;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.search.classfile.ClassFile;
 import dev.biscotti.search.code.Descriptors;
+import dev.biscotti.search.code.SourceLanguage;
+import dev.biscotti.search.finding.DeclarationHome;
 import dev.biscotti.search.finding.DeclaredCookies;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -185,12 +187,11 @@ final class DeclaredSet {
   }
 
   /** The class to put a new declaration into; empty if there is none, or several. */
-  String home() {
-    if (homes.size() == 1) {
-      String type = homes.iterator().next();
-      return type.substring(type.lastIndexOf('.') + 1);
-    }
-    return Descriptors.simpleName(ownHome());
+  DeclarationHome home() {
+    String type = homes.size() == 1 ? homes.iterator().next() : ownHome();
+    return find(type)
+        .map(home -> new DeclarationHome(Descriptors.simpleName(home.name()), home.language()))
+        .orElseGet(() -> new DeclarationHome(Descriptors.simpleName(type), SourceLanguage.JAVA));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.biscotti.tooling.bytecode;
 
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.search.code.SourceLanguage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.Set;
  *
  * @param name its binary name
  * @param outer the binary name of the class around it
+ * @param language the language that it is written in
  * @param nested the binary names of the classes right in it
  * @param policy the policy that it declares
  * @param catalog whether it is a catalog
@@ -19,6 +21,7 @@ import java.util.Set;
 record DeclaringClass(
     String name,
     Optional<String> outer,
+    SourceLanguage language,
     List<String> nested,
     Optional<DeclaredPolicy> policy,
     boolean catalog,

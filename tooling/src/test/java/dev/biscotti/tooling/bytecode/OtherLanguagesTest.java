@@ -30,6 +30,26 @@ class OtherLanguagesTest {
   }
 
   @Test
+  void showsKotlinWhatToWriteInKotlin() throws IOException {
+    Path program = Compilers.resource("Basket.kt");
+    Compilers.kotlin(Files.createDirectories(folder.resolve("classes")), program);
+
+    SearchResult result = search("kotlin-compiler");
+
+    assertThat(Marks.found(result)).isEqualTo(Marks.expected(program));
+    assertThat(result.findings())
+        .extracting(one -> one.finding().mend())
+        .satisfiesExactly(
+            cart ->
+                assertThat(cart)
+                    .startsWith("Declare it in ShopCookies:\n")
+                    .endsWith("\n    const val CART = \"cart\""),
+            visitor ->
+                assertThat(visitor)
+                    .endsWith(".visitor().ifGranted { cookie -> cookie.set(value) }"));
+  }
+
+  @Test
   void searchesScala() throws IOException {
     Path program = Compilers.resource("Checkout.scala");
     Compilers.scala(declared(), program);

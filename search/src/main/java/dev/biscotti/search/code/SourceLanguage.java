@@ -1,0 +1,20 @@
+package dev.biscotti.search.code;
+
+/** A language in which a message shows code to paste. */
+public enum SourceLanguage {
+  /** Java, and what else has no form of its own here. */
+  JAVA,
+
+  /** Kotlin. */
+  KOTLIN;
+
+  /**
+   * The language of a file.
+   *
+   * @param file the name of the file; empty if it is not known
+   * @return the language
+   */
+  public static SourceLanguage of(String file) {
+    return file.endsWith(".kt") || file.endsWith(".kts") ? KOTLIN : JAVA;
+  }
+}
