@@ -37,10 +37,10 @@ enum PercentCodec implements OctetCodec<String> {
     return text.toString();
   }
 
+  /** There is one: nothing else keeps a text from having a UTF-8 form. */
   private static int loneSurrogate(String value) {
     int position = 0;
-    while (position < value.length()
-        && Character.getType(value.codePointAt(position)) != Character.SURROGATE) {
+    while (Character.getType(value.codePointAt(position)) != Character.SURROGATE) {
       position += Character.charCount(value.codePointAt(position));
     }
     return position;

@@ -121,9 +121,8 @@ public record SetCookieLine(
   }
 
   private static boolean isTooLong(String text) {
-    return text.length() > MAX_ATTRIBUTE
-        || (text.length() > MAX_ATTRIBUTE / MAX_OCTETS
-            && text.getBytes(StandardCharsets.UTF_8).length > MAX_ATTRIBUTE);
+    return text.length() > MAX_ATTRIBUTE / MAX_OCTETS
+        && text.getBytes(StandardCharsets.UTF_8).length > MAX_ATTRIBUTE;
   }
 
   private SetCookieLine withPath(String newPath) {

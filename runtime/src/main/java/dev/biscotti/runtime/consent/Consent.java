@@ -53,9 +53,7 @@ public interface Consent {
    *
    * @return false if a {@link ConsentSource} decides
    */
-  default boolean isAskedHere() {
-    return true;
-  }
+  boolean isAskedHere();
 
   /**
    * Whether there is something to ask.
@@ -80,9 +78,7 @@ public interface Consent {
    * @return the cookies, in the order of the policy; none for a visitor who never answered, and
    *     where no lock tells what is new
    */
-  default List<CookieDeclaration> newSinceAnswer() {
-    return List.of();
-  }
+  List<CookieDeclaration> newSinceAnswer();
 
   /**
    * The categories that there is anything to answer about: those that have a cookie or other
@@ -98,9 +94,7 @@ public interface Consent {
    *
    * @return the categories, in the order of the policy; none without the signal
    */
-  default List<CategoryDeclaration> refusedByPrivacyControl() {
-    return List.of();
-  }
+  List<CategoryDeclaration> refusedByPrivacyControl();
 
   /**
    * Grants what {@link #toAsk} lists, and leaves earlier answers alone: the yes of a banner that

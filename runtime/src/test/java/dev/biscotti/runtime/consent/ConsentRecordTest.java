@@ -122,6 +122,15 @@ class ConsentRecordTest {
             new ConsentRecord(ISSUER, DAY, List.of(new Entry(0, false, Revision.NONE)), List.of()));
   }
 
+  @ParameterizedTest
+  @ValueSource(chars = {'\u0080', '\u0081', '\u00ff', '\uffff'})
+  void entryThatIsNotAsciiIsToldFromAllThatAre(char character) {
+    String entry = String.valueOf(character).repeat(ConsentRecord.ENTRY_LENGTH);
+
+    assertThat(ConsentRecord.entryCharacters(entry, 0)).isNegative();
+    assertThat(ConsentRecord.parse("2.AAABACAkn." + entry)).isEmpty();
+  }
+
   @Test
   void recordWithoutEntriesIsOne() {
     assertThat(ConsentRecord.parse("2.AAABACAkn."))

@@ -98,6 +98,14 @@ class ConsentTermsTest {
     }
   }
 
+  /** Visitors keep the record of a release that still asked. */
+  @Test
+  void policyThatAsksNothingReadsAnswersAsNothing() {
+    String record = record(TODAY, yes("analytics", REVISION), no("marketing", REVISION));
+
+    assertThat(read(terms(), record)).isEqualTo(ConsentTerms.NO_RECORD);
+  }
+
   @ParameterizedTest
   @CsvSource({"true", "false"})
   void answerToAnEarlierRevisionIsAskedAgain(boolean granted) {
