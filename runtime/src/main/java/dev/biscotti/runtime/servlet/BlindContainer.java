@@ -27,7 +27,9 @@ final class BlindContainer {
   private static final String PROBE = "biscotti-probe";
   private static final List<String> KNOWN =
       List.of("org.apache.catalina.", "org.eclipse.jetty.", "org.springframework.mock.");
-  private static final AtomicBoolean STUCK = new AtomicBoolean();
+
+  /** Whether the process has logged that a container keeps a line. */
+  static final AtomicBoolean STUCK = new AtomicBoolean();
 
   private BlindContainer() {}
 

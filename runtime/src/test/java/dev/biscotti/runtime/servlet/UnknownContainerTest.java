@@ -207,7 +207,8 @@ class UnknownContainerTest {
 
   /** Once in the life of the process, so that a log is not filled. */
   @Test
-  void stubbornContainersAreLoggedAtMostOnce() {
+  void stubbornContainersAreLoggedOnce() {
+    BlindContainer.STUCK.set(false); // an earlier test may have been the one
     server.response.isStubborn = true;
     server.response.keepsLinesOnReset = true;
     for (int i = 0; i < 3; i++) {
@@ -216,7 +217,7 @@ class UnknownContainerTest {
           .isInstanceOf(UnlawfulCookieException.class);
     }
 
-    assertThat(logged).hasSizeLessThanOrEqualTo(1).allMatch(line -> line.contains("keeps"));
+    assertThat(logged).singleElement().asString().contains("keeps a Set-Cookie line");
   }
 
   @Test
