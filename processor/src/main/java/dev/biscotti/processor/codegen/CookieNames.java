@@ -1,6 +1,7 @@
 package dev.biscotti.processor.codegen;
 
 import dev.biscotti.processor.declaration.DeclaredCookie;
+import dev.biscotti.search.finding.GuardNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,17 +62,19 @@ final class CookieNames {
                 cookies.stream().filter(cookie -> !cookie.type().equals(policy)))
             .toList();
     for (DeclaredCookie cookie : ownFirst) {
-      String own = camelCase(cookie.field().getSimpleName().toString());
-      String qualified = camelCase(cookie.type().getSimpleName().toString()) + upperFirst(own);
+      List<String> wanted =
+          GuardNames.accessors(
+              cookie.type().getSimpleName().toString(), cookie.field().getSimpleName().toString());
+      String own = wanted.get(0);
       String accessor =
           firstFree(
-              List.of(own, own + "Cookie", qualified),
+              wanted,
               number -> own + number,
               name -> !accessors.contains(name) && SourceVersion.isName(name));
       accessors.add(accessor);
       String type =
           firstFree(
-              List.of(typeName(own), typeName(qualified)),
+              List.of(typeName(own), typeName(wanted.get(2))),
               number -> typeName(own + number),
               name -> !types.contains(name.toLowerCase(Locale.ROOT)));
       types.add(type.toLowerCase(Locale.ROOT));
@@ -106,28 +109,7 @@ final class CookieNames {
     return SourceVersion.isIdentifier(name) ? name : "_" + name;
   }
 
-  /** {@code THEME_MODE} and {@code themeMode} both become {@code themeMode}. */
-  static String camelCase(String constant) {
-    boolean shouting = constant.equals(constant.toUpperCase(Locale.ROOT));
-    StringBuilder name = new StringBuilder();
-    for (String word : constant.split("[_$]+", -1)) {
-      if (word.isEmpty()) {
-        continue;
-      }
-      String lower = shouting ? word.toLowerCase(Locale.ROOT) : word;
-      name.append(name.isEmpty() ? lowerFirst(lower) : upperFirst(lower));
-    }
-    if (name.isEmpty() || !Character.isJavaIdentifierStart(name.charAt(0))) {
-      name.insert(0, '_');
-    }
-    return name.toString();
-  }
-
   private static String upperFirst(String text) {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-  }
-
-  private static String lowerFirst(String text) {
-    return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 }

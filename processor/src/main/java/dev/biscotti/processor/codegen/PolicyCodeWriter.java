@@ -11,6 +11,7 @@ import dev.biscotti.processor.declaration.ValueCodecResolver;
 import dev.biscotti.processor.declaration.Vocabulary;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.report.Rule;
+import dev.biscotti.search.finding.GuardNames;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
@@ -135,11 +136,9 @@ public final class PolicyCodeWriter {
   }
 
   private ClassName guardName(TypeElement policy) {
-    String binaryName = elements.getBinaryName(policy).toString();
-    int dot = binaryName.lastIndexOf('.');
-    return ClassName.get(
-        binaryName.substring(0, Math.max(0, dot)),
-        binaryName.substring(dot + 1).replace('$', '_') + "Guard");
+    String name = GuardNames.guard(elements.getBinaryName(policy).toString());
+    int dot = name.lastIndexOf('.');
+    return ClassName.get(name.substring(0, Math.max(0, dot)), name.substring(dot + 1));
   }
 
   /**

@@ -451,6 +451,16 @@ public enum Rule {
       "Set it through the guard:\n%s",
       "The page states the declared lifetime and scope, and the guard keeps to them. With"
           + " -Abiscotti.undeclared=strict this is an error."),
+  BSC607(
+      WARNING,
+      "A cookie is declared that nothing sets",
+      "The cookie \"%s\" is declared as set by this application, but nothing in this module sets"
+          + " it.",
+      "Set it through the guard, delete the declaration, say with setBy who sets it, or state with"
+          + " @AllowUndeclaredCookie that another module does.",
+      "The page tells visitors of a cookie that they never get. Nothing is said of a module that"
+          + " sets no cookie of the policy, or one whose name is not known, nor under Gradle or"
+          + " IntelliJ IDEA, which may compile a part of the module; biscotti:check looks there."),
 
   // 7: references
   BSC701(

@@ -43,6 +43,11 @@ final class CompilerEnvironments {
     return environment.getClass().getName().startsWith("org.gradle.");
   }
 
+  /** Whether the compilation may have a part of the module's classes only. */
+  static boolean compilesInParts(ProcessingEnvironment environment) {
+    return isGradle(environment) || Proxy.isProxyClass(environment.getClass());
+  }
+
   /** Whether Kotlin's kapt processes annotations of Kotlin and Java, by the option that it adds. */
   static boolean isKapt(ProcessingEnvironment environment) {
     return environment.getOptions().containsKey("kapt.kotlin.generated");

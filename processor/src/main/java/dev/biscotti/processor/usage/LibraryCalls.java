@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through a file that mentions no cookie for calls of a library's methods that use a cookie
- * under a name they are given. Nearly every file of a program comes here, so it does as little as
- * it can: the trees are attributed, and what a call means is one look-up.
+ * under a name they are given, and for those of a guard. Nearly every file of a program comes here,
+ * so it does as little as it can: the trees are attributed, and what a call means is one look-up.
  */
 final class LibraryCalls {
   private final SourceModel source;
@@ -41,11 +41,21 @@ final class LibraryCalls {
   }
 
   private boolean concerns(ExecutableElement method) {
-    return known.computeIfAbsent(
-        method,
-        one ->
-            !one.getParameters().isEmpty()
-                && program.ofLibrary(one).filter(search::concerns).isPresent());
+    Boolean concerns = known.get(method);
+    if (concerns == null) {
+      if (isOfGuard(method)) {
+        search.unset().called(program.ref(method));
+      }
+      concerns =
+          !method.getParameters().isEmpty()
+              && program.ofLibrary(method).filter(search::concerns).isPresent();
+      known.put(method, concerns);
+    }
+    return concerns;
+  }
+
+  private static boolean isOfGuard(ExecutableElement method) {
+    return method.getEnclosingElement().getSimpleName().toString().endsWith("Guard");
   }
 
   private final class Scanner extends TreeScanner<@Nullable Void, @Nullable Void> {
@@ -57,11 +67,9 @@ final class LibraryCalls {
     }
 
     private void look(Tree tree) {
-      found =
-          found
-              || (source.trees().getElement(new TreePath(root, tree))
-                      instanceof ExecutableElement method
-                  && concerns(method));
+      found |=
+          source.trees().getElement(new TreePath(root, tree)) instanceof ExecutableElement method
+              && concerns(method);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.biscotti.processor.report.Printer;
 import dev.biscotti.processor.usage.trees.SourceModel;
 import dev.biscotti.processor.usage.trees.SourceUnits;
 import dev.biscotti.processor.usage.trees.TreeProgram;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.search.classfile.ClassFileProgram;
 import dev.biscotti.search.code.Program;
 import dev.biscotti.search.code.SourceLanguage;
@@ -41,12 +42,18 @@ public final class UndeclaredCookies {
   private static final String LEFT =
       "; the goal biscotti:check does, and the command biscotti search.";
 
+  private final ProcessingEnvironment environment;
   private final ProcessingEnvironment javac;
   private final UsageOptions options;
   private final Module module;
   private Optional<FindingPrinter> findingPrinter = Optional.empty();
 
-  private UndeclaredCookies(ProcessingEnvironment javac, UsageOptions options, Module module) {
+  private UndeclaredCookies(
+      ProcessingEnvironment environment,
+      ProcessingEnvironment javac,
+      UsageOptions options,
+      Module module) {
+    this.environment = environment;
     this.javac = javac;
     this.options = options;
     this.module = module;
@@ -97,7 +104,7 @@ public final class UndeclaredCookies {
     if (CompilerEnvironments.isGradle(environment)) {
       note(searches, printer, "in classes that Gradle does not compile again");
     }
-    UndeclaredCookies search = new UndeclaredCookies(javac.get(), options, module);
+    UndeclaredCookies search = new UndeclaredCookies(environment, javac.get(), options, module);
     JavacTask task = JavacTask.instance(javac.get());
     task.addTaskListener(new UsageListener(search::start, printer::failure, search::end));
     task.addTaskListener(new ConsentGateNotes(Trees.instance(javac.get())));
@@ -185,15 +192,29 @@ public final class UndeclaredCookies {
             key -> Optional.empty());
     TreeProgram program =
         new TreeProgram(source, units, Optional.of(libraries), resources.configuration()::value);
+    UnsetDeclarations unset =
+        UnsetDeclarations.of(
+            module.declarations().get(),
+            source,
+            units,
+            !CompilerEnvironments.compilesInParts(environment));
     UsageSearch search =
-        new UsageSearch(source, units, program, builtIn, table, findings, options.reads());
+        new UsageSearch(source, units, program, builtIn, table, findings, options.reads(), unset);
     search.searchAll();
     FindingPrinter printer =
         new FindingPrinter(source, new Suppressions(source), options.strictness());
     findingPrinter = Optional.of(printer);
-    return declared.isKnown()
-        ? (type, unit) -> search.findings(type, unit).forEach(printer::print)
-        : new NotChecked(search, printer);
+    if (!declared.isKnown()) {
+      return new NotChecked(search, printer);
+    }
+    return (type, unit) -> {
+      search.findings(type, unit).forEach(printer::print);
+      if (unset.isLast(type)) {
+        for (CookieDeclaration cookie : search.unset()) {
+          unset.path(cookie).ifPresent(path -> printer.print(findings.unset(cookie), path));
+        }
+      }
+    };
   }
 
   private static SinkTable tables(SinkTable builtIn, ClassPathResources resources) {

@@ -7,6 +7,7 @@ import dev.biscotti.processor.usage.trees.SourceModel;
 import dev.biscotti.processor.usage.trees.SourceUnits;
 import dev.biscotti.processor.usage.trees.TreePlace;
 import dev.biscotti.processor.usage.trees.TreeProgram;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.search.code.FieldInfo;
 import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.TypeInfo;
@@ -32,6 +33,7 @@ final class UsageSearch {
   private final Mentions mentions;
   private final CookieSearch search;
   private final LibraryCalls libraryCalls;
+  private final UnsetDeclarations unset;
   private final Set<CompilationUnitTree> searched = new HashSet<>();
   private final Map<Element, List<CookieSearch.Found>> byClass = new LinkedHashMap<>();
 
@@ -42,12 +44,14 @@ final class UsageSearch {
       SinkTable builtIn,
       SinkTable table,
       UsageFindings findings,
-      boolean reads) {
+      boolean reads,
+      UnsetDeclarations unset) {
     this.source = source;
     this.units = units;
     this.program = program;
     this.mentions = new Mentions(builtIn, table);
-    this.search = new CookieSearch(program, table, findings, reads);
+    this.unset = unset;
+    this.search = new CookieSearch(program, table, findings, reads, unset.candidates());
     this.libraryCalls = new LibraryCalls(source, program, search);
   }
 
@@ -61,6 +65,11 @@ final class UsageSearch {
       }
     }
     settle();
+    for (CompilationUnitTree unit : units.all()) {
+      if (!searched.contains(unit)) {
+        unset.mentionedIn(unit, units).forEach(search.unset()::mentioned);
+      }
+    }
     units.forgetTexts();
   }
 
@@ -144,6 +153,11 @@ final class UsageSearch {
     }
     List<CookieSearch.Found> found = byClass.remove(type);
     return found == null ? List.of() : found;
+  }
+
+  /** The declared cookies that nothing sets, once every class was analysed. */
+  List<CookieDeclaration> unset() {
+    return search.unset().found();
   }
 
   static TreePath path(CookieSearch.Found found) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A class file (JVMS 4). What is asked for is read, and nothing else. */
@@ -275,6 +276,23 @@ public final class ClassFile {
       }
     }
     return false;
+  }
+
+  /**
+   * Which texts are constants of the class.
+   *
+   * @param texts some texts
+   * @return those among them that its code or its fields have
+   * @throws MalformedClassFileException if a constant is malformed
+   */
+  public Set<String> stringsAmong(Set<String> texts) {
+    Set<String> found = new TreeSet<>();
+    for (int i = 1; i < pool.size(); i++) {
+      if (pool.isString(i) && pool.value(i) instanceof String text && texts.contains(text)) {
+        found.add(text);
+      }
+    }
+    return found;
   }
 
   ConstantPool pool() {

@@ -194,6 +194,10 @@ final class ConstantPool {
     return tag(index) == UTF8;
   }
 
+  boolean isString(int index) {
+    return tag(index) == STRING;
+  }
+
   int textLength(int index) {
     return bytes.u2(content(index, UTF8));
   }

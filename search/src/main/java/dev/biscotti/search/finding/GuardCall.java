@@ -4,7 +4,6 @@ import dev.biscotti.annotations.SetBy;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.search.code.SourceLanguage;
-import java.util.Locale;
 
 /** The call of the generated guard that sets a declared cookie. */
 final class GuardCall {
@@ -20,7 +19,7 @@ final class GuardCall {
   static String of(CookieDeclaration cookie, String home, SourceLanguage language) {
     String guard =
         (home.isEmpty() ? "the policy's guard" : home + "Guard") + ".on(request, response)";
-    String accessor = camelCase(cookie.source().member());
+    String accessor = GuardNames.accessor(cookie.source().member());
     String part = cookie.name() instanceof DeclaredName.Pattern ? ".named(part)" : "";
     String setting = part.isEmpty() ? "set(value)" : "builder()" + part + ".value(value).set()";
     boolean kotlin = language == SourceLanguage.KOTLIN;
@@ -39,22 +38,5 @@ final class GuardCall {
 
   static boolean exists(CookieDeclaration cookie) {
     return cookie.setBy() == SetBy.APPLICATION;
-  }
-
-  /** {@code THEME_MODE} and {@code themeMode} both become {@code themeMode}. */
-  private static String camelCase(String constant) {
-    if (!constant.equals(constant.toUpperCase(Locale.ROOT))) {
-      return constant;
-    }
-    StringBuilder name = new StringBuilder();
-    for (String word : constant.toLowerCase(Locale.ROOT).split("_", -1)) {
-      if (!word.isEmpty()) {
-        name.append(
-            name.isEmpty()
-                ? word
-                : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
-      }
-    }
-    return name.toString();
   }
 }

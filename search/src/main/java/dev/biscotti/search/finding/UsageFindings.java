@@ -151,6 +151,25 @@ public final class UsageFindings {
   }
 
   /**
+   * What is wrong with a declaration of a cookie that nothing sets.
+   *
+   * @param cookie the cookie
+   * @return a finding
+   */
+  public UsageFinding unset(CookieDeclaration cookie) {
+    return UsageFinding.of(
+        UsageRule.BSC607,
+        cookie.name().text(),
+        "The cookie \""
+            + cookie.name().text()
+            + "\" is declared as set by this application, but nothing in this module sets it.",
+        "Set it through the guard:\n  "
+            + GuardCall.of(cookie, home.className(), language)
+            + "\n  or delete the declaration; or say with setBy who sets it; or, if another module of"
+            + " the application does, state that with @AllowUndeclaredCookie(reason = \"...\").");
+  }
+
+  /**
    * What is wrong with a name that goes to where {@code @CookieName} lists the names it takes. One
    * that cannot be known may be one of them: whoever wrote the list vouches for it.
    *

@@ -39,6 +39,7 @@ public final class CookieSearch {
   private final ReadUses readUses;
   private final Libraries libraries;
   private final Settlement settlement;
+  private final UnsetCookies unset;
   private final TreeSet<Found> found = new TreeSet<>();
   private final Map<String, TreeSet<Default>> defaults = new TreeMap<>();
   private boolean setsCookies;
@@ -76,8 +77,14 @@ public final class CookieSearch {
    * @param table the APIs to look for
    * @param findings judges names
    * @param reads whether reads are reported
+   * @param expected the cookies that the module has to set
    */
-  public CookieSearch(Program program, SinkTable table, UsageFindings findings, boolean reads) {
+  public CookieSearch(
+      Program program,
+      SinkTable table,
+      UsageFindings findings,
+      boolean reads,
+      List<UnsetCookies.Candidate> expected) {
     this.program = program;
     this.sinks = new SinkMatcher(table, program);
     this.findings = findings;
@@ -89,6 +96,7 @@ public final class CookieSearch {
     this.readUses = new ReadUses(sinks, evaluator);
     this.libraries = new Libraries(program, sinks, sinkUses, readUses, evaluator);
     this.settlement = new Settlement(program, evaluator, callers);
+    this.unset = UnsetCookies.among(program, table, expected);
   }
 
   /**
@@ -168,6 +176,9 @@ public final class CookieSearch {
       List<NameUse> uses = libraries.of(call);
       uses.forEach(this::add);
       setsCookies |= !uses.isEmpty();
+      if (uses.isEmpty()) {
+        unset.passed(call);
+      }
       return;
     }
     sinkUses.of(call, sink.get()).forEach(this::add);
@@ -193,6 +204,7 @@ public final class CookieSearch {
     } else if (sink.isEmpty() && !feeds.parameters(method.get()).isEmpty()) {
       add(findings.reference(method.get().inWords()), function.at());
     }
+    unset.called(method.get());
   }
 
   private void reference(CookieSink sink, Place at) {
@@ -225,6 +237,9 @@ public final class CookieSearch {
   public void settle() {
     for (NameUse use : settlement.settle()) {
       setsCookies |= use.act() == NameUse.Act.SET && use.isSetCookie() && !use.names().isEmpty();
+      if (use.act() != NameUse.Act.READ && use.isSetCookie()) {
+        unset.set(use.names());
+      }
       judge(use, findings.in(use.at().language())).forEach(finding -> add(finding, use.at()));
     }
   }
@@ -288,5 +303,14 @@ public final class CookieSearch {
    */
   public boolean setsCookies() {
     return setsCookies;
+  }
+
+  /**
+   * The search for declared cookies that nothing sets. It knows what this search has seen.
+   *
+   * @return that search
+   */
+  public UnsetCookies unset() {
+    return unset;
   }
 }

@@ -8,7 +8,6 @@ import dev.biscotti.search.code.Flag;
 import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.TypeInfo;
 import dev.biscotti.search.configuration.ModuleConfiguration;
-import dev.biscotti.search.finding.CodeLocation;
 import dev.biscotti.search.finding.LocatedFinding;
 import dev.biscotti.search.finding.UsageFindings;
 import dev.biscotti.search.finding.UsageRule;
@@ -63,14 +62,13 @@ public final class BytecodeSearch {
     ClassFileProgram program =
         new ClassFileProgram(classPath.files(), ModuleConfiguration.of(request.classes())::value);
     DeclaredSet declared = declared();
+    UnsetDeclarations unset = new UnsetDeclarations(classPath, program);
+    UsageFindings judge = new UsageFindings(declared.cookies(), declared.home(), table);
     CookieSearch search =
         new CookieSearch(
-            program,
-            table,
-            new UsageFindings(declared.cookies(), declared.home(), table),
-            request.reads());
-    search(search, program, table);
-    List<LocatedFinding> findings = located(search);
+            program, table, judge, request.reads(), unset.candidates(declared.ownPolicies()));
+    search(search, program, table, unset);
+    List<LocatedFinding> findings = located(search, unset.found(search.unset(), judge));
     noteMissing(List.copyOf(new TreeSet<>(program.missing())));
     List<DependencyUse> dependencies =
         request.dependencies()
@@ -106,18 +104,23 @@ public final class BytecodeSearch {
   }
 
   /** Searches every class of a file of source in which one of them may name a cookie. */
-  private void search(CookieSearch search, ClassFileProgram program, SinkTable table) {
+  private void search(
+      CookieSearch search, ClassFileProgram program, SinkTable table, UnsetDeclarations unset) {
     ClassInterest interest = new ClassInterest(search, table);
     Set<String> files = new HashSet<>();
     moduleFiles()
         .filter(file -> classPath.read(file, ClassFile::mentions).filter(interest::in).isPresent())
         .forEach(file -> files.add(outermost(file.name())));
     for (String name : classPath.moduleClassNames()) {
+      Optional<TypeInfo> type = program.type(name).filter(one -> !GeneratedClasses.isOurs(one));
       if (files.contains(outermost(name))) {
-        program
-            .type(name)
-            .filter(type -> !GeneratedClasses.isOurs(type))
-            .ifPresent(type -> search(search, program, type));
+        type.ifPresent(one -> search(search, program, one));
+      } else if (type.isPresent()) {
+        classPath
+            .files()
+            .find(name)
+            .flatMap(file -> classPath.read(file, unset::uses))
+            .ifPresent(search.unset()::used);
       }
     }
     search.settle();
@@ -132,15 +135,11 @@ public final class BytecodeSearch {
     }
   }
 
-  private static List<LocatedFinding> located(CookieSearch search) {
-    TreeSet<LocatedFinding> located = new TreeSet<>();
+  private static List<LocatedFinding> located(CookieSearch search, List<LocatedFinding> unset) {
+    TreeSet<LocatedFinding> located = new TreeSet<>(unset);
     for (CookieSearch.Found found : search.findings()) {
       if (found.at() instanceof ClassPlace place) {
-        located.add(
-            new LocatedFinding(
-                found.finding(),
-                new CodeLocation(
-                    place.className(), place.member(), place.sourceFile(), place.line())));
+        located.add(new LocatedFinding(found.finding(), UnsetDeclarations.location(place)));
       }
     }
     return List.copyOf(located);

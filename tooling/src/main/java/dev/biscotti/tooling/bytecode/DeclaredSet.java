@@ -18,8 +18,10 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.lang.model.SourceVersion;
 
@@ -180,6 +182,13 @@ final class DeclaredSet {
   /** Whether there is anything to check against. */
   boolean isKnown() {
     return known;
+  }
+
+  /** The binary names of the module's own policy classes, by the policies' ids. */
+  Map<String, String> ownPolicies() {
+    Map<String, String> names = new TreeMap<>();
+    policies.forEach(policy -> names.put(policy.id(), policy.type()));
+    return names;
   }
 
   DeclaredCookies cookies() {

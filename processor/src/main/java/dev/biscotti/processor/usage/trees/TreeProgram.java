@@ -76,6 +76,16 @@ public final class TreeProgram implements Program {
   }
 
   /**
+   * A method as a call names it.
+   *
+   * @param method a method or constructor
+   * @return the method
+   */
+  public MethodRef ref(ExecutableElement method) {
+    return declarations.info(method).ref();
+  }
+
+  /**
    * A library's method as a call names it.
    *
    * @param method a method or constructor

@@ -1,0 +1,143 @@
+package dev.biscotti.processor.usage;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import dev.biscotti.processor.declaration.DeclaredCookie;
+import dev.biscotti.processor.declaration.DeclaredPolicy;
+import dev.biscotti.processor.declaration.ModuleDeclarations;
+import dev.biscotti.processor.declaration.Vocabulary;
+import dev.biscotti.processor.usage.trees.SourceModel;
+import dev.biscotti.processor.usage.trees.SourceUnits;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.DeclarationSource;
+import dev.biscotti.search.use.UnsetCookies;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The cookies that the files of a compilation declare and its code has to set. Whether it does is
+ * known after the last class: any file may use the guard.
+ */
+final class UnsetDeclarations {
+  private final SourceModel source;
+  private final Set<String> awaited = new HashSet<>();
+  private final Map<DeclarationSource, DeclaredCookie> declared = new LinkedHashMap<>();
+  private final Map<DeclarationSource, TreePath> paths = new HashMap<>();
+  private final List<UnsetCookies.Candidate> candidates = new ArrayList<>();
+
+  private UnsetDeclarations(SourceModel source) {
+    this.source = source;
+  }
+
+  /**
+   * Those of a compilation.
+   *
+   * @param own what the module declares
+   * @param source the way from elements to trees
+   * @param units the files
+   * @param whole whether the compilation surely has all classes of the module; there are none
+   *     otherwise
+   */
+  static UnsetDeclarations of(
+      ModuleDeclarations own, SourceModel source, SourceUnits units, boolean whole) {
+    UnsetDeclarations unset = new UnsetDeclarations(source);
+    if (whole) {
+      own.policies().forEach(policy -> unset.add(policy, own));
+    }
+    if (!unset.candidates.isEmpty()) {
+      units.all().forEach(unset::await);
+      unset.declared.values().stream().map(DeclaredCookie::type).distinct().forEach(unset::locate);
+    }
+    return unset;
+  }
+
+  private void add(DeclaredPolicy policy, ModuleDeclarations own) {
+    for (DeclaredCookie cookie : policy.cookies()) {
+      if (own.isFromSource(cookie.type()) && !isAllowed(cookie.field())) {
+        declared.put(cookie.declaration().source(), cookie);
+      }
+    }
+    String name = source.elements().getBinaryName(policy.type()).toString();
+    UnsetCookies.candidates(name, policy.declaration()).stream()
+        .filter(candidate -> declared.containsKey(candidate.cookie().source()))
+        .forEach(candidates::add);
+  }
+
+  private static boolean isAllowed(Element declaration) {
+    for (Element at = declaration; at != null; at = at.getEnclosingElement()) {
+      if (SourceModel.annotation(at, Vocabulary.ALLOW_UNDECLARED_COOKIE).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Now: javac forgets the trees of a class once it has written the class file. */
+  private void locate(TypeElement declaring) {
+    TypeElement type = source.elements().getTypeElement(declaring.getQualifiedName());
+    TreePath path = type == null ? null : source.trees().getPath(type);
+    if (path != null && path.getLeaf() instanceof ClassTree tree) {
+      String name = source.elements().getBinaryName(declaring).toString();
+      for (Tree member : tree.getMembers()) {
+        if (member instanceof VariableTree field) {
+          paths.put(
+              new DeclarationSource(name, field.getName().toString()), new TreePath(path, field));
+        }
+      }
+    }
+  }
+
+  private void await(CompilationUnitTree unit) {
+    ExpressionTree name = unit.getPackageName();
+    String prefix = name == null ? "" : name + ".";
+    unit.getTypeDecls().stream()
+        .filter(ClassTree.class::isInstance)
+        .forEach(type -> awaited.add(prefix + ((ClassTree) type).getSimpleName()));
+  }
+
+  List<UnsetCookies.Candidate> candidates() {
+    return List.copyOf(candidates);
+  }
+
+  /** The names whose constants a file seems to mention. */
+  List<String> mentionedIn(CompilationUnitTree unit, SourceUnits units) {
+    List<String> names = new ArrayList<>();
+    declared.values().stream()
+        .map(DeclaredCookie::type)
+        .distinct()
+        .filter(type -> units.mentions(unit, List.of(type.getSimpleName().toString())))
+        .forEach(type -> names.addAll(mentionedIn(unit, units, type)));
+    return names;
+  }
+
+  private List<String> mentionedIn(
+      CompilationUnitTree unit, SourceUnits units, TypeElement declaring) {
+    return declared.values().stream()
+        .filter(cookie -> cookie.type().equals(declaring))
+        .filter(cookie -> units.mentions(unit, List.of(cookie.field().getSimpleName().toString())))
+        .map(DeclaredCookie::name)
+        .toList();
+  }
+
+  /** Whether a class was the last that has to be analysed before anything can be said. */
+  boolean isLast(TypeElement analysed) {
+    return awaited.remove(analysed.getQualifiedName().toString()) && awaited.isEmpty();
+  }
+
+  /** Where a cookie is declared. */
+  Optional<TreePath> path(CookieDeclaration cookie) {
+    return Optional.ofNullable(paths.get(cookie.source()));
+  }
+}

@@ -1,0 +1,200 @@
+package dev.biscotti.search.use;
+
+import dev.biscotti.annotations.SetBy;
+import dev.biscotti.annotations.Storage;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.DeclaredName;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.search.code.Call;
+import dev.biscotti.search.code.Descriptors;
+import dev.biscotti.search.code.MethodRef;
+import dev.biscotti.search.code.Program;
+import dev.biscotti.search.code.TypeInfo;
+import dev.biscotti.search.code.Value;
+import dev.biscotti.search.finding.GuardNames;
+import dev.biscotti.search.sink.CookieSink;
+import dev.biscotti.search.sink.SinkForm;
+import dev.biscotti.search.sink.SinkTable;
+import dev.biscotti.search.text.PossibleName;
+import dev.biscotti.search.text.Text;
+import dev.biscotti.search.text.Texts;
+import dev.biscotti.search.value.Values;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Looks for cookies that a module declares as set by the application while nothing in it sets them.
+ * When in doubt, a cookie counts as set: code out of sight, such as another module's, may do so.
+ */
+public final class UnsetCookies {
+  private final Program program;
+  private final List<Candidate> open = new ArrayList<>();
+  private final Set<String> guards = new LinkedHashSet<>();
+  private final Set<String> policiesInUse = new TreeSet<>();
+  private boolean doubtful;
+
+  /**
+   * A cookie of one of the module's policies.
+   *
+   * @param policy the binary name of the policy class
+   * @param cookie the cookie
+   */
+  public record Candidate(String policy, CookieDeclaration cookie) {
+    private String guard() {
+      return GuardNames.guard(policy);
+    }
+
+    private boolean isSetBy(MethodRef method) {
+      return method.owner().equals(guard())
+          && GuardNames.canBeAccessor(
+              method.name(),
+              Descriptors.simpleName(cookie.source().type()),
+              cookie.source().member());
+    }
+
+    private boolean isNamed(PossibleName name) {
+      if (name instanceof PossibleName.Exact exact) {
+        return cookie.name().matches(exact.name());
+      }
+      return name instanceof PossibleName.Family family
+          && (cookie.name() instanceof DeclaredName.Pattern pattern
+              ? pattern.prefix().startsWith(family.prefix())
+                  || family.prefix().startsWith(pattern.prefix())
+              : cookie.name().text().startsWith(family.prefix()));
+    }
+  }
+
+  /**
+   * What code uses that may set a cookie.
+   *
+   * @param methods the methods that it calls or refers to
+   * @param texts the names in it
+   */
+  public record Uses(Set<MethodRef> methods, Set<String> texts) {}
+
+  private UnsetCookies(Program program, List<Candidate> candidates) {
+    this.program = program;
+    open.addAll(candidates);
+    candidates.forEach(one -> guards.add(one.guard()));
+  }
+
+  /**
+   * Starts to look.
+   *
+   * @param program the code
+   * @param table the table: what a framework sets by itself needs no code that sets it
+   * @param candidates the cookies of the module's own policies that are declared in the module
+   * @return a look at those among them that code of the module should set
+   */
+  static UnsetCookies among(Program program, SinkTable table, List<Candidate> candidates) {
+    Set<String> defaults = new LinkedHashSet<>();
+    for (CookieSink sink : table.sinks()) {
+      if (sink.form() == SinkForm.IMPLICIT) {
+        sink.name().ifPresent(defaults::add);
+        sink.name().map(name -> DefaultNames.inModule(name, program)).ifPresent(defaults::add);
+      }
+    }
+    return new UnsetCookies(
+        program,
+        candidates.stream().filter(one -> !defaults.contains(one.cookie().name().text())).toList());
+  }
+
+  /**
+   * The cookies of a policy that code should set: not those that scripts, providers or frameworks
+   * set, nor the record of consent, nor web storage.
+   *
+   * @param policyClass the binary name of the policy class
+   * @param policy the policy
+   * @return the cookies
+   */
+  public static List<Candidate> candidates(String policyClass, PolicyDeclaration policy) {
+    return policy.cookies().stream()
+        .filter(cookie -> cookie.setBy() == SetBy.APPLICATION)
+        .filter(cookie -> cookie.storage() == Storage.COOKIE)
+        .filter(cookie -> !cookie.name().text().equals(policy.consentRecord()))
+        .map(cookie -> new Candidate(policyClass, cookie))
+        .toList();
+  }
+
+  /**
+   * Takes note of a call, or of a reference to a method.
+   *
+   * @param method what is called
+   */
+  public void called(MethodRef method) {
+    if (guards.contains(method.owner())) {
+      foundSet(open.stream().filter(one -> one.isSetBy(method)).toList());
+    }
+  }
+
+  /** Takes note of what a call of a library that the search knows nothing of is made with. */
+  void passed(Call call) {
+    called(call.method());
+    if (open.isEmpty() || isUnderstood(call.method().owner())) {
+      return;
+    }
+    for (Value argument : call.arguments()) {
+      if (Values.plain(argument) instanceof Value.Constant constant
+          && constant.value() instanceof String text) {
+        mentioned(text);
+      }
+    }
+  }
+
+  private boolean isUnderstood(String type) {
+    return type.startsWith("java.")
+        || type.startsWith("[")
+        || program.type(type).filter(TypeInfo::ofModule).isPresent();
+  }
+
+  /**
+   * Takes note of code that the search has not read.
+   *
+   * @param uses what is known of it
+   */
+  public void used(Uses uses) {
+    uses.methods().forEach(this::called);
+    uses.texts().forEach(this::mentioned);
+  }
+
+  /**
+   * Takes note of a text in code that the search has not read.
+   *
+   * @param text the text
+   */
+  public void mentioned(String text) {
+    foundSet(open.stream().filter(one -> one.cookie().name().text().equals(text)).toList());
+  }
+
+  /** Takes note of the names under which a cookie is set. */
+  void set(Texts names) {
+    for (Text text : names.alternatives()) {
+      PossibleName name = PossibleName.of(text);
+      doubtful |= name instanceof PossibleName.Unknown;
+      foundSet(open.stream().filter(one -> one.isNamed(name)).toList());
+    }
+  }
+
+  private void foundSet(List<Candidate> found) {
+    found.forEach(one -> policiesInUse.add(one.policy()));
+    open.removeAll(found);
+  }
+
+  /**
+   * The cookies for which no code was found that sets them.
+   *
+   * @return none where a name is not known, or where the module sets no cookie of the same policy:
+   *     it may hold the declarations of others
+   */
+  public List<CookieDeclaration> found() {
+    return doubtful
+        ? List.of()
+        : open.stream()
+            .filter(one -> policiesInUse.contains(one.policy()))
+            .map(Candidate::cookie)
+            .toList();
+  }
+}

@@ -1,0 +1,109 @@
+package dev.biscotti.tooling.bytecode;
+
+import dev.biscotti.policy.inventory.InventoryFormatException;
+import dev.biscotti.policy.inventory.InventoryReader;
+import dev.biscotti.runtime.declaration.DeclarationSource;
+import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.search.classfile.ClassFile;
+import dev.biscotti.search.classfile.ClassPlace;
+import dev.biscotti.search.code.FieldInfo;
+import dev.biscotti.search.code.Program;
+import dev.biscotti.search.code.TypeInfo;
+import dev.biscotti.search.finding.CodeLocation;
+import dev.biscotti.search.finding.LocatedFinding;
+import dev.biscotti.search.finding.UsageFindings;
+import dev.biscotti.search.use.UnsetCookies;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The cookies that a module's classes declare and its code has to set. */
+final class UnsetDeclarations {
+  private final ClassPath classPath;
+  private final Program program;
+  private final Set<String> declaring = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
+
+  UnsetDeclarations(ClassPath classPath, Program program) {
+    this.classPath = classPath;
+    this.program = program;
+  }
+
+  /**
+   * Those of the module's own policies.
+   *
+   * @param policies the binary names of their classes, by id
+   */
+  List<UnsetCookies.Candidate> candidates(Map<String, String> policies) {
+    List<UnsetCookies.Candidate> candidates = new ArrayList<>();
+    for (ClassContainer container : classPath.module()) {
+      for (String path : container.inventories()) {
+        policy(container, path)
+            .filter(policy -> policies.containsKey(policy.id()))
+            .map(policy -> UnsetCookies.candidates(policies.get(policy.id()), policy))
+            .ifPresent(candidates::addAll);
+      }
+    }
+    candidates.removeIf(one -> place(one.cookie().source()).isEmpty());
+    for (UnsetCookies.Candidate one : candidates) {
+      declaring.add(one.cookie().source().type());
+      names.add(one.cookie().name().text());
+    }
+    return candidates;
+  }
+
+  /** An inventory that cannot be read is a problem of the check that compares it with the pages. */
+  private static Optional<PolicyDeclaration> policy(ClassContainer container, String path) {
+    try {
+      String json = new String(container.read(path).orElseThrow(), StandardCharsets.UTF_8);
+      return Optional.of(InventoryReader.read(json).policy());
+    } catch (IOException | InventoryFormatException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** Where a class of the module declares a cookie; empty where the declaration is an exception. */
+  private Optional<ClassPlace> place(DeclarationSource source) {
+    return program.type(source.type()).filter(TypeInfo::ofModule).stream()
+        .flatMap(type -> type.fields().stream())
+        .filter(field -> field.ref().name().equals(source.member()))
+        .flatMap(UnsetDeclarations::places)
+        .findFirst();
+  }
+
+  private static Stream<ClassPlace> places(FieldInfo field) {
+    return field.annotations().stream()
+        .filter(annotation -> annotation.at() instanceof ClassPlace place && !place.isAllowed())
+        .map(annotation -> (ClassPlace) annotation.at());
+  }
+
+  static CodeLocation location(ClassPlace place) {
+    return new CodeLocation(place.className(), place.member(), place.sourceFile(), place.line());
+  }
+
+  /** What a class that the search passes over calls, and the names that it has. */
+  UnsetCookies.Uses uses(ClassFile file) {
+    return declaring.contains(file.name())
+        ? new UnsetCookies.Uses(Set.of(), Set.of())
+        : new UnsetCookies.Uses(file.mentions().methods(), file.stringsAmong(names));
+  }
+
+  /** What is wrong, after the whole module was read. */
+  List<LocatedFinding> found(UnsetCookies unset, UsageFindings findings) {
+    List<LocatedFinding> found = new ArrayList<>();
+    unset
+        .found()
+        .forEach(
+            cookie ->
+                place(cookie.source())
+                    .map(UnsetDeclarations::location)
+                    .ifPresent(at -> found.add(new LocatedFinding(findings.unset(cookie), at))));
+    return found;
+  }
+}
