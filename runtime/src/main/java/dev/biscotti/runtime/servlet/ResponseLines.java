@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -146,14 +147,21 @@ final class ResponseLines {
     held.clear();
   }
 
-  /** Looks at lines that cannot be changed any more. */
-  void inspect(Collection<String> texts, Function<ResponseLine, Optional<ResponseLine>> decision) {
+  /**
+   * Looks at lines that cannot be changed any more.
+   *
+   * @param texts all lines
+   * @param review takes each line that is new
+   */
+  void inspect(Collection<String> texts, Consumer<ResponseLine> review) {
     for (String text : texts) {
       if (!byText.containsKey(text) && !stale.contains(text)) {
         ResponseLine line = ResponseLine.of(text, Origin.OTHERS);
         Optional<ResponseLine> recognised = recognised(line);
-        byText.put(
-            text, recognised.isPresent() ? recognised.get() : decision.apply(line).orElse(line));
+        if (recognised.isEmpty()) {
+          review.accept(line);
+        }
+        byText.put(text, recognised.orElse(line));
       }
     }
   }

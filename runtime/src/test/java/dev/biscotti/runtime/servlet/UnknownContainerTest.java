@@ -189,6 +189,26 @@ class UnknownContainerTest {
   }
 
   @Test
+  void theExceptionIsNotOfALineThatWasCorrectedBefore() {
+    server.response.isStubborn = true;
+
+    assertThatThrownBy(
+            () ->
+                server.run(
+                    filter,
+                    (request, response) -> {
+                      server.response.setByContainer("JSESSIONID=1");
+                      response.setHeader("Set-Cookie", "csrf=1");
+                    }))
+        .isInstanceOfSatisfying(
+            UnlawfulCookieException.class,
+            failure -> assertThat(failure.finding().name()).isEqualTo("JSESSIONID"));
+    assertThat(findings)
+        .extracting(CookieFinding::action)
+        .containsExactly(Action.CORRECTED, Action.SENT);
+  }
+
+  @Test
   void whatIsSetAfterTheFailureIsSent() throws Exception {
     String csrf = "csrf=1; Path=/; SameSite=Lax; Secure; HttpOnly";
     server.response.isStubborn = true;
