@@ -177,10 +177,10 @@ final class RequestConsent implements Consent {
 
   @Override
   public List<CookieDeclaration> newSinceAnswer() {
-    List<CookieDeclaration> found = new ArrayList<>();
     if (plan.consentRecord().isEmpty()) {
-      return found;
+      return List.of();
     }
+    List<CookieDeclaration> found = new ArrayList<>();
     for (CategoryDeclaration category : toAsk()) {
       int index = terms.index(category.id());
       Optional<Integer> answered = answeredState(index);
