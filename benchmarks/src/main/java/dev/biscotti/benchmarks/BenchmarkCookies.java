@@ -1,5 +1,6 @@
 package dev.biscotti.benchmarks;
 
+import dev.biscotti.annotations.AllowUndeclaredCookie;
 import dev.biscotti.annotations.Category;
 import dev.biscotti.annotations.ConsentCookie;
 import dev.biscotti.annotations.CookiePolicy;
@@ -59,12 +60,14 @@ final class BenchmarkCookies {
       maxAge = "P13M")
   static final String VISITOR = "_visitor";
 
+  @AllowUndeclaredCookie(reason = "Never set: it gives the decision a category more.")
   @ConsentCookie(
       category = Category.MARKETING,
       purpose = "Measures which advertisement led here.",
       maxAge = "P90D")
   static final String CAMPAIGN = "_campaign";
 
+  @AllowUndeclaredCookie(reason = "Never set: it gives the decision a category more.")
   @ConsentCookie(
       category = Category.FUNCTIONAL,
       purpose = "Remembers which products you compared.",

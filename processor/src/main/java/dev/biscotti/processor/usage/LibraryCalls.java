@@ -55,7 +55,9 @@ final class LibraryCalls {
   }
 
   private static boolean isOfGuard(ExecutableElement method) {
-    return method.getEnclosingElement().getSimpleName().toString().endsWith("Guard");
+    return SourceModel.classAround(method)
+        .filter(type -> type.getSimpleName().toString().endsWith("Guard"))
+        .isPresent();
   }
 
   private final class Scanner extends TreeScanner<@Nullable Void, @Nullable Void> {

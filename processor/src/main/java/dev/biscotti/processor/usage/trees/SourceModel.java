@@ -105,8 +105,13 @@ public record SourceModel(Trees trees, Elements elements, Types types) {
         : Optional.empty();
   }
 
-  /** The class around a type or member. */
-  static Optional<TypeElement> classAround(Element element) {
+  /**
+   * The class around a type or member.
+   *
+   * @param element the type or member
+   * @return the class; empty for an outermost class
+   */
+  public static Optional<TypeElement> classAround(Element element) {
     Element at = element.getEnclosingElement();
     while (at != null && !(at instanceof TypeElement)) {
       at = at.getEnclosingElement();
