@@ -4,17 +4,25 @@ import dev.biscotti.search.finding.Strictness;
 import dev.biscotti.search.finding.UndeclaredReport;
 import dev.biscotti.search.sink.MalformedSinkTableException;
 import dev.biscotti.tooling.bytecode.BytecodeSearch;
+import dev.biscotti.tooling.bytecode.FoundCookies;
+import dev.biscotti.tooling.bytecode.SearchFormat;
 import dev.biscotti.tooling.bytecode.SearchRequest;
 import dev.biscotti.tooling.bytecode.SearchResult;
 import dev.biscotti.tooling.bytecode.SearchText;
-import dev.biscotti.tooling.report.ReportFormat;
+import dev.biscotti.tooling.file.AtomicFile;
 import dev.biscotti.tooling.sync.PolicySync;
 import dev.biscotti.tooling.sync.SyncReport;
 import dev.biscotti.tooling.sync.SyncRequest;
+import dev.biscotti.tooling.writing.ModuleReport;
+import dev.biscotti.tooling.writing.TextReport;
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -27,9 +35,9 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * declared and not accepted, where a region of a hand-written page is out of date, and where a
  * library declares cookies that no policy includes. Searches the class files of the module as well,
  * whatever compiler wrote them, for cookies that nobody declared, and names libraries that set
- * cookies and declare none. Writes nothing but {@code biscotti/undeclared.json} in the build
- * directory, if there are findings; the message shows everything that is wrong, and the command
- * that mends it.
+ * cookies and declare none. The message shows everything that is wrong, and the command that mends
+ * it. Writes nothing but {@code biscotti/undeclared.json} in the build directory, if there are
+ * findings, and the report that {@code format} asks for.
  */
 @Mojo(
     name = "check",
@@ -55,6 +63,26 @@ public final class CheckGoal extends ModuleGoal {
   @Parameter(property = "biscotti.declaredIn")
   private List<String> declaredIn = List.of();
 
+  /**
+   * The format of a report for other programs, as of the command {@code biscotti check}: {@code
+   * json}, {@code junit}, {@code github} or {@code sarif}; or {@code text}. What is wrong is in the
+   * log in any case.
+   */
+  @Parameter(property = "biscotti.format", defaultValue = "text", required = true)
+  private String format = "";
+
+  /**
+   * The file that the report goes to. Unless stated, that is {@code biscotti/check.json}, {@code
+   * check.xml} or {@code check.sarif} in the build directory, for {@code github} the console, and
+   * for {@code text} only the log.
+   */
+  @Parameter(property = "biscotti.reportFile")
+  private File reportFile = new File("");
+
+  /** Where Maven was started; a report names files from there. */
+  @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true, required = true)
+  private File root = new File("");
+
   /** For Maven, which fills in the parameters. */
   public CheckGoal() {}
 
@@ -75,13 +103,18 @@ public final class CheckGoal extends ModuleGoal {
     if (!reads && !undeclaredReads.equals("off")) {
       throw mistake("biscotti.undeclaredReads", undeclaredReads, "warn or off");
     }
+    SearchFormat written = format();
     List<String> wrong = new ArrayList<>();
+    Optional<SyncReport> documents = Optional.empty();
     if (!module().isWithoutPolicy() || hasDocuments()) {
       SyncReport report = PolicySync.of(request.withClassPath(module().libraries())).check();
-      tell(ReportFormat.TEXT.write(report), !report.passes(), wrong);
+      documents = Optional.of(report);
+      tell(TextReport.of(report), !report.passes(), wrong);
     }
+    Optional<FoundCookies> cookies = Optional.empty();
     if (strictness != Strictness.OFF) {
       SearchResult result = search(reads).withUnknownLibrariesOnly();
+      cookies = Optional.of(new FoundCookies(result, strictness, module().sources()));
       UndeclaredReport.update(
           UndeclaredReport.in(module().buildDirectory()), result.findings(), strictness);
       if (module().isWithoutPolicy() && !result.checked() && result.findings().isEmpty()) {
@@ -90,6 +123,7 @@ public final class CheckGoal extends ModuleGoal {
         tell(SearchText.of(result, strictness), result.hasErrors(strictness), wrong);
       }
     }
+    write(written, new ModuleReport(documents, cookies, request.directory(), root.toPath()));
     if (!wrong.isEmpty()) {
       throw new MojoFailureException("\n\n" + String.join("\n\n", wrong) + "\n");
     }
@@ -101,6 +135,43 @@ public final class CheckGoal extends ModuleGoal {
     } else {
       getLog().info(text.strip());
     }
+  }
+
+  private SearchFormat format() throws MojoExecutionException {
+    for (SearchFormat one : SearchFormat.values()) {
+      if (one.name().equalsIgnoreCase(format)) {
+        return one;
+      }
+    }
+    throw mistake("biscotti.format", format, "text, json, junit, github or sarif");
+  }
+
+  private void write(SearchFormat as, ModuleReport report) throws IOException {
+    Optional<Path> file = file(as);
+    if (file.isPresent()) {
+      AtomicFile.write(file.get(), report.write(as).getBytes(StandardCharsets.UTF_8));
+      getLog().info("Report: " + file.get());
+    } else if (as == SearchFormat.GITHUB) {
+      // Not to the log: GitHub reads a command only at the beginning of a line.
+      System.out.print(report.write(as));
+      System.out.flush();
+    }
+  }
+
+  private Optional<Path> file(SearchFormat as) {
+    if (!reportFile.getPath().isEmpty()) {
+      return Optional.of(reportFile.toPath());
+    }
+    String name =
+        switch (as) {
+          case TEXT, GITHUB -> "";
+          case JSON -> "check.json";
+          case JUNIT -> "check.xml";
+          case SARIF -> "check.sarif";
+        };
+    return name.isEmpty()
+        ? Optional.empty()
+        : Optional.of(module().buildDirectory().resolve("biscotti").resolve(name));
   }
 
   private SearchResult search(boolean reads) throws IOException, MojoExecutionException {

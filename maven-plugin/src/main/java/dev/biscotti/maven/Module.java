@@ -42,7 +42,7 @@ record Module(MavenProject project, Path classes, Path resources) {
   }
 
   private boolean hasSources() {
-    return project.getCompileSourceRoots().stream().map(Path::of).anyMatch(Files::isDirectory);
+    return sources().stream().anyMatch(Files::isDirectory);
   }
 
   private boolean hasLock() throws IOException {
@@ -66,6 +66,11 @@ record Module(MavenProject project, Path classes, Path resources) {
             : plugin.getGoalPrefix() + ":";
     String module = project.isExecutionRoot() ? "" : "-pl :" + project.getArtifactId() + " ";
     return MendingCommands.goals("mvn " + module + goals);
+  }
+
+  /** The folders of its sources. */
+  List<Path> sources() {
+    return project.getCompileSourceRoots().stream().map(Path::of).toList();
   }
 
   /** Where Maven builds the module. */

@@ -1,11 +1,11 @@
 package dev.biscotti.maven;
 
-import dev.biscotti.tooling.report.ProblemText;
 import dev.biscotti.tooling.sync.PolicySync;
 import dev.biscotti.tooling.sync.SyncProblem;
 import dev.biscotti.tooling.sync.SyncRequest;
 import dev.biscotti.tooling.sync.SyncUpdate;
 import dev.biscotti.tooling.sync.UpdatedDocument;
+import dev.biscotti.tooling.writing.ProblemText;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;

@@ -23,8 +23,8 @@ class ArchitectureTest {
             "dev.biscotti.tooling.file..",
             "dev.biscotti.tooling.lock..",
             "dev.biscotti.tooling.region..",
-            "dev.biscotti.tooling.report..",
             "dev.biscotti.tooling.sync..",
+            "dev.biscotti.tooling.writing..",
             "java..",
             "org.apache.maven..",
             "org.jspecify..")

@@ -25,7 +25,10 @@ class StoriesIT {
   void aProjectIsMendedByTheCommandsThatItsFailuresName() throws Exception {
     SmallProject shop = SmallProject.copy("shop", folder);
 
-    Build first = shop.maven("verify").fails();
+    Build first = shop.maven("verify -Dbiscotti.format=github").fails();
+    assertThat(first.lines())
+        .anyMatch(
+            line -> line.startsWith("::error file=README.md,line=5,title=Biscotti%3A region"));
     assertThat(first.text())
         .contains("The policy shop has no lock yet.", "README.md:5: The region \"table\"");
     assertThat(first.commands()).containsExactly("biscotti:accept", "biscotti:update");
@@ -54,7 +57,10 @@ class StoriesIT {
     shop.replace(DECLARATIONS, "Counts returning visitors.", "Counts visitors who come back.");
     // A class of another compiler, such as Kotlin's, which ran no processor.
     compileWithoutProcessor(shop);
-    Build third = shop.maven("verify").fails();
+    Build third = shop.maven("verify -Dbiscotti.format=sarif").fails();
+    assertThat(shop.read("target/biscotti/check.sarif"))
+        .contains("\"ruleId\":\"BSC601\"", "\"ruleId\":\"lock-not-accepted\"")
+        .contains("\"uri\":\"README.md\"");
     assertThat(third.text())
         .contains("error: [BSC601]", "\"plain\"", "Plain.greet", "searched: 1 error, 0 warnings.");
     Files.delete(shop.file("target/classes/shop/Plain.class"));
@@ -130,7 +136,10 @@ class StoriesIT {
   void inAReactorTheModuleWithThePolicyIsNamedAndTheOthersPass() throws Exception {
     SmallProject reactor = SmallProject.copy("reactor", folder);
 
-    Build failed = reactor.maven("verify").fails();
+    Build failed =
+        reactor.maven("verify -Dbiscotti.format=json -Dbiscotti.reportFile=report.json").fails();
+    assertThat(reactor.read("shop/report.json")).contains("\"documents\":{\"passes\":false");
+    assertThat(reactor.read("words/report.json")).startsWith("{\"search\":");
     assertThat(failed.text())
         .contains("There is no cookie policy in this module.", "on project shop");
     assertThat(failed.commands()).containsExactly("-pl :shop biscotti:accept");
@@ -151,6 +160,9 @@ class StoriesIT {
 
     assertThat(shop.maven("biscotti:check").fails().text())
         .contains("There is no policy in target/classes: compile the module first.");
+    assertThat(shop.maven("biscotti:check -Dbiscotti.format=html").fails().text())
+        .contains(
+            "\"html\" is no value of biscotti.format: it is text, json, junit, github or sarif.");
     assertThat(shop.maven("biscotti:check -Dbiscotti.skip").succeeds().text())
         .contains("biscotti.skip is set");
   }

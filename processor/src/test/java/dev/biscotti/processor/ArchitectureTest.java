@@ -193,6 +193,7 @@ class ArchitectureTest {
             "dev.biscotti.tooling.sync..",
             "dev.biscotti.tooling.region..",
             "dev.biscotti.tooling.report..",
+            "dev.biscotti.tooling.writing..",
             "dev.biscotti.tooling.diff..")
         .should()
         .dependOnClassesThat()
@@ -208,6 +209,8 @@ class ArchitectureTest {
         .definedBy("dev.biscotti.tooling.command..")
         .layer("report")
         .definedBy("dev.biscotti.tooling.report..")
+        .layer("writing")
+        .definedBy("dev.biscotti.tooling.writing..")
         .layer("sync")
         .definedBy("dev.biscotti.tooling.sync..")
         .layer("region")
@@ -216,8 +219,10 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("command")
-        .whereLayer("sync")
+        .whereLayer("writing")
         .mayOnlyBeAccessedByLayers("command", "report")
+        .whereLayer("sync")
+        .mayOnlyBeAccessedByLayers("command", "report", "writing")
         .whereLayer("region")
         .mayOnlyBeAccessedByLayers("command", "sync")
         .check(ALL);

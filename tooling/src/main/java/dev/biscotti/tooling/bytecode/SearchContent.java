@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a search found, as entries of a report. */
-final class SearchContent {
+public final class SearchContent {
   private static final ReportContent.Rule NOT_SEARCHED =
       new ReportContent.Rule("not-searched", "All classes can be searched.");
 
@@ -23,7 +23,13 @@ final class SearchContent {
     this.sources = new SourceFiles(found.sources());
   }
 
-  static ReportContent of(FoundCookies found) {
+  /**
+   * Makes entries.
+   *
+   * @param found what was found
+   * @return an entry for each finding and each problem
+   */
+  public static ReportContent of(FoundCookies found) {
     return new SearchContent(found).content();
   }
 

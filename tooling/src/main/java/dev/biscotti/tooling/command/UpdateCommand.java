@@ -1,9 +1,9 @@
 package dev.biscotti.tooling.command;
 
-import dev.biscotti.tooling.report.ProblemText;
 import dev.biscotti.tooling.sync.PolicySync;
 import dev.biscotti.tooling.sync.SyncUpdate;
 import dev.biscotti.tooling.sync.UpdatedDocument;
+import dev.biscotti.tooling.writing.ProblemText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;

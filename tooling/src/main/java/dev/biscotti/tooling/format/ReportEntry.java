@@ -2,6 +2,7 @@ package dev.biscotti.tooling.format;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One thing that a report tells of, whatever found it.
@@ -48,7 +49,7 @@ public record ReportEntry(
    *
    * @param description what the fix does, a sentence
    * @param cookie the name of the cookie
-   * @param declaration lines of Java
+   * @param declaration lines of code
    * @param places where to insert it; empty if that is not known
    */
   public record Fix(String description, String cookie, String declaration, List<Insertion> places) {
@@ -57,11 +58,21 @@ public record ReportEntry(
      *
      * @param description what the fix does, a sentence
      * @param cookie the name of the cookie
-     * @param declaration lines of Java
+     * @param declaration lines of code
      * @param places where to insert it
      */
     public Fix {
       places = List.copyOf(places);
+    }
+
+    private Fix withFiles(UnaryOperator<String> names) {
+      return new Fix(
+          description,
+          cookie,
+          declaration,
+          places.stream()
+              .map(one -> new Insertion(names.apply(one.file()), one.line(), one.column()))
+              .toList());
     }
   }
 
@@ -73,6 +84,26 @@ public record ReportEntry(
    * @param column the column before which something is inserted, counted from 1
    */
   public record Insertion(String file, int line, int column) {}
+
+  /**
+   * The same with other names for files of source.
+   *
+   * @param names gives a file another name
+   * @return an entry that says the same
+   */
+  public ReportEntry withFiles(UnaryOperator<String> names) {
+    return new ReportEntry(
+        rule,
+        level,
+        isSource ? names.apply(file) : file,
+        line,
+        isSource,
+        message,
+        annotation,
+        details,
+        text,
+        fix.map(one -> one.withFiles(names)));
+  }
 
   /** The file, with the line if there is one. */
   String place() {

@@ -4,6 +4,9 @@ import dev.biscotti.tooling.format.GitHubReport;
 import dev.biscotti.tooling.format.JUnitReport;
 import dev.biscotti.tooling.format.SarifReport;
 import dev.biscotti.tooling.sync.SyncReport;
+import dev.biscotti.tooling.writing.JsonReport;
+import dev.biscotti.tooling.writing.SyncContent;
+import dev.biscotti.tooling.writing.TextReport;
 
 /** How a report is written. */
 public enum ReportFormat {

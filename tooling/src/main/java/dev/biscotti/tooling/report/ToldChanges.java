@@ -3,6 +3,7 @@ package dev.biscotti.tooling.report;
 import dev.biscotti.tooling.format.Json;
 import dev.biscotti.tooling.lock.ChangeText;
 import dev.biscotti.tooling.lock.LockCheck;
+import dev.biscotti.tooling.writing.JsonReport;
 import java.util.List;
 
 /** Writes what has changed since visitors were last told. */

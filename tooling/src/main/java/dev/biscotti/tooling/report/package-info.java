@@ -1,4 +1,4 @@
-/** Writes what a check of documents found, for people and for programs. */
+/** The check of documents as an assertion of a test, and the formats of its report. */
 @NullMarked
 package dev.biscotti.tooling.report;
 

@@ -1,4 +1,4 @@
-package dev.biscotti.tooling.report;
+package dev.biscotti.tooling.writing;
 
 import dev.biscotti.runtime.lock.LockResource;
 import dev.biscotti.tooling.format.ReportContent;
@@ -13,10 +13,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a check of documents found, as entries of a report. */
-final class SyncContent {
+public final class SyncContent {
   private SyncContent() {}
 
-  static ReportContent of(SyncReport report) {
+  /**
+   * Makes entries.
+   *
+   * @param report what was found
+   * @return an entry for each problem
+   */
+  public static ReportContent of(SyncReport report) {
     return new ReportContent(
         Stream.of(SyncRule.values())
             .map(rule -> new ReportContent.Rule(rule.id(), rule.demand()))

@@ -1,4 +1,4 @@
-package dev.biscotti.tooling.report;
+package dev.biscotti.tooling.writing;
 
 import dev.biscotti.runtime.declaration.LockChange;
 import dev.biscotti.tooling.format.Json;
@@ -7,15 +7,21 @@ import dev.biscotti.tooling.sync.SyncReport;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-/** For programs. */
-final class JsonReport {
+/** What a check of documents found, for programs. */
+public final class JsonReport {
   private final JsonGenerator json;
 
   private JsonReport(JsonGenerator json) {
     this.json = json;
   }
 
-  static String of(SyncReport report) {
+  /**
+   * Writes a report.
+   *
+   * @param report what was found
+   * @return an object in JSON on one line, and a line feed
+   */
+  public static String of(SyncReport report) {
     return Json.text(json -> new JsonReport(json).write(report));
   }
 
@@ -44,7 +50,13 @@ final class JsonReport {
     json.writeEndObject();
   }
 
-  static void changes(JsonGenerator json, List<LockChange> changes) {
+  /**
+   * Writes changes since visitors were last told.
+   *
+   * @param json where to
+   * @param changes the changes
+   */
+  public static void changes(JsonGenerator json, List<LockChange> changes) {
     json.writeArrayPropertyStart("changes");
     for (LockChange change : changes) {
       json.writeStartObject();

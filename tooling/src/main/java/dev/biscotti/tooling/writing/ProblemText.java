@@ -1,4 +1,4 @@
-package dev.biscotti.tooling.report;
+package dev.biscotti.tooling.writing;
 
 import dev.biscotti.tooling.lock.ChangeText;
 import dev.biscotti.tooling.sync.SyncProblem;

@@ -1,14 +1,23 @@
-package dev.biscotti.tooling.report;
+package dev.biscotti.tooling.writing;
 
 import dev.biscotti.tooling.sync.SyncProblem;
 import dev.biscotti.tooling.sync.SyncReport;
 import java.util.List;
 
-/** For people: the place, what is wrong, the difference, and what to type. */
-final class TextReport {
+/**
+ * What a check of documents found, for people: the place, what is wrong, the difference, and what
+ * to type.
+ */
+public final class TextReport {
   private TextReport() {}
 
-  static String of(SyncReport report) {
+  /**
+   * Writes a report.
+   *
+   * @param report what was found
+   * @return text with {@code \n} at the end of each line
+   */
+  public static String of(SyncReport report) {
     StringBuilder text = new StringBuilder();
     report.problems().forEach(problem -> text.append(ProblemText.of(problem)).append('\n'));
     return text.append(summary(report)).append('\n').toString();

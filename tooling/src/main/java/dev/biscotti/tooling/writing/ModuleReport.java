@@ -1,0 +1,103 @@
+package dev.biscotti.tooling.writing;
+
+import dev.biscotti.tooling.bytecode.FoundCookies;
+import dev.biscotti.tooling.bytecode.SearchContent;
+import dev.biscotti.tooling.bytecode.SearchFormat;
+import dev.biscotti.tooling.bytecode.SearchJson;
+import dev.biscotti.tooling.bytecode.SearchText;
+import dev.biscotti.tooling.format.GitHubReport;
+import dev.biscotti.tooling.format.JUnitReport;
+import dev.biscotti.tooling.format.Json;
+import dev.biscotti.tooling.format.ReportContent;
+import dev.biscotti.tooling.format.ReportEntry;
+import dev.biscotti.tooling.format.SarifReport;
+import dev.biscotti.tooling.sync.SyncReport;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What was found in the documents of a module and in its class files, as one report.
+ *
+ * @param documents what was found in the documents; empty if they were not compared
+ * @param cookies what was found in the class files; empty if they were not searched
+ * @param module the folder that files are named from in {@code documents}
+ * @param root the folder that other programs know files from, such as that of the repository
+ */
+public record ModuleReport(
+    Optional<SyncReport> documents, Optional<FoundCookies> cookies, Path module, Path root) {
+
+  /**
+   * Writes the report.
+   *
+   * @param format the format; {@code JSON} is an object with {@code documents} and {@code search},
+   *     each as the command of its own writes it, and {@code GITHUB} has the annotations alone
+   * @return text with {@code \n} at the end of each line; the same for the same report
+   */
+  public String write(SearchFormat format) {
+    return switch (format) {
+      case TEXT -> text();
+      case JSON -> json();
+      case JUNIT -> JUnitReport.of(content(text()));
+      case GITHUB -> GitHubReport.of(content(""));
+      case SARIF -> SarifReport.of(content(text()));
+    };
+  }
+
+  private String text() {
+    return Stream.concat(
+            documents.map(TextReport::of).stream(),
+            cookies.map(found -> SearchText.of(found.result(), found.strictness())).stream())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String json() {
+    return Json.text(
+        json -> {
+          json.writeStartObject();
+          documents.ifPresent(
+              report -> {
+                json.writeName("documents");
+                json.writeRawValue(JsonReport.of(report).strip());
+              });
+          cookies.ifPresent(
+              found -> {
+                json.writeName("search");
+                json.writeRawValue(SearchJson.of(found.result(), found.strictness()).strip());
+              });
+          json.writeEndObject();
+        });
+  }
+
+  private ReportContent content(String text) {
+    List<ReportContent> parts = new ArrayList<>();
+    documents.map(SyncContent::of).map(one -> named(one, module)).ifPresent(parts::add);
+    // A file of source that was not found has a path below some folder of source, whichever.
+    cookies.map(SearchContent::of).map(one -> named(one, root)).ifPresent(parts::add);
+    return new ReportContent(
+        parts.stream().flatMap(one -> one.rules().stream()).toList(),
+        parts.stream().flatMap(one -> one.entries().stream()).toList(),
+        parts.stream().flatMap(one -> one.passed().stream()).toList(),
+        text);
+  }
+
+  private ReportContent named(ReportContent content, Path from) {
+    UnaryOperator<String> names = file -> name(file, from);
+    List<ReportEntry> entries =
+        content.entries().stream().map(entry -> entry.withFiles(names)).toList();
+    return new ReportContent(content.rules(), entries, content.passed(), content.text());
+  }
+
+  /** The name of a file from the root, if it is below it. */
+  private String name(String file, Path from) {
+    Path top = root.toAbsolutePath().normalize();
+    Path path = from.resolve(file).toAbsolutePath().normalize();
+    return path.startsWith(top) && !path.equals(top)
+        ? top.relativize(path).toString().replace(top.getFileSystem().getSeparator(), "/")
+        : file;
+  }
+}
