@@ -1,5 +1,6 @@
 package dev.biscotti.adapters;
 
+import dev.biscotti.annotations.AllowUndeclaredCookie;
 import dev.biscotti.runtime.guard.CookieGuard;
 import dev.biscotti.runtime.guard.Exchange;
 import dev.biscotti.runtime.guard.GuardSettings;
@@ -46,9 +47,8 @@ final class JaxRsShop {
       request.setProperty(LINES, lines);
     }
 
-    // The lines are those of the guard.
     @Override
-    @SuppressWarnings("undeclared-cookie")
+    @AllowUndeclaredCookie(reason = "lines of the guard, which writes declared cookies only")
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
       if (request.getProperty(LINES) instanceof List<?> lines) {
         lines.forEach(line -> response.getHeaders().add(HttpHeaders.SET_COOKIE, line));
