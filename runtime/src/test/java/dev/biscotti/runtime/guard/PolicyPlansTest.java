@@ -6,7 +6,9 @@ import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PolicyPlansTest {
@@ -19,6 +21,23 @@ class PolicyPlansTest {
   void planIsFoundByIdentity() {
     assertThat(PolicyPlans.of(Shop.policy(Shop.TODAY)))
         .isNotSameAs(PolicyPlans.of(Shop.policy(Shop.TODAY)));
+  }
+
+  /** Of some 60,000 objects, two have the same identity hash. */
+  @Test
+  void policiesWithTheSameHashHaveEachItsOwnPlan() {
+    Map<Integer, PolicyDeclaration> byHash = new HashMap<>();
+    PolicyDeclaration one;
+    PolicyDeclaration other;
+    do {
+      one = Shop.POLICY.withLock(FoundLock.none());
+      other = byHash.put(System.identityHashCode(one), one);
+    } while (other == null);
+
+    PolicyPlan plan = PolicyPlans.of(one);
+
+    assertThat(PolicyPlans.of(other)).isNotSameAs(plan).isSameAs(PolicyPlans.of(other));
+    assertThat(PolicyPlans.of(one)).isSameAs(plan);
   }
 
   /** Another request is the handler of the log, which is called while the plan is made. */
