@@ -60,12 +60,6 @@ public final class ClassFile {
       Attributes attributes,
       Optional<String> sourceFile) {}
 
-  /** What the file says of a class that is nested or local (JVMS 4.7.6, 4.7.7). */
-  private record Nesting(Optional<String> outer, boolean local, int access) {}
-
-  /** A nested class; one that is local has no class around it here. */
-  private record Inner(String name, Optional<String> outer, int access) {}
-
   /**
    * Reads what a class file says of the class itself.
    *
@@ -223,11 +217,7 @@ public final class ClassFile {
    * @throws MalformedClassFileException if the file is malformed
    */
   public List<String> nested() {
-    Optional<String> self = Optional.of(name);
-    return innerClasses().stream()
-        .filter(inner -> inner.outer().equals(self))
-        .map(Inner::name)
-        .toList();
+    return nesting().within();
   }
 
   /**
@@ -346,42 +336,10 @@ public final class ClassFile {
   private Nesting nesting() {
     Nesting known = nesting;
     if (known == null) {
-      known = readNesting();
+      known = Nesting.read(pool, content().attributes(), name, access);
       nesting = known;
     }
     return known;
-  }
-
-  private Nesting readNesting() {
-    Optional<Cursor> enclosing = content().attributes().find("EnclosingMethod");
-    Optional<String> outer =
-        enclosing.isPresent()
-            ? Optional.of(pool.className(enclosing.get().u2()))
-            : Optional.empty();
-    for (Inner inner : innerClasses()) {
-      if (inner.name().equals(name)) {
-        boolean local = outer.isPresent() || inner.outer().isEmpty();
-        return new Nesting(outer.isPresent() ? outer : inner.outer(), local, inner.access());
-      }
-    }
-    return new Nesting(outer, outer.isPresent(), access);
-  }
-
-  /** The nested classes that the file mentions, in it or elsewhere. */
-  private List<Inner> innerClasses() {
-    Optional<Cursor> classes = content().attributes().find("InnerClasses");
-    List<Inner> all = new ArrayList<>();
-    if (classes.isPresent()) {
-      Cursor cursor = classes.get();
-      int count = cursor.u2();
-      for (int i = 0; i < count; i++) {
-        String inner = pool.className(cursor.u2());
-        Optional<String> outer = pool.optionalClass(cursor.u2());
-        cursor.u2();
-        all.add(new Inner(inner, outer, cursor.u2()));
-      }
-    }
-    return all;
   }
 
   /** How the entries of BootstrapMethods make what code asks for. */

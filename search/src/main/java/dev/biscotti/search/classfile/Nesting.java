@@ -1,0 +1,54 @@
+package dev.biscotti.search.classfile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a class file says of how its class is nested (JVMS 4.7.6, 4.7.7).
+ *
+ * @param outer the class around it
+ * @param local whether it is a local or anonymous class
+ * @param access its access flags; those of a nested class are kept apart from the class's own
+ * @param within the classes right in it, but for local ones
+ */
+record Nesting(Optional<String> outer, boolean local, int access, List<String> within) {
+  static Nesting read(ConstantPool pool, Attributes attributes, String name, int access) {
+    Optional<Cursor> enclosing = attributes.find("EnclosingMethod");
+    Optional<String> around =
+        enclosing.isPresent()
+            ? Optional.of(pool.className(enclosing.get().u2()))
+            : Optional.empty();
+    List<Inner> inners = inners(pool, attributes);
+    Optional<String> self = Optional.of(name);
+    List<String> within =
+        inners.stream().filter(one -> one.outer().equals(self)).map(Inner::name).toList();
+    for (Inner inner : inners) {
+      if (inner.name().equals(name)) {
+        boolean local = around.isPresent() || inner.outer().isEmpty();
+        return new Nesting(around.or(inner::outer), local, inner.access(), within);
+      }
+    }
+    return new Nesting(around, around.isPresent(), access, within);
+  }
+
+  /** A nested class that the file mentions; a local one has no class around it here. */
+  private record Inner(String name, Optional<String> outer, int access) {}
+
+  private static List<Inner> inners(ConstantPool pool, Attributes attributes) {
+    Optional<Cursor> classes = attributes.find("InnerClasses");
+    if (classes.isEmpty()) {
+      return List.of();
+    }
+    Cursor cursor = classes.get();
+    int count = cursor.u2();
+    List<Inner> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String inner = pool.className(cursor.u2());
+      Optional<String> outer = pool.optionalClass(cursor.u2());
+      cursor.u2();
+      all.add(new Inner(inner, outer, cursor.u2()));
+    }
+    return all;
+  }
+}
