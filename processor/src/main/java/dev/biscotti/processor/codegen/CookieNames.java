@@ -20,22 +20,6 @@ import javax.lang.model.element.TypeElement;
  * something else has, gets a longer one; which one depends on the declarations only.
  */
 final class CookieNames {
-  /** Methods that every object has and no accessor may take, and the guard's own. */
-  private static final Set<String> TAKEN =
-      Set.of(
-          "clone",
-          "consent",
-          "equals",
-          "finalize",
-          "getClass",
-          "hashCode",
-          "notify",
-          "notifyAll",
-          "on",
-          "policy",
-          "toString",
-          "wait");
-
   private final Map<DeclaredCookie, Names> byCookie = new LinkedHashMap<>();
 
   /**
@@ -53,7 +37,7 @@ final class CookieNames {
    * @param cookies its cookies; those on the policy class itself choose first
    */
   CookieNames(TypeElement policy, List<DeclaredCookie> cookies) {
-    Set<String> accessors = new TreeSet<>(TAKEN);
+    Set<String> accessors = new TreeSet<>();
     // Class files of names that differ in case only overwrite each other on some file systems.
     Set<String> types = new TreeSet<>();
     List<DeclaredCookie> ownFirst =
@@ -62,19 +46,18 @@ final class CookieNames {
                 cookies.stream().filter(cookie -> !cookie.type().equals(policy)))
             .toList();
     for (DeclaredCookie cookie : ownFirst) {
-      List<String> wanted =
-          GuardNames.accessors(
-              cookie.type().getSimpleName().toString(), cookie.field().getSimpleName().toString());
-      String own = wanted.get(0);
+      String declaring = cookie.type().getSimpleName().toString();
+      String constant = cookie.field().getSimpleName().toString();
+      String own = GuardNames.camelCase(constant);
       String accessor =
           firstFree(
-              wanted,
+              GuardNames.accessors(declaring, constant),
               number -> own + number,
-              name -> !accessors.contains(name) && SourceVersion.isName(name));
+              name -> !accessors.contains(name));
       accessors.add(accessor);
       String type =
           firstFree(
-              List.of(typeName(own), typeName(wanted.get(2))),
+              List.of(typeName(own), typeName(GuardNames.qualified(declaring, constant))),
               number -> typeName(own + number),
               name -> !types.contains(name.toLowerCase(Locale.ROOT)));
       types.add(type.toLowerCase(Locale.ROOT));

@@ -28,10 +28,10 @@ final class ClassPathPolicies {
   /**
    * A policy on the class path.
    *
-   * @param type the canonical name of its class
+   * @param type its class
    * @param cookies what it declares, included catalogs too
    */
-  record Found(String type, List<CookieDeclaration> cookies) {}
+  record Found(TypeElement type, List<CookieDeclaration> cookies) {}
 
   /** By the names of their classes; what a build left behind of a policy that is gone is none. */
   List<Found> all() {
@@ -47,7 +47,7 @@ final class ClassPathPolicies {
           TypeElement type = elements.getTypeElement(name);
           if (type != null) {
             found.add(
-                new Found(name, resources.inventory(id).orElseGet(() -> fromClassFiles(type))));
+                new Found(type, resources.inventory(id).orElseGet(() -> fromClassFiles(type))));
           }
         });
     return found;

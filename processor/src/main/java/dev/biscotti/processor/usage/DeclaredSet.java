@@ -1,6 +1,7 @@
 package dev.biscotti.processor.usage;
 
 import dev.biscotti.processor.declaration.DeclarationCollector;
+import dev.biscotti.processor.declaration.DeclaredCatalog;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.processor.declaration.ModuleDeclarations;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -18,7 +20,8 @@ import javax.lang.model.util.Elements;
  * What a compilation may set.
  *
  * @param cookies the declared cookies
- * @param home the class to put a new declaration into; empty if there is none, or several
+ * @param home the binary name of the class to put a new declaration into; empty if there is none,
+ *     or several
  * @param isKnown whether there is a policy or a catalog to check against
  * @param missing names in the option {@code biscotti.declaredIn} that name no class
  */
@@ -62,7 +65,8 @@ record DeclaredSet(DeclaredCookies cookies, String home, boolean isKnown, List<S
             || !own.cookies().isEmpty()
             || !named.isEmpty()
             || !others.isEmpty();
-    return new DeclaredSet(DeclaredCookies.of(cookies), home(own, others), known, missing);
+    return new DeclaredSet(
+        DeclaredCookies.of(cookies), home(own, others, elements), known, missing);
   }
 
   private static void addAll(ModuleDeclarations declarations, Set<CookieDeclaration> cookies) {
@@ -72,14 +76,14 @@ record DeclaredSet(DeclaredCookies cookies, String home, boolean isKnown, List<S
     declarations.cookies().stream().map(DeclaredCookie::declaration).forEach(cookies::add);
   }
 
-  private static String home(ModuleDeclarations own, List<ClassPathPolicies.Found> others) {
-    if (!own.policies().isEmpty()) {
-      return own.policies().get(0).type().getSimpleName().toString();
-    }
-    if (others.size() == 1) {
-      String type = others.get(0).type();
-      return type.substring(type.lastIndexOf('.') + 1);
-    }
-    return own.catalogs().isEmpty() ? "" : own.catalogs().get(0).type().getSimpleName().toString();
+  private static String home(
+      ModuleDeclarations own, List<ClassPathPolicies.Found> others, Elements elements) {
+    Stream<TypeElement> homes =
+        !own.policies().isEmpty()
+            ? own.policies().stream().map(DeclaredPolicy::type)
+            : others.size() == 1
+                ? others.stream().map(ClassPathPolicies.Found::type)
+                : own.catalogs().stream().map(DeclaredCatalog::type);
+    return homes.findFirst().map(type -> elements.getBinaryName(type).toString()).orElse("");
   }
 }

@@ -2,7 +2,9 @@ package dev.biscotti.search.finding;
 
 import dev.biscotti.annotations.SetBy;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.DeclarationSource;
 import dev.biscotti.runtime.declaration.DeclaredName;
+import dev.biscotti.search.code.Descriptors;
 import dev.biscotti.search.code.SourceLanguage;
 
 /** The call of the generated guard that sets a declared cookie. */
@@ -13,13 +15,15 @@ final class GuardCall {
    * The statement to write.
    *
    * @param cookie a declared cookie
-   * @param home the simple name of the policy's class; empty if it is not known
+   * @param home the policy's class
    * @param language the language of the code that it is written into
    */
-  static String of(CookieDeclaration cookie, String home, SourceLanguage language) {
+  static String of(CookieDeclaration cookie, DeclarationHome home, SourceLanguage language) {
     String guard =
-        (home.isEmpty() ? "the policy's guard" : home + "Guard") + ".on(request, response)";
-    String accessor = GuardNames.accessor(cookie.source().member());
+        (home.isKnown() ? home.guard() : "the policy's guard") + ".on(request, response)";
+    DeclarationSource source = cookie.source();
+    String accessor =
+        GuardNames.accessors(Descriptors.simpleName(source.type()), source.member()).get(0);
     String part = cookie.name() instanceof DeclaredName.Pattern ? ".named(part)" : "";
     String setting = part.isEmpty() ? "set(value)" : "builder()" + part + ".value(value).set()";
     boolean kotlin = language == SourceLanguage.KOTLIN;

@@ -2,9 +2,28 @@ package dev.biscotti.search.finding;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 
 /** How the generated guard of a policy and its accessors are named. */
 public final class GuardNames {
+  /** Methods that every object has and no accessor may take, and the guard's own. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          "clone",
+          "consent",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "on",
+          "policy",
+          "toString",
+          "wait");
+
   private GuardNames() {}
 
   /**
@@ -20,13 +39,13 @@ public final class GuardNames {
   }
 
   /**
-   * The accessor of a cookie, if no other cookie has that name.
+   * A constant as the name of a method.
    *
-   * @param constant the constant that declares it: {@code THEME_MODE} and {@code themeMode} both
-   *     become {@code themeMode}
-   * @return the name of a method, or a keyword that needs something behind it
+   * @param constant the name of the constant: {@code THEME_MODE} and {@code themeMode} both become
+   *     {@code themeMode}
+   * @return the name, which may be a keyword or taken
    */
-  public static String accessor(String constant) {
+  public static String camelCase(String constant) {
     boolean shouting = constant.equals(constant.toUpperCase(Locale.ROOT));
     StringBuilder name = new StringBuilder();
     for (String word : constant.split("[_$]+", -1)) {
@@ -47,11 +66,25 @@ public final class GuardNames {
    *
    * @param type the simple name of the declaring class
    * @param constant the constant that declares the cookie
-   * @return names; where all are taken, a number stands behind the first
+   * @return names that Java allows; where other cookies have them all, the accessor has a number
+   *     behind {@link #camelCase}
    */
   public static List<String> accessors(String type, String constant) {
-    String own = accessor(constant);
-    return List.of(own, own + "Cookie", accessor(type) + upperFirst(own));
+    String own = camelCase(constant);
+    return Stream.of(own, own + "Cookie", qualified(type, constant))
+        .filter(name -> !TAKEN.contains(name) && SourceVersion.isName(name))
+        .toList();
+  }
+
+  /**
+   * A constant as the name of a method, with the name of the class before it.
+   *
+   * @param type the simple name of the declaring class
+   * @param constant the name of the constant
+   * @return the name
+   */
+  public static String qualified(String type, String constant) {
+    return camelCase(type) + upperFirst(camelCase(constant));
   }
 
   /**
@@ -63,9 +96,8 @@ public final class GuardNames {
    * @return false if it is surely that of another one, or no accessor
    */
   public static boolean canBeAccessor(String method, String type, String constant) {
-    List<String> names = accessors(type, constant);
-    String own = names.get(0);
-    return names.contains(method)
+    String own = camelCase(constant);
+    return accessors(type, constant).contains(method)
         || (method.startsWith(own)
             && method.length() > own.length()
             && method.substring(own.length()).chars().allMatch(c -> c >= '0' && c <= '9'));

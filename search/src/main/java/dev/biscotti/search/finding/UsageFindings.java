@@ -123,7 +123,7 @@ public final class UsageFindings {
   private Optional<UsageFinding> pastGuard(CookieDeclaration cookie, SetDirectly facts) {
     String fix =
         GuardCall.exists(cookie)
-            ? "Set it through the guard:\n  " + GuardCall.of(cookie, home.className(), language)
+            ? "Set it through the guard:\n  " + GuardCall.of(cookie, home, language)
             : "Declare it with setBy = SetBy.APPLICATION, and set it through the guard.";
     if (!cookie.isEssential()) {
       return Optional.of(
@@ -164,7 +164,7 @@ public final class UsageFindings {
             + cookie.name().text()
             + "\" is declared as set by this application, but nothing in this module sets it.",
         "Set it through the guard:\n  "
-            + GuardCall.of(cookie, home.className(), language)
+            + GuardCall.of(cookie, home, language)
             + "\n  or delete the declaration; or say with setBy who sets it; or, if another module of"
             + " the application does, state that with @AllowUndeclaredCookie(reason = \"...\").");
   }
@@ -376,7 +376,7 @@ public final class UsageFindings {
         SuggestedDeclaration.of(
             name, family ? List.of("pattern = true", "placeholder = \"...\"") : List.of(), pasted);
     String type = pasted == SourceLanguage.KOTLIN ? "an object" : "a class";
-    String where = home.isKnown() ? home.className() : type + " with @CookiePolicy";
+    String where = home.isKnown() ? home.simpleName() : type + " with @CookiePolicy";
     return new UsageFinding(
         rule, name, what, "Declare it in " + where + ":\n" + declaration, declaration);
   }

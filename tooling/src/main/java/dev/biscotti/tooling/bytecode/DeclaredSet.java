@@ -5,7 +5,6 @@ import dev.biscotti.policy.inventory.InventoryReader;
 import dev.biscotti.policy.inventory.PolicyMarker;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.search.classfile.ClassFile;
-import dev.biscotti.search.code.Descriptors;
 import dev.biscotti.search.code.SourceLanguage;
 import dev.biscotti.search.finding.DeclarationHome;
 import dev.biscotti.search.finding.DeclaredCookies;
@@ -199,8 +198,8 @@ final class DeclaredSet {
   DeclarationHome home() {
     String type = homes.size() == 1 ? homes.iterator().next() : ownHome();
     return find(type)
-        .map(home -> new DeclarationHome(Descriptors.simpleName(home.name()), home.language()))
-        .orElseGet(() -> new DeclarationHome(Descriptors.simpleName(type), SourceLanguage.JAVA));
+        .map(home -> new DeclarationHome(home.name(), home.language()))
+        .orElseGet(() -> new DeclarationHome(type, SourceLanguage.JAVA));
   }
 
   /**
