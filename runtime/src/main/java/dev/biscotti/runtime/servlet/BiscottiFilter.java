@@ -200,14 +200,13 @@ public final class BiscottiFilter implements Filter {
     ResponseWatch watch = watch(policy, request, response);
     WatchedResponse watchedResponse = new WatchedResponse(response, watch);
     watch.look(false);
-    boolean hasReturned = false;
     try {
       chain.doFilter(new WatchedRequest(request, watchedResponse, watch), watchedResponse);
-      hasReturned = true;
-    } finally {
-      if (!hasReturned && watch.isOwned()) {
+    } catch (Throwable e) {
+      if (watch.isOwned()) {
         watch.lookQuietly();
       }
+      throw e;
     }
     if (watch.isOwned()) {
       watch.look(true);
