@@ -36,9 +36,11 @@ final class ConfiguredTexts {
       Set.of("java.util.ResourceBundle", "java.util.Properties");
 
   private final Program program;
+  private final BoundProperties bound;
 
   ConfiguredTexts(Program program) {
     this.program = program;
+    this.bound = new BoundProperties(program);
   }
 
   /**
@@ -48,6 +50,28 @@ final class ConfiguredTexts {
     return index < method.parameters().size()
         ? of(method.parameters().get(index).annotations())
         : Optional.empty();
+  }
+
+  /**
+   * What the module's own configuration puts into the parameter of a setter, beside what code does;
+   * empty for another method, or if there is nothing.
+   */
+  Optional<Texts> ofSetter(MethodInfo method) {
+    return bound.ofSetter(method).stream()
+        .flatMap(property -> property.keys().stream())
+        .flatMap(key -> program.property(key).stream())
+        .map(Texts::literal)
+        .findFirst();
+  }
+
+  /** What configuration puts into a final field of a class of properties; empty for another. */
+  Optional<Texts> ofComponent(FieldInfo field) {
+    return bound.ofField(field).map(this::configured);
+  }
+
+  /** What a method of an interface of properties returns; empty for another. */
+  Optional<Texts> ofMethod(MethodInfo method) {
+    return bound.ofMethod(method).map(this::configured);
   }
 
   /** What an annotation puts into a field; empty without one. */
@@ -89,6 +113,15 @@ final class ConfiguredTexts {
     }
     String rest = text.substring(from);
     return rest.contains("#{") ? Texts.unknown("it is computed") : whole.plus(Texts.literal(rest));
+  }
+
+  private Texts configured(BoundProperties.Property property) {
+    String key =
+        property.keys().stream()
+            .filter(one -> program.property(one).isPresent())
+            .findFirst()
+            .orElse(property.keys().get(0));
+    return configured(key, property.otherwise());
   }
 
   private Texts configured(String key, Optional<String> otherwise) {

@@ -360,7 +360,10 @@ public final class Evaluator {
         return given.get();
       }
     }
-    return Texts.slot(new Slot(new Slot.Source.Parameter(body.method(), index), path));
+    Texts passed = Texts.slot(new Slot(new Slot.Source.Parameter(body.method(), index), path));
+    return path.isEmpty()
+        ? configured.ofSetter(body.method()).map(passed::or).orElse(passed)
+        : passed;
   }
 
   private Texts element(Value.ArrayElement element, List<Step> path) {

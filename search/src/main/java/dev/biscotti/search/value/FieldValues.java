@@ -79,6 +79,10 @@ final class FieldValues {
     if (vouched.isPresent()) {
       return vouched;
     }
+    Optional<Texts> bound = configured.ofComponent(field);
+    if (bound.isPresent()) {
+      return bound;
+    }
     if (field.is(Flag.ENUM)) {
       return Optional.of(
           owner.filter(Enums::isToStringInherited).isPresent()

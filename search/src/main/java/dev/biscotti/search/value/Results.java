@@ -96,6 +96,7 @@ final class Results {
         .or(() -> durations.texts(call))
         .or(() -> enums.name(call))
         .or(() -> defaultOf(method))
+        .or(() -> method.flatMap(configured::ofMethod))
         .or(() -> configured.lookup(call, evaluator));
   }
 
