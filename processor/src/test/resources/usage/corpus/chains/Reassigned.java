@@ -17,6 +17,7 @@ class Reassigned {
     set("theme");
     set("promo"); // BSC601 shop-promo
     either("shop-theme", true);
-    either("other", true); // BSC601 other
+    either("other", false); // BSC601 other
+    either("replaced", true);
   }
 }

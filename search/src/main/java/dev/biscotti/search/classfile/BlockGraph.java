@@ -15,8 +15,10 @@ final class BlockGraph {
   private final int[][] successors;
   private final List<List<Integer>> handlers = new ArrayList<>();
   private final int locals;
+  private final BitSet behindLoads;
 
-  private BlockGraph(Instructions instructions, int[] starts, int locals) {
+  private BlockGraph(Instructions instructions, int[] starts, int locals, BitSet behindLoads) {
+    this.behindLoads = behindLoads;
     this.instructions = instructions;
     this.starts = starts;
     this.locals = locals;
@@ -28,6 +30,7 @@ final class BlockGraph {
     BitSet all = instructions.starts();
     BitSet leaders = new BitSet(code.length());
     leaders.set(0);
+    BitSet behindLoads = new BitSet();
     int locals = 0;
     for (int at = 0; at >= 0; at = all.nextSetBit(at + 1)) {
       List<Integer> targets = instructions.targets(at);
@@ -35,6 +38,11 @@ final class BlockGraph {
         leaders.set(checked(target, all));
       }
       int next = instructions.next(at);
+      if (Opcodes.isIn(instructions.opcode(at), Opcodes.ILOAD, Opcodes.ALOAD_3)
+          && next < code.length()
+          && Opcodes.isIn(instructions.opcode(next), Opcodes.ISTORE, Opcodes.ASTORE_3)) {
+        behindLoads.set(next);
+      }
       if ((!targets.isEmpty() || Instructions.isEnd(instructions.opcode(at)))
           && next < code.length()) {
         leaders.set(next);
@@ -51,8 +59,10 @@ final class BlockGraph {
         leaders.set(checked(handler.end(), all));
       }
     }
+    behindLoads.andNot(leaders);
     BlockGraph graph =
-        new BlockGraph(instructions, numbers(leaders), Math.min(locals, code.locals()));
+        new BlockGraph(
+            instructions, numbers(leaders), Math.min(locals, code.locals()), behindLoads);
     graph.connect(code);
     graph.addHandlers(code, budget);
     return graph;
@@ -112,6 +122,11 @@ final class BlockGraph {
         }
       }
     }
+  }
+
+  /** Whether an instruction stores into a variable what the one before it loads from another. */
+  boolean isBehindLoad(int at) {
+    return behindLoads.get(at);
   }
 
   /** How many slots for local variables the code uses. */

@@ -8,6 +8,7 @@ import dev.biscotti.search.code.MethodRef;
 import dev.biscotti.search.code.Program;
 import dev.biscotti.search.code.TypeInfo;
 import dev.biscotti.search.code.Value;
+import dev.biscotti.search.code.Weights;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ public final class ClassFileProgram implements Program {
   private final Hierarchy hierarchy;
   private final ModuleIndex index;
   private final Captures captures;
-  private final ValueTable.Weights weights = new ValueTable.Weights();
+  private final Weights weights = new Weights();
   private final Declarations declarations = new Related();
   private final Function<String, Optional<String>> properties;
   private final Map<String, Optional<TypeInfo>> types = new HashMap<>();
@@ -102,7 +103,7 @@ public final class ClassFileProgram implements Program {
     }
 
     @Override
-    public ValueTable.Weights weights() {
+    public Weights weights() {
       return weights;
     }
 

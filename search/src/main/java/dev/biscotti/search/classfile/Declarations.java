@@ -2,6 +2,7 @@ package dev.biscotti.search.classfile;
 
 import dev.biscotti.search.code.FieldRef;
 import dev.biscotti.search.code.Value;
+import dev.biscotti.search.code.Weights;
 import java.util.Optional;
 
 /** What the code of one class asks about others. */
@@ -18,7 +19,7 @@ interface Declarations {
   Optional<Value> captured(FieldRef field);
 
   /** Limits how far values are nested. */
-  ValueTable.Weights weights();
+  Weights weights();
 
   /** Whether {@code @AllowUndeclaredCookie} is on a class, or on a class or method around it. */
   boolean isAllowed(ClassFile file);

@@ -6,6 +6,7 @@ import dev.biscotti.search.code.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +39,14 @@ final class Evaluation {
       Body body,
       CodeSite site,
       Interpreter interpreter,
-      Parameters parameters) {
+      Parameters parameters,
+      IntUnaryOperator blocks) {
     this.context = context;
     this.method = method;
     this.code = code;
     this.site = site;
     this.interpreter = interpreter;
-    values = new ValueTable(code.length(), parameters, context.weights());
+    values = new ValueTable(code.length(), parameters, context.weights(), body, blocks);
     maker = new ValueMaker(context, code, body, interpreter, values);
     lambdas = new Lambdas(context, body);
     targets = new @Nullable CallTarget[code.length()];

@@ -74,6 +74,11 @@ final class FlowValue {
     return type.equals("Ljava/lang/StringBuilder;") || type.equals("Ljava/lang/StringBuffer;");
   }
 
+  /** Whether it is a number or a text. */
+  boolean isUnchanging() {
+    return type.length() == 1 || type.equals("Ljava/lang/String;");
+  }
+
   boolean isFollowed() {
     return origins[0] != UNKNOWN;
   }

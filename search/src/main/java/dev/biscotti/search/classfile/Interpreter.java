@@ -21,12 +21,15 @@ final class Interpreter {
   private static final int FIRST_ARRAY = 4;
 
   private final Code code;
+  private final BlockGraph graph;
   private final ConstantPool pool;
   private final BootstrapMethods bootstraps;
   private final Builders builders;
 
-  Interpreter(Code code, ConstantPool pool, BootstrapMethods bootstraps, Budget budget) {
+  Interpreter(
+      Code code, BlockGraph graph, ConstantPool pool, BootstrapMethods bootstraps, Budget budget) {
     this.code = code;
+    this.graph = graph;
     builders = new Builders(budget);
     this.pool = pool;
     this.bootstraps = bootstraps;
@@ -100,15 +103,25 @@ final class Interpreter {
   }
 
   private void store(int at, int opcode, Frame frame) {
-    if (opcode <= Opcodes.ASTORE) {
-      frame.setLocal(code.u1(at + 1), frame.pop());
-    } else if (opcode <= Opcodes.ASTORE_3) {
-      frame.setLocal((opcode - Opcodes.ISTORE_0) % 4, frame.pop());
+    if (opcode <= Opcodes.ASTORE_3) {
+      FlowValue value = frame.peek(0);
+      boolean copies = copies(at, frame);
+      frame.pop();
+      int local = opcode <= Opcodes.ASTORE ? code.u1(at + 1) : (opcode - Opcodes.ISTORE_0) % 4;
+      frame.setLocal(local, copies ? value.from(at) : value);
     } else {
       FlowValue value = frame.peek(0);
       frame.pop(3);
       builders.handOn(value, frame);
     }
+  }
+
+  /**
+   * Whether an instruction gives a variable what another one has: that is where it gets the value,
+   * and not where the value was made. Objects that can change stay the same one in both.
+   */
+  boolean copies(int at, Frame before) {
+    return graph.isBehindLoad(at) && before.peek(0).isFollowed() && before.peek(0).isUnchanging();
   }
 
   private void compute(int at, int opcode, Frame frame) {

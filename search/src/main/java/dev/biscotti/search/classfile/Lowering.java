@@ -45,11 +45,20 @@ final class Lowering {
     Budget budget = Budget.forCode(code.length());
     graph = BlockGraph.of(code, budget);
     Interpreter interpreter =
-        new Interpreter(code, context.pool(), context.file().bootstraps(), budget);
+        new Interpreter(code, graph, context.pool(), context.file().bootstraps(), budget);
     flow = Flow.of(code, graph, interpreter, parameters.frame(graph.locals(), code), budget);
-    evaluation = new Evaluation(context, method, code, body, site, interpreter, parameters);
     calls = new @Nullable Call[code.length()];
     numbers = new int[graph.size()];
+    evaluation =
+        new Evaluation(
+            context,
+            method,
+            code,
+            body,
+            site,
+            interpreter,
+            parameters,
+            at -> numbers[graph.blockOf(at)]);
   }
 
   /** The body of a method, constructor or static initializer. */

@@ -1,5 +1,6 @@
 package dev.biscotti.search.classfile;
 
+import dev.biscotti.search.code.Weights;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -33,7 +34,7 @@ final class LoweringContext {
     return declarations;
   }
 
-  ValueTable.Weights weights() {
+  Weights weights() {
     return declarations.weights();
   }
 

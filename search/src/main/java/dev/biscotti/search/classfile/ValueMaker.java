@@ -35,6 +35,9 @@ final class ValueMaker {
     if (opcode <= Opcodes.LDC2_W) {
       return opcode == 0 ? Optional.empty() : Optional.of(constant(at, opcode));
     }
+    if (interpreter.copies(at, before)) {
+      return Optional.of(values.of(before.peek(0)));
+    }
     if (Opcodes.isIn(opcode, Opcodes.IALOAD, Opcodes.SALOAD)) {
       Value array = values.of(before.peek(1));
       Value index = values.of(before.peek(0));

@@ -1,11 +1,12 @@
 package dev.biscotti.search.classfile;
 
+import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Value;
-import java.util.ArrayList;
+import dev.biscotti.search.code.Weights;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The values of the search's form that the instructions of a method make. */
@@ -20,6 +21,8 @@ final class ValueTable {
   private final Map<FlowValue, Value> choices = new HashMap<>();
   private final Map<FlowValue, Value.Choice> open = new HashMap<>();
   private final Weights weights;
+  private final Body body;
+  private final IntUnaryOperator blocks;
 
   /**
    * Makes an empty table.
@@ -27,33 +30,16 @@ final class ValueTable {
    * @param length the length of the code
    * @param parameters the parameters of the method or lambda
    * @param weights limits how values are nested
+   * @param body the body that has the values
+   * @param blocks the block of the body that an instruction is in
    */
-  ValueTable(int length, Parameters parameters, Weights weights) {
+  ValueTable(
+      int length, Parameters parameters, Weights weights, Body body, IntUnaryOperator blocks) {
     made = new @Nullable Value[length];
     this.parameters = parameters;
     this.weights = weights;
-  }
-
-  /** Limits how far values are nested, since everybody walks through them again and again. */
-  static final class Weights {
-    private static final int HEAVIEST = 500;
-    private static final Value TOO_HEAVY =
-        new Value.Unknown("it goes through too many declarations");
-
-    private final IdentityHashMap<Value, Integer> weights = new IdentityHashMap<>();
-
-    /** A value that is put together from others; unknown if there are too many. */
-    Value limited(Value whole, List<Value> parts) {
-      int weight = 1;
-      for (Value part : parts) {
-        weight += weights.getOrDefault(part, 1);
-      }
-      if (weight > HEAVIEST) {
-        return TOO_HEAVY;
-      }
-      weights.put(whole, weight);
-      return whole;
-    }
+    this.body = body;
+    this.blocks = blocks;
   }
 
   Value limited(Value whole, List<Value> parts) {
@@ -92,18 +78,27 @@ final class ValueTable {
   }
 
   private Value choice(FlowValue value) {
-    List<Value> options = new ArrayList<>();
+    Value.Choice choice = new Value.Choice(body);
     for (int origin : value.origins()) {
       Value option = known(origin);
       if (option == null) {
         // Made later, in a loop.
-        Value.Choice choice = new Value.Choice();
-        open.put(value, choice);
-        return choice;
+        Value.Choice later = new Value.Choice(body);
+        open.put(value, later);
+        return later;
       }
-      options.add(option);
+      add(choice, origin, option);
     }
-    return Value.oneOf(options);
+    return choice.orOnly();
+  }
+
+  /** Parameters are there from the beginning; where others come from is not known. */
+  private void add(Value.Choice choice, int origin, Value option) {
+    if (origin < FlowValue.UNKNOWN) {
+      choice.add(option, blocks.applyAsInt(Math.max(origin, 0)));
+    } else {
+      choice.add(option);
+    }
   }
 
   /** A value as a parameter, field or result of a type has it, where the JVM has an int for it. */
@@ -122,7 +117,7 @@ final class ValueTable {
     for (Map.Entry<FlowValue, Value.Choice> choice : open.entrySet()) {
       for (int origin : choice.getKey().origins()) {
         Value option = known(origin);
-        choice.getValue().add(option == null ? UNFOLLOWED : option);
+        add(choice.getValue(), origin, option == null ? UNFOLLOWED : option);
       }
     }
   }

@@ -1,7 +1,6 @@
 package dev.biscotti.search.code;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ public final class Body {
   private final List<Value.Function> functions = new ArrayList<>();
   private final List<FieldStore> fieldStores = new ArrayList<>();
   private final List<ArrayStore> arrayStores = new ArrayList<>();
-  private final List<Located> returned = new ArrayList<>();
+  private final List<Returned> returned = new ArrayList<>();
   private final List<NamedLocal> namedLocals = new ArrayList<>();
   private final List<Case> cases = new ArrayList<>();
   private final ControlFlow flow = new ControlFlow();
@@ -33,12 +32,13 @@ public final class Body {
   }
 
   /**
-   * A value with its place.
+   * A value that is returned.
    *
    * @param value the value
    * @param at its place
+   * @param block the block that returns it
    */
-  public record Located(Value value, Place at) {}
+  public record Returned(Value value, Place at, int block) {}
 
   /**
    * An assignment of a field; its initializer is one too.
@@ -243,7 +243,7 @@ public final class Body {
    * @param at where it is
    */
   public void returns(Value value, Place at) {
-    returned.add(new Located(value, at));
+    returned.add(new Returned(value, at, block));
     exit();
   }
 
@@ -327,7 +327,7 @@ public final class Body {
    *
    * @return the values in the order of the code
    */
-  public List<Located> returned() {
+  public List<Returned> returned() {
     return Collections.unmodifiableList(returned);
   }
 
@@ -350,45 +350,12 @@ public final class Body {
   }
 
   /**
-   * Whether every way from a call to a return goes by one of others.
+   * The ways through the body.
    *
-   * @param from a call of this body
-   * @param others calls of this body
-   * @return true if so
+   * @return its blocks and edges
    */
-  public boolean isUnavoidable(Call from, Collection<Call> others) {
-    return flow.isUnavoidable(from, others);
-  }
-
-  /**
-   * Whether every way from the beginning to a return goes by one of some calls.
-   *
-   * @param calls calls of this body
-   * @return true if so
-   */
-  public boolean isUnavoidable(Collection<Call> calls) {
-    return flow.isUnavoidable(calls);
-  }
-
-  /**
-   * Whether every way from the beginning to a call goes by one of others.
-   *
-   * @param call a call of this body
-   * @param others calls of this body
-   * @return true if so
-   */
-  public boolean isPreceded(Call call, Collection<Call> others) {
-    return flow.isPreceded(call, others);
-  }
-
-  /**
-   * What holds whenever a call is made.
-   *
-   * @param call a call of this body
-   * @return the conditions of the edges that no way to it goes without
-   */
-  public List<Condition> conditions(Call call) {
-    return flow.conditions(call);
+  public ControlFlow flow() {
+    return flow;
   }
 
   @Override

@@ -156,6 +156,15 @@ public final class Call {
     return method.isConstructor() && receiver.isEmpty();
   }
 
+  /**
+   * The point just before the call.
+   *
+   * @return where it is among the ways through the body
+   */
+  public Reaching.Point point() {
+    return new Reaching.Point(block, position);
+  }
+
   int block() {
     return block;
   }

@@ -9,6 +9,35 @@ package dev.biscotti.search.code;
  * @param right with what
  */
 public record Condition(Value left, Comparison comparison, Value right) {
+  /**
+   * Whether this and another condition on the same value cannot hold together.
+   *
+   * @param other the other one
+   * @return false in doubt
+   */
+  public boolean excludes(Condition other) {
+    if (!left.equals(other.left)) {
+      return false;
+    }
+    if (right.equals(other.right)) {
+      return comparison.excludes(other.comparison);
+    }
+    if (!(right instanceof Value.Constant one)
+        || !(other.right instanceof Value.Constant two)
+        || !isWhole(one.value())
+        || !isWhole(two.value())) {
+      return false;
+    }
+    long limit = ((Number) one.value()).longValue();
+    long otherLimit = ((Number) two.value()).longValue();
+    return comparison.greatest(limit) < other.comparison.least(otherLimit)
+        || other.comparison.greatest(otherLimit) < comparison.least(limit);
+  }
+
+  private static boolean isWhole(Object number) {
+    return number instanceof Integer || number instanceof Long;
+  }
+
   /** The outcome of a comparison. */
   public enum Comparison {
     /** Equal. */
@@ -38,6 +67,34 @@ public record Condition(Value left, Comparison comparison, Value right) {
         case GT -> LE;
         case LE -> GT;
       };
+    }
+
+    /** The least whole number that compares so with a limit. */
+    private long least(long limit) {
+      return switch (this) {
+        case EQ, GE -> limit;
+        case GT -> limit == Long.MAX_VALUE ? limit : limit + 1;
+        case NE, LT, LE -> Long.MIN_VALUE;
+      };
+    }
+
+    /** The greatest whole number that compares so with a limit. */
+    private long greatest(long limit) {
+      return switch (this) {
+        case EQ, LE -> limit;
+        case LT -> limit == Long.MIN_VALUE ? limit : limit - 1;
+        case NE, GT, GE -> Long.MAX_VALUE;
+      };
+    }
+
+    private boolean excludes(Comparison other) {
+      // Less, equal, greater.
+      for (int order = -1; order <= 1; order++) {
+        if (holds(order, 0) && other.holds(order, 0)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /**

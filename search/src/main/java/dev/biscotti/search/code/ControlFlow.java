@@ -5,22 +5,30 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The ways through a body: blocks of calls, and edges between them. Exceptions are no edges. */
-final class ControlFlow {
+public final class ControlFlow {
   /** The block in which a body begins. */
   static final int ENTRY = 0;
 
   private final List<List<Edge>> edges = new ArrayList<>();
   private final BitSet exits = new BitSet();
+  private Optional<Dominators> dominators = Optional.empty();
 
   ControlFlow() {
     edges.add(new ArrayList<>());
   }
 
-  private record Edge(int to, Optional<Condition> condition) {}
+  /** Two edges between the same blocks are told apart as objects. */
+  record Edge(int to, Optional<Condition> condition) {}
 
   int newBlock() {
     edges.add(new ArrayList<>());
@@ -29,14 +37,38 @@ final class ControlFlow {
 
   void edge(int from, int to, Optional<Condition> condition) {
     edges.get(from).add(new Edge(to, condition));
+    dominators = Optional.empty();
   }
 
   void exit(int block) {
     exits.set(block);
   }
 
-  /** Whether every way from one call to a return goes by one of others. */
-  boolean isUnavoidable(Call from, Collection<Call> others) {
+  int size() {
+    return edges.size();
+  }
+
+  /**
+   * Whether there is but one way through the body.
+   *
+   * @return true if no block has two edges that lead on
+   */
+  public boolean isStraight() {
+    return edges.stream().allMatch(here -> here.size() < 2);
+  }
+
+  List<Edge> edges(int block) {
+    return edges.get(block);
+  }
+
+  /**
+   * Whether every way from one call to a return goes by one of others.
+   *
+   * @param from a call of the body
+   * @param others calls of the body
+   * @return true if so
+   */
+  public boolean isUnavoidable(Call from, Collection<Call> others) {
     if (others.stream()
         .anyMatch(other -> other.block() == from.block() && other.position() > from.position())) {
       return true;
@@ -44,8 +76,13 @@ final class ControlFlow {
     return !reachesExit(from.block(), others);
   }
 
-  /** Whether every way from the beginning to a return goes by one of some calls. */
-  boolean isUnavoidable(Collection<Call> calls) {
+  /**
+   * Whether every way from the beginning to a return goes by one of some calls.
+   *
+   * @param calls calls of the body
+   * @return true if so
+   */
+  public boolean isUnavoidable(Collection<Call> calls) {
     return calls.stream().anyMatch(call -> call.block() == ENTRY) || !reachesExit(ENTRY, calls);
   }
 
@@ -75,8 +112,14 @@ final class ControlFlow {
     return false;
   }
 
-  /** Whether every way from the beginning to a call goes by one of others. */
-  boolean isPreceded(Call call, Collection<Call> others) {
+  /**
+   * Whether every way from the beginning to a call goes by one of others.
+   *
+   * @param call a call of the body
+   * @param others calls of the body
+   * @return true if so
+   */
+  public boolean isPreceded(Call call, Collection<Call> others) {
     BitSet passed = new BitSet();
     for (Call other : others) {
       if (other.block() != call.block()) {
@@ -85,12 +128,10 @@ final class ControlFlow {
         return true;
       }
     }
-    return !reaches(call.block(), passed, Optional.empty());
+    return !reaches(call.block(), passed);
   }
 
-  /** Other blocks may have edges that are equal to the one to do without. */
-  @SuppressWarnings("ReferenceEquality")
-  private boolean reaches(int target, BitSet closed, Optional<Edge> without) {
+  private boolean reaches(int target, BitSet closed) {
     BitSet seen = new BitSet();
     Deque<Integer> open = new ArrayDeque<>();
     if (!closed.get(ENTRY)) {
@@ -103,8 +144,7 @@ final class ControlFlow {
         return true;
       }
       for (Edge edge : edges.get(block)) {
-        boolean left = without.isPresent() && without.get() == edge;
-        if (!left && !closed.get(edge.to()) && !seen.get(edge.to())) {
+        if (!closed.get(edge.to()) && !seen.get(edge.to())) {
           seen.set(edge.to());
           open.add(edge.to());
         }
@@ -114,18 +154,120 @@ final class ControlFlow {
   }
 
   /**
-   * What holds whenever a call is made: the conditions of the edges that no way to it goes without.
+   * What holds whenever a call is made. Takes time in proportion to the size of the body.
+   *
+   * @param call a call of the body
+   * @return the conditions of the edges that no way to it goes without, in their order
    */
-  List<Condition> conditions(Call call) {
-    List<Condition> holding = new ArrayList<>();
-    for (List<Edge> from : edges) {
-      for (Edge edge : from) {
-        if (edge.condition().isPresent()
-            && !reaches(call.block(), new BitSet(), Optional.of(edge))) {
-          holding.add(edge.condition().get());
+  public List<Condition> conditions(Call call) {
+    return new CutEdges(this).conditions(call.block());
+  }
+
+  /**
+   * The definitions of several variables that reach a point together, on ways from another one.
+   *
+   * @param from where the ways begin, before any definition
+   * @param to the point
+   * @param variables for each variable the points of each of its definitions
+   * @return the combinations; empty if there are too many ways
+   */
+  public Optional<List<Reaching.Combination>> reaching(
+      Reaching.Point from,
+      Reaching.Point to,
+      List<? extends List<? extends Set<Reaching.Point>>> variables) {
+    return Reaching.find(this, from, to, variables, condition -> Optional.empty());
+  }
+
+  /**
+   * The definitions of several variables that reach a point together, without those ways that need
+   * a condition both to hold and not to hold.
+   *
+   * @param to the point
+   * @param variables for each variable the points of each of its definitions
+   * @param steady a value that is the same whenever it is compared, as equal ones are told; empty
+   *     for any other
+   * @param telling whether the outcome of a comparison is to be told
+   * @return the combinations; empty if there are too many ways
+   */
+  public Optional<List<Reaching.Combination>> reaching(
+      Reaching.Point to,
+      List<? extends List<? extends Set<Reaching.Point>>> variables,
+      Function<Value, Optional<Value>> steady,
+      Predicate<Condition> telling) {
+    int from = to.block();
+    for (List<? extends Set<Reaching.Point>> variable : variables) {
+      for (Set<Reaching.Point> points : variable) {
+        for (Reaching.Point point : points) {
+          from = dominators().common(from, point.block());
         }
       }
     }
-    return holding;
+    Reaching.Point begin = new Reaching.Point(from, Reaching.Point.BEGIN);
+    Function<Condition, Optional<Condition>> followed =
+        followed(between(from, to.block()), steady, telling);
+    Optional<List<Reaching.Combination>> found =
+        Reaching.find(this, begin, to, variables, followed);
+    return found.isPresent()
+        ? found
+        : Reaching.find(this, begin, to, variables, condition -> Optional.empty());
+  }
+
+  /** Conditions that are to be told, and those on values that several conditions depend on. */
+  private Function<Condition, Optional<Condition>> followed(
+      BitSet region, Function<Value, Optional<Value>> steady, Predicate<Condition> telling) {
+    Map<Value, Integer> compared = new HashMap<>();
+    Map<Condition, Condition> told = new HashMap<>();
+    for (int block = region.nextSetBit(0); block >= 0; block = region.nextSetBit(block + 1)) {
+      Set<Value> here = new HashSet<>();
+      for (Edge edge : edges.get(block)) {
+        Optional<Value> left = edge.condition().map(Condition::left).flatMap(steady);
+        if (left.isPresent()) {
+          Condition condition = edge.condition().get();
+          here.add(left.get());
+          told.put(condition, new Condition(left.get(), condition.comparison(), condition.right()));
+        }
+      }
+      here.forEach(value -> compared.merge(value, 1, Integer::sum));
+    }
+    return condition ->
+        Optional.ofNullable(told.get(condition))
+            .filter(one -> compared.get(one.left()) > 1 || telling.test(one));
+  }
+
+  /** The blocks on ways from one block to another, which a way goes to but once. */
+  BitSet between(int from, int to) {
+    BitSet region = new BitSet();
+    Deque<Integer> open = new ArrayDeque<>(List.of(to));
+    region.set(to);
+    while (!open.isEmpty()) {
+      int block = open.remove();
+      if (block == from) {
+        continue;
+      }
+      for (int before : dominators().predecessors(block)) {
+        if (!region.get(before)) {
+          region.set(before);
+          open.add(before);
+        }
+      }
+    }
+    return region;
+  }
+
+  /**
+   * Whether a block can run more than once.
+   *
+   * @param block the block
+   * @return true for a block in a loop; in doubt too
+   */
+  public boolean isRepeated(int block) {
+    return dominators().isRepeated(block);
+  }
+
+  private Dominators dominators() {
+    if (dominators.isEmpty()) {
+      dominators = Optional.of(new Dominators(this));
+    }
+    return dominators.get();
   }
 }

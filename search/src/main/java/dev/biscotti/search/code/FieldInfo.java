@@ -43,4 +43,14 @@ public record FieldInfo(
   public boolean is(Flag flag) {
     return flags.contains(flag);
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FieldInfo field && field.ref.equals(ref);
+  }
+
+  @Override
+  public int hashCode() {
+    return ref.hashCode();
+  }
 }

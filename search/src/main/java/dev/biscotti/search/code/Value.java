@@ -1,8 +1,10 @@
 package dev.biscotti.search.code;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -276,7 +278,27 @@ public sealed interface Value {
    * One of several values, such as those that a variable can hold where ways through the code meet.
    */
   final class Choice implements Value {
-    private final Set<Value> options = new LinkedHashSet<>();
+    private final Optional<Body> body;
+    private final Map<Value, Set<Integer>> options = new LinkedHashMap<>();
+    private boolean placed = true;
+
+    /** A choice of which it is not known where it is made. */
+    public Choice() {
+      this(Optional.empty());
+    }
+
+    /**
+     * A choice that a body makes.
+     *
+     * @param body the body
+     */
+    public Choice(Body body) {
+      this(Optional.of(body));
+    }
+
+    private Choice(Optional<Body> body) {
+      this.body = body;
+    }
 
     /**
      * Adds an option. A choice within a loop is made before all its options are known.
@@ -285,7 +307,20 @@ public sealed interface Value {
      */
     public void add(Value option) {
       if (option != this) {
-        options.add(option);
+        options.computeIfAbsent(option, one -> new LinkedHashSet<>());
+        placed = false;
+      }
+    }
+
+    /**
+     * Adds an option.
+     *
+     * @param option one more
+     * @param block where a variable, or an operand, gets this value
+     */
+    public void add(Value option, int block) {
+      if (option != this) {
+        options.computeIfAbsent(option, one -> new LinkedHashSet<>()).add(block);
       }
     }
 
@@ -295,7 +330,35 @@ public sealed interface Value {
      * @return the values, in the order in which they were added
      */
     public List<Value> options() {
-      return List.copyOf(options);
+      return List.copyOf(options.keySet());
+    }
+
+    /**
+     * The choice, if it is one.
+     *
+     * @return the only option itself if there is one alone
+     */
+    public Value orOnly() {
+      return options.size() == 1 ? options.keySet().iterator().next() : this;
+    }
+
+    /**
+     * The body that makes the choice.
+     *
+     * @return the body; empty if it is not known where a variable gets each of the values
+     */
+    public Optional<Body> body() {
+      return body.filter(one -> placed);
+    }
+
+    /**
+     * Where a variable, or an operand, gets an option.
+     *
+     * @param option an option
+     * @return blocks of the body
+     */
+    public Set<Integer> blocks(Value option) {
+      return Collections.unmodifiableSet(options.getOrDefault(option, Set.of()));
     }
   }
 
@@ -306,12 +369,8 @@ public sealed interface Value {
    * @return the choice; the only option itself if there is one alone
    */
   static Value oneOf(List<Value> options) {
-    List<Value> distinct = new ArrayList<>(new LinkedHashSet<>(options));
-    if (distinct.size() == 1) {
-      return distinct.get(0);
-    }
     Choice choice = new Choice();
-    distinct.forEach(choice::add);
-    return choice;
+    options.forEach(choice::add);
+    return choice.orOnly();
   }
 }

@@ -53,6 +53,25 @@ public record Slot(Source source, List<Step> path) {
   }
 
   /**
+   * Whether this and another slot are in the same field, of an object that need not be known.
+   *
+   * @param other the other one
+   * @return true if so, and for equal slots
+   */
+  public boolean isWhere(Slot other) {
+    return equals(other) || ofAnyObject().equals(other.ofAnyObject());
+  }
+
+  private List<Object> ofAnyObject() {
+    if (source instanceof Source.Field one) {
+      return List.of(one.field().ref(), path);
+    }
+    return !path.isEmpty() && path.get(0) instanceof Step.OfField step
+        ? List.of(step.field(), path.subList(1, path.size()))
+        : List.of(this);
+  }
+
+  /**
    * The slot in the words of a message.
    *
    * @return such as {@code the parameter "name" of Cookies.set}

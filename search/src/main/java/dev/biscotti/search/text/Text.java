@@ -1,26 +1,42 @@
 package dev.biscotti.search.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One text that an expression can yield: known characters, and gaps.
  *
  * @param pieces the parts in their order
+ * @param guards what must hold for the text to be possible
  */
-public record Text(List<Piece> pieces) {
+public record Text(List<Piece> pieces, Set<Guard> guards) {
   /** A text of more parts is put together without an end, and its own end is not known. */
   private static final int MAX_PIECES = 64;
 
   /**
-   * Copies the pieces.
+   * Copies the parts.
    *
    * @param pieces the parts in their order
+   * @param guards what must hold for the text to be possible
    */
   public Text {
     pieces = List.copyOf(pieces);
+    guards = Collections.unmodifiableSet(new LinkedHashSet<>(guards));
+  }
+
+  /**
+   * A text that is possible in any case.
+   *
+   * @param pieces the parts in their order
+   */
+  public Text(List<Piece> pieces) {
+    this(pieces, Set.of());
   }
 
   /**
@@ -47,7 +63,22 @@ public record Text(List<Piece> pieces) {
       joint.subList(MAX_PIECES - 1, joint.size()).clear();
       joint.add(new Piece.Unknown("it has too many parts"));
     }
-    return new Text(joint);
+    return new Text(joint).given(guards).given(other.guards);
+  }
+
+  /**
+   * This text, if more holds.
+   *
+   * @param more what must hold
+   * @return the text
+   */
+  public Text given(Set<Guard> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    Set<Guard> all = new LinkedHashSet<>(guards);
+    all.addAll(more);
+    return new Text(pieces, all);
   }
 
   /**
@@ -86,14 +117,26 @@ public record Text(List<Piece> pieces) {
   /**
    * The slots that have to be filled, each once.
    *
-   * @return the slots in their order
+   * @return the slots in their order, those of conditions last
    */
   public List<Slot> slots() {
+    return Stream.concat(slotsOfPieces(), guards.stream().map(Guard::slot)).distinct().toList();
+  }
+
+  private Stream<Slot> slotsOfPieces() {
     return pieces.stream()
         .filter(Piece.Open.class::isInstance)
-        .map(piece -> ((Piece.Open) piece).slot())
-        .distinct()
-        .toList();
+        .map(piece -> ((Piece.Open) piece).slot());
+  }
+
+  /**
+   * Whether a slot is a part of the text.
+   *
+   * @param slot the slot
+   * @return false also if it only decides on whether the text is possible
+   */
+  public boolean contains(Slot slot) {
+    return slotsOfPieces().anyMatch(slot::equals);
   }
 
   private static String literals(List<Piece> pieces) {

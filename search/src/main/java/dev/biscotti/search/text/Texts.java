@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Every text that an expression can yield. At most {@value #LIMIT} of them are told apart; beyond
@@ -16,6 +17,9 @@ import java.util.function.UnaryOperator;
 public final class Texts {
   /** How many texts are told apart. */
   public static final int LIMIT = 64;
+
+  /** No name is longer; operations that repeat or replace can make a text grow fast. */
+  private static final int LONGEST = 10_000;
 
   private static final Texts NONE = new Texts(Set.of());
 
@@ -146,15 +150,69 @@ public final class Texts {
     }
     Texts filled = none();
     for (Text text : alternatives) {
-      Texts whole = literal("");
-      for (Piece piece : text.pieces()) {
-        Optional<Texts> value =
-            piece instanceof Piece.Open open ? values.apply(open.slot()) : Optional.empty();
-        whole = whole.plus(value.orElseGet(() -> of(piece)));
-      }
-      filled = filled.or(whole);
+      filled = filled.or(fill(text, values));
     }
     return filled;
+  }
+
+  /** A text with a condition is filled for each text that the slot of the condition holds. */
+  private static Texts fill(Text text, Function<Slot, Optional<Texts>> values) {
+    for (Guard guard : text.guards()) {
+      Optional<Texts> held = values.apply(guard.slot());
+      if (held.isPresent()) {
+        return fill(text, guard, held.get(), values);
+      }
+    }
+    Texts whole = of(List.of(new Text(List.of(), text.guards())));
+    for (Piece piece : text.pieces()) {
+      Optional<Texts> value =
+          piece instanceof Piece.Open open ? values.apply(open.slot()) : Optional.empty();
+      whole = whole.plus(value.orElseGet(() -> of(piece)));
+    }
+    return whole;
+  }
+
+  private static Texts fill(
+      Text text, Guard guard, Texts held, Function<Slot, Optional<Texts>> values) {
+    Set<Guard> others = new LinkedHashSet<>(text.guards());
+    others.removeIf(one -> one.slot().equals(guard.slot()));
+    List<Guard> decided =
+        text.guards().stream().filter(one -> one.slot().equals(guard.slot())).toList();
+    if (held.isEmpty()) {
+      return decided.stream().anyMatch(one -> one.isBrokenBy(held))
+          ? none()
+          : fill(new Text(text.pieces(), others), values);
+    }
+    Texts filled = none();
+    for (Text one : held.alternatives) {
+      if (decided.stream().noneMatch(condition -> condition.isBrokenBy(one))) {
+        Set<Guard> on = new LinkedHashSet<>();
+        decided.forEach(condition -> condition.on(one).ifPresent(on::add));
+        Texts alone = new Texts(Set.of(one));
+        filled =
+            filled.or(
+                fill(
+                        new Text(text.pieces(), others),
+                        slot -> slot.equals(guard.slot()) ? Optional.of(alone) : values.apply(slot))
+                    .given(on));
+      }
+    }
+    return filled;
+  }
+
+  /**
+   * These texts, if more holds.
+   *
+   * @param guards what must hold
+   * @return the texts
+   */
+  public Texts given(Set<Guard> guards) {
+    return guards.isEmpty()
+        ? this
+        : new Texts(
+            alternatives.stream()
+                .map(text -> text.given(guards))
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 
   /**
@@ -170,10 +228,10 @@ public final class Texts {
       Texts one = new Texts(Set.of(text));
       bounded =
           bounded.or(
-              text.pieces().size() > 1
+              text.pieces().size() > 1 && text.slots().stream().anyMatch(slot::isWhere)
                   ? one.fill(
                       open ->
-                          open.equals(slot) ? Optional.of(unknown("it grows")) : Optional.empty())
+                          open.isWhere(slot) ? Optional.of(unknown("it grows")) : Optional.empty())
                   : one);
     }
     return bounded;
@@ -189,7 +247,14 @@ public final class Texts {
   public Texts map(UnaryOperator<String> operation, Texts otherwise) {
     Texts mapped = none();
     for (Text text : alternatives) {
-      mapped = mapped.or(text.literal().map(operation).map(Texts::literal).orElse(otherwise));
+      mapped =
+          mapped.or(
+              text.literal()
+                  .map(operation)
+                  .filter(result -> result.length() <= LONGEST)
+                  .map(Texts::literal)
+                  .orElse(otherwise)
+                  .given(text.guards()));
     }
     return mapped;
   }

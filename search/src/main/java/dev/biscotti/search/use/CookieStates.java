@@ -32,7 +32,7 @@ final class CookieStates {
     this.evaluator = evaluator;
     this.objects = objects;
     this.callers = callers;
-    this.ages = new MaxAges(evaluator, objects, callers);
+    this.ages = new MaxAges(sinks, evaluator, objects, callers);
   }
 
   CookieState of(Call made, CookieSink sink) {
@@ -60,7 +60,7 @@ final class CookieStates {
   private Optional<Texts> byCallers(Call made, int depth) {
     Body body = made.body();
     boolean leaves =
-        ObjectUses.isOfSubclass(made) || ObjectUses.isReturned(body, new Value.Result(made));
+        ObjectUses.isOfSubclass(made) || objects.isReturned(body, new Value.Result(made));
     if (depth > 2 || body.around().isPresent() || !leaves) {
       return Optional.empty();
     }
@@ -115,7 +115,7 @@ final class CookieStates {
     setting.forEach(
         (name, calls) -> {
           List<Call> here = calls.stream().filter(call -> call.body() == made.body()).toList();
-          if (here.isEmpty() || !made.body().isUnavoidable(made, here)) {
+          if (here.isEmpty() || !made.body().flow().isUnavoidable(made, here)) {
             set.merge(name, Texts.unknown("it is not always set"), Texts::or);
           }
         });
@@ -130,7 +130,7 @@ final class CookieStates {
             .anyMatch(call -> sinks.sink(call).isEmpty());
     return handedOn
         || objects.isKept(made.body(), cookie)
-        || ObjectUses.isReturned(made.body(), cookie)
+        || objects.isReturned(made.body(), cookie)
         || made.arguments().size() > 2;
   }
 

@@ -52,7 +52,7 @@ final class Destinations {
       reached.add(Destination.UNSEEN);
     }
     for (Body one : ObjectUses.outermost(body).withLambdas()) {
-      if (ObjectUses.isReturned(one, cookie)) {
+      if (objects.isReturned(one, cookie)) {
         returned(one, reached, depth);
       }
     }

@@ -3,8 +3,11 @@ package dev.biscotti.search.use;
 import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.Condition;
+import dev.biscotti.search.code.ControlFlow;
 import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.Reaching;
 import dev.biscotti.search.code.Value;
+import dev.biscotti.search.sink.SinkMatcher;
 import dev.biscotti.search.text.Slot;
 import dev.biscotti.search.text.Texts;
 import dev.biscotti.search.value.Evaluator;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds the lifetimes that code gives a cookie after it was made. */
 final class MaxAges {
@@ -22,11 +26,13 @@ final class MaxAges {
   private static final Set<String> EXPIRY = Set.of("setExpires", "expires", "expiry", "setExpiry");
   private static final Set<String> UNBOXING = Set.of("intValue", "longValue");
   private static final int DEEPEST = 3;
+  private final Sending sending;
   private final Evaluator evaluator;
   private final ObjectUses objects;
   private final Callers callers;
 
-  MaxAges(Evaluator evaluator, ObjectUses objects, Callers callers) {
+  MaxAges(SinkMatcher sinks, Evaluator evaluator, ObjectUses objects, Callers callers) {
+    this.sending = new Sending(sinks, objects, callers);
     this.evaluator = evaluator;
     this.objects = objects;
     this.callers = callers;
@@ -43,18 +49,59 @@ final class MaxAges {
     static final Found NONE = new Found(Texts.none(), false, List.of());
   }
 
-  /** The lifetimes that are set on a cookie that a call makes or returns. */
+  /**
+   * The lifetimes that are set on a cookie that a call makes or returns. What is set once it is in
+   * the response changes nothing: a container writes the line at once.
+   */
   Found after(Call made) {
-    return found(settings(made.body(), ObjectUses.made(made), 0), made.body(), Optional.of(made));
+    Value cookie = ObjectUses.made(made);
+    List<Setting> settings = settings(made.body(), cookie, 0);
+    List<Call> sent = sending.of(made.body(), cookie);
+    return sent.isEmpty()
+        ? found(settings, made.body(), Optional.of(made))
+        : sent(settings, made.point(), sent, Optional.of(made))
+            .orElseGet(() -> found(settings, made.body(), Optional.of(made)));
   }
 
   /** The lifetimes that are set on a cookie before it is handed to a call. */
   Found before(Call carrier, Value cookie) {
     List<Setting> settings = settings(carrier.body(), cookie, 0);
-    List<Call> calls =
-        settings.stream().map(Setting::call).filter(call -> call.body() == carrier.body()).toList();
-    Texts seconds = settings.stream().map(Setting::seconds).reduce(Texts.none(), Texts::or);
-    return new Found(seconds, carrier.body().isPreceded(carrier, calls), List.of());
+    return sent(settings, Reaching.Point.begin(0), List.of(carrier), Optional.empty())
+        .orElse(Found.NONE);
+  }
+
+  /** The lifetimes that a cookie can have where it is sent; empty if they cannot be followed. */
+  private Optional<Found> sent(
+      List<Setting> settings, Reaching.Point from, List<Call> sent, Optional<Call> made) {
+    ControlFlow flow = sent.get(0).body().flow();
+    if (settings.stream().anyMatch(setting -> setting.call().body().flow() != flow)) {
+      return Optional.empty();
+    }
+    List<Set<Reaching.Point>> definitions =
+        settings.stream().map(setting -> Set.of(setting.call().point())).toList();
+    Set<Integer> last = new TreeSet<>();
+    boolean always = true;
+    for (Call call : sent) {
+      boolean sets = settings.stream().anyMatch(setting -> setting.call() == call);
+      Reaching.Point to =
+          new Reaching.Point(call.point().block(), call.point().position() + (sets ? 1 : 0));
+      Optional<List<Reaching.Combination>> found = flow.reaching(from, to, List.of(definitions));
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      Set<Integer> here = new TreeSet<>();
+      found.get().forEach(one -> here.addAll(one.last()));
+      always &= !here.remove(Reaching.NONE);
+      last.addAll(here);
+    }
+    List<Setting> reaching = last.stream().map(settings::get).toList();
+    Texts seconds = reaching.stream().map(Setting::seconds).reduce(Texts.none(), Texts::or);
+    if (always) {
+      return Optional.of(new Found(seconds, !reaching.isEmpty(), List.of()));
+    }
+    Optional<List<CookieState.Guard>> guards =
+        reaching.isEmpty() ? Optional.empty() : guards(reaching, made);
+    return Optional.of(new Found(seconds, guards.isPresent(), guards.orElse(List.of())));
   }
 
   private record Setting(Call call, Texts seconds, Optional<Value> value) {}
@@ -69,8 +116,8 @@ final class MaxAges {
     boolean always =
         !calls.isEmpty()
             && (made.isPresent()
-                ? body.isUnavoidable(made.get(), calls)
-                : body.isUnavoidable(calls));
+                ? body.flow().isUnavoidable(made.get(), calls)
+                : body.flow().isUnavoidable(calls));
     if (always) {
       return new Found(seconds, true, List.of());
     }
@@ -84,9 +131,9 @@ final class MaxAges {
     List<CookieState.Guard> guards = new ArrayList<>();
     for (Setting setting : settings) {
       List<Condition> conditions =
-          new ArrayList<>(setting.call().body().conditions(setting.call()));
+          new ArrayList<>(setting.call().body().flow().conditions(setting.call()));
       made.filter(call -> call.body() == setting.call().body())
-          .ifPresent(call -> conditions.removeAll(call.body().conditions(call)));
+          .ifPresent(call -> conditions.removeAll(call.body().flow().conditions(call)));
       Optional<CookieState.Guard> guard =
           conditions.size() == 1 && setting.value().isPresent()
               ? guard(conditions.get(0), Values.plain(setting.value().get()))

@@ -11,6 +11,7 @@ import dev.biscotti.search.code.TypeInfo;
 import dev.biscotti.search.code.Value;
 import dev.biscotti.search.text.ListedNames;
 import dev.biscotti.search.text.Texts;
+import dev.biscotti.search.value.Arrays;
 import dev.biscotti.search.value.Evaluator;
 import dev.biscotti.search.value.NameAnnotations;
 import dev.biscotti.search.value.Values;
@@ -81,7 +82,7 @@ final class NameFeeds {
             (index, listed) -> {
               Value value = call.argument(index);
               if (Values.plain(value) instanceof Value.NewArray array) {
-                for (Body.ArrayStore store : evaluator.stores(array)) {
+                for (Body.ArrayStore store : Arrays.stores(array)) {
                   uses.add(NameUse.feed(store.at(), evaluator.texts(store.value()), listed, by));
                 }
               } else {
@@ -115,7 +116,7 @@ final class NameFeeds {
         body.around().isEmpty() && TEXTUAL.contains(body.method().ref().resultType());
     Optional<ListedNames> listed = returnsText ? names.listed(body.method()) : Optional.empty();
     if (listed.isPresent()) {
-      for (Body.Located value : body.returned()) {
+      for (Body.Returned value : body.returned()) {
         uses.add(feed(value.at(), value.value(), listed.get(), body.method().ref().inWords()));
       }
     }

@@ -135,6 +135,11 @@ public record NameUse(
     return new NameUse(act, at, texts, header, state, certain, listed, by, calls);
   }
 
+  /** How much work the texts are. */
+  int weight() {
+    return 1 + texts.alternatives().stream().mapToInt(text -> text.pieces().size()).sum();
+  }
+
   /** The slots on which the name or the lifetime depends. */
   Set<Slot> allSlots() {
     Set<Slot> slots = slots();
@@ -158,7 +163,7 @@ public record NameUse(
     boolean inName =
         texts.alternatives().stream()
             .map(text -> header.isPresent() ? SetCookieLine.of(text).name() : text)
-            .anyMatch(text -> text.slots().contains(slot));
+            .anyMatch(text -> text.contains(slot));
     return inName
         || header
             .filter(

@@ -9,12 +9,15 @@ import dev.biscotti.search.code.Program;
 import dev.biscotti.search.code.Value;
 import dev.biscotti.search.value.Values;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Follows an object from where a body has it to the calls on it and to where it goes. */
 final class ObjectUses {
   private final Program program;
+  private final Map<Body, BodyUses> known = new HashMap<>();
 
   ObjectUses(Program program) {
     this.program = program;
@@ -41,35 +44,21 @@ final class ObjectUses {
     return at;
   }
 
+  private BodyUses in(Body body) {
+    return known.computeIfAbsent(outermost(body), BodyUses::new);
+  }
+
   /** The calls on an object, and on the field that it is kept in. */
   List<Call> calls(Body body, Value object) {
-    List<Call> calls = new ArrayList<>();
-    for (Body one : outermost(body).withLambdas()) {
-      one.calls().stream().filter(call -> isOn(call, object)).forEach(calls::add);
-    }
+    List<Call> calls = new ArrayList<>(in(body).calls(object));
     for (FieldRef field : keptIn(body, object)) {
       calls.addAll(callsOnField(field));
     }
     return calls;
   }
 
-  private static boolean isOn(Call call, Value object) {
-    boolean itself = object instanceof Value.Result made && made.call() == call;
-    return !itself
-        && !call.method().isConstructor()
-        && call.receiver().filter(receiver -> Values.derives(receiver, object)).isPresent();
-  }
-
   private List<FieldRef> keptIn(Body body, Value object) {
-    List<FieldRef> fields = new ArrayList<>();
-    for (Body one : outermost(body).withLambdas()) {
-      for (Body.FieldStore store : one.fieldStores()) {
-        if (Values.derives(store.value(), object)) {
-          fields.add(store.field());
-        }
-      }
-    }
-    return fields;
+    return in(body).fieldStores(object).stream().map(Body.FieldStore::field).toList();
   }
 
   private List<Call> callsOnField(FieldRef field) {
@@ -104,27 +93,18 @@ final class ObjectUses {
 
   /** The calls that are given an object, directly or in an array. */
   List<Argument> arguments(Body body, Value object) {
-    List<Argument> arguments = new ArrayList<>();
-    for (Body one : outermost(body).withLambdas()) {
-      for (Call call : one.calls()) {
-        for (int i = 0; i < call.arguments().size(); i++) {
-          if (Values.derives(call.argument(i), object)) {
-            arguments.add(new Argument(call, i));
-          }
-        }
-      }
-      for (Body.ArrayStore store : one.arrayStores()) {
-        if (Values.derives(store.value(), object) && !Values.plain(store.array()).equals(object)) {
-          arguments.addAll(arguments(body, Values.plain(store.array())));
-        }
+    List<Argument> arguments = new ArrayList<>(in(body).arguments(object));
+    for (Body.ArrayStore store : in(body).arrayStores(object)) {
+      if (!Values.plain(store.array()).equals(object)) {
+        arguments.addAll(arguments(body, Values.plain(store.array())));
       }
     }
     return arguments;
   }
 
   /** Whether a body returns an object. */
-  static boolean isReturned(Body body, Value object) {
-    return body.returned().stream().anyMatch(value -> Values.derives(value.value(), object));
+  boolean isReturned(Body body, Value object) {
+    return in(body).isReturned(body, object);
   }
 
   /** Whether an object is kept in a field. */

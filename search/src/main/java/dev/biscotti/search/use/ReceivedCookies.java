@@ -56,7 +56,7 @@ final class ReceivedCookies {
 
   /** What the name was found equal to on every way to a call. */
   private Optional<Texts> compared(Call call, Value cookie) {
-    List<Condition> conditions = new ArrayList<>(call.body().conditions(call));
+    List<Condition> conditions = new ArrayList<>(call.body().flow().conditions(call));
     for (Condition condition : conditions) {
       Optional<Texts> name =
           condition.comparison() == Condition.Comparison.NE

@@ -13,13 +13,13 @@ import dev.biscotti.search.text.Slot;
 import dev.biscotti.search.text.Step;
 import dev.biscotti.search.text.Texts;
 import dev.biscotti.search.value.Evaluator;
-import dev.biscotti.search.value.Slots;
 import dev.biscotti.search.value.Values;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,33 +33,55 @@ import java.util.function.Function;
  */
 final class Settlement {
   /**
-   * More than any code that people wrote needs; keeps the time bounded for code that machines
-   * wrote.
+   * The uses that are followed weigh no more together: each as much as its texts have parts. No
+   * code that people wrote comes near; of what machines wrote, the rest is not followed.
    */
-  private static final int LIMIT = 100_000;
+  private static final int LIMIT = 150_000;
+
+  private static final Texts TOO_MANY = Texts.unknown("there are too many ways to where it is set");
 
   private final Program program;
   private final Evaluator evaluator;
   private final Callers callers;
+  private final Arguments arguments;
+  private final Filling filling;
   private final Deque<NameUse> open = new ArrayDeque<>();
   private final Set<NameUse> seen = new HashSet<>();
   private final List<NameUse> settled = new ArrayList<>();
+  private final Set<Unfollowed> notFollowed = new HashSet<>();
 
   /** For each call, the methods that were found to use a name that it gives. */
   private final Map<Call, Set<MethodInfo>> using = new HashMap<>();
+
+  private int weight;
+
+  /** A place of uses that are too many. */
+  private record Unfollowed(Place at, NameUse.Act act, String by) {}
 
   Settlement(Program program, Evaluator evaluator, Callers callers) {
     this.program = program;
     this.evaluator = evaluator;
     this.callers = callers;
+    this.arguments = new Arguments(program, evaluator);
+    this.filling = new Filling(program, evaluator, callers);
   }
 
   /** Adds a use, unless it is known already or an exception covers it. */
   void add(NameUse some) {
     NameUse use = some.withoutOtherHeaders();
     boolean counts = use.header().isEmpty() || !use.header().get().isEmpty();
-    if (counts && seen.size() < LIMIT && seen.add(use) && !use.at().isAllowed()) {
-      open.add(use);
+    if (!counts || use.at().isAllowed()) {
+      return;
+    }
+    if (weight < LIMIT) {
+      if (seen.add(use)) {
+        open.add(use);
+        weight += use.weight();
+      }
+    } else if (use.slots().isEmpty()) {
+      settled.add(use);
+    } else if (notFollowed.add(new Unfollowed(use.at(), use.act(), use.by()))) {
+      settled.add(use.with(TOO_MANY));
     }
   }
 
@@ -128,6 +150,9 @@ final class Settlement {
                         && other.method().equals(method))
             .toList();
     boolean alone = given.stream().allMatch(one -> one.source().equals(parameter));
+    if (alone && given.size() > 1 && toFilled(use, method, given)) {
+      return;
+    }
     boolean several = !alone || (given.size() > 1 && copiesItself(owner(slot)));
     if (several && !callers.of(method).calls().isEmpty()) {
       Slot argument =
@@ -139,6 +164,41 @@ final class Settlement {
     } else if (given.size() < 2 || !alone || !toConstructors(use, slot, given)) {
       toField(use, slot);
     }
+  }
+
+  /** What the object holds in each call; false if that cannot be followed in one of them. */
+  private boolean toFilled(NameUse use, MethodInfo method, List<Slot> given) {
+    Callers.Found found = callers.of(method);
+    boolean inFields = given.stream().noneMatch(one -> owner(one).isEmpty());
+    if (!inFields || found.calls().isEmpty() || !found.references().isEmpty()) {
+      return false;
+    }
+    Map<Call, List<Map<Slot, Filling.Filled>>> all = new LinkedHashMap<>();
+    for (Call call : found.calls()) {
+      Optional<List<Map<Slot, Filling.Filled>>> filled = filling.of(call, given);
+      if (filled.isEmpty()) {
+        return false;
+      }
+      all.put(call, filled.get());
+    }
+    all.forEach(
+        (call, ways) -> {
+          using.computeIfAbsent(call, one -> new LinkedHashSet<>()).add(method);
+          ways.forEach(way -> onObject(filled(use, given, way), call, method).ifPresent(this::add));
+        });
+    return true;
+  }
+
+  private static NameUse filled(NameUse use, List<Slot> given, Map<Slot, Filling.Filled> way) {
+    Place place =
+        given.stream()
+            .filter(use::isNamedBy)
+            .findFirst()
+            .map(slot -> way.get(slot).at())
+            .orElse(use.at());
+    return use.fill(
+        place,
+        slot -> Optional.ofNullable(way.get(slot)).map(one -> one.texts().withoutGrowthOf(slot)));
   }
 
   /** What each constructor leaves in the fields; false if that is not all that they can hold. */
@@ -196,26 +256,12 @@ final class Settlement {
 
   /** A field of the object itself: whoever assigns the field, in any object. */
   private void toField(NameUse use, Slot slot) {
-    Optional<Texts> ofField = ofField(slot);
+    Optional<Texts> ofField = arguments.ofField(slot);
     if (ofField.isPresent()) {
       add(use.fill(use.at(), only(slot, ofField.get())));
     } else {
       giveUp(use, slot);
     }
-  }
-
-  /** The first field on the way to a slot, in any object. */
-  private Optional<Texts> ofField(Slot slot) {
-    return slot.path().isEmpty() || !(slot.path().get(0) instanceof Step.OfField step)
-        ? Optional.empty()
-        : program
-            .field(step.field())
-            .map(
-                field ->
-                    Texts.slot(
-                        new Slot(
-                            new Slot.Source.Field(field),
-                            slot.path().subList(1, slot.path().size()))));
   }
 
   private static Function<Slot, Optional<Texts>> only(Slot slot, Texts texts) {
@@ -227,12 +273,12 @@ final class Settlement {
     Callers.Found found = callers.of(method);
     for (Call call : found.calls()) {
       using.computeIfAbsent(call, one -> new LinkedHashSet<>()).add(method);
-      for (NameUse there : at(call, use, slot, parameter)) {
+      for (NameUse there : arguments.at(call, use, slot, parameter)) {
         onObject(there, call, method).ifPresent(this::add);
       }
     }
     for (Value.Function function : found.references()) {
-      add(use.fill(function.at(), given -> given(given, function, method, slot)));
+      add(use.fill(function.at(), given -> arguments.given(given, function, method, slot)));
     }
     boolean supplied =
         parameter.index() >= 0
@@ -277,77 +323,6 @@ final class Settlement {
             && parameter.index() == Value.Parameter.THIS
         ? Optional.of(parameter.body().method())
         : Optional.empty();
-  }
-
-  /**
-   * A use as it is in a call; each member of an array that is made for the call is one of its own.
-   */
-  private List<NameUse> at(Call call, NameUse use, Slot slot, Slot.Source.Parameter parameter) {
-    Place place = use.isNamedBy(slot) ? call.at(parameter.index()) : use.at();
-    boolean member = !slot.path().isEmpty() && slot.path().get(0) == Step.Part.MEMBER;
-    if (!member
-        || !(Values.plain(call.argument(parameter.index())) instanceof Value.NewArray array)) {
-      return objectByObject(call, use, slot, parameter.method(), place);
-    }
-    List<Step> rest = slot.path().subList(1, slot.path().size());
-    return evaluator.stores(array).stream()
-        .map(
-            store ->
-                use.fill(
-                    use.isNamedBy(slot) ? store.at() : place,
-                    given ->
-                        given.equals(slot)
-                            ? Optional.of(evaluator.at(store.value(), rest))
-                            : given(given, call, parameter.method(), slot)))
-        .toList();
-  }
-
-  private List<NameUse> objectByObject(
-      Call call, NameUse use, Slot wanted, MethodInfo method, Place place) {
-    Optional<Integer> index = Slots.readTwice(use.allSlots(), method);
-    List<Value> objects =
-        index.map(one -> evaluator.apart(Slots.given(call, one))).orElse(List.of());
-    if (objects.size() < 2) {
-      return List.of(use.fill(place, given -> given(given, call, method, wanted)));
-    }
-    return objects.stream()
-        .map(
-            object ->
-                use.fill(
-                    place,
-                    given ->
-                        Slots.isOf(given, method, index.get())
-                            ? Optional.of(
-                                evaluator.at(object, given.path()).withoutGrowthOf(wanted))
-                            : given(given, call, method, wanted)))
-        .toList();
-  }
-
-  private Optional<Texts> given(Slot slot, Call call, MethodInfo method, Slot wanted) {
-    if (!(slot.source() instanceof Slot.Source.Parameter parameter)
-        || !parameter.method().equals(method)) {
-      return Optional.empty();
-    }
-    Texts texts = evaluator.at(Slots.given(call, parameter.index()), slot.path());
-    Optional<Texts> ofField =
-        parameter.index() == Value.Parameter.THIS && texts.hasGap()
-            ? ofField(slot)
-            : Optional.empty();
-    return Optional.of(ofField.orElse(texts).withoutGrowthOf(wanted));
-  }
-
-  private Optional<Texts> given(
-      Slot slot, Value.Function function, MethodInfo method, Slot wanted) {
-    if (!(slot.source() instanceof Slot.Source.Parameter parameter)
-        || !parameter.method().equals(method)
-        || parameter.index() < 0) {
-      return Optional.empty();
-    }
-    boolean onArgument =
-        function.receiver().isEmpty() && !method.is(Flag.STATIC) && !method.ref().isConstructor();
-    int index = onArgument ? parameter.index() + 1 : parameter.index();
-    return Optional.of(
-        evaluator.functions().argument(function, index, slot.path()).withoutGrowthOf(wanted));
   }
 
   private void toAssignments(NameUse use, Slot slot, FieldInfo field) {

@@ -12,6 +12,7 @@ import dev.biscotti.search.sink.SinkKind;
 import dev.biscotti.search.sink.SinkMatcher;
 import dev.biscotti.search.text.Step;
 import dev.biscotti.search.text.Texts;
+import dev.biscotti.search.value.Arrays;
 import dev.biscotti.search.value.Evaluator;
 import dev.biscotti.search.value.Received;
 import dev.biscotti.search.value.Values;
@@ -63,9 +64,7 @@ final class SinkUses {
           hasName(call, sink)
               ? toResponse(
                   NameUse.line(
-                      call.at(name(sink)),
-                      evaluator.texts(call.argument(name(sink))),
-                      sink.label()),
+                      call.at(name(sink)), evaluator.argument(call, name(sink)), sink.label()),
                   call,
                   sink)
               : List.of();
@@ -101,7 +100,10 @@ final class SinkUses {
     CookieState state = states.of(call, sink);
     if (!Values.isArray(name)) {
       return toResponse(
-          NameUse.set(call.at(name(sink)), evaluator.texts(name), state, sink.label()), call, sink);
+          NameUse.set(
+              call.at(name(sink)), evaluator.argument(call, name(sink)), state, sink.label()),
+          call,
+          sink);
     }
     List<NameUse> uses = new ArrayList<>();
     for (Element element : elements(name, call.at(name(sink)))) {
@@ -117,7 +119,7 @@ final class SinkUses {
   private List<Element> elements(Value array, Place at) {
     if (Values.plain(array) instanceof Value.NewArray made) {
       List<Element> elements = new ArrayList<>();
-      for (Body.ArrayStore store : evaluator.stores(made)) {
+      for (Body.ArrayStore store : Arrays.stores(made)) {
         elements.add(new Element(lines(store.value()), store.at()));
       }
       return elements;
@@ -148,7 +150,12 @@ final class SinkUses {
     }
     Value value = call.argument(index);
     if (!Values.isArray(value)) {
-      return List.of(NameUse.line(call.at(index), lines(value), header, sink.label()));
+      return List.of(
+          NameUse.line(
+              call.at(index),
+              isText(value) ? evaluator.argument(call, index) : lines(value),
+              header,
+              sink.label()));
     }
     return elements(value, call.at(index)).stream()
         .map(element -> NameUse.line(element.at(), element.texts(), header, sink.label()))
@@ -165,12 +172,18 @@ final class SinkUses {
     if (Descriptors.isArray(descriptor)) {
       return evaluator.members(value);
     }
-    if (descriptor.isEmpty() || descriptor.length() == 1 || TEXTUAL.contains(type)) {
+    if (isText(value)) {
       return evaluator.texts(value);
     }
     return program.isSubtype(type, "java.lang.Iterable")
         ? evaluator.members(value)
         : Texts.settled();
+  }
+
+  private static boolean isText(Value value) {
+    String descriptor = Values.descriptor(value);
+    return !Descriptors.isArray(descriptor)
+        && (descriptor.length() < 2 || TEXTUAL.contains(Descriptors.className(descriptor)));
   }
 
   private List<NameUse> copied(Call call, CookieSink sink) {

@@ -6,11 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds what is put into an array. */
-final class Arrays {
+public final class Arrays {
   private Arrays() {}
 
-  /** The assignments to members of an array, in the body that makes it and in its lambdas. */
-  static List<Body.ArrayStore> stores(Value.NewArray array) {
+  /**
+   * The assignments to members of an array, in the body that makes it and in its lambdas.
+   *
+   * @param array the array
+   * @return the assignments in the order of the code
+   */
+  public static List<Body.ArrayStore> stores(Value.NewArray array) {
     List<Body.ArrayStore> stores = new ArrayList<>();
     for (Body body : array.body().withLambdas()) {
       for (Body.ArrayStore store : body.arrayStores()) {

@@ -30,7 +30,7 @@ final class Bodies {
     return slot.source() instanceof Slot.Source.Parameter parameter
             && parameter.method().equals(target)
             && parameter.index() >= 0
-        ? Optional.of(evaluator.at(call.argument(parameter.index()), slot.path()))
+        ? Optional.of(evaluator.argument(call, parameter.index(), slot.path()))
         : Optional.empty();
   }
 }

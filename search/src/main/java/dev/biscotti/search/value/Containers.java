@@ -97,7 +97,7 @@ final class Containers {
       return Optional.empty();
     }
     if (name.equals("get") && call.arguments().size() == 1) {
-      Optional<List<Value>> indexed = evaluator.indexed(object, call.argument(0));
+      Optional<List<Value>> indexed = evaluator.elements().indexed(object, call.argument(0));
       if (indexed.isPresent()) {
         return indexed.get().stream().map(one -> evaluator.at(one, path)).reduce(Texts::or);
       }

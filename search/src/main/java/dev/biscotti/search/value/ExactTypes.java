@@ -101,7 +101,8 @@ public final class ExactTypes {
             .method(result.call().method())
             .filter(one -> one.is(Flag.STATIC) || one.is(Flag.PRIVATE))
             .filter(one -> program.type(one.ref().owner()).filter(TypeInfo::ofModule).isPresent());
-    List<Body.Located> values = method.flatMap(program::body).map(Body::returned).orElse(List.of());
+    List<Body.Returned> values =
+        method.flatMap(program::body).map(Body::returned).orElse(List.of());
     return !values.isEmpty()
         && values.stream().allMatch(value -> collect(value.value(), types, depth + 1));
   }

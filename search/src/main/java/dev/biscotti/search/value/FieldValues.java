@@ -61,7 +61,7 @@ final class FieldValues {
     if (contained) {
       return contained(field, path);
     }
-    return read.object().isPresent() && isFixed(field)
+    return read.object().isPresent() && (isFixed(field) || isOwn(read.object().get(), field))
         ? evaluator.at(read.object().get(), Paths.within(new Step.OfField(field.ref()), path))
         : open(field, owner, path);
   }
@@ -117,7 +117,7 @@ final class FieldValues {
   /** Whether nothing is put into a container where it is made. */
   private static boolean isEmptyContainer(Texts texts) {
     return texts.equals(Texts.unknown(Containers.UNKNOWN))
-        || texts.equals(Texts.unknown(Evaluator.EMPTY_ARRAY));
+        || texts.equals(Texts.unknown(Elements.EMPTY));
   }
 
   private Optional<Texts> initial(FieldInfo field, List<Step> path) {
@@ -152,6 +152,32 @@ final class FieldValues {
       fixed.put(field, known);
     }
     return known;
+  }
+
+  /** Whether a field of the object itself can be changed by code alone: the callers tell more. */
+  private boolean isOwn(Value object, FieldInfo field) {
+    return isThis(object)
+        && configured.ofField(field).isEmpty()
+        && program.type(field.ref().owner()).filter(TypeInfo::ofModule).isPresent();
+  }
+
+  private static boolean isThis(Value object) {
+    return Values.plain(object) instanceof Value.Parameter parameter
+        && parameter.index() == Value.Parameter.THIS;
+  }
+
+  /**
+   * What a field of an object holds that code may change after the object was made; empty for a
+   * field that only belongs to the making, and for one of the object that a method is called on.
+   */
+  Optional<Texts> changing(Value object, List<Step> path) {
+    if (path.isEmpty() || !(path.get(0) instanceof Step.OfField step) || isThis(object)) {
+      return Optional.empty();
+    }
+    return program
+        .field(step.field())
+        .filter(field -> !field.is(Flag.STATIC) && !isFixed(field))
+        .map(field -> open(field, program.type(field.ref().owner()), Paths.rest(path)));
   }
 
   /** A variable that a local or anonymous class sees: compilers hand it to the constructor. */

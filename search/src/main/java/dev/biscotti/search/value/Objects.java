@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Tells the objects apart that a value is one of, so that they are not mixed in one text. */
 final class Objects {
@@ -90,7 +91,7 @@ final class Objects {
       return List.of();
     }
     List<Value> all = new ArrayList<>();
-    for (Body.Located one : body.get().returned()) {
+    for (Body.Returned one : body.get().returned()) {
       for (Value option : Values.options(one.value())) {
         Optional<List<Value>> listed = members.of(option);
         boolean constant = option instanceof Value.FieldRead read && isConstant(read);
@@ -131,11 +132,14 @@ final class Objects {
         || (value instanceof Value.Result result && TEXTS.contains(result.call().method().owner()));
   }
 
-  /** The first value that an expression uses more than once, and that is one of several objects. */
-  Optional<Value> shared(Value expression) {
+  /** The first value, not bound yet, that an expression uses twice, and that is one of several. */
+  Optional<Value> shared(Value expression, Predicate<Value> bound) {
     Uses uses = new Uses();
     uses.of(expression);
-    return uses.again.stream().filter(value -> of(value).size() > 1).findFirst();
+    return uses.again.stream()
+        .filter(value -> !bound.test(value))
+        .filter(value -> of(value).size() > 1)
+        .findFirst();
   }
 
   /** What an expression uses, and what of that more than once. */

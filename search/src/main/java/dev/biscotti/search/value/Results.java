@@ -264,8 +264,8 @@ final class Results {
 
   private Texts anyReturned(Body body, List<Step> path) {
     Texts all = Texts.none();
-    for (Body.Located value : body.returned()) {
-      all = all.or(evaluator.at(value.value(), path));
+    for (Body.Returned value : body.returned()) {
+      all = all.or(evaluator.returned(body, value, path));
     }
     return all;
   }
@@ -308,7 +308,7 @@ final class Results {
       return Optional.empty();
     }
     if (parameter.index() != Value.Parameter.THIS) {
-      return Optional.of(evaluator.at(call.argument(parameter.index()), slot.path()));
+      return Optional.of(evaluator.argument(call, parameter.index(), slot.path()));
     }
     return Optional.of(
         call.isCreation()

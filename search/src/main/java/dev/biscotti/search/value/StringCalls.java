@@ -23,7 +23,7 @@ final class StringCalls {
           "java.lang.Boolean",
           "scala.runtime.BoxesRunTime");
 
-  private static final Set<String> UNBOXING =
+  static final Set<String> UNBOXING =
       Set.of("intValue", "longValue", "shortValue", "byteValue", "charValue", "booleanValue");
 
   private static final int MOST_REPEATED = 100;
@@ -158,7 +158,7 @@ final class StringCalls {
 
   private Texts joined(Call call) {
     Texts separator = evaluator.texts(call.argument(0));
-    Optional<List<Texts>> parts = evaluator.inOrder(call.argument(1));
+    Optional<List<Texts>> parts = evaluator.elements().inOrder(call.argument(1));
     if (parts.isEmpty()) {
       return Texts.unknown("its parts are in a collection");
     }
@@ -170,7 +170,7 @@ final class StringCalls {
   }
 
   private Texts formatted(Texts format, Value array) {
-    List<Texts> arguments = evaluator.inOrder(array).orElse(List.of());
+    List<Texts> arguments = evaluator.elements().inOrder(array).orElse(List.of());
     return format
         .only()
         .map(FormatString::new)

@@ -145,31 +145,4 @@ public final class Values {
       options.add(plain);
     }
   }
-
-  /**
-   * Whether a value can be an object, or what a chain of calls on it returned.
-   *
-   * @param value the value
-   * @param object the object
-   * @return true if it can
-   */
-  public static boolean derives(Value value, Value object) {
-    return derives(value, object, Collections.newSetFromMap(new IdentityHashMap<>()));
-  }
-
-  private static boolean derives(Value value, Value object, Set<Value> seen) {
-    for (Value option : options(value)) {
-      if (option.equals(object)) {
-        return true;
-      }
-      if (option instanceof Value.Result result
-          && seen.add(option)
-          && !result.call().method().isConstructor()
-          && result.call().receiver().isPresent()
-          && derives(result.call().receiver().get(), object, seen)) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

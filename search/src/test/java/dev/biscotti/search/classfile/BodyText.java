@@ -52,7 +52,7 @@ final class BodyText {
   }
 
   static List<String> conditions(Body body, Call call) {
-    return body.conditions(call).stream()
+    return body.flow().conditions(call).stream()
         .map(one -> of(one.left()) + " " + one.comparison() + " " + of(one.right()))
         .toList();
   }

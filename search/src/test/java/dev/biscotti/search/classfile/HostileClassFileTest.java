@@ -136,7 +136,7 @@ class HostileClassFileTest {
     for (Body one : body.withLambdas()) {
       one.calls().forEach(call -> call.at().isAllowed());
       one.calls().forEach(call -> assertThat(call.at().toString()).isNotEmpty());
-      one.calls().stream().limit(20).forEach(one::conditions);
+      one.calls().stream().limit(20).forEach(one.flow()::conditions);
       BodyText.returned(one);
       BodyText.calls(one);
       BodyText.fieldStores(one);

@@ -200,7 +200,7 @@ class LoweringTest {
                   return name;
                 }
                 """))
-        .containsExactly("(p1 | \"a\" | \"b\")");
+        .containsExactly("(\"a\" | \"b\" | p1)");
     assertThat(returned("String m(boolean b) { String s = null; if (b) { s = \"a\"; } return s; }"))
         .containsExactly("(null | \"a\")");
   }
@@ -226,7 +226,7 @@ class LoweringTest {
                   return s;
                 }
                 """))
-        .containsExactly("(\"a\" | (\"a\" | \"b\" | itself.concat(\"c\")).concat(\"c\"))");
+        .containsExactly("(\"a\" | (\"b\" | itself).concat(\"c\"))");
   }
 
   @Test

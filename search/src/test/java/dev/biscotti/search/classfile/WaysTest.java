@@ -84,29 +84,30 @@ class WaysTest {
             "void m(int i) { switch (i) { case 1: a(); break; case 2: b(); default: c(); } d(); }");
 
     assertThat(BodyText.conditions(body, call(body, "a"))).isEmpty();
-    assertThat(body.isPreceded(call(body, "c"), List.of(call(body, "b")))).isFalse();
-    assertThat(body.isPreceded(call(body, "d"), List.of(call(body, "a"), call(body, "c"))))
+    assertThat(body.flow().isPreceded(call(body, "c"), List.of(call(body, "b")))).isFalse();
+    assertThat(body.flow().isPreceded(call(body, "d"), List.of(call(body, "a"), call(body, "c"))))
         .isTrue();
-    assertThat(body.isUnavoidable(call(body, "b"), List.of(call(body, "c")))).isTrue();
+    assertThat(body.flow().isUnavoidable(call(body, "b"), List.of(call(body, "c")))).isTrue();
   }
 
   @Test
   void whatIsOnEveryWayIsUnavoidable() {
     Body body = body("void m(int i) { a(); if (i > 0) { b(); } else { c(); } d(); }");
 
-    assertThat(body.isUnavoidable(call(body, "a"), List.of(call(body, "d")))).isTrue();
-    assertThat(body.isUnavoidable(call(body, "a"), List.of(call(body, "b")))).isFalse();
-    assertThat(body.isUnavoidable(call(body, "a"), List.of(call(body, "b"), call(body, "c"))))
+    assertThat(body.flow().isUnavoidable(call(body, "a"), List.of(call(body, "d")))).isTrue();
+    assertThat(body.flow().isUnavoidable(call(body, "a"), List.of(call(body, "b")))).isFalse();
+    assertThat(
+            body.flow().isUnavoidable(call(body, "a"), List.of(call(body, "b"), call(body, "c"))))
         .isTrue();
-    assertThat(body.isPreceded(call(body, "d"), List.of(call(body, "a")))).isTrue();
-    assertThat(body.isPreceded(call(body, "a"), List.of(call(body, "d")))).isFalse();
+    assertThat(body.flow().isPreceded(call(body, "d"), List.of(call(body, "a")))).isTrue();
+    assertThat(body.flow().isPreceded(call(body, "a"), List.of(call(body, "d")))).isFalse();
   }
 
   @Test
   void anExceptionIsNoReturn() {
     Body body = body("void m(int i) { a(); if (i > 0) { throw new Error(); } b(); }");
 
-    assertThat(body.isUnavoidable(call(body, "a"), List.of(call(body, "b")))).isTrue();
+    assertThat(body.flow().isUnavoidable(call(body, "a"), List.of(call(body, "b")))).isTrue();
   }
 
   @Test
@@ -115,8 +116,8 @@ class WaysTest {
         body("void m(int i) { if (i > 0) { a(); try { b(); } catch (Error e) { c(); } } d(); }");
 
     assertThat(BodyText.conditions(body, call(body, "c"))).containsExactly("p0 GT 0");
-    assertThat(body.isPreceded(call(body, "c"), List.of(call(body, "a")))).isTrue();
-    assertThat(body.isUnavoidable(call(body, "c"), List.of(call(body, "d")))).isTrue();
+    assertThat(body.flow().isPreceded(call(body, "c"), List.of(call(body, "a")))).isTrue();
+    assertThat(body.flow().isUnavoidable(call(body, "c"), List.of(call(body, "d")))).isTrue();
   }
 
   @Test
@@ -127,7 +128,7 @@ class WaysTest {
         body.calls().stream().filter(call -> call.method().name().equals("c")).toList();
 
     assertThat(last).hasSize(3);
-    assertThat(body.isUnavoidable(call(body, "a"), last)).isTrue();
-    assertThat(body.isUnavoidable(call(body, "a"), List.of(call(body, "d")))).isFalse();
+    assertThat(body.flow().isUnavoidable(call(body, "a"), last)).isTrue();
+    assertThat(body.flow().isUnavoidable(call(body, "a"), List.of(call(body, "d")))).isFalse();
   }
 }

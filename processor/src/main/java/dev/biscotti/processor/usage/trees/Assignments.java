@@ -113,7 +113,13 @@ final class Assignments {
     }
     if (target instanceof OfArray element) {
       Optional<TypeMirror> type = lowering.source().type(path);
-      Value value = new Value.ArrayElement(element.array(), element.index());
+      Value value =
+          lowering
+              .context()
+              .weights()
+              .limited(
+                  new Value.ArrayElement(element.array(), element.index()),
+                  List.of(element.array(), element.index()));
       return type.isPresent() ? value : BodyLowering.UNRESOLVED;
     }
     if (target instanceof Unresolved unresolved) {
@@ -130,9 +136,14 @@ final class Assignments {
     }
     FieldRef ref = lowering.context().names().ref(field);
     String descriptor = lowering.context().names().descriptor(field.asType());
-    return lowering
-        .conversions()
-        .narrowed(new Value.FieldRead(ref, descriptor, read.object()), field.asType(), path);
+    Value value =
+        lowering
+            .context()
+            .weights()
+            .limited(
+                new Value.FieldRead(ref, descriptor, read.object()),
+                read.object().stream().toList());
+    return lowering.conversions().narrowed(value, field.asType(), path);
   }
 
   /** A member of an array. */

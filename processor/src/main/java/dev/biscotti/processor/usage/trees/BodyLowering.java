@@ -212,7 +212,7 @@ final class BodyLowering {
     Value value = result.isPresent() ? value(path, result.get()) : value(path);
     boolean isVoid = Functions.isVoid(result);
     if (cursor.isAlive()) {
-      jumps.exit(isVoid ? List.of() : List.of(new Body.Located(value, place(path))));
+      jumps.exit(isVoid ? List.of() : List.of(new Way.Result(value, place(path))));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.biscotti.processor.usage.trees;
 
+import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Value;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +21,7 @@ final class Choices {
     return choice;
   }
 
-  /** One of several values; a choice of choices is one of all their options. */
+  /** One of several values that are assigned in places that are not followed. */
   Value of(List<Value> values) {
     List<Value> options = new ArrayList<>();
     for (Value value : values) {
@@ -31,5 +32,27 @@ final class Choices {
       }
     }
     return Value.oneOf(options);
+  }
+
+  /** One of what is held on several ways that meet in a body. */
+  Value of(List<Locals.Held> values, Body body) {
+    Value.Choice choice = new Value.Choice(body);
+    add(values, choice);
+    return choice.orOnly();
+  }
+
+  /** Adds what is held on several ways; of what ways made before, all options. */
+  void add(List<Locals.Held> values, Value.Choice choice) {
+    for (Locals.Held held : values) {
+      if (held.block().isPresent()) {
+        choice.add(held.value(), held.block().getAsInt());
+      } else if (held.value() instanceof Value.Choice met && met.body().isPresent()) {
+        for (Value option : met.options()) {
+          met.blocks(option).forEach(block -> choice.add(option, block));
+        }
+      } else {
+        choice.add(held.value());
+      }
+    }
   }
 }

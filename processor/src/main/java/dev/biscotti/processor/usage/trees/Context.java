@@ -1,5 +1,7 @@
 package dev.biscotti.processor.usage.trees;
 
+import dev.biscotti.search.code.Weights;
+
 /**
  * What the lowering of all bodies shares.
  *
@@ -10,6 +12,7 @@ package dev.biscotti.processor.usage.trees;
  * @param constants constant expressions
  * @param captures what local classes see of the code around them
  * @param choices makes choices of values
+ * @param weights limits how values are nested
  */
 record Context(
     SourceModel source,
@@ -18,4 +21,5 @@ record Context(
     Declarations declarations,
     Constants constants,
     Captures captures,
-    Choices choices) {}
+    Choices choices,
+    Weights weights) {}

@@ -134,12 +134,24 @@ final class Conversions {
           .orElse(BodyLowering.COMPUTED);
     }
     return switch (to) {
-      case BYTE, CHAR, SHORT -> new Value.Converted(value, descriptor(to));
+      case BYTE, CHAR, SHORT -> converted(value, descriptor(to));
       // Narrower numbers are ints on the stack.
-      case INT -> isNarrow(from) ? value : new Value.Converted(value, "I");
-      case LONG -> new Value.Converted(value, "J");
+      case INT -> isNarrow(from) ? value : converted(value, "I");
+      case LONG -> converted(value, "J");
       default -> BodyLowering.COMPUTED;
     };
+  }
+
+  private Value converted(Value value, String type) {
+    return lowering.context().weights().limited(new Value.Converted(value, type), List.of(value));
+  }
+
+  private Value cast(Value value, TypeMirror erased) {
+    return lowering
+        .context()
+        .weights()
+        .limited(
+            new Value.Cast(value, lowering.context().names().descriptor(erased)), List.of(value));
   }
 
   private static boolean isNarrow(TypeKind kind) {
@@ -164,9 +176,7 @@ final class Conversions {
       return value;
     }
     TypeMirror erased = types().erasure(type.get());
-    return types().isSubtype(types().erasure(declared), erased)
-        ? value
-        : new Value.Cast(value, lowering.context().names().descriptor(erased));
+    return types().isSubtype(types().erasure(declared), erased) ? value : cast(value, erased);
   }
 
   /** A value that is cast. */
@@ -184,6 +194,6 @@ final class Conversions {
         type.filter(Conversions::isReference)
             .filter(one -> types().isSubtype(types().erasure(one), erased))
             .isPresent();
-    return known ? value : new Value.Cast(value, lowering.context().names().descriptor(erased));
+    return known ? value : cast(value, erased);
   }
 }

@@ -44,7 +44,7 @@ final class Cursor {
 
   /** Keeps an operand while others are evaluated, which may change it or branch. */
   void push(Value operand) {
-    locals.push(operand);
+    locals.push(operand, body.block());
   }
 
   /** Takes operands away, down to a mark. */
@@ -84,7 +84,7 @@ final class Cursor {
     int block = body.newBlock();
     ways.forEach(way -> connect(way, block));
     body.enter(block);
-    locals = Locals.join(ways.stream().map(Way::locals).toList(), choices);
+    locals = Locals.join(ways.stream().map(Way::locals).toList(), body, block, choices);
     alive = true;
   }
 
@@ -105,7 +105,7 @@ final class Cursor {
   }
 
   void assign(VariableElement variable, Value value) {
-    locals.put(variable, value);
+    locals.put(variable, new Locals.Held(value, body.block()));
     logs.forEach(log -> log.computeIfAbsent(variable, one -> new LinkedHashSet<>()).add(value));
   }
 
@@ -119,7 +119,7 @@ final class Cursor {
                 log -> log.computeIfAbsent(variable, one -> new LinkedHashSet<>()).add(changed));
           }
         });
-    locals.replaceAll(change);
+    locals.replaceAll(change, body.block());
   }
 
   /** Notes from now on what is assigned. */

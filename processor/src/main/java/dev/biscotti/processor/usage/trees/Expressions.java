@@ -142,7 +142,7 @@ final class Expressions extends SimpleTreeVisitor<Value, TreePath> {
   private Value concatenation(TreePath path) {
     int mark = lowering.cursor().mark();
     collect(path);
-    return new Value.Concatenation(joined(lowering.cursor().popTo(mark)));
+    return concatenation(lowering.cursor().popTo(mark));
   }
 
   /** A value, and another one behind it. */
@@ -150,7 +150,12 @@ final class Expressions extends SimpleTreeVisitor<Value, TreePath> {
     int mark = lowering.cursor().mark();
     lowering.cursor().push(before);
     collect(behind);
-    return new Value.Concatenation(joined(lowering.cursor().popTo(mark)));
+    return concatenation(lowering.cursor().popTo(mark));
+  }
+
+  private Value concatenation(List<Value> operands) {
+    List<Value> parts = joined(operands);
+    return lowering.context().weights().limited(new Value.Concatenation(parts), parts);
   }
 
   /** Operands of operands too: javac makes one concatenation of them all. */

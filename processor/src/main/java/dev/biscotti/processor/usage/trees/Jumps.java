@@ -108,7 +108,7 @@ final class Jumps {
   }
 
   /** Leaves the body. */
-  void exit(List<Body.Located> returned) {
+  void exit(List<Way.Result> returned) {
     route(cursor.leave().returning(returned), end);
   }
 

@@ -1,5 +1,6 @@
 package dev.biscotti.processor.usage.trees;
 
+import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -14,14 +16,14 @@ import javax.lang.model.element.VariableElement;
 
 /** What local variables hold at one point, and the operands of the expressions around it. */
 final class Locals {
-  private final Map<VariableElement, Value> values;
-  private final List<Value> operands;
+  private final Map<VariableElement, Held> values;
+  private final List<Held> operands;
 
   Locals() {
     this(new LinkedHashMap<>(), new ArrayList<>());
   }
 
-  private Locals(Map<VariableElement, Value> values, List<Value> operands) {
+  private Locals(Map<VariableElement, Held> values, List<Held> operands) {
     this.values = values;
     this.operands = operands;
   }
@@ -30,21 +32,39 @@ final class Locals {
     return new Locals(new LinkedHashMap<>(values), new ArrayList<>(operands));
   }
 
-  /** The variables alone, as a lambda or local class sees them. */
+  /**
+   * What a variable holds.
+   *
+   * @param value the value
+   * @param block the block in which it got it; none if ways met in different ones
+   */
+  record Held(Value value, OptionalInt block) {
+    Held(Value value, int block) {
+      this(value, OptionalInt.of(block));
+    }
+  }
+
+  /** The variables alone, as a lambda or local class has them from its first block on. */
   Locals captured() {
-    return new Locals(new LinkedHashMap<>(values), new ArrayList<>());
+    Map<VariableElement, Held> all = new LinkedHashMap<>();
+    values.forEach((variable, held) -> all.put(variable, new Held(held.value(), 0)));
+    return new Locals(all, new ArrayList<>());
   }
 
   Optional<Value> get(VariableElement variable) {
+    return held(variable).map(Held::value);
+  }
+
+  Optional<Held> held(VariableElement variable) {
     return Optional.ofNullable(values.get(variable));
   }
 
-  void put(VariableElement variable, Value value) {
-    values.put(variable, value);
+  void put(VariableElement variable, Held held) {
+    values.put(variable, held);
   }
 
   void forEach(BiConsumer<VariableElement, Value> action) {
-    values.forEach(action);
+    values.forEach((variable, held) -> action.accept(variable, held.value()));
   }
 
   /** How many operands there are. */
@@ -52,8 +72,8 @@ final class Locals {
     return operands.size();
   }
 
-  void push(Value value) {
-    operands.add(value);
+  void push(Value value, int block) {
+    operands.add(new Held(value, block));
   }
 
   /** Takes operands away, down to a mark. */
@@ -61,15 +81,21 @@ final class Locals {
     if (mark >= operands.size()) {
       return List.of();
     }
-    List<Value> above = operands.subList(mark, operands.size());
-    List<Value> popped = List.copyOf(above);
+    List<Held> above = operands.subList(mark, operands.size());
+    List<Value> popped = above.stream().map(Held::value).toList();
     above.clear();
     return popped;
   }
 
-  void replaceAll(UnaryOperator<Value> change) {
-    values.replaceAll((variable, value) -> change.apply(value));
-    operands.replaceAll(change);
+  /** Changes what variables and operands hold, in a block. */
+  void replaceAll(UnaryOperator<Value> change, int block) {
+    UnaryOperator<Held> changed =
+        held -> {
+          Value value = change.apply(held.value());
+          return value == held.value() ? held : new Held(value, block);
+        };
+    values.replaceAll((variable, held) -> changed.apply(held));
+    operands.replaceAll(changed);
   }
 
   /**
@@ -77,9 +103,11 @@ final class Locals {
    * before it is assigned again (JLS 16).
    *
    * @param all what is there on each way
+   * @param body the body in which they meet
+   * @param block the block in which they meet
    * @param choices makes choices of what differs
    */
-  static Locals join(List<Locals> all, Choices choices) {
+  static Locals join(List<Locals> all, Body body, int block, Choices choices) {
     if (all.size() == 1) {
       return all.get(0);
     }
@@ -88,44 +116,52 @@ final class Locals {
     Set<VariableElement> variables = new LinkedHashSet<>();
     all.forEach(one -> variables.addAll(one.values.keySet()));
     for (VariableElement variable : variables) {
-      List<Value> values = new ArrayList<>();
+      List<Held> values = new ArrayList<>();
       for (Locals one : all) {
-        Value value = one.values.get(variable);
-        if (value != null) {
-          values.add(value);
-        }
+        one.held(variable).ifPresent(values::add);
       }
-      joined.put(variable, choose(values, made, choices));
+      joined.put(variable, met(values, body, block, choices, made));
     }
     int operands = all.stream().mapToInt(Locals::mark).min().orElse(0);
     for (int i = 0; i < operands; i++) {
-      List<Value> values = new ArrayList<>();
+      List<Held> values = new ArrayList<>();
       for (Locals one : all) {
         values.add(one.operands.get(i));
       }
-      joined.push(choose(values, made, choices));
+      joined.operands.add(met(values, body, block, choices, made));
     }
     return joined;
   }
 
-  /** One choice for all variables that hold the same values: they stay the same. */
-  private static Value choose(List<Value> values, Map<SameValues, Value> made, Choices choices) {
-    Value first = values.get(0);
-    if (values.stream().allMatch(value -> value == first)) {
-      return first;
+  /** What is there of a variable that holds these values on the ways. */
+  private static Held met(
+      List<Held> values, Body body, int block, Choices choices, Map<SameValues, Value> made) {
+    Held first = values.get(0);
+    if (values.stream().allMatch(held -> held.value() == first.value())) {
+      boolean same = values.stream().allMatch(held -> held.block().equals(first.block()));
+      return same ? first : new Held(first.value(), block);
     }
-    return made.computeIfAbsent(new SameValues(values), same -> choices.of(same.values));
+    Value value = made.computeIfAbsent(new SameValues(values), same -> choices.of(values, body));
+    if (!(value instanceof Value.Choice choice)) {
+      return new Held(value, block);
+    }
+    // A variable with the same values may have got them elsewhere.
+    choices.add(values, choice);
+    return new Held(value, OptionalInt.empty());
   }
 
-  /** Values told apart as objects, as which they are followed. */
-  private record SameValues(List<Value> values) {
+  /**
+   * Values told apart as objects, as which they are followed. Variables that hold the same ones
+   * stay the same.
+   */
+  private record SameValues(List<Held> values) {
     @Override
     public boolean equals(Object other) {
       if (!(other instanceof SameValues same) || same.values.size() != values.size()) {
         return false;
       }
       for (int i = 0; i < values.size(); i++) {
-        if (values.get(i) != same.values.get(i)) {
+        if (values.get(i).value() != same.values.get(i).value()) {
           return false;
         }
       }
@@ -135,8 +171,8 @@ final class Locals {
     @Override
     public int hashCode() {
       int hash = 1;
-      for (Value value : values) {
-        hash = 31 * hash + System.identityHashCode(value);
+      for (Held held : values) {
+        hash = 31 * hash + System.identityHashCode(held.value());
       }
       return hash;
     }

@@ -66,7 +66,9 @@ final class Loops {
                 changing.put(variable, shared.computeIfAbsent(value, choices::ofLoop));
               }
             });
-    changing.forEach(cursor.locals()::put);
+    int block = lowering.body().block();
+    changing.forEach(
+        (variable, choice) -> cursor.locals().put(variable, new Locals.Held(choice, block)));
     Jumps.Target continues = new Jumps.Target();
     Jumps.Breakable frame =
         new Jumps.Breakable(labels, false, new Jumps.Target(), Optional.of(continues));

@@ -10,6 +10,7 @@ import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.MethodRef;
 import dev.biscotti.search.code.Program;
 import dev.biscotti.search.code.TypeInfo;
+import dev.biscotti.search.code.Weights;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -59,7 +60,8 @@ public final class TreeProgram implements Program {
     this.declarations = new Declarations(source, names, types);
     Captures captures = new Captures(types, this::lowerMember);
     Context context =
-        new Context(source, names, types, declarations, constants, captures, new Choices());
+        new Context(
+            source, names, types, declarations, constants, captures, new Choices(), new Weights());
     this.index = new CodeIndex(context, units);
     this.overriding = new Overriding(source, declarations, index);
     this.lowering = new TreeLowering(context);

@@ -8,7 +8,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.Value;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -94,7 +94,9 @@ final class Tries {
           if (before.isPresent()) {
             List<Value> options = new ArrayList<>(List.of(before.get()));
             options.addAll(values);
-            locals.put(variable, lowering.context().choices().of(options));
+            locals.put(
+                variable,
+                new Locals.Held(lowering.context().choices().of(options), OptionalInt.empty()));
           }
         });
     return Way.of(start.from(), locals);
@@ -180,7 +182,7 @@ final class Tries {
     }
   }
 
-  private static List<Body.Located> returned(List<Way> ways) {
+  private static List<Way.Result> returned(List<Way> ways) {
     return ways.stream().flatMap(way -> way.returned().stream()).toList();
   }
 

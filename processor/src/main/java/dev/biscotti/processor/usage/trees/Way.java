@@ -1,7 +1,8 @@
 package dev.biscotti.processor.usage.trees;
 
-import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Condition;
+import dev.biscotti.search.code.Place;
+import dev.biscotti.search.code.Value;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,12 +14,20 @@ import java.util.Optional;
  * @param locals what variables hold on it
  * @param returned the values that are returned at its end, if it leads out of the body
  */
-record Way(int from, Optional<Condition> condition, Locals locals, List<Body.Located> returned) {
+record Way(int from, Optional<Condition> condition, Locals locals, List<Result> returned) {
+  /**
+   * A value that is returned.
+   *
+   * @param value the value
+   * @param at its place
+   */
+  record Result(Value value, Place at) {}
+
   static Way of(int from, Locals locals) {
     return new Way(from, Optional.empty(), locals, List.of());
   }
 
-  Way returning(List<Body.Located> values) {
+  Way returning(List<Result> values) {
     return new Way(from, condition, locals, values);
   }
 }

@@ -64,7 +64,7 @@ final class BodyPrinter {
 
   private String print(Body body, Call call) {
     String conditions =
-        body.conditions(call).stream()
+        body.flow().conditions(call).stream()
             .map(condition -> " if " + print(condition))
             .collect(Collectors.joining());
     return "#" + numbers.get(call) + " " + signature(call) + conditions;

@@ -31,7 +31,7 @@ class BranchesTest {
             "#2 \"x\".String.trim() if parameter0 ne 0 if #1 eq 5",
             "#3 {parameter1 | \"x\"}.String.strip()",
             "return null",
-            "return {parameter1 | \"x\" | \"other\"}");
+            "return {{parameter1 | \"x\"} | \"other\"}");
   }
 
   @Test

@@ -22,9 +22,9 @@ class ControlFlowTest {
           Body body = LoweredSource.body(compiled.program(), "Example", "f");
           List<Call> as = calls(body, "a");
           List<Call> bs = calls(body, "b");
-          answers.add(body.isUnavoidable(as.get(0), bs));
-          answers.add(body.isPreceded(bs.get(0), as));
-          answers.add(body.isUnavoidable(as));
+          answers.add(body.flow().isUnavoidable(as.get(0), bs));
+          answers.add(body.flow().isPreceded(bs.get(0), as));
+          answers.add(body.flow().isUnavoidable(as));
         },
         "class Example {" + MEMBERS + "void f(boolean c, int n) {" + code + "} }");
     return answers;

@@ -1,0 +1,126 @@
+package dev.biscotti.search.use;
+
+import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.Call;
+import dev.biscotti.search.code.Value;
+import dev.biscotti.search.value.Values;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a body and the lambdas in it do with each value, so that no question about one object looks
+ * through all of the code.
+ */
+final class BodyUses {
+  private final Map<Value, Set<Value>> results = new HashMap<>();
+  private final Map<Value, List<Call>> calls = new HashMap<>();
+  private final Map<Value, List<ObjectUses.Argument>> arguments = new HashMap<>();
+  private final Map<Value, List<Body.FieldStore>> fieldStores = new HashMap<>();
+  private final Map<Value, List<Body.ArrayStore>> arrayStores = new HashMap<>();
+  private final Map<Value, List<Body>> returning = new HashMap<>();
+  private final Map<Call, Integer> order = new IdentityHashMap<>();
+  private final Set<Value> seen = new HashSet<>();
+
+  BodyUses(Body outermost) {
+    for (Body body : outermost.withLambdas()) {
+      body.calls().forEach(this::add);
+      body.fieldStores().forEach(store -> add(store.value(), store, fieldStores));
+      body.arrayStores().forEach(store -> add(store.value(), store, arrayStores));
+      body.returned().forEach(value -> add(value.value(), body, returning));
+    }
+  }
+
+  private void add(Call call) {
+    order.put(call, order.size());
+    if (call.receiver().isPresent() && !call.method().isConstructor()) {
+      add(call.receiver().get(), call, calls);
+    }
+    for (int i = 0; i < call.arguments().size(); i++) {
+      add(call.argument(i), new ObjectUses.Argument(call, i), arguments);
+    }
+  }
+
+  private <U> void add(Value value, U use, Map<Value, List<U>> uses) {
+    for (Value option : Values.options(value)) {
+      uses.computeIfAbsent(option, one -> new ArrayList<>()).add(use);
+    }
+    follow(value);
+  }
+
+  /** Notes what chains of calls a value comes from. */
+  private void follow(Value value) {
+    Deque<Value> open = new ArrayDeque<>(Values.options(value));
+    while (!open.isEmpty()) {
+      Value option = open.remove();
+      if (option instanceof Value.Result result
+          && seen.add(option)
+          && !result.call().method().isConstructor()
+          && result.call().receiver().isPresent()) {
+        for (Value object : Values.options(result.call().receiver().get())) {
+          results.computeIfAbsent(object, one -> new LinkedHashSet<>()).add(option);
+          open.add(object);
+        }
+      }
+    }
+  }
+
+  /** An object and what chains of calls on it return. */
+  private Set<Value> derived(Value object) {
+    Set<Value> derived = new LinkedHashSet<>(List.of(object));
+    Deque<Value> open = new ArrayDeque<>(derived);
+    while (!open.isEmpty()) {
+      for (Value result : results.getOrDefault(open.remove(), Set.of())) {
+        if (derived.add(result)) {
+          open.add(result);
+        }
+      }
+    }
+    return derived;
+  }
+
+  private static <U> Stream<U> of(Collection<Value> values, Map<Value, List<U>> uses) {
+    return values.stream()
+        .flatMap(value -> uses.getOrDefault(value, List.of()).stream())
+        .distinct();
+  }
+
+  /** The calls on an object, or on what such calls return, in the order of the code. */
+  List<Call> calls(Value object) {
+    return of(derived(object), calls)
+        .filter(call -> !(object instanceof Value.Result made && made.call() == call))
+        .sorted((one, other) -> Integer.compare(order.get(one), order.get(other)))
+        .toList();
+  }
+
+  /** The calls that are given an object, in the order of the code. */
+  List<ObjectUses.Argument> arguments(Value object) {
+    return of(derived(object), arguments)
+        .sorted((one, other) -> Integer.compare(order.get(one.call()), order.get(other.call())))
+        .toList();
+  }
+
+  /** The assignments of an object to fields. */
+  List<Body.FieldStore> fieldStores(Value object) {
+    return of(derived(object), fieldStores).toList();
+  }
+
+  /** The assignments of an object to members of arrays. */
+  List<Body.ArrayStore> arrayStores(Value object) {
+    return of(derived(object), arrayStores).toList();
+  }
+
+  /** Whether a body returns an object. */
+  boolean isReturned(Body body, Value object) {
+    return of(derived(object), returning).anyMatch(one -> one == body);
+  }
+}

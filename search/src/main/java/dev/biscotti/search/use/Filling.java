@@ -1,0 +1,295 @@
+package dev.biscotti.search.use;
+
+import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.Call;
+import dev.biscotti.search.code.FieldInfo;
+import dev.biscotti.search.code.FieldRef;
+import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.Place;
+import dev.biscotti.search.code.Program;
+import dev.biscotti.search.code.Reaching;
+import dev.biscotti.search.code.Value;
+import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Step;
+import dev.biscotti.search.text.Texts;
+import dev.biscotti.search.value.Evaluator;
+import dev.biscotti.search.value.Values;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds what an object that one method makes and fills step by step, such as a builder, holds when
+ * a method is called on it.
+ */
+final class Filling {
+  private final Program program;
+  private final Evaluator evaluator;
+  private final Callers callers;
+  private final Map<Call, Boolean> escaping = new HashMap<>();
+  private final Map<Filler, Optional<List<Setter>>> known = new HashMap<>();
+
+  Filling(Program program, Evaluator evaluator, Callers callers) {
+    this.program = program;
+    this.evaluator = evaluator;
+    this.callers = callers;
+  }
+
+  /** What a field holds, and where it got it. */
+  record Filled(Texts texts, Place at) {}
+
+  /** A field of an object that a call makes. */
+  private record Filler(Call made, FieldRef field) {}
+
+  /** A call that fills a field. */
+  private record Setter(Call call, MethodInfo method, Body.FieldStore store) {}
+
+  /**
+   * What an object holds in a call on it.
+   *
+   * @param call the call
+   * @param slots slots in the object, each within a field
+   * @return for each way to the call, what the slots hold; empty if that cannot be followed
+   */
+  Optional<List<Map<Slot, Filled>>> of(Call call, List<Slot> slots) {
+    Optional<Call> made = call.receiver().flatMap(this::made);
+    if (made.isEmpty() || made.get().body() != call.body() || isShared(made.get())) {
+      return Optional.empty();
+    }
+    List<List<Setter>> setters = new ArrayList<>();
+    for (Slot slot : slots) {
+      Optional<List<Setter>> ofSlot = fillers(made.get(), field(slot));
+      if (ofSlot.isEmpty()) {
+        return Optional.empty();
+      }
+      setters.add(ofSlot.get());
+    }
+    List<List<Set<Reaching.Point>>> definitions =
+        setters.stream()
+            .map(some -> some.stream().map(one -> Set.of(one.call().point())).toList())
+            .toList();
+    return call.body()
+        .flow()
+        .reaching(made.get().point(), call.point(), definitions)
+        .map(
+            found ->
+                found.stream().map(one -> filled(made.get(), slots, setters, one.last())).toList());
+  }
+
+  private boolean isShared(Call made) {
+    Boolean known = escaping.get(made);
+    if (known == null) {
+      known = escapes(made);
+      escaping.put(made, known);
+    }
+    return known;
+  }
+
+  private Optional<List<Setter>> fillers(Call made, FieldRef field) {
+    Filler filler = new Filler(made, field);
+    Optional<List<Setter>> before = known.get(filler);
+    if (before == null) {
+      before = setters(made, field);
+      known.put(filler, before);
+    }
+    return before;
+  }
+
+  private static FieldRef field(Slot slot) {
+    return ((Step.OfField) slot.path().get(0)).field();
+  }
+
+  private static List<Step> rest(Slot slot) {
+    return slot.path().subList(1, slot.path().size());
+  }
+
+  /** The call that makes the object on which a chain of calls is made. */
+  private Optional<Call> made(Value object) {
+    Value at = Values.plain(object);
+    while (at instanceof Value.Result result
+        && result.call().receiver().isPresent()
+        && returnsItself(result.call())) {
+      at = Values.plain(result.call().receiver().get());
+    }
+    return at instanceof Value.Result result && result.call().receiver().isEmpty()
+        ? Optional.of(result.call())
+        : Optional.empty();
+  }
+
+  private boolean returnsItself(Call call) {
+    List<MethodInfo> targets = callers.targets(call);
+    return !targets.isEmpty()
+        && targets.stream()
+            .allMatch(
+                target ->
+                    program
+                        .body(target)
+                        .filter(body -> !body.returned().isEmpty())
+                        .filter(
+                            body -> body.returned().stream().allMatch(one -> isThis(one.value())))
+                        .isPresent());
+  }
+
+  private static boolean isThis(Value value) {
+    return Values.plain(value) instanceof Value.Parameter parameter
+        && parameter.index() == Value.Parameter.THIS;
+  }
+
+  private boolean is(Value value, Call made) {
+    return made(value).filter(one -> one == made).isPresent();
+  }
+
+  /** Whether other code gets the object, or the object may be one of several. */
+  private boolean escapes(Call made) {
+    Body outermost = ObjectUses.outermost(made.body());
+    return outermost.withLambdas().stream()
+        .anyMatch(
+            body ->
+                body.returned().stream().anyMatch(one -> mentions(one.value(), made))
+                    || body.fieldStores().stream()
+                        .flatMap(
+                            store ->
+                                Stream.concat(Stream.of(store.value()), store.object().stream()))
+                        .anyMatch(value -> mentions(value, made))
+                    || body.arrayStores().stream().anyMatch(one -> mentions(one.value(), made))
+                    || body.functions().stream()
+                        .flatMap(function -> function.receiver().stream())
+                        .anyMatch(value -> mentions(value, made))
+                    || body.calls().stream().anyMatch(call -> isHandedTo(call, made)));
+  }
+
+  private boolean isHandedTo(Call call, Call made) {
+    boolean unclear =
+        call.receiver()
+            .filter(object -> mentions(object, made))
+            .filter(object -> call.body() != made.body() || !is(object, made))
+            .isPresent();
+    return unclear || call.arguments().stream().anyMatch(value -> mentions(value, made));
+  }
+
+  private boolean mentions(Value value, Call made) {
+    return Values.options(value).stream().anyMatch(option -> is(option, made));
+  }
+
+  /** The calls that fill a field of an object; empty if they cannot be told. */
+  private Optional<List<Setter>> setters(Call made, FieldRef ref) {
+    Optional<FieldInfo> field = program.field(ref);
+    if (field.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Body> storing =
+        program.using(field.get()).stream()
+            .filter(
+                body -> body.withLambdas().stream().anyMatch(one -> !stores(one, ref).isEmpty()))
+            .toList();
+    if (storing.stream()
+        .flatMap(body -> body.withLambdas().stream())
+        .flatMap(body -> stores(body, ref).stream())
+        .anyMatch(store -> store.object().filter(Filling::isThis).isEmpty())) {
+      return Optional.empty();
+    }
+    List<Setter> setters = new ArrayList<>();
+    for (Call call : made.body().calls()) {
+      boolean on = call.receiver().filter(object -> is(object, made)).isPresent();
+      for (MethodInfo target : on ? callers.targets(call) : List.<MethodInfo>of()) {
+        Optional<Body> body = program.body(target);
+        if (body.isEmpty() || storing.stream().noneMatch(one -> mayRun(body.get(), one))) {
+          continue;
+        }
+        List<Body.FieldStore> stores = stores(body.get(), ref);
+        boolean simple =
+            stores.size() == 1
+                && body.get().flow().isStraight()
+                && callers.targets(call).size() == 1
+                && storing.stream().noneMatch(one -> calls(body.get(), one.method()));
+        if (!simple) {
+          return Optional.empty();
+        }
+        setters.add(new Setter(call, target, stores.get(0)));
+      }
+    }
+    return Optional.of(setters);
+  }
+
+  private static List<Body.FieldStore> stores(Body body, FieldRef field) {
+    return body.fieldStores().stream().filter(store -> store.field().equals(field)).toList();
+  }
+
+  private static boolean mayRun(Body body, Body storing) {
+    return body == storing || calls(body, storing.method());
+  }
+
+  private static boolean calls(Body body, MethodInfo method) {
+    return body.withLambdas().stream()
+        .flatMap(one -> one.calls().stream())
+        .map(Call::method)
+        .filter(called -> called.name().equals(method.ref().name()))
+        .anyMatch(called -> !called.isConstructor() || called.owner().equals(method.ref().owner()));
+  }
+
+  private Map<Slot, Filled> filled(
+      Call made, List<Slot> slots, List<List<Setter>> setters, List<Integer> last) {
+    Map<Slot, Filled> filled = new LinkedHashMap<>();
+    for (int i = 0; i < slots.size(); i++) {
+      Slot slot = slots.get(i);
+      filled.put(
+          slot,
+          last.get(i) == Reaching.NONE
+              ? initial(made, slot)
+              : bySetter(setters.get(i).get(last.get(i)), rest(slot)));
+    }
+    return filled;
+  }
+
+  private Filled bySetter(Setter setter, List<Step> rest) {
+    Texts texts =
+        evaluator
+            .at(setter.store().value(), rest)
+            .fill(slot -> given(slot, setter.call(), setter.method()));
+    return new Filled(texts, place(setter.store().value(), setter.call()));
+  }
+
+  private static Place place(Value value, Call call) {
+    return Values.plain(value) instanceof Value.Parameter parameter && parameter.index() >= 0
+        ? call.at(parameter.index())
+        : call.at();
+  }
+
+  private Optional<Texts> given(Slot slot, Call call, MethodInfo method) {
+    return slot.source() instanceof Slot.Source.Parameter parameter
+            && parameter.method().equals(method)
+            && parameter.index() >= 0
+        ? Optional.of(evaluator.argument(call, parameter.index(), slot.path()))
+        : Optional.empty();
+  }
+
+  /** What a field holds from the beginning. */
+  private Filled initial(Call made, Slot slot) {
+    if (made.isCreation()) {
+      Place place =
+          program.method(made.method()).flatMap(program::body).stream()
+              .flatMap(body -> stores(body, field(slot)).stream())
+              .map(store -> place(store.value(), made))
+              .findFirst()
+              .orElse(made.at());
+      return new Filled(evaluator.made(made, slot.path()), place);
+    }
+    List<MethodInfo> targets = callers.targets(made);
+    Optional<Body> body =
+        targets.size() == 1 ? program.body(targets.get(0)) : Optional.<Body>empty();
+    if (body.isEmpty() || body.get().returned().size() != 1) {
+      return new Filled(Texts.unknown("it is made elsewhere"), made.at());
+    }
+    Value returned = Values.plain(body.get().returned().get(0).value());
+    return returned instanceof Value.Result result && result.call().isCreation()
+        ? new Filled(
+            initial(result.call(), slot).texts().fill(one -> given(one, made, targets.get(0))),
+            made.at())
+        : new Filled(Texts.unknown("it is made elsewhere"), made.at());
+  }
+}

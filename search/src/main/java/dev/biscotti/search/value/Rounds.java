@@ -1,0 +1,92 @@
+package dev.biscotti.search.value;
+
+import dev.biscotti.search.text.Texts;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Evaluates what may depend on itself again and again until it no longer changes: in a loop an
+ * option may be the choice itself with something behind it.
+ */
+final class Rounds {
+  /** What changes in so many rounds can do so without an end. */
+  private static final int MOST = 3;
+
+  private static final String LOOP = "it grows in a loop";
+
+  /** What has been found so far. */
+  private final Map<Object, Texts> open = new HashMap<>();
+
+  /** What a text depends on that was asked for meanwhile. */
+  private final Set<Object> unsettled = new HashSet<>();
+
+  /** Whether nothing depends on what is still open. */
+  boolean isSettled() {
+    return unsettled.isEmpty();
+  }
+
+  /** The texts of all options of a choice, the first of which does not come from a loop. */
+  Texts ofOptions(Object key, List<Supplier<Texts>> options) {
+    if (open.containsKey(key)) {
+      return partial(key);
+    }
+    open.put(key, Texts.none());
+    try {
+      Texts beginning = Texts.none();
+      for (int round = 0; ; round++) {
+        Texts before = open.getOrDefault(key, Texts.none());
+        Texts all = before;
+        for (Supplier<Texts> option : options) {
+          all = all.or(option.get());
+          open.put(key, all);
+        }
+        if (!unsettled.contains(key) || all.equals(before)) {
+          return all;
+        }
+        if (round == 0) {
+          beginning = options.get(0).get();
+        }
+        if (round == MOST) {
+          return beginning.or(beginning.grown(all, Texts.unknown(LOOP)));
+        }
+      }
+    } finally {
+      close(key);
+    }
+  }
+
+  /** What a container holds, where what is put in may be taken from the container itself. */
+  Texts ofContents(Object key, Supplier<Texts> once) {
+    if (open.containsKey(key)) {
+      return partial(key);
+    }
+    try {
+      Texts before = Texts.none();
+      for (int round = 0; round <= MOST; round++) {
+        open.put(key, before);
+        Texts all = before.or(once.get());
+        if (!unsettled.contains(key) || all.equals(before)) {
+          return all;
+        }
+        before = all;
+      }
+      return Texts.unknown(LOOP);
+    } finally {
+      close(key);
+    }
+  }
+
+  private Texts partial(Object key) {
+    unsettled.add(key);
+    return open.getOrDefault(key, Texts.none());
+  }
+
+  private void close(Object key) {
+    open.remove(key);
+    unsettled.remove(key);
+  }
+}
