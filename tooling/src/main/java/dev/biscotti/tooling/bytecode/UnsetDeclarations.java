@@ -45,8 +45,10 @@ final class UnsetDeclarations {
     for (ClassContainer container : classPath.module()) {
       for (String path : container.inventories()) {
         policy(container, path)
-            .filter(policy -> policies.containsKey(policy.id()))
-            .map(policy -> UnsetCookies.candidates(policies.get(policy.id()), policy))
+            .flatMap(
+                policy ->
+                    Optional.ofNullable(policies.get(policy.id()))
+                        .map(type -> UnsetCookies.candidates(type, policy)))
             .ifPresent(candidates::addAll);
       }
     }
