@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalClassDeclarations {
   /** What every file has that declares anything: an import, or a qualified name. */
-  private static final List<String> MENTION = List.of("biscotti.annotations");
+  private static final String MENTION = "biscotti.annotations";
 
   private final SourceModel source;
   private final SourceUnits units;

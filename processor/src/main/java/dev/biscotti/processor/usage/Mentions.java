@@ -1,11 +1,12 @@
 package dev.biscotti.processor.usage;
 
+import dev.biscotti.processor.usage.trees.Words;
 import dev.biscotti.search.sink.CookieSink;
 import dev.biscotti.search.sink.SinkForm;
 import dev.biscotti.search.sink.SinkKind;
 import dev.biscotti.search.sink.SinkTable;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -19,7 +20,8 @@ final class Mentions {
   /** The end of "Cookie", "cookie" and of "SET_COOKIE", without the letter that differs. */
   private static final Set<String> COOKIE = Set.of("ookie", "OOKIE");
 
-  private final Set<String> words = new LinkedHashSet<>(COOKIE);
+  private final Set<String> words = new HashSet<>(COOKIE);
+  private final Set<String> added = new LinkedHashSet<>(COOKIE);
 
   Mentions(SinkTable builtIn, SinkTable all) {
     Set<CookieSink> known = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -32,7 +34,7 @@ final class Mentions {
       String type = sink.type().substring(sink.type().lastIndexOf('.') + 1);
       boolean telling = !contains(type) && !contains(word);
       if (own || (telling && !silent && !isCommon(sink))) {
-        words.add(word);
+        add(word);
       }
     }
   }
@@ -48,10 +50,13 @@ final class Mentions {
 
   /** Another word to look for, such as the name of a method that takes a cookie's name. */
   boolean add(String word) {
-    return words.add(word);
+    return words.add(word) && added.add(word);
   }
 
-  Collection<String> words() {
-    return words;
+  /** The words that were added since this was last asked for. */
+  Words takeAdded() {
+    Words taken = new Words(added);
+    added.clear();
+    return taken;
   }
 }

@@ -34,6 +34,10 @@ final class UnsetDeclarations {
   private final SourceModel source;
   private final Set<String> awaited = new HashSet<>();
   private final Map<DeclarationSource, DeclaredCookie> declared = new LinkedHashMap<>();
+
+  /** The same by the simple names of the classes that declare them. */
+  private final Map<String, List<DeclaredCookie>> byType = new LinkedHashMap<>();
+
   private final Map<DeclarationSource, TreePath> paths = new HashMap<>();
   private final List<UnsetCookies.Candidate> candidates = new ArrayList<>();
 
@@ -67,6 +71,9 @@ final class UnsetDeclarations {
     for (DeclaredCookie cookie : policy.cookies()) {
       if (own.isFromSource(cookie.type()) && !isAllowed(cookie.field())) {
         declared.put(cookie.declaration().source(), cookie);
+        byType
+            .computeIfAbsent(cookie.type().getSimpleName().toString(), type -> new ArrayList<>())
+            .add(cookie);
       }
     }
     String name = source.elements().getBinaryName(policy.type()).toString();
@@ -114,21 +121,15 @@ final class UnsetDeclarations {
   /** The names whose constants a file seems to mention. */
   List<String> mentionedIn(CompilationUnitTree unit, SourceUnits units) {
     List<String> names = new ArrayList<>();
-    declared.values().stream()
-        .map(DeclaredCookie::type)
-        .distinct()
-        .filter(type -> units.mentions(unit, List.of(type.getSimpleName().toString())))
-        .forEach(type -> names.addAll(mentionedIn(unit, units, type)));
+    byType.forEach(
+        (type, cookies) -> {
+          if (units.mentions(unit, type)) {
+            cookies.stream()
+                .filter(cookie -> units.mentions(unit, cookie.field().getSimpleName().toString()))
+                .forEach(cookie -> names.add(cookie.name()));
+          }
+        });
     return names;
-  }
-
-  private List<String> mentionedIn(
-      CompilationUnitTree unit, SourceUnits units, TypeElement declaring) {
-    return declared.values().stream()
-        .filter(cookie -> cookie.type().equals(declaring))
-        .filter(cookie -> units.mentions(unit, List.of(cookie.field().getSimpleName().toString())))
-        .map(DeclaredCookie::name)
-        .toList();
   }
 
   /** Whether a class was the last that has to be analysed before anything can be said. */

@@ -7,6 +7,7 @@ import dev.biscotti.processor.usage.trees.SourceModel;
 import dev.biscotti.processor.usage.trees.SourceUnits;
 import dev.biscotti.processor.usage.trees.TreePlace;
 import dev.biscotti.processor.usage.trees.TreeProgram;
+import dev.biscotti.processor.usage.trees.Words;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.search.code.FieldInfo;
 import dev.biscotti.search.code.MethodInfo;
@@ -32,7 +33,7 @@ final class UsageSearch {
   private final TreeProgram program;
   private final Mentions mentions;
   private final CookieSearch search;
-  private final LibraryCalls libraryCalls;
+  private final CookieCode cookieCode;
   private final UnsetDeclarations unset;
   private final Set<CompilationUnitTree> searched = new HashSet<>();
   private final Map<Element, List<CookieSearch.Found>> byClass = new LinkedHashMap<>();
@@ -52,7 +53,7 @@ final class UsageSearch {
     this.mentions = new Mentions(builtIn, table);
     this.unset = unset;
     this.search = new CookieSearch(program, table, findings, reads, unset.candidates());
-    this.libraryCalls = new LibraryCalls(source, program, search);
+    this.cookieCode = new CookieCode(source, program, search, table.members());
   }
 
   /** Searches every file that mentions something. */
@@ -73,10 +74,12 @@ final class UsageSearch {
     units.forgetTexts();
   }
 
+  /** The files that mention a word that was not looked for yet. */
   private List<CompilationUnitTree> mentioning() {
+    Words words = mentions.takeAdded();
     return units.all().stream()
         .filter(unit -> !searched.contains(unit))
-        .filter(unit -> units.mentions(unit, mentions.words()))
+        .filter(unit -> units.mentions(unit, words))
         .toList();
   }
 
@@ -89,7 +92,7 @@ final class UsageSearch {
       }
       search.search(type);
       for (MethodInfo method : type.methods()) {
-        if (!isOfAnonymousClass(method)) {
+        if (!isOfAnonymousClass(method) && cookieCode.isIn(method)) {
           program.body(method).ifPresent(search::search);
         }
         added |= takesNames(method) && mentions.add(word(method));
@@ -146,7 +149,7 @@ final class UsageSearch {
    */
   List<CookieSearch.Found> findings(Element type, CompilationUnitTree unit) {
     boolean late = !units.contains(unit);
-    if (!searched.contains(unit) && (late || libraryCalls.in(unit))) {
+    if (!searched.contains(unit) && (late || cookieCode.usesLibrary(unit))) {
       searched.add(unit);
       search(unit);
       settle();

@@ -3,6 +3,7 @@ package dev.biscotti.search.use;
 import dev.biscotti.search.code.AnnotationInfo;
 import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
+import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.MethodRef;
 import dev.biscotti.search.code.Place;
 import dev.biscotti.search.code.Program;
@@ -122,6 +123,17 @@ public final class CookieSearch {
    */
   public boolean takesNames(MethodRef method) {
     return !feeds.parameters(method).isEmpty();
+  }
+
+  /**
+   * Whether a method returns names of cookies by {@code @CookieName}, so that its body has to be
+   * searched.
+   *
+   * @param method the method
+   * @return true if it has the annotation, or a method that it overrides
+   */
+  public boolean returnsNames(MethodInfo method) {
+    return feeds.returned(method).isPresent();
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.biscotti.search.code.AnnotationInfo;
 import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.FieldInfo;
+import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.MethodRef;
 import dev.biscotti.search.code.Place;
 import dev.biscotti.search.code.Program;
@@ -112,15 +113,19 @@ final class NameFeeds {
       uses.add(
           feed(local.at(), local.value(), new ListedNames(local.names(), false), local.name()));
     }
-    boolean returnsText =
-        body.around().isEmpty() && TEXTUAL.contains(body.method().ref().resultType());
-    Optional<ListedNames> listed = returnsText ? names.listed(body.method()) : Optional.empty();
+    Optional<ListedNames> listed =
+        body.around().isEmpty() ? returned(body.method()) : Optional.empty();
     if (listed.isPresent()) {
       for (Body.Returned value : body.returned()) {
         uses.add(feed(value.at(), value.value(), listed.get(), body.method().ref().inWords()));
       }
     }
     return uses;
+  }
+
+  /** The names that a method's annotation lists for what it returns. */
+  Optional<ListedNames> returned(MethodInfo method) {
+    return TEXTUAL.contains(method.ref().resultType()) ? names.listed(method) : Optional.empty();
   }
 
   private NameUse feed(Place at, Value value, ListedNames listed, String by) {

@@ -120,6 +120,15 @@ public final class UnsetCookies {
   }
 
   /**
+   * Whether there are cookies for which no code was found yet that sets them.
+   *
+   * @return false if nothing that is taken note of makes a difference any more
+   */
+  public boolean isLooking() {
+    return !open.isEmpty();
+  }
+
+  /**
    * Takes note of a call, or of a reference to a method.
    *
    * @param method what is called

@@ -47,7 +47,7 @@ public final class NameAnnotations {
     boolean allowed = annotations.stream().anyMatch(one -> one.type().equals(ALLOW));
     return allowed
         ? Optional.of(Texts.settled())
-        : listed(annotations, false).map(ListedNames::texts);
+        : names(annotations).map(one -> new ListedNames(one.strings("value"), false).texts());
   }
 
   /**
@@ -60,7 +60,7 @@ public final class NameAnnotations {
   public Optional<ListedNames> listed(MethodInfo method, int index) {
     return program.withOverridden(method).stream()
         .filter(one -> index < one.parameters().size())
-        .map(one -> listed(one.parameters().get(index).annotations(), isForeign(one.ref().owner())))
+        .map(one -> listed(one.parameters().get(index).annotations(), one.ref().owner()))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -73,7 +73,7 @@ public final class NameAnnotations {
    */
   public Optional<ListedNames> listed(MethodInfo method) {
     return program.withOverridden(method).stream()
-        .map(one -> listed(one.annotations(), isForeign(one.ref().owner())))
+        .map(one -> listed(one.annotations(), one.ref().owner()))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -85,17 +85,18 @@ public final class NameAnnotations {
    * @return what {@code @CookieName} lists on it
    */
   public Optional<ListedNames> listed(FieldInfo field) {
-    return listed(field.annotations(), isForeign(field.ref().owner()));
+    return listed(field.annotations(), field.ref().owner());
   }
 
   private boolean isForeign(String type) {
     return program.type(type).filter(one -> !one.ofModule()).isPresent();
   }
 
-  private static Optional<ListedNames> listed(List<AnnotationInfo> annotations, boolean foreign) {
-    return annotations.stream()
-        .filter(one -> one.type().equals(COOKIE_NAME))
-        .findFirst()
-        .map(one -> new ListedNames(one.strings("value"), foreign));
+  private Optional<ListedNames> listed(List<AnnotationInfo> annotations, String owner) {
+    return names(annotations).map(one -> new ListedNames(one.strings("value"), isForeign(owner)));
+  }
+
+  private static Optional<AnnotationInfo> names(List<AnnotationInfo> annotations) {
+    return annotations.stream().filter(one -> one.type().equals(COOKIE_NAME)).findFirst();
   }
 }

@@ -1,7 +1,5 @@
 package dev.biscotti.processor.usage.trees;
 
-import static dev.biscotti.processor.usage.trees.SourceModel.child;
-
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
@@ -58,7 +56,7 @@ final class CodeIndex {
   private List<CompilationUnitTree> candidates(Element element, String word) {
     List<CompilationUnitTree> found = new ArrayList<>();
     for (CompilationUnitTree unit : visibleIn(element)) {
-      if (units.mentions(unit, List.of(word))) {
+      if (units.mentions(unit, word)) {
         found.add(unit);
       }
     }
@@ -119,7 +117,7 @@ final class CodeIndex {
     for (CompilationUnitTree unit : candidates(element, word)) {
       for (UnitIndex.Member member : index(unit).mentioning(word)) {
         Uses uses = new Uses(element, word);
-        context.source().attribute(anyCode(member.path()));
+        context.source().attribute(MemberTrees.anyCode(member.path()));
         uses.scan(member.path(), null);
         if (uses.found) {
           found.add(member.path());
@@ -127,12 +125,6 @@ final class CodeIndex {
       }
     }
     return found;
-  }
-
-  /** A part of a member that is code: the member itself may be known without being attributed. */
-  private static TreePath anyCode(TreePath member) {
-    List<Tree> children = Patterns.children(member.getLeaf());
-    return children.isEmpty() ? member : child(member, children.get(children.size() - 1));
   }
 
   /** The types of the module below another one. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,13 @@ final class ModuleTypes {
       byName.put(binaryName, known);
     }
     return known;
+  }
+
+  /** Remembers a type that code mentions: javac takes long to find it by its name. */
+  void know(TypeElement type) {
+    if (type.asType().getKind() == TypeKind.DECLARED) {
+      byName.put(names.binaryName(type), Optional.of(type));
+    }
   }
 
   private Optional<TypeElement> search(String binaryName) {
@@ -199,11 +207,16 @@ final class ModuleTypes {
       this.found = found;
     }
 
+    private void add(TypeElement type, TreePath path) {
+      found.put(type, path);
+      know(type);
+    }
+
     @Override
     public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
       TreePath path = getCurrentPath();
       if (!deadCode.contains(path)) {
-        source.typeElement(path).ifPresent(type -> found.put(type, path));
+        source.typeElement(path).ifPresent(type -> add(type, path));
         super.visitClass(tree, null);
       }
       return null;

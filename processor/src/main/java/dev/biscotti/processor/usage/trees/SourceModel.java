@@ -85,6 +85,21 @@ public record SourceModel(Trees trees, Elements elements, Types types) {
     return trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
   }
 
+  /**
+   * The class or interface that an expression's value is of.
+   *
+   * @param path an attributed expression, or the name of a type
+   * @return the erased type's element; empty for arrays and primitive types, and in code that does
+   *     not compile
+   */
+  public Optional<TypeElement> typeOf(TreePath path) {
+    TypeMirror type = trees.getTypeMirror(path);
+    if (type == null) {
+      return Optional.empty();
+    }
+    return asElement(type.getKind() == TypeKind.DECLARED ? type : types.erasure(type));
+  }
+
   /** The class or interface that a type is of; empty for arrays and primitive types. */
   Optional<TypeElement> asElement(TypeMirror type) {
     return types.asElement(type) instanceof TypeElement element

@@ -97,12 +97,22 @@ public final class SourceUnits {
    * Whether a file's text contains a word.
    *
    * @param unit the file
-   * @param words words, or parts of words
-   * @return true if it contains one of them
+   * @param word a word, or a part of one
+   * @return true if it does
    */
-  public boolean mentions(CompilationUnitTree unit, Collection<String> words) {
-    String text = text(unit);
-    return words.stream().anyMatch(text::contains);
+  public boolean mentions(CompilationUnitTree unit, String word) {
+    return text(unit).contains(word);
+  }
+
+  /**
+   * Whether a file's text contains one of several words.
+   *
+   * @param unit the file
+   * @param words the words
+   * @return true if it does
+   */
+  public boolean mentions(CompilationUnitTree unit, Words words) {
+    return words.isIn(text(unit));
   }
 
   /** Forgets the texts, which are needed for the search only. */

@@ -29,8 +29,10 @@ import javax.lang.model.type.DeclaredType;
 public final class TreeProgram implements Program {
   private static final String OBJECT = "java.lang.Object";
 
+  private final JvmNames names;
   private final ModuleTypes types;
   private final Declarations declarations;
+  private final MemberTrees members;
   private final Overriding overriding;
   private final CodeIndex index;
   private final TreeLowering lowering;
@@ -54,10 +56,11 @@ public final class TreeProgram implements Program {
       Function<String, Optional<String>> properties) {
     this.libraries = libraries;
     this.properties = properties;
-    JvmNames names = new JvmNames(source);
+    this.names = new JvmNames(source);
     Constants constants = new Constants(source);
     this.types = new ModuleTypes(source, names, units, new DeadCode(constants));
     this.declarations = new Declarations(source, names, types);
+    this.members = new MemberTrees(source, types, declarations);
     Captures captures = new Captures(types, this::lowerMember);
     Context context =
         new Context(
@@ -78,26 +81,46 @@ public final class TreeProgram implements Program {
   }
 
   /**
-   * A method as a call names it.
+   * A method or constructor as its class names it.
    *
-   * @param method a method or constructor
-   * @return the method
+   * @param method the method or constructor
+   * @return the name; empty for what is in no class
    */
-  public MethodRef ref(ExecutableElement method) {
-    return declarations.info(method).ref();
+  public Optional<MethodRef> ref(ExecutableElement method) {
+    return SourceModel.classAround(method).map(owner -> ref(method, owner));
   }
 
   /**
-   * A library's method as a call names it.
+   * A method or constructor as a call names it.
    *
-   * @param method a method or constructor
-   * @return the method; empty for one of the module, and for one of the platform's
+   * @param method the method or constructor
+   * @param owner the class that it is called on
+   * @return the name
    */
-  public Optional<MethodRef> ofLibrary(ExecutableElement method) {
-    return SourceModel.classAround(method)
-        .filter(type -> !types.isOfModule(type))
-        .map(type -> declarations.info(method).ref())
-        .filter(ref -> !ref.owner().startsWith("java."));
+  public MethodRef ref(ExecutableElement method, TypeElement owner) {
+    types.know(owner);
+    return names.ref(method, names.binaryName(owner));
+  }
+
+  /**
+   * Whether the module's sources declare a type.
+   *
+   * @param type a type
+   * @return true if so
+   */
+  public boolean isOfModule(TypeElement type) {
+    return types.isOfModule(type);
+  }
+
+  /**
+   * The trees that a method's code is in: its own, for a constructor or static initializer those of
+   * fields and initializer blocks too, and for a method of a local class the member around that.
+   *
+   * @param method a method of the module
+   * @return trees with the symbols of what they mention; empty for a method that nobody wrote
+   */
+  public List<TreePath> code(MethodInfo method) {
+    return members.of(method);
   }
 
   @Override
