@@ -277,7 +277,7 @@ public final class UsageFindings {
                     ? new UsageFinding(
                         UsageRule.BSC602,
                         finding.cookie(),
-                        finding.what() + " Whether it goes to a response cannot be seen here.",
+                        finding.what() + " Whether a response sets it cannot be seen here.",
                         finding.mend(),
                         finding.declaration())
                     : finding)

@@ -26,6 +26,11 @@ public record Guard(Slot slot, Condition.Comparison comparison, Optional<Long> l
             .isPresent();
   }
 
+  /** Whether a text speaks against the condition: null, which is no text, may be among it. */
+  boolean isDoubtedBy(Text text) {
+    return limit.isEmpty() && comparison == Condition.Comparison.EQ && text.literal().isPresent();
+  }
+
   private static Optional<Long> number(String text) {
     try {
       return Optional.of(

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  *
  * @param pieces the parts in their order
  * @param guards what must hold for the text to be possible
+ * @param doubtful whether it is put together of values that may never come together
  */
-public record Text(List<Piece> pieces, Set<Guard> guards) {
+public record Text(List<Piece> pieces, Set<Guard> guards, boolean doubtful) {
   /** A text of more parts is put together without an end, and its own end is not known. */
   private static final int MAX_PIECES = 64;
 
@@ -24,6 +25,7 @@ public record Text(List<Piece> pieces, Set<Guard> guards) {
    *
    * @param pieces the parts in their order
    * @param guards what must hold for the text to be possible
+   * @param doubtful whether it is put together of values that may never come together
    */
   public Text {
     pieces = List.copyOf(pieces);
@@ -36,7 +38,7 @@ public record Text(List<Piece> pieces, Set<Guard> guards) {
    * @param pieces the parts in their order
    */
   public Text(List<Piece> pieces) {
-    this(pieces, Set.of());
+    this(pieces, Set.of(), false);
   }
 
   /**
@@ -63,7 +65,7 @@ public record Text(List<Piece> pieces, Set<Guard> guards) {
       joint.subList(MAX_PIECES - 1, joint.size()).clear();
       joint.add(new Piece.Unknown("it has too many parts"));
     }
-    return new Text(joint).given(guards).given(other.guards);
+    return new Text(joint, union(guards, other.guards), doubtful || other.doubtful);
   }
 
   /**
@@ -73,12 +75,28 @@ public record Text(List<Piece> pieces, Set<Guard> guards) {
    * @return the text
    */
   public Text given(Set<Guard> more) {
-    if (more.isEmpty()) {
-      return this;
-    }
-    Set<Guard> all = new LinkedHashSet<>(guards);
-    all.addAll(more);
-    return new Text(pieces, all);
+    return more.isEmpty() ? this : new Text(pieces, union(guards, more), doubtful);
+  }
+
+  private static Set<Guard> union(Set<Guard> some, Set<Guard> others) {
+    Set<Guard> all = new LinkedHashSet<>(some);
+    all.addAll(others);
+    return all;
+  }
+
+  /** This text, with these conditions in place of its own. */
+  Text withGuards(Set<Guard> others) {
+    return new Text(pieces, others, doubtful);
+  }
+
+  /**
+   * This text, if it may be put together of values that never come together.
+   *
+   * @param doubt whether it may
+   * @return the text
+   */
+  public Text doubted(boolean doubt) {
+    return doubt && !doubtful ? new Text(pieces, guards, true) : this;
   }
 
   /**

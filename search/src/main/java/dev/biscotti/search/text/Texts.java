@@ -134,6 +134,10 @@ public final class Texts {
     return of(joint);
   }
 
+  private Texts doubtedLike(Text text) {
+    return text.doubtful() ? doubted() : this;
+  }
+
   private static List<Text> common(Set<Text> texts) {
     return texts.size() == 1 ? List.copyOf(texts) : List.of(Text.of(new Piece.Literal("")));
   }
@@ -163,7 +167,7 @@ public final class Texts {
         return fill(text, guard, held.get(), values);
       }
     }
-    Texts whole = of(List.of(new Text(List.of(), text.guards())));
+    Texts whole = of(List.of(new Text(List.of(), text.guards(), text.doubtful())));
     for (Piece piece : text.pieces()) {
       Optional<Texts> value =
           piece instanceof Piece.Open open ? values.apply(open.slot()) : Optional.empty();
@@ -181,7 +185,7 @@ public final class Texts {
     if (held.isEmpty()) {
       return decided.stream().anyMatch(one -> one.isBrokenBy(held))
           ? none()
-          : fill(new Text(text.pieces(), others), values);
+          : fill(text.withGuards(others), values);
     }
     Texts filled = none();
     for (Text one : held.alternatives) {
@@ -192,12 +196,36 @@ public final class Texts {
         filled =
             filled.or(
                 fill(
-                        new Text(text.pieces(), others),
+                        text.withGuards(others)
+                            .doubted(decided.stream().anyMatch(it -> it.isDoubtedBy(one))),
                         slot -> slot.equals(guard.slot()) ? Optional.of(alone) : values.apply(slot))
                     .given(on));
       }
     }
     return filled;
+  }
+
+  /**
+   * These texts, each of which may be put together of values that never come together.
+   *
+   * @return the texts
+   */
+  public Texts doubted() {
+    return new Texts(
+        alternatives.stream()
+            .map(text -> text.doubted(true))
+            .collect(Collectors.toCollection(LinkedHashSet::new)));
+  }
+
+  /**
+   * Some of the texts.
+   *
+   * @param doubtful whether those that may be put together of values that never come together are
+   *     wanted, or the others
+   * @return the wanted ones
+   */
+  public Texts withDoubt(boolean doubtful) {
+    return of(alternatives.stream().filter(text -> text.doubtful() == doubtful).toList());
   }
 
   /**
@@ -254,7 +282,8 @@ public final class Texts {
                   .filter(result -> result.length() <= LONGEST)
                   .map(Texts::literal)
                   .orElse(otherwise)
-                  .given(text.guards()));
+                  .given(text.guards())
+                  .doubtedLike(text));
     }
     return mapped;
   }

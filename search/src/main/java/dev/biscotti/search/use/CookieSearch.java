@@ -16,6 +16,7 @@ import dev.biscotti.search.sink.SinkForm;
 import dev.biscotti.search.sink.SinkKind;
 import dev.biscotti.search.sink.SinkMatcher;
 import dev.biscotti.search.sink.SinkTable;
+import dev.biscotti.search.text.Texts;
 import dev.biscotti.search.value.Evaluator;
 import java.util.ArrayList;
 import java.util.List;
@@ -269,9 +270,14 @@ public final class CookieSearch {
     if (!use.certain()) {
       return judge.perhapsSet(use.names(), use.by());
     }
-    List<UsageFinding> all = new ArrayList<>(judge.set(use.names(), use.by()));
+    Texts names = use.names().withDoubt(false);
+    List<UsageFinding> all = new ArrayList<>(judge.set(names, use.by()));
+    List<String> certain = all.stream().map(UsageFinding::cookie).toList();
+    judge.perhapsSet(use.names().withDoubt(true), use.by()).stream()
+        .filter(finding -> !certain.contains(finding.cookie()))
+        .forEach(all::add);
     if (use.act() == NameUse.Act.SET) {
-      all.addAll(judge.pastGuard(use.names(), DirectSettings.of(use)));
+      all.addAll(judge.pastGuard(names, DirectSettings.of(use)));
     }
     return all;
   }

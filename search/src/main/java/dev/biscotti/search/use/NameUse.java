@@ -226,7 +226,7 @@ public record NameUse(
     for (Text text : texts.alternatives()) {
       SetCookieLine line = SetCookieLine.of(text);
       if (!line.deletes()) {
-        names.add(line.name());
+        names.add(line.name().doubted(text.doubtful()));
       }
     }
     return Texts.of(names);

@@ -45,6 +45,7 @@ final class Settlement {
   private final Callers callers;
   private final Arguments arguments;
   private final Filling filling;
+  private final Lifetimes lifetimes;
   private final Deque<NameUse> open = new ArrayDeque<>();
   private final Set<NameUse> seen = new HashSet<>();
   private final List<NameUse> settled = new ArrayList<>();
@@ -64,6 +65,7 @@ final class Settlement {
     this.callers = callers;
     this.arguments = new Arguments(program, evaluator);
     this.filling = new Filling(program, evaluator, callers);
+    this.lifetimes = new Lifetimes(program, evaluator, callers);
   }
 
   /** Adds a use, unless it is known already or an exception covers it. */
@@ -325,7 +327,9 @@ final class Settlement {
         : Optional.empty();
   }
 
-  private void toAssignments(NameUse use, Slot slot, FieldInfo field) {
+  private void toAssignments(NameUse some, Slot slot, FieldInfo field) {
+    // The name and the max-age of one object cannot be told from those of others.
+    NameUse use = lifetimes.mayBeZero(some) ? some.uncertain() : some;
     Optional<Texts> configured = evaluator.configured(field);
     if (configured.isPresent()) {
       // The framework's value takes the place of what the code assigns.

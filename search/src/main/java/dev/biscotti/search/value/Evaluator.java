@@ -155,10 +155,14 @@ public final class Evaluator {
         new There(bindings.of(value), body, point.block()),
         List.of(),
         key -> {
-          List<Together.Case> cases = Together.cases(value, body, point);
-          return cases.isEmpty()
-              ? texts(value)
-              : cases.stream().map(one -> in(one, value)).reduce(Texts.none(), Texts::or);
+          Together.Ways ways = Together.ways(value, body, point);
+          Texts texts =
+              ways.cases().isEmpty()
+                  ? texts(value)
+                  : ways.cases().stream()
+                      .map(one -> in(one, value))
+                      .reduce(Texts.none(), Texts::or);
+          return ways.doubtful() && texts.alternatives().size() > 1 ? texts.doubted() : texts;
         });
   }
 

@@ -51,29 +51,57 @@ final class Together {
   /**
    * The ways to a point.
    *
+   * @param cases the ways; none if nothing has to be told apart
+   * @param doubtful whether there are variables of which it cannot be told which values come
+   *     together
+   */
+  record Ways(List<Case> cases, boolean doubtful) {}
+
+  /**
+   * The ways to a point.
+   *
    * @param expression the expression
    * @param body the body that has it
    * @param at where it is evaluated
-   * @return the ways; none if nothing has to be told apart
    */
-  static List<Case> cases(Value expression, Body body, Reaching.Point at) {
+  static Ways ways(Value expression, Body body, Reaching.Point at) {
     Chosen chosen = new Chosen(body);
     chosen.in(expression);
     List<Value.Choice> choices = new ArrayList<>(chosen.choices);
     choices.removeAll(chosen.endless);
     choices.removeIf(choice -> !isToldApart(choice));
     while (!choices.isEmpty()) {
-      Optional<List<Reaching.Combination>> found = reaching(choices, body, at);
+      Optional<List<Reaching.Combination>> found = reaching(choices, body, at, true);
       if (found.isEmpty()) {
-        return List.of();
+        return new Ways(List.of(), isDoubtful(chosen, List.of()));
       }
       List<Value.Choice> unclear = unclear(choices, found.get());
+      if (!unclear.isEmpty()) {
+        // Conditions can rule an option out, but without them some way has to lead by it.
+        unclear =
+            reaching(choices, body, at, false)
+                .map(all -> unclear(choices, all))
+                .orElse(List.copyOf(choices));
+      }
       if (unclear.isEmpty()) {
-        return cases(choices, found.get(), body);
+        return new Ways(cases(choices, found.get(), body), isDoubtful(chosen, choices));
       }
       choices.removeAll(unclear);
     }
-    return List.of();
+    return new Ways(List.of(), isDoubtful(chosen, choices));
+  }
+
+  /** Whether several variables hold one of several texts, and it is not told which together. */
+  private static boolean isDoubtful(Chosen chosen, List<Value.Choice> told) {
+    return chosen.all.stream()
+            .filter(choice -> !told.contains(choice))
+            .filter(Together::hasTexts)
+            .count()
+        > 1;
+  }
+
+  private static boolean hasTexts(Value.Choice choice) {
+    return choice.options().stream().filter(Value.Constant.class::isInstance).count() > 1;
   }
 
   /** Whether each block gives the choice's variable one value. */
@@ -85,7 +113,7 @@ final class Together {
   }
 
   private static Optional<List<Reaching.Combination>> reaching(
-      List<Value.Choice> choices, Body body, Reaching.Point at) {
+      List<Value.Choice> choices, Body body, Reaching.Point at, boolean conditions) {
     List<List<Set<Reaching.Point>>> variables = new ArrayList<>();
     for (Value.Choice choice : choices) {
       List<Set<Reaching.Point>> definitions = new ArrayList<>();
@@ -98,7 +126,11 @@ final class Together {
     }
     Steady steady = new Steady(body);
     return body.flow()
-        .reaching(at, variables, steady::of, condition -> guard(condition, body).isPresent());
+        .reaching(
+            at,
+            variables,
+            value -> conditions ? steady.of(value) : Optional.empty(),
+            condition -> guard(condition, body).isPresent());
   }
 
   /** Choices with an option that no way leads by: it is not seen where they get it. */
@@ -133,7 +165,10 @@ final class Together {
       combination.conditions().forEach(condition -> guard(condition, body).ifPresent(guards::add));
       cases.add(new Case(bound, guards));
     }
-    boolean apart = choices.size() > 1 || cases.stream().anyMatch(one -> !one.guards().isEmpty());
+    boolean apart =
+        choices.size() > 1
+            || cases.size() < choices.get(0).options().size()
+            || cases.stream().anyMatch(one -> !one.guards().isEmpty());
     return apart ? cases : List.of();
   }
 
@@ -174,6 +209,9 @@ final class Together {
   private static final class Chosen {
     private final Body body;
     private final Set<Value.Choice> choices = new LinkedHashSet<>();
+
+    /** These, and those that the body does not make, or of which it is not known where. */
+    private final Set<Value.Choice> all = new LinkedHashSet<>();
 
     /** Those that depend on themselves, in a loop. */
     private final Set<Value.Choice> endless = new HashSet<>();
@@ -221,6 +259,7 @@ final class Together {
         endless.addAll(open.subList(before, open.size()));
         return;
       }
+      all.add(choice);
       if (choice.body().filter(one -> one == body).isPresent()) {
         choices.add(choice);
       }

@@ -119,7 +119,7 @@ class UsageFindingsTest {
             finding -> {
               assertThat(finding.rule()).isEqualTo(UsageRule.BSC602);
               assertThat(finding.what())
-                  .endsWith("Whether it goes to a response cannot be seen here.");
+                  .endsWith("Whether a response sets it cannot be seen here.");
             });
     assertThat(FINDINGS.perhapsSet(Texts.literal("shop-theme"), "new Cookie")).isEmpty();
   }
