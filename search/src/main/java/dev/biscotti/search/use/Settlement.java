@@ -36,7 +36,7 @@ final class Settlement {
    * The uses that are followed weigh no more together: each as much as its texts have parts. No
    * code that people wrote comes near; of what machines wrote, the rest is not followed.
    */
-  private static final int LIMIT = 150_000;
+  private static final int LIMIT = 60_000;
 
   private static final Texts TOO_MANY = Texts.unknown("there are too many ways to where it is set");
 

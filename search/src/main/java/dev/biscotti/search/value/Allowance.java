@@ -12,7 +12,7 @@ final class Allowance {
   private static final int FOR_ONE = 20_000;
 
   /** When all questions together have taken this much, each may take but few. */
-  private static final int FOR_ALL = 1_000_000;
+  private static final int FOR_ALL = 50_000;
 
   private static final int FOR_LATE = 200;
 
