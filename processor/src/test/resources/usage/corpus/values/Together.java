@@ -103,4 +103,22 @@ class Together {
     }
     response.addCookie(new Cookie(prefix + suffix, "")); // BSC601 r2, BSC601 s1
   }
+
+  static class Kept {
+    private final String name;
+
+    Kept(boolean on) {
+      String prefix = "t";
+      String suffix = "1";
+      if (on) {
+        prefix = "u";
+        suffix = "2";
+      }
+      name = prefix + suffix; // BSC601 t1, BSC601 u2
+    }
+
+    void send(HttpServletResponse response) {
+      response.addCookie(new Cookie(name, ""));
+    }
+  }
 }

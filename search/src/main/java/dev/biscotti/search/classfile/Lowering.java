@@ -166,9 +166,7 @@ final class Lowering {
       ConstantPool.Field field = context.pool().field(code.u2(at + 1));
       FieldRef declared =
           context.declarations().declared(new FieldRef(field.owner(), field.name()));
-      body.add(
-          new Body.FieldStore(
-              declared, operands.object(), operands.values().get(0), site.place(at)));
+      body.store(declared, operands.object(), operands.values().get(0), site.place(at));
     } else if (Opcodes.isIn(opcode, Opcodes.IASTORE, Opcodes.SASTORE)) {
       Evaluation.Operands operands = evaluation.operands(at);
       Value array = operands.object().orElse(ValueTable.UNFOLLOWED);

@@ -47,8 +47,11 @@ public final class Body {
    * @param object the object; empty for a static one
    * @param value what is assigned; unknown for {@code ++} and its kind
    * @param at where the value is
+   * @param body the body that assigns it
+   * @param block the block of the body
    */
-  public record FieldStore(FieldRef field, Optional<Value> object, Value value, Place at) {}
+  public record FieldStore(
+      FieldRef field, Optional<Value> object, Value value, Place at, Body body, int block) {}
 
   /**
    * What is put into an array; each member of an array initializer is one.
@@ -201,12 +204,15 @@ public final class Body {
   }
 
   /**
-   * Adds an assignment of a field.
+   * Adds an assignment of a field in the present block.
    *
-   * @param store the assignment
+   * @param field the field
+   * @param object the object; empty for a static field
+   * @param value what is assigned
+   * @param at where the value is
    */
-  public void add(FieldStore store) {
-    fieldStores.add(store);
+  public void store(FieldRef field, Optional<Value> object, Value value, Place at) {
+    fieldStores.add(new FieldStore(field, object, value, at, this, block));
   }
 
   /**

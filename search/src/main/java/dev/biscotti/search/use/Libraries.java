@@ -8,7 +8,6 @@ import dev.biscotti.search.code.MethodRef;
 import dev.biscotti.search.code.Place;
 import dev.biscotti.search.code.Program;
 import dev.biscotti.search.code.TypeInfo;
-import dev.biscotti.search.code.Value;
 import dev.biscotti.search.sink.CookieSink;
 import dev.biscotti.search.sink.SinkMatcher;
 import dev.biscotti.search.text.Slot;
@@ -103,11 +102,7 @@ final class Libraries {
         || !parameter.method().equals(method)) {
       return Optional.empty();
     }
-    if (parameter.index() >= 0) {
-      return Optional.of(evaluator.at(call.argument(parameter.index()), slot.path()));
-    }
-    Value object = call.receiver().orElseGet(() -> new Value.Result(call));
-    return Optional.of(evaluator.at(object, slot.path()));
+    return Optional.of(evaluator.argument(call, parameter.index(), slot.path()));
   }
 
   /** The uses in a method whose names its callers give. */

@@ -87,14 +87,14 @@ final class NameFeeds {
                   uses.add(NameUse.feed(store.at(), evaluator.texts(store.value()), listed, by));
                 }
               } else {
-                uses.add(NameUse.feed(call.at(index), texts(value), listed, by));
+                Texts texts =
+                    Values.isArray(value)
+                        ? evaluator.members(value)
+                        : evaluator.argument(call, index);
+                uses.add(NameUse.feed(call.at(index), texts, listed, by));
               }
             });
     return uses;
-  }
-
-  private Texts texts(Value value) {
-    return Values.isArray(value) ? evaluator.members(value) : evaluator.texts(value);
   }
 
   /**
@@ -107,7 +107,13 @@ final class NameFeeds {
           .field(store.field())
           .flatMap(names::listed)
           .ifPresent(
-              listed -> uses.add(feed(store.at(), store.value(), listed, store.field().inWords())));
+              listed ->
+                  uses.add(
+                      NameUse.feed(
+                          store.at(),
+                          evaluator.stored(store, List.of()),
+                          listed,
+                          store.field().inWords())));
     }
     for (Body.NamedLocal local : body.namedLocals()) {
       uses.add(

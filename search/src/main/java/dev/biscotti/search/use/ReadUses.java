@@ -50,7 +50,7 @@ final class ReadUses {
             && index >= 0
             && index < call.arguments().size();
     return reads
-        ? List.of(NameUse.read(call.at(index), evaluator.texts(call.argument(index)), sink.label()))
+        ? List.of(NameUse.read(call.at(index), evaluator.argument(call, index), sink.label()))
         : List.of();
   }
 
@@ -70,8 +70,7 @@ final class ReadUses {
       return List.of(NameUse.read(call.at(0), beginning, call.method().inWords()));
     }
     return LOOKUPS.contains(name) && isScan(object)
-        ? List.of(
-            NameUse.read(call.at(0), evaluator.texts(call.argument(0)), call.method().inWords()))
+        ? List.of(NameUse.read(call.at(0), evaluator.argument(call, 0), call.method().inWords()))
         : List.of();
   }
 

@@ -342,7 +342,7 @@ final class Settlement {
         for (Body.FieldStore store : one.fieldStores()) {
           if (store.field().equals(field.ref())) {
             found = true;
-            Texts value = evaluator.at(store.value(), slot.path()).withoutGrowthOf(slot);
+            Texts value = evaluator.stored(store, slot.path()).withoutGrowthOf(slot);
             Place place = use.isNamedBy(slot) ? store.at() : use.at();
             add(use.fill(place, only(slot, value)));
           }

@@ -10,7 +10,6 @@ import dev.biscotti.search.sink.SinkMatcher;
 import dev.biscotti.search.text.ListedNames;
 import dev.biscotti.search.text.Slot;
 import dev.biscotti.search.text.Step;
-import dev.biscotti.search.text.Text;
 import dev.biscotti.search.text.Texts;
 import java.util.HashMap;
 import java.util.List;
@@ -139,6 +138,19 @@ public final class Evaluator {
     return path.isEmpty() ? there(value, call.body(), call.point()) : at(value, path);
   }
 
+  /**
+   * Evaluates something in what is assigned to a field.
+   *
+   * @param store the assignment
+   * @param path the steps to take from there
+   * @return every text that can be there
+   */
+  public Texts stored(Body.FieldStore store, List<Step> path) {
+    return path.isEmpty()
+        ? there(store.value(), store.body(), Reaching.Point.end(store.block()))
+        : at(store.value(), path);
+  }
+
   /** Evaluates a value that a body returns. */
   Texts returned(Body body, Body.Returned value, List<Step> path) {
     return path.isEmpty()
@@ -160,22 +172,10 @@ public final class Evaluator {
               ways.cases().isEmpty()
                   ? texts(value)
                   : ways.cases().stream()
-                      .map(one -> in(one, value))
+                      .map(one -> one.given(bindings.with(one.bound(), () -> texts(value))))
                       .reduce(Texts.none(), Texts::or);
           return ways.doubtful() && texts.alternatives().size() > 1 ? texts.doubted() : texts;
         });
-  }
-
-  /** A condition on a parameter matters if callers are asked anyway, or for a header's line. */
-  private Texts in(Together.Case one, Value value) {
-    Texts texts = bindings.with(one.bound(), () -> texts(value));
-    Texts all = Texts.none();
-    for (Text text : texts.alternatives()) {
-      boolean matters =
-          !text.slots().isEmpty() || text.literal().filter(it -> it.contains("=")).isPresent();
-      all = all.or(Texts.of(List.of(matters ? text.given(one.guards()) : text)));
-    }
-    return all;
   }
 
   private <K> Texts evaluated(K key, List<Step> path, Function<K, Texts> evaluation) {
@@ -217,13 +217,7 @@ public final class Evaluator {
    * @return any object of the type; none if not all of them are visible
    */
   public List<Value> objects(Slot slot) {
-    String type =
-        slot.source() instanceof Slot.Source.Parameter parameter
-            ? parameter.index() >= 0
-                ? parameter.method().ref().parameterTypes().get(parameter.index())
-                : ""
-            : ((Slot.Source.Field) slot.source()).field().descriptor();
-    return enums.objects(type, slot.path());
+    return enums.objects(slot);
   }
 
   /**

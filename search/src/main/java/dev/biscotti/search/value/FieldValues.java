@@ -128,7 +128,7 @@ final class FieldValues {
             body ->
                 Bodies.fieldStores(body).stream()
                     .filter(store -> store.field().equals(field.ref()))
-                    .map(store -> evaluator.at(store.value(), path))
+                    .map(store -> evaluator.stored(store, path))
                     .reduce(Texts::or));
   }
 
@@ -192,7 +192,7 @@ final class FieldValues {
     for (Body constructor : program.using(field)) {
       for (Body.FieldStore store : Bodies.fieldStores(constructor)) {
         if (store.field().equals(field.ref())) {
-          all = all.or(whereMade(constructor, evaluator.at(store.value(), path)));
+          all = all.or(whereMade(constructor, evaluator.stored(store, path)));
         }
       }
     }
@@ -235,7 +235,7 @@ final class FieldValues {
     for (Body body : program.using(field)) {
       for (Body.FieldStore store : Bodies.fieldStores(body)) {
         if (store.field().equals(field.ref())) {
-          Texts stored = evaluator.at(store.value(), path);
+          Texts stored = evaluator.stored(store, path);
           if (all.isEmpty() || !isEmptyContainer(stored)) {
             all = Optional.of(all.map(before -> before.or(stored)).orElse(stored));
           }

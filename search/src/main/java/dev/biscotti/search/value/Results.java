@@ -279,7 +279,7 @@ final class Results {
     return constructor.fieldStores().stream()
         .filter(store -> store.field().equals(field.field()))
         .filter(store -> store.object().filter(Results::isThis).isPresent())
-        .map(store -> evaluator.at(store.value(), Paths.rest(path)))
+        .map(store -> evaluator.stored(store, Paths.rest(path)))
         .reduce(Texts::or);
   }
 

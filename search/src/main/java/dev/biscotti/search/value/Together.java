@@ -7,6 +7,8 @@ import dev.biscotti.search.code.Reaching;
 import dev.biscotti.search.code.Value;
 import dev.biscotti.search.text.Guard;
 import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Text;
+import dev.biscotti.search.text.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +31,7 @@ final class Together {
   private static final Set<String> PURE =
       Set.of("java.lang.String", "java.lang.Boolean", "java.lang.Integer", "java.util.Objects");
 
-  private static final Set<String> TEXTS =
+  private static final Set<String> OF_TEXTS =
       Set.of(
           "java.lang.String",
           "java.lang.StringBuilder",
@@ -46,7 +48,21 @@ final class Together {
    * @param bound the values of the choices on it
    * @param guards what parameters hold on it
    */
-  record Case(Map<Value, Value> bound, Set<Guard> guards) {}
+  record Case(Map<Value, Value> bound, Set<Guard> guards) {
+    /**
+     * Texts that are evaluated on the way. A condition on a parameter matters to them if callers
+     * are asked anyway, or for a header's line.
+     */
+    Texts given(Texts texts) {
+      Texts all = Texts.none();
+      for (Text text : texts.alternatives()) {
+        boolean matters =
+            !text.slots().isEmpty() || text.literal().filter(it -> it.contains("=")).isPresent();
+        all = all.or(Texts.of(List.of(matters ? text.given(guards) : text)));
+      }
+      return all;
+    }
+  }
 
   /**
    * The ways to a point.
@@ -186,6 +202,7 @@ final class Together {
     }
     return condition.right() instanceof Value.Constant constant
             && constant.value() instanceof Number limit
+            && (limit instanceof Integer || limit instanceof Long)
         ? Optional.of(new Guard(slot, condition.comparison(), Optional.of(limit.longValue())))
         : Optional.empty();
   }
@@ -247,7 +264,7 @@ final class Together {
     }
 
     private void ofCall(Call call) {
-      if (TEXTS.contains(call.method().owner())) {
+      if (OF_TEXTS.contains(call.method().owner())) {
         call.arguments().forEach(this::in);
       }
       call.receiver().ifPresent(this::in);

@@ -214,11 +214,7 @@ final class Assignments {
 
   /** Assigns a field. */
   void field(VariableElement field, Optional<Value> object, Value value, TreePath at) {
-    lowering
-        .body()
-        .add(
-            new Body.FieldStore(
-                lowering.context().names().ref(field), object, value, lowering.place(at)));
+    lowering.body().store(lowering.context().names().ref(field), object, value, lowering.place(at));
     lowering.handOn(value, at);
   }
 

@@ -131,12 +131,11 @@ final class TreeLowering {
     if (outer.isPresent()) {
       lowering
           .body()
-          .add(
-              new Body.FieldStore(
-                  context.names().outerField(type, outer.get()),
-                  lowering.instances().innermost(),
-                  new Value.Parameter(lowering.body(), 0),
-                  lowering.place(block.getParentPath())));
+          .store(
+              context.names().outerField(type, outer.get()),
+              lowering.instances().innermost(),
+              new Value.Parameter(lowering.body(), 0),
+              lowering.place(block.getParentPath()));
     }
   }
 

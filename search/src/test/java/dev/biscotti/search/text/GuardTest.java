@@ -1,0 +1,92 @@
+package dev.biscotti.search.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biscotti.search.code.Condition.Comparison;
+import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.MethodRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class GuardTest {
+  private static final Slot AGE = slot(0);
+  private static final Slot OTHER = slot(1);
+
+  private static Slot slot(int index) {
+    MethodInfo method =
+        new MethodInfo(
+            new MethodRef("shop.Web", "put", "(II)V"),
+            Set.of(),
+            List.of(),
+            List.of(),
+            Optional.empty());
+    return new Slot(new Slot.Source.Parameter(method, index), List.of());
+  }
+
+  /** With the age if it is 0 or more, else without. */
+  private static Texts line() {
+    Guard set = new Guard(AGE, Comparison.GE, Optional.of(0L));
+    Guard unset = new Guard(AGE, Comparison.LT, Optional.of(0L));
+    return Texts.literal("a=; Max-Age=")
+        .plus(Texts.slot(AGE))
+        .given(Set.of(set))
+        .or(Texts.literal("a=").given(Set.of(unset)));
+  }
+
+  private static Texts filled(Texts age) {
+    return line().fill(slot -> slot.equals(AGE) ? Optional.of(age) : Optional.empty());
+  }
+
+  @Test
+  void aTextIsPossibleIfItsConditionsHold() {
+    assertThat(filled(Texts.literal("0")).only()).contains("a=; Max-Age=0");
+    assertThat(filled(Texts.literal("-1")).only()).contains("a=");
+  }
+
+  @Test
+  void eachNumberIsJudgedAlone() {
+    assertThat(filled(Texts.literal("5").or(Texts.literal("-1"))).alternatives())
+        .extracting(Text::literal)
+        .containsExactlyInAnyOrder(Optional.of("a=; Max-Age=5"), Optional.of("a="));
+  }
+
+  @Test
+  void whatIsNotKnownMayMeetTheConditions() {
+    assertThat(filled(Texts.unknown("it is read")).alternatives()).hasSize(2);
+  }
+
+  @Test
+  void aConditionGoesOnToTheSlotThatFillsItsOwn() {
+    Texts further = filled(Texts.slot(OTHER));
+
+    assertThat(further.hasSlots()).isTrue();
+    assertThat(
+            further
+                .fill(
+                    slot -> slot.equals(OTHER) ? Optional.of(Texts.literal("0")) : Optional.empty())
+                .only())
+        .contains("a=; Max-Age=0");
+  }
+
+  @Test
+  void nullMeetsNoConditionThatItIsNot() {
+    Guard given = new Guard(AGE, Comparison.NE, Optional.empty());
+    Texts texts = Texts.literal("a=").given(Set.of(given));
+
+    assertThat(texts.fill(slot -> Optional.of(Texts.none())).isEmpty()).isTrue();
+    assertThat(texts.fill(slot -> Optional.of(Texts.literal("0"))).only()).contains("a=");
+  }
+
+  @Test
+  void whatHoldsOfNullAloneIsDoubtedForANumber() {
+    Guard missing = new Guard(AGE, Comparison.EQ, Optional.empty());
+    Texts texts = Texts.literal("a=").given(Set.of(missing));
+
+    assertThat(texts.fill(slot -> Optional.of(Texts.literal("0"))).alternatives())
+        .allMatch(Text::doubtful);
+    assertThat(texts.fill(slot -> Optional.of(Texts.none())).alternatives())
+        .noneMatch(Text::doubtful);
+  }
+}
