@@ -86,10 +86,7 @@ final class UsageSearch {
   /** Searches a file; true if other files may mention cookies by a word that was found in it. */
   private boolean search(CompilationUnitTree unit) {
     boolean added = false;
-    for (TypeInfo type : program.types(unit)) {
-      if (isGenerated(type)) {
-        continue;
-      }
+    for (TypeInfo type : isGenerated(unit) ? List.<TypeInfo>of() : program.types(unit)) {
       search.search(type);
       for (MethodInfo method : type.methods()) {
         if (!isOfAnonymousClass(method) && cookieCode.isIn(method)) {
@@ -124,9 +121,10 @@ final class UsageSearch {
   }
 
   /** What we generate uses declared names only. */
-  private static boolean isGenerated(TypeInfo type) {
-    return type.annotations().stream()
-        .anyMatch(annotation -> annotation.type().equals(Vocabulary.BISCOTTI_GENERATED));
+  private boolean isGenerated(CompilationUnitTree unit) {
+    return unit.getTypeDecls().stream()
+        .flatMap(type -> source.element(new TreePath(new TreePath(unit), type)).stream())
+        .anyMatch(type -> SourceModel.annotation(type, Vocabulary.BISCOTTI_GENERATED).isPresent());
   }
 
   private void settle() {
