@@ -43,6 +43,8 @@ public final class ClassFileProgram implements Program {
   private final Map<FieldRef, FieldRef> declared = new HashMap<>();
   private final Map<String, Boolean> cookies = new HashMap<>();
   private final Map<String, Boolean> allowed = new HashMap<>();
+  private final Map<MethodRef, List<MethodInfo>> overriding = new HashMap<>();
+  private final Map<FieldRef, List<Body>> using = new HashMap<>();
 
   /**
    * A program.
@@ -182,7 +184,12 @@ public final class ClassFileProgram implements Program {
 
   @Override
   public List<MethodInfo> overriding(MethodInfo method) {
-    return hierarchy.overriding(method);
+    List<MethodInfo> known = overriding.get(method.ref());
+    if (known == null) {
+      known = hierarchy.overriding(method);
+      overriding.put(method.ref(), known);
+    }
+    return known;
   }
 
   @Override
@@ -244,7 +251,12 @@ public final class ClassFileProgram implements Program {
 
   @Override
   public List<Body> using(FieldInfo field) {
-    return bodies(index.using(field));
+    List<Body> known = using.get(field.ref());
+    if (known == null) {
+      known = bodies(index.using(field));
+      using.put(field.ref(), known);
+    }
+    return known;
   }
 
   private List<Body> bodies(List<ModuleIndex.Member> members) {

@@ -23,6 +23,13 @@ public final class Texts {
 
   private static final Texts NONE = new Texts(Set.of());
 
+  /**
+   * Too many to tell apart. Nothing is told apart from it either: in a loop that adds characters,
+   * the text after one round would look like a name among others.
+   */
+  private static final Text MANY =
+      Text.of(new Piece.Unknown("it has more than " + LIMIT + " possible values"));
+
   private final Set<Text> alternatives;
 
   private Texts(Set<Text> alternatives) {
@@ -88,8 +95,8 @@ public final class Texts {
    * @return them, bounded
    */
   public static Texts of(Collection<Text> alternatives) {
-    return alternatives.size() > LIMIT
-        ? unknown("it has more than " + LIMIT + " possible values")
+    return alternatives.size() > LIMIT || alternatives.contains(MANY)
+        ? new Texts(Set.of(MANY))
         : new Texts(new LinkedHashSet<>(alternatives));
   }
 
@@ -125,7 +132,7 @@ public final class Texts {
    */
   public Texts plus(Texts other) {
     if ((long) alternatives.size() * other.alternatives.size() > LIMIT) {
-      return of(common(alternatives)).plus(unknown("it has too many possible values"));
+      return alternatives.size() > 1 ? of(List.of(MANY)) : plus(of(List.of(MANY)));
     }
     Set<Text> joint = new LinkedHashSet<>();
     for (Text text : alternatives) {
@@ -136,10 +143,6 @@ public final class Texts {
 
   private Texts doubtedLike(Text text) {
     return text.doubtful() ? doubted() : this;
-  }
-
-  private static List<Text> common(Set<Text> texts) {
-    return texts.size() == 1 ? List.copyOf(texts) : List.of(Text.of(new Piece.Literal("")));
   }
 
   /**

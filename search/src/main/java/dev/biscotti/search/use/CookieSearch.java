@@ -41,6 +41,8 @@ public final class CookieSearch {
   private final ReadUses readUses;
   private final Libraries libraries;
   private final Settlement settlement;
+  private final HeaderNames headers;
+  private final List<NameUse> uses = new ArrayList<>();
   private final UnsetCookies unset;
   private final TreeSet<Found> found = new TreeSet<>();
   private final Map<String, TreeSet<Default>> defaults = new TreeMap<>();
@@ -97,7 +99,8 @@ public final class CookieSearch {
     this.sinkUses = new SinkUses(program, sinks, evaluator, callers);
     this.readUses = new ReadUses(sinks, evaluator);
     this.libraries = new Libraries(program, sinks, sinkUses, readUses, evaluator);
-    this.settlement = new Settlement(program, evaluator, callers);
+    this.settlement = new Settlement(program, evaluator, callers, Settlement.LIMIT);
+    this.headers = new HeaderNames(program, evaluator, callers);
     this.unset = UnsetCookies.among(program, table, expected);
   }
 
@@ -176,7 +179,7 @@ public final class CookieSearch {
 
   private void add(NameUse use) {
     if (use.act() != NameUse.Act.READ || reads) {
-      settlement.add(use);
+      uses.add(use);
     }
   }
 
@@ -248,6 +251,8 @@ public final class CookieSearch {
 
   /** Follows names to where they come from, and judges what is known then. */
   public void settle() {
+    uses.stream().filter(headers::canBeSetCookie).forEach(settlement::add);
+    uses.clear();
     for (NameUse use : settlement.settle()) {
       setsCookies |= use.act() == NameUse.Act.SET && use.isSetCookie() && !use.names().isEmpty();
       if (use.act() != NameUse.Act.READ && use.isSetCookie()) {

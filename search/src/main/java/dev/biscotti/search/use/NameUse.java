@@ -137,7 +137,11 @@ public record NameUse(
 
   /** How much work the texts are. */
   int weight() {
-    return 1 + texts.alternatives().stream().mapToInt(text -> text.pieces().size()).sum();
+    return 1 + parts(texts) + header.map(NameUse::parts).orElse(0);
+  }
+
+  private static int parts(Texts texts) {
+    return texts.alternatives().stream().mapToInt(text -> text.pieces().size()).sum();
   }
 
   /** The slots on which the name or the lifetime depends. */

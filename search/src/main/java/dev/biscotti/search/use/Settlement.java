@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Takes each use of a name that a parameter or field supplies to the code that supplies it, until
@@ -36,7 +37,7 @@ final class Settlement {
    * The uses that are followed weigh no more together: each as much as its texts have parts. No
    * code that people wrote comes near; of what machines wrote, the rest is not followed.
    */
-  private static final int LIMIT = 60_000;
+  static final int LIMIT = 60_000;
 
   private static final Texts TOO_MANY = Texts.unknown("there are too many ways to where it is set");
 
@@ -47,22 +48,24 @@ final class Settlement {
   private final Filling filling;
   private final Lifetimes lifetimes;
   private final Deque<NameUse> open = new ArrayDeque<>();
-  private final Set<NameUse> seen = new HashSet<>();
+  private final SeenUses seen = new SeenUses();
   private final List<NameUse> settled = new ArrayList<>();
   private final Set<Unfollowed> notFollowed = new HashSet<>();
 
   /** For each call, the methods that were found to use a name that it gives. */
   private final Map<Call, Set<MethodInfo>> using = new HashMap<>();
 
+  private final int limit;
   private int weight;
 
   /** A place of uses that are too many. */
   private record Unfollowed(Place at, NameUse.Act act, String by) {}
 
-  Settlement(Program program, Evaluator evaluator, Callers callers) {
+  Settlement(Program program, Evaluator evaluator, Callers callers, int limit) {
     this.program = program;
     this.evaluator = evaluator;
     this.callers = callers;
+    this.limit = limit;
     this.arguments = new Arguments(program, evaluator);
     this.filling = new Filling(program, evaluator, callers);
     this.lifetimes = new Lifetimes(program, evaluator, callers);
@@ -75,16 +78,18 @@ final class Settlement {
     if (!counts || use.at().isAllowed()) {
       return;
     }
-    if (weight < LIMIT) {
-      if (seen.add(use)) {
-        open.add(use);
-        weight += use.weight();
-      }
+    if (weight < limit) {
+      seen.add(use).ifPresent(this::follow);
     } else if (use.slots().isEmpty()) {
       settled.add(use);
     } else if (notFollowed.add(new Unfollowed(use.at(), use.act(), use.by()))) {
       settled.add(use.with(TOO_MANY));
     }
+  }
+
+  private void follow(NameUse use) {
+    open.add(use);
+    weight += use.weight();
   }
 
   /** Settles everything added so far, and what follows from it; takes out what is known now. */

@@ -4,7 +4,10 @@ import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.Descriptors;
 import dev.biscotti.search.code.Value;
 import dev.biscotti.search.text.FormatString;
+import dev.biscotti.search.text.Text;
 import dev.biscotti.search.text.Texts;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +60,7 @@ final class StringCalls {
     return switch (owner) {
       case "java.lang.String" -> ofString(call);
       case "java.util.Objects" -> ofObjects(call);
+      case "java.net.URLEncoder" -> Optional.of(encoded(evaluator.texts(call.argument(0))));
       case "java.lang.Class" -> ofClass(call);
       case "java.lang.CharSequence", "java.lang.Object", "java.lang.Enum" -> asText(call);
       default -> Optional.empty();
@@ -72,6 +76,19 @@ final class StringCalls {
     boolean unboxes =
         UNBOXING.contains(name) || (name.equals("toString") && call.arguments().isEmpty());
     return unboxes ? call.receiver().map(evaluator::texts) : Optional.empty();
+  }
+
+  /** What is not known is taken as it is: a name hardly ever has characters that are encoded. */
+  private static Texts encoded(Texts texts) {
+    Texts all = Texts.none();
+    for (Text text : texts.alternatives()) {
+      all =
+          all.or(
+              text.literal()
+                  .map(known -> Texts.literal(URLEncoder.encode(known, StandardCharsets.UTF_8)))
+                  .orElseGet(() -> Texts.of(List.of(text))));
+    }
+    return all;
   }
 
   private Optional<Texts> asText(Call call) {

@@ -54,6 +54,16 @@ class TextsTest {
   }
 
   @Test
+  void nothingIsToldApartFromTooManyTexts() {
+    Texts many = Texts.none();
+    for (int i = 0; i <= Texts.LIMIT; i++) {
+      many = many.or(Texts.literal("n" + i));
+    }
+    assertThat(many.or(Texts.literal("a"))).isEqualTo(many);
+    assertThat(Texts.literal("a").or(many)).isEqualTo(many);
+  }
+
+  @Test
   void aSlotIsFilledWithEveryText() {
     Texts template = Texts.literal("shop-").plus(Texts.slot(SLOT));
 
