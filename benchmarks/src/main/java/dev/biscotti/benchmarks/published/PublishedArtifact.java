@@ -3,6 +3,7 @@ package dev.biscotti.benchmarks.published;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -12,8 +13,20 @@ import java.util.stream.Stream;
  * @param beside the coordinates of what it was compiled against and does not bring
  * @param without group and artifact, separated by a colon, of libraries that Maven Central does not
  *     have or whose own it does not have
+ * @param chosen when it was chosen
  */
-record PublishedArtifact(String coordinates, List<String> beside, List<String> without) {
+record PublishedArtifact(
+    String coordinates, List<String> beside, List<String> without, Chosen chosen) {
+
+  /** When an artifact was chosen: what the search was tried on while it was written says less. */
+  enum Chosen {
+    /** While the search was being written. */
+    DEVELOPING,
+
+    /** Afterwards; what it does with cookies was written down before the first run. */
+    AFTERWARDS
+  }
+
   PublishedArtifact {
     beside = List.copyOf(beside);
     without = List.copyOf(without);
@@ -21,7 +34,13 @@ record PublishedArtifact(String coordinates, List<String> beside, List<String> w
 
   static List<PublishedArtifact> read(Path file) throws IOException {
     return TabbedFile.rows(file).stream()
-        .map(row -> new PublishedArtifact(row.get(0), words(row.get(1)), words(row.get(2))))
+        .map(
+            row ->
+                new PublishedArtifact(
+                    row.get(0),
+                    words(row.get(1)),
+                    words(row.get(2)),
+                    Chosen.valueOf(row.get(3).toUpperCase(Locale.ROOT))))
         .toList();
   }
 

@@ -1,19 +1,45 @@
 package dev.biscotti.benchmarks.published;
 
+import dev.biscotti.benchmarks.published.PublishedArtifact.Chosen;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Writes comparisons: a table, and what is behind its figures. */
 final class PublishedReport {
+  private static final Map<Chosen, String> WHEN =
+      Map.of(Chosen.DEVELOPING, "while the search was written", Chosen.AFTERWARDS, "afterwards");
+
   private PublishedReport() {}
 
   static String of(List<PublishedArtifact> artifacts, List<Comparison> comparisons) {
-    StringBuilder text =
-        new StringBuilder(
-            """
-            | artifact | names that a reader can tell | named | missed | false | `BSC602` |
-            | --- | ---: | ---: | ---: | ---: | ---: |
-            """);
+    StringBuilder text = new StringBuilder();
+    for (Chosen chosen : Chosen.values()) {
+      List<Integer> some =
+          IntStream.range(0, artifacts.size())
+              .filter(i -> artifacts.get(i).chosen() == chosen)
+              .boxed()
+              .toList();
+      if (!some.isEmpty()) {
+        text.append("Chosen ").append(WHEN.get(chosen)).append(":\n\n");
+        table(
+            some.stream().map(artifacts::get).toList(),
+            some.stream().map(comparisons::get).toList(),
+            text);
+      }
+    }
+    comparisons.forEach(one -> details(one, text));
+    return text.toString();
+  }
+
+  private static void table(
+      List<PublishedArtifact> artifacts, List<Comparison> comparisons, StringBuilder text) {
+    text.append(
+        """
+        | artifact | names that a reader can tell | named | missed | false | `BSC602` |
+        | --- | ---: | ---: | ---: | ---: | ---: |
+        """);
     for (int i = 0; i < comparisons.size(); i++) {
       Comparison one = comparisons.get(i);
       text.append(
@@ -37,11 +63,9 @@ final class PublishedReport {
     text.append(
         String.format(
             Locale.ROOT,
-            "\nRecall %s, precision %s.\n",
+            "\nRecall %s, precision %s.\n\n",
             share(all.named(), all.tellable()),
             share(all.named(), all.named() + all.falseNames())));
-    comparisons.forEach(one -> details(one, text));
-    return text.toString();
   }
 
   private static void details(Comparison one, StringBuilder text) {

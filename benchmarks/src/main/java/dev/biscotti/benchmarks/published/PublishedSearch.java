@@ -3,12 +3,13 @@ package dev.biscotti.benchmarks.published;
 import dev.biscotti.tooling.command.BiscottiCommand;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,10 +25,14 @@ public final class PublishedSearch {
   /** Its policy declares nothing that any of the artifacts sets. */
   private static final String DECLARATIONS = "dev.biscotti.benchmarks.BenchmarkCookies";
 
+  /** For the download of an artifact's libraries, and for its search. */
+  private static final long MINUTES = 10;
+
   private PublishedSearch() {}
 
   /**
-   * Searches the artifacts.
+   * Searches the artifacts. Prints the time that each took to the standard error stream, and the
+   * report to the standard output stream.
    *
    * @param arguments the version of the plugin that copies libraries, then the names of artifacts;
    *     all of them if there are none
@@ -41,15 +46,32 @@ public final class PublishedSearch {
             .toList();
     List<Comparison> comparisons = new ArrayList<>();
     for (PublishedArtifact artifact : artifacts) {
-      String found = search(artifact, libraries(artifact, arguments[0]));
-      Files.writeString(WORK.resolve(artifact.name()).resolve("found.json"), found);
-      comparisons.add(Comparison.of(artifact.name(), cookies, Found.read(found)));
+      comparisons.add(Comparison.of(artifact.name(), cookies, found(artifact, arguments[0])));
     }
     System.out.println(PublishedReport.of(artifacts, comparisons));
     PublishedTarget target = PublishedTarget.of(comparisons);
     if (!target.isMet()) {
       System.err.println(target.inWords());
       System.exit(1);
+    }
+  }
+
+  /**
+   * What the search finds in an artifact. Where it fails or takes too long, that is nothing: the
+   * cookies of the artifact count as missed, and the others are searched nevertheless.
+   */
+  private static List<Found> found(PublishedArtifact artifact, String plugin)
+      throws InterruptedException {
+    try {
+      Path libraries = libraries(artifact, plugin);
+      long start = System.nanoTime();
+      List<Found> found = Found.read(search(artifact, libraries));
+      System.err.printf(
+          Locale.ROOT, "%s: %.1f s%n", artifact.name(), (System.nanoTime() - start) / 1e9);
+      return found;
+    } catch (IOException | IllegalArgumentException failure) {
+      System.err.println(artifact.name() + ": not searched: " + failure.getMessage());
+      return List.of();
     }
   }
 
@@ -75,7 +97,8 @@ public final class PublishedSearch {
             project.toString(),
             "org.apache.maven.plugins:maven-dependency-plugin:" + plugin + ":copy-dependencies",
             "-DoutputDirectory=" + libraries.toAbsolutePath()),
-        Set.of(0));
+        Set.of(0),
+        folder.resolve("libraries.txt"));
     return libraries;
   }
 
@@ -88,7 +111,8 @@ public final class PublishedSearch {
       classPath = files.filter(file -> !file.equals(jar)).sorted().toList();
     }
     String own = System.getProperty("java.class.path");
-    return run(
+    Path found = WORK.resolve(artifact.name()).resolve("found.json");
+    run(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
@@ -106,19 +130,25 @@ public final class PublishedSearch {
             "--no-undeclared-reads",
             "--format",
             "JSON"),
-        Set.of(0, 1));
+        Set.of(0, 1),
+        found);
+    return Files.readString(found);
   }
 
-  private static String run(List<String> command, Set<Integer> expected)
+  private static void run(List<String> command, Set<Integer> expected, Path printed)
       throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    int code = process.waitFor();
-    if (!expected.contains(code)) {
-      throw new IOException(
-          "ended with " + code + ": " + String.join(" ", command) + "\n" + printed);
+        new ProcessBuilder(command)
+            .redirectOutput(printed.toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+      process.destroyForcibly().waitFor();
+      throw new IOException("took more than " + MINUTES + " minutes");
     }
-    return printed;
+    if (!expected.contains(process.exitValue())) {
+      throw new IOException(
+          "ended with " + process.exitValue() + ": " + Files.readString(printed).strip());
+    }
   }
 }

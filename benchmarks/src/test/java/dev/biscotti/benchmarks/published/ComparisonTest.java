@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.biscotti.benchmarks.published.KnownCookie.Use;
+import dev.biscotti.benchmarks.published.PublishedArtifact.Chosen;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,12 +60,14 @@ class ComparisonTest {
 
   @Test
   void theReportHasAllFigures() {
-    PublishedArtifact shop = new PublishedArtifact("com.example:shop:1", List.of(), List.of());
+    PublishedArtifact shop =
+        new PublishedArtifact("com.example:shop:1", List.of(), List.of(), Chosen.AFTERWARDS);
     Comparison comparison =
         compare(
             List.of(THEME, CARTS, CART_ITEMS),
             List.of(named("theme"), named("cart1"), named("x"), nameless("shop.Themes")));
     assertThat(PublishedReport.of(List.of(shop), List.of(comparison)))
+        .startsWith("Chosen afterwards:\n\n| artifact |")
         .contains("| `com.example:shop:1` | 3 | 2 | 1 | 1 | 1 |")
         .contains("| together | 3 | 2 | 1 | 1 | 1 |")
         .contains("Recall 66.7 %, precision 66.7 %.")

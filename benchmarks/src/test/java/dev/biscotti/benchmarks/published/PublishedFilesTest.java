@@ -3,6 +3,7 @@ package dev.biscotti.benchmarks.published;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.biscotti.benchmarks.published.PublishedArtifact.Chosen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,10 @@ class PublishedFilesTest {
   void theProjectOfAnArtifactNamesWhatItNeeds() {
     PublishedArtifact artifact =
         new PublishedArtifact(
-            "com.example:shop:1:classes", List.of("com.example:api:2"), List.of("org.gone:*"));
+            "com.example:shop:1:classes",
+            List.of("com.example:api:2"),
+            List.of("org.gone:*"),
+            Chosen.DEVELOPING);
     assertThat(artifact.name()).isEqualTo("shop");
     assertThat(artifact.jar()).isEqualTo("shop-1-classes.jar");
     assertThat(artifact.project())
