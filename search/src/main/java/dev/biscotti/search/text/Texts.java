@@ -23,12 +23,8 @@ public final class Texts {
 
   private static final Texts NONE = new Texts(Set.of());
 
-  /**
-   * Too many to tell apart. Nothing is told apart from it either: in a loop that adds characters,
-   * the text after one round would look like a name among others.
-   */
-  private static final Text MANY =
-      Text.of(new Piece.Unknown("it has more than " + LIMIT + " possible values"));
+  private static final Piece MANY =
+      new Piece.Unknown("it has more than " + LIMIT + " possible values");
 
   private final Set<Text> alternatives;
 
@@ -95,9 +91,7 @@ public final class Texts {
    * @return them, bounded
    */
   public static Texts of(Collection<Text> alternatives) {
-    return alternatives.size() > LIMIT || alternatives.contains(MANY)
-        ? new Texts(Set.of(MANY))
-        : new Texts(new LinkedHashSet<>(alternatives));
+    return alternatives.size() > LIMIT ? of(MANY) : new Texts(new LinkedHashSet<>(alternatives));
   }
 
   /**
@@ -132,7 +126,7 @@ public final class Texts {
    */
   public Texts plus(Texts other) {
     if ((long) alternatives.size() * other.alternatives.size() > LIMIT) {
-      return alternatives.size() > 1 ? of(List.of(MANY)) : plus(of(List.of(MANY)));
+      return alternatives.size() > 1 ? of(MANY) : plus(of(MANY));
     }
     Set<Text> joint = new LinkedHashSet<>();
     for (Text text : alternatives) {
@@ -359,6 +353,15 @@ public final class Texts {
     return alternatives.stream()
         .flatMap(text -> text.pieces().stream())
         .anyMatch(Piece.Unknown.class::isInstance);
+  }
+
+  /**
+   * Whether there were more texts than are told apart.
+   *
+   * @return true if one stands for them, or for a part of them
+   */
+  public boolean areTooMany() {
+    return alternatives.stream().anyMatch(text -> text.pieces().contains(MANY));
   }
 
   @Override

@@ -44,13 +44,16 @@ final class Rounds {
           all = all.or(option.get());
           open.put(key, all);
         }
-        if (!unsettled.contains(key) || all.equals(before)) {
+        boolean same = all.equals(before);
+        if (!unsettled.contains(key) || (same && !all.areTooMany())) {
           return all;
         }
         if (round == 0) {
           beginning = options.get(0).get();
         }
-        if (round == MOST) {
+        // Too many texts stay the same although they grow: what a loop puts together of
+        // characters is no name after one round.
+        if (round == MOST || same) {
           return beginning.or(beginning.grown(all, Texts.unknown(LOOP)));
         }
       }
@@ -69,8 +72,12 @@ final class Rounds {
       for (int round = 0; round <= MOST; round++) {
         open.put(key, before);
         Texts all = before.or(once.get());
-        if (!unsettled.contains(key) || all.equals(before)) {
+        boolean same = all.equals(before);
+        if (!unsettled.contains(key) || (same && !all.areTooMany())) {
           return all;
+        }
+        if (same) {
+          break;
         }
         before = all;
       }
