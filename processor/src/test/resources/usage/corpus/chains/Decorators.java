@@ -27,13 +27,6 @@ class Decorators {
     }
   }
 
-  record Named(Response to, String prefix) implements Response {
-    @Override
-    public void header(String name, String value) {
-      to.header(prefix.isEmpty() ? name : prefix + name, value);
-    }
-  }
-
   void set(Response response, String any) {
     response.header("Set-Cookie", "promo=" + any); // BSC601 promo
     response.header("X-Promo", "promo=" + any);

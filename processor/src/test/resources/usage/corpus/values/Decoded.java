@@ -29,6 +29,5 @@ class Decoded {
 
   void set(HttpServletRequest request) {
     new Cookie(decode(request.getParameter("name")), ""); // BSC602
-    new Cookie("promo-" + decode(request.getParameter("name")), ""); // BSC601 promo-*
   }
 }
