@@ -35,7 +35,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * declared and not accepted, where a region of a hand-written page is out of date, and where a
  * library declares cookies that no policy includes. Searches the class files of the module as well,
  * whatever compiler wrote them, for cookies that nobody declared, and names libraries that set
- * cookies and declare none. The message shows everything that is wrong, and the command that mends
+ * cookies and declare none. The message shows everything that is wrong, and the command that fixes
  * it. Writes nothing but {@code biscotti/undeclared.json} in the build directory, if there are
  * findings, and the report that {@code format} asks for.
  */

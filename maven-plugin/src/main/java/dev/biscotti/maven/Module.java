@@ -2,7 +2,7 @@ package dev.biscotti.maven;
 
 import dev.biscotti.tooling.bytecode.ProcessorRun;
 import dev.biscotti.tooling.sync.CompiledPolicies;
-import dev.biscotti.tooling.sync.MendingCommands;
+import dev.biscotti.tooling.sync.RepairCommands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,13 +59,13 @@ record Module(MavenProject project, Path classes, Path resources) {
    * What to type in the folder in which Maven was started. The short prefix is known there only if
    * the plugin stands in the POM.
    */
-  MendingCommands commands(PluginDescriptor plugin) {
+  RepairCommands commands(PluginDescriptor plugin) {
     String goals =
         project.getPlugin(plugin.getPluginLookupKey()) == null
             ? plugin.getId() + ":"
             : plugin.getGoalPrefix() + ":";
     String module = project.isExecutionRoot() ? "" : "-pl :" + project.getArtifactId() + " ";
-    return MendingCommands.goals("mvn " + module + goals);
+    return RepairCommands.goals("mvn " + module + goals);
   }
 
   /** The folders of its sources. */

@@ -2,7 +2,7 @@ package dev.biscotti.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.biscotti.tooling.sync.MendingCommands;
+import dev.biscotti.tooling.sync.RepairCommands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ class HowToTest {
 
   @Test
   void everyCommandOnItAndInFailuresIsOfAGoalAndAPropertyThatExist() throws IOException {
-    MendingCommands named = MendingCommands.goals("mvn biscotti:");
+    RepairCommands named = RepairCommands.goals("mvn biscotti:");
     List<String> commands =
         new ArrayList<>(
             List.of(

@@ -22,7 +22,7 @@ class StoriesIT {
   @TempDir private Path folder;
 
   @Test
-  void aProjectIsMendedByTheCommandsThatItsFailuresName() throws Exception {
+  void aProjectIsFixedByTheCommandsThatItsFailuresName() throws Exception {
     SmallProject shop = SmallProject.copy("shop", folder);
 
     Build first = shop.maven("verify -Dbiscotti.format=github").fails();

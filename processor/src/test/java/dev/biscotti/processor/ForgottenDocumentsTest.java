@@ -279,8 +279,8 @@ class ForgottenDocumentsTest {
     assertThat(commands.get(0).contains(" --reason \"WHY\"")).isEqualTo(reviewed);
 
     for (String command : commands) {
-      Run mended = run(command.replace("WHY", WHY));
-      assertThat(mended.exitCode()).as("%s%n%s", command, mended).isZero();
+      Run fixed = run(command.replace("WHY", WHY));
+      assertThat(fixed.exitCode()).as("%s%n%s", command, fixed).isZero();
     }
     // Accepting writes history, which the page tells if nothing else on it had changed.
     for (String command : commandsIn(check().out())) {

@@ -96,7 +96,7 @@ class GradleHowToTest {
   }
 
   @Test
-  void theTasksMendWhatTheCheckFinds() throws IOException, InterruptedException {
+  void theTasksFixWhatTheCheckFinds() throws IOException, InterruptedException {
     assertThat(tasks).containsOnlyKeys("biscottiCheck", "biscottiUpdate", "biscottiAccept");
 
     assertThat(run("biscottiCheck", 1))

@@ -141,7 +141,7 @@ class TranslationsTest {
         "SESION.purpose=Tippfehler | Did you mean \"SESSION.purpose\"?",
         "banner.title=anderswo | Remove it.",
       })
-  void anUnknownKeyIsWarnedOf(String line, String mend) {
+  void anUnknownKeyIsWarnedOf(String line, String fix) {
     String without = complete().replaceFirst("SESSION.purpose=.*\n", "");
     String text = (line.startsWith("SESION") ? without : complete()) + line + "\n";
     project.write(BUNDLE, text);
@@ -150,8 +150,7 @@ class TranslationsTest {
     assertThat(findings())
         .anySatisfy(
             finding ->
-                assertThat(finding)
-                    .contains("[BSC514]", "shop_de.properties, line " + lines, mend));
+                assertThat(finding).contains("[BSC514]", "shop_de.properties, line " + lines, fix));
   }
 
   @ParameterizedTest

@@ -71,7 +71,7 @@ public final class AuditResult {
    * Fails unless everything found is declared, allowed in its state, and set as declared.
    *
    * @return this, if it does not fail
-   * @throws AssertionError with all that is wrong, and how to mend it
+   * @throws AssertionError with all that is wrong, and how to fix it
    */
   public AuditResult assertAsDeclared() {
     List<AuditFinding> failures = failures();

@@ -59,7 +59,7 @@ final class Chromium {
     } catch (WebDriverException | IllegalStateException e) {
       throw new IllegalStateException(
           "No Chromium could be started, and a browser test is not skipped.\n"
-              + "  mend: On Debian and Ubuntu run bin/install-chromium of the Biscotti sources"
+              + "  fix:  On Debian and Ubuntu run bin/install-chromium of the Biscotti sources"
               + " (apt-get install chromium chromium-driver). Elsewhere install Chrome, or let"
               + " Selenium Manager fetch it, which needs the network.",
           e);

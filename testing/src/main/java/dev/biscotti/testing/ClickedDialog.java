@@ -35,7 +35,7 @@ record ClickedDialog(String refuse, String accept, Duration patience, Consumer<W
               + selector
               + "\" to click on "
               + driver.getCurrentUrl()
-              + ", so the cookie question cannot be answered.\n  mend: Name a page that asks with"
+              + ", so the cookie question cannot be answered.\n  fix:  Name a page that asks with"
               + " askedOn(path), or say how this site asks with answering(ConsentDialog).",
           e);
     }

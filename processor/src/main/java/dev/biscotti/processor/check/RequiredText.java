@@ -8,9 +8,9 @@ import dev.biscotti.processor.report.Rule;
 final class RequiredText {
   private RequiredText() {}
 
-  static void check(Members members, String member, String mend, Report report) {
+  static void check(Members members, String member, String fix, Report report) {
     if (members.string(member).isBlank()) {
-      report.add(Rule.BSC501, members.anchor(member), member, mend);
+      report.add(Rule.BSC501, members.anchor(member), member, fix);
     }
   }
 }

@@ -6,9 +6,9 @@ package dev.biscotti.processor.report;
  * @param rule the rule
  * @param anchor the place
  * @param what what is wrong
- * @param mend how to mend it
+ * @param fix how to fix it
  */
-public record Finding(Rule rule, Anchor anchor, String what, String mend) {
+public record Finding(Rule rule, Anchor anchor, String what, String fix) {
 
   /**
    * Puts a finding into words.
@@ -23,15 +23,15 @@ public record Finding(Rule rule, Anchor anchor, String what, String mend) {
       throw new IllegalArgumentException(
           rule + " takes " + rule.arguments() + " arguments, not " + arguments.length);
     }
-    return new Finding(rule, anchor, rule.what(arguments), rule.mend(arguments));
+    return new Finding(rule, anchor, rule.what(arguments), rule.fix(arguments));
   }
 
   /**
-   * The whole message: what is wrong, where, and how to mend it.
+   * The whole message: what is wrong, where, and how to fix it.
    *
    * @return three lines
    */
   public String message() {
-    return "[" + rule.id() + "] " + what + "\nat:   " + anchor.where() + "\nmend: " + mend;
+    return "[" + rule.id() + "] " + what + "\nat:   " + anchor.where() + "\nfix:  " + fix;
   }
 }

@@ -58,10 +58,10 @@ public final class Printer {
    * Prints that a file cannot be read or written.
    *
    * @param what the file, and what is wrong with it
-   * @param mend how to mend it, a sentence
+   * @param fix how to fix it, a sentence
    */
-  public void unreadable(String what, String mend) {
-    print(Rule.BSC003, what, mend);
+  public void unreadable(String what, String fix) {
+    print(Rule.BSC003, what, fix);
   }
 
   /**
@@ -76,7 +76,7 @@ public final class Printer {
   /** Something that stands at no element. */
   private void print(Rule rule, Object... arguments) {
     String message =
-        "[" + rule.id() + "] " + rule.what(arguments) + "\n  mend: " + rule.mend(arguments);
+        "[" + rule.id() + "] " + rule.what(arguments) + "\n  fix:  " + rule.fix(arguments);
     if (printed.add(message)) {
       messager.printMessage(kind(rule.severity()), message);
     }

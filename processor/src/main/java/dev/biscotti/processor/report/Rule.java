@@ -432,7 +432,7 @@ public enum Rule {
       WARNING,
       "A module that sets cookies has nothing to check them against",
       UsageFindings.NOTHING_TO_CHECK_AGAINST.what(),
-      UsageFindings.NOTHING_TO_CHECK_AGAINST.mend(),
+      UsageFindings.NOTHING_TO_CHECK_AGAINST.fix(),
       "Said once in a module. A module without a policy is checked against the policies on its class"
           + " path. A library's catalog that no policy includes declares nothing. A library that"
           + " leaves its declarations to the applications that use it can silence this."),
@@ -625,14 +625,14 @@ public enum Rule {
   private final Severity severity;
   private final String title;
   private final String what;
-  private final String mend;
+  private final String fix;
   private final String why;
 
-  Rule(Severity severity, String title, String what, String mend, String why) {
+  Rule(Severity severity, String title, String what, String fix, String why) {
     this.severity = severity;
     this.title = title;
     this.what = what;
-    this.mend = mend;
+    this.fix = fix;
     this.why = why;
   }
 
@@ -675,16 +675,16 @@ public enum Rule {
   /**
    * How many arguments the two parts of the message take.
    *
-   * @return the number of arguments of what is wrong, and of how to mend it, together
+   * @return the number of arguments of what is wrong, and of how to fix it, together
    */
   int arguments() {
-    return count(what) + count(mend);
+    return count(what) + count(fix);
   }
 
   /**
    * What is wrong.
    *
-   * @param arguments the message's arguments; those of {@link #mend} follow at the end
+   * @param arguments the message's arguments; those of {@link #fix} follow at the end
    * @return one sentence
    */
   String what(Object... arguments) {
@@ -692,16 +692,16 @@ public enum Rule {
   }
 
   /**
-   * How to mend it.
+   * How to fix it.
    *
    * @param arguments the message's arguments, those of {@link #what} first
    * @return one sentence
    */
-  String mend(Object... arguments) {
+  String fix(Object... arguments) {
     int skip = count(what);
     Object[] own = new Object[arguments.length - skip];
     System.arraycopy(arguments, skip, own, 0, own.length);
-    return String.format(Locale.ROOT, mend, own);
+    return String.format(Locale.ROOT, fix, own);
   }
 
   private static int count(String template) {

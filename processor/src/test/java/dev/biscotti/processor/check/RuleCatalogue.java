@@ -32,7 +32,7 @@ final class RuleCatalogue {
       # Rules
 
       Every rule that the processor checks while it compiles. A message says what is wrong, where, \
-      and how to mend it; all findings of a compilation are reported at once. An error fails the \
+      and how to fix it; all findings of a compilation are reported at once. An error fails the \
       build. A warning does not, and `@SuppressWarnings("BSC…")` on the constant or a class around \
       it silences it; an error it does not silence.
 
@@ -114,7 +114,7 @@ final class RuleCatalogue {
       return line;
     }
     String text = line.strip();
-    return (text.startsWith("at: ") || text.startsWith("mend: ") ? "  " : "    ") + text;
+    return (text.startsWith("at: ") || text.startsWith("fix:  ") ? "  " : "    ") + text;
   }
 
   private static void appendCode(StringBuilder page, String text) {

@@ -43,13 +43,13 @@ class RuleExamplesTest {
             severity == Severity.ERROR ? Compilation.Status.FAILURE : Compilation.Status.SUCCESS);
   }
 
-  /** What is wrong, where, and how to mend it; there may be code to paste below. */
+  /** What is wrong, where, and how to fix it; there may be code to paste below. */
   private static void assertThreeParts(List<String> lines) {
     assertThat(lines).hasSizeGreaterThanOrEqualTo(3);
     assertThat(lines.size() == 3 || lines.get(2).endsWith(":")).as("what is pasted").isTrue();
     assertThat(lines.get(0)).matches(".*[.?]$").doesNotContain("  ", "..", "null");
     assertThat(lines.get(1)).matches("\\s+at:   [A-Z]\\w+(\\.\\w+)?(, \\w+)?");
-    assertThat(lines.get(2)).matches("\\s+mend: [A-Z].*[.:;\")]");
+    assertThat(lines.get(2)).matches("\\s+fix:  [A-Z].*[.:;\")]");
   }
 
   @ParameterizedTest

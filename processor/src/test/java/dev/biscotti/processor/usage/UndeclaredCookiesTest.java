@@ -26,7 +26,7 @@ class UndeclaredCookiesTest {
   }
 
   @Test
-  void theMessageSaysWhatWhereAndHowToMendIt() {
+  void theMessageSaysWhatWhereAndHowToFixIt() {
     Project.Result result = compile("new Cookie(\"shop-tehme\", \"\");");
 
     assertThat(result.success()).isFalse();
@@ -36,7 +36,7 @@ class UndeclaredCookiesTest {
             ERROR: [BSC601] The cookie "shop-tehme" is set here but not declared. Did you mean \
             Cookies.THEME ("shop-theme")?
                 at:   Page.show
-                mend: Declare it in Cookies:
+                fix:  Declare it in Cookies:
                   @EssentialCookie(because = Exemption.SERVICE_DELIVERY, purpose = "...")
                   // or, if the visitor has to agree: @ConsentCookie(category = Category.ANALYTICS, \
             purpose = "...")
@@ -71,7 +71,7 @@ class UndeclaredCookiesTest {
         .contains(
             "[BSC601] The cookie \"promo\" is set here but not declared.\n"
                 + "    at:   Page.show\n"
-                + "    mend: As for \"promo\" at Page.show (Page.java:7).");
+                + "    fix:  As for \"promo\" at Page.show (Page.java:7).");
   }
 
   @Test
@@ -150,7 +150,7 @@ class UndeclaredCookiesTest {
             WARNING: [BSC602] new Cookie sets a cookie whose name is not known at compile time, \
             because the parameter "any" of Page.show is supplied elsewhere.
                 at:   Page.show
-                mend: Use a declared constant; or annotate the parameter, method, field or local \
+                fix:  Use a declared constant; or annotate the parameter, method, field or local \
             that supplies the name with @CookieName; or state the exception with \
             @AllowUndeclaredCookie(reason = "...").\
             """,

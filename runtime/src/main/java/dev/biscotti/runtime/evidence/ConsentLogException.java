@@ -10,7 +10,7 @@ public final class ConsentLogException extends RuntimeException {
   /**
    * Says what failed.
    *
-   * @param message what failed and what mends it, without anything of the entry but its key
+   * @param message what failed and what fixes it, without anything of the entry but its key
    * @param cause the failure below
    * @param retryable whether the same may succeed later
    */

@@ -1,6 +1,6 @@
 package dev.biscotti.runtime.lock;
 
-/** A lock that is malformed. The message says where, what and how to mend it. */
+/** A lock that is malformed. The message says where, what and how to fix it. */
 public final class LockFormatException extends Exception {
   private static final long serialVersionUID = 1L;
 

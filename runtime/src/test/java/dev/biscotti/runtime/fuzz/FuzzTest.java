@@ -99,7 +99,7 @@ class FuzzTest {
 
   @ParameterizedTest
   @MethodSource("earlierFindings")
-  void whatWasFoundStaysMended(Runnable finding) {
+  void whatWasFoundStaysFixed(Runnable finding) {
     finding.run();
   }
 

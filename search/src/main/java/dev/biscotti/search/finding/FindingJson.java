@@ -23,7 +23,7 @@ public final class FindingJson {
         + property("severity", strictness.isError(finding.rule()) ? "error" : "warning")
         + property("cookie", finding.cookie())
         + property("what", finding.what())
-        + property("mend", finding.mend())
+        + property("fix", finding.fix())
         + property("declaration", finding.declaration())
         + property("class", at.className())
         + property("member", at.member())

@@ -25,7 +25,7 @@ public final class FindingMessages {
   public String next(LocatedFinding located, String where) {
     UsageFinding finding = located.finding();
     CodeLocation first =
-        shown.putIfAbsent(new Fix(finding.rule(), finding.cookie(), finding.mend()), located.at());
+        shown.putIfAbsent(new Fix(finding.rule(), finding.cookie(), finding.fix()), located.at());
     return first == null
         ? finding.message(where)
         : finding.message(where, reference(finding.cookie(), first));

@@ -14,12 +14,12 @@ public record LocatedFinding(UsageFinding finding, CodeLocation at)
       Comparator.comparing(LocatedFinding::at)
           .thenComparing(located -> located.finding().rule())
           .thenComparing(located -> located.finding().what())
-          .thenComparing(located -> located.finding().mend());
+          .thenComparing(located -> located.finding().fix());
 
   /**
    * The whole message.
    *
-   * @return lines that say what is wrong, where, and how to mend it
+   * @return lines that say what is wrong, where, and how to fix it
    */
   public String message() {
     return finding.message(at.text());

@@ -6,28 +6,28 @@ package dev.biscotti.search.finding;
  * @param rule the rule
  * @param cookie the name of the cookie, or the pattern of its names; empty if it is not known
  * @param what what is wrong
- * @param mend how to mend it
- * @param declaration lines of Java that declare the cookie; empty if that is no way to mend it
+ * @param fix how to fix it
+ * @param declaration lines of Java that declare the cookie; empty if that is no way to fix it
  */
 public record UsageFinding(
-    UsageRule rule, String cookie, String what, String mend, String declaration) {
+    UsageRule rule, String cookie, String what, String fix, String declaration) {
 
-  /** A finding that no declaration mends. */
-  static UsageFinding of(UsageRule rule, String cookie, String what, String mend) {
-    return new UsageFinding(rule, cookie, what, mend, "");
+  /** A finding that no declaration fixes. */
+  static UsageFinding of(UsageRule rule, String cookie, String what, String fix) {
+    return new UsageFinding(rule, cookie, what, fix, "");
   }
 
   /**
    * The whole message.
    *
    * @param where the place in words, such as {@code Checkout.pay}
-   * @return lines that say what is wrong, where, and how to mend it
+   * @return lines that say what is wrong, where, and how to fix it
    */
   public String message(String where) {
-    return message(where, mend);
+    return message(where, fix);
   }
 
   String message(String where, String fix) {
-    return "[" + rule + "] " + what + "\n  at:   " + where + "\n  mend: " + fix;
+    return "[" + rule + "] " + what + "\n  at:   " + where + "\n  fix:  " + fix;
   }
 }

@@ -278,7 +278,7 @@ public final class UsageFindings {
                         UsageRule.BSC602,
                         finding.cookie(),
                         finding.what() + " Whether a response sets it cannot be seen here.",
-                        finding.mend(),
+                        finding.fix(),
                         finding.declaration())
                     : finding)
         .toList();
@@ -317,7 +317,7 @@ public final class UsageFindings {
                 finding.rule(),
                 finding.cookie(),
                 finding.what(),
-                finding.mend()
+                finding.fix()
                     + "\n  or, if a script or another application sets it, say so with setBy.",
                 finding.declaration()));
       }

@@ -9,24 +9,24 @@ import org.junit.jupiter.api.Test;
 class FindingMessagesTest {
   private final FindingMessages messages = new FindingMessages();
 
-  private static LocatedFinding finding(UsageRule rule, String cookie, String mend, int line) {
+  private static LocatedFinding finding(UsageRule rule, String cookie, String fix, int line) {
     return new LocatedFinding(
-        new UsageFinding(rule, cookie, "What.", mend, "static final String X = \"x\";"),
+        new UsageFinding(rule, cookie, "What.", fix, "static final String X = \"x\";"),
         new CodeLocation("app.Page", "show", "Page.java", line));
   }
 
-  private String next(UsageRule rule, String cookie, String mend, int line) {
-    return messages.next(finding(rule, cookie, mend, line), "Page.show");
+  private String next(UsageRule rule, String cookie, String fix, int line) {
+    return messages.next(finding(rule, cookie, fix, line), "Page.show");
   }
 
   @Test
   void theFixIsShownOnceForARuleAndACookie() {
     assertThat(next(UsageRule.BSC601, "promo", "Declare it.", 3))
-        .isEqualTo("[BSC601] What.\n  at:   Page.show\n  mend: Declare it.");
+        .isEqualTo("[BSC601] What.\n  at:   Page.show\n  fix:  Declare it.");
     assertThat(next(UsageRule.BSC601, "promo", "Declare it.", 7))
         .isEqualTo(
             "[BSC601] What.\n  at:   Page.show\n"
-                + "  mend: As for \"promo\" at Page.show (Page.java:3).");
+                + "  fix:  As for \"promo\" at Page.show (Page.java:3).");
     assertThat(next(UsageRule.BSC603, "promo", "Declare it.", 8)).endsWith("Declare it.");
     assertThat(next(UsageRule.BSC601, "other", "Declare it.", 9)).endsWith("Declare it.");
   }
@@ -35,7 +35,7 @@ class FindingMessagesTest {
   void anotherFixOfTheSameCookieIsShownToo() {
     next(UsageRule.BSC601, "promo", "Declare it.", 3);
 
-    assertThat(next(UsageRule.BSC601, "promo", "List it.", 4)).endsWith("mend: List it.");
+    assertThat(next(UsageRule.BSC601, "promo", "List it.", 4)).endsWith("fix:  List it.");
   }
 
   @Test
@@ -43,7 +43,7 @@ class FindingMessagesTest {
     next(UsageRule.BSC602, "", "Use a declared constant.", 3);
 
     assertThat(next(UsageRule.BSC602, "", "Use a declared constant.", 4))
-        .endsWith("mend: As at Page.show (Page.java:3).");
+        .endsWith("fix:  As at Page.show (Page.java:3).");
   }
 
   @Test

@@ -49,10 +49,10 @@ class UndeclaredReportTest {
             "undeclared":["a","b"],
             "findings":[
             {"rule":"BSC601","severity":"error","cookie":"a","what":"What \\"is\\".",\
-            "mend":"Declare\\n it.","declaration":"String X;","class":"app.Page","member":"show",\
+            "fix":"Declare\\n it.","declaration":"String X;","class":"app.Page","member":"show",\
             "file":"Page.java","line":3},
             {"rule":"BSC601","severity":"error","cookie":"b","what":"What \\"is\\".",\
-            "mend":"Declare\\n it.","declaration":"String X;","class":"app.Page","member":"show",\
+            "fix":"Declare\\n it.","declaration":"String X;","class":"app.Page","member":"show",\
             "file":"Page.java","line":7}
             ]
             }

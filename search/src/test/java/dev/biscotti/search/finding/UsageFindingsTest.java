@@ -46,18 +46,18 @@ class UsageFindingsTest {
 
   @Test
   void theConstantToPasteHasAJavaName() {
-    assertThat(mend("__Host-shop.Session"))
+    assertThat(fix("__Host-shop.Session"))
         .endsWith("static final String SHOP_SESSION = " + "\"__Host-shop.Session\";");
-    assertThat(mend("7days")).contains("String COOKIE_7DAYS");
-    assertThat(mend("--")).contains("String COOKIE =");
-    assertThat(mend("camelCase")).contains("String CAMEL_CASE");
+    assertThat(fix("7days")).contains("String COOKIE_7DAYS");
+    assertThat(fix("--")).contains("String COOKIE =");
+    assertThat(fix("camelCase")).contains("String CAMEL_CASE");
   }
 
   @Test
   void aDeclarationIsInTheLanguageOfTheClassThatItIsPutInto() {
     UsageFindings kotlin = withHome(new DeclarationHome("Cookies", SourceLanguage.KOTLIN));
 
-    assertThat(kotlin.set(Texts.literal("shop.$id"), "Cookie").get(0).mend())
+    assertThat(kotlin.set(Texts.literal("shop.$id"), "Cookie").get(0).fix())
         .isEqualTo(
             """
             Declare it in Cookies:
@@ -66,7 +66,7 @@ class UsageFindingsTest {
             purpose = "...")
                 const val SHOP_ID = "shop.\\$id"\
             """);
-    assertThat(FINDINGS.in(SourceLanguage.KOTLIN).set(Texts.literal("a"), "Cookie").get(0).mend())
+    assertThat(FINDINGS.in(SourceLanguage.KOTLIN).set(Texts.literal("a"), "Cookie").get(0).fix())
         .contains("static final String A");
   }
 
@@ -74,10 +74,10 @@ class UsageFindingsTest {
   void aDeclarationForNoClassIsInTheLanguageOfTheCode() {
     UsageFindings unknown = withHome(DeclarationHome.UNKNOWN);
 
-    assertThat(unknown.set(Texts.literal("a"), "Cookie").get(0).mend())
+    assertThat(unknown.set(Texts.literal("a"), "Cookie").get(0).fix())
         .startsWith("Declare it in a class with @CookiePolicy:")
         .contains("static final String A");
-    assertThat(unknown.in(SourceLanguage.KOTLIN).set(Texts.literal("a"), "Cookie").get(0).mend())
+    assertThat(unknown.in(SourceLanguage.KOTLIN).set(Texts.literal("a"), "Cookie").get(0).fix())
         .startsWith("Declare it in an object with @CookiePolicy:")
         .contains("const val A");
   }
@@ -104,11 +104,11 @@ class UsageFindingsTest {
   }
 
   private static String past(UsageFindings findings) {
-    return findings.pastGuard(Texts.literal("visitor"), SetDirectly.UNKNOWN).get(0).mend();
+    return findings.pastGuard(Texts.literal("visitor"), SetDirectly.UNKNOWN).get(0).fix();
   }
 
-  private static String mend(String name) {
-    return FINDINGS.set(Texts.literal(name), "new Cookie").get(0).mend();
+  private static String fix(String name) {
+    return FINDINGS.set(Texts.literal(name), "new Cookie").get(0).fix();
   }
 
   @Test
@@ -134,9 +134,9 @@ class UsageFindingsTest {
   }
 
   @Test
-  void aMessageSaysWhatWhereAndHowToMendIt() {
+  void aMessageSaysWhatWhereAndHowToFixIt() {
     assertThat(FINDINGS.reference("new Cookie").message("Page.show"))
         .startsWith("[BSC602] new Cookie sets a cookie whose name is not known at compile time,")
-        .contains("\n  at:   Page.show\n  mend: Use a declared constant;");
+        .contains("\n  at:   Page.show\n  fix:  Use a declared constant;");
   }
 }

@@ -51,7 +51,7 @@ public final class SearchContent {
 
   private ReportEntry entry(LocatedFinding located) {
     UsageFinding finding = located.finding();
-    String text = finding.what() + "\n" + finding.mend();
+    String text = finding.what() + "\n" + finding.fix();
     return new ReportEntry(
         finding.rule().name(),
         found.strictness().isError(finding.rule())

@@ -20,7 +20,7 @@ public record UnincludedDeclarations(String library, List<String> types) {
   }
 
   /**
-   * What is wrong, and how to mend it.
+   * What is wrong, and how to fix it.
    *
    * @return one sentence each
    */

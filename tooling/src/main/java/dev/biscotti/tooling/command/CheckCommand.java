@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Checks that visitors were told what is declared, that pages say it, and that a policy"
           + " includes what libraries declare.",
-      "Writes nothing; shows what differs, and the command that mends it."
+      "Writes nothing; shows what differs, and the command that fixes it."
     },
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {

@@ -3,7 +3,7 @@ package dev.biscotti.tooling.command;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.tooling.lock.LockFile;
 import dev.biscotti.tooling.sync.CompiledPolicies;
-import dev.biscotti.tooling.sync.MendingCommands;
+import dev.biscotti.tooling.sync.RepairCommands;
 import dev.biscotti.tooling.sync.SyncProblem;
 import dev.biscotti.tooling.sync.SyncRequest;
 import dev.biscotti.tooling.sync.SyncRule;
@@ -101,12 +101,12 @@ final class ModuleOptions {
         directory, classes, classPath, resources, documents, commands(documents));
   }
 
-  private MendingCommands commands(List<String> documents) {
+  private RepairCommands commands(List<String> documents) {
     String accept = "biscotti accept" + options();
     StringBuilder pages = new StringBuilder();
     documents.forEach(document -> pages.append(' ').append(Shell.quoted(document)));
     String update = "biscotti update" + options();
-    return new MendingCommands(
+    return new RepairCommands(
         accept,
         accept + " --reason \"WHY\"",
         update + pages,

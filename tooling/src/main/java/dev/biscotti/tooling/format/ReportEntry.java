@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * @param annotation what is wrong and what to do, for the margin of a file
  * @param details the same with everything that belongs to it
  * @param text the same as people read it, with its place
- * @param fix what mends it, if that can be written down for programs
+ * @param fix what fixes it, if that can be written down for programs
  */
 public record ReportEntry(
     String rule,

@@ -26,7 +26,7 @@ public final class LockFileException extends Exception {
   }
 
   /**
-   * What is wrong, and how to mend it.
+   * What is wrong, and how to fix it.
    *
    * @return the message without the file and the line
    */

@@ -186,7 +186,7 @@ public final class RegionDocument {
    */
   public byte[] updated() {
     if (!problems.isEmpty()) {
-      throw new IllegalStateException("line " + problems.get(0).line() + " is to be mended first");
+      throw new IllegalStateException("line " + problems.get(0).line() + " is to be fixed first");
     }
     List<SourceText.Line> lines = new ArrayList<>();
     int done = 0;

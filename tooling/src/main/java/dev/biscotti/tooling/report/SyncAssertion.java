@@ -13,7 +13,7 @@ public final class SyncAssertion {
    *
    * @param request what to compare
    * @throws AssertionError if something is wrong or could not be looked at; the message says what,
-   *     where, and how to mend it
+   *     where, and how to fix it
    */
   public static void assertInSync(SyncRequest request) {
     SyncReport report = PolicySync.of(request).check();

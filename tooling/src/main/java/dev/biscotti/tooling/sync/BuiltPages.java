@@ -120,7 +120,7 @@ public final class BuiltPages {
                         .toList(),
                     name + " (what is declared and accepted)",
                     differing.get().content().lines().toList()))
-            .mendedBy(request.commands().render()));
+            .fixedBy(request.commands().render()));
   }
 
   private Optional<GeneratedDocument> differing(PolicyDeclaration policy) throws IOException {

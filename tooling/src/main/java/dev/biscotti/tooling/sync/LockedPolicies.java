@@ -86,7 +86,7 @@ final class LockedPolicies {
   }
 
   private SyncProblem problem(LockCheck check, Path lock) throws IOException {
-    MendingCommands commands = request.commands();
+    RepairCommands commands = request.commands();
     String name = request.name(lock);
     if (check.isNew()) {
       return SyncProblem.of(
@@ -94,7 +94,7 @@ final class LockedPolicies {
               name,
               0,
               "The policy " + check.policyId() + " has no lock yet.")
-          .mendedBy(commands.accept());
+          .fixedBy(commands.accept());
     }
     return SyncProblem.of(
             SyncRule.LOCK_NOT_ACCEPTED,
@@ -105,7 +105,7 @@ final class LockedPolicies {
                 + " are not what its visitors were last told.")
         .withChanges(check.changes())
         .withDiff(check.diff())
-        .mendedBy(check.needsReason() ? commands.acceptWithReason() : commands.accept());
+        .fixedBy(check.needsReason() ? commands.acceptWithReason() : commands.accept());
   }
 
   /** The line of the lock that says the first thing that is no longer so, or else its first. */

@@ -16,7 +16,7 @@ import java.util.Optional;
  *     {@link SyncRule#LOCK_NOT_ACCEPTED}
  * @param diff the difference as a unified diff, with {@code \n} at the end of each line; empty if
  *     there is none to show
- * @param command the command that mends it; empty if a person has to
+ * @param command the command that fixes it; empty if a person has to
  */
 public record SyncProblem(
     SyncRule rule,
@@ -35,7 +35,7 @@ public record SyncProblem(
    * @param message what is wrong
    * @param changes what visitors have not been told
    * @param diff the difference
-   * @param command the command that mends it
+   * @param command the command that fixes it
    */
   public SyncProblem {
     changes = List.copyOf(changes);
@@ -45,7 +45,7 @@ public record SyncProblem(
     return new SyncProblem(rule, file, line, message, List.of(), "", Optional.empty());
   }
 
-  SyncProblem mendedBy(String newCommand) {
+  SyncProblem fixedBy(String newCommand) {
     return new SyncProblem(rule, file, line, message, changes, diff, Optional.of(newCommand));
   }
 

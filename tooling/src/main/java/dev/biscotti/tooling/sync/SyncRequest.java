@@ -14,7 +14,7 @@ import java.util.List;
  * @param documents its pages: files, folders whose pages with regions are meant, or patterns such
  *     as {@code docs/**}{@code /*.md} (of {@link java.nio.file.FileSystem#getPathMatcher}) for
  *     pages with regions
- * @param commands what mends what is found
+ * @param commands what fixes what is found
  */
 public record SyncRequest(
     Path directory,
@@ -22,7 +22,7 @@ public record SyncRequest(
     List<Path> classPath,
     Path resources,
     List<String> documents,
-    MendingCommands commands) {
+    RepairCommands commands) {
   /**
    * Keeps its own copies.
    *
@@ -31,7 +31,7 @@ public record SyncRequest(
    * @param classPath the run-time class path
    * @param resources the folder of resources
    * @param documents the pages
-   * @param commands what mends
+   * @param commands what fixes
    */
   public SyncRequest {
     classPath = List.copyOf(classPath);
@@ -51,7 +51,7 @@ public record SyncRequest(
         List.of(),
         Path.of("src", "main", "resources"),
         List.of(),
-        MendingCommands.goals("mvn biscotti:"));
+        RepairCommands.goals("mvn biscotti:"));
   }
 
   /**
@@ -96,12 +96,12 @@ public record SyncRequest(
   }
 
   /**
-   * The same with other commands that mend.
+   * The same with other commands that fix.
    *
    * @param newCommands the commands
    * @return a request
    */
-  public SyncRequest withCommands(MendingCommands newCommands) {
+  public SyncRequest withCommands(RepairCommands newCommands) {
     return new SyncRequest(directory, classes, classPath, resources, documents, newCommands);
   }
 

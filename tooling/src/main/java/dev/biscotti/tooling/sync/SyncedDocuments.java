@@ -46,7 +46,7 @@ final class SyncedDocuments {
     return names;
   }
 
-  /** What cannot be mended by writing regions anew. */
+  /** What cannot be fixed by writing regions anew. */
   List<SyncProblem> problems() {
     return problems;
   }
@@ -106,7 +106,7 @@ final class SyncedDocuments {
       names.add(name);
       return problems.add(
           SyncProblem.of(SyncRule.DOCUMENT_UNREADABLE, name, 0, "There is no such file.")
-              .mendedBy(request.commands().init()));
+              .fixedBy(request.commands().init()));
     } catch (IOException unreadable) {
       return unreadable(name, FileFailure.reason(unreadable) + ".");
     }
@@ -139,14 +139,14 @@ final class SyncedDocuments {
   }
 
   private SyncProblem difference(String name, CheckedRegion region) {
-    MendingCommands commands = request.commands();
+    RepairCommands commands = request.commands();
     String what = "The region \"" + region.title() + "\" ";
     SyncProblem problem =
         switch (region.state()) {
           case EMPTY ->
               SyncProblem.of(
                       SyncRule.REGION_EMPTY, name, region.line(), what + "was not written yet.")
-                  .mendedBy(commands.update());
+                  .fixedBy(commands.update());
           case EDITED ->
               SyncProblem.of(
                       SyncRule.REGION_EDITED,
@@ -155,14 +155,14 @@ final class SyncedDocuments {
                       what
                           + "was edited by hand. Say it in the declarations instead; the command"
                           + " overwrites what is marked with a minus.")
-                  .mendedBy(commands.overwrite());
+                  .fixedBy(commands.overwrite());
           default ->
               SyncProblem.of(
                       SyncRule.REGION_OUT_OF_DATE,
                       name,
                       region.line(),
                       what + "is not what is declared.")
-                  .mendedBy(commands.update());
+                  .fixedBy(commands.update());
         };
     return problem.withDiff(region.diff(name));
   }

@@ -18,7 +18,7 @@ class BytecodeSearchTest {
   @TempDir Path folder;
 
   @Test
-  void tellsWhereAnUndeclaredCookieIsSetAndHowToMendIt() {
+  void tellsWhereAnUndeclaredCookieIsSetAndHowToFixIt() {
     SearchResult result =
         Shop.module(folder, "", Shop.adding("shop-theme"), Shop.adding("shop-thme"))
             .compile()

@@ -38,7 +38,7 @@ class OtherLanguagesTest {
 
     assertThat(Marks.found(result)).isEqualTo(Marks.expected(program));
     assertThat(result.findings())
-        .extracting(one -> one.finding().mend())
+        .extracting(one -> one.finding().fix())
         .satisfiesExactly(
             cart ->
                 assertThat(cart)

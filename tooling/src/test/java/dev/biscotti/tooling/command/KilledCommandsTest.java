@@ -88,7 +88,7 @@ class KilledCommandsTest {
   }
 
   @Test
-  void whenItIsKilledEveryFileIsWholeAndTheNextRunMendsTheRest() throws Exception {
+  void whenItIsKilledEveryFileIsWholeAndTheNextRunFixesTheRest() throws Exception {
     Random random = new Random(KILLS);
     int halfway = 0;
     for (int i = 0; i < KILLS; i++) {

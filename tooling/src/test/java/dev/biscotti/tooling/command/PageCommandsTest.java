@@ -47,7 +47,7 @@ class PageCommandsTest {
   }
 
   @Test
-  void whatCheckNamesMendsIt() {
+  void whatCheckNamesFixesIt() {
     module.released(visitor("P1M")).write("my page.md", PAGE);
 
     Run check = run("check", "my page.md");

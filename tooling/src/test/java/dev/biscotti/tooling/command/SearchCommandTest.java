@@ -129,7 +129,7 @@ class SearchCommandTest {
 
     assertThat(search().out())
         .containsOnlyOnce("static final String PROMO = \"promo\";")
-        .contains("  mend: As for \"promo\" at Checkout.pay (Checkout.java:3).\n")
+        .contains("  fix:  As for \"promo\" at Checkout.pay (Checkout.java:3).\n")
         .endsWith("Not declared: \"promo\".\n2 classes searched: 2 errors, 0 warnings.\n");
   }
 

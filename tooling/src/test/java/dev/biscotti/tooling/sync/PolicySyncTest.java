@@ -91,7 +91,7 @@ class PolicySyncTest {
   }
 
   @Test
-  void aMissingLockIsMendedByAccepting() {
+  void aMissingLockIsFixedByAccepting() {
     SyncReport report = module.compile(visitor("P1M")).check();
 
     assertThat(report.problems())
@@ -101,7 +101,7 @@ class PolicySyncTest {
                     "src/main/resources/META-INF/biscotti/shop.lock",
                     0,
                     "The policy shop has no lock yet.")
-                .mendedBy("mvn biscotti:accept"));
+                .fixedBy("mvn biscotti:accept"));
   }
 
   @Test
@@ -118,7 +118,7 @@ class PolicySyncTest {
   }
 
   @Test
-  void whatNeedsAReasonIsMendedWithOne() {
+  void whatNeedsAReasonIsFixedWithOne() {
     module.released(visitor("P1M"));
     module.compile(
         dev.biscotti.runtime.declaration.CookieDeclaration.consent(
@@ -241,7 +241,7 @@ class PolicySyncTest {
         .containsExactly(
             SyncProblem.of(
                     SyncRule.DOCUMENT_UNREADABLE, "docs/missing.md", 0, "There is no such file.")
-                .mendedBy("mvn biscotti:init"));
+                .fixedBy("mvn biscotti:init"));
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.biscotti.tooling.sync;
 
 /**
- * What to type to mend what a check found, in the words of whoever runs the check.
+ * What to type to fix what a check found, in the words of whoever runs the check.
  *
  * @param accept accepts the declarations, such as {@code mvn biscotti:accept}
  * @param acceptWithReason the same with a reason to fill in, such as {@code mvn biscotti:accept
@@ -11,7 +11,7 @@ package dev.biscotti.tooling.sync;
  * @param init writes a first page with regions
  * @param render writes the built pages anew
  */
-public record MendingCommands(
+public record RepairCommands(
     String accept,
     String acceptWithReason,
     String update,
@@ -24,8 +24,8 @@ public record MendingCommands(
    * @param goal what a goal's name is appended to, such as {@code mvn biscotti:}
    * @return the commands
    */
-  public static MendingCommands goals(String goal) {
-    return new MendingCommands(
+  public static RepairCommands goals(String goal) {
+    return new RepairCommands(
         goal + "accept",
         goal + "accept -Dbiscotti.reason=\"WHY\"",
         goal + "update",
