@@ -49,7 +49,7 @@ final class CookieCode {
 
   private final Map<ExecutableElement, Concern> known = new HashMap<>();
   private final Map<ExecutableElement, Map<TypeElement, Concern>> knownOn = new HashMap<>();
-  private final Map<Tree, Boolean> members = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Boolean> members = new IdentityHashMap<>();
 
   /** Whether calls of a method concern the search. */
   private enum Concern {

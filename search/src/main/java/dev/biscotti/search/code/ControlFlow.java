@@ -231,7 +231,7 @@ public final class ControlFlow {
     }
     return condition ->
         Optional.ofNullable(told.get(condition))
-            .filter(one -> compared.get(one.left()) > 1 || telling.test(one));
+            .filter(one -> compared.getOrDefault(one.left(), 0) > 1 || telling.test(one));
   }
 
   /** The blocks on ways from one block to another, which a way goes to but once. */

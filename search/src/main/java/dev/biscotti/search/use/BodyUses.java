@@ -7,10 +7,10 @@ import dev.biscotti.search.value.Values;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class BodyUses {
   private final Map<Value, List<Body.FieldStore>> fieldStores = new HashMap<>();
   private final Map<Value, List<Body.ArrayStore>> arrayStores = new HashMap<>();
   private final Map<Value, List<Body>> returning = new HashMap<>();
-  private final Map<Call, Integer> order = new IdentityHashMap<>();
+  private final Map<Call, Integer> order = new HashMap<>();
   private final Set<Value> seen = new HashSet<>();
 
   BodyUses(Body outermost) {
@@ -94,18 +94,22 @@ final class BodyUses {
         .distinct();
   }
 
+  private int order(Call call) {
+    return order.getOrDefault(call, 0);
+  }
+
   /** The calls on an object, or on what such calls return, in the order of the code. */
   List<Call> calls(Value object) {
     return of(derived(object), calls)
         .filter(call -> !(object instanceof Value.Result made && made.call() == call))
-        .sorted((one, other) -> Integer.compare(order.get(one), order.get(other)))
+        .sorted(Comparator.comparingInt(this::order))
         .toList();
   }
 
   /** The calls that are given an object, in the order of the code. */
   List<ObjectUses.Argument> arguments(Value object) {
     return of(derived(object), arguments)
-        .sorted((one, other) -> Integer.compare(order.get(one.call()), order.get(other.call())))
+        .sorted(Comparator.comparingInt(one -> order(one.call())))
         .toList();
   }
 

@@ -199,8 +199,9 @@ final class Settlement {
     Place place =
         given.stream()
             .filter(use::isNamedBy)
+            .flatMap(slot -> Optional.ofNullable(way.get(slot)).stream())
             .findFirst()
-            .map(slot -> way.get(slot).at())
+            .map(Filling.Filled::at)
             .orElse(use.at());
     return use.fill(
         place,
