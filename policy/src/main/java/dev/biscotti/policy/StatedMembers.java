@@ -1,5 +1,7 @@
 package dev.biscotti.policy;
 
+import java.util.List;
+
 /** The members of an annotation with their defaults, whether read from source or a class file. */
 public interface StatedMembers {
   /**
@@ -36,4 +38,30 @@ public interface StatedMembers {
    * @return its canonical name; {@code java.lang.String} where it cannot be told
    */
   String typeName(String member);
+
+  /**
+   * A number.
+   *
+   * @param member the member's name
+   * @return the number; 0 where it cannot be told
+   */
+  int integer(String member);
+
+  /**
+   * Texts.
+   *
+   * @param member the member's name
+   * @return the texts, in the order of the source
+   */
+  List<String> strings(String member);
+
+  /**
+   * Constants of an enum.
+   *
+   * @param <E> the enum
+   * @param type the enum's class
+   * @param member the member's name
+   * @return the constants, each once, in the order of the enum; without those that do not exist
+   */
+  <E extends Enum<E>> List<E> constants(Class<E> type, String member);
 }

@@ -1,9 +1,9 @@
 package dev.biscotti.policy;
 
+import dev.biscotti.runtime.declaration.Prose;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.HexFormat;
 
 /**
@@ -23,8 +23,7 @@ public final class TextDigest {
    *     Unicode's form NFC, with each run of white space as one space
    */
   public static String of(String text) {
-    String normalised =
-        Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+    String normalised = Prose.normalised(text);
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(normalised.getBytes(StandardCharsets.UTF_8));

@@ -111,8 +111,14 @@ class AsciiDocRegionsTest {
       categories.add(category("used" + i, text));
       categories.add(category("empty" + i, text));
       providers.add(
-          new ProviderDeclaration(
-              "p" + i, text, text, text, "", text, text, List.of(text), text, true, false));
+          ProviderDeclaration.of("p" + i, text)
+              .role(text)
+              .privacyPolicy(text)
+              .dataLocation(text)
+              .retention(text)
+              .recipients(List.of(text))
+              .optOut(text)
+              .build());
       cookies.add(
           CookieDeclaration.consent("c" + i, "used" + i, text)
               .provider("p" + i)

@@ -21,6 +21,7 @@ import dev.biscotti.runtime.declaration.PathPattern;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
+import dev.biscotti.runtime.declaration.ProviderDeclarationBuilder;
 import dev.biscotti.runtime.declaration.Revision;
 import dev.biscotti.runtime.declaration.SectionDeclaration;
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
@@ -376,7 +377,7 @@ public final class ExamplePolicies {
     return new CategoryDeclaration(id, "", "", words, Regime.OPT_IN, Revision.NONE);
   }
 
-  static ProviderBuilder provider(String id, String name) {
-    return new ProviderBuilder(id, name);
+  static ProviderDeclarationBuilder provider(String id, String name) {
+    return ProviderDeclaration.of(id, name);
   }
 }

@@ -14,6 +14,7 @@ import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.PathPattern;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
+import dev.biscotti.runtime.declaration.ProviderDeclarationBuilder;
 import dev.biscotti.runtime.declaration.Revision;
 import dev.biscotti.runtime.declaration.SectionDeclaration;
 import dev.biscotti.runtime.declaration.Translations;
@@ -201,21 +202,8 @@ class HostileTextTest {
         .scope(List.of(text, "*." + text))
         .providers(
             List.of(
-                new ProviderDeclaration(
-                    "one",
-                    text,
-                    text,
-                    text,
-                    text,
-                    text,
-                    text,
-                    List.of(text, text),
-                    text,
-                    true,
-                    false,
-                    words),
-                new ProviderDeclaration(
-                    "two", text, text, text, text, text, text, List.of(), text, true, true, words)))
+                provider("one", text, words).recipients(List.of(text, text)).build(),
+                provider("two", text, words).ownDomain(true).build()))
         .categories(
             List.of(
                 new CategoryDeclaration(
@@ -263,5 +251,16 @@ class HostileTextTest {
         .ifRefused(text)
         .translations(words)
         .build();
+  }
+
+  private static ProviderDeclarationBuilder provider(String id, String text, Translations words) {
+    return ProviderDeclaration.of(id, text)
+        .role(text)
+        .privacyPolicy(text)
+        .country(text)
+        .dataLocation(text)
+        .retention(text)
+        .optOut(text)
+        .translations(words);
   }
 }

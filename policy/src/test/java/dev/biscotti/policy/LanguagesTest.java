@@ -45,21 +45,17 @@ class LanguagesTest {
                     translation(translated, "title", "Zählung", "Räkning"))))
         .providers(
             List.of(
-                new ProviderDeclaration(
-                    "p",
-                    "Counter Inc.",
-                    "Counts for us.",
-                    "https://p.example",
-                    "SE",
-                    "",
-                    "until asked",
-                    List.of("nobody"),
-                    "",
-                    true,
-                    false,
-                    Translations.NONE
-                        .and("de", "role", "Zählt für uns.", "recipients.1", "niemand")
-                        .and("sv", "retention", "tills någon frågar"))))
+                ProviderDeclaration.of("p", "Counter Inc.")
+                    .role("Counts for us.")
+                    .privacyPolicy("https://p.example")
+                    .country("SE")
+                    .retention("until asked")
+                    .recipients(List.of("nobody"))
+                    .translations(
+                        Translations.NONE
+                            .and("de", "role", "Zählt für uns.", "recipients.1", "niemand")
+                            .and("sv", "retention", "tills någon frågar"))
+                    .build()))
         .sections(
             List.of(
                 new SectionDeclaration(

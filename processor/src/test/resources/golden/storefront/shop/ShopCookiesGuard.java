@@ -56,18 +56,10 @@ public final class ShopCookiesGuard {
           .noticeDays(14)
           .consentRecord("__Host-shop-consent")
           .providers(List.of(
-              new ProviderDeclaration(
-                  "plausible",
-                  "Plausible Insights O\u00dc",
-                  "",
-                  "https://plausible.io/data-policy",
-                  "",
-                  "EU",
-                  "",
-                  List.of(),
-                  "",
-                  true,
-                  false)))
+              ProviderDeclaration.of("plausible", "Plausible Insights O\u00dc")
+                  .privacyPolicy("https://plausible.io/data-policy")
+                  .dataLocation("EU")
+                  .build()))
           .categories(List.of(
               CategoryDeclaration.builtIn("essential"),
               CategoryDeclaration.builtIn("functional").withRevision(Revision.digest(0x3fb13e63)),

@@ -2,14 +2,16 @@ package dev.biscotti.policy.inventory;
 
 import dev.biscotti.runtime.declaration.AuthorityDeclaration;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
-import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.PathPattern;
+import dev.biscotti.runtime.declaration.CookieFact;
+import dev.biscotti.runtime.declaration.Fact;
+import dev.biscotti.runtime.declaration.FactValues;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.ProviderDeclaration;
+import dev.biscotti.runtime.declaration.PolicyFact;
+import dev.biscotti.runtime.declaration.ProviderFact;
 import dev.biscotti.runtime.declaration.SectionDeclaration;
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
 import java.io.StringWriter;
-import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
@@ -32,14 +34,16 @@ public final class InventoryDocument {
 
   private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
 
+  private static final Map<Fact, Object> COOKIE = FactValues.of(CookieFact.UNSTATED);
+  private static final Map<Fact, Object> PROVIDER = FactValues.of(ProviderFact.UNSTATED);
+  private static final Map<Fact, Object> POLICY = FactValues.of(PolicyFact.UNSTATED);
+
   private final JsonGenerator json;
-  private final CookieJson cookies;
-  private final TranslationsJson translations;
+  private final FactJson facts;
 
   private InventoryDocument(JsonGenerator json) {
     this.json = json;
-    this.cookies = new CookieJson(json);
-    this.translations = new TranslationsJson(json);
+    this.facts = new FactJson(json);
   }
 
   /**
@@ -64,12 +68,13 @@ public final class InventoryDocument {
   private void write(PolicyDeclaration policy) {
     json.writeStartObject();
     json.writeNumberProperty("schemaVersion", SCHEMA_VERSION);
-    writePolicy(policy);
+    json.writeName("policy");
+    write(FactValues.of(policy), POLICY);
     json.writeArrayPropertyStart("categories");
     policy.categories().forEach(this::write);
     json.writeEndArray();
     json.writeArrayPropertyStart("providers");
-    policy.providers().forEach(this::write);
+    policy.providers().forEach(provider -> write(FactValues.of(provider), PROVIDER));
     json.writeEndArray();
     json.writeArrayPropertyStart("authorities");
     policy.authorities().forEach(this::write);
@@ -78,9 +83,7 @@ public final class InventoryDocument {
     policy.sections().forEach(this::write);
     json.writeEndArray();
     json.writeArrayPropertyStart("cookies");
-    for (CookieDeclaration cookie : policy.cookies()) {
-      cookies.write(cookie);
-    }
+    policy.cookies().forEach(cookie -> write(FactValues.of(cookie), COOKIE));
     json.writeEndArray();
     json.writeArrayPropertyStart("undeclaredAllowances");
     policy.allowances().forEach(this::write);
@@ -88,52 +91,14 @@ public final class InventoryDocument {
     json.writeEndObject();
   }
 
-  private void writePolicy(PolicyDeclaration policy) {
-    json.writeObjectPropertyStart("policy");
-    json.writeStringProperty("id", policy.id());
-    json.writeStringProperty("effective", policy.effective().toString());
-    json.writeStringProperty("site", policy.site());
-    json.writeStringProperty("controller", policy.controller());
-    json.writeStringProperty("contact", policy.contact());
-    json.writeNumberProperty("noticeDays", policy.noticeDays());
-    json.writeStringProperty("consentRecord", policy.consentRecord());
-    json.writeStringProperty("summary", policy.summary());
-    json.writeStringProperty("privacyPolicy", policy.privacyPolicy());
-    writeTexts("scope", policy.scope());
-    writeTexts("languages", policy.languages());
-    writeTexts(
-        "consentFreePaths", policy.consentFreePaths().stream().map(PathPattern::text).toList());
-    translations.write(policy.translations());
+  private void write(Map<Fact, Object> values, Map<Fact, Object> unstated) {
+    json.writeStartObject();
+    facts.write(values, unstated);
     json.writeEndObject();
   }
 
   private void write(CategoryDeclaration category) {
-    json.writeStartObject();
-    json.writeStringProperty("id", category.id());
-    json.writeStringProperty("title", category.title());
-    json.writeStringProperty("description", category.description());
-    json.writeStringProperty("whenEmpty", category.whenEmpty());
-    json.writeStringProperty("regime", category.regime().name());
-    json.writeNumberProperty("revision", category.revision().digest());
-    translations.write(category.translations());
-    json.writeEndObject();
-  }
-
-  private void write(ProviderDeclaration provider) {
-    json.writeStartObject();
-    json.writeStringProperty("id", provider.id());
-    json.writeStringProperty("name", provider.name());
-    json.writeStringProperty("role", provider.role());
-    json.writeStringProperty("privacyPolicy", provider.privacyPolicy());
-    json.writeStringProperty("country", provider.country());
-    json.writeStringProperty("dataLocation", provider.dataLocation());
-    json.writeStringProperty("retention", provider.retention());
-    writeTexts("recipients", provider.recipients());
-    json.writeStringProperty("optOut", provider.optOut());
-    json.writeBooleanProperty("setsCookies", provider.setsCookies());
-    json.writeBooleanProperty("ownDomain", provider.ownDomain());
-    translations.write(provider.translations());
-    json.writeEndObject();
+    write(FactValues.of(category), FactValues.of(CategoryDeclaration.builtIn(category.id())));
   }
 
   private void write(AuthorityDeclaration authority) {
@@ -142,7 +107,7 @@ public final class InventoryDocument {
     json.writeStringProperty("url", authority.url());
     json.writeStringProperty("country", authority.country());
     json.writeStringProperty("topic", authority.topic());
-    translations.write(authority.translations());
+    facts.write(authority.translations());
     json.writeEndObject();
   }
 
@@ -151,7 +116,7 @@ public final class InventoryDocument {
     json.writeStringProperty("title", section.title());
     json.writeStringProperty("text", section.text());
     json.writeStringProperty("place", section.place());
-    translations.write(section.translations());
+    facts.write(section.translations());
     json.writeEndObject();
   }
 
@@ -160,12 +125,6 @@ public final class InventoryDocument {
     json.writeStringProperty("location", allowance.location());
     json.writeStringProperty("reason", allowance.reason());
     json.writeEndObject();
-  }
-
-  private void writeTexts(String name, List<String> texts) {
-    json.writeArrayPropertyStart(name);
-    texts.forEach(json::writeString);
-    json.writeEndArray();
   }
 
   /** Two spaces and a line feed, whatever the platform's line separator. */

@@ -1,15 +1,17 @@
 package dev.biscotti.policy.inventory;
 
-import dev.biscotti.annotations.Regime;
 import dev.biscotti.runtime.declaration.AuthorityDeclaration;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.CategoryFact;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.PathPattern;
+import dev.biscotti.runtime.declaration.CookieFact;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.PolicyFact;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
-import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.declaration.ProviderFact;
 import dev.biscotti.runtime.declaration.SectionDeclaration;
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,32 +59,18 @@ public final class InventoryReader {
 
   private static PolicyDeclaration policy(JsonObject root, JsonObject policy)
       throws InventoryFormatException {
-    List<PathPattern> paths = new ArrayList<>();
-    for (String path : policy.texts("consentFreePaths")) {
-      paths.add(new PathPattern(path));
-    }
-    List<String> languages = policy.texts("languages");
-    return PolicyDeclaration.of(
-            policy.required("id"),
-            policy.date("effective").orElseThrow(() -> policy.problem("effective", "is missing")))
-        .site(policy.text("site"))
-        .controller(policy.text("controller"))
-        .contact(policy.text("contact"))
-        .noticeDays(policy.number("noticeDays"))
-        .consentRecord(policy.text("consentRecord"))
-        .summary(policy.text("summary"))
-        .privacyPolicy(policy.text("privacyPolicy"))
-        .scope(policy.texts("scope"))
-        .languages(languages.isEmpty() ? List.of("en") : languages)
-        .consentFreePaths(paths)
-        .categories(all(root, "categories", InventoryReader::category))
-        .providers(all(root, "providers", InventoryReader::provider))
-        .authorities(all(root, "authorities", InventoryReader::authority))
-        .sections(all(root, "sections", InventoryReader::section))
-        .cookies(InventoryReader.<CookieDeclaration>all(root, "cookies", CookieReader::read))
-        .allowances(all(root, "undeclaredAllowances", InventoryReader::allowance))
-        .translations(policy.translations())
-        .build();
+    LocalDate effective =
+        policy.date("effective").orElseThrow(() -> policy.problem("effective", "is missing"));
+    PolicyDeclaration parts =
+        PolicyDeclaration.of(policy.required("id"), effective)
+            .categories(all(root, "categories", InventoryReader::category))
+            .providers(all(root, "providers", InventoryReader::provider))
+            .authorities(all(root, "authorities", InventoryReader::authority))
+            .sections(all(root, "sections", InventoryReader::section))
+            .cookies(all(root, "cookies", InventoryReader::cookie))
+            .allowances(all(root, "undeclaredAllowances", InventoryReader::allowance))
+            .build();
+    return PolicyFact.pass(parts, new JsonFacts(policy));
   }
 
   private static <T> List<T> all(JsonObject root, String name, Step<T> step)
@@ -94,31 +82,19 @@ public final class InventoryReader {
     return all;
   }
 
+  private static CookieDeclaration cookie(JsonObject json) throws InventoryFormatException {
+    json.required("name");
+    json.required("category");
+    return CookieFact.pass(CookieFact.UNSTATED, new JsonFacts(json));
+  }
+
   private static CategoryDeclaration category(JsonObject json) throws InventoryFormatException {
-    return new CategoryDeclaration(
-        json.required("id"),
-        json.text("title"),
-        json.text("description"),
-        json.text("whenEmpty"),
-        json.constant("regime", Regime.class, Regime.OPT_IN),
-        Revision.digest(json.number("revision")),
-        json.translations());
+    return CategoryFact.pass(CategoryDeclaration.builtIn(json.required("id")), new JsonFacts(json));
   }
 
   private static ProviderDeclaration provider(JsonObject json) throws InventoryFormatException {
-    return new ProviderDeclaration(
-        json.required("id"),
-        json.text("name"),
-        json.text("role"),
-        json.text("privacyPolicy"),
-        json.text("country"),
-        json.text("dataLocation"),
-        json.text("retention"),
-        json.texts("recipients"),
-        json.text("optOut"),
-        json.flag("setsCookies", true),
-        json.flag("ownDomain", false),
-        json.translations());
+    json.required("id");
+    return ProviderFact.pass(ProviderFact.UNSTATED, new JsonFacts(json));
   }
 
   private static AuthorityDeclaration authority(JsonObject json) throws InventoryFormatException {

@@ -20,6 +20,8 @@ import java.util.TreeMap;
  * @param members its members
  */
 record JsonObject(String where, Map<String, Object> members) {
+  /** Of nothing stated. */
+  static final JsonObject EMPTY = new JsonObject("", Map.of());
 
   static JsonObject of(String where, Object value) throws InventoryFormatException {
     if (!(value instanceof Map<?, ?> map)) {
@@ -87,12 +89,26 @@ record JsonObject(String where, Map<String, Object> members) {
   <E extends Enum<E>> E constant(String name, Class<E> type, E otherwise)
       throws InventoryFormatException {
     String text = text(name);
+    return text.isEmpty() ? otherwise : constant(at(name), type, text);
+  }
+
+  private static <E extends Enum<E>> E constant(String where, Class<E> type, String text)
+      throws InventoryFormatException {
     try {
-      return text.isEmpty() ? otherwise : Enum.valueOf(type, text);
+      return Enum.valueOf(type, text);
     } catch (IllegalArgumentException e) {
       throw new InventoryFormatException(
-          at(name), "is no " + type.getSimpleName().toLowerCase(Locale.ROOT) + ": " + text);
+          where, "is no " + type.getSimpleName().toLowerCase(Locale.ROOT) + ": " + text);
     }
+  }
+
+  <E extends Enum<E>> List<E> constants(String name, Class<E> type)
+      throws InventoryFormatException {
+    List<E> constants = new ArrayList<>();
+    for (String text : texts(name)) {
+      constants.add(constant(at(name) + "[" + constants.size() + "]", type, text));
+    }
+    return constants;
   }
 
   Optional<JsonObject> object(String name) throws InventoryFormatException {
@@ -123,7 +139,7 @@ record JsonObject(String where, Map<String, Object> members) {
     return texts;
   }
 
-  /** The counterpart of {@link TranslationsJson}. */
+  /** The counterpart of {@link FactJson}. */
   Translations translations() throws InventoryFormatException {
     Optional<JsonObject> languages = object("translations");
     if (languages.isEmpty()) {

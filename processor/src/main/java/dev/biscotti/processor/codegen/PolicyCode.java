@@ -5,19 +5,35 @@ import com.palantir.javapoet.CodeBlock;
 import dev.biscotti.annotations.Regime;
 import dev.biscotti.runtime.declaration.AuthorityDeclaration;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.Fact;
+import dev.biscotti.runtime.declaration.FactValues;
 import dev.biscotti.runtime.declaration.PathPattern;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.PolicyFact;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
+import dev.biscotti.runtime.declaration.ProviderFact;
 import dev.biscotti.runtime.declaration.Revision;
 import dev.biscotti.runtime.declaration.SectionDeclaration;
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Writes a policy as the Java expression that builds it. */
 final class PolicyCode {
+  private static final Map<Fact, Object> POLICY = FactValues.of(PolicyFact.UNSTATED);
+  private static final Map<Fact, Object> PROVIDER = FactValues.of(ProviderFact.UNSTATED);
+
+  /** What is written before or after the rest. */
+  private static final Set<PolicyFact> ELSEWHERE =
+      Set.of(
+          PolicyFact.ID,
+          PolicyFact.EFFECTIVE,
+          PolicyFact.CONSENT_FREE_PATHS,
+          PolicyFact.TRANSLATIONS);
+
   private PolicyCode() {}
 
   /**
@@ -38,24 +54,14 @@ final class PolicyCode {
         effective.getYear(),
         effective.getMonthValue(),
         effective.getDayOfMonth());
-    text(code, "site", policy.site());
-    text(code, "controller", policy.controller());
-    text(code, "contact", policy.contact());
-    if (policy.noticeDays() > 0) {
-      code.add("\n.noticeDays($L)", policy.noticeDays());
-    }
-    text(code, "consentRecord", policy.consentRecord());
-    text(code, "summary", policy.summary());
-    text(code, "privacyPolicy", policy.privacyPolicy());
-    list(code, "scope", policy.scope(), JavaLiteral::of);
-    if (!policy.languages().equals(List.of("en"))) {
-      list(code, "languages", policy.languages(), JavaLiteral::of);
-    }
-    list(
-        code,
-        "providers",
-        policy.providers(),
-        each -> TranslationsCode.applied(provider(each), each.translations()));
+    FactValues.of(policy)
+        .forEach(
+            (fact, value) -> {
+              if (!ELSEWHERE.contains(fact)) {
+                FactCode.set(code, fact, value, POLICY);
+              }
+            });
+    list(code, "providers", policy.providers(), PolicyCode::provider);
     list(
         code,
         "categories",
@@ -97,12 +103,6 @@ final class PolicyCode {
             JavaLiteral.of(policy.id()))
         .add("\n.build()$<$<")
         .build();
-  }
-
-  private static void text(CodeBlock.Builder code, String member, String value) {
-    if (!value.isEmpty()) {
-      code.add("\n.$L($L)", member, JavaLiteral.of(value));
-    }
   }
 
   private static <T> void list(
@@ -152,32 +152,20 @@ final class PolicyCode {
   }
 
   private static CodeBlock provider(ProviderDeclaration provider) {
-    List<CodeBlock> arguments = new ArrayList<>();
-    for (String text :
-        List.of(
-            provider.id(),
-            provider.name(),
-            provider.role(),
-            provider.privacyPolicy(),
-            provider.country(),
-            provider.dataLocation(),
-            provider.retention())) {
-      arguments.add(JavaLiteral.of(text));
-    }
-    arguments.add(
-        CodeBlock.builder()
-            .add("$T.of(", List.class)
-            .add(CodeBlock.join(provider.recipients().stream().map(JavaLiteral::of).toList(), ", "))
-            .add(")")
-            .build());
-    arguments.add(JavaLiteral.of(provider.optOut()));
-    arguments.add(CodeBlock.of("$L", provider.setsCookies()));
-    arguments.add(CodeBlock.of("$L", provider.ownDomain()));
-    return CodeBlock.builder()
-        .add("new $T(\n$>$>", ProviderDeclaration.class)
-        .add(CodeBlock.join(arguments, ",\n"))
-        .add(")$<$<")
-        .build();
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add(
+        "$T.of($L, $L)$>$>",
+        ProviderDeclaration.class,
+        JavaLiteral.of(provider.id()),
+        JavaLiteral.of(provider.name()));
+    FactValues.of(provider)
+        .forEach(
+            (fact, value) -> {
+              if (fact != ProviderFact.ID && fact != ProviderFact.NAME) {
+                FactCode.set(code, fact, value, PROVIDER);
+              }
+            });
+    return code.add("\n.build()$<$<").build();
   }
 
   private static CodeBlock authority(AuthorityDeclaration authority) {

@@ -1,7 +1,9 @@
 package dev.biscotti.processor.declaration;
 
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.DeclarationSource;
+import dev.biscotti.runtime.declaration.CookieFact;
+import dev.biscotti.runtime.declaration.Fact;
+import dev.biscotti.runtime.declaration.FactPass;
 import dev.biscotti.runtime.declaration.Translations;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,8 +19,6 @@ import java.util.Optional;
  * identities reports them.
  */
 final class CatalogMerge {
-  private static final DeclarationSource NOWHERE = new DeclarationSource("", "");
-
   private CatalogMerge() {}
 
   static List<DeclaredCookie> of(
@@ -51,23 +51,19 @@ final class CatalogMerge {
   }
 
   private static CookieDeclaration withoutSource(CookieDeclaration cookie) {
-    return new CookieDeclaration(
-        cookie.name(),
-        cookie.basis(),
-        cookie.purpose(),
-        cookie.provider(),
-        cookie.lifetime(),
-        cookie.attributes(),
-        cookie.row(),
-        cookie.storage(),
-        cookie.setBy(),
-        cookie.environment(),
-        cookie.protection(),
-        cookie.setWhen(),
-        cookie.ifRefused(),
-        cookie.since(),
-        cookie.valueType(),
-        NOWHERE,
-        Translations.NONE);
+    return CookieFact.pass(cookie, new WithoutSource());
+  }
+
+  /** Leaves out where a cookie is declared, and what translators made of it. */
+  private record WithoutSource() implements FactPass<RuntimeException> {
+    @Override
+    public String text(Fact fact, String value) {
+      return fact == CookieFact.SOURCE_TYPE || fact == CookieFact.SOURCE_MEMBER ? "" : value;
+    }
+
+    @Override
+    public Translations translations(Fact fact, Translations value) {
+      return Translations.NONE;
+    }
   }
 }

@@ -3,7 +3,7 @@ package dev.biscotti.processor.declaration;
 import static dev.biscotti.processor.declaration.Vocabulary.CONSENT_COOKIE;
 import static dev.biscotti.processor.declaration.Vocabulary.ESSENTIAL_COOKIE;
 
-import dev.biscotti.policy.CookieFacts;
+import dev.biscotti.policy.AnnotationFacts;
 import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.runtime.declaration.DeclarationSource;
 import java.util.Optional;
@@ -42,12 +42,13 @@ final class CookieReader {
     if (essential.isPresent()) {
       Members members = essential.get();
       return Optional.of(
-          new DeclaredCookie(type, field, members, CookieFacts.essential(name, members, source)));
+          new DeclaredCookie(
+              type, field, members, AnnotationFacts.essential(name, members, source)));
     }
     return Members.of(field, CONSENT_COOKIE, standIn)
         .map(
             members ->
                 new DeclaredCookie(
-                    type, field, members, CookieFacts.consent(name, members, source)));
+                    type, field, members, AnnotationFacts.consent(name, members, source)));
   }
 }

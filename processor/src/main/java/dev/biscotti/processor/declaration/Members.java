@@ -4,9 +4,12 @@ import dev.biscotti.policy.StatedMembers;
 import dev.biscotti.processor.report.Anchor;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -168,6 +171,7 @@ public final class Members implements StatedMembers {
    * @param member the member's name
    * @return the value
    */
+  @Override
   public int integer(String member) {
     return value(member).filter(Integer.class::isInstance).map(Integer.class::cast).orElse(0);
   }
@@ -216,12 +220,32 @@ public final class Members implements StatedMembers {
    * @param member the member's name
    * @return the texts
    */
+  @Override
   public List<String> strings(String member) {
     return entries(member).stream()
         .map(AnnotationValue::getValue)
         .filter(String.class::isInstance)
         .map(String.class::cast)
         .toList();
+  }
+
+  /**
+   * A member that lists constants of an enum.
+   *
+   * @param <E> the enum
+   * @param type the enum's class
+   * @param member the member's name
+   * @return the constants, each once, in the order of the enum
+   */
+  @Override
+  public <E extends Enum<E>> List<E> constants(Class<E> type, String member) {
+    Set<String> stated = new HashSet<>();
+    for (AnnotationValue entry : entries(member)) {
+      if (entry.getValue() instanceof VariableElement constant) {
+        stated.add(constant.getSimpleName().toString());
+      }
+    }
+    return Stream.of(type.getEnumConstants()).filter(one -> stated.contains(one.name())).toList();
   }
 
   /**

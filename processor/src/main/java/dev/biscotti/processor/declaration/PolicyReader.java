@@ -4,18 +4,13 @@ import static dev.biscotti.processor.declaration.Vocabulary.COOKIE_CATALOG;
 import static dev.biscotti.processor.declaration.Vocabulary.COOKIE_POLICY;
 
 import dev.biscotti.annotations.Category;
-import dev.biscotti.annotations.Regime;
-import dev.biscotti.policy.CookieFacts;
+import dev.biscotti.policy.AnnotationFacts;
 import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.runtime.declaration.AuthorityDeclaration;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
-import dev.biscotti.runtime.declaration.PathPattern;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclarationBuilder;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
-import dev.biscotti.runtime.declaration.Revision;
 import dev.biscotti.runtime.declaration.SectionDeclaration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,19 +53,7 @@ final class PolicyReader {
    * @return a builder of the declaration
    */
   static PolicyDeclarationBuilder read(Members members, List<DeclaredCatalog> catalogs) {
-    return PolicyDeclaration.of(
-            members.string("id"),
-            CookieFacts.date(members.string("effective")).orElse(LocalDate.EPOCH))
-        .site(members.string("site"))
-        .controller(members.string("controller"))
-        .contact(members.string("contact"))
-        .noticeDays(Math.max(0, members.integer("noticeDays")))
-        .consentRecord(members.string("consentRecord"))
-        .summary(members.string("summary"))
-        .privacyPolicy(members.string("privacyPolicy"))
-        .scope(members.strings("scope"))
-        .languages(
-            members.strings("languages").isEmpty() ? List.of("en") : members.strings("languages"))
+    return AnnotationFacts.policy(members).toBuilder()
         .providers(allProviders(members, catalogs))
         .categories(allCategories(members, catalogs))
         .authorities(
@@ -82,11 +65,6 @@ final class PolicyReader {
                             authority.string("url"),
                             authority.string("country"),
                             authority.string("topic")))
-                .toList())
-        .consentFreePaths(
-            members.strings("consentFreePaths").stream()
-                .filter(PathPattern::isWellFormed)
-                .map(PathPattern::new)
                 .toList())
         .sections(
             members.nested("sections").stream()
@@ -124,35 +102,10 @@ final class PolicyReader {
   }
 
   private static List<CategoryDeclaration> categories(Members members) {
-    return members.nested("categories").stream()
-        .map(
-            category ->
-                new CategoryDeclaration(
-                    category.string("id"),
-                    category.string("title"),
-                    category.string("description"),
-                    category.string("whenEmpty"),
-                    category.constant(Regime.class, "regime", Regime.OPT_IN),
-                    Revision.NONE))
-        .toList();
+    return members.nested("categories").stream().map(AnnotationFacts::category).toList();
   }
 
   private static List<ProviderDeclaration> providers(Members members) {
-    return members.nested("providers").stream()
-        .map(
-            provider ->
-                new ProviderDeclaration(
-                    provider.string("id"),
-                    provider.string("name"),
-                    provider.string("role"),
-                    provider.string("privacyPolicy"),
-                    provider.string("country"),
-                    provider.string("dataLocation"),
-                    provider.string("retention"),
-                    provider.strings("recipients"),
-                    provider.string("optOut"),
-                    provider.bool("setsCookies"),
-                    provider.bool("ownDomain")))
-        .toList();
+    return members.nested("providers").stream().map(AnnotationFacts::provider).toList();
   }
 }

@@ -69,11 +69,9 @@ public record CategoryDeclaration(
    * @return the texts that are stated
    */
   public Map<String, String> texts() {
-    return new TextMembers()
-        .add("title", title)
-        .add("description", description)
-        .add("whenEmpty", whenEmpty)
-        .toMap();
+    TranslatedTexts texts = new TranslatedTexts();
+    CategoryFact.pass(this, texts);
+    return texts.toMap();
   }
 
   /**
@@ -83,14 +81,7 @@ public record CategoryDeclaration(
    * @return the same declaration with its texts in that language; texts without a translation stay
    */
   public CategoryDeclaration in(String language) {
-    return new CategoryDeclaration(
-        id,
-        translations.text(language, "title", title),
-        translations.text(language, "description", description),
-        translations.text(language, "whenEmpty", whenEmpty),
-        regime,
-        revision,
-        translations);
+    return CategoryFact.pass(this, new TranslatedTexts.Into(translations, language));
   }
 
   /**
@@ -100,7 +91,6 @@ public record CategoryDeclaration(
    * @return a declaration
    */
   public CategoryDeclaration with(Translations newTranslations) {
-    return new CategoryDeclaration(
-        id, title, description, whenEmpty, regime, revision, newTranslations);
+    return CategoryFact.pass(this, new TranslatedTexts.With(newTranslations));
   }
 }

@@ -129,18 +129,9 @@ public record CookieDeclaration(
    * @return the texts that are stated
    */
   public Map<String, String> texts() {
-    return new TextMembers()
-        .add("purpose", purpose)
-        .add("placeholder", placeholder())
-        .add(LifetimeTranslation.ENDS_ON, lifetime.endsOn())
-        .add(LifetimeTranslation.WORDS, new LifetimeTranslation(lifetime).words())
-        .add("setWhen", setWhen)
-        .add("ifRefused", ifRefused)
-        .toMap();
-  }
-
-  private String placeholder() {
-    return name instanceof DeclaredName.Pattern pattern ? pattern.placeholder() : "";
+    TranslatedTexts texts = new TranslatedTexts();
+    CookieFact.pass(this, texts);
+    return texts.toMap();
   }
 
   /**
@@ -150,19 +141,7 @@ public record CookieDeclaration(
    * @return the same declaration with its texts in that language; texts without a translation stay
    */
   public CookieDeclaration in(String language) {
-    DeclaredName named =
-        name instanceof DeclaredName.Pattern pattern
-            ? new DeclaredName.Pattern(
-                pattern.prefix(),
-                pattern.suffix(),
-                translations.text(language, "placeholder", pattern.placeholder()))
-            : name;
-    return CookieDeclarationBuilder.copyOf(
-            this, named, translations.text(language, "purpose", purpose))
-        .lifetime(new LifetimeTranslation(lifetime).in(language, translations))
-        .setWhen(translations.text(language, "setWhen", setWhen))
-        .ifRefused(translations.text(language, "ifRefused", ifRefused))
-        .build();
+    return CookieFact.pass(this, new TranslatedTexts.Into(translations, language));
   }
 
   /**
@@ -172,8 +151,6 @@ public record CookieDeclaration(
    * @return a declaration
    */
   public CookieDeclaration with(Translations newTranslations) {
-    return CookieDeclarationBuilder.copyOf(this, name, purpose)
-        .translations(newTranslations)
-        .build();
+    return CookieFact.pass(this, new TranslatedTexts.With(newTranslations));
   }
 }

@@ -35,27 +35,6 @@ public final class CookieDeclarationBuilder {
     this.purpose = purpose;
   }
 
-  static CookieDeclarationBuilder copyOf(
-      CookieDeclaration declaration, DeclaredName name, String purpose) {
-    CookieDeclarationBuilder copy =
-        new CookieDeclarationBuilder(name, declaration.basis(), purpose);
-    copy.provider = declaration.provider();
-    copy.lifetime = declaration.lifetime();
-    copy.attributes = declaration.attributes();
-    copy.row = declaration.row();
-    copy.storage = declaration.storage();
-    copy.setBy = declaration.setBy();
-    copy.environment = declaration.environment();
-    copy.protection = declaration.protection();
-    copy.setWhen = declaration.setWhen();
-    copy.ifRefused = declaration.ifRefused();
-    copy.since = declaration.since();
-    copy.valueType = declaration.valueType();
-    copy.source = declaration.source();
-    copy.translations = declaration.translations();
-    return copy;
-  }
-
   /**
    * Sets who receives what it holds: a provider's id.
    *

@@ -1,5 +1,7 @@
 package dev.biscotti.runtime.declaration;
 
+import java.util.function.BinaryOperator;
+
 /** How long the browser keeps what is declared. */
 public sealed interface Lifetime {
   /**
@@ -8,6 +10,31 @@ public sealed interface Lifetime {
    * @return the event as it was declared; empty if there is none
    */
   String endsOn();
+
+  /**
+   * The same lifetime in other words.
+   *
+   * @param text makes of the name of a member, {@code endsOn} or {@code lifetime}, and its text the
+   *     new text
+   * @return a lifetime
+   */
+  default Lifetime withTexts(BinaryOperator<String> text) {
+    if (this instanceof InWords inWords) {
+      return new InWords(text.apply("lifetime", inWords.words()));
+    }
+    String event = text.apply("endsOn", endsOn());
+    if (this instanceof UntilBrowserCloses) {
+      return new UntilBrowserCloses(event);
+    }
+    if (this instanceof UntilTabCloses) {
+      return new UntilTabCloses(event);
+    }
+    if (this instanceof UntilCleared) {
+      return new UntilCleared(event);
+    }
+    Lasting lasting = (Lasting) this;
+    return new Lasting(lasting.period(), lasting.renewed(), event);
+  }
 
   /**
    * Until the browser closes: a cookie without Max-Age (RFC 6265bis, section 5.7).

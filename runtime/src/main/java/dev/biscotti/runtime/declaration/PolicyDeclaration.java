@@ -51,8 +51,6 @@ public record PolicyDeclaration(
     List<UndeclaredAllowance> allowances,
     Translations translations,
     FoundLock lock) {
-  private static final String SUMMARY = "summary";
-
   /**
    * Keeps its own copies of the lists.
    *
@@ -101,6 +99,15 @@ public record PolicyDeclaration(
   }
 
   /**
+   * Starts a policy from this one.
+   *
+   * @return a builder in which every member is as it is here
+   */
+  public PolicyDeclarationBuilder toBuilder() {
+    return PolicyDeclarationBuilder.copyOf(this);
+  }
+
+  /**
    * A category of this policy.
    *
    * @param categoryId the category's id
@@ -127,7 +134,7 @@ public record PolicyDeclaration(
    * @return a policy
    */
   public PolicyDeclaration withLock(FoundLock newLock) {
-    return PolicyDeclarationBuilder.copyOf(this).lock(newLock).build();
+    return toBuilder().lock(newLock).build();
   }
 
   /**
@@ -137,7 +144,9 @@ public record PolicyDeclaration(
    * @return the texts that are stated
    */
   public Map<String, String> texts() {
-    return new TextMembers().add(SUMMARY, summary).toMap();
+    TranslatedTexts texts = new TranslatedTexts();
+    PolicyFact.pass(this, texts);
+    return texts.toMap();
   }
 
   /**
@@ -147,8 +156,8 @@ public record PolicyDeclaration(
    * @return the same policy with its texts in that language; texts without a translation stay
    */
   public PolicyDeclaration in(String language) {
-    return PolicyDeclarationBuilder.copyOf(this)
-        .summary(translations.text(language, SUMMARY, summary))
+    return PolicyDeclarationBuilder.copyOf(
+            PolicyFact.pass(this, new TranslatedTexts.Into(translations, language)))
         .providers(providers.stream().map(provider -> provider.in(language)).toList())
         .categories(categories.stream().map(category -> category.in(language)).toList())
         .authorities(authorities.stream().map(authority -> authority.in(language)).toList())
@@ -175,7 +184,7 @@ public record PolicyDeclaration(
       List<AuthorityDeclaration> newAuthorities,
       List<SectionDeclaration> newSections,
       List<CookieDeclaration> newCookies) {
-    return PolicyDeclarationBuilder.copyOf(this)
+    return toBuilder()
         .translations(newTranslations)
         .providers(newProviders)
         .categories(newCategories)

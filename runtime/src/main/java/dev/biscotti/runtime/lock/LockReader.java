@@ -193,13 +193,13 @@ public final class LockReader {
   private void takeThing(String kind, LockFacts facts) throws LockFormatException {
     switch (kind) {
       case LockLine.CATEGORY -> categories.add(category(facts));
-      case LockLine.PROVIDER -> providers.add(provider(facts));
+      case LockLine.PROVIDER -> providers.add(ToldFacts.provider(facts));
       case LockLine.COOKIE -> cookies.add(cookie(facts));
       default ->
           retired.add(
               new RetiredCookie(
                   facts.key(),
-                  CookieFacts.read(facts),
+                  ToldFacts.cookie(facts),
                   facts.date("retired"),
                   facts.date("until")));
     }
@@ -228,23 +228,8 @@ public final class LockReader {
     throw new LockFormatException(line, "\"" + text + "\" is no revision such as 4.3f9a1c");
   }
 
-  private static ProviderDeclaration provider(LockFacts facts) throws LockFormatException {
-    return new ProviderDeclaration(
-        facts.key(),
-        facts.requiredText("name"),
-        "",
-        "",
-        "",
-        facts.text("data-location"),
-        "",
-        facts.items("recipients"),
-        "",
-        true,
-        false);
-  }
-
   private static LockedCookie cookie(LockFacts facts) throws LockFormatException {
-    CookieDeclaration told = CookieFacts.read(facts);
+    CookieDeclaration told = ToldFacts.cookie(facts);
     Optional<LockRevision> since = Optional.empty();
     if (!told.category().equals(Category.ESSENTIAL)) {
       LockLine line = facts.required("since");

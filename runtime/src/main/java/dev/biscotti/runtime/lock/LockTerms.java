@@ -131,8 +131,15 @@ public final class LockTerms {
     Optional<ProviderDeclaration> provider = Optional.ofNullable(providers.get(now.provider()));
     Optional<ProviderDeclaration> before = Optional.ofNullable(toldProviders.get(now.provider()));
     return namesakes(now).stream()
-        .filter(locked -> Told.isSame(locked.told(), now) && provider.equals(before))
+        .filter(locked -> Told.isSame(locked.told(), now) && isSame(provider, before))
         .findFirst();
+  }
+
+  private static boolean isSame(
+      Optional<ProviderDeclaration> one, Optional<ProviderDeclaration> other) {
+    return one.isPresent() && other.isPresent()
+        ? Told.isSame(one.get(), other.get())
+        : one.equals(other);
   }
 
   private void apply(CategoryDeclaration category, PolicyLock lock, Set<String> changed) {

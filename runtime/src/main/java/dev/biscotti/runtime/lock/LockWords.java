@@ -1,6 +1,5 @@
 package dev.biscotti.runtime.lock;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +16,6 @@ final class LockWords {
 
   static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {
     return Stream.of(type.getEnumConstants()).filter(one -> word(one).equals(word)).findFirst();
-  }
-
-  /** A text without what makes no difference to a reader: NFC, white space collapsed. */
-  static String normalised(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
   }
 
   static String escaped(String value) {

@@ -7,7 +7,6 @@ import dev.biscotti.runtime.declaration.LockedCategory;
 import dev.biscotti.runtime.declaration.LockedCookie;
 import dev.biscotti.runtime.declaration.Narrowing;
 import dev.biscotti.runtime.declaration.PolicyLock;
-import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import dev.biscotti.runtime.declaration.RetiredCookie;
 import dev.biscotti.runtime.declaration.ShownState;
 import java.util.ArrayList;
@@ -71,30 +70,16 @@ public final class LockWriter {
 
   private void addTold(PolicyLock lock) {
     for (LockedCookie cookie : lock.cookies()) {
-      lines.addAll(CookieFacts.of(LockLine.COOKIE, cookie.key(), cookie.told()));
+      lines.addAll(ToldLines.of(LockLine.COOKIE, cookie.key(), cookie.told()));
     }
     for (LockedCategory category : lock.categories()) {
       line(LockLine.CATEGORY, category.id(), "regime", LockWords.word(category.regime()));
     }
-    lock.providers().forEach(this::add);
+    lock.providers().forEach(provider -> lines.addAll(ToldLines.of(provider)));
   }
 
   private void line(String kind, String key, String fact, String value) {
     lines.add(LockLine.of(kind, key, fact, value));
-  }
-
-  private void add(ProviderDeclaration provider) {
-    line(LockLine.PROVIDER, provider.id(), "name", LockWords.escaped(provider.name()));
-    if (!provider.dataLocation().isEmpty()) {
-      line(
-          LockLine.PROVIDER,
-          provider.id(),
-          "data-location",
-          LockWords.escaped(provider.dataLocation()));
-    }
-    if (!provider.recipients().isEmpty()) {
-      line(LockLine.PROVIDER, provider.id(), "recipients", LockWords.joined(provider.recipients()));
-    }
   }
 
   private void addDates(LockedCookie cookie) {
@@ -119,7 +104,7 @@ public final class LockWriter {
   }
 
   private void add(RetiredCookie cookie) {
-    lines.addAll(CookieFacts.of(LockLine.RETIRED, cookie.key(), cookie.told()));
+    lines.addAll(ToldLines.of(LockLine.RETIRED, cookie.key(), cookie.told()));
     line(LockLine.RETIRED, cookie.key(), "retired", cookie.retired().toString());
     line(LockLine.RETIRED, cookie.key(), "until", cookie.until().toString());
   }

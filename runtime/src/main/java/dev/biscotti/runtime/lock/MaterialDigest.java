@@ -2,10 +2,10 @@ package dev.biscotti.runtime.lock;
 
 import dev.biscotti.annotations.Category;
 import dev.biscotti.annotations.Regime;
-import dev.biscotti.annotations.SameSite;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.Lifetime;
+import dev.biscotti.runtime.declaration.CookieFact;
+import dev.biscotti.runtime.declaration.Fact;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
@@ -23,11 +23,10 @@ import java.util.Map;
  * Whatever visitors would have to be asked about again changes it, and so does whatever they were
  * told less of; nothing else does.
  *
- * <p>Material are the cookies' names, purposes, providers with data location and recipients,
- * lifetimes, reach (domain, path, other sites' requests, environment) and storage, and the
- * category's regime. Not material are translations, rows, what protects a value, and where a
- * declaration stands. The order of the declarations does not matter, nor does the unit of a
- * lifetime: {@code P1D} is {@code PT24H}.
+ * <p>The tables of facts say which are material ({@link CookieFact}, {@link
+ * dev.biscotti.runtime.declaration.ProviderFact}, {@link
+ * dev.biscotti.runtime.declaration.CategoryFact}). The order of the declarations does not matter,
+ * nor does the unit of a lifetime: {@code P1D} is {@code PT24H}.
  */
 public final class MaterialDigest {
   private static final int BITS = (1 << Revision.DIGEST_BITS) - 1;
@@ -94,58 +93,42 @@ public final class MaterialDigest {
 
   private static Map<String, String> factsOf(List<ProviderDeclaration> providers) {
     Map<String, String> facts = new HashMap<>();
-    providers.forEach(provider -> facts.putIfAbsent(provider.id(), factsOf(Told.of(provider))));
+    for (ProviderDeclaration provider : providers) {
+      facts.putIfAbsent(provider.id(), digested(MaterialFacts.of(Told.of(provider))));
+    }
     return facts;
   }
 
   private static String factsOf(CookieDeclaration declared, Map<String, String> providers) {
     CookieDeclaration cookie = Told.of(declared);
-    List<String> facts = new ArrayList<>();
-    facts.add(cookie.name().text());
-    facts.add(cookie.name().getClass().getSimpleName());
-    facts.add(cookie.purpose());
-    facts.add(cookie.provider());
-    facts.add(providers.getOrDefault(cookie.provider(), ""));
-    facts.add(lifetime(cookie.lifetime()));
-    facts.add(cookie.attributes().domain());
-    facts.add(cookie.attributes().path());
-    facts.add(Boolean.toString(cookie.attributes().sameSite() == SameSite.NONE));
-    facts.add(cookie.environment());
-    facts.add(cookie.storage().name());
-    return joined(facts);
+    Map<Fact, List<String>> facts = MaterialFacts.of(cookie);
+    facts.remove(CookieFact.CATEGORY); // which the digest is of
+    facts.put(
+        CookieFact.PROVIDER,
+        List.of(cookie.provider(), providers.getOrDefault(cookie.provider(), "")));
+    return digested(facts);
   }
 
-  private static String factsOf(ProviderDeclaration provider) {
-    List<String> facts = new ArrayList<>(provider.recipients());
-    facts.add(provider.name());
-    facts.add(provider.dataLocation());
-    return joined(facts);
-  }
-
-  private static String lifetime(Lifetime lifetime) {
-    if (lifetime instanceof Lifetime.Lasting lasting) {
-      return joined(
-          List.of(
-              "lasting",
-              lasting.period().shortest().toString(),
-              lasting.period().longest().toString(),
-              Boolean.toString(lasting.renewed()),
-              lasting.endsOn()));
-    }
-    if (lifetime instanceof Lifetime.UntilBrowserCloses until) {
-      return joined(List.of("browser", until.endsOn()));
-    }
-    if (lifetime instanceof Lifetime.UntilTabCloses until) {
-      return joined(List.of("tab", until.endsOn()));
-    }
-    if (lifetime instanceof Lifetime.UntilCleared until) {
-      return joined(List.of("cleared", until.endsOn()));
-    }
-    return joined(List.of("words", ((Lifetime.InWords) lifetime).words()));
+  /**
+   * What is stated of later facts follows behind the first ones, so that these stay as they are.
+   */
+  private static String digested(Map<Fact, List<String>> facts) {
+    List<String> first = new ArrayList<>();
+    List<String> later = new ArrayList<>();
+    facts.forEach(
+        (fact, texts) -> {
+          if (fact.is(Fact.Trait.LATER)) {
+            later.add(fact.key());
+            later.add(joined(texts));
+          } else {
+            first.addAll(texts);
+          }
+        });
+    return later.isEmpty() ? joined(first) : joined(List.of(joined(first), joined(later)));
   }
 
   /** Texts with their lengths, so that no two different lists make the same text. */
-  private static String joined(List<String> texts) {
+  static String joined(List<String> texts) {
     StringBuilder joined = new StringBuilder();
     for (String text : texts) {
       joined.append(text.length()).append(':').append(text).append(',');

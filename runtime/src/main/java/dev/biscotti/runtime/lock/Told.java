@@ -1,18 +1,48 @@
 package dev.biscotti.runtime.lock;
 
-import dev.biscotti.annotations.SameSite;
-import dev.biscotti.runtime.declaration.Basis;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
-import dev.biscotti.runtime.declaration.DeclaredName;
+import dev.biscotti.runtime.declaration.CookieFact;
+import dev.biscotti.runtime.declaration.Fact;
+import dev.biscotti.runtime.declaration.FactPass;
+import dev.biscotti.runtime.declaration.FactValues;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.LifetimePeriod;
+import dev.biscotti.runtime.declaration.Prose;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
+import dev.biscotti.runtime.declaration.ProviderFact;
 import java.util.List;
+import java.util.Map;
 
 /** What a lock keeps of a declaration: what a visitor was told that matters to a consent. */
 public final class Told {
+  private static final Pass COOKIE = new Pass(FactValues.of(CookieFact.UNSTATED));
+  private static final Pass PROVIDER = new Pass(FactValues.of(ProviderFact.UNSTATED));
+
   private Told() {}
+
+  /** Leaves out what a lock does not keep, and normalises the texts of what it does. */
+  private record Pass(Map<Fact, Object> unstated) implements FactPass<RuntimeException> {
+    @Override
+    @SuppressWarnings("unchecked") // one fact has values of one type
+    public <V> V value(Fact fact, V value) {
+      return fact.isTold() ? value : (V) unstated.getOrDefault(fact, value);
+    }
+
+    @Override
+    public String words(Fact fact, String value) {
+      return text(fact, Prose.normalised(value));
+    }
+
+    @Override
+    public List<String> listOfWords(Fact fact, List<String> value) {
+      return texts(fact, value.stream().map(Prose::normalised).distinct().sorted().toList());
+    }
+
+    @Override
+    public Lifetime lifetime(Fact fact, Lifetime value) {
+      return value(fact, value.withTexts((member, text) -> Prose.normalised(text)));
+    }
+  }
 
   /**
    * A cookie without what a lock does not keep.
@@ -21,70 +51,17 @@ public final class Told {
    * @return one whose texts are normalised
    */
   public static CookieDeclaration of(CookieDeclaration cookie) {
-    DeclaredName name =
-        cookie.name() instanceof DeclaredName.Pattern pattern
-            ? new DeclaredName.Pattern(pattern.prefix(), pattern.suffix(), "")
-            : cookie.name();
-    String purpose = text(cookie.purpose());
-    CookieDeclarationBuilder told =
-        cookie.basis() instanceof Basis.Essential essential
-            ? CookieDeclaration.essential(name, essential.because(), purpose)
-            : CookieDeclaration.consent(name, cookie.category(), purpose);
-    return told.provider(cookie.provider())
-        .lifetime(lifetime(cookie.lifetime()))
-        .attributes(cookie.attributes())
-        .storage(cookie.storage())
-        .environment(cookie.environment())
-        .build();
+    return CookieFact.pass(cookie, COOKIE);
   }
 
   /**
    * A provider without what a lock does not keep.
    *
    * @param provider a declaration
-   * @return one with id, name, data location and recipients
+   * @return one whose texts are normalised
    */
   public static ProviderDeclaration of(ProviderDeclaration provider) {
-    List<String> recipients =
-        provider.recipients().stream().map(Told::text).distinct().sorted().toList();
-    return new ProviderDeclaration(
-        provider.id(),
-        text(provider.name()),
-        "",
-        "",
-        "",
-        text(provider.dataLocation()),
-        "",
-        recipients,
-        "",
-        true,
-        false);
-  }
-
-  /**
-   * A text without what makes no difference to a reader.
-   *
-   * @param text any text
-   * @return the text in NFC, with white space collapsed
-   */
-  public static String text(String text) {
-    return LockWords.normalised(text);
-  }
-
-  private static Lifetime lifetime(Lifetime lifetime) {
-    if (lifetime instanceof Lifetime.Lasting lasting) {
-      return new Lifetime.Lasting(lasting.period(), lasting.renewed(), text(lasting.endsOn()));
-    }
-    if (lifetime instanceof Lifetime.UntilBrowserCloses until) {
-      return new Lifetime.UntilBrowserCloses(text(until.endsOn()));
-    }
-    if (lifetime instanceof Lifetime.UntilTabCloses until) {
-      return new Lifetime.UntilTabCloses(text(until.endsOn()));
-    }
-    if (lifetime instanceof Lifetime.UntilCleared until) {
-      return new Lifetime.UntilCleared(text(until.endsOn()));
-    }
-    return new Lifetime.InWords(text(((Lifetime.InWords) lifetime).words()));
+    return ProviderFact.pass(provider, PROVIDER);
   }
 
   /**
@@ -92,18 +69,23 @@ public final class Told {
    *
    * @param one what {@link #of(CookieDeclaration)} returned
    * @param other the same of another
-   * @return true if neither name, category, purpose, provider, lifetime nor reach differs
+   * @return true if no fact differs that is {@linkplain Fact.Trait#MATERIAL material}
    */
   public static boolean isSame(CookieDeclaration one, CookieDeclaration other) {
-    return isSameThing(one, other)
-        && one.category().equals(other.category())
-        && one.purpose().equals(other.purpose())
-        && one.provider().equals(other.provider())
-        && isSame(one.lifetime(), other.lifetime())
-        && one.attributes().domain().equals(other.attributes().domain())
-        && one.attributes().path().equals(other.attributes().path())
-        && isCrossSite(one) == isCrossSite(other)
-        && one.environment().equals(other.environment());
+    return one.equals(other)
+        || (isSameThing(one, other) && MaterialFacts.of(one).equals(MaterialFacts.of(other)));
+  }
+
+  /**
+   * Whether two providers differ in nothing that a consent is given for.
+   *
+   * @param one what {@link #of(ProviderDeclaration)} returned
+   * @param other the same of another
+   * @return true if no fact differs that is {@linkplain Fact.Trait#MATERIAL material}
+   */
+  public static boolean isSame(ProviderDeclaration one, ProviderDeclaration other) {
+    return one.equals(other)
+        || (one.id().equals(other.id()) && MaterialFacts.of(one).equals(MaterialFacts.of(other)));
   }
 
   /**
@@ -117,19 +99,6 @@ public final class Told {
     return one.name().text().equals(other.name().text())
         && one.name().getClass().equals(other.name().getClass())
         && one.storage() == other.storage();
-  }
-
-  private static boolean isCrossSite(CookieDeclaration cookie) {
-    return cookie.attributes().sameSite() == SameSite.NONE;
-  }
-
-  private static boolean isSame(Lifetime one, Lifetime other) {
-    if (one instanceof Lifetime.Lasting lasting && other instanceof Lifetime.Lasting second) {
-      return isSame(lasting.period(), second.period())
-          && lasting.renewed() == second.renewed()
-          && lasting.endsOn().equals(second.endsOn());
-    }
-    return one.equals(other);
   }
 
   /**

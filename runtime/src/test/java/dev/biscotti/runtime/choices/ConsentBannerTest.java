@@ -195,10 +195,7 @@ class ConsentBannerTest {
             .controller(evil)
             .consentRecord("c")
             .languages(List.of("en"))
-            .providers(
-                List.of(
-                    new ProviderDeclaration(
-                        "p", evil, "", "", "", "", "", List.of(), "", true, false)))
+            .providers(List.of(ProviderDeclaration.of("p", evil).build()))
             .categories(
                 List.of(
                     CategoryDeclaration.builtIn("essential"),

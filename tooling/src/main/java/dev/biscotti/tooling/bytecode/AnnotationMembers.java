@@ -7,7 +7,11 @@ import dev.biscotti.search.classfile.ClassAnnotation;
 import dev.biscotti.search.code.Descriptors;
 import java.lang.reflect.Method;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The members of an annotation in a class file, which holds no defaults: ours are asked. */
 final class AnnotationMembers implements StatedMembers {
@@ -66,6 +70,29 @@ final class AnnotationMembers implements StatedMembers {
       }
     }
     return type.isInstance(value) ? type.cast(value) : unresolved;
+  }
+
+  @Override
+  public int integer(String member) {
+    return value(member) instanceof Integer number ? number : 0;
+  }
+
+  @Override
+  public List<String> strings(String member) {
+    return annotation.list(member).stream()
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .toList();
+  }
+
+  @Override
+  public <E extends Enum<E>> List<E> constants(Class<E> type, String member) {
+    Set<String> stated =
+        annotation.list(member).stream()
+            .filter(ClassAnnotation.EnumConstant.class::isInstance)
+            .map(one -> ((ClassAnnotation.EnumConstant) one).name())
+            .collect(Collectors.toSet());
+    return Stream.of(type.getEnumConstants()).filter(one -> stated.contains(one.name())).toList();
   }
 
   /** As source writes it: a class file does not tell a $ from the dot before a nested class. */

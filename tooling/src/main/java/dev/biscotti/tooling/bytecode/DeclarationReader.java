@@ -5,7 +5,7 @@ import dev.biscotti.annotations.ConsentCookie;
 import dev.biscotti.annotations.CookieCatalog;
 import dev.biscotti.annotations.CookiePolicy;
 import dev.biscotti.annotations.EssentialCookie;
-import dev.biscotti.policy.CookieFacts;
+import dev.biscotti.policy.AnnotationFacts;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclarationSource;
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
@@ -64,12 +64,12 @@ final class DeclarationReader {
         DeclarationSource source = new DeclarationSource(file.name(), field.name());
         essential
             .map(AnnotationMembers::ofEssential)
-            .map(members -> CookieFacts.essential(name, members, source))
+            .map(members -> AnnotationFacts.essential(name, members, source))
             .or(
                 () ->
                     consent
                         .map(AnnotationMembers::ofConsent)
-                        .map(members -> CookieFacts.consent(name, members, source)))
+                        .map(members -> AnnotationFacts.consent(name, members, source)))
             .ifPresent(cookies::add);
       }
     }

@@ -11,9 +11,9 @@ import dev.biscotti.runtime.declaration.LockedCookie;
 import dev.biscotti.runtime.declaration.Narrowing;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.declaration.Prose;
 import dev.biscotti.runtime.declaration.ShownState;
 import dev.biscotti.runtime.lock.LockKeys;
-import dev.biscotti.runtime.lock.Told;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,7 +80,11 @@ final class NewLock {
     if (isFirst || !told.isEmpty()) {
       history.add(
           new LockEntry(
-              today, mark, Told.text(acceptance.reason()), isFirst ? List.of() : told, bumped));
+              today,
+              mark,
+              Prose.normalised(acceptance.reason()),
+              isFirst ? List.of() : told,
+              bumped));
       history.sort(Comparator.comparing(LockEntry::date).thenComparing(LockEntry::mark));
     }
     ToldStates earlier = toldBefore();

@@ -59,8 +59,10 @@ final class Shop {
   }
 
   static ProviderDeclaration plausible(String name, String dataLocation, String... recipients) {
-    return new ProviderDeclaration(
-        "plausible", name, "", "", "", dataLocation, "", List.of(recipients), "", true, false);
+    return ProviderDeclaration.of("plausible", name)
+        .dataLocation(dataLocation)
+        .recipients(List.of(recipients))
+        .build();
   }
 
   static Lifetime lasting(String period) {

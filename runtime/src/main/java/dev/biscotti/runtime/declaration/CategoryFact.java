@@ -1,0 +1,76 @@
+package dev.biscotti.runtime.declaration;
+
+import static dev.biscotti.runtime.declaration.Fact.Trait.LOCK_KEY;
+import static dev.biscotti.runtime.declaration.Fact.Trait.MATERIAL;
+import static dev.biscotti.runtime.declaration.Fact.Trait.REQUIRED_IN_LOCK;
+import static dev.biscotti.runtime.declaration.Fact.Trait.TOLD;
+import static dev.biscotti.runtime.declaration.Fact.Trait.TRANSLATED;
+
+import dev.biscotti.annotations.Regime;
+import java.util.Set;
+
+/**
+ * The facts of a category. The material ones come first, in the order in which they are digested: a
+ * new one goes after them.
+ */
+public enum CategoryFact implements Fact {
+  /** What the law asks of the visitor. */
+  REGIME("regime", MATERIAL, REQUIRED_IN_LOCK),
+  /** The id. */
+  ID("id", TOLD, LOCK_KEY),
+  /** The title. */
+  TITLE("title", TRANSLATED),
+  /** What its cookies do. */
+  DESCRIPTION("description", TRANSLATED),
+  /** What the page says while it holds no cookie. */
+  WHEN_EMPTY("whenEmpty", TRANSLATED),
+  /** The digest of what a consent is given for. */
+  REVISION("revision"),
+  /** Its texts in other languages. */
+  TRANSLATIONS("translations");
+
+  private final String key;
+  private final Set<Trait> traits;
+
+  CategoryFact(String key, Trait... traits) {
+    this.key = key;
+    this.traits = Set.of(traits);
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+
+  @Override
+  public boolean is(Trait trait) {
+    return traits.contains(trait);
+  }
+
+  /**
+   * Goes through the facts of a category.
+   *
+   * @param <X> what a malformed fact throws
+   * @param category a declaration
+   * @param pass what is done with each fact; the revision is a digest to it
+   * @return the declaration of the values that the pass returned
+   * @throws X if the pass throws it
+   */
+  public static <X extends Exception> CategoryDeclaration pass(
+      CategoryDeclaration category, FactPass<X> pass) throws X {
+    return new CategoryDeclaration(
+        pass.text(ID, category.id()),
+        pass.words(TITLE, category.title()),
+        pass.words(DESCRIPTION, category.description()),
+        pass.words(WHEN_EMPTY, category.whenEmpty()),
+        pass.constant(REGIME, Regime.class, category.regime()),
+        revision(category.revision(), pass),
+        pass.translations(TRANSLATIONS, category.translations()));
+  }
+
+  private static <X extends Exception> Revision revision(Revision revision, FactPass<X> pass)
+      throws X {
+    int digest = pass.number(REVISION, revision.digest());
+    return digest == revision.digest() ? revision : Revision.digest(digest);
+  }
+}

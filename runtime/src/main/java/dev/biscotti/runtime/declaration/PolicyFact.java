@@ -1,0 +1,105 @@
+package dev.biscotti.runtime.declaration;
+
+import static dev.biscotti.runtime.declaration.Fact.Trait.TRANSLATED;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The facts of a policy itself, without the declarations in it. */
+public enum PolicyFact implements Fact {
+  /** Its id. */
+  ID("id"),
+  /** The date from which it holds. */
+  EFFECTIVE("effective"),
+  /** The site it is about. */
+  SITE("site"),
+  /** The legal person responsible. */
+  CONTROLLER("controller"),
+  /** Where questions go. */
+  CONTACT("contact"),
+  /** Days of notice before a new consent cookie is set. */
+  NOTICE_DAYS("noticeDays"),
+  /** The name of the cookie that records choices. */
+  CONSENT_RECORD("consentRecord"),
+  /** The summary, in Markdown. */
+  SUMMARY("summary", TRANSLATED),
+  /** The address of the privacy policy. */
+  PRIVACY_POLICY("privacyPolicy"),
+  /** The domains it covers. */
+  SCOPE("scope"),
+  /** The languages of the page, the first one first. */
+  LANGUAGES("languages"),
+  /** The paths on which nothing is set that needs consent. */
+  CONSENT_FREE_PATHS("consentFreePaths"),
+  /** Its texts in other languages. */
+  TRANSLATIONS("translations");
+
+  /** A policy that states nothing. */
+  public static final PolicyDeclaration UNSTATED =
+      PolicyDeclaration.of("", LocalDate.EPOCH).build();
+
+  private final String key;
+  private final Set<Trait> traits;
+
+  PolicyFact(String key, Trait... traits) {
+    this.key = key;
+    this.traits = Set.of(traits);
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+
+  @Override
+  public boolean is(Trait trait) {
+    return traits.contains(trait);
+  }
+
+  /**
+   * Goes through the facts of a policy itself. The declarations in it stay.
+   *
+   * @param <X> what a malformed fact throws
+   * @param policy a declaration
+   * @param pass what is done with each fact
+   * @return the declaration of the values that the pass returned
+   * @throws X if the pass throws it
+   */
+  public static <X extends Exception> PolicyDeclaration pass(
+      PolicyDeclaration policy, FactPass<X> pass) throws X {
+    return new PolicyDeclaration(
+        pass.text(ID, policy.id()),
+        effective(policy.effective(), pass),
+        pass.text(SITE, policy.site()),
+        pass.text(CONTROLLER, policy.controller()),
+        pass.text(CONTACT, policy.contact()),
+        pass.number(NOTICE_DAYS, policy.noticeDays()),
+        pass.text(CONSENT_RECORD, policy.consentRecord()),
+        pass.words(SUMMARY, policy.summary()),
+        pass.text(PRIVACY_POLICY, policy.privacyPolicy()),
+        pass.texts(SCOPE, policy.scope()),
+        pass.texts(LANGUAGES, policy.languages()),
+        policy.providers(),
+        policy.categories(),
+        policy.authorities(),
+        paths(policy.consentFreePaths(), pass),
+        policy.sections(),
+        policy.cookies(),
+        policy.allowances(),
+        pass.translations(TRANSLATIONS, policy.translations()),
+        policy.lock());
+  }
+
+  private static <X extends Exception> LocalDate effective(LocalDate date, FactPass<X> pass)
+      throws X {
+    return pass.date(EFFECTIVE, Optional.of(date)).orElse(date);
+  }
+
+  private static <X extends Exception> List<PathPattern> paths(
+      List<PathPattern> paths, FactPass<X> pass) throws X {
+    List<String> texts = paths.stream().map(PathPattern::text).toList();
+    return pass.texts(CONSENT_FREE_PATHS, texts).stream().map(PathPattern::new).toList();
+  }
+}

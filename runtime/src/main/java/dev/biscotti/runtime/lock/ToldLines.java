@@ -1,0 +1,115 @@
+package dev.biscotti.runtime.lock;
+
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.CookieFact;
+import dev.biscotti.runtime.declaration.Fact;
+import dev.biscotti.runtime.declaration.FactValues;
+import dev.biscotti.runtime.declaration.Lifetime;
+import dev.biscotti.runtime.declaration.ProviderDeclaration;
+import dev.biscotti.runtime.declaration.ProviderFact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Writes what was told of one thing, one fact a line; {@link ToldFacts} reads it. */
+final class ToldLines {
+  static final String BROWSER = "until-browser-closes";
+  static final String TAB = "until-tab-closes";
+  static final String CLEARED = "until-cleared";
+  static final String WORDS = "in-words";
+
+  private static final Map<Fact, Object> COOKIE = FactValues.of(CookieFact.UNSTATED);
+  private static final Map<Fact, Object> PROVIDER = FactValues.of(ProviderFact.UNSTATED);
+
+  private final String kind;
+  private final String key;
+  private final List<LockLine> lines = new ArrayList<>();
+
+  private ToldLines(String kind, String key) {
+    this.kind = kind;
+    this.key = key;
+  }
+
+  static List<LockLine> of(String kind, String key, CookieDeclaration told) {
+    return new ToldLines(kind, key).all(FactValues.of(told), COOKIE);
+  }
+
+  static List<LockLine> of(ProviderDeclaration told) {
+    return new ToldLines(LockLine.PROVIDER, told.id()).all(FactValues.of(told), PROVIDER);
+  }
+
+  /** The name of a fact in a lock: {@code same-site} of {@code sameSite}. */
+  static String name(Fact fact) {
+    String label = fact.label();
+    StringBuilder name = new StringBuilder(label.length() + 2);
+    for (int i = 0; i < label.length(); i++) {
+      char c = label.charAt(i);
+      name.append(Character.isUpperCase(c) ? "-" : "").append(Character.toLowerCase(c));
+    }
+    return name.toString();
+  }
+
+  private List<LockLine> all(Map<Fact, Object> told, Map<Fact, Object> unstated) {
+    told.forEach(
+        (fact, value) -> {
+          if (fact.isTold() && !fact.is(Fact.Trait.LOCK_KEY)) {
+            add(fact, value, value.equals(unstated.get(fact)));
+          }
+        });
+    return lines;
+  }
+
+  private void line(String name, String value) {
+    lines.add(LockLine.of(kind, key, name, value));
+  }
+
+  private void add(Fact fact, Object value, boolean isUnstated) {
+    boolean required = fact.is(Fact.Trait.REQUIRED_IN_LOCK);
+    if (value instanceof Lifetime lifetime) {
+      add(lifetime);
+    } else if (value instanceof Boolean flag) {
+      lineIf(name(fact), flag);
+    } else if (required || !isUnstated) {
+      line(name(fact), text(value));
+    }
+  }
+
+  private static String text(Object value) {
+    if (value instanceof Enum<?> constant) {
+      return LockWords.word(constant);
+    }
+    if (value instanceof List<?> items) {
+      return LockWords.joined(items.stream().map(ToldLines::item).toList());
+    }
+    return LockWords.escaped(value.toString());
+  }
+
+  private static String item(Object item) {
+    return item instanceof Enum<?> constant ? LockWords.word(constant) : item.toString();
+  }
+
+  private void lineIf(String name, boolean condition) {
+    if (condition) {
+      line(name, "yes");
+    }
+  }
+
+  private void add(Lifetime lifetime) {
+    if (lifetime instanceof Lifetime.Lasting lasting) {
+      line("lifetime", lasting.period().iso());
+      lineIf("renewed", lasting.renewed());
+    } else if (lifetime instanceof Lifetime.UntilBrowserCloses) {
+      line("lifetime", BROWSER);
+    } else if (lifetime instanceof Lifetime.UntilTabCloses) {
+      line("lifetime", TAB);
+    } else if (lifetime instanceof Lifetime.UntilCleared) {
+      line("lifetime", CLEARED);
+    } else if (lifetime instanceof Lifetime.InWords words) {
+      line("lifetime", WORDS);
+      line("lifetime-words", LockWords.escaped(words.words()));
+    }
+    if (!lifetime.endsOn().isEmpty()) {
+      line("ends-on", LockWords.escaped(lifetime.endsOn()));
+    }
+  }
+}
