@@ -48,4 +48,12 @@ public @interface ConsentCategory {
    * @return the regime
    */
   Regime regime() default Regime.OPT_IN;
+
+  /**
+   * What an answer on the category is passed on as.
+   *
+   * @return the signals; empty for those of the built-in category of this id, and for none of any
+   *     other
+   */
+  Signal[] signals() default {};
 }

@@ -49,6 +49,35 @@ public @interface CookiePolicy {
   String contact() default "";
 
   /**
+   * The controller's postal address (GDPR Art. 13(1)(a)).
+   *
+   * @return the address; empty if not stated
+   */
+  String address() default "";
+
+  /**
+   * How to reach the data protection officer (GDPR Art. 13(1)(b)): an e-mail address or an absolute
+   * {@code https} URL.
+   *
+   * @return the contact; empty if there is none
+   */
+  String dataProtectionOfficer() default "";
+
+  /**
+   * The countries whose visitors the site serves, as ISO 3166-1 alpha-2 codes, such as {@code SE}.
+   *
+   * @return the codes; empty if not stated
+   */
+  String[] countries() default {};
+
+  /**
+   * On which basis personal data is processed that essential cookies hold (GDPR Art. 13(1)(c)).
+   *
+   * @return the basis
+   */
+  EssentialBasis essentialBasis() default EssentialBasis.NOT_STATED;
+
+  /**
    * The ISO-8601 date from which the policy holds, such as {@code 2026-06-01}.
    *
    * @return the date

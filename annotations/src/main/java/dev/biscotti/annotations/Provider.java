@@ -35,6 +35,14 @@ public @interface Provider {
   String role() default "";
 
   /**
+   * What the provider is to the controller of the site. Visitors are asked again before a provider
+   * that was a processor uses what it receives for purposes of its own.
+   *
+   * @return the relation
+   */
+  Relation relation() default Relation.NOT_STATED;
+
+  /**
    * The absolute URL of the provider's own privacy policy.
    *
    * @return the URL; empty if there is none
@@ -49,12 +57,19 @@ public @interface Provider {
   String country() default "";
 
   /**
-   * Where the data is processed and, outside the EEA, what the transfer rests on (GDPR Art.
-   * 13(1)(f)).
+   * Where the data is processed.
    *
    * @return the place in words; empty if not stated
    */
   String dataLocation() default "";
+
+  /**
+   * What protects data that leaves the EEA, such as an adequacy decision, the EU-US Data Privacy
+   * Framework or standard contractual clauses (GDPR Art. 13(1)(f)).
+   *
+   * @return the safeguard in words; empty if not stated
+   */
+  String transfer() default "";
 
   /**
    * How long the provider keeps the data, apart from the cookie's own lifetime: an ISO-8601 period

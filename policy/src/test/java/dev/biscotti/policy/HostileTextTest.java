@@ -207,9 +207,16 @@ class HostileTextTest {
         .categories(
             List.of(
                 new CategoryDeclaration(
-                    Category.MARKETING, text, text, text, Regime.OPT_IN, Revision.NONE, words),
+                    Category.MARKETING,
+                    text,
+                    text,
+                    text,
+                    Regime.OPT_IN,
+                    List.of(),
+                    Revision.NONE,
+                    words),
                 new CategoryDeclaration(
-                    "own", text, text, text, Regime.OPT_OUT, Revision.NONE, words)))
+                    "own", text, text, text, Regime.OPT_OUT, List.of(), Revision.NONE, words)))
         .authorities(List.of(new AuthorityDeclaration(text, text, text, text, words)))
         .consentFreePaths(List.of(new PathPattern("/a/{b}")))
         .sections(

@@ -31,6 +31,7 @@ class InventorySchemaTest {
         ExamplePolicies.storefront(),
         ExamplePolicies.large(200),
         LanguagesTest.POLICY,
+        EverythingStated.POLICY,
         PolicyDeclaration.of("empty", LocalDate.of(2026, 1, 1)).build());
   }
 

@@ -41,6 +41,7 @@ class LanguagesTest {
                     "They count.",
                     "",
                     Regime.OPT_IN,
+                    List.of(),
                     Revision.NONE,
                     translation(translated, "title", "Zählung", "Räkning"))))
         .providers(

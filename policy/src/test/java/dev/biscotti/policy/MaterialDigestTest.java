@@ -8,6 +8,7 @@ import dev.biscotti.annotations.Category;
 import dev.biscotti.annotations.Exemption;
 import dev.biscotti.annotations.Protection;
 import dev.biscotti.annotations.Regime;
+import dev.biscotti.annotations.Relation;
 import dev.biscotti.annotations.SameSite;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
@@ -134,6 +135,28 @@ class MaterialDigestTest {
     assertThat(of(List.of(two, marketing, essential, one), provider, Regime.OPT_IN))
         .isEqualTo(of(List.of(one, two), provider, Regime.OPT_IN))
         .isNotEqualTo(of(List.of(one), provider, Regime.OPT_IN));
+  }
+
+  /** As the first release digested it: another number would ask all visitors again. */
+  @Test
+  void declarationsWithoutLaterFactsKeepTheirDigest() {
+    assertThat(revision(visitor())).isEqualTo(Revision.digest(741_465_825));
+  }
+
+  @Test
+  void onlyAProviderWithPurposesOfItsOwnIsMaterial() {
+    List<CookieDeclaration> cookies = List.of(visitor().build());
+    Revision unstated = of(cookies, provider("one", "One").build(), Regime.OPT_IN);
+    Revision controller = of(cookies, related(Relation.CONTROLLER), Regime.OPT_IN);
+
+    assertThat(of(cookies, related(Relation.PROCESSOR), Regime.OPT_IN)).isEqualTo(unstated);
+    assertThat(controller).isNotEqualTo(unstated);
+    assertThat(of(cookies, related(Relation.JOINT_CONTROLLER), Regime.OPT_IN))
+        .isEqualTo(controller);
+  }
+
+  private static ProviderDeclaration related(Relation relation) {
+    return provider("one", "One").relation(relation).transfer("SCC").build();
   }
 
   private static CookieDeclarationBuilder visitor() {

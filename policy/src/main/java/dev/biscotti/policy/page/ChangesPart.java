@@ -68,16 +68,15 @@ record ChangesPart(PolicyFacts facts, Prose prose, boolean wholePage) implements
   }
 
   private Inlines subject(LockChange change) {
-    return switch (change.kind()) {
-      case CATEGORY_ADDED, CATEGORY_REMOVED, REGIME_CHANGED, REVISIONS_MERGED ->
-          CategoryText.title(facts.category(change.subject()), prose);
-      case PROVIDER_RENAMED, DATA_LOCATION_CHANGED, RECIPIENT_ADDED, RECIPIENT_REMOVED ->
+    return switch (change.kind().subject()) {
+      case CATEGORY -> CategoryText.title(facts.category(change.subject()), prose);
+      case PROVIDER ->
           Inlines.text(
               facts
                   .provider(change.subject())
                   .map(ProviderDeclaration::name)
                   .orElse(change.subject()));
-      default -> Inlines.code(name(change));
+      case COOKIE -> Inlines.code(name(change));
     };
   }
 

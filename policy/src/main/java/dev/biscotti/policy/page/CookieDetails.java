@@ -4,8 +4,11 @@ import dev.biscotti.annotations.Protection;
 import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.Fact;
+import dev.biscotti.runtime.declaration.FactValues;
 import dev.biscotti.runtime.declaration.LockedCookie;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,15 +24,15 @@ final class CookieDetails {
 
   /** All declared facts from which the details are written. */
   static List<Object> factsOf(CookieDeclaration cookie) {
-    return List.of(
-        cookie.storage(),
-        cookie.setBy(),
-        cookie.setWhen(),
-        cookie.attributes().domain(),
-        cookie.attributes().path(),
-        cookie.protection(),
-        cookie.since(),
-        cookie.ifRefused());
+    List<Object> shown = new ArrayList<>();
+    FactValues.of(cookie)
+        .forEach(
+            (fact, value) -> {
+              if (fact.is(Fact.Trait.DETAIL)) {
+                shown.add(value);
+              }
+            });
+    return shown;
   }
 
   Inlines of(CookieDeclaration cookie) {

@@ -21,7 +21,8 @@ final class FactCode {
     }
   }
 
-  private static CodeBlock of(Object value) {
+  /** A value. */
+  static CodeBlock of(Object value) {
     if (value instanceof String text) {
       return JavaLiteral.of(text);
     }

@@ -122,17 +122,26 @@ final class PolicyCode {
   }
 
   private static CodeBlock category(CategoryDeclaration category) {
+    CategoryDeclaration builtIn = CategoryDeclaration.builtIn(category.id());
+    CodeBlock.Builder code = CodeBlock.builder().add(words(category));
+    if (!category.signals().equals(builtIn.signals())) {
+      code.add(".withSignals($L)", FactCode.of(category.signals()));
+    }
+    return code.build();
+  }
+
+  private static CodeBlock words(CategoryDeclaration category) {
     CodeBlock revision =
         CodeBlock.of(
             "$T.digest(0x$L)", Revision.class, Integer.toHexString(category.revision().digest()));
-    boolean builtIn =
-        category.equals(
-            CategoryDeclaration.builtIn(category.id()).withRevision(category.revision()));
-    if (builtIn && category.revision().equals(Revision.NONE)) {
+    CategoryDeclaration builtIn = CategoryDeclaration.builtIn(category.id());
+    boolean isBuiltIn =
+        category.equals(builtIn.withRevision(category.revision()).withSignals(category.signals()));
+    if (isBuiltIn && category.revision().equals(Revision.NONE)) {
       return CodeBlock.of(
           "$T.builtIn($L)", CategoryDeclaration.class, JavaLiteral.of(category.id()));
     }
-    if (builtIn) {
+    if (isBuiltIn) {
       return CodeBlock.of(
           "$T.builtIn($L).withRevision($L)",
           CategoryDeclaration.class,

@@ -1,6 +1,9 @@
 package dev.biscotti.runtime.declaration;
 
+import dev.biscotti.annotations.Category;
 import dev.biscotti.annotations.Regime;
+import dev.biscotti.annotations.Signal;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +14,7 @@ import java.util.Map;
  * @param description what its cookies do; empty for the built-in words
  * @param whenEmpty what the page says while it holds no cookie; empty for the built-in words
  * @param regime what the law asks of the visitor
+ * @param signals what an answer is passed on as
  * @param revision what a consent must have been given for
  * @param translations its texts in other languages
  */
@@ -20,10 +24,27 @@ public record CategoryDeclaration(
     String description,
     String whenEmpty,
     Regime regime,
+    List<Signal> signals,
     Revision revision,
     Translations translations) {
   /**
-   * A declaration in one language.
+   * Keeps its own copy of the list; an empty one means the signals of the built-in category.
+   *
+   * @param id the id
+   * @param title the title; empty for the built-in one
+   * @param description what its cookies do; empty for the built-in words
+   * @param whenEmpty what the page says while it holds no cookie; empty for the built-in words
+   * @param regime what the law asks of the visitor
+   * @param signals what an answer is passed on as
+   * @param revision what a consent must have been given for
+   * @param translations its texts in other languages
+   */
+  public CategoryDeclaration {
+    signals = signals.isEmpty() ? signals(id) : List.copyOf(signals);
+  }
+
+  /**
+   * A declaration in one language, with the signals of the built-in category of its id.
    *
    * @param id the id
    * @param title the title; empty for the built-in one
@@ -39,7 +60,19 @@ public record CategoryDeclaration(
       String whenEmpty,
       Regime regime,
       Revision revision) {
-    this(id, title, description, whenEmpty, regime, revision, Translations.NONE);
+    this(id, title, description, whenEmpty, regime, List.of(), revision, Translations.NONE);
+  }
+
+  private static List<Signal> signals(String id) {
+    return switch (id) {
+      case Category.ESSENTIAL -> List.of(Signal.SECURITY_STORAGE);
+      case Category.FUNCTIONAL ->
+          List.of(Signal.FUNCTIONALITY_STORAGE, Signal.PERSONALIZATION_STORAGE);
+      case Category.ANALYTICS -> List.of(Signal.ANALYTICS_STORAGE);
+      case Category.MARKETING ->
+          List.of(Signal.AD_STORAGE, Signal.AD_USER_DATA, Signal.AD_PERSONALIZATION);
+      default -> List.of();
+    };
   }
 
   /**
@@ -60,7 +93,18 @@ public record CategoryDeclaration(
    */
   public CategoryDeclaration withRevision(Revision newRevision) {
     return new CategoryDeclaration(
-        id, title, description, whenEmpty, regime, newRevision, translations);
+        id, title, description, whenEmpty, regime, signals, newRevision, translations);
+  }
+
+  /**
+   * The same category with other signals.
+   *
+   * @param newSignals what an answer is passed on as
+   * @return the category
+   */
+  public CategoryDeclaration withSignals(List<Signal> newSignals) {
+    return new CategoryDeclaration(
+        id, title, description, whenEmpty, regime, newSignals, revision, translations);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.biscotti.runtime.declaration;
 
+import static dev.biscotti.runtime.declaration.Fact.Trait.LATER;
 import static dev.biscotti.runtime.declaration.Fact.Trait.LOCK_KEY;
 import static dev.biscotti.runtime.declaration.Fact.Trait.MATERIAL;
 import static dev.biscotti.runtime.declaration.Fact.Trait.REQUIRED_IN_LOCK;
@@ -7,6 +8,7 @@ import static dev.biscotti.runtime.declaration.Fact.Trait.TOLD;
 import static dev.biscotti.runtime.declaration.Fact.Trait.TRANSLATED;
 
 import dev.biscotti.annotations.Regime;
+import dev.biscotti.annotations.Signal;
 import java.util.Set;
 
 /**
@@ -16,6 +18,8 @@ import java.util.Set;
 public enum CategoryFact implements Fact {
   /** What the law asks of the visitor. */
   REGIME("regime", MATERIAL, REQUIRED_IN_LOCK),
+  /** What an answer is passed on as. */
+  SIGNALS("signals", MATERIAL, LATER),
   /** The id. */
   ID("id", TOLD, LOCK_KEY),
   /** The title. */
@@ -64,6 +68,7 @@ public enum CategoryFact implements Fact {
         pass.words(DESCRIPTION, category.description()),
         pass.words(WHEN_EMPTY, category.whenEmpty()),
         pass.constant(REGIME, Regime.class, category.regime()),
+        pass.constants(SIGNALS, Signal.class, category.signals()),
         revision(category.revision(), pass),
         pass.translations(TRANSLATIONS, category.translations()));
   }

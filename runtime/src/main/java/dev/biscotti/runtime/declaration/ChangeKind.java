@@ -11,11 +11,11 @@ public enum ChangeKind {
   /** A new cookie has the name of one that was retired and had another purpose. */
   NAME_REUSED,
   /** A category is new. */
-  CATEGORY_ADDED,
+  CATEGORY_ADDED(Subject.CATEGORY),
   /** A category is gone. */
-  CATEGORY_REMOVED,
+  CATEGORY_REMOVED(Subject.CATEGORY),
   /** A category asks beforehand, or no longer does. */
-  REGIME_CHANGED,
+  REGIME_CHANGED(Subject.CATEGORY),
   /** A cookie moved from one category to another; both ask for consent. */
   CATEGORY_CHANGED,
   /** A cookie that needed consent is called essential. */
@@ -31,13 +31,13 @@ public enum ChangeKind {
   /** What a cookie held reached a third party, and no longer does. */
   PROVIDER_REMOVED,
   /** A provider has another legal name. */
-  PROVIDER_RENAMED,
+  PROVIDER_RENAMED(Subject.PROVIDER),
   /** A provider processes data elsewhere. */
-  DATA_LOCATION_CHANGED,
+  DATA_LOCATION_CHANGED(Subject.PROVIDER),
   /** A provider shares data with one more. */
-  RECIPIENT_ADDED,
+  RECIPIENT_ADDED(Subject.PROVIDER),
   /** A provider shares data with one less. */
-  RECIPIENT_REMOVED,
+  RECIPIENT_REMOVED(Subject.PROVIDER),
   /** A cookie is kept longer. */
   LIFETIME_EXTENDED,
   /** A cookie is kept for less time. */
@@ -53,5 +53,40 @@ public enum ChangeKind {
   /** An attribute that shields a cookie was taken away. */
   LOOSENED,
   /** Two branches gave one revision of a category to different changes. */
-  REVISIONS_MERGED
+  REVISIONS_MERGED(Subject.CATEGORY),
+  /** An answer on a category is passed on as something else. */
+  SIGNALS_CHANGED(Subject.CATEGORY),
+  /** A provider is declared otherwise in a way that has no kind of its own. */
+  PROVIDER_FACT_CHANGED(Subject.PROVIDER),
+  /** A cookie is declared otherwise in a way that has no kind of its own. */
+  FACT_CHANGED;
+
+  /** What a change is about. */
+  public enum Subject {
+    /** A cookie, by its key in the lock. */
+    COOKIE,
+    /** A category, by its id. */
+    CATEGORY,
+    /** A provider, by its id. */
+    PROVIDER
+  }
+
+  private final Subject subject;
+
+  ChangeKind() {
+    this(Subject.COOKIE);
+  }
+
+  ChangeKind(Subject subject) {
+    this.subject = subject;
+  }
+
+  /**
+   * What a change of this kind is about.
+   *
+   * @return the kind of its subject
+   */
+  public Subject subject() {
+    return subject;
+  }
 }

@@ -1,30 +1,36 @@
 package dev.biscotti.runtime.declaration;
 
-import dev.biscotti.annotations.Regime;
 import java.util.List;
 
 /**
  * A category that visitors were told of.
  *
- * @param id its id
- * @param regime what it asks of the visitor
+ * @param told what they were told; members that a lock does not keep are empty
  * @param revisions its revision; several only where branches were merged and nobody accepted the
  *     result
  */
-public record LockedCategory(String id, Regime regime, List<LockRevision> revisions) {
+public record LockedCategory(CategoryDeclaration told, List<LockRevision> revisions) {
   /**
    * Sorts the revisions.
    *
-   * @param id its id
-   * @param regime what it asks of the visitor
+   * @param told what they were told
    * @param revisions its revisions
    * @throws IllegalArgumentException if there is none
    */
   public LockedCategory {
     revisions = revisions.stream().distinct().sorted().toList();
     if (revisions.isEmpty()) {
-      throw new IllegalArgumentException("the category " + id + " has no revision");
+      throw new IllegalArgumentException("the category " + told.id() + " has no revision");
     }
+  }
+
+  /**
+   * Its id.
+   *
+   * @return the category's id
+   */
+  public String id() {
+    return told.id();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.biscotti.runtime.declaration;
 
+import dev.biscotti.annotations.EssentialBasis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,10 @@ import java.util.Optional;
  * @param site the site it is about
  * @param controller the legal person responsible
  * @param contact where questions go
+ * @param address the controller's postal address
+ * @param dataProtectionOfficer how to reach the data protection officer
+ * @param countries the countries whose visitors it serves, ISO 3166-1 alpha-2
+ * @param essentialBasis on which basis personal data in essential cookies is processed
  * @param noticeDays days of notice before a new consent cookie is set
  * @param consentRecord the name of the cookie that records choices; empty if there is none
  * @param summary the summary, in Markdown; empty for the generated one
@@ -36,6 +41,10 @@ public record PolicyDeclaration(
     String site,
     String controller,
     String contact,
+    String address,
+    String dataProtectionOfficer,
+    List<String> countries,
+    EssentialBasis essentialBasis,
     int noticeDays,
     String consentRecord,
     String summary,
@@ -59,6 +68,10 @@ public record PolicyDeclaration(
    * @param site the site it is about
    * @param controller the legal person responsible
    * @param contact where questions go
+   * @param address the controller's postal address
+   * @param dataProtectionOfficer how to reach the data protection officer
+   * @param countries the countries whose visitors it serves
+   * @param essentialBasis on which basis personal data in essential cookies is processed
    * @param noticeDays days of notice before a new consent cookie is set
    * @param consentRecord the name of the cookie that records choices; empty if there is none
    * @param summary the summary, in Markdown; empty for the generated one
@@ -76,6 +89,7 @@ public record PolicyDeclaration(
    * @param lock what visitors were last told
    */
   public PolicyDeclaration {
+    countries = List.copyOf(countries);
     scope = List.copyOf(scope);
     languages = List.copyOf(languages);
     providers = List.copyOf(providers);

@@ -1,5 +1,6 @@
 package dev.biscotti.runtime.declaration;
 
+import dev.biscotti.annotations.EssentialBasis;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,6 +14,10 @@ public final class PolicyDeclarationBuilder {
   private String site = "";
   private String controller = "";
   private String contact = "";
+  private String address = "";
+  private String dataProtectionOfficer = "";
+  private List<String> countries = List.of();
+  private EssentialBasis essentialBasis = EssentialBasis.NOT_STATED;
   private int noticeDays = 0;
   private String consentRecord = "";
   private String summary = "";
@@ -39,6 +44,10 @@ public final class PolicyDeclarationBuilder {
     copy.site = policy.site();
     copy.controller = policy.controller();
     copy.contact = policy.contact();
+    copy.address = policy.address();
+    copy.dataProtectionOfficer = policy.dataProtectionOfficer();
+    copy.countries = policy.countries();
+    copy.essentialBasis = policy.essentialBasis();
     copy.noticeDays = policy.noticeDays();
     copy.consentRecord = policy.consentRecord();
     copy.summary = policy.summary();
@@ -87,6 +96,50 @@ public final class PolicyDeclarationBuilder {
    */
   public PolicyDeclarationBuilder contact(String contact) {
     this.contact = contact;
+    return this;
+  }
+
+  /**
+   * Sets the controller's postal address.
+   *
+   * @param address the controller's postal address
+   * @return this
+   */
+  public PolicyDeclarationBuilder address(String address) {
+    this.address = address;
+    return this;
+  }
+
+  /**
+   * Sets how to reach the data protection officer.
+   *
+   * @param dataProtectionOfficer how to reach the data protection officer
+   * @return this
+   */
+  public PolicyDeclarationBuilder dataProtectionOfficer(String dataProtectionOfficer) {
+    this.dataProtectionOfficer = dataProtectionOfficer;
+    return this;
+  }
+
+  /**
+   * Sets the countries whose visitors it serves, ISO 3166-1 alpha-2.
+   *
+   * @param countries the countries whose visitors it serves, ISO 3166-1 alpha-2
+   * @return this
+   */
+  public PolicyDeclarationBuilder countries(List<String> countries) {
+    this.countries = countries;
+    return this;
+  }
+
+  /**
+   * Sets on which basis personal data in essential cookies is processed.
+   *
+   * @param essentialBasis on which basis personal data in essential cookies is processed
+   * @return this
+   */
+  public PolicyDeclarationBuilder essentialBasis(EssentialBasis essentialBasis) {
+    this.essentialBasis = essentialBasis;
     return this;
   }
 
@@ -267,6 +320,10 @@ public final class PolicyDeclarationBuilder {
         site,
         controller,
         contact,
+        address,
+        dataProtectionOfficer,
+        countries,
+        essentialBasis,
         noticeDays,
         consentRecord,
         summary,

@@ -1,7 +1,9 @@
 package dev.biscotti.runtime.declaration;
 
+import static dev.biscotti.runtime.declaration.Fact.Trait.LATER;
 import static dev.biscotti.runtime.declaration.Fact.Trait.TRANSLATED;
 
+import dev.biscotti.annotations.EssentialBasis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,14 @@ public enum PolicyFact implements Fact {
   CONTROLLER("controller"),
   /** Where questions go. */
   CONTACT("contact"),
+  /** The controller's postal address. */
+  ADDRESS("address", LATER),
+  /** How to reach the data protection officer. */
+  DATA_PROTECTION_OFFICER("dataProtectionOfficer", LATER),
+  /** The countries whose visitors it serves. */
+  COUNTRIES("countries", LATER),
+  /** On which basis personal data in essential cookies is processed. */
+  ESSENTIAL_BASIS("essentialBasis", LATER),
   /** Days of notice before a new consent cookie is set. */
   NOTICE_DAYS("noticeDays"),
   /** The name of the cookie that records choices. */
@@ -75,6 +85,10 @@ public enum PolicyFact implements Fact {
         pass.text(SITE, policy.site()),
         pass.text(CONTROLLER, policy.controller()),
         pass.text(CONTACT, policy.contact()),
+        pass.text(ADDRESS, policy.address()),
+        pass.text(DATA_PROTECTION_OFFICER, policy.dataProtectionOfficer()),
+        pass.texts(COUNTRIES, policy.countries()),
+        pass.constant(ESSENTIAL_BASIS, EssentialBasis.class, policy.essentialBasis()),
         pass.number(NOTICE_DAYS, policy.noticeDays()),
         pass.text(CONSENT_RECORD, policy.consentRecord()),
         pass.words(SUMMARY, policy.summary()),

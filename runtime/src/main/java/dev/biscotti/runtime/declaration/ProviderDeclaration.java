@@ -1,5 +1,6 @@
 package dev.biscotti.runtime.declaration;
 
+import dev.biscotti.annotations.Relation;
 import java.util.List;
 import java.util.Map;
 
@@ -9,9 +10,11 @@ import java.util.Map;
  * @param id the id by which cookies name it
  * @param name the legal name
  * @param role what it does for the site
+ * @param relation what it is to the controller
  * @param privacyPolicy the URL of its privacy policy
  * @param country the country of its seat, ISO 3166-1 alpha-2
  * @param dataLocation where the data is processed
+ * @param transfer what protects data that leaves the EEA
  * @param retention how long it keeps the data: an ISO-8601 period or words
  * @param recipients with whom it shares the data
  * @param optOut the URL where visitors object
@@ -23,9 +26,11 @@ public record ProviderDeclaration(
     String id,
     String name,
     String role,
+    Relation relation,
     String privacyPolicy,
     String country,
     String dataLocation,
+    String transfer,
     String retention,
     List<String> recipients,
     String optOut,
@@ -49,9 +54,11 @@ public record ProviderDeclaration(
    * @param id the id by which cookies name it
    * @param name the legal name
    * @param role what it does for the site
+   * @param relation what it is to the controller
    * @param privacyPolicy the URL of its privacy policy
    * @param country the country of its seat, ISO 3166-1 alpha-2
    * @param dataLocation where the data is processed
+   * @param transfer what protects data that leaves the EEA
    * @param retention how long it keeps the data: an ISO-8601 period or words
    * @param recipients with whom it shares the data
    * @param optOut the URL where visitors object

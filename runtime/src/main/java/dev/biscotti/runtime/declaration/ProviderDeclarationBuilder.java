@@ -1,5 +1,6 @@
 package dev.biscotti.runtime.declaration;
 
+import dev.biscotti.annotations.Relation;
 import java.util.List;
 
 /**
@@ -10,9 +11,11 @@ public final class ProviderDeclarationBuilder {
   private final String id;
   private final String name;
   private String role = "";
+  private Relation relation = Relation.NOT_STATED;
   private String privacyPolicy = "";
   private String country = "";
   private String dataLocation = "";
+  private String transfer = "";
   private String retention = "";
   private List<String> recipients = List.of();
   private String optOut = "";
@@ -33,6 +36,17 @@ public final class ProviderDeclarationBuilder {
    */
   public ProviderDeclarationBuilder role(String role) {
     this.role = role;
+    return this;
+  }
+
+  /**
+   * Sets what it is to the controller.
+   *
+   * @param relation what it is to the controller
+   * @return this
+   */
+  public ProviderDeclarationBuilder relation(Relation relation) {
+    this.relation = relation;
     return this;
   }
 
@@ -66,6 +80,17 @@ public final class ProviderDeclarationBuilder {
    */
   public ProviderDeclarationBuilder dataLocation(String dataLocation) {
     this.dataLocation = dataLocation;
+    return this;
+  }
+
+  /**
+   * Sets what protects data that leaves the EEA.
+   *
+   * @param transfer what protects data that leaves the EEA
+   * @return this
+   */
+  public ProviderDeclarationBuilder transfer(String transfer) {
+    this.transfer = transfer;
     return this;
   }
 
@@ -145,9 +170,11 @@ public final class ProviderDeclarationBuilder {
         id,
         name,
         role,
+        relation,
         privacyPolicy,
         country,
         dataLocation,
+        transfer,
         retention,
         recipients,
         optOut,

@@ -1,11 +1,13 @@
 package dev.biscotti.runtime.declaration;
 
+import static dev.biscotti.runtime.declaration.Fact.Trait.LATER;
 import static dev.biscotti.runtime.declaration.Fact.Trait.LOCK_KEY;
 import static dev.biscotti.runtime.declaration.Fact.Trait.MATERIAL;
 import static dev.biscotti.runtime.declaration.Fact.Trait.REQUIRED_IN_LOCK;
 import static dev.biscotti.runtime.declaration.Fact.Trait.TOLD;
 import static dev.biscotti.runtime.declaration.Fact.Trait.TRANSLATED;
 
+import dev.biscotti.annotations.Relation;
 import java.util.Set;
 
 /**
@@ -19,6 +21,8 @@ public enum ProviderFact implements Fact {
   NAME("name", MATERIAL, REQUIRED_IN_LOCK),
   /** Where the data is processed. */
   DATA_LOCATION("dataLocation", MATERIAL, TRANSLATED),
+  /** What it is to the controller; only whether it has purposes of its own is material. */
+  RELATION("relation", MATERIAL, LATER),
   /** The id by which cookies name it. */
   ID("id", TOLD, LOCK_KEY),
   /** What it does for the site. */
@@ -27,6 +31,8 @@ public enum ProviderFact implements Fact {
   PRIVACY_POLICY("privacyPolicy"),
   /** The country of its seat. */
   COUNTRY("country"),
+  /** What protects data that leaves the EEA. */
+  TRANSFER("transfer", TOLD, TRANSLATED, LATER),
   /** How long it keeps the data. */
   RETENTION("retention", TRANSLATED),
   /** The URL where visitors object. */
@@ -74,9 +80,11 @@ public enum ProviderFact implements Fact {
         pass.text(ID, provider.id()),
         pass.words(NAME, provider.name()),
         pass.words(ROLE, provider.role()),
+        pass.constant(RELATION, Relation.class, provider.relation()),
         pass.text(PRIVACY_POLICY, provider.privacyPolicy()),
         pass.text(COUNTRY, provider.country()),
         pass.words(DATA_LOCATION, provider.dataLocation()),
+        pass.words(TRANSFER, provider.transfer()),
         retention(provider.retention(), pass),
         pass.listOfWords(RECIPIENTS, provider.recipients()),
         pass.text(OPT_OUT, provider.optOut()),

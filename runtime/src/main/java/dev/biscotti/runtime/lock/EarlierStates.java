@@ -59,7 +59,7 @@ final class EarlierStates {
   private void digest(PolicyDeclaration policy, CategoryDeclaration category) {
     List<CookieDeclaration> declared =
         policy.cookies().stream().filter(one -> one.category().equals(category.id())).toList();
-    List<Integer> digests = MaterialDigest.ofEach(declared, policy.providers(), category.regime());
+    List<Integer> digests = MaterialDigest.ofEach(declared, policy.providers(), category);
     for (int i = 0; i < digests.size(); i++) {
       cookies.put(declared.get(i), digests.get(i));
     }

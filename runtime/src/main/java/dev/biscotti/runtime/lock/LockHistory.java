@@ -44,11 +44,10 @@ final class LockHistory {
   private final List<Narrowing> narrowings = new ArrayList<>();
 
   static String kindOf(LockChange change) {
-    return switch (change.kind()) {
-      case CATEGORY_ADDED, CATEGORY_REMOVED, REGIME_CHANGED, REVISIONS_MERGED -> LockLine.CATEGORY;
-      case PROVIDER_RENAMED, DATA_LOCATION_CHANGED, RECIPIENT_ADDED, RECIPIENT_REMOVED ->
-          LockLine.PROVIDER;
-      default -> LockLine.COOKIE;
+    return switch (change.kind().subject()) {
+      case CATEGORY -> LockLine.CATEGORY;
+      case PROVIDER -> LockLine.PROVIDER;
+      case COOKIE -> LockLine.COOKIE;
     };
   }
 

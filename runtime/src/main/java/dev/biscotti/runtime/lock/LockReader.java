@@ -1,7 +1,6 @@
 package dev.biscotti.runtime.lock;
 
 import dev.biscotti.annotations.Category;
-import dev.biscotti.annotations.Regime;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.LockRevision;
 import dev.biscotti.runtime.declaration.LockedCategory;
@@ -213,7 +212,7 @@ public final class LockReader {
     if (revisions.isEmpty()) {
       throw facts.problem("has no revision");
     }
-    return new LockedCategory(facts.key(), facts.required("regime", Regime.class), revisions);
+    return new LockedCategory(ToldFacts.category(facts), revisions);
   }
 
   private static LockRevision revision(String text, int line) throws LockFormatException {

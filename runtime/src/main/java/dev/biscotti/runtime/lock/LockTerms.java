@@ -149,7 +149,7 @@ public final class LockTerms {
       problems.add("category " + category.id() + " has revisions of two branches");
     }
     if (locked.isPresent()
-        && locked.get().regime() == category.regime()
+        && Told.isSame(locked.get().told(), Told.of(category))
         && !ambiguous
         && !changed.contains(category.id())) {
       Revision state = declared(category).withNumber(locked.get().revision().number());

@@ -72,9 +72,7 @@ public final class LockWriter {
     for (LockedCookie cookie : lock.cookies()) {
       lines.addAll(ToldLines.of(LockLine.COOKIE, cookie.key(), cookie.told()));
     }
-    for (LockedCategory category : lock.categories()) {
-      line(LockLine.CATEGORY, category.id(), "regime", LockWords.word(category.regime()));
-    }
+    lock.categories().forEach(category -> lines.addAll(ToldLines.of(category.told())));
     lock.providers().forEach(provider -> lines.addAll(ToldLines.of(provider)));
   }
 

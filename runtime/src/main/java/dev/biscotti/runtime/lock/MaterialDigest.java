@@ -1,7 +1,6 @@
 package dev.biscotti.runtime.lock;
 
 import dev.biscotti.annotations.Category;
-import dev.biscotti.annotations.Regime;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.CookieFact;
@@ -47,9 +46,9 @@ public final class MaterialDigest {
     }
     List<CookieDeclaration> cookies =
         policy.cookies().stream().filter(one -> one.category().equals(categoryId)).toList();
-    Regime regime =
-        policy.category(categoryId).map(CategoryDeclaration::regime).orElse(Regime.OPT_IN);
-    return revisionOf(cookies, policy.providers(), regime);
+    CategoryDeclaration category =
+        policy.category(categoryId).orElse(CategoryDeclaration.builtIn(categoryId));
+    return revisionOf(cookies, policy.providers(), category);
   }
 
   /**
@@ -57,19 +56,21 @@ public final class MaterialDigest {
    *
    * @param cookies its cookies, as declared or as told
    * @param providers the providers that they may name
-   * @param regime what the category asks of the visitor
+   * @param category the category, as declared or as told
    * @return the digest, without a number
    */
   public static Revision revisionOf(
-      List<CookieDeclaration> cookies, List<ProviderDeclaration> providers, Regime regime) {
+      List<CookieDeclaration> cookies,
+      List<ProviderDeclaration> providers,
+      CategoryDeclaration category) {
     Map<String, String> providerFacts = factsOf(providers);
     List<String> facts = new ArrayList<>();
     for (CookieDeclaration cookie : cookies) {
       facts.add(factsOf(cookie, providerFacts));
     }
     facts.sort(null);
-    facts.add(regime.name());
-    return Revision.digest(firstBits(joined(facts)));
+    return Revision.digest(
+        firstBits(digested(facts, MaterialFacts.of(Told.of(category)), List.of())));
   }
 
   /**
@@ -77,16 +78,20 @@ public final class MaterialDigest {
    *
    * @param cookies the cookies of one category, as declared or as told
    * @param providers the providers that they may name
-   * @param regime what the category asks of the visitor
+   * @param category the category, as declared or as told
    * @return a digest for each cookie, in the same order
    */
   public static List<Integer> ofEach(
-      List<CookieDeclaration> cookies, List<ProviderDeclaration> providers, Regime regime) {
+      List<CookieDeclaration> cookies,
+      List<ProviderDeclaration> providers,
+      CategoryDeclaration category) {
     Map<String, String> providerFacts = factsOf(providers);
+    Map<Fact, List<String>> categoryFacts = MaterialFacts.of(Told.of(category));
     List<Integer> digests = new ArrayList<>();
     for (CookieDeclaration cookie : cookies) {
-      String facts = factsOf(cookie, providerFacts);
-      digests.add(firstBits(joined(List.of(cookie.category(), regime.name(), facts))));
+      List<String> id = List.of(cookie.category());
+      List<String> facts = List.of(factsOf(cookie, providerFacts));
+      digests.add(firstBits(digested(id, categoryFacts, facts)));
     }
     return digests;
   }
@@ -94,7 +99,8 @@ public final class MaterialDigest {
   private static Map<String, String> factsOf(List<ProviderDeclaration> providers) {
     Map<String, String> facts = new HashMap<>();
     for (ProviderDeclaration provider : providers) {
-      facts.putIfAbsent(provider.id(), digested(MaterialFacts.of(Told.of(provider))));
+      facts.putIfAbsent(
+          provider.id(), digested(List.of(), MaterialFacts.of(Told.of(provider)), List.of()));
     }
     return facts;
   }
@@ -106,14 +112,15 @@ public final class MaterialDigest {
     facts.put(
         CookieFact.PROVIDER,
         List.of(cookie.provider(), providers.getOrDefault(cookie.provider(), "")));
-    return digested(facts);
+    return digested(List.of(), facts, List.of());
   }
 
   /**
    * What is stated of later facts follows behind the first ones, so that these stay as they are.
    */
-  private static String digested(Map<Fact, List<String>> facts) {
-    List<String> first = new ArrayList<>();
+  private static String digested(
+      List<String> before, Map<Fact, List<String>> facts, List<String> after) {
+    List<String> first = new ArrayList<>(before);
     List<String> later = new ArrayList<>();
     facts.forEach(
         (fact, texts) -> {
@@ -124,6 +131,7 @@ public final class MaterialDigest {
             first.addAll(texts);
           }
         });
+    first.addAll(after);
     return later.isEmpty() ? joined(first) : joined(List.of(joined(first), joined(later)));
   }
 

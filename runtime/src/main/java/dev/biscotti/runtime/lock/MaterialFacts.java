@@ -1,6 +1,9 @@
 package dev.biscotti.runtime.lock;
 
+import dev.biscotti.annotations.Relation;
 import dev.biscotti.annotations.SameSite;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.CategoryFact;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.CookieFact;
 import dev.biscotti.runtime.declaration.Fact;
@@ -33,17 +36,29 @@ final class MaterialFacts {
     return of(Arrays.asList(ProviderFact.values()), FactValues.of(told), PROVIDER);
   }
 
+  /** The material facts of a category that was {@linkplain Told#of told}. */
+  static Map<Fact, List<String>> of(CategoryDeclaration told) {
+    return of(
+        Arrays.asList(CategoryFact.values()),
+        FactValues.of(told),
+        FactValues.of(CategoryDeclaration.builtIn(told.id())));
+  }
+
   private static Map<Fact, List<String>> of(
       List<? extends Fact> table, Map<Fact, Object> values, Map<Fact, Object> unstated) {
     Map<Fact, List<String>> facts = new LinkedHashMap<>();
     for (Fact fact : table) {
       Object value = values.get(fact);
-      boolean absent = fact.is(Fact.Trait.LATER) && value.equals(unstated.get(fact));
-      if (fact.is(Fact.Trait.MATERIAL) && !absent) {
+      if (fact.is(Fact.Trait.MATERIAL) && !isAbsent(fact, value, unstated)) {
         facts.put(fact, texts(fact, value));
       }
     }
     return facts;
+  }
+
+  private static boolean isAbsent(Fact fact, Object value, Map<Fact, Object> unstated) {
+    return fact.is(Fact.Trait.LATER)
+        && (value.equals(unstated.get(fact)) || value == Relation.PROCESSOR);
   }
 
   private static List<String> texts(Fact fact, Object value) {
@@ -52,6 +67,9 @@ final class MaterialFacts {
     }
     if (fact == CookieFact.SAME_SITE) {
       return List.of(Boolean.toString(value == SameSite.NONE));
+    }
+    if (fact == ProviderFact.RELATION) {
+      return List.of("own purposes");
     }
     if (value instanceof Lifetime lifetime) {
       return List.of(MaterialDigest.joined(lifetime(lifetime)));

@@ -1,5 +1,7 @@
 package dev.biscotti.runtime.lock;
 
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.CategoryFact;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.CookieFact;
 import dev.biscotti.runtime.declaration.Fact;
@@ -39,6 +41,11 @@ public final class Told {
     }
 
     @Override
+    public <E extends Enum<E>> List<E> constants(Fact fact, Class<E> type, List<E> value) {
+      return value(fact, value.stream().distinct().sorted().toList());
+    }
+
+    @Override
     public Lifetime lifetime(Fact fact, Lifetime value) {
       return value(fact, value.withTexts((member, text) -> Prose.normalised(text)));
     }
@@ -65,6 +72,17 @@ public final class Told {
   }
 
   /**
+   * A category without what a lock does not keep.
+   *
+   * @param category a declaration
+   * @return one without words and revision
+   */
+  public static CategoryDeclaration of(CategoryDeclaration category) {
+    Map<Fact, Object> unstated = FactValues.of(CategoryDeclaration.builtIn(category.id()));
+    return CategoryFact.pass(category, new Pass(unstated));
+  }
+
+  /**
    * Whether two cookies differ in nothing that a consent is given for.
    *
    * @param one what {@link #of(CookieDeclaration)} returned
@@ -84,6 +102,18 @@ public final class Told {
    * @return true if no fact differs that is {@linkplain Fact.Trait#MATERIAL material}
    */
   public static boolean isSame(ProviderDeclaration one, ProviderDeclaration other) {
+    return one.equals(other)
+        || (one.id().equals(other.id()) && MaterialFacts.of(one).equals(MaterialFacts.of(other)));
+  }
+
+  /**
+   * Whether two categories differ in nothing that a consent is given for.
+   *
+   * @param one what {@link #of(CategoryDeclaration)} returned
+   * @param other the same of another
+   * @return true if no fact differs that is {@linkplain Fact.Trait#MATERIAL material}
+   */
+  public static boolean isSame(CategoryDeclaration one, CategoryDeclaration other) {
     return one.equals(other)
         || (one.id().equals(other.id()) && MaterialFacts.of(one).equals(MaterialFacts.of(other)));
   }

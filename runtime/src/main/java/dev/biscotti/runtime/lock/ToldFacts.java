@@ -1,6 +1,8 @@
 package dev.biscotti.runtime.lock;
 
 import dev.biscotti.annotations.Storage;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.runtime.declaration.CategoryFact;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.CookieFact;
 import dev.biscotti.runtime.declaration.Fact;
@@ -32,6 +34,12 @@ record ToldFacts(LockFacts facts, String key, Storage storage)
   static ProviderDeclaration provider(LockFacts facts) throws LockFormatException {
     return ProviderFact.pass(
         ProviderFact.UNSTATED, new ToldFacts(facts, facts.key(), Storage.COOKIE));
+  }
+
+  static CategoryDeclaration category(LockFacts facts) throws LockFormatException {
+    return CategoryFact.pass(
+        CategoryDeclaration.builtIn(facts.key()),
+        new ToldFacts(facts, facts.key(), Storage.COOKIE));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.biscotti.runtime.lock;
 
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.CookieFact;
 import dev.biscotti.runtime.declaration.Fact;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes what was told of one thing, one fact a line; {@link ToldFacts} reads it. */
-final class ToldLines {
+public final class ToldLines {
   static final String BROWSER = "until-browser-closes";
   static final String TAB = "until-tab-closes";
   static final String CLEARED = "until-cleared";
@@ -38,8 +39,18 @@ final class ToldLines {
     return new ToldLines(LockLine.PROVIDER, told.id()).all(FactValues.of(told), PROVIDER);
   }
 
-  /** The name of a fact in a lock: {@code same-site} of {@code sameSite}. */
-  static String name(Fact fact) {
+  static List<LockLine> of(CategoryDeclaration told) {
+    Map<Fact, Object> unstated = FactValues.of(CategoryDeclaration.builtIn(told.id()));
+    return new ToldLines(LockLine.CATEGORY, told.id()).all(FactValues.of(told), unstated);
+  }
+
+  /**
+   * The name of a fact in a lock: {@code same-site} of {@code sameSite}.
+   *
+   * @param fact a fact
+   * @return its name
+   */
+  public static String name(Fact fact) {
     String label = fact.label();
     StringBuilder name = new StringBuilder(label.length() + 2);
     for (int i = 0; i < label.length(); i++) {
@@ -74,7 +85,13 @@ final class ToldLines {
     }
   }
 
-  private static String text(Object value) {
+  /**
+   * The value of a fact in a lock, but that of a lifetime.
+   *
+   * @param value the value
+   * @return its text, on one line
+   */
+  public static String text(Object value) {
     if (value instanceof Enum<?> constant) {
       return LockWords.word(constant);
     }

@@ -7,7 +7,6 @@ import static dev.biscotti.runtime.guard.Shop.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.biscotti.annotations.Regime;
 import dev.biscotti.runtime.choices.AnswerPlace;
 import dev.biscotti.runtime.choices.ChoiceRequest;
 import dev.biscotti.runtime.choices.ChoiceResponse;
@@ -17,6 +16,7 @@ import dev.biscotti.runtime.choices.VisitorAnswer;
 import dev.biscotti.runtime.consent.Choice;
 import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.consent.ConsentRecord;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.LockRevision;
 import dev.biscotti.runtime.declaration.LockedCategory;
@@ -97,7 +97,8 @@ class ConsentEvidenceTest {
                     "shop",
                     List.of(
                         new LockedCategory(
-                            "social", Regime.OPT_IN, List.of(new LockRevision(7, "0a1b2c")))),
+                            CategoryDeclaration.builtIn("social"),
+                            List.of(new LockRevision(7, "0a1b2c")))),
                     List.of(),
                     List.of(),
                     List.of(),

@@ -1,6 +1,5 @@
 package dev.biscotti.runtime.guard;
 
-import dev.biscotti.annotations.Regime;
 import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.consent.ConsentRecord;
 import dev.biscotti.runtime.consent.ConsentRecord.Entry;
@@ -28,7 +27,7 @@ final class Locks {
   }
 
   static LockedCategory category(String id, int revision) {
-    return new LockedCategory(id, Regime.OPT_IN, List.of(revision(revision)));
+    return new LockedCategory(CategoryDeclaration.builtIn(id), List.of(revision(revision)));
   }
 
   static LockedCookie locked(
@@ -38,7 +37,7 @@ final class Locks {
   }
 
   static List<Integer> digests(CookieDeclaration... cookies) {
-    return MaterialDigest.ofEach(List.of(cookies), List.of(), Regime.OPT_IN);
+    return MaterialDigest.ofEach(List.of(cookies), List.of(), CategoryDeclaration.builtIn(""));
   }
 
   static Entry answer(String category, boolean granted, Revision revision) {

@@ -11,10 +11,15 @@ import dev.biscotti.runtime.declaration.ChangeClass;
 import dev.biscotti.runtime.declaration.ChangeKind;
 import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.CookieFact;
+import dev.biscotti.runtime.declaration.Fact;
+import dev.biscotti.runtime.declaration.FactValues;
 import dev.biscotti.runtime.declaration.LockChange;
+import dev.biscotti.runtime.lock.ToldLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Compares one cookie with what visitors were told of it. */
 final class CookieComparison {
@@ -45,38 +50,55 @@ final class CookieComparison {
   }
 
   private void compare() {
-    compareNames();
-    compareBasis();
-    if (!before.purpose().equals(now.purpose())) {
-      add(REVIEW, ChangeKind.PURPOSE_REWORDED, before.purpose(), now.purpose());
+    Map<Fact, Object> was = FactValues.of(before);
+    Map<Fact, Object> is = FactValues.of(now);
+    for (CookieFact fact : CookieFact.values()) {
+      Object old = was.getOrDefault(fact, "");
+      Object present = is.getOrDefault(fact, "");
+      if (fact.isTold() && !old.equals(present)) {
+        compare(fact, old, present);
+      }
     }
-    compareProviders();
-    LifetimeOrder.compare(before.lifetime(), now.lifetime())
-        .ifPresent(
-            change ->
-                add(
-                    switch (change) {
-                      case LIFETIME_EXTENDED -> consent();
-                      case END_REWORDED -> now.isEssential() ? DISCLOSURE : REVIEW;
-                      default -> DISCLOSURE;
-                    },
-                    change,
-                    LifetimeOrder.text(before.lifetime()),
-                    LifetimeOrder.text(now.lifetime())));
-    compareScopes();
-    compareShields();
   }
 
-  private void compareNames() {
-    if (!before.name().text().equals(now.name().text())) {
-      add(DISCLOSURE, ChangeKind.COOKIE_RENAMED, before.name().text(), now.name().text());
+  private void compare(CookieFact fact, Object was, Object is) {
+    CookieAttributes old = before.attributes();
+    CookieAttributes present = now.attributes();
+    switch (fact) {
+      case NAME -> add(DISCLOSURE, ChangeKind.COOKIE_RENAMED, was.toString(), is.toString());
+      case PURPOSE -> add(REVIEW, ChangeKind.PURPOSE_REWORDED, was.toString(), is.toString());
+      case CATEGORY -> compareBasis();
+      case BECAUSE -> {
+        if (before.isEssential() && now.isEssential()) {
+          compareBasis();
+        }
+      }
+      case PROVIDER -> compareProviders();
+      case LIFETIME -> compareLifetimes();
+      case DOMAIN -> addScope(isNarrower(old.domain(), present.domain()), fact, was, is);
+      case PATH -> {
+        String folder = old.path().endsWith("/") ? old.path() : old.path() + "/";
+        addScope(present.path().startsWith(folder), fact, was, is);
+      }
+      case ENVIRONMENT -> addScope(before.environment().isEmpty(), fact, was, is);
+      case SAME_SITE -> compareSameSite(old.sameSite(), present.sameSite());
+      case SECURE, HTTP_ONLY, PARTITIONED ->
+          compareShield(ToldLines.name(fact), was.equals(true), is.equals(true));
+      default ->
+          add(
+              fact.is(Fact.Trait.MATERIAL) ? consent() : DISCLOSURE,
+              ChangeKind.FACT_CHANGED,
+              stated(fact, was),
+              stated(fact, is));
     }
+  }
+
+  /** A fact in a lock's history: {@code path=/shop}. */
+  static String stated(Fact fact, Object value) {
+    return ToldLines.name(fact) + "=" + ToldLines.text(value);
   }
 
   private void compareBasis() {
-    if (before.basis().equals(now.basis())) {
-      return;
-    }
     if (before.isEssential() && now.isEssential()) {
       add(
           DISCLOSURE,
@@ -99,60 +121,46 @@ final class CookieComparison {
   }
 
   private void compareProviders() {
-    if (!before.provider().equals(now.provider())) {
-      boolean removed = now.provider().isEmpty();
-      add(
-          removed ? DISCLOSURE : consent(),
-          removed ? ChangeKind.PROVIDER_REMOVED : ChangeKind.PROVIDER_CHANGED,
-          before.provider(),
-          now.provider());
-    }
+    boolean removed = now.provider().isEmpty();
+    add(
+        removed ? DISCLOSURE : consent(),
+        removed ? ChangeKind.PROVIDER_REMOVED : ChangeKind.PROVIDER_CHANGED,
+        before.provider(),
+        now.provider());
   }
 
-  private void compareScopes() {
-    CookieAttributes was = before.attributes();
-    CookieAttributes is = now.attributes();
-    if (!was.domain().equals(is.domain())) {
-      boolean narrowed =
-          is.domain().isEmpty()
-              || (!was.domain().isEmpty() && is.domain().endsWith("." + was.domain()));
-      addScope(narrowed, "domain=" + was.domain(), "domain=" + is.domain());
-    }
-    if (!was.path().equals(is.path())) {
-      String folder = was.path().endsWith("/") ? was.path() : was.path() + "/";
-      addScope(is.path().startsWith(folder), "path=" + was.path(), "path=" + is.path());
-    }
-    if (!before.environment().equals(now.environment())) {
-      addScope(
-          before.environment().isEmpty(),
-          "environment=" + before.environment(),
-          "environment=" + now.environment());
-    }
-    if ((was.sameSite() == SameSite.NONE) != (is.sameSite() == SameSite.NONE)) {
-      addScope(
-          was.sameSite() == SameSite.NONE,
-          "same-site=" + was.sameSite().name().toLowerCase(Locale.ROOT),
-          "same-site=" + is.sameSite().name().toLowerCase(Locale.ROOT));
-    }
+  private void compareLifetimes() {
+    LifetimeOrder.compare(before.lifetime(), now.lifetime())
+        .ifPresent(
+            change ->
+                add(
+                    switch (change) {
+                      case LIFETIME_EXTENDED -> consent();
+                      case END_REWORDED -> now.isEssential() ? DISCLOSURE : REVIEW;
+                      default -> DISCLOSURE;
+                    },
+                    change,
+                    LifetimeOrder.text(before.lifetime()),
+                    LifetimeOrder.text(now.lifetime())));
   }
 
-  private void addScope(boolean narrowed, String was, String is) {
-    if (narrowed) {
-      add(DISCLOSURE, ChangeKind.SCOPE_NARROWED, was, is);
+  private static boolean isNarrower(String before, String now) {
+    return now.isEmpty() || (!before.isEmpty() && now.endsWith("." + before));
+  }
+
+  private void addScope(boolean narrowed, Fact fact, Object was, Object is) {
+    add(
+        narrowed ? DISCLOSURE : consent(),
+        narrowed ? ChangeKind.SCOPE_NARROWED : ChangeKind.SCOPE_WIDENED,
+        stated(fact, was),
+        stated(fact, is));
+  }
+
+  private void compareSameSite(SameSite was, SameSite is) {
+    if (was == SameSite.NONE || is == SameSite.NONE) {
+      addScope(was == SameSite.NONE, CookieFact.SAME_SITE, was, is);
     } else {
-      add(consent(), ChangeKind.SCOPE_WIDENED, was, is);
-    }
-  }
-
-  private void compareShields() {
-    CookieAttributes was = before.attributes();
-    CookieAttributes is = now.attributes();
-    compareShield("secure", was.secure(), is.secure());
-    compareShield("http-only", was.httpOnly(), is.httpOnly());
-    compareShield("partitioned", was.partitioned(), is.partitioned());
-    if (was.sameSite() != SameSite.NONE && is.sameSite() != SameSite.NONE) {
-      compareShield(
-          "same-site=strict", was.sameSite() == SameSite.STRICT, is.sameSite() == SameSite.STRICT);
+      compareShield("same-site=strict", was == SameSite.STRICT, is == SameSite.STRICT);
     }
   }
 

@@ -19,6 +19,7 @@ import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import dev.biscotti.runtime.declaration.RetiredCookie;
 import dev.biscotti.runtime.lock.LockKeys;
 import dev.biscotti.runtime.lock.Told;
+import dev.biscotti.runtime.lock.ToldLines;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -121,18 +122,8 @@ final class LockComparison {
             id,
             "",
             word(category.regime()));
-      } else if (locked.get().regime() != category.regime()) {
-        boolean asks = category.regime() == Regime.OPT_IN;
-        add(
-            asks ? CONSENT : REVIEW,
-            ChangeKind.REGIME_CHANGED,
-            id,
-            id,
-            word(locked.get().regime()),
-            word(category.regime()));
-        if (asks) {
-          askAbout(pair -> pair.now().filter(now -> now.category().equals(id)).isPresent());
-        }
+      } else {
+        compare(locked.get().told(), Told.of(category), used.contains(id));
       }
       compareRevisions(id);
     }
@@ -143,9 +134,39 @@ final class LockComparison {
             ChangeKind.CATEGORY_REMOVED,
             category.id(),
             category.id(),
-            word(category.regime()),
+            word(category.told().regime()),
             "");
       }
+    }
+  }
+
+  private void compare(CategoryDeclaration before, CategoryDeclaration now, boolean isUsed) {
+    String id = now.id();
+    boolean asks = false;
+    if (before.regime() != now.regime()) {
+      asks = now.regime() == Regime.OPT_IN;
+      add(
+          asks ? CONSENT : REVIEW,
+          ChangeKind.REGIME_CHANGED,
+          id,
+          id,
+          word(before.regime()),
+          word(now.regime()));
+    }
+    if (!before.signals().equals(now.signals())) {
+      // What a visitor agreed to may not be passed on as more than it was.
+      boolean more = isUsed && !before.signals().containsAll(now.signals());
+      asks |= more;
+      add(
+          more ? CONSENT : DISCLOSURE,
+          ChangeKind.SIGNALS_CHANGED,
+          id,
+          id,
+          ToldLines.text(before.signals()),
+          ToldLines.text(now.signals()));
+    }
+    if (asks) {
+      askAbout(pair -> pair.now().filter(one -> one.category().equals(id)).isPresent());
     }
   }
 
@@ -260,33 +281,9 @@ final class LockComparison {
       Set<String> categories) {
     boolean asks = false;
     for (String category : categories) {
-      ChangeClass consent = category.equals(Category.ESSENTIAL) ? DISCLOSURE : CONSENT;
-      String id = before.id();
-      if (!before.name().equals(now.name())) {
-        asks = true;
-        add(consent, ChangeKind.PROVIDER_RENAMED, category, id, before.name(), now.name());
-      }
-      if (!before.dataLocation().equals(now.dataLocation())) {
-        asks = true;
-        add(
-            consent,
-            ChangeKind.DATA_LOCATION_CHANGED,
-            category,
-            id,
-            before.dataLocation(),
-            now.dataLocation());
-      }
-      for (String recipient : now.recipients()) {
-        if (!before.recipients().contains(recipient)) {
-          asks = true;
-          add(consent, ChangeKind.RECIPIENT_ADDED, category, id, "", recipient);
-        }
-      }
-      for (String recipient : before.recipients()) {
-        if (!now.recipients().contains(recipient)) {
-          add(DISCLOSURE, ChangeKind.RECIPIENT_REMOVED, category, id, recipient, "");
-        }
-      }
+      List<LockChange> found = ProviderComparison.of(before, now, category);
+      changes.addAll(found);
+      asks |= found.stream().anyMatch(change -> change.changeClass() == CONSENT);
     }
     if (asks) {
       asked.addAll(users);

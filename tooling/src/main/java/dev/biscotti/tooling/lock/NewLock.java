@@ -2,6 +2,7 @@ package dev.biscotti.tooling.lock;
 
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.ChangeClass;
+import dev.biscotti.runtime.declaration.ChangeKind;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.LockChange;
 import dev.biscotti.runtime.declaration.LockEntry;
@@ -14,6 +15,7 @@ import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.declaration.Prose;
 import dev.biscotti.runtime.declaration.ShownState;
 import dev.biscotti.runtime.lock.LockKeys;
+import dev.biscotti.runtime.lock.Told;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,19 +98,30 @@ final class NewLock {
   }
 
   private void findAsked(Acceptance acceptance) {
-    Set<String> reviewed = new HashSet<>();
-    if (acceptance.askAgain()) {
-      comparison.changes().stream()
-          .filter(change -> change.changeClass() == ChangeClass.REVIEW)
-          .forEach(change -> reviewed.add(change.subject()));
-    }
+    Set<String> cookies = reviewed(acceptance, ChangeKind.Subject.COOKIE);
+    Set<String> providers = reviewed(acceptance, ChangeKind.Subject.PROVIDER);
     for (LockPair pair : comparison.pairs()) {
       boolean optional = pair.now().filter(now -> !now.isEssential()).isPresent();
-      boolean again = pair.locked().filter(locked -> reviewed.contains(locked.key())).isPresent();
+      boolean again =
+          pair.locked().filter(locked -> cookies.contains(locked.key())).isPresent()
+              || pair.now().filter(now -> providers.contains(now.provider())).isPresent();
       if (optional && (again || comparison.isAsked(pair))) {
         asked.add(pair);
       }
     }
+  }
+
+  /** What the author wants visitors to be asked about, though they need not be. */
+  private Set<String> reviewed(Acceptance acceptance, ChangeKind.Subject subject) {
+    Set<String> reviewed = new HashSet<>();
+    for (LockChange change : comparison.changes()) {
+      if (acceptance.askAgain()
+          && change.changeClass() == ChangeClass.REVIEW
+          && change.kind().subject() == subject) {
+        reviewed.add(change.subject());
+      }
+    }
+    return reviewed;
   }
 
   /** One new revision for each category that visitors are asked about again, and for each new. */
@@ -145,8 +158,7 @@ final class NewLock {
         byCategory(before.cookies().stream().map(LockedCookie::told));
     for (LockedCategory category : before.categories()) {
       told.add(
-          category.id(),
-          category.regime(),
+          category.told(),
           category.revision().number(),
           cookies.getOrDefault(category.id(), List.of()),
           before.providers());
@@ -161,8 +173,7 @@ final class NewLock {
     for (CategoryDeclaration category : LockComparison.asking(policy)) {
       List<LockRevision> revisions = revisions(category.id());
       told.add(
-          category.id(),
-          category.regime(),
+          category,
           revisions.get(revisions.size() - 1).number(),
           cookies.getOrDefault(category.id(), List.of()),
           List.copyOf(comparison.providers().values()));
@@ -205,8 +216,7 @@ final class NewLock {
     cookies.sort(Comparator.comparing(LockedCookie::key));
     List<LockedCategory> categories = new ArrayList<>();
     for (CategoryDeclaration category : LockComparison.asking(policy)) {
-      categories.add(
-          new LockedCategory(category.id(), category.regime(), revisions(category.id())));
+      categories.add(new LockedCategory(Told.of(category), revisions(category.id())));
     }
     categories.sort(Comparator.comparing(LockedCategory::id));
     return new PolicyLock(

@@ -1,6 +1,6 @@
 package dev.biscotti.tooling.lock;
 
-import dev.biscotti.annotations.Regime;
+import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
@@ -18,14 +18,13 @@ final class ToldStates {
 
   /** Adds a category with its cookies. */
   void add(
-      String category,
-      Regime regime,
+      CategoryDeclaration category,
       int number,
       List<CookieDeclaration> cookies,
       List<ProviderDeclaration> providers) {
-    Revision state = MaterialDigest.revisionOf(cookies, providers, regime);
-    List<Integer> each = MaterialDigest.ofEach(cookies, providers, regime);
-    states.add(new ShownState(category, state.withNumber(number), each));
+    Revision state = MaterialDigest.revisionOf(cookies, providers, category);
+    List<Integer> each = MaterialDigest.ofEach(cookies, providers, category);
+    states.add(new ShownState(category.id(), state.withNumber(number), each));
     for (int i = 0; i < each.size(); i++) {
       digests.put(cookies.get(i), each.get(i));
     }
