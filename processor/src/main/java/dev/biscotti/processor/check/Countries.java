@@ -3,6 +3,7 @@ package dev.biscotti.processor.check;
 import dev.biscotti.processor.declaration.Members;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.report.Rule;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -26,11 +27,21 @@ final class Countries {
     return isCountry(code) && !EEA.contains(code);
   }
 
+  /** Checks the member {@code countries}, which lists several. */
+  static void checkServed(Members members, Report report) {
+    List<String> countries = members.strings("countries");
+    for (int i = 0; i < countries.size(); i++) {
+      if (!isCountry(countries.get(i))) {
+        report.add(Rule.BSC509, members.anchor("countries", i), "countries", countries.get(i));
+      }
+    }
+  }
+
   /** Checks the member {@code country}, where it is stated. */
   static void check(Members members, Report report) {
     String country = members.string("country");
     if (!country.isEmpty() && !isCountry(country)) {
-      report.add(Rule.BSC509, members.anchor("country"), country);
+      report.add(Rule.BSC509, members.anchor("country"), "country", country);
     }
   }
 }

@@ -16,6 +16,7 @@ final class PolicyTextCheck implements PolicyCheck {
     checkContact(members, report);
     checkDates(members, report);
     checkPrivacyPolicy(members, report);
+    Countries.checkServed(members, report);
   }
 
   private static void checkController(Members members, Report report) {
@@ -36,8 +37,15 @@ final class PolicyTextCheck implements PolicyCheck {
           members.anchor("contact"),
           "contact",
           "State where questions go, such as contact = \"privacy@shop.example\".");
-    } else if (!WebAddress.isEmail(contact) && !WebAddress.isSecureUrl(contact)) {
-      report.add(Rule.BSC503, members.anchor("contact"), contact);
+    }
+    checkReachable("contact", members, report);
+    checkReachable("dataProtectionOfficer", members, report);
+  }
+
+  private static void checkReachable(String member, Members members, Report report) {
+    String contact = members.string(member);
+    if (!contact.isBlank() && !WebAddress.isEmail(contact) && !WebAddress.isSecureUrl(contact)) {
+      report.add(Rule.BSC503, members.anchor(member), member, contact);
     }
   }
 

@@ -327,7 +327,7 @@ public enum Rule {
   BSC503(
       ERROR,
       "The contact cannot be used",
-      "contact = \"%s\" is neither an e-mail address nor an absolute https URL.",
+      "%s = \"%s\" is neither an e-mail address nor an absolute https URL.",
       "Write for example \"privacy@shop.example\".",
       "GDPR Art. 13(1)(a): visitors must be able to reach the controller."),
   BSC504(
@@ -363,7 +363,7 @@ public enum Rule {
   BSC509(
       ERROR,
       "The country is malformed",
-      "country = \"%s\" is no ISO 3166-1 alpha-2 code.",
+      "%s = \"%s\" is no ISO 3166-1 alpha-2 code.",
       "Write for example \"SE\".",
       "The country decides which law's rules apply and is shown by name."),
   BSC510(
