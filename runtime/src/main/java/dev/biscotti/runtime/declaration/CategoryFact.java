@@ -34,6 +34,8 @@ public enum CategoryFact implements Fact {
   TRANSLATIONS("translations");
 
   private final String key;
+
+  @SuppressWarnings("ImmutableEnumChecker") // nobody can change it
   private final Set<Trait> traits;
 
   CategoryFact(String key, Trait... traits) {

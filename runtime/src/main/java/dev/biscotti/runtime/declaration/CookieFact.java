@@ -81,6 +81,8 @@ public enum CookieFact implements Fact {
       CookieDeclaration.essential("", UNSTATED_EXEMPTION, "").build();
 
   private final String key;
+
+  @SuppressWarnings("ImmutableEnumChecker") // nobody can change it
   private final Set<Trait> traits;
 
   CookieFact(String key, Trait... traits) {

@@ -51,6 +51,8 @@ public enum PolicyFact implements Fact {
       PolicyDeclaration.of("", LocalDate.EPOCH).build();
 
   private final String key;
+
+  @SuppressWarnings("ImmutableEnumChecker") // nobody can change it
   private final Set<Trait> traits;
 
   PolicyFact(String key, Trait... traits) {

@@ -48,6 +48,8 @@ public enum ProviderFact implements Fact {
   public static final ProviderDeclaration UNSTATED = ProviderDeclaration.of("", "").build();
 
   private final String key;
+
+  @SuppressWarnings("ImmutableEnumChecker") // nobody can change it
   private final Set<Trait> traits;
 
   ProviderFact(String key, Trait... traits) {

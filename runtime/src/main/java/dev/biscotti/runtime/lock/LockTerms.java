@@ -137,9 +137,8 @@ public final class LockTerms {
 
   private static boolean isSame(
       Optional<ProviderDeclaration> one, Optional<ProviderDeclaration> other) {
-    return one.isPresent() && other.isPresent()
-        ? Told.isSame(one.get(), other.get())
-        : one.equals(other);
+    boolean bothAbsent = one.isEmpty() && other.isEmpty();
+    return one.flatMap(first -> other.map(second -> Told.isSame(first, second))).orElse(bothAbsent);
   }
 
   private void apply(CategoryDeclaration category, PolicyLock lock, Set<String> changed) {

@@ -48,7 +48,7 @@ final class MaterialFacts {
       List<? extends Fact> table, Map<Fact, Object> values, Map<Fact, Object> unstated) {
     Map<Fact, List<String>> facts = new LinkedHashMap<>();
     for (Fact fact : table) {
-      Object value = values.get(fact);
+      Object value = values.getOrDefault(fact, "");
       if (fact.is(Fact.Trait.MATERIAL) && !isAbsent(fact, value, unstated)) {
         facts.put(fact, texts(fact, value));
       }

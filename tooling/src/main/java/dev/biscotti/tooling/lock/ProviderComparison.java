@@ -49,8 +49,10 @@ final class ProviderComparison {
     Map<Fact, Object> was = FactValues.of(before);
     Map<Fact, Object> is = FactValues.of(now);
     for (ProviderFact fact : ProviderFact.values()) {
-      if (fact.isTold() && !was.get(fact).equals(is.get(fact))) {
-        compare(fact, was.get(fact), is.get(fact));
+      Object old = was.getOrDefault(fact, "");
+      Object present = is.getOrDefault(fact, "");
+      if (fact.isTold() && !old.equals(present)) {
+        compare(fact, old, present);
       }
     }
   }
