@@ -1,10 +1,6 @@
 package dev.biscotti.processor.declaration;
 
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.CookieFact;
-import dev.biscotti.runtime.declaration.Fact;
-import dev.biscotti.runtime.declaration.FactPass;
-import dev.biscotti.runtime.declaration.Translations;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,7 +29,7 @@ final class CatalogMerge {
       Optional<String> catalog = catalog(cookie, catalogs);
       String before =
           catalog
-              .map(name -> first.computeIfAbsent(withoutSource(cookie.declaration()), any -> name))
+              .map(name -> first.computeIfAbsent(cookie.declaration().withoutPlace(), any -> name))
               .orElse("");
       if (catalog.isEmpty() || before.equals(catalog.get())) {
         kept.add(cookie);
@@ -48,22 +44,5 @@ final class CatalogMerge {
         .map(catalog -> catalog.type().getQualifiedName().toString())
         .filter(name -> type.equals(name) || type.startsWith(name + "."))
         .findFirst();
-  }
-
-  private static CookieDeclaration withoutSource(CookieDeclaration cookie) {
-    return CookieFact.pass(cookie, new WithoutSource());
-  }
-
-  /** Leaves out where a cookie is declared, and what translators made of it. */
-  private record WithoutSource() implements FactPass<RuntimeException> {
-    @Override
-    public String text(Fact fact, String value) {
-      return fact == CookieFact.SOURCE_TYPE || fact == CookieFact.SOURCE_MEMBER ? "" : value;
-    }
-
-    @Override
-    public Translations translations(Fact fact, Translations value) {
-      return Translations.NONE;
-    }
   }
 }

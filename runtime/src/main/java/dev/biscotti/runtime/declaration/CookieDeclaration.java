@@ -153,4 +153,26 @@ public record CookieDeclaration(
   public CookieDeclaration with(Translations newTranslations) {
     return CookieFact.pass(this, new TranslatedTexts.With(newTranslations));
   }
+
+  /**
+   * The same declaration without its place and its translations, as two catalogs that declare one
+   * cookie have it in common.
+   *
+   * @return a declaration that equals all others that state the same
+   */
+  public CookieDeclaration withoutPlace() {
+    return CookieFact.pass(this, new WithoutPlace());
+  }
+
+  private record WithoutPlace() implements FactPass<RuntimeException> {
+    @Override
+    public String text(Fact fact, String value) {
+      return fact == CookieFact.SOURCE_TYPE || fact == CookieFact.SOURCE_MEMBER ? "" : value;
+    }
+
+    @Override
+    public Translations translations(Fact fact, Translations value) {
+      return Translations.NONE;
+    }
+  }
 }

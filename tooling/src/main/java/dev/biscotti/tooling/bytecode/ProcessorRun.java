@@ -1,9 +1,10 @@
 package dev.biscotti.tooling.bytecode;
 
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.DeclarationSource;
+import dev.biscotti.runtime.declaration.CookieFact;
+import dev.biscotti.runtime.declaration.Fact;
+import dev.biscotti.runtime.declaration.FactPass;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.Translations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +24,6 @@ import java.util.TreeSet;
  * files then, and nothing was checked, generated or disclosed.
  */
 public final class ProcessorRun {
-  private static final DeclarationSource NOWHERE = new DeclarationSource("", "");
-
   private final ClassPath classes;
   private final Map<String, PolicyDeclaration> inventories = new LinkedHashMap<>();
   private final Map<String, DeclaringClass.DeclaredPolicy> policies = new TreeMap<>();
@@ -237,23 +236,14 @@ public final class ProcessorRun {
    * same cookie, one is taken.
    */
   private static CookieDeclaration comparable(CookieDeclaration cookie) {
-    return new CookieDeclaration(
-        cookie.name(),
-        cookie.basis(),
-        cookie.purpose(),
-        cookie.provider(),
-        cookie.lifetime(),
-        cookie.attributes(),
-        cookie.row(),
-        cookie.storage(),
-        cookie.setBy(),
-        cookie.environment(),
-        cookie.protection(),
-        cookie.setWhen(),
-        cookie.ifRefused(),
-        cookie.since(),
-        cookie.valueType().replace('$', '.'),
-        NOWHERE,
-        Translations.NONE);
+    return CookieFact.pass(cookie.withoutPlace(), new WithSourceNames());
+  }
+
+  /** A class file does not tell a $ from the dot before a nested class. */
+  private record WithSourceNames() implements FactPass<RuntimeException> {
+    @Override
+    public String text(Fact fact, String value) {
+      return fact == CookieFact.VALUE_TYPE ? value.replace('$', '.') : value;
+    }
   }
 }
