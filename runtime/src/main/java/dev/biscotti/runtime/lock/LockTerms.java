@@ -137,8 +137,10 @@ public final class LockTerms {
 
   private static boolean isSame(
       Optional<ProviderDeclaration> one, Optional<ProviderDeclaration> other) {
-    boolean bothAbsent = one.isEmpty() && other.isEmpty();
-    return one.flatMap(first -> other.map(second -> Told.isSame(first, second))).orElse(bothAbsent);
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() && other.isEmpty();
+    }
+    return Told.isSame(one.get(), other.get());
   }
 
   private void apply(CategoryDeclaration category, PolicyLock lock, Set<String> changed) {

@@ -122,15 +122,14 @@ public final class MaterialDigest {
       List<String> before, Map<Fact, List<String>> facts, List<String> after) {
     List<String> first = new ArrayList<>(before);
     List<String> later = new ArrayList<>();
-    facts.forEach(
-        (fact, texts) -> {
-          if (fact.is(Fact.Trait.LATER)) {
-            later.add(fact.key());
-            later.add(joined(texts));
-          } else {
-            first.addAll(texts);
-          }
-        });
+    for (Map.Entry<Fact, List<String>> entry : facts.entrySet()) {
+      if (entry.getKey().is(Fact.Trait.LATER)) {
+        later.add(entry.getKey().key());
+        later.add(joined(entry.getValue()));
+      } else {
+        first.addAll(entry.getValue());
+      }
+    }
     first.addAll(after);
     return later.isEmpty() ? joined(first) : joined(List.of(joined(first), joined(later)));
   }

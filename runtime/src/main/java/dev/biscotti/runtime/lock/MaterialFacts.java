@@ -11,6 +11,7 @@ import dev.biscotti.runtime.declaration.FactValues;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import dev.biscotti.runtime.declaration.ProviderFact;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,11 @@ final class MaterialFacts {
       return List.of(MaterialDigest.joined(lifetime(lifetime)));
     }
     if (value instanceof List<?> items) {
-      return items.stream().map(MaterialFacts::text).toList();
+      List<String> texts = new ArrayList<>();
+      for (Object item : items) {
+        texts.add(text(item));
+      }
+      return texts;
     }
     return List.of(text(value));
   }

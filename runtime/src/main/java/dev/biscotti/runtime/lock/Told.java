@@ -14,6 +14,8 @@ import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import dev.biscotti.runtime.declaration.ProviderFact;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What a lock keeps of a declaration: what a visitor was told that matters to a consent. */
 public final class Told {
@@ -37,12 +39,16 @@ public final class Told {
 
     @Override
     public List<String> listOfWords(Fact fact, List<String> value) {
-      return texts(fact, value.stream().map(Prose::normalised).distinct().sorted().toList());
+      SortedSet<String> texts = new TreeSet<>();
+      for (String text : value) {
+        texts.add(Prose.normalised(text));
+      }
+      return texts(fact, List.copyOf(texts));
     }
 
     @Override
     public <E extends Enum<E>> List<E> constants(Fact fact, Class<E> type, List<E> value) {
-      return value(fact, value.stream().distinct().sorted().toList());
+      return value(fact, List.copyOf(new TreeSet<>(value)));
     }
 
     @Override
@@ -90,8 +96,7 @@ public final class Told {
    * @return true if no fact differs that is {@linkplain Fact.Trait#MATERIAL material}
    */
   public static boolean isSame(CookieDeclaration one, CookieDeclaration other) {
-    return one.equals(other)
-        || (isSameThing(one, other) && MaterialFacts.of(one).equals(MaterialFacts.of(other)));
+    return isSameThing(one, other) && MaterialFacts.of(one).equals(MaterialFacts.of(other));
   }
 
   /**
@@ -102,8 +107,7 @@ public final class Told {
    * @return true if no fact differs that is {@linkplain Fact.Trait#MATERIAL material}
    */
   public static boolean isSame(ProviderDeclaration one, ProviderDeclaration other) {
-    return one.equals(other)
-        || (one.id().equals(other.id()) && MaterialFacts.of(one).equals(MaterialFacts.of(other)));
+    return one.id().equals(other.id()) && MaterialFacts.of(one).equals(MaterialFacts.of(other));
   }
 
   /**
@@ -114,8 +118,7 @@ public final class Told {
    * @return true if no fact differs that is {@linkplain Fact.Trait#MATERIAL material}
    */
   public static boolean isSame(CategoryDeclaration one, CategoryDeclaration other) {
-    return one.equals(other)
-        || (one.id().equals(other.id()) && MaterialFacts.of(one).equals(MaterialFacts.of(other)));
+    return one.id().equals(other.id()) && MaterialFacts.of(one).equals(MaterialFacts.of(other));
   }
 
   /**
