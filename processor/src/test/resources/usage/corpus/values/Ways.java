@@ -46,7 +46,7 @@ class Ways {
   void lines(HttpServletResponse response, int any) {
     flagged(response, "flagged-gone", true);
     flagged(response, "flagged-kept", false); // BSC601 flagged-kept
-    boxed(response, "boxed-gone", 0); // BSC602
+    boxed(response, "boxed-gone", 0);
     boxed(response, "boxed-kept", null); // BSC601 boxed-kept
     several(response, "several-gone", 0);
     several(response, "several-kept", 7); // BSC601 several-kept

@@ -44,6 +44,15 @@ public final class ControlFlow {
     exits.set(block);
   }
 
+  /**
+   * Where the body can return.
+   *
+   * @return the ends of the blocks that it returns from
+   */
+  public List<Reaching.Point> exits() {
+    return exits.stream().mapToObj(Reaching.Point::end).toList();
+  }
+
   int size() {
     return edges.size();
   }
@@ -160,7 +169,26 @@ public final class ControlFlow {
    * @return the conditions of the edges that no way to it goes without, in their order
    */
   public List<Condition> conditions(Call call) {
-    return new CutEdges(this).conditions(call.block());
+    return conditions(call.block());
+  }
+
+  /**
+   * What holds whenever a block runs. Takes time in proportion to the size of the body.
+   *
+   * @param block a block
+   * @return the conditions of the edges that no way to it goes without, in their order
+   */
+  public List<Condition> conditions(int block) {
+    return new CutEdges(this).conditions(block);
+  }
+
+  /**
+   * All conditions on which ways are taken.
+   *
+   * @return the conditions of all edges, in the order of the blocks
+   */
+  public List<Condition> conditions() {
+    return edges.stream().flatMap(List::stream).flatMap(edge -> edge.condition().stream()).toList();
   }
 
   /**
@@ -176,6 +204,18 @@ public final class ControlFlow {
       Reaching.Point to,
       List<? extends List<? extends Set<Reaching.Point>>> variables) {
     return Reaching.find(this, from, to, variables, condition -> Optional.empty());
+  }
+
+  /**
+   * The definitions of several variables that reach a point together.
+   *
+   * @param to the point
+   * @param variables for each variable the points of each of its definitions
+   * @return the combinations; empty if there are too many ways
+   */
+  public Optional<List<Reaching.Combination>> reaching(
+      Reaching.Point to, List<? extends List<? extends Set<Reaching.Point>>> variables) {
+    return reaching(to, variables, value -> Optional.empty(), condition -> false);
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,14 +80,14 @@ public final class Reaching {
    * Definitions that reach the point together.
    *
    * @param last for each variable the number of its definition, or {@link #NONE}
-   * @param conditions what holds on every way on which they do
+   * @param conditions what holds on the way on which they do
    */
   public record Combination(List<Integer> last, List<Condition> conditions) {
     /**
      * Copies the lists.
      *
      * @param last for each variable the number of its definition
-     * @param conditions what holds on every way
+     * @param conditions what holds on the way
      */
     public Combination {
       last = List.copyOf(last);
@@ -201,17 +200,8 @@ public final class Reaching {
   }
 
   private List<Combination> combinations() {
-    Map<List<Integer>, List<Condition>> joined = new LinkedHashMap<>();
-    for (State state : reached) {
-      List<Condition> before = joined.get(state.last());
-      if (before == null) {
-        joined.put(state.last(), new ArrayList<>(state.conditions()));
-      } else {
-        before.retainAll(state.conditions());
-      }
-    }
-    return joined.entrySet().stream()
-        .map(one -> new Combination(one.getKey(), one.getValue()))
+    return reached.stream()
+        .map(state -> new Combination(state.last(), state.conditions()))
         .toList();
   }
 }

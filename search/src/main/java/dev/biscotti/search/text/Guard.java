@@ -6,29 +6,18 @@ import java.util.Optional;
 /**
  * A condition without which a text is not possible.
  *
- * @param slot a slot that holds a number, a truth value or an object
+ * @param slot a slot that holds a number, or a truth value
  * @param comparison how it compares
- * @param limit with which number, where true is 1; empty for null
+ * @param limit with which number, where true is 1
  */
-public record Guard(Slot slot, Condition.Comparison comparison, Optional<Long> limit) {
-
-  /** Whether nothing that a slot holds meets the condition; null is no text. */
-  boolean isBrokenBy(Texts none) {
-    return none.isEmpty() && limit.isEmpty() && comparison == Condition.Comparison.NE;
-  }
+public record Guard(Slot slot, Condition.Comparison comparison, long limit) {
 
   /** Whether a text that the slot holds does not meet the condition; false in doubt. */
   boolean isBrokenBy(Text text) {
-    return limit.isPresent()
-        && text.literal()
-            .flatMap(Guard::number)
-            .filter(number -> !comparison.holds(number, limit.get()))
-            .isPresent();
-  }
-
-  /** Whether a text speaks against the condition: null, which is no text, may be among it. */
-  boolean isDoubtedBy(Text text) {
-    return limit.isEmpty() && comparison == Condition.Comparison.EQ && text.literal().isPresent();
+    return text.literal()
+        .flatMap(Guard::number)
+        .filter(number -> !comparison.holds(number, limit))
+        .isPresent();
   }
 
   private static Optional<Long> number(String text) {

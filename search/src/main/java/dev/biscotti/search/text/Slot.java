@@ -62,6 +62,15 @@ public record Slot(Source source, List<Step> path) {
     return equals(other) || ofAnyObject().equals(other.ofAnyObject());
   }
 
+  /**
+   * Whether callers give it as an argument.
+   *
+   * @return false for a field, and for something in the object that a method is called on
+   */
+  public boolean isArgument() {
+    return source instanceof Source.Parameter parameter && parameter.index() >= 0;
+  }
+
   private List<Object> ofAnyObject() {
     if (source instanceof Source.Field one) {
       return List.of(one.field().ref(), path);

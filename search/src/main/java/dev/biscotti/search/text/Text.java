@@ -89,6 +89,13 @@ public record Text(List<Piece> pieces, Set<Guard> guards, boolean doubtful) {
     return new Text(pieces, others, doubtful);
   }
 
+  /** This text, without its conditions if it has no slot but theirs. */
+  Text withoutIdleGuards() {
+    return guards.isEmpty() || slotsOfPieces().findFirst().isPresent()
+        ? this
+        : withGuards(Set.of());
+  }
+
   /**
    * This text, if it may be put together of values that never come together.
    *

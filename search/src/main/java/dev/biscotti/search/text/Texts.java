@@ -180,21 +180,19 @@ public final class Texts {
     List<Guard> decided =
         text.guards().stream().filter(one -> one.slot().equals(guard.slot())).toList();
     if (held.isEmpty()) {
-      return decided.stream().anyMatch(one -> one.isBrokenBy(held))
-          ? none()
-          : fill(text.withGuards(others), values);
+      return fill(text.withGuards(others), values);
     }
     Texts filled = none();
     for (Text one : held.alternatives) {
       if (decided.stream().noneMatch(condition -> condition.isBrokenBy(one))) {
         Set<Guard> on = new LinkedHashSet<>();
         decided.forEach(condition -> condition.on(one).ifPresent(on::add));
+        on.addAll(one.guards());
         Texts alone = new Texts(Set.of(one));
         filled =
             filled.or(
                 fill(
-                        text.withGuards(others)
-                            .doubted(decided.stream().anyMatch(it -> it.isDoubtedBy(one))),
+                        text.withGuards(others).doubted(one.doubtful()),
                         slot -> slot.equals(guard.slot()) ? Optional.of(alone) : values.apply(slot))
                     .given(on));
       }
@@ -238,6 +236,18 @@ public final class Texts {
             alternatives.stream()
                 .map(text -> text.given(guards))
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
+  }
+
+  /**
+   * These texts, where those that need no slot but for their conditions are possible in any case.
+   *
+   * @return the texts
+   */
+  public Texts withoutIdleGuards() {
+    return new Texts(
+        alternatives.stream()
+            .map(Text::withoutIdleGuards)
+            .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 
   /**

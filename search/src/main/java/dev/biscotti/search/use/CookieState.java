@@ -62,6 +62,16 @@ public record CookieState(Texts maxAge, List<Guard> guards, CookieAttributes att
     return !maxAge.isEmpty() && maxAge.alternatives().stream().allMatch(this::deletes);
   }
 
+  /**
+   * Whether it cannot be told if the cookie is set or deleted.
+   *
+   * @return true if there is a doubt about each lifetime that does not delete it
+   */
+  boolean mayDelete() {
+    return maxAge.alternatives().stream().anyMatch(this::deletes)
+        && maxAge.alternatives().stream().allMatch(age -> age.doubtful() || deletes(age));
+  }
+
   private boolean deletes(Text age) {
     return age.literal().filter("0"::equals).isPresent()
         && guards.stream().allMatch(guard -> guard.comparison().holds(0, guard.limit()));

@@ -21,6 +21,8 @@ import java.util.Optional;
  * Finds the lifetime and attributes of a cookie in the call that makes it and in the calls on it.
  */
 final class CookieStates {
+  private static final Texts NOT_SET = Texts.unknown("it is not always set");
+
   private final SinkMatcher sinks;
   private final Evaluator evaluator;
   private final ObjectUses objects;
@@ -39,18 +41,13 @@ final class CookieStates {
     int index = sink.ageArgument().orElse(-1);
     boolean given = index >= 0 && index < made.arguments().size();
     MaxAges.Found later = ages.after(made);
-    Texts age = given && !later.always() ? ages.seconds(made.argument(index)) : Texts.none();
-    age = age.or(later.seconds());
-    boolean always = given || later.always();
-    if (!always && later.seconds().isEmpty()) {
-      Optional<Texts> byCallers = byCallers(made, 0);
-      age = byCallers.orElseGet(Texts::none);
-      always = byCallers.isPresent();
-    }
-    return new CookieState(
-        always ? age : age.or(Texts.unknown("it is not always set")),
-        later.guards(),
-        attributes(made));
+    Texts otherwise =
+        later.always()
+            ? Texts.none()
+            : given
+                ? ages.seconds(made, index)
+                : later.seconds().isEmpty() ? byCallers(made, 0).orElse(NOT_SET) : NOT_SET;
+    return new CookieState(later.or(otherwise), later.guards(), attributes(made));
   }
 
   /**
@@ -87,12 +84,7 @@ final class CookieStates {
   /** The state of a cookie that is handed to a call again. */
   CookieState before(Call carrier, Value cookie) {
     MaxAges.Found found = ages.before(carrier, cookie);
-    return new CookieState(
-        found.always()
-            ? found.seconds()
-            : found.seconds().or(Texts.unknown("it is not always set")),
-        List.of(),
-        CookieAttributes.UNKNOWN);
+    return new CookieState(found.or(NOT_SET), List.of(), CookieAttributes.UNKNOWN);
   }
 
   private CookieAttributes attributes(Call made) {
@@ -116,7 +108,7 @@ final class CookieStates {
         (name, calls) -> {
           List<Call> here = calls.stream().filter(call -> call.body() == made.body()).toList();
           if (here.isEmpty() || !made.body().flow().isUnavoidable(made, here)) {
-            set.merge(name, Texts.unknown("it is not always set"), Texts::or);
+            set.merge(name, NOT_SET, Texts::or);
           }
         });
     return new CookieAttributes(set, !escapes(made, cookie));

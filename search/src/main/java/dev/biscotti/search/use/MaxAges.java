@@ -3,16 +3,18 @@ package dev.biscotti.search.use;
 import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.Condition;
-import dev.biscotti.search.code.ControlFlow;
 import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.Reaching;
 import dev.biscotti.search.code.Value;
 import dev.biscotti.search.sink.SinkMatcher;
+import dev.biscotti.search.text.Guard;
 import dev.biscotti.search.text.Slot;
 import dev.biscotti.search.text.Texts;
 import dev.biscotti.search.value.Evaluator;
+import dev.biscotti.search.value.Routes;
 import dev.biscotti.search.value.Values;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,7 @@ final class MaxAges {
 
   private static final Set<String> EXPIRY = Set.of("setExpires", "expires", "expiry", "setExpiry");
   private static final Set<String> UNBOXING = Set.of("intValue", "longValue");
+  private static final Reaching.Point ENTRY = Reaching.Point.begin(0);
   private static final int DEEPEST = 3;
   private final Sending sending;
   private final Evaluator evaluator;
@@ -42,11 +45,21 @@ final class MaxAges {
    * What is set.
    *
    * @param seconds the lifetimes
-   * @param always whether one of them is set on every way
+   * @param unset what parameters hold on the ways on which none is set; none if one is set on every
+   *     way
    * @param guards what holds of a lifetime where it is set, if that is all that decides
    */
-  record Found(Texts seconds, boolean always, List<CookieState.Guard> guards) {
-    static final Found NONE = new Found(Texts.none(), false, List.of());
+  record Found(Texts seconds, List<Set<Guard>> unset, List<CookieState.Guard> guards) {
+    static final Found NONE = new Found(Texts.none(), List.of(Set.of()), List.of());
+
+    boolean always() {
+      return unset.isEmpty();
+    }
+
+    /** The lifetimes, with others on the ways on which none is set. */
+    Texts or(Texts others) {
+      return unset.stream().map(others::given).reduce(seconds, Texts::or);
+    }
   }
 
   /**
@@ -56,73 +69,81 @@ final class MaxAges {
   Found after(Call made) {
     Value cookie = ObjectUses.made(made);
     List<Setting> settings = settings(made.body(), cookie, 0);
-    List<Call> sent = sending.of(made.body(), cookie);
-    return sent.isEmpty()
-        ? found(settings, made.body(), Optional.of(made))
-        : sent(settings, made.point(), sent, Optional.of(made))
-            .orElseGet(() -> found(settings, made.body(), Optional.of(made)));
+    List<Call> sent = settings.isEmpty() ? List.of() : sending.of(made.body(), cookie);
+    List<Reaching.Point> ends =
+        sent.isEmpty()
+            ? made.body().flow().exits()
+            : sent.stream().map(call -> end(call, settings)).toList();
+    return found(settings, made.body(), made.point(), ends, Optional.of(made));
+  }
+
+  private static Reaching.Point end(Call sent, List<Setting> settings) {
+    boolean sets = settings.stream().anyMatch(setting -> setting.call() == sent);
+    return new Reaching.Point(sent.point().block(), sent.point().position() + (sets ? 1 : 0));
   }
 
   /** The lifetimes that are set on a cookie before it is handed to a call. */
   Found before(Call carrier, Value cookie) {
     List<Setting> settings = settings(carrier.body(), cookie, 0);
-    return sent(settings, Reaching.Point.begin(0), List.of(carrier), Optional.empty())
-        .orElse(Found.NONE);
-  }
-
-  /** The lifetimes that a cookie can have where it is sent; empty if they cannot be followed. */
-  private Optional<Found> sent(
-      List<Setting> settings, Reaching.Point from, List<Call> sent, Optional<Call> made) {
-    ControlFlow flow = sent.get(0).body().flow();
-    if (settings.stream().anyMatch(setting -> setting.call().body().flow() != flow)) {
-      return Optional.empty();
-    }
-    List<Set<Reaching.Point>> definitions =
-        settings.stream().map(setting -> Set.of(setting.call().point())).toList();
-    Set<Integer> last = new TreeSet<>();
-    boolean always = true;
-    for (Call call : sent) {
-      boolean sets = settings.stream().anyMatch(setting -> setting.call() == call);
-      Reaching.Point to =
-          new Reaching.Point(call.point().block(), call.point().position() + (sets ? 1 : 0));
-      Optional<List<Reaching.Combination>> found = flow.reaching(from, to, List.of(definitions));
-      if (found.isEmpty()) {
-        return Optional.empty();
-      }
-      Set<Integer> here = new TreeSet<>();
-      found.get().forEach(one -> here.addAll(one.last()));
-      always &= !here.remove(Reaching.NONE);
-      last.addAll(here);
-    }
-    List<Setting> reaching = last.stream().map(settings::get).toList();
-    Texts seconds = reaching.stream().map(Setting::seconds).reduce(Texts.none(), Texts::or);
-    if (always) {
-      return Optional.of(new Found(seconds, !reaching.isEmpty(), List.of()));
-    }
-    Optional<List<CookieState.Guard>> guards =
-        reaching.isEmpty() ? Optional.empty() : guards(reaching, made);
-    return Optional.of(new Found(seconds, guards.isPresent(), guards.orElse(List.of())));
+    return found(
+        settings, carrier.body(), ENTRY, List.of(end(carrier, settings)), Optional.empty());
   }
 
   private record Setting(Call call, Texts seconds, Optional<Value> value) {}
 
-  private Found found(List<Setting> settings, Body body, Optional<Call> made) {
+  /** The lifetimes that a cookie can have at the ends of the ways that begin where it is made. */
+  private Found found(
+      List<Setting> settings,
+      Body body,
+      Reaching.Point from,
+      List<Reaching.Point> ends,
+      Optional<Call> made) {
+    List<Setting> here =
+        settings.stream().filter(setting -> setting.call().body() == body).toList();
     if (settings.isEmpty()) {
       return Found.NONE;
     }
-    Texts seconds = settings.stream().map(Setting::seconds).reduce(Texts.none(), Texts::or);
-    List<Call> calls =
-        settings.stream().map(Setting::call).filter(call -> call.body() == body).toList();
-    boolean always =
-        !calls.isEmpty()
-            && (made.isPresent()
-                ? body.flow().isUnavoidable(made.get(), calls)
-                : body.flow().isUnavoidable(calls));
-    if (always) {
-      return new Found(seconds, true, List.of());
+    if (ends.isEmpty()) {
+      return new Found(all(settings), List.of(), List.of());
     }
-    Optional<List<CookieState.Guard>> guards = guards(settings, made);
-    return new Found(seconds, guards.isPresent(), guards.orElse(List.of()));
+    List<Set<Reaching.Point>> definitions = new ArrayList<>();
+    here.forEach(setting -> definitions.add(Set.of(setting.call().point())));
+    definitions.add(Set.of(from));
+    Texts seconds = Texts.none();
+    List<Setting> elsewhere = new ArrayList<>(settings);
+    elsewhere.removeAll(here);
+    for (Setting setting : elsewhere) {
+      seconds = seconds.or(setting.seconds());
+    }
+    Set<Integer> reaching = new TreeSet<>();
+    Set<Set<Guard>> unset = new LinkedHashSet<>();
+    for (Reaching.Point end : ends) {
+      Optional<List<Routes.Route>> routes = evaluator.routes().to(end, body, List.of(definitions));
+      if (routes.isEmpty()) {
+        return new Found(all(settings), List.of(Set.of()), List.of());
+      }
+      for (Routes.Route route : routes.get()) {
+        int last = route.last().get(0);
+        if (last == here.size()) {
+          unset.add(route.guards());
+        } else if (last != Reaching.NONE) {
+          reaching.add(last);
+          seconds = seconds.or(here.get(last).seconds().given(route.guards()));
+        }
+      }
+    }
+    if (unset.isEmpty()) {
+      return new Found(seconds, List.of(), List.of());
+    }
+    List<Setting> some = new ArrayList<>(elsewhere);
+    reaching.forEach(one -> some.add(here.get(one)));
+    return (some.isEmpty() ? Optional.<List<CookieState.Guard>>empty() : guards(some, made))
+        .map(guards -> new Found(all(some), List.of(), guards))
+        .orElse(new Found(seconds, List.copyOf(unset), List.of()));
+  }
+
+  private static Texts all(List<Setting> settings) {
+    return settings.stream().map(Setting::seconds).reduce(Texts.none(), Texts::or);
   }
 
   /** The conditions of all settings, if each depends on nothing but the lifetime that it sets. */
@@ -185,8 +206,7 @@ final class MaxAges {
   private Optional<Setting> setting(Call call) {
     String name = call.method().name();
     if (AGE.contains(name)) {
-      return Optional.of(
-          new Setting(call, seconds(call.argument(0)), Optional.of(call.argument(0))));
+      return Optional.of(new Setting(call, seconds(call, 0), Optional.of(call.argument(0))));
     }
     return EXPIRY.contains(name) && isPast(call.argument(0))
         ? Optional.of(new Setting(call, Texts.literal("0"), Optional.empty()))
@@ -217,6 +237,8 @@ final class MaxAges {
                 found(
                     settings(parameter.body(), parameter, depth + 1),
                     parameter.body(),
+                    ENTRY,
+                    parameter.body().flow().exits(),
                     Optional.empty()))
         .filter(found -> found.always() && found.guards().isEmpty())
         .map(found -> found.seconds().fill(slot -> given(slot, argument.call(), target)));
@@ -226,18 +248,19 @@ final class MaxAges {
     return slot.source() instanceof Slot.Source.Parameter parameter
             && parameter.method().equals(target)
             && parameter.index() >= 0
-        ? Optional.of(evaluator.at(call.argument(parameter.index()), slot.path()))
+        ? Optional.of(evaluator.argument(call, parameter.index(), slot.path()))
         : Optional.empty();
   }
 
   /** A number of seconds, a Duration, a date in the past, or a map with the attribute. */
-  Texts seconds(Value age) {
+  Texts seconds(Call call, int index) {
+    Value age = call.argument(index);
     return switch (Values.className(age)) {
       case "java.util.Map" -> inMap(age);
       case "java.util.Date", "java.time.Instant" ->
           isPast(age) ? Texts.literal("0") : Texts.unknown("it is a date");
       case "java.util.OptionalLong", "java.util.OptionalInt" -> evaluator.members(age);
-      default -> evaluator.texts(age);
+      default -> evaluator.argument(call, index);
     };
   }
 

@@ -61,7 +61,7 @@ public record NameUse(
   public record Through(Call call, MethodInfo method, Optional<MethodInfo> within) {}
 
   /**
-   * Copies the calls.
+   * Copies the calls, and leaves out conditions on names that no caller gives.
    *
    * @param act what is done with the cookie
    * @param at what fixes the name
@@ -74,6 +74,8 @@ public record NameUse(
    * @param through the calls that may run another method
    */
   public NameUse {
+    // Callers are asked for names, not whether a name is used at all.
+    texts = header.isPresent() ? texts : texts.withoutIdleGuards();
     through = Set.copyOf(through);
   }
 
@@ -224,7 +226,7 @@ public record NameUse(
       return Texts.none();
     }
     if (header.isEmpty()) {
-      return texts;
+      return state.mayDelete() ? texts.doubted() : texts;
     }
     List<Text> names = new ArrayList<>();
     for (Text text : texts.alternatives()) {

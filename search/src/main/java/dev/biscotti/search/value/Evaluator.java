@@ -7,7 +7,6 @@ import dev.biscotti.search.code.Program;
 import dev.biscotti.search.code.Reaching;
 import dev.biscotti.search.code.Value;
 import dev.biscotti.search.sink.SinkMatcher;
-import dev.biscotti.search.text.ListedNames;
 import dev.biscotti.search.text.Slot;
 import dev.biscotti.search.text.Step;
 import dev.biscotti.search.text.Texts;
@@ -34,6 +33,9 @@ public final class Evaluator {
   private final Objects objects;
   private final ParameterValues parameters;
   private final Elements elements;
+  private final PlainTexts plain = new PlainTexts(this);
+  private final Answers answers;
+  private final Routes routes;
   private final Bindings bindings = new Bindings();
   private final Rounds rounds = new Rounds();
   private final Allowance allowance = new Allowance();
@@ -62,6 +64,8 @@ public final class Evaluator {
     this.objects = new Objects(program, enums, members);
     this.additions = new Additions(program, functions, this);
     this.fields = new FieldValues(program, sinks, configured, this);
+    this.answers = new Answers(program, this);
+    this.routes = new Routes(program, this);
     this.results = new Results(program, sinks, names, configured, this);
   }
 
@@ -167,15 +171,25 @@ public final class Evaluator {
         new There(bindings.of(value), body, point.block()),
         List.of(),
         key -> {
-          Together.Ways ways = Together.ways(value, body, point);
+          Together.Ways ways = Together.ways(value, body, point, routes);
           Texts texts =
               ways.cases().isEmpty()
                   ? texts(value)
                   : ways.cases().stream()
                       .map(one -> one.given(bindings.with(one.bound(), () -> texts(value))))
                       .reduce(Texts.none(), Texts::or);
-          return ways.doubtful() && texts.alternatives().size() > 1 ? texts.doubted() : texts;
+          boolean doubtful = ways.doubtful() && texts.alternatives().size() > 1;
+          return routes.guarded(doubtful ? texts.doubted() : texts, body, point.block());
         });
+  }
+
+  /**
+   * The ways through bodies.
+   *
+   * @return what follows them
+   */
+  public Routes routes() {
+    return routes;
   }
 
   private <K> Texts evaluated(K key, List<Step> path, Function<K, Texts> evaluation) {
@@ -318,6 +332,10 @@ public final class Evaluator {
   }
 
   private Texts evaluate(Value value, List<Step> path) {
+    Optional<Texts> answer = answers.of(value, path);
+    if (answer.isPresent()) {
+      return answer.get();
+    }
     if (value instanceof Value.Null) {
       return Texts.none();
     }
@@ -348,32 +366,11 @@ public final class Evaluator {
           ? elements.stored(array, Optional.empty(), Paths.rest(path))
           : Texts.unknown("an object is no text");
     }
-    return path.isEmpty() ? text(value) : Texts.unknown("it cannot be followed");
+    return path.isEmpty() ? plain.text(value) : Texts.unknown("it cannot be followed");
   }
 
-  private Texts text(Value value) {
-    if (value instanceof Value.Constant constant) {
-      return Texts.literal(String.valueOf(constant.value()));
-    }
-    if (value instanceof Value.Concatenation concatenation) {
-      Texts whole = Texts.literal("");
-      for (Value part : concatenation.parts()) {
-        whole = whole.plus(operand(part));
-      }
-      return whole;
-    }
-    if (value instanceof Value.Converted converted) {
-      return Conversions.convert(texts(converted.value()), converted.type());
-    }
-    return value instanceof Value.Vouched vouched
-        ? new ListedNames(vouched.names(), false).texts()
-        : Texts.unknown("an object is no text");
-  }
-
-  /** What a value adds to a text. Null adds "null", which nobody means. */
   Texts operand(Value part) {
-    Texts texts = texts(part);
-    return texts.isEmpty() ? Texts.unknown("it can be null") : texts;
+    return plain.operand(part);
   }
 
   private Texts chosen(Value.Choice choice, Key key) {

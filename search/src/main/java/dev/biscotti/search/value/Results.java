@@ -196,10 +196,22 @@ final class Results {
     Optional<Texts> stored = left(constructor, path);
     Optional<Call> delegation = delegation(constructor);
     Texts all = stored.orElseGet(Texts::none);
+    if (stored.isEmpty() && isUnassigned(constructor, delegation, path)) {
+      return Texts.literal("true");
+    }
     if (stored.isEmpty() && delegation.isPresent()) {
       all = created(delegation.get(), path);
     }
     return fill(all, call, constructor.method());
+  }
+
+  /** Whether it is asked if a field is null that no constructor of its class assigns. */
+  private static boolean isUnassigned(
+      Body constructor, Optional<Call> delegation, List<Step> path) {
+    String owner = constructor.method().ref().owner();
+    return Paths.rest(path).equals(List.of(new Step.Question.IsNull()))
+        && ((Step.OfField) path.get(0)).field().owner().equals(owner)
+        && delegation.filter(call -> call.method().owner().equals(owner)).isEmpty();
   }
 
   /** The name that the constructor of a subclass of a cookie hands on. */

@@ -27,8 +27,8 @@ class GuardTest {
 
   /** With the age if it is 0 or more, else without. */
   private static Texts line() {
-    Guard set = new Guard(AGE, Comparison.GE, Optional.of(0L));
-    Guard unset = new Guard(AGE, Comparison.LT, Optional.of(0L));
+    Guard set = new Guard(AGE, Comparison.GE, 0);
+    Guard unset = new Guard(AGE, Comparison.LT, 0);
     return Texts.literal("a=; Max-Age=")
         .plus(Texts.slot(AGE))
         .given(Set.of(set))
@@ -71,22 +71,8 @@ class GuardTest {
   }
 
   @Test
-  void nullMeetsNoConditionThatItIsNot() {
-    Guard given = new Guard(AGE, Comparison.NE, Optional.empty());
-    Texts texts = Texts.literal("a=").given(Set.of(given));
-
-    assertThat(texts.fill(slot -> Optional.of(Texts.none())).isEmpty()).isTrue();
-    assertThat(texts.fill(slot -> Optional.of(Texts.literal("0"))).only()).contains("a=");
-  }
-
-  @Test
-  void whatHoldsOfNullAloneIsDoubtedForANumber() {
-    Guard missing = new Guard(AGE, Comparison.EQ, Optional.empty());
-    Texts texts = Texts.literal("a=").given(Set.of(missing));
-
-    assertThat(texts.fill(slot -> Optional.of(Texts.literal("0"))).alternatives())
+  void aDoubtOfTheAnswerIsADoubtOfTheText() {
+    assertThat(filled(Texts.unknown("it is read").doubted()).alternatives())
         .allMatch(Text::doubtful);
-    assertThat(texts.fill(slot -> Optional.of(Texts.none())).alternatives())
-        .noneMatch(Text::doubtful);
   }
 }

@@ -1,0 +1,39 @@
+package dev.biscotti.search.value;
+
+import dev.biscotti.search.code.Value;
+import dev.biscotti.search.text.ListedNames;
+import dev.biscotti.search.text.Texts;
+
+/** Evaluates what is a text by itself: constants, and what is put together of others. */
+final class PlainTexts {
+  private final Evaluator evaluator;
+
+  PlainTexts(Evaluator evaluator) {
+    this.evaluator = evaluator;
+  }
+
+  Texts text(Value value) {
+    if (value instanceof Value.Constant constant) {
+      return Texts.literal(String.valueOf(constant.value()));
+    }
+    if (value instanceof Value.Concatenation concatenation) {
+      Texts whole = Texts.literal("");
+      for (Value part : concatenation.parts()) {
+        whole = whole.plus(operand(part));
+      }
+      return whole;
+    }
+    if (value instanceof Value.Converted converted) {
+      return Conversions.convert(evaluator.texts(converted.value()), converted.type());
+    }
+    return value instanceof Value.Vouched vouched
+        ? new ListedNames(vouched.names(), false).texts()
+        : Texts.unknown("an object is no text");
+  }
+
+  /** What a value adds to a text. Null adds "null", which nobody means. */
+  Texts operand(Value part) {
+    Texts texts = evaluator.texts(part);
+    return texts.isEmpty() ? Texts.unknown("it can be null") : texts;
+  }
+}

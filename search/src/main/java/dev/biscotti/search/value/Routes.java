@@ -1,0 +1,277 @@
+package dev.biscotti.search.value;
+
+import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.Call;
+import dev.biscotti.search.code.Condition;
+import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.Program;
+import dev.biscotti.search.code.Reaching;
+import dev.biscotti.search.code.Value;
+import dev.biscotti.search.text.Guard;
+import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Text;
+import dev.biscotti.search.text.Texts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Follows the ways through a body by which variables get their values, and tells what parameters
+ * hold on each of them.
+ */
+public final class Routes {
+  /** So many conditions are told apart for the same definitions. */
+  private static final int MOST = 8;
+
+  /** So many truth values are followed beside the variables that are asked for. */
+  private static final int MOST_TRUTHS = 8;
+
+  private final Map<Body, List<Value.Choice>> truths = new HashMap<>();
+  private final Map<Body, Map<Integer, Set<Guard>>> always = new HashMap<>();
+  private final Targets targets;
+  private final Evaluator evaluator;
+
+  Routes(Program program, Evaluator evaluator) {
+    this.targets = new Targets(program);
+    this.evaluator = evaluator;
+  }
+
+  /**
+   * Ways on which definitions come together.
+   *
+   * @param last for each variable the number of its definition, or {@link Reaching#NONE}
+   * @param guards what parameters hold on the ways
+   */
+  public record Route(List<Integer> last, Set<Guard> guards) {
+    /**
+     * Copies the lists.
+     *
+     * @param last for each variable the number of its definition
+     * @param guards what parameters hold on the ways
+     */
+    public Route {
+      last = List.copyOf(last);
+    }
+  }
+
+  /**
+   * The ways to a point.
+   *
+   * @param to the point
+   * @param body the body that has it
+   * @param variables for each variable the points of each of its definitions
+   * @return the ways; empty if there are too many
+   */
+  public Optional<List<Route>> to(
+      Reaching.Point to, Body body, List<? extends List<? extends Set<Reaching.Point>>> variables) {
+    List<Value.Choice> followed = truths.computeIfAbsent(body, Routes::truths);
+    Optional<List<Route>> found = to(to, body, variables, followed);
+    return found.isPresent() || followed.isEmpty() ? found : to(to, body, variables, List.of());
+  }
+
+  private Optional<List<Route>> to(
+      Reaching.Point to,
+      Body body,
+      List<? extends List<? extends Set<Reaching.Point>>> variables,
+      List<Value.Choice> followed) {
+    List<List<? extends Set<Reaching.Point>>> all = new ArrayList<>(variables);
+    followed.forEach(truth -> all.add(definitions(truth)));
+    Steady steady = new Steady(body);
+    return body.flow()
+        .reaching(
+            to,
+            all,
+            steady::of,
+            condition ->
+                followed.contains(Asking.unboxed(condition.left()))
+                    || Asking.guard(condition, body).isPresent()
+                    || isOfPredicate(condition))
+        .map(
+            found ->
+                routes(
+                    found.stream()
+                        .filter(one -> isPossible(one, variables.size(), followed))
+                        .toList(),
+                    variables.size(),
+                    body));
+  }
+
+  /** The points where the variable of a choice gets each option. */
+  static List<Set<Reaching.Point>> definitions(Value.Choice choice) {
+    List<Set<Reaching.Point>> definitions = new ArrayList<>();
+    for (Value option : choice.options()) {
+      Set<Reaching.Point> points = new LinkedHashSet<>();
+      choice.blocks(option).forEach(block -> points.add(Reaching.Point.begin(block)));
+      definitions.add(points);
+    }
+    return definitions;
+  }
+
+  /** Whether each block gives the choice's variable one value. */
+  static boolean isToldApart(Value.Choice choice) {
+    Set<Integer> seen = new HashSet<>();
+    return choice.options().stream()
+        .flatMap(option -> choice.blocks(option).stream())
+        .allMatch(seen::add);
+  }
+
+  /** Variables that hold true or false, on which ways depend. */
+  private static List<Value.Choice> truths(Body body) {
+    List<Value.Choice> truths =
+        body.flow().conditions().stream()
+            .map(condition -> Asking.unboxed(condition.left()))
+            .filter(Value.Choice.class::isInstance)
+            .map(Value.Choice.class::cast)
+            .filter(choice -> choice.body().filter(body::equals).isPresent())
+            .filter(choice -> choice.options().stream().allMatch(one -> truth(one).isPresent()))
+            .filter(Routes::isToldApart)
+            .distinct()
+            .toList();
+    return truths.size() > MOST_TRUTHS ? List.of() : truths;
+  }
+
+  private static Optional<Long> truth(Value value) {
+    if (!(value instanceof Value.Constant constant)) {
+      return Optional.empty();
+    }
+    return constant.value() instanceof Boolean truth
+        ? Optional.of(truth ? 1L : 0L)
+        : Optional.of(constant.value())
+            .filter(Integer.class::isInstance)
+            .map(number -> ((Integer) number).longValue());
+  }
+
+  /** Whether the truth values that variables get on a way meet the conditions on them. */
+  private static boolean isPossible(
+      Reaching.Combination combination, int from, List<Value.Choice> truths) {
+    for (Condition condition : combination.conditions()) {
+      int index = truths.indexOf(Asking.unboxed(condition.left()));
+      int last = index < 0 ? Reaching.NONE : combination.last().get(from + index);
+      if (last != Reaching.NONE
+          && condition.right() instanceof Value.Constant limit
+          && limit.value() instanceof Integer number
+          && !condition
+              .comparison()
+              .holds(truth(truths.get(index).options().get(last)).orElseThrow(), number)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Route> routes(List<Reaching.Combination> found, int variables, Body body) {
+    Map<List<Integer>, List<Set<Guard>>> all = new LinkedHashMap<>();
+    for (Reaching.Combination one : found) {
+      List<Set<Guard>> before =
+          all.computeIfAbsent(one.last().subList(0, variables), last -> new ArrayList<>());
+      for (Set<Guard> guards : guards(one.conditions(), body)) {
+        if (before.stream().noneMatch(guards::containsAll)) {
+          before.removeIf(more -> more.containsAll(guards));
+          before.add(guards);
+        }
+      }
+    }
+    List<Route> routes = new ArrayList<>();
+    all.forEach(
+        (last, guards) ->
+            (guards.size() > MOST ? List.of(common(guards)) : guards)
+                .forEach(one -> routes.add(new Route(last, one))));
+    return routes;
+  }
+
+  private static Set<Guard> common(List<Set<Guard>> guards) {
+    Set<Guard> common = new LinkedHashSet<>(guards.get(0));
+    guards.forEach(common::retainAll);
+    return common;
+  }
+
+  /**
+   * Texts that are used in a block: what parameters hold there matters to those that callers are
+   * asked for.
+   */
+  Texts guarded(Texts texts, Body body, int block) {
+    boolean given =
+        texts.hasSlots()
+            && texts.alternatives().stream()
+                .flatMap(text -> text.slots().stream())
+                .allMatch(Slot::isArgument);
+    return given
+        ? texts.given(
+            always
+                .computeIfAbsent(body, one -> new HashMap<>())
+                .computeIfAbsent(block, number -> holding(body, number)))
+        : texts;
+  }
+
+  /** What parameters hold whenever a block runs. */
+  private static Set<Guard> holding(Body body, int block) {
+    return body.flow().conditions(block).stream()
+        .flatMap(condition -> Asking.guard(condition, body).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** What parameters hold where conditions do: one of the sets. */
+  private List<Set<Guard>> guards(List<Condition> conditions, Body body) {
+    List<Set<Guard>> all = List.of(Set.of());
+    for (Condition condition : conditions) {
+      Optional<Guard> asked =
+          isOfPredicate(condition) ? Optional.empty() : Asking.guard(condition, body);
+      List<Set<Guard>> one =
+          asked.isPresent() ? List.of(Set.of(asked.get())) : byPredicate(condition);
+      if (one.isEmpty() || all.size() * one.size() > MOST) {
+        continue;
+      }
+      List<Set<Guard>> more = new ArrayList<>();
+      for (Set<Guard> before : all) {
+        for (Set<Guard> added : one) {
+          Set<Guard> both = new LinkedHashSet<>(before);
+          both.addAll(added);
+          more.add(both);
+        }
+      }
+      all = more;
+    }
+    return all;
+  }
+
+  /** Whether a condition is the outcome of a method whose code is seen. */
+  private boolean isOfPredicate(Condition condition) {
+    return Asking.unboxed(condition.left()) instanceof Value.Result result
+        && result.call().method().resultType().equals("Z")
+        && condition.right() instanceof Value.Constant
+        && isSeen(result.call());
+  }
+
+  private boolean isSeen(Call call) {
+    List<MethodInfo> all = targets.of(call);
+    return !all.isEmpty() && all.stream().allMatch(one -> targets.body(one).isPresent());
+  }
+
+  /** What a method of the program asks of parameters; none if that cannot be told. */
+  private List<Set<Guard>> byPredicate(Condition condition) {
+    if (!isOfPredicate(condition)
+        || !(condition.right() instanceof Value.Constant limit)
+        || !(limit.value() instanceof Integer number)) {
+      return List.of();
+    }
+    List<Set<Guard>> sets = new ArrayList<>();
+    for (Text text : evaluator.texts(Asking.unboxed(condition.left())).alternatives()) {
+      Optional<Long> truth =
+          text.literal().map(one -> one.equals("true") || one.equals("1") ? 1L : 0L);
+      if (truth.isEmpty()) {
+        return List.of();
+      }
+      if (condition.comparison().holds(truth.get(), number)) {
+        sets.add(text.guards());
+      }
+    }
+    return sets;
+  }
+}
