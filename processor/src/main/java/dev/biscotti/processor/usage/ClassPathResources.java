@@ -68,21 +68,21 @@ final class ClassPathResources {
       Optional<SinkTable> table = table(module.get(), true);
       all = table.isPresent() ? all.plus(table.get()) : all;
     }
-    Optional<SinkTable> theirs =
-        library
-            .filter(uri -> !named.contains(uri) && !module.equals(library))
-            .flatMap(uri -> table(uri, false));
+    if (library.isEmpty() || named.contains(library.get()) || module.equals(library)) {
+      return all;
+    }
+    Optional<SinkTable> theirs = table(library.get(), false);
     return theirs.isPresent() ? all.withLibrary(theirs.get()) : all;
   }
 
   /** What the module's own configuration files say; Maven copies them before it compiles. */
   ModuleConfiguration configuration() {
-    return resource(StandardLocation.CLASS_OUTPUT, "", "application.properties")
-        .filter(uri -> "file".equals(uri.getScheme()))
-        .map(Path::of)
-        .flatMap(file -> Optional.ofNullable(file.getParent()))
-        .map(folder -> ModuleConfiguration.of(List.of(folder)))
-        .orElse(ModuleConfiguration.NONE);
+    Optional<URI> file = resource(StandardLocation.CLASS_OUTPUT, "", "application.properties");
+    if (file.isEmpty() || !"file".equals(file.get().getScheme())) {
+      return ModuleConfiguration.NONE;
+    }
+    Path folder = Path.of(file.get()).getParent();
+    return folder == null ? ModuleConfiguration.NONE : ModuleConfiguration.of(List.of(folder));
   }
 
   /** A table; empty if there is none, or it cannot be read, which is printed. */

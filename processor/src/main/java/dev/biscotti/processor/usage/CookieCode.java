@@ -20,6 +20,7 @@ import dev.biscotti.processor.declaration.Vocabulary;
 import dev.biscotti.processor.usage.trees.SourceModel;
 import dev.biscotti.processor.usage.trees.TreeProgram;
 import dev.biscotti.search.code.MethodInfo;
+import dev.biscotti.search.code.MethodRef;
 import dev.biscotti.search.use.CookieSearch;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -73,14 +74,21 @@ final class CookieCode {
   /** Whether a file that mentions no cookie calls a method of a library that concerns one. */
   boolean usesLibrary(CompilationUnitTree unit) {
     Scanner scanner = new Scanner(new TreePath(unit), true);
-    unit.getTypeDecls().forEach(type -> scanner.scan(type, null));
+    for (Tree type : unit.getTypeDecls()) {
+      scanner.scan(type, null);
+    }
     return scanner.found;
   }
 
   /** Whether the search may find something in a method of the module. */
   boolean isIn(MethodInfo method) {
     List<TreePath> code = program.code(method);
-    return code.isEmpty() || code.stream().anyMatch(this::isIn) || search.returnsNames(method);
+    for (TreePath member : code) {
+      if (isIn(member)) {
+        return true;
+      }
+    }
+    return code.isEmpty() || search.returnsNames(method);
   }
 
   private boolean isIn(TreePath member) {
@@ -99,39 +107,45 @@ final class CookieCode {
     if (!constructor && sinks.contains(method.getSimpleName().toString())) {
       return Concern.ON_SOME_OBJECTS;
     }
-    if (program.ref(method).filter(search::concerns).isPresent()) {
+    if (isConcern(method)) {
       return Concern.ALWAYS;
     }
+    Optional<TypeElement> type = SourceModel.classAround(method);
     boolean fixed =
-        SourceModel.classAround(method)
-            .filter(type -> type.getModifiers().contains(Modifier.FINAL) && isUnderstood(type))
-            .isPresent();
+        type.isPresent()
+            && type.get().getModifiers().contains(Modifier.FINAL)
+            && isUnderstood(type.get());
     return fixed || method.getParameters().isEmpty() || isOfModule(method)
         ? Concern.NEVER
         : Concern.WITH_NAMES;
   }
 
+  private boolean isConcern(ExecutableElement method) {
+    Optional<MethodRef> ref = program.ref(method);
+    return ref.isPresent() && search.concerns(ref.get());
+  }
+
   /** A file calls the guard of another one without a word that this search looks for. */
   private void noticeGuard(ExecutableElement method) {
-    boolean guard =
-        SourceModel.classAround(method)
-            .filter(type -> type.getSimpleName().toString().endsWith("Guard"))
-            .isPresent();
-    if (guard) {
+    Optional<TypeElement> type = SourceModel.classAround(method);
+    if (type.isPresent() && type.get().getSimpleName().toString().endsWith("Guard")) {
       program.ref(method).ifPresent(search.unset()::called);
     }
   }
 
   /** By the type as well: it may inherit a method from one that knows nothing of cookies. */
   private Concern concern(ExecutableElement method, TypeElement type) {
-    return knownOn
-        .computeIfAbsent(method, one -> new HashMap<>())
-        .computeIfAbsent(type, one -> find(method, one));
+    Map<TypeElement, Concern> known = knownOn.computeIfAbsent(method, one -> new HashMap<>());
+    Concern concern = known.get(type);
+    if (concern == null) {
+      concern = find(method, type);
+      known.put(type, concern);
+    }
+    return concern;
   }
 
   private Concern find(ExecutableElement method, TypeElement type) {
-    if (search.concerns(program.ref(method, type))
-        || program.ref(method).filter(search::concerns).isPresent()) {
+    if (search.concerns(program.ref(method, type)) || isConcern(method)) {
       return Concern.ALWAYS;
     }
     return isUnderstood(type) || method.getParameters().isEmpty()
@@ -140,7 +154,8 @@ final class CookieCode {
   }
 
   private boolean isOfModule(ExecutableElement method) {
-    return SourceModel.classAround(method).filter(program::isOfModule).isPresent();
+    Optional<TypeElement> type = SourceModel.classAround(method);
+    return type.isPresent() && program.isOfModule(type.get());
   }
 
   /** Whether a class surely sets no cookie under a name that it is given, or can be read. */
@@ -192,18 +207,23 @@ final class CookieCode {
       return switch (concern) {
         case NEVER, NOT_OF_LIBRARY -> false;
         case ALWAYS -> true;
-        case WITH_NAMES ->
-            isLooking()
-                && type(qualifier)
-                    .or(() -> SourceModel.classAround(method))
-                    .filter(type -> concerns(method, type))
-                    .isPresent();
-        case ON_SOME_OBJECTS -> type(qualifier).filter(type -> !concerns(method, type)).isEmpty();
+        case WITH_NAMES -> isLooking() && mayTakeNames(method, type(qualifier));
+        case ON_SOME_OBJECTS -> {
+          Optional<TypeElement> type = type(qualifier);
+          yield type.isEmpty() || concerns(method, type.get());
+        }
       };
     }
 
+    private boolean mayTakeNames(ExecutableElement method, Optional<TypeElement> on) {
+      Optional<TypeElement> type = on.isPresent() ? on : SourceModel.classAround(method);
+      return type.isPresent() && concerns(method, type.get());
+    }
+
     private Optional<TypeElement> type(Optional<? extends ExpressionTree> qualifier) {
-      return qualifier.flatMap(expression -> source.typeOf(new TreePath(root, expression)));
+      return qualifier.isEmpty()
+          ? Optional.empty()
+          : source.typeOf(new TreePath(root, qualifier.get()));
     }
 
     private boolean concerns(ExecutableElement method, TypeElement type) {

@@ -1,7 +1,6 @@
 package dev.biscotti.processor.usage;
 
 import dev.biscotti.processor.declaration.DeclarationCollector;
-import dev.biscotti.processor.declaration.DeclaredCatalog;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.processor.declaration.ModuleDeclarations;
@@ -12,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -58,7 +56,9 @@ record DeclaredSet(DeclaredCookies cookies, String home, boolean isKnown, List<S
         own.policies().isEmpty() && declaredIn.isEmpty()
             ? new ClassPathPolicies(elements, resources).all()
             : List.of();
-    others.forEach(policy -> cookies.addAll(policy.cookies()));
+    for (ClassPathPolicies.Found policy : others) {
+      cookies.addAll(policy.cookies());
+    }
     boolean known =
         !own.policies().isEmpty()
             || !own.catalogs().isEmpty()
@@ -70,20 +70,24 @@ record DeclaredSet(DeclaredCookies cookies, String home, boolean isKnown, List<S
   }
 
   private static void addAll(ModuleDeclarations declarations, Set<CookieDeclaration> cookies) {
-    declarations.policies().stream()
-        .map(DeclaredPolicy::declaration)
-        .forEach(policy -> cookies.addAll(policy.cookies()));
-    declarations.cookies().stream().map(DeclaredCookie::declaration).forEach(cookies::add);
+    for (DeclaredPolicy policy : declarations.policies()) {
+      cookies.addAll(policy.declaration().cookies());
+    }
+    for (DeclaredCookie cookie : declarations.cookies()) {
+      cookies.add(cookie.declaration());
+    }
   }
 
   private static String home(
       ModuleDeclarations own, List<ClassPathPolicies.Found> others, Elements elements) {
-    Stream<TypeElement> homes =
-        !own.policies().isEmpty()
-            ? own.policies().stream().map(DeclaredPolicy::type)
-            : others.size() == 1
-                ? others.stream().map(ClassPathPolicies.Found::type)
-                : own.catalogs().stream().map(DeclaredCatalog::type);
-    return homes.findFirst().map(type -> elements.getBinaryName(type).toString()).orElse("");
+    if (!own.policies().isEmpty()) {
+      return elements.getBinaryName(own.policies().get(0).type()).toString();
+    }
+    if (others.size() == 1) {
+      return elements.getBinaryName(others.get(0).type()).toString();
+    }
+    return own.catalogs().isEmpty()
+        ? ""
+        : elements.getBinaryName(own.catalogs().get(0).type()).toString();
   }
 }

@@ -40,7 +40,11 @@ final class LocalClassDeclarations {
   LocalClassDeclarations(SourceModel source, SourceUnits units) {
     this.source = source;
     this.units = units;
-    units.all().stream().filter(unit -> !units.mentions(unit, MENTION)).forEach(silent::add);
+    for (CompilationUnitTree unit : units.all()) {
+      if (!units.mentions(unit, MENTION)) {
+        silent.add(unit);
+      }
+    }
   }
 
   void report(TypeElement type, CompilationUnitTree unit) {

@@ -40,7 +40,12 @@ final class Mentions {
   }
 
   private static boolean contains(String word) {
-    return COOKIE.stream().anyMatch(word::contains);
+    for (String cookie : COOKIE) {
+      if (word.contains(cookie)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Annotations and clients' classes need their own word in the file's imports anyway. */

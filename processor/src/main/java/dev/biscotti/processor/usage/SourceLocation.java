@@ -9,6 +9,7 @@ import com.sun.source.util.TreePath;
 import dev.biscotti.processor.usage.trees.SourceModel;
 import dev.biscotti.search.finding.CodeLocation;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /** Where a tree is, in the words of a message and of a report. */
@@ -35,12 +36,12 @@ final class SourceLocation {
     CompilationUnitTree unit = path.getCompilationUnit();
     String file = unit.getSourceFile().getName();
     long start = source.trees().getSourcePositions().getStartPosition(unit, path.getLeaf());
+    Optional<Element> type =
+        location.type.isPresent() ? source.element(location.type.get()) : Optional.empty();
     return new CodeLocation(
-        location.type.flatMap(source::element).stream()
-            .filter(TypeElement.class::isInstance)
-            .map(one -> source.elements().getBinaryName((TypeElement) one).toString())
-            .findFirst()
-            .orElse(location.typeName),
+        type.isPresent() && type.get() instanceof TypeElement one
+            ? source.elements().getBinaryName(one).toString()
+            : location.typeName,
         location.member,
         file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1),
         start < 0 ? 0 : (int) unit.getLineMap().getLineNumber(start));

@@ -10,7 +10,6 @@ import dev.biscotti.search.finding.UsageRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -26,25 +25,25 @@ final class Suppressions {
 
   /** Whether a declaration around a tree carries {@code @SuppressWarnings} for a rule. */
   boolean isSuppressed(TreePath path, UsageRule rule) {
-    return isAround(
-        path,
-        element ->
-            SourceModel.annotation(element, "java.lang.SuppressWarnings")
-                .map(Suppressions::strings)
-                .filter(names -> names.contains(ALL_WARNINGS) || names.contains(rule.name()))
-                .isPresent());
-  }
-
-  private boolean isAround(TreePath path, Predicate<Element> test) {
     for (TreePath at = path; at != null; at = at.getParentPath()) {
       if (isDeclaration(at.getLeaf())) {
         Optional<Element> element = source.element(at);
-        if (element.isPresent() && test.test(element.get())) {
+        if (element.isPresent() && suppresses(element.get(), rule)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private static boolean suppresses(Element element, UsageRule rule) {
+    Optional<AnnotationMirror> annotation =
+        SourceModel.annotation(element, "java.lang.SuppressWarnings");
+    if (annotation.isEmpty()) {
+      return false;
+    }
+    List<String> names = strings(annotation.get());
+    return names.contains(ALL_WARNINGS) || names.contains(rule.name());
   }
 
   private static boolean isDeclaration(Tree tree) {

@@ -115,7 +115,8 @@ public final class UndeclaredCookies {
         !analysed && options.strictness() != Strictness.OFF && module.isConcerned().getAsBoolean(),
         module.printer(),
         "where javac compiles no class, as with -proc:only");
-    List<LocatedFinding> found = findingPrinter.map(FindingPrinter::printed).orElseGet(List::of);
+    List<LocatedFinding> found =
+        findingPrinter.isPresent() ? findingPrinter.get().printed() : List.of();
     String report = report(found);
     if (!found.isEmpty()) {
       FindingSummary summary = FindingSummary.of(found);
@@ -162,24 +163,21 @@ public final class UndeclaredCookies {
   }
 
   private UsageListener.ClassCheck search(SourceModel source, SourceUnits units) {
+    ClassLoader own = UndeclaredCookies.class.getClassLoader();
     ClassPathResources resources =
         new ClassPathResources(
             javac.getFiler(),
             javac.getElementUtils(),
-            Optional.ofNullable(UndeclaredCookies.class.getClassLoader())
-                .orElseGet(ClassLoader::getSystemClassLoader),
+            own == null ? ClassLoader.getSystemClassLoader() : own,
             module.printer());
     DeclaredSet declared =
         DeclaredSet.of(
             module.declarations().get(), options.declaredIn(), javac.getElementUtils(), resources);
-    declared
-        .missing()
-        .forEach(
-            name ->
-                module
-                    .printer()
-                    .unknownOption(
-                        UsageOptions.DECLARED_IN, name, "the qualified names of classes"));
+    for (String name : declared.missing()) {
+      module
+          .printer()
+          .unknownOption(UsageOptions.DECLARED_IN, name, "the qualified names of classes");
+    }
     SinkTable builtIn = SinkTable.builtIn();
     SinkTable table = tables(builtIn, resources);
     UsageFindings findings =
@@ -208,7 +206,9 @@ public final class UndeclaredCookies {
       return new NotChecked(search, printer);
     }
     return (type, unit) -> {
-      search.findings(type, unit).forEach(printer::print);
+      for (CookieSearch.Found found : search.findings(type, unit)) {
+        printer.print(found);
+      }
       if (unset.isLast(type)) {
         for (CookieDeclaration cookie : search.unset()) {
           unset.path(cookie).ifPresent(path -> printer.print(findings.unset(cookie), path));

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,11 +59,21 @@ final class UnsetDeclarations {
       ModuleDeclarations own, SourceModel source, SourceUnits units, boolean whole) {
     UnsetDeclarations unset = new UnsetDeclarations(source);
     if (whole) {
-      own.policies().forEach(policy -> unset.add(policy, own));
+      for (DeclaredPolicy policy : own.policies()) {
+        unset.add(policy, own);
+      }
     }
     if (!unset.candidates.isEmpty()) {
-      units.all().forEach(unset::await);
-      unset.declared.values().stream().map(DeclaredCookie::type).distinct().forEach(unset::locate);
+      for (CompilationUnitTree unit : units.all()) {
+        unset.await(unit);
+      }
+      Set<TypeElement> types = new LinkedHashSet<>();
+      for (DeclaredCookie cookie : unset.declared.values()) {
+        types.add(cookie.type());
+      }
+      for (TypeElement type : types) {
+        unset.locate(type);
+      }
     }
     return unset;
   }
@@ -77,9 +88,11 @@ final class UnsetDeclarations {
       }
     }
     String name = source.elements().getBinaryName(policy.type()).toString();
-    UnsetCookies.candidates(name, policy.declaration()).stream()
-        .filter(candidate -> declared.containsKey(candidate.cookie().source()))
-        .forEach(candidates::add);
+    for (UnsetCookies.Candidate candidate : UnsetCookies.candidates(name, policy.declaration())) {
+      if (declared.containsKey(candidate.cookie().source())) {
+        candidates.add(candidate);
+      }
+    }
   }
 
   private static boolean isAllowed(Element declaration) {
@@ -109,9 +122,11 @@ final class UnsetDeclarations {
   private void await(CompilationUnitTree unit) {
     ExpressionTree name = unit.getPackageName();
     String prefix = name == null ? "" : name + ".";
-    unit.getTypeDecls().stream()
-        .filter(ClassTree.class::isInstance)
-        .forEach(type -> awaited.add(prefix + ((ClassTree) type).getSimpleName()));
+    for (Tree type : unit.getTypeDecls()) {
+      if (type instanceof ClassTree tree) {
+        awaited.add(prefix + tree.getSimpleName());
+      }
+    }
   }
 
   List<UnsetCookies.Candidate> candidates() {
@@ -121,14 +136,14 @@ final class UnsetDeclarations {
   /** The names whose constants a file seems to mention. */
   List<String> mentionedIn(CompilationUnitTree unit, SourceUnits units) {
     List<String> names = new ArrayList<>();
-    byType.forEach(
-        (type, cookies) -> {
-          if (units.mentions(unit, type)) {
-            cookies.stream()
-                .filter(cookie -> units.mentions(unit, cookie.field().getSimpleName().toString()))
-                .forEach(cookie -> names.add(cookie.name()));
-          }
-        });
+    for (Map.Entry<String, List<DeclaredCookie>> entry : byType.entrySet()) {
+      for (DeclaredCookie cookie :
+          units.mentions(unit, entry.getKey()) ? entry.getValue() : List.<DeclaredCookie>of()) {
+        if (units.mentions(unit, cookie.field().getSimpleName().toString())) {
+          names.add(cookie.name());
+        }
+      }
+    }
     return names;
   }
 

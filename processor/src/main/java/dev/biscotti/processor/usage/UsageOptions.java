@@ -1,7 +1,7 @@
 package dev.biscotti.processor.usage;
 
 import dev.biscotti.search.finding.Strictness;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +27,6 @@ record UsageOptions(Strictness strictness, boolean reads, List<String> declaredI
 
   static final Set<String> NAMES = Set.of(UNDECLARED, UNDECLARED_READS, DECLARED_IN);
 
-  private static final List<String> STRICTNESS =
-      Stream.of(Strictness.values()).map(Strictness::word).toList();
   private static final List<String> READS = List.of("warn", "off");
 
   /**
@@ -41,11 +39,12 @@ record UsageOptions(Strictness strictness, boolean reads, List<String> declaredI
   record Mistake(String option, String value, String allowed) {}
 
   static UsageOptions of(Map<String, String> options) {
-    List<String> classes =
-        Arrays.stream(value(options, DECLARED_IN, "").split(",", -1))
-            .map(String::strip)
-            .filter(name -> !name.isEmpty())
-            .toList();
+    List<String> classes = new ArrayList<>();
+    for (String name : value(options, DECLARED_IN, "").split(",", -1)) {
+      if (!name.isBlank()) {
+        classes.add(name.strip());
+      }
+    }
     return new UsageOptions(
         Strictness.of(value(options, UNDECLARED, "error")).orElse(Strictness.ERROR),
         !value(options, UNDECLARED_READS, "warn").equals("off"),
@@ -53,16 +52,15 @@ record UsageOptions(Strictness strictness, boolean reads, List<String> declaredI
   }
 
   static Optional<Mistake> mistake(Map<String, String> options) {
-    return mistake(options, UNDECLARED, STRICTNESS, "error")
-        .or(() -> mistake(options, UNDECLARED_READS, READS, "warn"));
-  }
-
-  private static Optional<Mistake> mistake(
-      Map<String, String> options, String name, List<String> allowed, String initial) {
-    String value = value(options, name, initial);
-    return allowed.contains(value)
+    String strictness = value(options, UNDECLARED, "error");
+    if (Strictness.of(strictness).isEmpty()) {
+      List<String> allowed = Stream.of(Strictness.values()).map(Strictness::word).toList();
+      return Optional.of(new Mistake(UNDECLARED, strictness, String.join(", ", allowed)));
+    }
+    String reads = value(options, UNDECLARED_READS, "warn");
+    return READS.contains(reads)
         ? Optional.empty()
-        : Optional.of(new Mistake(name, value, String.join(", ", allowed)));
+        : Optional.of(new Mistake(UNDECLARED_READS, reads, String.join(", ", READS)));
   }
 
   private static String value(Map<String, String> options, String name, String initial) {

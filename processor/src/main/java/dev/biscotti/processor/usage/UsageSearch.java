@@ -1,6 +1,7 @@
 package dev.biscotti.processor.usage;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.biscotti.processor.declaration.Vocabulary;
 import dev.biscotti.processor.usage.trees.SourceModel;
@@ -9,6 +10,7 @@ import dev.biscotti.processor.usage.trees.TreePlace;
 import dev.biscotti.processor.usage.trees.TreeProgram;
 import dev.biscotti.processor.usage.trees.Words;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.FieldInfo;
 import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.TypeInfo;
@@ -68,7 +70,9 @@ final class UsageSearch {
     settle();
     for (CompilationUnitTree unit : units.all()) {
       if (!searched.contains(unit)) {
-        unset.mentionedIn(unit, units).forEach(search.unset()::mentioned);
+        for (String name : unset.mentionedIn(unit, units)) {
+          search.unset().mentioned(name);
+        }
       }
     }
     units.forgetTexts();
@@ -77,10 +81,13 @@ final class UsageSearch {
   /** The files that mention a word that was not looked for yet. */
   private List<CompilationUnitTree> mentioning() {
     Words words = mentions.takeAdded();
-    return units.all().stream()
-        .filter(unit -> !searched.contains(unit))
-        .filter(unit -> units.mentions(unit, words))
-        .toList();
+    List<CompilationUnitTree> mentioning = new ArrayList<>();
+    for (CompilationUnitTree unit : units.all()) {
+      if (!searched.contains(unit) && units.mentions(unit, words)) {
+        mentioning.add(unit);
+      }
+    }
+    return mentioning;
   }
 
   /** Searches a file; true if other files may mention cookies by a word that was found in it. */
@@ -90,7 +97,10 @@ final class UsageSearch {
       search.search(type);
       for (MethodInfo method : type.methods()) {
         if (!isOfAnonymousClass(method) && cookieCode.isIn(method)) {
-          program.body(method).ifPresent(search::search);
+          Optional<Body> body = program.body(method);
+          if (body.isPresent()) {
+            search.search(body.get());
+          }
         }
         added |= takesNames(method) && mentions.add(word(method));
       }
@@ -106,7 +116,16 @@ final class UsageSearch {
 
   /** javac writes the constructor of an anonymous class; the call that counts makes the object. */
   private static boolean isOfAnonymousClass(MethodInfo method) {
-    return method.ref().isConstructor() && word(method).chars().allMatch(c -> c >= '0' && c <= '9');
+    return method.ref().isConstructor() && isNumber(word(method));
+  }
+
+  private static boolean isNumber(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean takesNames(MethodInfo method) {
@@ -122,22 +141,30 @@ final class UsageSearch {
 
   /** What we generate uses declared names only. */
   private boolean isGenerated(CompilationUnitTree unit) {
-    return unit.getTypeDecls().stream()
-        .flatMap(type -> source.element(new TreePath(new TreePath(unit), type)).stream())
-        .anyMatch(type -> SourceModel.annotation(type, Vocabulary.BISCOTTI_GENERATED).isPresent());
+    TreePath root = new TreePath(unit);
+    for (Tree tree : unit.getTypeDecls()) {
+      Optional<Element> type = source.element(new TreePath(root, tree));
+      if (type.isPresent()
+          && SourceModel.annotation(type.get(), Vocabulary.BISCOTTI_GENERATED).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void settle() {
     search.settle();
     for (CookieSearch.Found found : search.findings()) {
-      outermostClass(found)
-          .ifPresent(type -> byClass.computeIfAbsent(type, one -> new ArrayList<>()).add(found));
+      Optional<? extends Element> type = outermostClass(found);
+      if (type.isPresent()) {
+        byClass.computeIfAbsent(type.get(), one -> new ArrayList<>()).add(found);
+      }
     }
   }
 
-  private Optional<Element> outermostClass(CookieSearch.Found found) {
+  private Optional<? extends Element> outermostClass(CookieSearch.Found found) {
     return found.at() instanceof TreePlace place
-        ? source.outermostClass(place.path()).map(Element.class::cast)
+        ? source.outermostClass(place.path())
         : Optional.empty();
   }
 

@@ -53,6 +53,20 @@ public record MethodRef(String owner, String name, String descriptor) {
     return descriptor.substring(descriptor.indexOf(')') + 1);
   }
 
+  // A method is the key of most look-ups: what a record has by itself is slow until it is linked.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof MethodRef method
+        && name.equals(method.name)
+        && owner.equals(method.owner)
+        && descriptor.equals(method.descriptor);
+  }
+
+  @Override
+  public int hashCode() {
+    return (owner.hashCode() * 31 + name.hashCode()) * 31 + descriptor.hashCode();
+  }
+
   /**
    * The method in the words of a message.
    *

@@ -1,7 +1,5 @@
 package dev.biscotti.search.finding;
 
-import java.util.Comparator;
-
 /**
  * A place in a program.
  *
@@ -13,12 +11,6 @@ import java.util.Comparator;
  */
 public record CodeLocation(String className, String member, String sourceFile, int line)
     implements Comparable<CodeLocation> {
-  private static final Comparator<CodeLocation> ORDER =
-      Comparator.comparing(CodeLocation::className)
-          .thenComparingInt(CodeLocation::line)
-          .thenComparing(CodeLocation::member)
-          .thenComparing(CodeLocation::sourceFile);
-
   /**
    * The place in the words of a message.
    *
@@ -36,6 +28,12 @@ public record CodeLocation(String className, String member, String sourceFile, i
 
   @Override
   public int compareTo(CodeLocation other) {
-    return ORDER.compare(this, other);
+    int byClass = className.compareTo(other.className);
+    int byLine = Integer.compare(line, other.line);
+    int byMember = member.compareTo(other.member);
+    if (byClass != 0) {
+      return byClass;
+    }
+    return byLine != 0 ? byLine : byMember != 0 ? byMember : sourceFile.compareTo(other.sourceFile);
   }
 }

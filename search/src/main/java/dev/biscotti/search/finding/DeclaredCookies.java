@@ -5,34 +5,28 @@ import dev.biscotti.annotations.Storage;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.search.text.PossibleName;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The cookies that a module's code may set and read. */
 public final class DeclaredCookies {
   private final List<CookieDeclaration> cookies;
-  private final Set<String> exact;
-  private final List<DeclaredName.Pattern> patterns;
+  private final Set<String> exact = new LinkedHashSet<>();
+  private final List<DeclaredName.Pattern> patterns = new ArrayList<>();
 
   private DeclaredCookies(List<CookieDeclaration> cookies) {
     this.cookies = cookies;
-    this.exact =
-        cookies.stream()
-            .map(CookieDeclaration::name)
-            .filter(DeclaredName.Exact.class::isInstance)
-            .map(DeclaredName::text)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    this.patterns =
-        cookies.stream()
-            .map(CookieDeclaration::name)
-            .filter(DeclaredName.Pattern.class::isInstance)
-            .map(DeclaredName.Pattern.class::cast)
-            .toList();
+    for (CookieDeclaration cookie : cookies) {
+      if (cookie.name() instanceof DeclaredName.Pattern pattern) {
+        patterns.add(pattern);
+      } else {
+        exact.add(cookie.name().text());
+      }
+    }
   }
 
   /**
@@ -42,8 +36,13 @@ public final class DeclaredCookies {
    * @return the cookies
    */
   public static DeclaredCookies of(Collection<CookieDeclaration> declarations) {
-    return new DeclaredCookies(
-        declarations.stream().filter(cookie -> cookie.storage() == Storage.COOKIE).toList());
+    List<CookieDeclaration> cookies = new ArrayList<>();
+    for (CookieDeclaration declaration : declarations) {
+      if (declaration.storage() == Storage.COOKIE) {
+        cookies.add(declaration);
+      }
+    }
+    return new DeclaredCookies(cookies);
   }
 
   /**
@@ -75,12 +74,19 @@ public final class DeclaredCookies {
    * @return the declaration; of several the one of the exact name, or the longest pattern
    */
   public Optional<CookieDeclaration> covering(String name) {
-    return cookies.stream()
-        .filter(cookie -> cookie.name().matches(name))
-        .max(
-            Comparator.<CookieDeclaration>comparingInt(
-                    cookie -> cookie.name() instanceof DeclaredName.Exact ? 1 : 0)
-                .thenComparing(cookie -> cookie.name().text().length()));
+    Optional<CookieDeclaration> longest = Optional.empty();
+    for (CookieDeclaration cookie : cookies) {
+      if (cookie.name().matches(name)) {
+        if (cookie.name() instanceof DeclaredName.Exact) {
+          return Optional.of(cookie);
+        }
+        if (longest.isEmpty()
+            || cookie.name().text().length() > longest.get().name().text().length()) {
+          longest = Optional.of(cookie);
+        }
+      }
+    }
+    return longest;
   }
 
   /**

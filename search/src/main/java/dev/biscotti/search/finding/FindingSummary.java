@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * All findings of a run in one sentence or two.
@@ -43,14 +42,18 @@ public record FindingSummary(Map<UsageRule, Integer> counts, List<String> undecl
    *     BSC603 (read and not declared).}
    */
   public String numbers() {
-    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-    return counts.entrySet().stream()
-        .map(
-            entry ->
-                entry.getValue() + " of " + entry.getKey() + " (" + entry.getKey().breach() + ")")
-        .collect(
-            Collectors.joining(
-                ", ", all + (all == 1 ? " finding" : " findings") + " about cookies: ", "."));
+    int all = 0;
+    List<String> parts = new ArrayList<>();
+    for (Map.Entry<UsageRule, Integer> entry : counts.entrySet()) {
+      UsageRule rule = entry.getKey();
+      all += entry.getValue();
+      parts.add(entry.getValue() + " of " + rule + " (" + rule.breach() + ")");
+    }
+    return all
+        + (all == 1 ? " finding" : " findings")
+        + " about cookies: "
+        + String.join(", ", parts)
+        + ".";
   }
 
   /**

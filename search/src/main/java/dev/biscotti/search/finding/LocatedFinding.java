@@ -1,7 +1,5 @@
 package dev.biscotti.search.finding;
 
-import java.util.Comparator;
-
 /**
  * A finding and its place.
  *
@@ -10,12 +8,6 @@ import java.util.Comparator;
  */
 public record LocatedFinding(UsageFinding finding, CodeLocation at)
     implements Comparable<LocatedFinding> {
-  private static final Comparator<LocatedFinding> ORDER =
-      Comparator.comparing(LocatedFinding::at)
-          .thenComparing(located -> located.finding().rule())
-          .thenComparing(located -> located.finding().what())
-          .thenComparing(located -> located.finding().fix());
-
   /**
    * The whole message.
    *
@@ -27,6 +19,14 @@ public record LocatedFinding(UsageFinding finding, CodeLocation at)
 
   @Override
   public int compareTo(LocatedFinding other) {
-    return ORDER.compare(this, other);
+    int byPlace = at.compareTo(other.at);
+    int byRule = finding.rule().compareTo(other.finding.rule());
+    int byText = finding.what().compareTo(other.finding.what());
+    if (byPlace != 0) {
+      return byPlace;
+    }
+    return byRule != 0
+        ? byRule
+        : byText != 0 ? byText : finding.fix().compareTo(other.finding.fix());
   }
 }

@@ -43,25 +43,19 @@ public record SetDirectly(
   List<String> breaches(CookieDeclaration cookie) {
     CookieAttributes declared = cookie.attributes();
     List<String> breaches = new ArrayList<>();
-    maxAge.ifPresent(seconds -> longer(seconds, cookie.lifetime()).ifPresent(breaches::add));
-    path.filter(actual -> isWider(actual, declared.path()))
-        .ifPresent(
-            actual ->
-                breaches.add(
-                    "is sent below the path \""
-                        + actual
-                        + "\", not only \""
-                        + declared.path()
-                        + "\""));
-    domain
-        .map(actual -> actual.startsWith(".") ? actual.substring(1) : actual)
-        .filter(actual -> !actual.isEmpty() && !actual.equalsIgnoreCase(declared.domain()))
-        .ifPresent(
-            actual ->
-                breaches.add(
-                    "is sent to \""
-                        + actual
-                        + "\" and its subdomains, which the declaration does not allow"));
+    if (maxAge.isPresent()) {
+      longer(maxAge.getAsLong(), cookie.lifetime()).ifPresent(breaches::add);
+    }
+    if (path.isPresent() && isWider(path.get(), declared.path())) {
+      breaches.add(
+          "is sent below the path \"" + path.get() + "\", not only \"" + declared.path() + "\"");
+    }
+    String host = domain.orElse("");
+    String site = host.startsWith(".") ? host.substring(1) : host;
+    if (!site.isEmpty() && !site.equalsIgnoreCase(declared.domain())) {
+      breaches.add(
+          "is sent to \"" + site + "\" and its subdomains, which the declaration does not allow");
+    }
     String name = cookie.name().text().toLowerCase(Locale.ROOT);
     boolean demandsSecure =
         name.startsWith("__host-") || name.startsWith("__secure-") || name.startsWith("__http-");

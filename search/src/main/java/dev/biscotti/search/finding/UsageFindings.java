@@ -70,8 +70,8 @@ public final class UsageFindings {
   private static Set<String> defaultNames(SinkTable table) {
     Set<String> defaults = new LinkedHashSet<>();
     for (CookieSink sink : table.sinks()) {
-      if (sink.form() == SinkForm.IMPLICIT) {
-        sink.name().ifPresent(defaults::add);
+      if (sink.form() == SinkForm.IMPLICIT && sink.name().isPresent()) {
+        defaults.add(sink.name().get());
       }
     }
     return Set.copyOf(defaults);
@@ -111,11 +111,12 @@ public final class UsageFindings {
   public List<UsageFinding> pastGuard(Texts names, SetDirectly facts) {
     List<UsageFinding> findings = new ArrayList<>();
     for (Text text : names.alternatives()) {
-      text.literal()
-          .filter(name -> !name.isBlank())
-          .flatMap(declared::covering)
-          .flatMap(cookie -> pastGuard(cookie, facts))
-          .ifPresent(findings::add);
+      String name = text.literal().orElse("");
+      Optional<CookieDeclaration> cookie =
+          name.isBlank() ? Optional.empty() : declared.covering(name);
+      if (cookie.isPresent()) {
+        pastGuard(cookie.get(), facts).ifPresent(findings::add);
+      }
     }
     return findings;
   }

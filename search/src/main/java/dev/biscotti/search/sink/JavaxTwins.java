@@ -1,5 +1,6 @@
 package dev.biscotti.search.sink;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,12 +19,24 @@ final class JavaxTwins {
   /** The twins of the lines that have one, as far as no line is about the same overload. */
   static List<CookieSink> of(List<CookieSink> lines) {
     Set<String> own = new HashSet<>();
-    lines.forEach(line -> own.add(overload(line)));
-    // The result alone makes no other overload.
-    return lines.stream()
-        .map(JavaxTwins::twin)
-        .filter(twin -> !own.contains(overload(twin)) && !own.contains(everyOverload(twin)))
-        .toList();
+    for (CookieSink line : lines) {
+      own.add(overload(line));
+    }
+    List<CookieSink> twins = new ArrayList<>();
+    for (CookieSink line : lines) {
+      if (hasTwin(line)) {
+        CookieSink twin = twin(line);
+        // The result alone makes no other overload.
+        if (!own.contains(overload(twin)) && !own.contains(everyOverload(twin))) {
+          twins.add(twin);
+        }
+      }
+    }
+    return twins;
+  }
+
+  private static boolean hasTwin(CookieSink line) {
+    return line.type().startsWith(NEW_PACKAGE) || line.descriptor().contains("Ljakarta/");
   }
 
   private static CookieSink twin(CookieSink line) {

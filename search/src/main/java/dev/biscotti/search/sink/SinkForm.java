@@ -1,6 +1,6 @@
 package dev.biscotti.search.sink;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Where in a call of a {@link CookieSink} the cookie's name stands. */
@@ -41,6 +41,8 @@ public enum SinkForm {
   /** The API computes the name. */
   DYNAMIC("the API computes the name itself");
 
+  private static final List<SinkForm> ALL = List.of(values());
+
   private final String description;
 
   SinkForm(String description) {
@@ -57,6 +59,11 @@ public enum SinkForm {
   }
 
   static Optional<SinkForm> of(String symbol) {
-    return Arrays.stream(values()).filter(form -> form.name().equals(symbol)).findFirst();
+    for (SinkForm form : ALL) {
+      if (form.name().equals(symbol)) {
+        return Optional.of(form);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,6 +1,6 @@
 package dev.biscotti.search.sink;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What a call of a {@link CookieSink} does to a cookie. */
@@ -25,6 +25,8 @@ public enum SinkKind {
 
   /** Only mentions a name. */
   MENTION("mention", "mentions a name or a line; sets nothing");
+
+  private static final List<SinkKind> ALL = List.of(values());
 
   private final String symbol;
   private final String description;
@@ -53,6 +55,11 @@ public enum SinkKind {
   }
 
   static Optional<SinkKind> of(String symbol) {
-    return Arrays.stream(values()).filter(kind -> kind.symbol.equals(symbol)).findFirst();
+    for (SinkKind kind : ALL) {
+      if (kind.symbol.equals(symbol)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import dev.biscotti.search.code.FieldRef;
 import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.MethodRef;
 import dev.biscotti.search.code.Program;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +31,11 @@ public final class SinkMatcher {
   public SinkMatcher(SinkTable table, Program program) {
     this.table = table;
     this.program = program;
-    table.types().stream().filter(type -> type.startsWith("java.")).forEach(platformTypes::add);
+    for (String type : table.types()) {
+      if (type.startsWith("java.")) {
+        platformTypes.add(type);
+      }
+    }
   }
 
   /**
@@ -75,20 +80,23 @@ public final class SinkMatcher {
     if (named.isEmpty() || (platform && !platformTypes.contains(owner))) {
       return Optional.empty();
     }
-    List<CookieSink> possible =
-        named.stream().filter(sink -> isCall(sink) && takesEnough(sink, method)).toList();
-    Optional<CookieSink> exact =
-        possible.stream()
-            .filter(sink -> sink.type().equals(owner))
-            .filter(sink -> sink.hasParametersOf(method.descriptor()))
-            .findFirst();
-    if (exact.isPresent() || method.isConstructor()) {
-      return exact;
+    List<CookieSink> possible = new ArrayList<>();
+    for (CookieSink sink : named) {
+      if (isCall(sink) && takesEnough(sink, method)) {
+        if (sink.type().equals(owner) && sink.hasParametersOf(method.descriptor())) {
+          return Optional.of(sink);
+        }
+        possible.add(sink);
+      }
     }
-    return possible.stream()
-        .filter(sink -> program.isSubtype(owner, sink.type()))
-        .filter(sink -> hasParameters(sink, method))
-        .findFirst();
+    if (!method.isConstructor()) {
+      for (CookieSink sink : possible) {
+        if (program.isSubtype(owner, sink.type()) && hasParameters(sink, method)) {
+          return Optional.of(sink);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isCall(CookieSink sink) {
@@ -110,11 +118,15 @@ public final class SinkMatcher {
       return true;
     }
     Optional<MethodInfo> declared = program.method(method);
-    return declared.isPresent()
-        && program.withOverridden(declared.get()).stream()
-            .map(MethodInfo::ref)
-            .anyMatch(
-                one -> one.owner().equals(sink.type()) && sink.hasParametersOf(one.descriptor()));
+    if (declared.isPresent()) {
+      for (MethodInfo overridden : program.withOverridden(declared.get())) {
+        MethodRef ref = overridden.ref();
+        if (ref.owner().equals(sink.type()) && sink.hasParametersOf(ref.descriptor())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**

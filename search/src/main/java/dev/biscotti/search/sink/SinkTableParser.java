@@ -39,10 +39,8 @@ final class SinkTableParser {
     if (columns.length < REQUIRED) {
       throw mistake("a line has at least " + REQUIRED + " columns, separated by tabs");
     }
-    SinkKind kind =
-        SinkKind.of(columns[4]).orElseThrow(() -> mistake("unknown kind \"" + columns[4] + "\""));
-    SinkForm form =
-        SinkForm.of(columns[5]).orElseThrow(() -> mistake("unknown form \"" + columns[5] + "\""));
+    SinkKind kind = kind(columns[4]);
+    SinkForm form = form(columns[5]);
     CookieSink sink =
         new CookieSink(
             notEmpty(columns[0], "class"),
@@ -62,6 +60,22 @@ final class SinkTableParser {
       throw mistake("the form IMPLICIT needs a name");
     }
     return sink;
+  }
+
+  private SinkKind kind(String symbol) {
+    Optional<SinkKind> kind = SinkKind.of(symbol);
+    if (kind.isEmpty()) {
+      throw mistake("unknown kind \"" + symbol + "\"");
+    }
+    return kind.get();
+  }
+
+  private SinkForm form(String symbol) {
+    Optional<SinkForm> form = SinkForm.of(symbol);
+    if (form.isEmpty()) {
+      throw mistake("unknown form \"" + symbol + "\"");
+    }
+    return form.get();
   }
 
   private static boolean needsArgument(SinkForm form) {

@@ -7,7 +7,12 @@ public sealed interface Piece {
    *
    * @param text the characters
    */
-  record Literal(String text) implements Piece {}
+  record Literal(String text) implements Piece {
+    @Override
+    public int hashCode() {
+      return text.hashCode();
+    }
+  }
 
   /**
    * What others supply.

@@ -6,8 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One text that an expression can yield: known characters, and gaps.
@@ -30,6 +28,12 @@ public record Text(List<Piece> pieces, Set<Guard> guards, boolean doubtful) {
   public Text {
     pieces = List.copyOf(pieces);
     guards = Collections.unmodifiableSet(new LinkedHashSet<>(guards));
+  }
+
+  // What a record has by itself is slow until it is linked, and is needed for every text.
+  @Override
+  public int hashCode() {
+    return pieces.hashCode() * 31 + guards.hashCode();
   }
 
   /**
@@ -112,9 +116,8 @@ public record Text(List<Piece> pieces, Set<Guard> guards, boolean doubtful) {
    * @return the text; empty if it has a gap
    */
   public Optional<String> literal() {
-    return pieces.stream().allMatch(Piece.Literal.class::isInstance)
-        ? Optional.of(literals(pieces))
-        : Optional.empty();
+    int known = knownFromStart();
+    return known == pieces.size() ? Optional.of(literals(pieces)) : Optional.empty();
   }
 
   /**
@@ -123,7 +126,15 @@ public record Text(List<Piece> pieces, Set<Guard> guards, boolean doubtful) {
    * @return the prefix; empty if the text begins with a gap
    */
   public String prefix() {
-    return literals(pieces.stream().takeWhile(Piece.Literal.class::isInstance).toList());
+    return literals(pieces.subList(0, knownFromStart()));
+  }
+
+  private int knownFromStart() {
+    int known = 0;
+    while (known < pieces.size() && pieces.get(known) instanceof Piece.Literal) {
+      known++;
+    }
+    return known;
   }
 
   /**
@@ -145,13 +156,16 @@ public record Text(List<Piece> pieces, Set<Guard> guards, boolean doubtful) {
    * @return the slots in their order, those of conditions last
    */
   public List<Slot> slots() {
-    return Stream.concat(slotsOfPieces(), guards.stream().map(Guard::slot)).distinct().toList();
-  }
-
-  private Stream<Slot> slotsOfPieces() {
-    return pieces.stream()
-        .filter(Piece.Open.class::isInstance)
-        .map(piece -> ((Piece.Open) piece).slot());
+    Set<Slot> slots = new LinkedHashSet<>();
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Open open) {
+        slots.add(open.slot());
+      }
+    }
+    for (Guard guard : guards) {
+      slots.add(guard.slot());
+    }
+    return List.copyOf(slots);
   }
 
   /**
@@ -161,12 +175,21 @@ public record Text(List<Piece> pieces, Set<Guard> guards, boolean doubtful) {
    * @return false also if it only decides on whether the text is possible
    */
   public boolean contains(Slot slot) {
-    return slotsOfPieces().anyMatch(slot::equals);
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Open open && open.slot().equals(slot)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String literals(List<Piece> pieces) {
-    return pieces.stream()
-        .map(piece -> piece instanceof Piece.Literal literal ? literal.text() : "")
-        .collect(Collectors.joining());
+    StringBuilder text = new StringBuilder();
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Literal literal) {
+        text.append(literal.text());
+      }
+    }
+    return text.toString();
   }
 }

@@ -146,14 +146,14 @@ public final class CookieSearch {
    * @param type a type of the module
    */
   public void search(TypeInfo type) {
-    readUses.of(type).forEach(this::add);
-    feeds.constants(type).forEach(this::add);
+    add(readUses.of(type));
+    add(feeds.constants(type));
     for (AnnotationInfo annotation : type.annotations()) {
-      sinks.table().ofType(annotation.type()).stream()
-          .filter(
-              sink ->
-                  sink.form() == SinkForm.IMPLICIT && sink.member().equals(CookieSink.ANNOTATION))
-          .forEach(sink -> byAnnotation(sink, annotation));
+      for (CookieSink sink : sinks.table().ofType(annotation.type())) {
+        if (sink.form() == SinkForm.IMPLICIT && sink.member().equals(CookieSink.ANNOTATION)) {
+          byAnnotation(sink, annotation);
+        }
+      }
     }
   }
 
@@ -170,35 +170,43 @@ public final class CookieSearch {
    */
   public void search(Body body) {
     for (Body one : body.withLambdas()) {
-      feeds.of(one).forEach(this::add);
-      one.calls().forEach(this::search);
-      one.functions().forEach(this::search);
-      one.cases().forEach(label -> readUses.of(label, one).forEach(this::add));
+      add(feeds.of(one));
+      for (Call call : one.calls()) {
+        search(call);
+      }
+      for (Value.Function function : one.functions()) {
+        search(function);
+      }
+      for (Body.Case label : one.cases()) {
+        add(readUses.of(label, one));
+      }
     }
   }
 
-  private void add(NameUse use) {
-    if (use.act() != NameUse.Act.READ || reads) {
-      uses.add(use);
+  private void add(List<NameUse> some) {
+    for (NameUse use : some) {
+      if (use.act() != NameUse.Act.READ || reads) {
+        uses.add(use);
+      }
     }
   }
 
   private void search(Call call) {
     Optional<CookieSink> sink = sinks.sink(call);
     if (sink.isEmpty()) {
-      feeds.passed(call).forEach(this::add);
-      readUses.of(call).forEach(this::add);
-      sinkUses.putTogether(call).forEach(this::add);
-      List<NameUse> uses = libraries.of(call);
-      uses.forEach(this::add);
-      setsCookies |= !uses.isEmpty();
-      if (uses.isEmpty()) {
+      add(feeds.passed(call));
+      add(readUses.of(call));
+      add(sinkUses.putTogether(call));
+      List<NameUse> inLibrary = libraries.of(call);
+      add(inLibrary);
+      setsCookies |= !inLibrary.isEmpty();
+      if (inLibrary.isEmpty()) {
         unset.passed(call);
       }
       return;
     }
-    sinkUses.of(call, sink.get()).forEach(this::add);
-    readUses.of(call, sink.get()).forEach(this::add);
+    add(sinkUses.of(call, sink.get()));
+    add(readUses.of(call, sink.get()));
     setsCookies |=
         sink.get().kind() == SinkKind.SET
             && sink.get().form() != SinkForm.HEADER
@@ -216,7 +224,7 @@ public final class CookieSearch {
     Optional<CookieSink> sink = sinks.sink(method.get());
     if (sink.isPresent() && sink.get().kind() == SinkKind.SET) {
       reference(sink.get(), function.at());
-      sinkUses.of(function, sink.get()).forEach(this::add);
+      add(sinkUses.of(function, sink.get()));
     } else if (sink.isEmpty() && !feeds.parameters(method.get()).isEmpty()) {
       add(findings.reference(method.get().inWords()), function.at());
     }
@@ -251,14 +259,20 @@ public final class CookieSearch {
 
   /** Follows names to where they come from, and judges what is known then. */
   public void settle() {
-    uses.stream().filter(headers::canBeSetCookie).forEach(settlement::add);
+    for (NameUse use : uses) {
+      if (headers.canBeSetCookie(use)) {
+        settlement.add(use);
+      }
+    }
     uses.clear();
     for (NameUse use : settlement.settle()) {
       setsCookies |= use.act() == NameUse.Act.SET && use.isSetCookie() && !use.names().isEmpty();
       if (use.act() != NameUse.Act.READ && use.isSetCookie()) {
         unset.set(use.names());
       }
-      judge(use, findings.in(use.at().language())).forEach(finding -> add(finding, use.at()));
+      for (UsageFinding finding : judge(use, findings.in(use.at().language()))) {
+        add(finding, use.at());
+      }
     }
   }
 
@@ -277,10 +291,13 @@ public final class CookieSearch {
     }
     Texts names = use.names().withDoubt(false);
     List<UsageFinding> all = new ArrayList<>(judge.set(names, use.by()));
-    List<String> certain = all.stream().map(UsageFinding::cookie).toList();
-    judge.perhapsSet(use.names().withDoubt(true), use.by()).stream()
-        .filter(finding -> !certain.contains(finding.cookie()))
-        .forEach(all::add);
+    Texts doubtful = use.names().withDoubt(true);
+    if (!doubtful.isEmpty()) {
+      List<String> certain = all.stream().map(UsageFinding::cookie).toList();
+      judge.perhapsSet(doubtful, use.by()).stream()
+          .filter(finding -> !certain.contains(finding.cookie()))
+          .forEach(all::add);
+    }
     if (use.act() == NameUse.Act.SET) {
       all.addAll(judge.pastGuard(names, DirectSettings.of(use)));
     }
@@ -296,7 +313,9 @@ public final class CookieSearch {
     List<Found> all = new ArrayList<>(found);
     found.clear();
     sessionName.ifPresent(this::replaceContainersSession);
-    defaults.forEach((name, calls) -> all.addAll(byDefault(name, calls)));
+    for (Map.Entry<String, TreeSet<Default>> entry : defaults.entrySet()) {
+      all.addAll(byDefault(entry.getKey(), entry.getValue()));
+    }
     defaults.clear();
     all.sort(Found::compareTo);
     return all;

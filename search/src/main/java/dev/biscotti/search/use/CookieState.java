@@ -59,7 +59,12 @@ public record CookieState(Texts maxAge, List<Guard> guards, CookieAttributes att
    * @return false in doubt
    */
   public boolean deletes() {
-    return !maxAge.isEmpty() && maxAge.alternatives().stream().allMatch(this::deletes);
+    for (Text age : maxAge.alternatives()) {
+      if (!deletes(age)) {
+        return false;
+      }
+    }
+    return !maxAge.isEmpty();
   }
 
   /**
@@ -73,7 +78,7 @@ public record CookieState(Texts maxAge, List<Guard> guards, CookieAttributes att
   }
 
   private boolean deletes(Text age) {
-    return age.literal().filter("0"::equals).isPresent()
+    return age.literal().orElse("").equals("0")
         && guards.stream().allMatch(guard -> guard.comparison().holds(0, guard.limit()));
   }
 }

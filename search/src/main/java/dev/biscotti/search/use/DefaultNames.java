@@ -4,6 +4,7 @@ import dev.biscotti.search.code.Program;
 import dev.biscotti.search.configuration.ModuleConfiguration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The names that a module's configuration gives to cookies that frameworks set by themselves. */
 final class DefaultNames {
@@ -25,9 +26,12 @@ final class DefaultNames {
 
   /** The name under which a cookie is set in this module. */
   static String inModule(String name, Program program) {
-    return KEYS.getOrDefault(name, List.of()).stream()
-        .flatMap(key -> program.property(key).stream())
-        .findFirst()
-        .orElse(name);
+    for (String key : KEYS.getOrDefault(name, List.of())) {
+      Optional<String> value = program.property(key);
+      if (value.isPresent()) {
+        return value.get();
+      }
+    }
+    return name;
   }
 }

@@ -45,7 +45,8 @@ final class Libraries {
 
   /** Whether a method of a library uses a cookie that its caller names. */
   boolean concerns(MethodRef method) {
-    return method(method).filter(one -> !summary(one).isEmpty()).isPresent();
+    Optional<MethodInfo> found = method(method);
+    return found.isPresent() && !summary(found.get()).isEmpty();
   }
 
   /** A library's method that is worth a look. */
@@ -63,24 +64,32 @@ final class Libraries {
   }
 
   private Optional<MethodInfo> find(MethodRef method) {
-    return program
-        .method(method)
-        .filter(one -> !one.is(Flag.ABSTRACT))
-        .filter(one -> !isPlatform(one.ref().owner()))
-        .filter(one -> sinks.sink(one.ref()).isEmpty())
-        .filter(one -> isOfLibrary(one.ref().owner()))
-        .filter(one -> program.mentionsCookies(one.ref().owner()));
+    Optional<MethodInfo> declared = program.method(method);
+    return declared.isPresent() && isWorthALook(declared.get()) ? declared : Optional.empty();
+  }
+
+  private boolean isWorthALook(MethodInfo method) {
+    String owner = method.ref().owner();
+    return !method.is(Flag.ABSTRACT)
+        && !isPlatform(owner)
+        && sinks.sink(method.ref()).isEmpty()
+        && isOfLibrary(owner)
+        && program.mentionsCookies(owner);
   }
 
   private boolean isOfLibrary(String type) {
-    return program.type(type).filter(TypeInfo::ofModule).isEmpty();
+    Optional<TypeInfo> known = program.type(type);
+    return known.isEmpty() || !known.get().ofModule();
   }
 
   /** What a call of a library's method does with cookies that the call names. */
   List<NameUse> of(Call call) {
     Optional<MethodInfo> method = method(call.method());
+    if (method.isEmpty()) {
+      return List.of();
+    }
     List<NameUse> found = new ArrayList<>();
-    for (NameUse use : method.map(this::summary).orElse(List.of())) {
+    for (NameUse use : summary(method.get())) {
       found.add(use.fill(place(use, call), slot -> given(slot, call, method.get())));
     }
     return found;

@@ -29,6 +29,8 @@ final class NameFeeds {
   private static final Set<String> TEXTUAL =
       Set.of("Ljava/lang/String;", "Ljava/lang/CharSequence;");
 
+  private static final String COOKIE_NAME = "dev.biscotti.annotations.CookieName";
+
   private static final Set<String> DECLARING =
       Set.of("dev.biscotti.annotations.EssentialCookie", "dev.biscotti.annotations.ConsentCookie");
 
@@ -65,36 +67,36 @@ final class NameFeeds {
       return Map.of();
     }
     Map<Integer, ListedNames> found = new TreeMap<>();
-    program
-        .method(method)
-        .ifPresent(
-            one ->
-                textual.forEach(
-                    index ->
-                        names.listed(one, index).ifPresent(listed -> found.put(index, listed))));
+    Optional<MethodInfo> declared = program.method(method);
+    for (int index : declared.isPresent() ? textual : List.<Integer>of()) {
+      Optional<ListedNames> listed = names.listed(declared.get(), index);
+      if (listed.isPresent()) {
+        found.put(index, listed.get());
+      }
+    }
     return found;
   }
 
   List<NameUse> passed(Call call) {
     List<NameUse> uses = new ArrayList<>();
-    String by = call.method().inWords();
-    parameters(call.method())
-        .forEach(
-            (index, listed) -> {
-              Value value = call.argument(index);
-              if (Values.plain(value) instanceof Value.NewArray array) {
-                for (Body.ArrayStore store : Arrays.stores(array)) {
-                  uses.add(NameUse.feed(store.at(), evaluator.texts(store.value()), listed, by));
-                }
-              } else {
-                Texts texts =
-                    Values.isArray(value)
-                        ? evaluator.members(value)
-                        : evaluator.argument(call, index);
-                uses.add(NameUse.feed(call.at(index), texts, listed, by));
-              }
-            });
+    for (Map.Entry<Integer, ListedNames> parameter : parameters(call.method()).entrySet()) {
+      addPassed(call, parameter.getKey(), parameter.getValue(), uses);
+    }
     return uses;
+  }
+
+  private void addPassed(Call call, int index, ListedNames listed, List<NameUse> uses) {
+    String by = call.method().inWords();
+    Value value = call.argument(index);
+    if (Values.plain(value) instanceof Value.NewArray array) {
+      for (Body.ArrayStore store : Arrays.stores(array)) {
+        uses.add(NameUse.feed(store.at(), evaluator.texts(store.value()), listed, by));
+      }
+    } else {
+      Texts texts =
+          Values.isArray(value) ? evaluator.members(value) : evaluator.argument(call, index);
+      uses.add(NameUse.feed(call.at(index), texts, listed, by));
+    }
   }
 
   /**
@@ -142,27 +144,29 @@ final class NameFeeds {
   List<NameUse> constants(TypeInfo type) {
     List<NameUse> uses = new ArrayList<>();
     for (FieldInfo field : type.fields()) {
-      Optional<AnnotationInfo> annotation =
-          field.annotations().stream()
-              .filter(one -> one.type().equals("dev.biscotti.annotations.CookieName"))
-              .findFirst();
-      boolean declares =
-          field.annotations().stream().anyMatch(one -> DECLARING.contains(one.type()));
-      if (annotation.isPresent()
-          && !declares
-          && field.constant().orElse(0) instanceof String name) {
-        names
-            .listed(field)
-            .ifPresent(
-                listed ->
-                    uses.add(
-                        NameUse.feed(
-                            annotation.get().at(),
-                            Texts.literal(name),
-                            listed,
-                            field.ref().inWords())));
+      if (!declaresCookie(field) && field.constant().orElse(0) instanceof String name) {
+        addConstant(field, name, uses);
       }
     }
     return uses;
+  }
+
+  private void addConstant(FieldInfo field, String name, List<NameUse> uses) {
+    Optional<ListedNames> listed = names.listed(field);
+    for (AnnotationInfo annotation : field.annotations()) {
+      if (listed.isPresent() && annotation.type().equals(COOKIE_NAME)) {
+        Texts text = Texts.literal(name);
+        uses.add(NameUse.feed(annotation.at(), text, listed.get(), field.ref().inWords()));
+      }
+    }
+  }
+
+  private static boolean declaresCookie(FieldInfo field) {
+    for (AnnotationInfo annotation : field.annotations()) {
+      if (DECLARING.contains(annotation.type())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -79,6 +79,12 @@ public record NameUse(
     through = Set.copyOf(through);
   }
 
+  // The place and the texts tell nearly all uses apart; the rest would take long to hash.
+  @Override
+  public int hashCode() {
+    return at.hashCode() * 31 + texts.hashCode();
+  }
+
   static NameUse set(Place at, Texts names, CookieState state, String by) {
     return new NameUse(
         Act.SET, at, names, Optional.empty(), state, true, ListedNames.ANY, by, Set.of());
@@ -143,22 +149,34 @@ public record NameUse(
   }
 
   private static int parts(Texts texts) {
-    return texts.alternatives().stream().mapToInt(text -> text.pieces().size()).sum();
+    int parts = 0;
+    for (Text text : texts.alternatives()) {
+      parts += text.pieces().size();
+    }
+    return parts;
   }
 
   /** The slots on which the name or the lifetime depends. */
   Set<Slot> allSlots() {
     Set<Slot> slots = slots();
-    state.maxAge().alternatives().forEach(text -> slots.addAll(text.slots()));
+    addSlots(state.maxAge(), slots);
     return slots;
   }
 
   /** The slots on which the name depends. */
   Set<Slot> slots() {
     Set<Slot> slots = new LinkedHashSet<>();
-    header.ifPresent(name -> name.alternatives().forEach(text -> slots.addAll(text.slots())));
-    texts.alternatives().forEach(text -> slots.addAll(text.slots()));
+    if (header.isPresent()) {
+      addSlots(header.get(), slots);
+    }
+    addSlots(texts, slots);
     return slots;
+  }
+
+  private static void addSlots(Texts texts, Set<Slot> slots) {
+    for (Text text : texts.alternatives()) {
+      slots.addAll(text.slots());
+    }
   }
 
   /**
@@ -200,11 +218,16 @@ public record NameUse(
   }
 
   static boolean isSetCookie(Texts header) {
-    return header.alternatives().stream().anyMatch(NameUse::isSetCookie);
+    for (Text text : header.alternatives()) {
+      if (isSetCookie(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSetCookie(Text header) {
-    return header.literal().filter(name -> name.strip().equalsIgnoreCase(SET_COOKIE)).isPresent();
+    return header.literal().orElse("").strip().equalsIgnoreCase(SET_COOKIE);
   }
 
   /** The use of Set-Cookie alone, and of headers that are not known yet. */
@@ -212,10 +235,12 @@ public record NameUse(
     if (header.isEmpty()) {
       return this;
     }
-    List<Text> wanted =
-        header.get().alternatives().stream()
-            .filter(text -> isSetCookie(text) || !text.slots().isEmpty())
-            .toList();
+    List<Text> wanted = new ArrayList<>();
+    for (Text text : header.get().alternatives()) {
+      if (isSetCookie(text) || !text.slots().isEmpty()) {
+        wanted.add(text);
+      }
+    }
     return new NameUse(
         act, at, texts, Optional.of(Texts.of(wanted)), state, certain, listed, by, through);
   }

@@ -127,14 +127,10 @@ final class ReadUses {
     }
     for (MethodInfo method : type.methods()) {
       add(method.annotations(), Optional.empty(), uses);
-      method
-          .parameters()
-          .forEach(
-              parameter ->
-                  add(
-                      parameter.annotations(),
-                      Optional.of(parameter.name()).filter(name -> !name.isEmpty()),
-                      uses));
+      for (MethodInfo.Parameter parameter : method.parameters()) {
+        String name = parameter.name();
+        add(parameter.annotations(), name.isEmpty() ? Optional.empty() : Optional.of(name), uses);
+      }
     }
     return uses;
   }
@@ -149,10 +145,15 @@ final class ReadUses {
   }
 
   private Texts names(AnnotationInfo annotation, Optional<String> ownName) {
-    List<CookieSink> members =
-        sinks.table().ofType(annotation.type()).stream()
-            .filter(sink -> sink.form() == SinkForm.ANNOT)
-            .toList();
+    List<CookieSink> members = new ArrayList<>();
+    for (CookieSink sink : sinks.table().ofType(annotation.type())) {
+      if (sink.form() == SinkForm.ANNOT) {
+        members.add(sink);
+      }
+    }
+    if (members.isEmpty()) {
+      return Texts.none();
+    }
     for (CookieSink member : members) {
       Optional<String> name = annotation.string(member.member()).filter(text -> !text.isEmpty());
       if (name.isPresent()) {

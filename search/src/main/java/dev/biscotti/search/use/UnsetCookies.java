@@ -20,10 +20,13 @@ import dev.biscotti.search.text.Text;
 import dev.biscotti.search.text.Texts;
 import dev.biscotti.search.value.Values;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Looks for cookies that a module declares as set by the application while nothing in it sets them.
@@ -78,7 +81,9 @@ public final class UnsetCookies {
   private UnsetCookies(Program program, List<Candidate> candidates) {
     this.program = program;
     open.addAll(candidates);
-    candidates.forEach(one -> guards.add(one.guard()));
+    for (Candidate one : candidates) {
+      guards.add(one.guard());
+    }
   }
 
   /**
@@ -92,14 +97,18 @@ public final class UnsetCookies {
   static UnsetCookies among(Program program, SinkTable table, List<Candidate> candidates) {
     Set<String> defaults = new LinkedHashSet<>();
     for (CookieSink sink : table.sinks()) {
-      if (sink.form() == SinkForm.IMPLICIT) {
-        sink.name().ifPresent(defaults::add);
-        sink.name().map(name -> DefaultNames.inModule(name, program)).ifPresent(defaults::add);
+      if (sink.form() == SinkForm.IMPLICIT && sink.name().isPresent()) {
+        defaults.add(sink.name().get());
+        defaults.add(DefaultNames.inModule(sink.name().get(), program));
       }
     }
-    return new UnsetCookies(
-        program,
-        candidates.stream().filter(one -> !defaults.contains(one.cookie().name().text())).toList());
+    List<Candidate> wanted = new ArrayList<>();
+    for (Candidate one : candidates) {
+      if (!defaults.contains(one.cookie().name().text())) {
+        wanted.add(one);
+      }
+    }
+    return new UnsetCookies(program, wanted);
   }
 
   /**
@@ -111,12 +120,15 @@ public final class UnsetCookies {
    * @return the cookies
    */
   public static List<Candidate> candidates(String policyClass, PolicyDeclaration policy) {
-    return policy.cookies().stream()
-        .filter(cookie -> cookie.setBy() == SetBy.APPLICATION)
-        .filter(cookie -> cookie.storage() == Storage.COOKIE)
-        .filter(cookie -> !cookie.name().text().equals(policy.consentRecord()))
-        .map(cookie -> new Candidate(policyClass, cookie))
-        .toList();
+    List<Candidate> candidates = new ArrayList<>();
+    for (CookieDeclaration cookie : policy.cookies()) {
+      if (cookie.setBy() == SetBy.APPLICATION
+          && cookie.storage() == Storage.COOKIE
+          && !cookie.name().text().equals(policy.consentRecord())) {
+        candidates.add(new Candidate(policyClass, cookie));
+      }
+    }
+    return candidates;
   }
 
   /**
@@ -135,7 +147,7 @@ public final class UnsetCookies {
    */
   public void called(MethodRef method) {
     if (guards.contains(method.owner())) {
-      foundSet(open.stream().filter(one -> one.isSetBy(method)).toList());
+      foundSet(one -> one.isSetBy(method));
     }
   }
 
@@ -154,9 +166,11 @@ public final class UnsetCookies {
   }
 
   private boolean isUnderstood(String type) {
-    return type.startsWith("java.")
-        || type.startsWith("[")
-        || program.type(type).filter(TypeInfo::ofModule).isPresent();
+    if (type.startsWith("java.") || type.startsWith("[")) {
+      return true;
+    }
+    Optional<TypeInfo> known = program.type(type);
+    return known.isPresent() && known.get().ofModule();
   }
 
   /**
@@ -175,7 +189,7 @@ public final class UnsetCookies {
    * @param text the text
    */
   public void mentioned(String text) {
-    foundSet(open.stream().filter(one -> one.cookie().name().text().equals(text)).toList());
+    foundSet(one -> one.cookie().name().text().equals(text));
   }
 
   /** Takes note of the names under which a cookie is set. */
@@ -183,13 +197,18 @@ public final class UnsetCookies {
     for (Text text : names.alternatives()) {
       PossibleName name = PossibleName.of(text);
       doubtful |= name instanceof PossibleName.Unknown;
-      foundSet(open.stream().filter(one -> one.isNamed(name)).toList());
+      foundSet(one -> one.isNamed(name));
     }
   }
 
-  private void foundSet(List<Candidate> found) {
-    found.forEach(one -> policiesInUse.add(one.policy()));
-    open.removeAll(found);
+  private void foundSet(Predicate<Candidate> isSet) {
+    for (Iterator<Candidate> left = open.iterator(); left.hasNext(); ) {
+      Candidate one = left.next();
+      if (isSet.test(one)) {
+        policiesInUse.add(one.policy());
+        left.remove();
+      }
+    }
   }
 
   /**
@@ -199,11 +218,12 @@ public final class UnsetCookies {
    *     it may hold the declarations of others
    */
   public List<CookieDeclaration> found() {
-    return doubtful
-        ? List.of()
-        : open.stream()
-            .filter(one -> policiesInUse.contains(one.policy()))
-            .map(Candidate::cookie)
-            .toList();
+    List<CookieDeclaration> found = new ArrayList<>();
+    for (Candidate one : open) {
+      if (!doubtful && policiesInUse.contains(one.policy())) {
+        found.add(one.cookie());
+      }
+    }
+    return found;
   }
 }

@@ -58,11 +58,16 @@ public final class NameAnnotations {
    * @return what {@code @CookieName} lists on it, or on the same one of a method that is overridden
    */
   public Optional<ListedNames> listed(MethodInfo method, int index) {
-    return program.withOverridden(method).stream()
-        .filter(one -> index < one.parameters().size())
-        .map(one -> listed(one.parameters().get(index).annotations(), one.ref().owner()))
-        .flatMap(Optional::stream)
-        .findFirst();
+    for (MethodInfo one : program.withOverridden(method)) {
+      if (index < one.parameters().size()) {
+        Optional<ListedNames> listed =
+            listed(one.parameters().get(index).annotations(), one.ref().owner());
+        if (listed.isPresent()) {
+          return listed;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -72,10 +77,13 @@ public final class NameAnnotations {
    * @return what {@code @CookieName} lists on it, or on a method that it overrides
    */
   public Optional<ListedNames> listed(MethodInfo method) {
-    return program.withOverridden(method).stream()
-        .map(one -> listed(one.annotations(), one.ref().owner()))
-        .flatMap(Optional::stream)
-        .findFirst();
+    for (MethodInfo one : program.withOverridden(method)) {
+      Optional<ListedNames> listed = listed(one.annotations(), one.ref().owner());
+      if (listed.isPresent()) {
+        return listed;
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -93,10 +101,18 @@ public final class NameAnnotations {
   }
 
   private Optional<ListedNames> listed(List<AnnotationInfo> annotations, String owner) {
-    return names(annotations).map(one -> new ListedNames(one.strings("value"), isForeign(owner)));
+    Optional<AnnotationInfo> names = names(annotations);
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ListedNames(names.get().strings("value"), isForeign(owner)));
   }
 
   private static Optional<AnnotationInfo> names(List<AnnotationInfo> annotations) {
-    return annotations.stream().filter(one -> one.type().equals(COOKIE_NAME)).findFirst();
+    for (AnnotationInfo one : annotations) {
+      if (one.type().equals(COOKIE_NAME)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** Reads annotations. */
@@ -48,8 +49,9 @@ final class Annotations {
     for (AnnotationMirror mirror : mirrors) {
       if (mirror.getAnnotationType().asElement() instanceof TypeElement type) {
         Place at =
-            path.map(declaration -> (Place) new TreePlace(source, place(declaration, type)))
-                .orElseGet(() -> new ForeignPlace(element.toString()));
+            path.isPresent()
+                ? new TreePlace(source, place(path.get(), type))
+                : new ForeignPlace(element.toString());
         annotations.add(new AnnotationInfo(names.binaryName(type), members(mirror), at));
       }
     }
@@ -58,11 +60,13 @@ final class Annotations {
 
   private static Map<String, Object> members(AnnotationMirror mirror) {
     Map<String, Object> members = new LinkedHashMap<>();
-    mirror
-        .getElementValues()
-        .forEach(
-            (method, value) ->
-                value(value).ifPresent(one -> members.put(method.getSimpleName().toString(), one)));
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> member :
+        mirror.getElementValues().entrySet()) {
+      Optional<Object> value = value(member.getValue());
+      if (value.isPresent()) {
+        members.put(member.getKey().getSimpleName().toString(), value.get());
+      }
+    }
     return members;
   }
 

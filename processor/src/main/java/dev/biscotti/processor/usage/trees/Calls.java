@@ -72,7 +72,7 @@ final class Calls {
   /** Whether a qualifier is evaluated, and not the name of a type or package. */
   boolean isExpression(TreePath qualifier) {
     Optional<Element> element = lowering.source().element(qualifier);
-    return element.filter(QualifiedNameable.class::isInstance).isEmpty();
+    return element.isEmpty() || !(element.get() instanceof QualifiedNameable);
   }
 
   private Value invocation(
@@ -82,7 +82,9 @@ final class Calls {
     int mark = cursor.mark();
     Optional<TreePath> qualifier = qualifier(select);
     Optional<Value> object = object(qualifier, method);
-    object.filter(value -> !isStatic).ifPresent(value -> cursor.push(value));
+    if (object.isPresent() && !isStatic) {
+      cursor.push(object.get());
+    }
     Optional<ExecutableType> type = lowering.source().methodType(select);
     Arguments.Evaluated given = arguments.evaluate(path, tree.getArguments(), method, type);
     List<Value> operands = cursor.popTo(mark);
@@ -94,18 +96,17 @@ final class Calls {
     Call call = lowering.body().call(ref, dispatch(qualifier, method), lowering.place(path));
     call.complete(receiver, given.values(), given.places());
     Value result = new Value.Result(call);
-    boolean changes =
-        receiver.isPresent()
-            && TextBuilders.isChange(ref.name())
-            && qualifier
-                .flatMap(lowering.source()::type)
-                .filter(SourceModel::isTextBuilder)
-                .isPresent();
-    if (changes) {
+    if (receiver.isPresent() && TextBuilders.isChange(ref.name()) && isTextBuilder(qualifier)) {
       return TextBuilders.change(receiver.get(), result, cursor);
     }
     arguments.handOn(path, tree.getArguments(), given, ref);
     return lowering.conversions().narrowed(result, method.getReturnType(), path);
+  }
+
+  private boolean isTextBuilder(Optional<TreePath> qualifier) {
+    Optional<TypeMirror> type =
+        qualifier.isPresent() ? lowering.source().type(qualifier.get()) : Optional.empty();
+    return type.isPresent() && SourceModel.isTextBuilder(type.get());
   }
 
   /** The object that a method is called on. */
@@ -137,7 +138,7 @@ final class Calls {
     }
     boolean named =
         method.getModifiers().contains(Modifier.PRIVATE)
-            || qualifier.filter(Calls::isSuper).isPresent();
+            || (qualifier.isPresent() && isSuper(qualifier.get()));
     return named ? Call.Dispatch.SPECIAL : Call.Dispatch.VIRTUAL;
   }
 
@@ -146,19 +147,22 @@ final class Calls {
     JvmNames names = lowering.context().names();
     SourceModel source = lowering.source();
     TypeElement declaring = SourceModel.classAround(method).orElse(lowering.type());
-    Optional<TypeMirror> type = qualifier.flatMap(source::type);
-    if (type.filter(one -> one.getKind() == TypeKind.ARRAY).isPresent()) {
+    Optional<TypeMirror> type =
+        qualifier.isPresent() ? source.type(qualifier.get()) : Optional.empty();
+    if (type.isPresent() && type.get().getKind() == TypeKind.ARRAY) {
       return OBJECT;
     }
     if (declaring.getQualifiedName().contentEquals(OBJECT)) {
       return OBJECT;
     }
     Optional<TypeElement> site =
-        qualifier.isPresent()
-            ? type.flatMap(one -> source.asElement(source.types().erasure(one)))
-            : unqualified(method, declaring);
-    return names.binaryName(
-        site.filter(one -> source.isSubclass(one, declaring)).orElse(declaring));
+        qualifier.isEmpty()
+            ? unqualified(method, declaring)
+            : type.isPresent()
+                ? source.asElement(source.types().erasure(type.get()))
+                : Optional.empty();
+    boolean inherits = site.isPresent() && source.isSubclass(site.get(), declaring);
+    return names.binaryName(inherits ? site.get() : declaring);
   }
 
   private Optional<TypeElement> unqualified(ExecutableElement method, TypeElement declaring) {

@@ -70,10 +70,14 @@ final class Declarations {
       }
     }
     staticInitializer(type).ifPresent(members::add);
+    List<String> interfaces = new ArrayList<>();
+    for (TypeMirror parent : type.getInterfaces()) {
+      interfaces.add(names.ownerName(parent));
+    }
     return new TypeInfo(
         names.binaryName(type),
         superclass(type),
-        type.getInterfaces().stream().map(names::ownerName).toList(),
+        interfaces,
         SourceModel.classAround(type).map(names::binaryName),
         flags(type),
         types.isOfModule(type),
@@ -171,7 +175,9 @@ final class Declarations {
 
   /** The tree of a method; for what a compiler adds to a record, that of the component or class. */
   Optional<TreePath> path(ExecutableElement method) {
-    return types.memberPath(method).or(() -> component(method).flatMap(types::memberPath));
+    Optional<TreePath> own = types.memberPath(method);
+    Optional<VariableElement> component = own.isPresent() ? Optional.empty() : component(method);
+    return component.isPresent() ? types.memberPath(component.get()) : own;
   }
 
   private Optional<TreePath> parameterPath(ExecutableElement method, int index) {
@@ -211,9 +217,8 @@ final class Declarations {
 
   /** The method that initializes a class; empty if nothing needs it. */
   Optional<MethodInfo> staticInitializer(TypeElement type) {
-    boolean needed =
-        types.isOfModule(type)
-            && types.path(type).filter(path -> initializesStatically(path)).isPresent();
+    Optional<TreePath> path = types.isOfModule(type) ? types.path(type) : Optional.empty();
+    boolean needed = path.isPresent() && initializesStatically(path.get());
     return needed ? Optional.of(initializer(type)) : Optional.empty();
   }
 
@@ -241,12 +246,11 @@ final class Declarations {
     if (tree instanceof BlockTree block) {
       return block.isStatic();
     }
-    return tree instanceof VariableTree variable
-        && variable.getInitializer() != null
-        && source
-            .element(member)
-            .filter(field -> field.getModifiers().contains(Modifier.STATIC))
-            .isPresent();
+    if (!(tree instanceof VariableTree variable) || variable.getInitializer() == null) {
+      return false;
+    }
+    Optional<Element> field = source.element(member);
+    return field.isPresent() && field.get().getModifiers().contains(Modifier.STATIC);
   }
 
   boolean isOfModule(TypeElement type) {
@@ -271,9 +275,11 @@ final class Declarations {
   /** The method that a reference means exactly; empty if its class has none like it. */
   Optional<ExecutableElement> element(MethodRef ref) {
     ExecutableElement known = elements.get(ref);
-    return known != null
-        ? Optional.of(known)
-        : types.find(ref.owner()).flatMap(type -> own(type, ref));
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<TypeElement> type = types.find(ref.owner());
+    return type.isPresent() ? own(type.get(), ref) : Optional.empty();
   }
 
   /** A type's own method with a name and descriptor. */

@@ -36,7 +36,8 @@ public final class JvmNames {
 
   /** The binary name of the class that a member is in. */
   String owner(Element member) {
-    return SourceModel.classAround(member).map(this::binaryName).orElse("");
+    Optional<TypeElement> type = SourceModel.classAround(member);
+    return type.isPresent() ? binaryName(type.get()) : "";
   }
 
   String descriptor(TypeElement type) {
@@ -96,10 +97,10 @@ public final class JvmNames {
 
   private void appendAdded(StringBuilder text, ExecutableElement constructor) {
     Optional<TypeElement> type = SourceModel.classAround(constructor);
-    Optional<TypeElement> outer = type.flatMap(this::outerParameter);
+    Optional<TypeElement> outer = type.isEmpty() ? type : outerParameter(type.get());
     if (outer.isPresent()) {
       text.append(descriptor(outer.get()));
-    } else if (type.filter(one -> one.getKind() == ElementKind.ENUM).isPresent()) {
+    } else if (type.isPresent() && type.get().getKind() == ElementKind.ENUM) {
       text.append(ENUM_PARAMETERS);
     }
   }

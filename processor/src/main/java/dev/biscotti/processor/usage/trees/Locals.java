@@ -52,7 +52,8 @@ final class Locals {
   }
 
   Optional<Value> get(VariableElement variable) {
-    return held(variable).map(Held::value);
+    Held held = values.get(variable);
+    return held == null ? Optional.empty() : Optional.of(held.value());
   }
 
   Optional<Held> held(VariableElement variable) {
@@ -82,7 +83,10 @@ final class Locals {
       return List.of();
     }
     List<Held> above = operands.subList(mark, operands.size());
-    List<Value> popped = above.stream().map(Held::value).toList();
+    List<Value> popped = new ArrayList<>();
+    for (Held operand : above) {
+      popped.add(operand.value());
+    }
     above.clear();
     return popped;
   }

@@ -12,6 +12,8 @@ import dev.biscotti.search.code.MethodRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 
 /** Finds the trees that a method's code is in. */
 final class MemberTrees {
@@ -30,19 +32,25 @@ final class MemberTrees {
    * of the member around the class.
    */
   List<TreePath> of(MethodInfo method) {
-    Optional<TreePath> type = types.find(method.ref().owner()).flatMap(types::path);
+    Optional<TypeElement> owner = types.find(method.ref().owner());
+    Optional<TreePath> type = owner.isEmpty() ? Optional.empty() : types.path(owner.get());
     if (type.isEmpty()) {
       return List.of();
     }
     Optional<TreePath> around = outermostMember(type.get());
     List<TreePath> found = around.isPresent() ? List.of(around.get()) : of(method, type.get());
-    found.forEach(member -> source.attribute(anyCode(member)));
+    for (TreePath member : found) {
+      source.attribute(anyCode(member));
+    }
     return found;
   }
 
   private List<TreePath> of(MethodInfo method, TreePath type) {
     List<TreePath> found = new ArrayList<>();
-    declarations.element(method.ref()).flatMap(types::memberPath).ifPresent(found::add);
+    Optional<ExecutableElement> element = declarations.element(method.ref());
+    if (element.isPresent()) {
+      types.memberPath(element.get()).ifPresent(found::add);
+    }
     String name = method.ref().name();
     if (method.ref().isConstructor() || name.equals(MethodRef.STATIC_INITIALIZER)) {
       for (Tree member : ((ClassTree) type.getLeaf()).getMembers()) {

@@ -55,7 +55,9 @@ final class ModuleTypes {
   private Optional<TreePath> top(TypeElement outermost) {
     if (filesSeen != units.size()) {
       filesSeen = units.size();
-      units.all().forEach(this::addTopLevel);
+      for (CompilationUnitTree unit : units.all()) {
+        addTopLevel(unit);
+      }
     }
     return Optional.ofNullable(topLevel.get(outermost));
   }
@@ -65,7 +67,10 @@ final class ModuleTypes {
     for (Tree declaration : unit.getTypeDecls()) {
       if (declaration instanceof ClassTree) {
         TreePath path = child(root, declaration);
-        source.typeElement(path).ifPresent(type -> topLevel.put(type, path));
+        Optional<TypeElement> type = source.typeElement(path);
+        if (type.isPresent()) {
+          topLevel.put(type.get(), path);
+        }
       }
     }
   }
@@ -126,9 +131,10 @@ final class ModuleTypes {
     TreePath root = new TreePath(unit);
     for (Tree declaration : unit.getTypeDecls()) {
       if (declaration instanceof ClassTree) {
-        source
-            .typeElement(child(root, declaration))
-            .ifPresent(type -> found.addAll(classesIn(type).keySet()));
+        Optional<TypeElement> type = source.typeElement(child(root, declaration));
+        if (type.isPresent()) {
+          found.addAll(classesIn(type.get()).keySet());
+        }
       }
     }
     return found;
@@ -138,7 +144,10 @@ final class ModuleTypes {
     Map<TypeElement, TreePath> known = classes.get(outermost);
     if (known == null) {
       Map<TypeElement, TreePath> found = new LinkedHashMap<>();
-      top(outermost).ifPresent(path -> new ClassFinder(found).scan(path, null));
+      Optional<TreePath> top = top(outermost);
+      if (top.isPresent()) {
+        new ClassFinder(found).scan(top.get(), null);
+      }
       classes.put(outermost, found);
       return found;
     }
@@ -170,16 +179,20 @@ final class ModuleTypes {
 
   /** The tree of a field, method or constructor; empty if it has none. */
   Optional<TreePath> memberPath(Element member) {
-    return SourceModel.classAround(member)
-        .map(type -> Optional.ofNullable(membersOf(type).get(member)))
-        .orElse(Optional.empty());
+    Optional<TypeElement> type = SourceModel.classAround(member);
+    return type.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(membersOf(type.get()).get(member));
   }
 
   private Map<Element, TreePath> membersOf(TypeElement type) {
     Map<Element, TreePath> known = members.get(type);
     if (known == null) {
       Map<Element, TreePath> found = new HashMap<>();
-      path(type).ifPresent(path -> addMembers(path, found));
+      Optional<TreePath> path = path(type);
+      if (path.isPresent()) {
+        addMembers(path.get(), found);
+      }
       members.put(type, found);
       return found;
     }
@@ -190,7 +203,10 @@ final class ModuleTypes {
     for (Tree member : ((ClassTree) type.getLeaf()).getMembers()) {
       if (member instanceof MethodTree || member instanceof VariableTree) {
         TreePath path = child(type, member);
-        source.element(path).ifPresent(element -> found.put(element, path));
+        Optional<Element> element = source.element(path);
+        if (element.isPresent()) {
+          found.put(element.get(), path);
+        }
       }
     }
   }
@@ -216,7 +232,10 @@ final class ModuleTypes {
     public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
       TreePath path = getCurrentPath();
       if (!deadCode.contains(path)) {
-        source.typeElement(path).ifPresent(type -> add(type, path));
+        Optional<TypeElement> type = source.typeElement(path);
+        if (type.isPresent()) {
+          add(type.get(), path);
+        }
         super.visitClass(tree, null);
       }
       return null;

@@ -37,11 +37,14 @@ final class Overriding {
   }
 
   private Optional<ExecutableElement> overridable(MethodInfo method) {
-    return declarations
-        .element(method.ref())
-        .filter(element -> element.getKind() == ElementKind.METHOD)
-        .filter(element -> !element.getModifiers().contains(Modifier.STATIC))
-        .filter(element -> !element.getModifiers().contains(Modifier.PRIVATE));
+    Optional<ExecutableElement> element = declarations.element(method.ref());
+    return element.isPresent() && isOverridable(element.get()) ? element : Optional.empty();
+  }
+
+  private static boolean isOverridable(ExecutableElement method) {
+    return method.getKind() == ElementKind.METHOD
+        && !method.getModifiers().contains(Modifier.STATIC)
+        && !method.getModifiers().contains(Modifier.PRIVATE);
   }
 
   private void addAbove(

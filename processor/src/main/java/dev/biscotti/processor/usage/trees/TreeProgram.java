@@ -77,7 +77,11 @@ public final class TreeProgram implements Program {
    * @return its types in their order, local and anonymous ones too
    */
   public List<TypeInfo> types(CompilationUnitTree unit) {
-    return types.classesIn(unit).stream().map(declarations::info).toList();
+    List<TypeInfo> found = new ArrayList<>();
+    for (TypeElement type : types.classesIn(unit)) {
+      found.add(declarations.info(type));
+    }
+    return found;
   }
 
   /**
@@ -87,7 +91,8 @@ public final class TreeProgram implements Program {
    * @return the name; empty for what is in no class
    */
   public Optional<MethodRef> ref(ExecutableElement method) {
-    return SourceModel.classAround(method).map(owner -> ref(method, owner));
+    Optional<TypeElement> owner = SourceModel.classAround(method);
+    return owner.isPresent() ? Optional.of(ref(method, owner.get())) : Optional.empty();
   }
 
   /**
@@ -125,7 +130,8 @@ public final class TreeProgram implements Program {
 
   @Override
   public Optional<TypeInfo> type(String name) {
-    return types.find(name).map(declarations::info);
+    Optional<TypeElement> type = types.find(name);
+    return type.isPresent() ? Optional.of(declarations.info(type.get())) : Optional.empty();
   }
 
   @Override
@@ -134,7 +140,10 @@ public final class TreeProgram implements Program {
     if (known == null) {
       Set<String> all = new LinkedHashSet<>();
       all.add(name);
-      types.find(name).ifPresent(type -> addAbove(type, all));
+      Optional<TypeElement> type = types.find(name);
+      if (type.isPresent()) {
+        addAbove(type.get(), all);
+      }
       supertypes.put(name, all);
       return all;
     }
@@ -162,7 +171,9 @@ public final class TreeProgram implements Program {
     if (method.name().equals(MethodRef.STATIC_INITIALIZER)) {
       return owner.flatMap(this::initializer);
     }
-    return owner.flatMap(type -> find(type, method)).map(declarations::info);
+    Optional<ExecutableElement> found =
+        owner.isPresent() ? find(owner.get(), method) : Optional.empty();
+    return found.isPresent() ? Optional.of(declarations.info(found.get())) : Optional.empty();
   }
 
   /** Only the class file tells whether a library's class has one. */
@@ -233,16 +244,17 @@ public final class TreeProgram implements Program {
   }
 
   private Optional<Body> lower(MethodInfo method) {
-    Optional<TypeElement> owner = types.find(method.ref().owner()).filter(types::isOfModule);
-    if (owner.isEmpty()) {
+    Optional<TypeElement> owner = types.find(method.ref().owner());
+    if (owner.isEmpty() || !types.isOfModule(owner.get())) {
       return libraries.flatMap(program -> program.body(method));
     }
     if (method.ref().name().equals(MethodRef.STATIC_INITIALIZER)) {
       return lowering.staticInitializer(method, owner.get());
     }
-    return declarations
-        .element(method.ref())
-        .flatMap(element -> lowering.body(method, owner.get(), element));
+    Optional<ExecutableElement> element = declarations.element(method.ref());
+    return element.isPresent()
+        ? lowering.body(method, owner.get(), element.get())
+        : Optional.empty();
   }
 
   private void lowerMember(TreePath member) {

@@ -57,7 +57,12 @@ public final class Words {
         return true;
       }
     }
-    return shortest.stream().anyMatch(text::contains);
+    for (String word : shortest) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean beginsWithOne(String text, int at, String[] words) {
