@@ -95,9 +95,16 @@ public record Text(List<Piece> pieces, Set<Guard> guards, boolean doubtful) {
 
   /** This text, without its conditions if it has no slot but theirs. */
   Text withoutIdleGuards() {
-    return guards.isEmpty() || slotsOfPieces().findFirst().isPresent()
-        ? this
-        : withGuards(Set.of());
+    return guards.isEmpty() || hasOpenPiece() ? this : withGuards(Set.of());
+  }
+
+  private boolean hasOpenPiece() {
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Open) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
