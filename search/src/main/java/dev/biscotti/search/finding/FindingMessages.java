@@ -10,7 +10,12 @@ import java.util.Map;
 public final class FindingMessages {
   private final Map<Fix, CodeLocation> shown = new HashMap<>();
 
-  private record Fix(UsageRule rule, String cookie, String text) {}
+  private record Fix(UsageRule rule, String cookie, String text) {
+    @Override
+    public int hashCode() {
+      return text.hashCode();
+    }
+  }
 
   /** For one run. */
   public FindingMessages() {}
