@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Whether each cookie that a browser sends belongs to one declaration.
@@ -27,7 +26,7 @@ final class IdentityCheck {
           .thenComparing(cookie -> cookie.declaration().source().member());
 
   private final ModuleDeclarations module;
-  private final Set<DeclarationSource> own;
+  private final Set<DeclarationSource> own = new HashSet<>();
   private final CookieFindings findings;
 
   private record Name(Storage storage, DeclaredName name) {}
@@ -44,11 +43,10 @@ final class IdentityCheck {
    */
   IdentityCheck(ModuleDeclarations module, CookieFindings findings) {
     this.module = module;
-    this.own =
-        module.cookies().stream()
-            .map(cookie -> cookie.declaration().source())
-            .collect(Collectors.toCollection(HashSet::new));
     this.findings = findings;
+    for (DeclaredCookie cookie : module.cookies()) {
+      own.add(cookie.declaration().source());
+    }
   }
 
   void check(Owner owner) {
@@ -75,12 +73,14 @@ final class IdentityCheck {
         byName.computeIfAbsent(
             new Name(cookie.declaration().storage(), withoutPlaceholder(cookie)),
             name -> new ArrayList<>());
-    same.stream()
-        .filter(other -> !isSameDeclaration(cookie, other))
-        .filter(other -> CookieScope.haveSameSetter(cookie, other))
-        .filter(other -> CookieScope.overlap(cookie, other))
-        .findFirst()
-        .ifPresent(other -> report(cookie, other));
+    for (DeclaredCookie other : same) {
+      if (!isSameDeclaration(cookie, other)
+          && CookieScope.haveSameSetter(cookie, other)
+          && CookieScope.overlap(cookie, other)) {
+        report(cookie, other);
+        break;
+      }
+    }
     same.add(cookie);
   }
 

@@ -51,13 +51,16 @@ final class KnownCookies {
    * @return what is known of it; of two patterns the one with the longer literal part
    */
   public static Optional<KnownCookie> find(String name) {
-    return Optional.ofNullable(KNOWN.exact.get(name))
-        .or(
-            () ->
-                KNOWN.patterns.stream()
-                    .filter(pattern -> pattern.name().matches(name))
-                    .map(KnownPattern::cookie)
-                    .findFirst());
+    KnownCookie exact = KNOWN.exact.get(name);
+    if (exact != null) {
+      return Optional.of(exact);
+    }
+    for (KnownPattern pattern : KNOWN.patterns) {
+      if (pattern.name().matches(name)) {
+        return Optional.of(pattern.cookie());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Everything known, in the order of the resource. */
@@ -66,11 +69,13 @@ final class KnownCookies {
         new BufferedReader(
             new InputStreamReader(
                 PackagedResource.open(KnownCookies.class, RESOURCE), StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .map(KnownCookies::parse)
-          .toList();
+      List<KnownCookie> all = new ArrayList<>();
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isEmpty() && !line.startsWith("#")) {
+          all.add(parse(line));
+        }
+      }
+      return all;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
