@@ -26,9 +26,11 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** AsciiDoc regions, read by Asciidoctor, say what the HTML regions say. */
+@Tag("slow")
 class AsciiDocRegionsTest {
   /** What means something in AsciiDoc. */
   private static final List<String> ASCIIDOC =

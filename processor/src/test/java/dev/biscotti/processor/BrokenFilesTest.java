@@ -19,12 +19,14 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files beside the sources and in libraries that cannot be read, or are no files at all. */
+@Tag("slow")
 class BrokenFilesTest {
   private static final String SINKS = "META-INF/biscotti/sinks.tsv";
 

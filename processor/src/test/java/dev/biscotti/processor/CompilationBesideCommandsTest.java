@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A developer's editor compiles while the terminal runs {@code biscotti accept} and {@code update}:
  * both read and write the same lock, inventory and page.
  */
+@Tag("slow")
 class CompilationBesideCommandsTest {
   private static final int COMPILATIONS = 3;
   private static final String SOURCE = "app/AppCookies.java";

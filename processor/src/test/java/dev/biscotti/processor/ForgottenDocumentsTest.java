@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * says why, the commands that it names are typed as they stand, and it passes. Once for each kind
  * of change.
  */
+@Tag("slow")
 class ForgottenDocumentsTest {
   private static final String SOURCE = "app/AppCookies.java";
   private static final String WHY = "It was decided.";

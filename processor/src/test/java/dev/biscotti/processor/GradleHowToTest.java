@@ -26,10 +26,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the how-to page gives Gradle to run is run, in the folders that Gradle has. */
+@Tag("slow")
 class GradleHowToTest {
   private static final Path PAGE = Path.of("..", "docs", "how-to", "gradle.md");
   private static final Path CLASSES = Path.of("build", "classes", "java", "main");

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biscotti.processor.testing.Project;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two thousand declarations in one policy stay below every limit of the class file (JVMS 4.11). */
+@Tag("slow")
 class LargePolicyTest {
   private static final int DECLARATIONS = 2_000;
 

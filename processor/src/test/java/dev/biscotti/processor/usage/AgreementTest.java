@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The search in source and the one in class files find the same in every program of the corpus, but
  * for the differences that are listed and explained.
  */
+@Tag("slow")
 class AgreementTest {
   private static final Path DOCUMENT = Path.of("..", "docs", "source-and-bytecode.md");
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * silent, and names no cookie that is not set. The time limits only catch what grows without bound.
  */
 @Timeout(120)
+@Tag("slow")
 class HostileProgramsTest {
   private static final String IMPORTS = "import jakarta.servlet.http.*; import java.util.*;\n";
 

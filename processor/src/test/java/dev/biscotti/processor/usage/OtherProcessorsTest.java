@@ -15,10 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The search on one processor path with others, which javac loads as it does in a build. */
+@Tag("slow")
 class OtherProcessorsTest {
   private static final Path PROCESSORS = Path.of("target", "corpus-processors");
 

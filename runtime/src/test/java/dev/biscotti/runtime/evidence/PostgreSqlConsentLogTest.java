@@ -23,11 +23,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** In a real server, which this test starts from Maven artifacts. */
+@Tag("slow")
 class PostgreSqlConsentLogTest extends JdbcConsentLogContract {
   private static final AtomicInteger DATABASES = new AtomicInteger();
   private static File data;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A short search for input that breaks a promise, in every build; {@code -Dfuzz.seconds=600} makes
  * it a long one. What it has found once is a test of its own by then, here or where it belongs.
  */
+@Tag("slow")
 class FuzzTest {
   private static final Path BUILD = Path.of("target", "fuzz").toAbsolutePath();
   private static final Pattern RUNS = Pattern.compile("stat::number_of_executed_units: +([0-9]+)");

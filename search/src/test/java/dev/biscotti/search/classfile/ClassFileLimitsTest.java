@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Small class files that would take much time or memory, were there no limits. */
 @Timeout(120)
+@Tag("slow")
 class ClassFileLimitsTest {
   /** Each would take a copy of 60 kilobytes, were it not shared. */
   @Test

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What Kotlin and Scala compile to is searched like what javac writes. */
+@Tag("slow")
 class OtherLanguagesTest {
   @TempDir Path folder;
 

@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Commands that are killed, that find the disk full, and that run beside each other, each in a
  * process of its own: a file has what it had or what it was to have, and what people wrote stays.
  */
+@Tag("slow")
 class KilledCommandsTest {
   /** {@code -Dkill.times=500} kills more often. */
   private static final int KILLS = Integer.getInteger("kill.times", 2);

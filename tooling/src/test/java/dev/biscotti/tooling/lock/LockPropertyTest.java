@@ -41,7 +41,9 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
+@Tag("slow")
 class LockPropertyTest {
   private static final LocalDate ANSWERED = LocalDate.of(2026, 9, 20);
 

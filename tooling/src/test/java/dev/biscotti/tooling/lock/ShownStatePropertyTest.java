@@ -35,6 +35,7 @@ import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /**
@@ -43,6 +44,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
  * its category was a yes, to a form that showed this cookie with the facts it has now, or with
  * more.
  */
+@Tag("slow")
 class ShownStatePropertyTest {
   private static final Pattern OFFERED = Pattern.compile("name=\"offered\" value=\"([^\"]*)\"");
   private static final List<String> SITES = List.of("shop.example", "other.example");
