@@ -173,6 +173,13 @@ final class BlockGraph {
     return successors[block];
   }
 
+  /**
+   * The numbers that a switch compares with, in the order of its jumps, of which it has one more.
+   */
+  List<Integer> labels(int at) {
+    return instructions.labels(at);
+  }
+
   /** The handlers of the exceptions that a block throws. */
   List<Integer> handlers(int block) {
     return handlers.get(block);

@@ -86,6 +86,8 @@ final class Evaluation {
       operands[at] = new Operands(Optional.empty(), List.of(value));
     } else if (Instructions.isBranch(opcode) || opcode == Opcodes.LCMP) {
       operands[at] = comparison(opcode, before);
+    } else if (Instructions.isSwitch(opcode)) {
+      operands[at] = new Operands(Optional.empty(), List.of(values.of(before.peek(0))));
     }
     Optional<Value> made = maker.of(at, before);
     if (made.isPresent()) {

@@ -122,7 +122,7 @@ final class Instructions {
     if (opcode == Opcodes.GOTO_W) {
       return List.of(at + code.s4(at + 1));
     }
-    if (opcode != Opcodes.TABLESWITCH && opcode != Opcodes.LOOKUPSWITCH) {
+    if (!isSwitch(opcode)) {
       return List.of();
     }
     int operands = aligned(at);
@@ -134,6 +134,21 @@ final class Instructions {
     }
     targets.add(at + code.s4(operands));
     return targets;
+  }
+
+  /** The numbers that a switch compares with, in the order of its operands. */
+  List<Integer> labels(int at) {
+    int operands = aligned(at);
+    boolean table = opcode(at) == Opcodes.TABLESWITCH;
+    List<Integer> labels = new ArrayList<>();
+    for (int i = 0; i < cases(at); i++) {
+      labels.add(table ? code.s4(operands + 4) + i : code.s4(operands + 8 + 8 * i));
+    }
+    return labels;
+  }
+
+  static boolean isSwitch(int opcode) {
+    return opcode == Opcodes.TABLESWITCH || opcode == Opcodes.LOOKUPSWITCH;
   }
 
   /** How many slots for local variables an instruction needs; 0 if it uses none. */

@@ -26,6 +26,7 @@ final class Lowering {
   private final BlockGraph graph;
   private final Flow flow;
   private final Evaluation evaluation;
+  private final SwitchLabels switches;
   private final @Nullable Call[] calls;
 
   /** The number that each block has in the body; -1 if it is never reached. */
@@ -47,6 +48,7 @@ final class Lowering {
     Interpreter interpreter =
         new Interpreter(code, graph, context.pool(), context.file().bootstraps(), budget);
     flow = Flow.of(code, graph, interpreter, parameters.frame(graph.locals(), code), budget);
+    switches = new SwitchLabels(context.declarations());
     calls = new @Nullable Call[code.length()];
     numbers = new int[graph.size()];
     evaluation =
@@ -138,8 +140,10 @@ final class Lowering {
       Condition condition = condition(last, opcode);
       Condition otherwise =
           new Condition(condition.left(), condition.comparison().negated(), condition.right());
-      body.edge(numbers[block], numbers[successors[0]], condition);
-      body.edge(numbers[block], numbers[successors[1]], otherwise);
+      body.edge(numbers[block], numbers[successors[0]], List.of(condition));
+      body.edge(numbers[block], numbers[successors[1]], List.of(otherwise));
+    } else if (Instructions.isSwitch(opcode)) {
+      writeSwitch(block, last);
     } else {
       BitSet next = new BitSet();
       for (int successor : successors) {
@@ -148,6 +152,16 @@ final class Lowering {
       for (int to = next.nextSetBit(0); to >= 0; to = next.nextSetBit(to + 1)) {
         body.edge(numbers[block], to);
       }
+    }
+  }
+
+  private void writeSwitch(int block, int at) {
+    List<Integer> labels = graph.labels(at);
+    int[] successors = graph.successors(block);
+    Value selector = evaluation.operands(at).values().get(0);
+    List<List<Condition>> conditions = switches.conditions(selector, labels);
+    for (int i = 0; i < successors.length; i++) {
+      body.edge(numbers[block], numbers[successors[i]], conditions.get(i));
     }
   }
 

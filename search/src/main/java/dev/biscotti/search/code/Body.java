@@ -148,18 +148,18 @@ public final class Body {
    * @param to the block that can run next
    */
   public void edge(int from, int to) {
-    flow.edge(from, to, Optional.empty());
+    flow.edge(from, to, List.of());
   }
 
   /**
-   * Adds an edge that is taken on a condition.
+   * Adds an edge that is taken on conditions.
    *
    * @param from a block
    * @param to the block that can run next
-   * @param condition what holds then
+   * @param conditions all that holds then
    */
-  public void edge(int from, int to, Condition condition) {
-    flow.edge(from, to, Optional.of(condition));
+  public void edge(int from, int to, List<Condition> conditions) {
+    flow.edge(from, to, conditions);
   }
 
   /** Notes that the body can return from the present block. */

@@ -1,5 +1,7 @@
 package dev.biscotti.search.code;
 
+import java.util.List;
+
 /**
  * What holds on one way through the code: the outcome of a comparison. A truth value is compared
  * with the number 0: {@code NE 0} says that it is true.
@@ -9,6 +11,39 @@ package dev.biscotti.search.code;
  * @param right with what
  */
 public record Condition(Value left, Comparison comparison, Value right) {
+  private static final Value UNFOLLOWED = new Value.Unknown("it is not followed");
+
+  /** A switch with more labels says nothing of the way on which none matches. */
+  private static final int MOST_LABELS = 32;
+
+  /**
+   * A condition of which nothing is known but the value that it depends on.
+   *
+   * @param value the value
+   * @return the condition, which excludes no other
+   */
+  public static Condition unclear(Value value) {
+    return new Condition(value, Comparison.EQ, UNFOLLOWED);
+  }
+
+  /**
+   * What holds where no label of a switch matches.
+   *
+   * @param selector what the switch compares
+   * @param labels the conditions on which its labels match
+   * @return all that holds
+   */
+  public static List<Condition> none(Value selector, List<Condition> labels) {
+    boolean known =
+        labels.size() <= MOST_LABELS
+            && labels.stream().noneMatch(label -> label.right().equals(UNFOLLOWED));
+    return known
+        ? labels.stream()
+            .map(label -> new Condition(label.left, label.comparison.negated(), label.right))
+            .toList()
+        : List.of(unclear(selector));
+  }
+
   /**
    * Whether this and another condition on the same value cannot hold together.
    *

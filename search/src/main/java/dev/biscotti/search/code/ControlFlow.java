@@ -27,16 +27,21 @@ public final class ControlFlow {
     edges.add(new ArrayList<>());
   }
 
-  /** Two edges between the same blocks are told apart as objects. */
-  record Edge(int to, Optional<Condition> condition) {}
+  /**
+   * Two edges between the same blocks are told apart as objects.
+   *
+   * @param to the block that can run next
+   * @param conditions all that holds if it does
+   */
+  record Edge(int to, List<Condition> conditions) {}
 
   int newBlock() {
     edges.add(new ArrayList<>());
     return edges.size() - 1;
   }
 
-  void edge(int from, int to, Optional<Condition> condition) {
-    edges.get(from).add(new Edge(to, condition));
+  void edge(int from, int to, List<Condition> conditions) {
+    edges.get(from).add(new Edge(to, List.copyOf(conditions)));
     dominators = Optional.empty();
   }
 
@@ -188,7 +193,10 @@ public final class ControlFlow {
    * @return the conditions of all edges, in the order of the blocks
    */
   public List<Condition> conditions() {
-    return edges.stream().flatMap(List::stream).flatMap(edge -> edge.condition().stream()).toList();
+    return edges.stream()
+        .flatMap(List::stream)
+        .flatMap(edge -> edge.conditions().stream())
+        .toList();
   }
 
   /**
@@ -260,11 +268,13 @@ public final class ControlFlow {
     for (int block = region.nextSetBit(0); block >= 0; block = region.nextSetBit(block + 1)) {
       Set<Value> here = new HashSet<>();
       for (Edge edge : edges.get(block)) {
-        Optional<Value> left = edge.condition().map(Condition::left).flatMap(steady);
-        if (left.isPresent()) {
-          Condition condition = edge.condition().get();
-          here.add(left.get());
-          told.put(condition, new Condition(left.get(), condition.comparison(), condition.right()));
+        for (Condition condition : edge.conditions()) {
+          Optional<Value> left = steady.apply(condition.left());
+          if (left.isPresent()) {
+            here.add(left.get());
+            told.put(
+                condition, new Condition(left.get(), condition.comparison(), condition.right()));
+          }
         }
       }
       here.forEach(value -> compared.merge(value, 1, Integer::sum));

@@ -35,7 +35,7 @@ final class CutEdges {
     for (int i = 0; i < way.size(); i++) {
       furthest = Math.max(furthest, beside(way.get(i), place, seen));
       if (furthest <= i) {
-        way.get(i).edge().condition().ifPresent(holding::add);
+        holding.addAll(way.get(i).edge().conditions());
       }
     }
     return holding;

@@ -143,7 +143,7 @@ public final class Reaching {
       Step step = open.remove();
       for (ControlFlow.Edge edge : flow.edges(step.block())) {
         if (region.get(edge.to())) {
-          on(step.state(), edge.condition()).ifPresent(state -> arrive(edge.to(), state));
+          on(step.state(), edge.conditions()).ifPresent(state -> arrive(edge.to(), state));
         }
       }
     }
@@ -179,13 +179,19 @@ public final class Reaching {
     return new State(last, state.conditions());
   }
 
-  /** The state on a way that is taken on a condition; empty if it cannot be. */
-  private Optional<State> on(State state, Optional<Condition> condition) {
-    Optional<Condition> told = condition.flatMap(followed);
-    if (told.isEmpty()) {
-      return Optional.of(state);
+  /** The state on a way that is taken on conditions; empty if it cannot be. */
+  private Optional<State> on(State state, List<Condition> conditions) {
+    Optional<State> after = Optional.of(state);
+    for (Condition condition : conditions) {
+      Optional<Condition> told = followed.apply(condition);
+      if (told.isPresent()) {
+        after = after.flatMap(before -> on(before, told.get()));
+      }
     }
-    Condition added = told.get();
+    return after;
+  }
+
+  private static Optional<State> on(State state, Condition added) {
     for (Condition before : state.conditions()) {
       if (before.excludes(added)) {
         return Optional.empty();

@@ -19,10 +19,16 @@ public sealed interface Step {
    */
   record ValueOf(String key) implements Step {}
 
-  /** To the answer to a question: the text {@code true} or {@code false}. A path ends with it. */
+  /**
+   * To the answer to a question: the text {@code true} or {@code false}, or a number. A path ends
+   * with it.
+   */
   sealed interface Question extends Step {
     /** Whether it is null. */
     record IsNull() implements Question {}
+
+    /** Which hash code a text has; class files branch on it before they compare texts. */
+    record HashCode() implements Question {}
 
     /** Whether it is an Optional that holds nothing. */
     record IsVacant() implements Question {}

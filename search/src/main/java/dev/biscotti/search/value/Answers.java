@@ -34,6 +34,10 @@ final class Answers {
     if (question instanceof Question.IsText text) {
       return ofText(value, text);
     }
+    if (question instanceof Question.HashCode && !(value instanceof Value.Parameter)) {
+      return Optional.of(
+          evaluator.texts(value).map(characters -> String.valueOf(characters.hashCode()), UNKNOWN));
+    }
     if (value instanceof Value.FieldRead read && read.object().isEmpty()) {
       return ofConstant(read, question);
     }
@@ -59,7 +63,9 @@ final class Answers {
     if (question instanceof Question.IsText text) {
       return text.kind() == Question.Kind.OTHER ? UNKNOWN.doubted() : truth(text.kind().ofNull());
     }
-    return truth(question instanceof Question.IsNull);
+    return question instanceof Question.HashCode
+        ? Texts.none()
+        : truth(question instanceof Question.IsNull);
   }
 
   private Optional<Texts> ofText(Value value, Question.IsText question) {

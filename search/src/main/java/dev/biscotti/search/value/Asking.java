@@ -76,6 +76,15 @@ final class Asking {
     Value right = Values.plain(condition.right());
     Comparison comparison = condition.comparison();
     if (right instanceof Value.Constant constant) {
+      if (constant.value() instanceof String text) {
+        return comparison == Comparison.EQ || comparison == Comparison.NE
+            ? Optional.of(
+                Asked.that(
+                    left,
+                    new Question.IsText(Question.Kind.EQUAL, text),
+                    comparison == Comparison.EQ))
+            : Optional.empty();
+      }
       Optional<Long> limit = whole(constant.value());
       return limit.flatMap(
           number ->
@@ -119,6 +128,12 @@ final class Asking {
       if (name.equals("getSeconds") || name.equals("toSeconds")) {
         return Optional.of(new Asked(call.receiver().get(), List.of(), comparison, limit));
       }
+    }
+    if (call.method().owner().equals("java.lang.String")
+        && call.method().name().equals("hashCode")
+        && call.receiver().isPresent()) {
+      return Optional.of(
+          new Asked(call.receiver().get(), List.of(new Question.HashCode()), comparison, limit));
     }
     boolean truth = call.method().resultType().equals("Z") && (limit == 0 || limit == 1);
     return truth && (comparison == Comparison.EQ || comparison == Comparison.NE)

@@ -78,12 +78,22 @@ class WaysTest {
   }
 
   @Test
+  void noLabelOfASwitchMatchesWhereItsDefaultRuns() {
+    assertThat(
+            conditions(
+                "void m(int i) { switch (i) { case 1: break; case 900: b(); break;"
+                    + " default: a(); } }"))
+        .containsExactly("p0 NE 1", "p0 NE 900");
+    assertThat(conditions("void m(int i) { switch (i) { case 1: case 3: a(); } }")).isEmpty();
+  }
+
+  @Test
   void aSwitchLeadsToEachOfItsCases() {
     Body body =
         body(
             "void m(int i) { switch (i) { case 1: a(); break; case 2: b(); default: c(); } d(); }");
 
-    assertThat(BodyText.conditions(body, call(body, "a"))).isEmpty();
+    assertThat(BodyText.conditions(body, call(body, "a"))).containsExactly("p0 EQ 1");
     assertThat(body.flow().isPreceded(call(body, "c"), List.of(call(body, "b")))).isFalse();
     assertThat(body.flow().isPreceded(call(body, "d"), List.of(call(body, "a"), call(body, "c"))))
         .isTrue();

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.VariableElement;
@@ -69,8 +68,8 @@ final class Cursor {
   Branches leave(Condition condition) {
     Condition negated =
         new Condition(condition.left(), condition.comparison().negated(), condition.right());
-    Way whenTrue = new Way(body.block(), Optional.of(condition), locals.copy(), List.of());
-    Way whenFalse = new Way(body.block(), Optional.of(negated), locals, List.of());
+    Way whenTrue = new Way(body.block(), List.of(condition), locals.copy(), List.of());
+    Way whenFalse = new Way(body.block(), List.of(negated), locals, List.of());
     die();
     return new Branches(List.of(whenTrue), List.of(whenFalse));
   }
@@ -90,11 +89,7 @@ final class Cursor {
 
   /** Lets a way lead to a block. */
   void connect(Way way, int block) {
-    if (way.condition().isPresent()) {
-      body.edge(way.from(), block, way.condition().get());
-    } else {
-      body.edge(way.from(), block);
-    }
+    body.edge(way.from(), block, way.conditions());
   }
 
   /** Goes on in a new block behind the present one. */

@@ -16,6 +16,7 @@ import dev.biscotti.search.code.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Lowers switch statements and expressions. */
@@ -36,6 +37,7 @@ final class Switches {
    * @param exits the ways behind it
    * @param result the type of its value; empty for a statement
    * @param open the ways on which no label has matched yet
+   * @param missed what holds if no label matches
    */
   private record Switch(
       TreePath path,
@@ -43,13 +45,15 @@ final class Switches {
       Jumps.Target exits,
       Optional<TypeMirror> result,
       boolean isExpression,
-      List<Way> open) {}
+      List<Way> open,
+      List<Condition> missed) {}
 
   void statement(TreePath path, SwitchTree tree, List<String> labels) {
     Value selector = selector(child(path, tree.getExpression()));
     Jumps.Target exits = new Jumps.Target();
     List<Way> open = new ArrayList<>(List.of(lowering.cursor().leave()));
-    Switch one = new Switch(path, selector, exits, Optional.empty(), false, open);
+    List<Condition> missed = missed(path, selector, tree.getCases());
+    Switch one = new Switch(path, selector, exits, Optional.empty(), false, open, missed);
     lowering.jumps().push(new Jumps.Breakable(labels, false, exits, Optional.empty()));
     boolean complete = cases(one, tree.getCases());
     lowering.jumps().pop();
@@ -57,7 +61,7 @@ final class Switches {
       exits.ways().add(lowering.cursor().leave());
     }
     if (!complete) {
-      exits.ways().addAll(open);
+      open.forEach(way -> exits.ways().add(copy(way, missed)));
     }
     lowering.cursor().enter(exits.ways());
   }
@@ -68,8 +72,10 @@ final class Switches {
     Jumps.Target exits = new Jumps.Target();
     List<Way> open = new ArrayList<>(List.of(lowering.cursor().leave()));
     Optional<TypeMirror> result = lowering.source().type(path);
+    List<Condition> missed = missed(path, selector, tree.getCases());
+    Switch one = new Switch(path, selector, exits, result, true, open, missed);
     lowering.jumps().push(new Jumps.Yielding(exits));
-    boolean unused = cases(new Switch(path, selector, exits, result, true, open), tree.getCases());
+    boolean unused = cases(one, tree.getCases());
     lowering.jumps().pop();
     return lowering.conditions().chosen(exits.ways(), mark);
   }
@@ -121,36 +127,72 @@ final class Switches {
   private List<Way> entering(Switch all, TreePath path, CaseTree one, List<Tree> parts) {
     List<Way> ways = new ArrayList<>();
     for (ExpressionTree label : one.getExpressions()) {
-      Optional<Condition> condition = condition(all, child(path, label));
-      all.open().forEach(way -> ways.add(copy(way, condition)));
+      Condition condition = condition(all, child(path, label));
+      all.open().forEach(way -> ways.add(copy(way, List.of(condition))));
     }
     if (ways.isEmpty() || isDefault(one, parts)) {
-      all.open().forEach(way -> ways.add(copy(way, Optional.empty())));
+      List<Condition> conditions =
+          isDefault(one, parts) ? all.missed() : List.of(Condition.unclear(all.selector()));
+      all.open().forEach(way -> ways.add(copy(way, conditions)));
     }
     return ways;
   }
 
-  private static Way copy(Way way, Optional<Condition> condition) {
-    return new Way(
-        way.from(),
-        way.condition().isPresent() ? way.condition() : condition,
-        way.locals().copy(),
-        way.returned());
+  private static Way copy(Way way, List<Condition> more) {
+    List<Condition> conditions = new ArrayList<>(way.conditions());
+    conditions.addAll(more);
+    return new Way(way.from(), conditions, way.locals().copy(), way.returned());
+  }
+
+  /** What holds where no label matches. */
+  private List<Condition> missed(TreePath path, Value selector, List<? extends CaseTree> cases) {
+    List<Condition> labels = new ArrayList<>();
+    for (CaseTree one : cases) {
+      List<? extends StatementTree> statements =
+          one.getStatements() == null ? List.of() : one.getStatements();
+      List<Tree> parts = parts(one, statements);
+      one.getExpressions()
+          .forEach(label -> labels.add(label(selector, child(child(path, one), label))));
+      boolean guarded = Patterns.guard(parts, one.getExpressions(), statements).isPresent();
+      if (guarded || parts.stream().anyMatch(Patterns::isPattern)) {
+        labels.add(Condition.unclear(selector));
+      }
+    }
+    return Condition.none(selector, labels);
   }
 
   /** What holds where a label matches; notes those that are texts. */
-  private Optional<Condition> condition(Switch all, TreePath label) {
-    Object constant = lowering.constant(label).orElse("");
-    if (constant instanceof String text) {
-      if (lowering.constant(label).isPresent()) {
-        lowering
-            .body()
-            .add(new Body.Case(all.selector(), new Value.Constant(text), lowering.place(label)));
-      }
-      return Optional.empty();
+  private Condition condition(Switch all, TreePath label) {
+    Condition condition = label(all.selector(), label);
+    if (condition.right() instanceof Value.Constant constant
+        && constant.value() instanceof String) {
+      lowering.body().add(new Body.Case(all.selector(), constant, lowering.place(label)));
     }
-    Object number = constant instanceof Character character ? (int) character : constant;
-    return Optional.of(new Condition(all.selector(), Comparison.EQ, new Value.Constant(number)));
+    return condition;
+  }
+
+  private Condition label(Value selector, TreePath label) {
+    Optional<Object> constant = lowering.constant(label);
+    if (constant.isPresent()) {
+      Object compared = constant.get() instanceof Character one ? (int) one : constant.get();
+      return new Condition(selector, Comparison.EQ, new Value.Constant(compared));
+    }
+    if (label.getLeaf().getKind() == Tree.Kind.NULL_LITERAL) {
+      return new Condition(selector, Comparison.EQ, new Value.Null());
+    }
+    JvmNames names = lowering.context().names();
+    return lowering
+        .source()
+        .variable(label)
+        .filter(one -> one.getKind() == ElementKind.ENUM_CONSTANT)
+        .map(
+            one ->
+                new Condition(
+                    selector,
+                    Comparison.EQ,
+                    new Value.FieldRead(
+                        names.ref(one), names.descriptor(one.asType()), Optional.empty())))
+        .orElseGet(() -> Condition.unclear(selector));
   }
 
   /** Where a guard does not hold, the labels that follow are compared. */

@@ -4,17 +4,16 @@ import dev.biscotti.search.code.Condition;
 import dev.biscotti.search.code.Place;
 import dev.biscotti.search.code.Value;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A way that leaves a block and leads somewhere else.
  *
  * @param from the block
- * @param condition when it is taken
+ * @param conditions all that holds when it is taken
  * @param locals what variables hold on it
  * @param returned the values that are returned at its end, if it leads out of the body
  */
-record Way(int from, Optional<Condition> condition, Locals locals, List<Result> returned) {
+record Way(int from, List<Condition> conditions, Locals locals, List<Result> returned) {
   /**
    * A value that is returned.
    *
@@ -24,10 +23,10 @@ record Way(int from, Optional<Condition> condition, Locals locals, List<Result> 
   record Result(Value value, Place at) {}
 
   static Way of(int from, Locals locals) {
-    return new Way(from, Optional.empty(), locals, List.of());
+    return new Way(from, List.of(), locals, List.of());
   }
 
   Way returning(List<Result> values) {
-    return new Way(from, condition, locals, values);
+    return new Way(from, conditions, locals, values);
   }
 }

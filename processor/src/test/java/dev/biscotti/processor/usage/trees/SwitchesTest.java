@@ -36,7 +36,8 @@ class SwitchesTest {
                 """))
         .containsExactly(
             "#1 parameter0.String.trim() if parameter1 eq 4",
-            "#2 parameter0.String.strip()",
+            "#2 parameter0.String.strip() if parameter1 ne 1 if parameter1 ne 2"
+                + " if parameter1 ne 3 if parameter1 ne 4",
             "return \"x\"",
             "return {({parameter0 | \"a\"} + \"b\") | parameter0}");
   }
@@ -61,8 +62,9 @@ class SwitchesTest {
                 }
                 """))
         .containsExactly(
-            "#1 IllegalStateException.<init>(parameter0)",
-            "#2 parameter0.String.trim()",
+            "#1 IllegalStateException.<init>(parameter0) if parameter0 eq \"t\"",
+            "#2 parameter0.String.trim() if parameter0 ne \"x\" if parameter0 ne \"y\""
+                + " if parameter0 ne \"z\" if parameter0 ne \"t\"",
             "case parameter0: \"x\"",
             "case parameter0: \"y\"",
             "case parameter0: \"z\"",
@@ -98,8 +100,8 @@ class SwitchesTest {
         .containsExactly(
             "#1 parameter1.Integer.intValue()",
             "#2 parameter2.String.concat(({10L | 20L}))",
-            "#3 (parameter2 + \"b\").String.isEmpty()",
-            "#4 IllegalStateException.<init>()",
+            "#3 (parameter2 + \"b\").String.isEmpty() if parameter0 eq Kind.B",
+            "#4 IllegalStateException.<init>() if parameter0 eq Kind.C",
             "return {\"a\" | \"empty\" | (parameter2 + \"b\")}");
   }
 
