@@ -17,11 +17,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pipes, devices, folders and huge files where a file should be: a message, and no waiting. */
+@Isolated("changes the folder of temporary files")
 class SpecialFilesTest {
   private static final String LOCK = "src/main/resources/META-INF/biscotti/shop.lock";
   private static final String BUILT = "target/classes/META-INF/biscotti/shop";
