@@ -27,6 +27,27 @@ public record Condition(Value left, Comparison comparison, Value right) {
   }
 
   /**
+   * What holds where a way is taken and nothing says why, such as that into a handler.
+   *
+   * @param first whether it is the first of the ways, or another
+   * @return the condition, which excludes no other
+   */
+  static Condition unsaid(boolean first) {
+    return new Condition(UNFOLLOWED, first ? Comparison.LE : Comparison.GE, UNFOLLOWED);
+  }
+
+  /**
+   * The condition as it is told of a value that may change before it is compared again.
+   *
+   * @return the condition, which excludes no other
+   */
+  Condition passing() {
+    boolean least =
+        comparison == Comparison.NE || comparison == Comparison.GE || comparison == Comparison.GT;
+    return new Condition(left, least ? Comparison.GE : Comparison.LE, UNFOLLOWED);
+  }
+
+  /**
    * What holds where no label of a switch matches.
    *
    * @param selector what the switch compares

@@ -71,6 +71,14 @@ public final class ControlFlow {
     return edges.stream().allMatch(here -> here.size() < 2);
   }
 
+  /** What holds on an edge; where several ways lead on, each has a condition. */
+  List<Condition> conditions(int block, Edge edge) {
+    List<Edge> all = edges.get(block);
+    return edge.conditions().isEmpty() && all.size() > 1
+        ? List.of(Condition.unsaid(edge.equals(all.get(0))))
+        : edge.conditions();
+  }
+
   List<Edge> edges(int block) {
     return edges.get(block);
   }
@@ -223,7 +231,7 @@ public final class ControlFlow {
    */
   public Optional<List<Reaching.Combination>> reaching(
       Reaching.Point to, List<? extends List<? extends Set<Reaching.Point>>> variables) {
-    return reaching(to, variables, value -> Optional.empty(), condition -> false);
+    return reaching(to, variables, value -> Optional.empty(), List.of());
   }
 
   /**
@@ -234,14 +242,15 @@ public final class ControlFlow {
    * @param variables for each variable the points of each of its definitions
    * @param steady a value that is the same whenever it is compared, as equal ones are told; empty
    *     for any other
-   * @param telling whether the outcome of a comparison is to be told
+   * @param tellings whether the outcome of a comparison is to be told; the next is asked if there
+   *     are too many ways with one
    * @return the combinations; empty if there are too many ways
    */
   public Optional<List<Reaching.Combination>> reaching(
       Reaching.Point to,
       List<? extends List<? extends Set<Reaching.Point>>> variables,
       Function<Value, Optional<Value>> steady,
-      Predicate<Condition> telling) {
+      List<Predicate<Condition>> tellings) {
     int from = to.block();
     for (List<? extends Set<Reaching.Point>> variable : variables) {
       for (Set<Reaching.Point> points : variable) {
@@ -251,13 +260,15 @@ public final class ControlFlow {
       }
     }
     Reaching.Point begin = new Reaching.Point(from, Reaching.Point.BEGIN);
-    Function<Condition, Optional<Condition>> followed =
-        followed(between(from, to.block()), steady, telling);
-    Optional<List<Reaching.Combination>> found =
-        Reaching.find(this, begin, to, variables, followed);
-    return found.isPresent()
-        ? found
-        : Reaching.find(this, begin, to, variables, condition -> Optional.empty());
+    for (Predicate<Condition> telling : tellings) {
+      Optional<List<Reaching.Combination>> found =
+          Reaching.find(
+              this, begin, to, variables, followed(between(from, to.block()), steady, telling));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Reaching.find(this, begin, to, variables, condition -> Optional.empty());
   }
 
   /** Conditions that are to be told, and those on values that several conditions depend on. */
@@ -268,12 +279,14 @@ public final class ControlFlow {
     for (int block = region.nextSetBit(0); block >= 0; block = region.nextSetBit(block + 1)) {
       Set<Value> here = new HashSet<>();
       for (Edge edge : edges.get(block)) {
-        for (Condition condition : edge.conditions()) {
+        for (Condition condition : conditions(block, edge)) {
           Optional<Value> left = steady.apply(condition.left());
           if (left.isPresent()) {
             here.add(left.get());
             told.put(
                 condition, new Condition(left.get(), condition.comparison(), condition.right()));
+          } else {
+            told.put(condition, condition.passing());
           }
         }
       }

@@ -143,7 +143,8 @@ public final class Reaching {
       Step step = open.remove();
       for (ControlFlow.Edge edge : flow.edges(step.block())) {
         if (region.get(edge.to())) {
-          on(step.state(), edge.conditions()).ifPresent(state -> arrive(edge.to(), state));
+          on(step.state(), flow.conditions(step.block(), edge))
+              .ifPresent(state -> arrive(edge.to(), state));
         }
       }
     }

@@ -27,6 +27,9 @@ public sealed interface Step {
     /** Whether it is null. */
     record IsNull() implements Question {}
 
+    /** What cannot be followed: no answer is ever known. */
+    record IsUnclear() implements Question {}
+
     /** Which hash code a text has; class files branch on it before they compare texts. */
     record HashCode() implements Question {}
 

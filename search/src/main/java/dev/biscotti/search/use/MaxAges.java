@@ -128,7 +128,8 @@ final class MaxAges {
           unset.add(route.guards());
         } else if (last != Reaching.NONE) {
           reaching.add(last);
-          seconds = seconds.or(here.get(last).seconds().given(route.guards()));
+          seconds =
+              seconds.or(here.get(last).seconds().given(route.guards()).given(route.doubts()));
         }
       }
     }

@@ -28,6 +28,9 @@ final class Answers {
     if (path.size() != 1 || !(path.get(0) instanceof Question question)) {
       return Optional.empty();
     }
+    if (question instanceof Question.IsUnclear) {
+      return Optional.of(UNKNOWN.doubted());
+    }
     if (value instanceof Value.Null) {
       return Optional.of(ofNull(question));
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -48,13 +49,15 @@ public final class Routes {
    *
    * @param last for each variable the number of its definition, or {@link Reaching#NONE}
    * @param guards what parameters hold on the ways
+   * @param doubts questions of parameters that nothing answers, but that decide on the way
    */
-  public record Route(List<Integer> last, Set<Guard> guards) {
+  public record Route(List<Integer> last, Set<Guard> guards, Set<Guard> doubts) {
     /**
      * Copies the lists.
      *
      * @param last for each variable the number of its definition
      * @param guards what parameters hold on the ways
+     * @param doubts questions of parameters that nothing answers
      */
     public Route {
       last = List.copyOf(last);
@@ -84,15 +87,20 @@ public final class Routes {
     List<List<? extends Set<Reaching.Point>>> all = new ArrayList<>(variables);
     followed.forEach(truth -> all.add(definitions(truth)));
     Steady steady = new Steady(body);
+    Unclear unclear = new Unclear(body);
+    Predicate<Condition> understood =
+        condition ->
+            followed.contains(Asking.unboxed(condition.left()))
+                || Asking.guard(condition, body).isPresent()
+                || isOfPredicate(condition);
     return body.flow()
         .reaching(
             to,
             all,
             steady::of,
-            condition ->
-                followed.contains(Asking.unboxed(condition.left()))
-                    || Asking.guard(condition, body).isPresent()
-                    || isOfPredicate(condition))
+            List.of(
+                condition -> understood.test(condition) || unclear.guard(condition).isPresent(),
+                understood))
         .map(
             found ->
                 routes(
@@ -100,7 +108,14 @@ public final class Routes {
                         .filter(one -> isPossible(one, variables.size(), followed))
                         .toList(),
                     variables.size(),
-                    body));
+                    body,
+                    unclear.among(
+                        found,
+                        variables.size(),
+                        condition ->
+                            understood.test(condition)
+                                && (!isOfPredicate(condition)
+                                    || !byPredicate(condition).isEmpty()))));
   }
 
   /** The points where the variable of a choice gets each option. */
@@ -166,7 +181,8 @@ public final class Routes {
     return true;
   }
 
-  private List<Route> routes(List<Reaching.Combination> found, int variables, Body body) {
+  private List<Route> routes(
+      List<Reaching.Combination> found, int variables, Body body, Set<Guard> doubts) {
     Map<List<Integer>, List<Set<Guard>>> all = new LinkedHashMap<>();
     for (Reaching.Combination one : found) {
       List<Set<Guard>> before =
@@ -182,7 +198,7 @@ public final class Routes {
     all.forEach(
         (last, guards) ->
             (guards.size() > MOST ? List.of(common(guards)) : guards)
-                .forEach(one -> routes.add(new Route(last, one))));
+                .forEach(one -> routes.add(new Route(last, one, doubts))));
     return routes;
   }
 

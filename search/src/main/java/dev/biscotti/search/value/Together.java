@@ -27,6 +27,8 @@ final class Together {
 
   private static final Pattern TRUTH_OR_NUMBER = Pattern.compile("-?\\d{1,18}|true|false");
 
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
+
   private static final Set<String> OF_TEXTS =
       Set.of(
           "java.lang.String",
@@ -43,8 +45,9 @@ final class Together {
    *
    * @param bound the values of the choices on it
    * @param guards what parameters hold on it
+   * @param doubts questions of parameters that nothing answers, but that decide on the way
    */
-  record Case(Map<Value, Value> bound, Set<Guard> guards) {
+  record Case(Map<Value, Value> bound, Set<Guard> guards, Set<Guard> doubts) {
     /**
      * Texts that are evaluated on the way. A condition on a parameter matters to them if callers
      * are asked anyway, for a header's line, and for a lifetime or a truth value.
@@ -54,7 +57,9 @@ final class Together {
       for (Text text : texts.alternatives()) {
         boolean matters =
             !text.slots().isEmpty() || text.literal().filter(Case::isGuarded).isPresent();
-        all = all.or(Texts.of(List.of(matters ? text.given(guards) : text)));
+        boolean number = text.literal().filter(NUMBER.asMatchPredicate()).isPresent();
+        Text one = number ? text.given(doubts) : text;
+        all = all.or(Texts.of(List.of(matters ? one.given(guards) : one)));
       }
       return all;
     }
@@ -152,12 +157,12 @@ final class Together {
           bound.put(choices.get(i), choices.get(i).options().get(last));
         }
       }
-      cases.add(new Case(bound, route.guards()));
+      cases.add(new Case(bound, route.guards(), route.doubts()));
     }
     boolean apart =
         choices.size() > 1
             || cases.size() < choices.get(0).options().size()
-            || cases.stream().anyMatch(one -> !one.guards().isEmpty());
+            || cases.stream().anyMatch(one -> !one.guards().isEmpty() || !one.doubts().isEmpty());
     return apart ? cases : List.of();
   }
 

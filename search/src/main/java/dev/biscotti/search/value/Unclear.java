@@ -1,0 +1,114 @@
+package dev.biscotti.search.value;
+
+import dev.biscotti.search.code.Body;
+import dev.biscotti.search.code.Condition;
+import dev.biscotti.search.code.Condition.Comparison;
+import dev.biscotti.search.code.Reaching;
+import dev.biscotti.search.code.Value;
+import dev.biscotti.search.text.Guard;
+import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Step.Question;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Finds the conditions that choose among ways, may depend on a parameter, and are not understood: a
+ * call cannot tell then which way it takes.
+ */
+final class Unclear {
+  private static final int DEEPEST = 8;
+  private final Body body;
+
+  Unclear(Body body) {
+    this.body = body;
+  }
+
+  /** The doubts of the ways, whose definitions come first, about what some conditions ask. */
+  Set<Guard> among(
+      List<Reaching.Combination> ways, int variables, Predicate<Condition> isUnderstood) {
+    Set<Condition> conditions = new LinkedHashSet<>();
+    ways.forEach(way -> conditions.addAll(way.conditions()));
+    Set<Guard> doubts = new LinkedHashSet<>();
+    for (Condition condition : conditions) {
+      if (!isUnderstood.test(condition) && isChoosing(condition, ways, variables)) {
+        guard(condition).ifPresent(doubts::add);
+      }
+    }
+    return doubts;
+  }
+
+  /** Whether other definitions are possible with the condition than without. */
+  private static boolean isChoosing(
+      Condition condition, List<Reaching.Combination> ways, int variables) {
+    Set<List<Integer>> with = new HashSet<>();
+    Set<List<Integer>> without = new HashSet<>();
+    for (Reaching.Combination way : ways) {
+      (way.conditions().contains(condition) ? with : without).add(way.last().subList(0, variables));
+    }
+    return !without.isEmpty() && !with.equals(without);
+  }
+
+  /** A question whose answer is never known, of a parameter that the condition may depend on. */
+  Optional<Guard> guard(Condition condition) {
+    if (body.around().isPresent() || body.parameterTypes().isEmpty()) {
+      return Optional.empty();
+    }
+    Set<Integer> parameters = new TreeSet<>();
+    collect(condition.left(), parameters, 0);
+    collect(condition.right(), parameters, 0);
+    return parameters.stream()
+        .findFirst()
+        .map(
+            index ->
+                new Guard(
+                    new Slot(
+                        new Slot.Source.Parameter(body.method(), index),
+                        List.of(new Question.IsUnclear())),
+                    Comparison.NE,
+                    0));
+  }
+
+  /** Adds the parameters that a value is made of; what is not followed may be made of any. */
+  private void collect(Value value, Set<Integer> parameters, int depth) {
+    Value plain = Values.plain(value);
+    if (depth > DEEPEST || plain instanceof Value.Unknown) {
+      parameters.add(0);
+    } else if (plain instanceof Value.Parameter parameter) {
+      if (parameter.index() >= 0 && parameter.body() == body) {
+        parameters.add(parameter.index());
+      }
+    } else {
+      parts(plain).forEach(part -> collect(part, parameters, depth + 1));
+    }
+  }
+
+  private static List<Value> parts(Value value) {
+    if (value instanceof Value.Result result) {
+      List<Value> given = new ArrayList<>(result.call().arguments());
+      result.call().receiver().ifPresent(given::add);
+      return given;
+    }
+    if (value instanceof Value.Choice choice) {
+      return choice.options();
+    }
+    if (value instanceof Value.Converted converted) {
+      return List.of(converted.value());
+    }
+    if (value instanceof Value.Concatenation text) {
+      return text.parts();
+    }
+    if (value instanceof Value.ArrayElement element) {
+      return List.of(element.array(), element.index());
+    }
+    if (value instanceof Value.Member member) {
+      return List.of(member.container());
+    }
+    return value instanceof Value.FieldRead read ? read.object().stream().toList() : List.of();
+  }
+}
