@@ -231,7 +231,7 @@ public final class ControlFlow {
    */
   public Optional<List<Reaching.Combination>> reaching(
       Reaching.Point to, List<? extends List<? extends Set<Reaching.Point>>> variables) {
-    return reaching(to, variables, value -> Optional.empty(), List.of());
+    return reaching(to, variables, value -> Optional.empty(), List.of(condition -> false));
   }
 
   /**
@@ -268,7 +268,7 @@ public final class ControlFlow {
         return found;
       }
     }
-    return Reaching.find(this, begin, to, variables, condition -> Optional.empty());
+    return Optional.empty();
   }
 
   /** Conditions that are to be told, and those on values that several conditions depend on. */

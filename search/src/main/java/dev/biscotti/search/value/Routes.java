@@ -76,7 +76,14 @@ public final class Routes {
       Reaching.Point to, Body body, List<? extends List<? extends Set<Reaching.Point>>> variables) {
     List<Value.Choice> followed = truths.computeIfAbsent(body, Routes::truths);
     Optional<List<Route>> found = to(to, body, variables, followed);
-    return found.isPresent() || followed.isEmpty() ? found : to(to, body, variables, List.of());
+    if (found.isEmpty() && !followed.isEmpty()) {
+      found = to(to, body, variables, List.of());
+    }
+    return found.isPresent()
+        ? found
+        : body.flow()
+            .reaching(to, variables)
+            .map(all -> routes(all, variables.size(), body, new Unclear(body).ofAny()));
   }
 
   private Optional<List<Route>> to(

@@ -54,24 +54,30 @@ final class Unclear {
     return !without.isEmpty() && !with.equals(without);
   }
 
+  /** The doubt where there are too many ways to follow any condition. */
+  Set<Guard> ofAny() {
+    return isCalled() ? Set.of(guard(0)) : Set.of();
+  }
+
+  /** Whether the body has parameters of its own, which calls give. */
+  private boolean isCalled() {
+    return body.around().isEmpty() && !body.parameterTypes().isEmpty();
+  }
+
   /** A question whose answer is never known, of a parameter that the condition may depend on. */
   Optional<Guard> guard(Condition condition) {
-    if (body.around().isPresent() || body.parameterTypes().isEmpty()) {
+    if (!isCalled()) {
       return Optional.empty();
     }
     Set<Integer> parameters = new TreeSet<>();
     collect(condition.left(), parameters, 0);
     collect(condition.right(), parameters, 0);
-    return parameters.stream()
-        .findFirst()
-        .map(
-            index ->
-                new Guard(
-                    new Slot(
-                        new Slot.Source.Parameter(body.method(), index),
-                        List.of(new Question.IsUnclear())),
-                    Comparison.NE,
-                    0));
+    return parameters.stream().findFirst().map(this::guard);
+  }
+
+  private Guard guard(int parameter) {
+    Slot.Source source = new Slot.Source.Parameter(body.method(), parameter);
+    return new Guard(new Slot(source, List.of(new Question.IsUnclear())), Comparison.NE, 0);
   }
 
   /** Adds the parameters that a value is made of; what is not followed may be made of any. */
