@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Whatever goes through the tables of facts meets each fact once, and gets it back. */
+/** A pass through the tables of facts meets each fact once, and gets it back. */
 class FactTablesTest {
   private static final PolicyDeclaration POLICY = EverythingStated.POLICY;
   private static final ProviderDeclaration PROVIDER = POLICY.providers().get(0);

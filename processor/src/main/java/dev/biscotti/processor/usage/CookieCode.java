@@ -125,7 +125,9 @@ final class CookieCode {
     return ref.isPresent() && search.concerns(ref.get());
   }
 
-  /** A file calls the guard of another one without a word that this search looks for. */
+  /**
+   * A file can call a guard that it got elsewhere, and have none of the words that are looked for.
+   */
   private void noticeGuard(ExecutableElement method) {
     Optional<TypeElement> type = SourceModel.classAround(method);
     if (type.isPresent() && type.get().getSimpleName().toString().endsWith("Guard")) {

@@ -9,7 +9,6 @@ import static dev.biscotti.runtime.declaration.Fact.Trait.TRANSLATED;
 
 import dev.biscotti.annotations.Regime;
 import dev.biscotti.annotations.Signal;
-import java.util.Set;
 
 /**
  * The facts of a category. The material ones come first, in the order in which they are digested: a
@@ -33,24 +32,16 @@ public enum CategoryFact implements Fact {
   /** Its texts in other languages. */
   TRANSLATIONS("translations");
 
-  private final String key;
-
-  @SuppressWarnings("ImmutableEnumChecker") // nobody can change it
-  private final Set<Trait> traits;
+  @SuppressWarnings("ImmutableEnumChecker") // its set is a copy that nobody can change
+  private final FactRow row;
 
   CategoryFact(String key, Trait... traits) {
-    this.key = key;
-    this.traits = Set.of(traits);
+    this.row = FactRow.of(key, traits);
   }
 
   @Override
-  public String key() {
-    return key;
-  }
-
-  @Override
-  public boolean is(Trait trait) {
-    return traits.contains(trait);
+  public FactRow row() {
+    return row;
   }
 
   /**

@@ -13,7 +13,6 @@ import dev.biscotti.annotations.Protection;
 import dev.biscotti.annotations.SameSite;
 import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
-import java.util.Set;
 
 /**
  * The facts of a cookie. The material ones come first, in the order in which they are digested: a
@@ -80,24 +79,16 @@ public enum CookieFact implements Fact {
   public static final CookieDeclaration UNSTATED =
       CookieDeclaration.essential("", UNSTATED_EXEMPTION, "").build();
 
-  private final String key;
-
-  @SuppressWarnings("ImmutableEnumChecker") // nobody can change it
-  private final Set<Trait> traits;
+  @SuppressWarnings("ImmutableEnumChecker") // its set is a copy that nobody can change
+  private final FactRow row;
 
   CookieFact(String key, Trait... traits) {
-    this.key = key;
-    this.traits = Set.of(traits);
+    this.row = FactRow.of(key, traits);
   }
 
   @Override
-  public String key() {
-    return key;
-  }
-
-  @Override
-  public boolean is(Trait trait) {
-    return traits.contains(trait);
+  public FactRow row() {
+    return row;
   }
 
   /**

@@ -2,8 +2,9 @@ package dev.biscotti.runtime.declaration;
 
 /**
  * One fact that a declaration can state: a row of {@link CookieFact}, {@link ProviderFact}, {@link
- * CategoryFact} or {@link PolicyFact}. Whatever reads, writes or compares declarations goes through
- * these tables with a {@link FactPass}, and decides by the traits of a fact, not by its name.
+ * CategoryFact} or {@link PolicyFact}. Everything that reads, writes or compares declarations goes
+ * through these tables with a {@link FactPass}, and decides by the traits of a fact, not by its
+ * name.
  */
 public interface Fact {
   /** What is true of a fact. */
@@ -28,11 +29,20 @@ public interface Fact {
   }
 
   /**
+   * What its table says of it.
+   *
+   * @return its row
+   */
+  FactRow row();
+
+  /**
    * Its place in the inventory.
    *
    * @return its name, in a group after the group's: {@code attributes.path}
    */
-  String key();
+  default String key() {
+    return row().key();
+  }
 
   /**
    * Whether something is true of it.
@@ -40,7 +50,9 @@ public interface Fact {
    * @param trait what may be true
    * @return true if so
    */
-  boolean is(Trait trait);
+  default boolean is(Trait trait) {
+    return row().traits().contains(trait);
+  }
 
   /**
    * Its name, which is also that of its translations.

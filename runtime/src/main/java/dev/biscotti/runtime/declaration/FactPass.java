@@ -7,14 +7,14 @@ import java.util.Optional;
 /**
  * Goes through the facts of a declaration, in the order of the inventory. It is given the value of
  * each and returns the value of the declaration that comes out: a writer returns what it is given,
- * a reader what it finds, a translation the text in another language. As it stands it changes
+ * a reader what it finds, a translation the text in another language. Its own methods change
  * nothing.
  *
  * @param <X> what a malformed fact throws; {@link RuntimeException} if none can be malformed
  */
 public interface FactPass<X extends Exception> {
   /**
-   * Any fact for which no other method is called, or whose method is as it stands here.
+   * Any fact for which no other method is called, or whose method is not overridden.
    *
    * @param <V> the type of its values
    * @param fact the fact

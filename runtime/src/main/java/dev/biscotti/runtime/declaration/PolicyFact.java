@@ -7,7 +7,6 @@ import dev.biscotti.annotations.EssentialBasis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The facts of a policy itself, without the declarations in it. */
 public enum PolicyFact implements Fact {
@@ -50,24 +49,16 @@ public enum PolicyFact implements Fact {
   public static final PolicyDeclaration UNSTATED =
       PolicyDeclaration.of("", LocalDate.EPOCH).build();
 
-  private final String key;
-
-  @SuppressWarnings("ImmutableEnumChecker") // nobody can change it
-  private final Set<Trait> traits;
+  @SuppressWarnings("ImmutableEnumChecker") // its set is a copy that nobody can change
+  private final FactRow row;
 
   PolicyFact(String key, Trait... traits) {
-    this.key = key;
-    this.traits = Set.of(traits);
+    this.row = FactRow.of(key, traits);
   }
 
   @Override
-  public String key() {
-    return key;
-  }
-
-  @Override
-  public boolean is(Trait trait) {
-    return traits.contains(trait);
+  public FactRow row() {
+    return row;
   }
 
   /**

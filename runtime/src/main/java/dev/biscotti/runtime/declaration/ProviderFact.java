@@ -8,7 +8,6 @@ import static dev.biscotti.runtime.declaration.Fact.Trait.TOLD;
 import static dev.biscotti.runtime.declaration.Fact.Trait.TRANSLATED;
 
 import dev.biscotti.annotations.Relation;
-import java.util.Set;
 
 /**
  * The facts of a provider. The material ones come first, in the order in which they are digested: a
@@ -47,24 +46,16 @@ public enum ProviderFact implements Fact {
   /** A provider that states nothing. */
   public static final ProviderDeclaration UNSTATED = ProviderDeclaration.of("", "").build();
 
-  private final String key;
-
-  @SuppressWarnings("ImmutableEnumChecker") // nobody can change it
-  private final Set<Trait> traits;
+  @SuppressWarnings("ImmutableEnumChecker") // its set is a copy that nobody can change
+  private final FactRow row;
 
   ProviderFact(String key, Trait... traits) {
-    this.key = key;
-    this.traits = Set.of(traits);
+    this.row = FactRow.of(key, traits);
   }
 
   @Override
-  public String key() {
-    return key;
-  }
-
-  @Override
-  public boolean is(Trait trait) {
-    return traits.contains(trait);
+  public FactRow row() {
+    return row;
   }
 
   /**

@@ -98,16 +98,6 @@ public final class ControlFlow {
     return !reachesExit(from.block(), others);
   }
 
-  /**
-   * Whether every way from the beginning to a return goes by one of some calls.
-   *
-   * @param calls calls of the body
-   * @return true if so
-   */
-  public boolean isUnavoidable(Collection<Call> calls) {
-    return calls.stream().anyMatch(call -> call.block() == ENTRY) || !reachesExit(ENTRY, calls);
-  }
-
   private boolean reachesExit(int from, Collection<Call> stops) {
     BitSet stopping = new BitSet();
     stops.forEach(stop -> stopping.set(stop.block()));
@@ -126,47 +116,6 @@ public final class ControlFlow {
       }
       for (Edge edge : edges.get(block)) {
         if (!seen.get(edge.to())) {
-          seen.set(edge.to());
-          open.add(edge.to());
-        }
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Whether every way from the beginning to a call goes by one of others.
-   *
-   * @param call a call of the body
-   * @param others calls of the body
-   * @return true if so
-   */
-  public boolean isPreceded(Call call, Collection<Call> others) {
-    BitSet passed = new BitSet();
-    for (Call other : others) {
-      if (other.block() != call.block()) {
-        passed.set(other.block());
-      } else if (other.position() < call.position()) {
-        return true;
-      }
-    }
-    return !reaches(call.block(), passed);
-  }
-
-  private boolean reaches(int target, BitSet closed) {
-    BitSet seen = new BitSet();
-    Deque<Integer> open = new ArrayDeque<>();
-    if (!closed.get(ENTRY)) {
-      open.add(ENTRY);
-      seen.set(ENTRY);
-    }
-    while (!open.isEmpty()) {
-      int block = open.remove();
-      if (block == target) {
-        return true;
-      }
-      for (Edge edge : edges.get(block)) {
-        if (!closed.get(edge.to()) && !seen.get(edge.to())) {
           seen.set(edge.to());
           open.add(edge.to());
         }

@@ -19,7 +19,6 @@ import dev.biscotti.runtime.lock.ToldLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Compares one cookie with what visitors were told of it. */
 final class CookieComparison {
@@ -44,20 +43,15 @@ final class CookieComparison {
     changes.add(new LockChange(changeClass, kind, now.category(), key, was, is));
   }
 
-  /** Nobody is asked about an essential cookie, whatever becomes of it. */
+  /** Nobody is asked about an essential cookie, however it changes. */
   private ChangeClass consent() {
     return now.isEssential() ? DISCLOSURE : CONSENT;
   }
 
   private void compare() {
-    Map<Fact, Object> was = FactValues.of(before);
-    Map<Fact, Object> is = FactValues.of(now);
-    for (CookieFact fact : CookieFact.values()) {
-      Object old = was.getOrDefault(fact, "");
-      Object present = is.getOrDefault(fact, "");
-      if (fact.isTold() && !old.equals(present)) {
-        compare(fact, old, present);
-      }
+    for (FactDifference<CookieFact> one :
+        FactDifference.between(CookieFact.values(), FactValues.of(before), FactValues.of(now))) {
+      compare(one.fact(), one.was(), one.is());
     }
   }
 

@@ -15,7 +15,6 @@ import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import dev.biscotti.runtime.declaration.ProviderFact;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Compares one provider with what visitors were told of it, for one category that names it. */
 final class ProviderComparison {
@@ -40,20 +39,15 @@ final class ProviderComparison {
     changes.add(new LockChange(gravest(changeClass), kind, category, before.id(), was, is));
   }
 
-  /** Nobody is asked about an essential cookie, whatever becomes of its provider. */
+  /** Nobody is asked about an essential cookie, even if its provider changes. */
   private ChangeClass gravest(ChangeClass changeClass) {
     return category.equals(Category.ESSENTIAL) ? DISCLOSURE : changeClass;
   }
 
   private void compare() {
-    Map<Fact, Object> was = FactValues.of(before);
-    Map<Fact, Object> is = FactValues.of(now);
-    for (ProviderFact fact : ProviderFact.values()) {
-      Object old = was.getOrDefault(fact, "");
-      Object present = is.getOrDefault(fact, "");
-      if (fact.isTold() && !old.equals(present)) {
-        compare(fact, old, present);
-      }
+    for (FactDifference<ProviderFact> one :
+        FactDifference.between(ProviderFact.values(), FactValues.of(before), FactValues.of(now))) {
+      compare(one.fact(), one.was(), one.is());
     }
   }
 
