@@ -98,6 +98,7 @@ class GeneratedCodeTest {
         "cookies.visitor().ifGranted(visitor -> visitor.set(id));",
         "cookies.visitor().delete();",
         "cookies.session().builder().value(\"t\").maxAge(java.time.Duration.ofDays(1)).set();",
+        "cookies.session().set(\"t\", java.time.Duration.ofDays(1));",
         "cookies.session().delete();",
         "cookies.theme().set(Theme.DARK);",
         "java.util.Optional<Theme> theme = cookies.theme().get();",
@@ -140,12 +141,14 @@ class GeneratedCodeTest {
                 class Use {
                   void use(CookiesGuard cookies) {
                     cookies.session().builder().value("t").maxAge(java.time.Duration.ofDays(1)).set();
+                    cookies.session().set("t", java.time.Duration.ofDays(1));
                   }
                 }
                 """));
 
     assertThat(compilation).failed();
     assertThat(compilation).hadErrorContaining("maxAge").inFile(useFile(compilation)).onLine(5);
+    assertThat(compilation).hadErrorContaining("set").inFile(useFile(compilation)).onLine(6);
   }
 
   private static JavaFileObject useFile(Compilation compilation) {

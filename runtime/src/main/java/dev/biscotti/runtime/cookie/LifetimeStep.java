@@ -2,14 +2,33 @@ package dev.biscotti.runtime.cookie;
 
 import java.time.Duration;
 
-/** The step of a builder that may shorten the declared lifetime. */
-public interface LifetimeStep extends SetStep {
+/**
+ * The step of a builder that may shorten the declared lifetime.
+ *
+ * @param <T> the type of the value
+ */
+public final class LifetimeStep<T> implements SetStep {
+  private final PersistentCookie<T> cookie;
+  private final T value;
+
+  LifetimeStep(PersistentCookie<T> cookie, T value) {
+    this.cookie = cookie;
+    this.value = value;
+  }
+
   /**
-   * Sets a shorter lifetime.
+   * Takes a shorter lifetime.
    *
    * @param maxAge from one second to the declared lifetime; parts of a second are cut off
    * @return the last step, which throws {@link IllegalArgumentException} if the lifetime is out of
    *     range
    */
-  SetStep maxAge(Duration maxAge);
+  public SetStep maxAge(Duration maxAge) {
+    return () -> cookie.set(value, maxAge);
+  }
+
+  @Override
+  public void set() {
+    cookie.set(value);
+  }
 }

@@ -52,7 +52,16 @@ public class PersistentCookie<T> extends ReadableCookie<T> {
     write(name(), value, codec());
   }
 
-  private void set(T value, Duration maxAge) {
+  /**
+   * Sets the cookie for a shorter lifetime than declared. If the guard refuses, nothing is set, as
+   * with {@link #set(Object)}.
+   *
+   * @param value the value
+   * @param maxAge from one second to the declared lifetime; parts of a second are cut off
+   * @throws IllegalArgumentException if the lifetime is out of range, or the encoded value is too
+   *     long or has a character that no cookie may have
+   */
+  public final void set(T value, Duration maxAge) {
     write(name(), value, codec(), maxAge);
   }
 
@@ -61,26 +70,15 @@ public class PersistentCookie<T> extends ReadableCookie<T> {
    *
    * @return the step that takes the value
    */
-  public final ValueStep<T, LifetimeStep> builder() {
-    return value ->
-        new LifetimeStep() {
-          @Override
-          public SetStep maxAge(Duration maxAge) {
-            return () -> PersistentCookie.this.set(value, maxAge);
-          }
-
-          @Override
-          public void set() {
-            PersistentCookie.this.set(value);
-          }
-        };
+  public final ValueStep<T, LifetimeStep<T>> builder() {
+    return value -> new LifetimeStep<>(this, value);
   }
 
   /**
    * Sends the cookie of the request again for the full declared lifetime, which makes "counted anew
    * from each visit" true. Call it on every request of a visit, before the response is committed;
    * it does nothing if the request does not carry the cookie, or this response sets or deletes it
-   * already. A cookie that is set with a shorter lifetime is renewed with {@link #renew(Duration)}.
+   * already. A cookie that is set for a shorter lifetime is renewed with {@link #renew(Duration)}.
    *
    * @throws IllegalStateException if the cookie is not declared {@code renewed}
    */

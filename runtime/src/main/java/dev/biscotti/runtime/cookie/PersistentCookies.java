@@ -39,7 +39,7 @@ public class PersistentCookies<T> extends ReadableCookies<T> {
    *
    * @return the step that takes the varying part of the name
    */
-  public final NameStep<ValueStep<T, LifetimeStep>> builder() {
+  public final NameStep<ValueStep<T, LifetimeStep<T>>> builder() {
     return part -> named(part).builder();
   }
 }

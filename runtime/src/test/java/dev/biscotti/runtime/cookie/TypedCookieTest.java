@@ -116,6 +116,23 @@ class TypedCookieTest {
   }
 
   @Test
+  void setsForAShorterLifetime() {
+    session().set("x", Duration.ofDays(7));
+    session().set("y", Duration.ofMillis(1_999));
+
+    assertThat(browser.setCookies().get(0)).startsWith("__Host-session=x; Max-Age=604800;");
+    assertThat(browser.setCookies().get(1)).startsWith("__Host-session=y; Max-Age=1;");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"P31D", "PT720H1S", "PT0.999S", "PT0S", "-PT1S"})
+  void setsForNoLifetimeThatIsNotDeclared(String maxAge) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> session().set("x", Duration.parse(maxAge)));
+    assertThat(browser.setCookies()).isEmpty();
+  }
+
+  @Test
   void builderMayShortenTheLifetime() {
     session().builder().value("x").maxAge(Duration.ofDays(7)).set();
 
