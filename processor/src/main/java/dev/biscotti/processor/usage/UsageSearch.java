@@ -67,7 +67,7 @@ final class UsageSearch {
         open.addAll(mentioning());
       }
     }
-    settle();
+    resolve();
     for (CompilationUnitTree unit : units.all()) {
       if (!searched.contains(unit)) {
         for (String name : unset.mentionedIn(unit, units)) {
@@ -152,8 +152,8 @@ final class UsageSearch {
     return false;
   }
 
-  private void settle() {
-    search.settle();
+  private void resolve() {
+    search.resolve();
     for (CookieSearch.Found found : search.findings()) {
       Optional<? extends Element> type = outermostClass(found);
       if (type.isPresent()) {
@@ -177,7 +177,7 @@ final class UsageSearch {
     if (!searched.contains(unit) && (late || cookieCode.usesLibrary(unit))) {
       searched.add(unit);
       search(unit);
-      settle();
+      resolve();
     }
     List<CookieSearch.Found> found = byClass.remove(type);
     return found == null ? List.of() : found;

@@ -161,8 +161,8 @@ public final class Call {
    *
    * @return where it is among the ways through the body
    */
-  public Reaching.Point point() {
-    return new Reaching.Point(block, position);
+  public ReachingDefinitions.Point point() {
+    return new ReachingDefinitions.Point(block, position);
   }
 
   int block() {

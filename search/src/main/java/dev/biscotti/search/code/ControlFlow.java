@@ -54,8 +54,8 @@ public final class ControlFlow {
    *
    * @return the ends of the blocks that it returns from
    */
-  public List<Reaching.Point> exits() {
-    return exits.stream().mapToObj(Reaching.Point::end).toList();
+  public List<ReachingDefinitions.Point> exits() {
+    return exits.stream().mapToObj(ReachingDefinitions.Point::end).toList();
   }
 
   int size() {
@@ -164,11 +164,11 @@ public final class ControlFlow {
    * @param variables for each variable the points of each of its definitions
    * @return the combinations; empty if there are too many ways
    */
-  public Optional<List<Reaching.Combination>> reaching(
-      Reaching.Point from,
-      Reaching.Point to,
-      List<? extends List<? extends Set<Reaching.Point>>> variables) {
-    return Reaching.find(this, from, to, variables, condition -> Optional.empty());
+  public Optional<List<ReachingDefinitions.Combination>> reaching(
+      ReachingDefinitions.Point from,
+      ReachingDefinitions.Point to,
+      List<? extends List<? extends Set<ReachingDefinitions.Point>>> variables) {
+    return ReachingDefinitions.find(this, from, to, variables, condition -> Optional.empty());
   }
 
   /**
@@ -178,8 +178,9 @@ public final class ControlFlow {
    * @param variables for each variable the points of each of its definitions
    * @return the combinations; empty if there are too many ways
    */
-  public Optional<List<Reaching.Combination>> reaching(
-      Reaching.Point to, List<? extends List<? extends Set<Reaching.Point>>> variables) {
+  public Optional<List<ReachingDefinitions.Combination>> reaching(
+      ReachingDefinitions.Point to,
+      List<? extends List<? extends Set<ReachingDefinitions.Point>>> variables) {
     return reaching(to, variables, value -> Optional.empty(), List.of(condition -> false));
   }
 
@@ -195,23 +196,24 @@ public final class ControlFlow {
    *     are too many ways with one
    * @return the combinations; empty if there are too many ways
    */
-  public Optional<List<Reaching.Combination>> reaching(
-      Reaching.Point to,
-      List<? extends List<? extends Set<Reaching.Point>>> variables,
+  public Optional<List<ReachingDefinitions.Combination>> reaching(
+      ReachingDefinitions.Point to,
+      List<? extends List<? extends Set<ReachingDefinitions.Point>>> variables,
       Function<Value, Optional<Value>> steady,
       List<Predicate<Condition>> tellings) {
     int from = to.block();
-    for (List<? extends Set<Reaching.Point>> variable : variables) {
-      for (Set<Reaching.Point> points : variable) {
-        for (Reaching.Point point : points) {
+    for (List<? extends Set<ReachingDefinitions.Point>> variable : variables) {
+      for (Set<ReachingDefinitions.Point> points : variable) {
+        for (ReachingDefinitions.Point point : points) {
           from = dominators().common(from, point.block());
         }
       }
     }
-    Reaching.Point begin = new Reaching.Point(from, Reaching.Point.BEGIN);
+    ReachingDefinitions.Point begin =
+        new ReachingDefinitions.Point(from, ReachingDefinitions.Point.BEGIN);
     for (Predicate<Condition> telling : tellings) {
-      Optional<List<Reaching.Combination>> found =
-          Reaching.find(
+      Optional<List<ReachingDefinitions.Combination>> found =
+          ReachingDefinitions.find(
               this, begin, to, variables, followed(between(from, to.block()), steady, telling));
       if (found.isPresent()) {
         return found;

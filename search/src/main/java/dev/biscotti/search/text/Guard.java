@@ -6,13 +6,13 @@ import java.util.Optional;
 /**
  * A condition without which a text is not possible.
  *
- * @param slot a slot that holds a number, or a truth value
+ * @param input an input that holds a number, or a truth value
  * @param comparison how it compares
  * @param limit with which number, where true is 1
  */
-public record Guard(Slot slot, Condition.Comparison comparison, long limit) {
+public record Guard(Input input, Condition.Comparison comparison, long limit) {
 
-  /** Whether a text that the slot holds does not meet the condition; false in doubt. */
+  /** Whether a text that the input holds does not meet the condition; false in doubt. */
   boolean isBrokenBy(Text text) {
     return text.literal()
         .flatMap(Guard::number)
@@ -29,10 +29,10 @@ public record Guard(Slot slot, Condition.Comparison comparison, long limit) {
     }
   }
 
-  /** The condition on a text that the slot holds; empty if it is no slot alone. */
+  /** The condition on a text that the input holds; empty if it is no input alone. */
   Optional<Guard> on(Text text) {
     return text.pieces().size() == 1 && text.pieces().get(0) instanceof Piece.Open open
-        ? Optional.of(new Guard(open.slot(), comparison, limit))
+        ? Optional.of(new Guard(open.input(), comparison, limit))
         : Optional.empty();
   }
 }

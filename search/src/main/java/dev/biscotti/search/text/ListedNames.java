@@ -41,7 +41,7 @@ public record ListedNames(List<String> names, boolean foreign) {
    * @return the names; without a list, a text that is checked where it comes from
    */
   public Texts texts() {
-    return isAny() ? Texts.settled() : Texts.of(names.stream().map(ListedNames::text).toList());
+    return isAny() ? Texts.verified() : Texts.of(names.stream().map(ListedNames::text).toList());
   }
 
   /**

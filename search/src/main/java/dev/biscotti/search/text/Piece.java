@@ -17,12 +17,12 @@ public sealed interface Piece {
   /**
    * What others supply.
    *
-   * @param slot the slot that they fill
+   * @param input the input that they fill
    */
-  record Open(Slot slot) implements Piece {}
+  record Open(Input input) implements Piece {}
 
   /** What was checked where it was fixed, or is vouched for. */
-  record Settled() implements Piece {}
+  record Verified() implements Piece {}
 
   /**
    * What cannot be known.

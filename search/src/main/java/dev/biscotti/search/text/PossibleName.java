@@ -36,7 +36,7 @@ public sealed interface PossibleName {
   }
 
   /** A name that was checked elsewhere, or none at all. */
-  record Settled() implements PossibleName {}
+  record Verified() implements PossibleName {}
 
   /**
    * A name that cannot be known.
@@ -55,10 +55,10 @@ public sealed interface PossibleName {
     if (text.literal().isPresent()) {
       String name = text.literal().get();
       // No API sets a cookie without a name.
-      return name.isBlank() ? new Settled() : new Exact(name);
+      return name.isBlank() ? new Verified() : new Exact(name);
     }
-    if (text.pieces().get(0) instanceof Piece.Settled) {
-      return new Settled();
+    if (text.pieces().get(0) instanceof Piece.Verified) {
+      return new Verified();
     }
     String prefix = text.prefix();
     return prefix.isBlank() || ATTRIBUTE_PREFIXES.contains(prefix.toLowerCase(Locale.ROOT))
@@ -72,7 +72,7 @@ public sealed interface PossibleName {
         return unknown.reason();
       }
       if (piece instanceof Piece.Open open) {
-        return "it is what " + open.slot().inWords() + " holds";
+        return "it is what " + open.input().inWords() + " holds";
       }
     }
     return "it is built from a name that is checked elsewhere";

@@ -93,7 +93,7 @@ public record Text(List<Piece> pieces, Set<Guard> guards, boolean doubtful) {
     return new Text(pieces, others, doubtful);
   }
 
-  /** This text, without its conditions if it has no slot but theirs. */
+  /** This text, without its conditions if it has no input but theirs. */
   Text withoutIdleGuards() {
     return guards.isEmpty() || hasOpenPiece() ? this : withGuards(Set.of());
   }
@@ -158,32 +158,32 @@ public record Text(List<Piece> pieces, Set<Guard> guards, boolean doubtful) {
   }
 
   /**
-   * The slots that have to be filled, each once.
+   * The inputs that have to be filled, each once.
    *
-   * @return the slots in their order, those of conditions last
+   * @return the inputs in their order, those of conditions last
    */
-  public List<Slot> slots() {
-    Set<Slot> slots = new LinkedHashSet<>();
+  public List<Input> inputs() {
+    Set<Input> inputs = new LinkedHashSet<>();
     for (Piece piece : pieces) {
       if (piece instanceof Piece.Open open) {
-        slots.add(open.slot());
+        inputs.add(open.input());
       }
     }
     for (Guard guard : guards) {
-      slots.add(guard.slot());
+      inputs.add(guard.input());
     }
-    return List.copyOf(slots);
+    return List.copyOf(inputs);
   }
 
   /**
-   * Whether a slot is a part of the text.
+   * Whether an input is a part of the text.
    *
-   * @param slot the slot
+   * @param input the input
    * @return false also if it only decides on whether the text is possible
    */
-  public boolean contains(Slot slot) {
+  public boolean contains(Input input) {
     for (Piece piece : pieces) {
-      if (piece instanceof Piece.Open open && open.slot().equals(slot)) {
+      if (piece instanceof Piece.Open open && open.input().equals(input)) {
         return true;
       }
     }

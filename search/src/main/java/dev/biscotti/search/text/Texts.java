@@ -54,11 +54,11 @@ public final class Texts {
   /**
    * What a parameter or field holds.
    *
-   * @param slot the slot
+   * @param input the input
    * @return one alternative
    */
-  public static Texts slot(Slot slot) {
-    return of(new Piece.Open(slot));
+  public static Texts input(Input input) {
+    return of(new Piece.Open(input));
   }
 
   /**
@@ -66,8 +66,8 @@ public final class Texts {
    *
    * @return one alternative
    */
-  public static Texts settled() {
-    return of(new Piece.Settled());
+  public static Texts verified() {
+    return of(new Piece.Verified());
   }
 
   /**
@@ -140,13 +140,13 @@ public final class Texts {
   }
 
   /**
-   * These texts with slots filled.
+   * These texts with inputs filled.
    *
-   * @param values what a slot holds; empty for one that stays open
+   * @param values what an input holds; empty for one that stays open
    * @return the filled texts
    */
-  public Texts fill(Function<Slot, Optional<Texts>> values) {
-    if (!hasSlots()) {
+  public Texts fill(Function<Input, Optional<Texts>> values) {
+    if (!hasInputs()) {
       return this;
     }
     Texts filled = none();
@@ -156,10 +156,10 @@ public final class Texts {
     return filled;
   }
 
-  /** A text with a condition is filled for each text that the slot of the condition holds. */
-  private static Texts fill(Text text, Function<Slot, Optional<Texts>> values) {
+  /** A text with a condition is filled for each text that the input of the condition holds. */
+  private static Texts fill(Text text, Function<Input, Optional<Texts>> values) {
     for (Guard guard : text.guards()) {
-      Optional<Texts> held = values.apply(guard.slot());
+      Optional<Texts> held = values.apply(guard.input());
       if (held.isPresent()) {
         return fill(text, guard, held.get(), values);
       }
@@ -167,18 +167,18 @@ public final class Texts {
     Texts whole = of(List.of(new Text(List.of(), text.guards(), text.doubtful())));
     for (Piece piece : text.pieces()) {
       Optional<Texts> value =
-          piece instanceof Piece.Open open ? values.apply(open.slot()) : Optional.empty();
+          piece instanceof Piece.Open open ? values.apply(open.input()) : Optional.empty();
       whole = whole.plus(value.orElseGet(() -> of(piece)));
     }
     return whole;
   }
 
   private static Texts fill(
-      Text text, Guard guard, Texts held, Function<Slot, Optional<Texts>> values) {
+      Text text, Guard guard, Texts held, Function<Input, Optional<Texts>> values) {
     Set<Guard> others = new LinkedHashSet<>(text.guards());
-    others.removeIf(one -> one.slot().equals(guard.slot()));
+    others.removeIf(one -> one.input().equals(guard.input()));
     List<Guard> decided =
-        text.guards().stream().filter(one -> one.slot().equals(guard.slot())).toList();
+        text.guards().stream().filter(one -> one.input().equals(guard.input())).toList();
     if (held.isEmpty()) {
       return fill(text.withGuards(others), values);
     }
@@ -193,7 +193,8 @@ public final class Texts {
             filled.or(
                 fill(
                         text.withGuards(others).doubted(one.doubtful()),
-                        slot -> slot.equals(guard.slot()) ? Optional.of(alone) : values.apply(slot))
+                        input ->
+                            input.equals(guard.input()) ? Optional.of(alone) : values.apply(input))
                     .given(on));
       }
     }
@@ -239,7 +240,7 @@ public final class Texts {
   }
 
   /**
-   * These texts, where those that need no slot but for their conditions are possible in any case.
+   * These texts, where those that need no input but for their conditions are possible in any case.
    *
    * @return the texts
    */
@@ -251,22 +252,22 @@ public final class Texts {
   }
 
   /**
-   * What a slot holds that is supplied with these texts, where some of them are what it held before
-   * and more: filling it in again and again would never end.
+   * What an input holds that is supplied with these texts, where some of them are what it held
+   * before and more: filling it in again and again would never end.
    *
-   * @param slot the slot
-   * @return these texts, with an unknown beginning or end in place of what the slot held before
+   * @param input the input
+   * @return these texts, with an unknown beginning or end in place of what the input held before
    */
-  public Texts withoutGrowthOf(Slot slot) {
+  public Texts withoutGrowthOf(Input input) {
     Texts bounded = none();
     for (Text text : alternatives) {
       Texts one = new Texts(Set.of(text));
       bounded =
           bounded.or(
-              text.pieces().size() > 1 && text.slots().stream().anyMatch(slot::isWhere)
+              text.pieces().size() > 1 && text.inputs().stream().anyMatch(input::isWhere)
                   ? one.fill(
                       open ->
-                          open.isWhere(slot) ? Optional.of(unknown("it grows")) : Optional.empty())
+                          open.isWhere(input) ? Optional.of(unknown("it grows")) : Optional.empty())
                   : one);
     }
     return bounded;
@@ -320,11 +321,11 @@ public final class Texts {
   /**
    * Some of the texts.
    *
-   * @param slots whether those with slots are wanted, or those without
+   * @param inputs whether those with inputs are wanted, or those without
    * @return the wanted ones
    */
-  public Texts withSlots(boolean slots) {
-    return of(alternatives.stream().filter(text -> text.slots().isEmpty() != slots).toList());
+  public Texts withInputs(boolean inputs) {
+    return of(alternatives.stream().filter(text -> text.inputs().isEmpty() != inputs).toList());
   }
 
   /**
@@ -346,16 +347,16 @@ public final class Texts {
   }
 
   /**
-   * Whether some text has a slot to fill.
+   * Whether some text has an input to fill.
    *
    * @return true if so
    */
-  public boolean hasSlots() {
-    return alternatives.stream().anyMatch(text -> !text.slots().isEmpty());
+  public boolean hasInputs() {
+    return alternatives.stream().anyMatch(text -> !text.inputs().isEmpty());
   }
 
   /**
-   * Whether something in a text is not known, and no slot stands for it.
+   * Whether something in a text is not known, and no input stands for it.
    *
    * @return true if so
    */

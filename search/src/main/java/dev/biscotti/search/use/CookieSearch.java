@@ -28,7 +28,7 @@ import java.util.TreeSet;
 
 /**
  * The search of one program for cookies that are not declared. A front end hands it the types and
- * bodies that may have to do with cookies, lets it settle, and takes the findings.
+ * bodies that may have to do with cookies, lets it resolve them, and takes the findings.
  */
 public final class CookieSearch {
   private static final String CONTAINERS_SESSION = "JSESSIONID";
@@ -36,11 +36,11 @@ public final class CookieSearch {
   private final SinkMatcher sinks;
   private final UsageFindings findings;
   private final boolean reads;
-  private final NameFeeds feeds;
+  private final AnnotatedNameUses annotated;
   private final SinkUses sinkUses;
   private final ReadUses readUses;
-  private final Libraries libraries;
-  private final Settlement settlement;
+  private final LibrarySummaries libraries;
+  private final UseResolver resolver;
   private final HeaderNames headers;
   private final List<NameUse> uses = new ArrayList<>();
   private final UnsetCookies unset;
@@ -95,11 +95,11 @@ public final class CookieSearch {
     this.reads = reads;
     Evaluator evaluator = new Evaluator(program, sinks);
     Callers callers = new Callers(program);
-    this.feeds = new NameFeeds(program, evaluator);
+    this.annotated = new AnnotatedNameUses(program, evaluator);
     this.sinkUses = new SinkUses(program, sinks, evaluator, callers);
     this.readUses = new ReadUses(sinks, evaluator);
-    this.libraries = new Libraries(program, sinks, sinkUses, readUses, evaluator);
-    this.settlement = new Settlement(program, evaluator, callers, Settlement.LIMIT);
+    this.libraries = new LibrarySummaries(program, sinks, sinkUses, readUses, evaluator);
+    this.resolver = new UseResolver(program, evaluator, callers, UseResolver.LIMIT);
     this.headers = new HeaderNames(program, evaluator, callers);
     this.unset = UnsetCookies.among(program, table, expected);
   }
@@ -114,7 +114,7 @@ public final class CookieSearch {
    */
   public boolean concerns(MethodRef method) {
     return sinks.sink(method).isPresent()
-        || !feeds.parameters(method).isEmpty()
+        || !annotated.parameters(method).isEmpty()
         || libraries.concerns(method);
   }
 
@@ -126,7 +126,7 @@ public final class CookieSearch {
    * @return true if a parameter has the annotation, or that of a method that is overridden
    */
   public boolean takesNames(MethodRef method) {
-    return !feeds.parameters(method).isEmpty();
+    return !annotated.parameters(method).isEmpty();
   }
 
   /**
@@ -137,7 +137,7 @@ public final class CookieSearch {
    * @return true if it has the annotation, or a method that it overrides
    */
   public boolean returnsNames(MethodInfo method) {
-    return feeds.returned(method).isPresent();
+    return annotated.returned(method).isPresent();
   }
 
   /**
@@ -147,7 +147,7 @@ public final class CookieSearch {
    */
   public void search(TypeInfo type) {
     add(readUses.of(type));
-    add(feeds.constants(type));
+    add(annotated.constants(type));
     for (AnnotationInfo annotation : type.annotations()) {
       for (CookieSink sink : sinks.table().ofType(annotation.type())) {
         if (sink.form() == SinkForm.IMPLICIT && sink.member().equals(CookieSink.ANNOTATION)) {
@@ -170,7 +170,7 @@ public final class CookieSearch {
    */
   public void search(Body body) {
     for (Body one : body.withLambdas()) {
-      add(feeds.of(one));
+      add(annotated.of(one));
       for (Call call : one.calls()) {
         search(call);
       }
@@ -194,7 +194,7 @@ public final class CookieSearch {
   private void search(Call call) {
     Optional<CookieSink> sink = sinks.sink(call);
     if (sink.isEmpty()) {
-      add(feeds.passed(call));
+      add(annotated.passed(call));
       add(readUses.of(call));
       add(sinkUses.putTogether(call));
       List<NameUse> inLibrary = libraries.of(call);
@@ -225,7 +225,7 @@ public final class CookieSearch {
     if (sink.isPresent() && sink.get().kind() == SinkKind.SET) {
       reference(sink.get(), function.at());
       add(sinkUses.of(function, sink.get()));
-    } else if (sink.isEmpty() && !feeds.parameters(method.get()).isEmpty()) {
+    } else if (sink.isEmpty() && !annotated.parameters(method.get()).isEmpty()) {
       add(findings.reference(method.get().inWords()), function.at());
     }
     unset.called(method.get());
@@ -258,14 +258,14 @@ public final class CookieSearch {
   }
 
   /** Follows names to where they come from, and judges what is known then. */
-  public void settle() {
+  public void resolve() {
     for (NameUse use : uses) {
       if (headers.canBeSetCookie(use)) {
-        settlement.add(use);
+        resolver.add(use);
       }
     }
     uses.clear();
-    for (NameUse use : settlement.settle()) {
+    for (NameUse use : resolver.resolve()) {
       setsCookies |= use.act() == NameUse.Act.SET && use.isSetCookie() && !use.names().isEmpty();
       if (use.act() != NameUse.Act.READ && use.isSetCookie()) {
         unset.set(use.names());

@@ -1,7 +1,7 @@
 package dev.biscotti.search.use;
 
 import dev.biscotti.search.code.Condition;
-import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Input;
 import dev.biscotti.search.text.Text;
 import dev.biscotti.search.text.Texts;
 import java.util.List;
@@ -15,10 +15,10 @@ import java.util.function.Function;
  * @param guards what holds of a lifetime where it is set; where it does not hold, none is set
  * @param attributes what else is set
  */
-public record CookieState(Texts maxAge, List<Guard> guards, CookieAttributes attributes) {
+public record CookieState(Texts maxAge, List<Guard> guards, AttributesInCode attributes) {
   /** Of a cookie of which only the name is looked at. */
   public static final CookieState UNKNOWN =
-      new CookieState(Texts.unknown("it is not looked at"), List.of(), CookieAttributes.UNKNOWN);
+      new CookieState(Texts.unknown("it is not looked at"), List.of(), AttributesInCode.UNKNOWN);
 
   /**
    * Copies the guards.
@@ -43,12 +43,12 @@ public record CookieState(Texts maxAge, List<Guard> guards, CookieAttributes att
   }
 
   /**
-   * The state in a place that fills slots.
+   * The state in a place that fills inputs.
    *
-   * @param values what a slot holds; empty for one that stays open
+   * @param values what an input holds; empty for one that stays open
    * @return the filled state
    */
-  public CookieState fill(Function<Slot, Optional<Texts>> values) {
+  public CookieState fill(Function<Input, Optional<Texts>> values) {
     return new CookieState(maxAge.fill(values), guards, attributes.fill(values));
   }
 

@@ -84,19 +84,19 @@ final class CookieStates {
   /** The state of a cookie that is handed to a call again. */
   CookieState before(Call carrier, Value cookie) {
     MaxAges.Found found = ages.before(carrier, cookie);
-    return new CookieState(found.or(NOT_SET), List.of(), CookieAttributes.UNKNOWN);
+    return new CookieState(found.or(NOT_SET), List.of(), AttributesInCode.UNKNOWN);
   }
 
-  private CookieAttributes attributes(Call made) {
+  private AttributesInCode attributes(Call made) {
     Value cookie = ObjectUses.made(made);
     if (!Descriptors.simpleName(Values.className(cookie)).contains("ookie")) {
       // What a framework gives the cookie that it is told the name of, is not known.
-      return CookieAttributes.UNKNOWN;
+      return AttributesInCode.UNKNOWN;
     }
-    Map<CookieAttributes.Name, Texts> set = new EnumMap<>(CookieAttributes.Name.class);
-    Map<CookieAttributes.Name, List<Call>> setting = new EnumMap<>(CookieAttributes.Name.class);
+    Map<AttributesInCode.Name, Texts> set = new EnumMap<>(AttributesInCode.Name.class);
+    Map<AttributesInCode.Name, List<Call>> setting = new EnumMap<>(AttributesInCode.Name.class);
     for (Call call : objects.calls(made.body(), cookie)) {
-      Optional<CookieAttributes.Name> name = attribute(call.method().name());
+      Optional<AttributesInCode.Name> name = attribute(call.method().name());
       if (name.isPresent() && call.arguments().size() <= 1) {
         Texts value =
             call.arguments().isEmpty() ? Texts.literal("true") : evaluator.texts(call.argument(0));
@@ -111,7 +111,7 @@ final class CookieStates {
             set.merge(name, NOT_SET, Texts::or);
           }
         });
-    return new CookieAttributes(set, !escapes(made, cookie));
+    return new AttributesInCode(set, !escapes(made, cookie));
   }
 
   /** Whether code out of sight may set attributes: the cookie goes elsewhere than into a sink. */
@@ -126,14 +126,14 @@ final class CookieStates {
         || made.arguments().size() > 2;
   }
 
-  private static Optional<CookieAttributes.Name> attribute(String method) {
+  private static Optional<AttributesInCode.Name> attribute(String method) {
     String name = method.toLowerCase(Locale.ROOT);
     return switch (name.startsWith("set") ? name.substring(3) : name) {
-      case "path" -> Optional.of(CookieAttributes.Name.PATH);
-      case "domain" -> Optional.of(CookieAttributes.Name.DOMAIN);
-      case "secure" -> Optional.of(CookieAttributes.Name.SECURE);
-      case "httponly" -> Optional.of(CookieAttributes.Name.HTTP_ONLY);
-      case "samesite" -> Optional.of(CookieAttributes.Name.SAME_SITE);
+      case "path" -> Optional.of(AttributesInCode.Name.PATH);
+      case "domain" -> Optional.of(AttributesInCode.Name.DOMAIN);
+      case "secure" -> Optional.of(AttributesInCode.Name.SECURE);
+      case "httponly" -> Optional.of(AttributesInCode.Name.HTTP_ONLY);
+      case "samesite" -> Optional.of(AttributesInCode.Name.SAME_SITE);
       default -> Optional.empty();
     };
   }

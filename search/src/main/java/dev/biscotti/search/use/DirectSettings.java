@@ -17,18 +17,18 @@ final class DirectSettings {
   }
 
   private static SetDirectly ofObject(CookieState state) {
-    CookieAttributes attributes = state.attributes();
+    AttributesInCode attributes = state.attributes();
     boolean configured = !attributes.set().isEmpty() || state.maxAge().only().isPresent();
     return new SetDirectly(
         state.maxAge().only().map(DirectSettings::number).orElse(OptionalLong.empty()),
-        attributes.value(CookieAttributes.Name.PATH),
-        attributes.value(CookieAttributes.Name.DOMAIN),
-        lacks(attributes, CookieAttributes.Name.SECURE),
-        lacks(attributes, CookieAttributes.Name.HTTP_ONLY),
+        attributes.value(AttributesInCode.Name.PATH),
+        attributes.value(AttributesInCode.Name.DOMAIN),
+        lacks(attributes, AttributesInCode.Name.SECURE),
+        lacks(attributes, AttributesInCode.Name.HTTP_ONLY),
         configured);
   }
 
-  private static boolean lacks(CookieAttributes attributes, CookieAttributes.Name name) {
+  private static boolean lacks(AttributesInCode attributes, AttributesInCode.Name name) {
     return attributes.lacks(name)
         || attributes
             .value(name)

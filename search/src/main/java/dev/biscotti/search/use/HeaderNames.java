@@ -33,7 +33,7 @@ final class HeaderNames {
     Texts header = use.header().orElseGet(Texts::none);
     Boolean before = known.get(header);
     if (before == null) {
-      before = header.hasSlots() && isSetCookieSomewhere(use);
+      before = header.hasInputs() && isSetCookieSomewhere(use);
       known.put(header, before);
     }
     return before;
@@ -41,9 +41,9 @@ final class HeaderNames {
 
   /** Also true where there is too much to follow. */
   private boolean isSetCookieSomewhere(NameUse use) {
-    Settlement names = new Settlement(program, evaluator, callers, LIMIT);
+    UseResolver names = new UseResolver(program, evaluator, callers, LIMIT);
     names.add(use.with(Texts.none()));
-    return names.settle().stream()
-        .anyMatch(one -> one.isSetCookie() || one.header().filter(Texts::hasSlots).isPresent());
+    return names.resolve().stream()
+        .anyMatch(one -> one.isSetCookie() || one.header().filter(Texts::hasInputs).isPresent());
   }
 }

@@ -4,11 +4,11 @@ import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.Condition;
 import dev.biscotti.search.code.MethodInfo;
-import dev.biscotti.search.code.Reaching;
+import dev.biscotti.search.code.ReachingDefinitions;
 import dev.biscotti.search.code.Value;
 import dev.biscotti.search.sink.SinkMatcher;
 import dev.biscotti.search.text.Guard;
-import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Input;
 import dev.biscotti.search.text.Texts;
 import dev.biscotti.search.value.Evaluator;
 import dev.biscotti.search.value.Routes;
@@ -27,15 +27,15 @@ final class MaxAges {
 
   private static final Set<String> EXPIRY = Set.of("setExpires", "expires", "expiry", "setExpiry");
   private static final Set<String> UNBOXING = Set.of("intValue", "longValue");
-  private static final Reaching.Point ENTRY = Reaching.Point.begin(0);
+  private static final ReachingDefinitions.Point ENTRY = ReachingDefinitions.Point.begin(0);
   private static final int DEEPEST = 3;
-  private final Sending sending;
+  private final SendingCalls sending;
   private final Evaluator evaluator;
   private final ObjectUses objects;
   private final Callers callers;
 
   MaxAges(SinkMatcher sinks, Evaluator evaluator, ObjectUses objects, Callers callers) {
-    this.sending = new Sending(sinks, objects, callers);
+    this.sending = new SendingCalls(sinks, objects, callers);
     this.evaluator = evaluator;
     this.objects = objects;
     this.callers = callers;
@@ -70,16 +70,17 @@ final class MaxAges {
     Value cookie = ObjectUses.made(made);
     List<Setting> settings = settings(made.body(), cookie, 0);
     List<Call> sent = settings.isEmpty() ? List.of() : sending.of(made.body(), cookie);
-    List<Reaching.Point> ends =
+    List<ReachingDefinitions.Point> ends =
         sent.isEmpty()
             ? made.body().flow().exits()
             : sent.stream().map(call -> end(call, settings)).toList();
     return found(settings, made.body(), made.point(), ends, Optional.of(made));
   }
 
-  private static Reaching.Point end(Call sent, List<Setting> settings) {
+  private static ReachingDefinitions.Point end(Call sent, List<Setting> settings) {
     boolean sets = settings.stream().anyMatch(setting -> setting.call() == sent);
-    return new Reaching.Point(sent.point().block(), sent.point().position() + (sets ? 1 : 0));
+    return new ReachingDefinitions.Point(
+        sent.point().block(), sent.point().position() + (sets ? 1 : 0));
   }
 
   /** The lifetimes that are set on a cookie before it is handed to a call. */
@@ -95,8 +96,8 @@ final class MaxAges {
   private Found found(
       List<Setting> settings,
       Body body,
-      Reaching.Point from,
-      List<Reaching.Point> ends,
+      ReachingDefinitions.Point from,
+      List<ReachingDefinitions.Point> ends,
       Optional<Call> made) {
     List<Setting> here =
         settings.stream().filter(setting -> setting.call().body() == body).toList();
@@ -106,7 +107,7 @@ final class MaxAges {
     if (ends.isEmpty()) {
       return new Found(all(settings), List.of(), List.of());
     }
-    List<Set<Reaching.Point>> definitions = new ArrayList<>();
+    List<Set<ReachingDefinitions.Point>> definitions = new ArrayList<>();
     here.forEach(setting -> definitions.add(Set.of(setting.call().point())));
     definitions.add(Set.of(from));
     Texts seconds = Texts.none();
@@ -117,7 +118,7 @@ final class MaxAges {
     }
     Set<Integer> reaching = new TreeSet<>();
     Set<Set<Guard>> unset = new LinkedHashSet<>();
-    for (Reaching.Point end : ends) {
+    for (ReachingDefinitions.Point end : ends) {
       Optional<List<Routes.Route>> routes = evaluator.routes().to(end, body, List.of(definitions));
       if (routes.isEmpty()) {
         return new Found(all(settings), List.of(Set.of()), List.of());
@@ -126,7 +127,7 @@ final class MaxAges {
         int last = route.last().get(0);
         if (last == here.size()) {
           unset.add(route.guards());
-        } else if (last != Reaching.NONE) {
+        } else if (last != ReachingDefinitions.NONE) {
           reaching.add(last);
           seconds =
               seconds.or(here.get(last).seconds().given(route.guards()).given(route.doubts()));
@@ -242,14 +243,14 @@ final class MaxAges {
                     parameter.body().flow().exits(),
                     Optional.empty()))
         .filter(found -> found.always() && found.guards().isEmpty())
-        .map(found -> found.seconds().fill(slot -> given(slot, argument.call(), target)));
+        .map(found -> found.seconds().fill(input -> given(input, argument.call(), target)));
   }
 
-  private Optional<Texts> given(Slot slot, Call call, MethodInfo target) {
-    return slot.source() instanceof Slot.Source.Parameter parameter
+  private Optional<Texts> given(Input input, Call call, MethodInfo target) {
+    return input.source() instanceof Input.Source.Parameter parameter
             && parameter.method().equals(target)
             && parameter.index() >= 0
-        ? Optional.of(evaluator.argument(call, parameter.index(), slot.path()))
+        ? Optional.of(evaluator.argument(call, parameter.index(), input.path()))
         : Optional.empty();
   }
 

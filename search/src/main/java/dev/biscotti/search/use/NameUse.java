@@ -3,9 +3,9 @@ package dev.biscotti.search.use;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.Place;
+import dev.biscotti.search.text.Input;
 import dev.biscotti.search.text.ListedNames;
-import dev.biscotti.search.text.SetCookieLine;
-import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.SetCookieText;
 import dev.biscotti.search.text.Text;
 import dev.biscotti.search.text.Texts;
 import java.util.ArrayList;
@@ -156,47 +156,48 @@ public record NameUse(
     return parts;
   }
 
-  /** The slots on which the name or the lifetime depends. */
-  Set<Slot> allSlots() {
-    Set<Slot> slots = slots();
-    addSlots(state.maxAge(), slots);
-    return slots;
+  /** The inputs on which the name or the lifetime depends. */
+  Set<Input> allInputs() {
+    Set<Input> inputs = inputs();
+    addInputs(state.maxAge(), inputs);
+    return inputs;
   }
 
-  /** The slots on which the name depends. */
-  Set<Slot> slots() {
-    Set<Slot> slots = new LinkedHashSet<>();
+  /** The inputs on which the name depends. */
+  Set<Input> inputs() {
+    Set<Input> inputs = new LinkedHashSet<>();
     if (header.isPresent()) {
-      addSlots(header.get(), slots);
+      addInputs(header.get(), inputs);
     }
-    addSlots(texts, slots);
-    return slots;
+    addInputs(texts, inputs);
+    return inputs;
   }
 
-  private static void addSlots(Texts texts, Set<Slot> slots) {
+  private static void addInputs(Texts texts, Set<Input> inputs) {
     for (Text text : texts.alternatives()) {
-      slots.addAll(text.slots());
+      inputs.addAll(text.inputs());
     }
   }
 
   /**
-   * Whether a slot decides on the name. Others, such as a max-age in the same line, tell at most
+   * Whether an input decides on the name. Others, such as a max-age in the same line, tell at most
    * whether the cookie is deleted.
    */
-  boolean isNamedBy(Slot slot) {
+  boolean isNamedBy(Input input) {
     boolean inName =
         texts.alternatives().stream()
-            .map(text -> header.isPresent() ? SetCookieLine.of(text).name() : text)
-            .anyMatch(text -> text.contains(slot));
+            .map(text -> header.isPresent() ? SetCookieText.of(text).name() : text)
+            .anyMatch(text -> text.contains(input));
     return inName
         || header
             .filter(
-                name -> name.alternatives().stream().anyMatch(text -> text.slots().contains(slot)))
+                name ->
+                    name.alternatives().stream().anyMatch(text -> text.inputs().contains(input)))
             .isPresent();
   }
 
-  /** The use as it is in a place that fills slots. */
-  NameUse fill(Place place, Function<Slot, Optional<Texts>> values) {
+  /** The use as it is in a place that fills inputs. */
+  NameUse fill(Place place, Function<Input, Optional<Texts>> values) {
     return new NameUse(
         act,
         place,
@@ -237,7 +238,7 @@ public record NameUse(
     }
     List<Text> wanted = new ArrayList<>();
     for (Text text : header.get().alternatives()) {
-      if (isSetCookie(text) || !text.slots().isEmpty()) {
+      if (isSetCookie(text) || !text.inputs().isEmpty()) {
         wanted.add(text);
       }
     }
@@ -255,7 +256,7 @@ public record NameUse(
     }
     List<Text> names = new ArrayList<>();
     for (Text text : texts.alternatives()) {
-      SetCookieLine line = SetCookieLine.of(text);
+      SetCookieText line = SetCookieText.of(text);
       if (!line.deletes()) {
         names.add(line.name().doubted(text.doubtful()));
       }

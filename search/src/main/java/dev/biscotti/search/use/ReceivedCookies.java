@@ -8,7 +8,7 @@ import dev.biscotti.search.sink.SinkKind;
 import dev.biscotti.search.sink.SinkMatcher;
 import dev.biscotti.search.text.Texts;
 import dev.biscotti.search.value.Evaluator;
-import dev.biscotti.search.value.Received;
+import dev.biscotti.search.value.RequestNames;
 import dev.biscotti.search.value.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ final class ReceivedCookies {
         Values.options(cookie).stream()
             .allMatch(
                 option -> option instanceof Value.Result result && result.call().isCreation());
-    if (made || !Received.isAmong(names)) {
+    if (made || !RequestNames.isAmong(names)) {
       return Optional.empty();
     }
     Optional<Texts> compared = compared(call, cookie);

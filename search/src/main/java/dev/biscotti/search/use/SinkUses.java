@@ -12,9 +12,9 @@ import dev.biscotti.search.sink.SinkKind;
 import dev.biscotti.search.sink.SinkMatcher;
 import dev.biscotti.search.text.Step;
 import dev.biscotti.search.text.Texts;
-import dev.biscotti.search.value.Arrays;
+import dev.biscotti.search.value.ArrayStores;
 import dev.biscotti.search.value.Evaluator;
-import dev.biscotti.search.value.Received;
+import dev.biscotti.search.value.RequestNames;
 import dev.biscotti.search.value.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +119,7 @@ final class SinkUses {
   private List<Element> elements(Value array, Place at) {
     if (Values.plain(array) instanceof Value.NewArray made) {
       List<Element> elements = new ArrayList<>();
-      for (Body.ArrayStore store : Arrays.stores(made)) {
+      for (Body.ArrayStore store : ArrayStores.stores(made)) {
         elements.add(new Element(lines(store.value()), store.at()));
       }
       return elements;
@@ -145,7 +145,7 @@ final class SinkUses {
     }
     Texts header = evaluator.texts(call.argument(index - 1));
     // Most headers are others: their values need no look.
-    if (!NameUse.isSetCookie(header) && !header.hasSlots()) {
+    if (!NameUse.isSetCookie(header) && !header.hasInputs()) {
       return List.of();
     }
     Value value = call.argument(index);
@@ -177,7 +177,7 @@ final class SinkUses {
     }
     return program.isSubtype(type, "java.lang.Iterable")
         ? evaluator.members(value)
-        : Texts.settled();
+        : Texts.verified();
   }
 
   private static boolean isText(Value value) {
@@ -191,12 +191,14 @@ final class SinkUses {
     Texts names = evaluator.name(cookie);
     boolean known = names.alternatives().stream().anyMatch(text -> text.literal().isPresent());
     boolean checked =
-        !known && !sinks.isRequestCookieType(Values.className(cookie)) && !Received.isAmong(names);
+        !known
+            && !sinks.isRequestCookieType(Values.className(cookie))
+            && !RequestNames.isAmong(names);
     if (checked || isSetWhereMade(cookie)) {
       return List.of();
     }
     Texts taken =
-        known || Received.isAmong(names) || names.hasSlots()
+        known || RequestNames.isAmong(names) || names.hasInputs()
             ? names
             : Texts.unknown("it is taken over from a cookie that comes from elsewhere");
     return List.of(NameUse.set(call.at(name(sink)), taken, states.of(call, sink), sink.label()));
@@ -255,7 +257,7 @@ final class SinkUses {
       return List.of();
     }
     Texts names = evaluator.functions().argument(function, name(sink), List.of(Step.Part.NAME));
-    return Received.isAmong(names)
+    return RequestNames.isAmong(names)
         ? List.of(
             NameUse.set(function.at(), ReceivedCookies.UNKNOWN, CookieState.UNKNOWN, sink.label()))
         : List.of();

@@ -16,12 +16,12 @@ import java.util.function.Predicate;
 /** Finds what code puts into a collection or map after it was made. */
 final class Additions {
   private static final int DEEPEST = 3;
-  private final Functions functions;
+  private final FunctionCalls functions;
   private final Evaluator evaluator;
   private final Targets targets;
   private int depth;
 
-  Additions(Program program, Functions functions, Evaluator evaluator) {
+  Additions(Program program, FunctionCalls functions, Evaluator evaluator) {
     this.functions = functions;
     this.evaluator = evaluator;
     this.targets = new Targets(program);
@@ -85,11 +85,11 @@ final class Additions {
 
   /** What is assigned to members of an array; an array that is made in the body is known there. */
   private Optional<Texts> stored(Body body, Predicate<Value> array, List<Step> path) {
-    return Paths.begins(path, Part.MEMBER)
+    return StepPaths.begins(path, Part.MEMBER)
         ? body.withLambdas().stream()
             .flatMap(one -> one.arrayStores().stream())
             .filter(store -> is(store.array(), array))
-            .map(store -> evaluator.at(store.value(), Paths.rest(path)))
+            .map(store -> evaluator.at(store.value(), StepPaths.rest(path)))
             .reduce(Texts::or)
         : Optional.empty();
   }
@@ -102,11 +102,11 @@ final class Additions {
   private Optional<Texts> by(Call call, List<Step> path) {
     String name = call.method().name();
     int last = call.arguments().size() - 1;
-    List<Step> rest = Paths.rest(path);
+    List<Step> rest = StepPaths.rest(path);
     if (last < 0) {
       return Optional.empty();
     }
-    if (Paths.begins(path, Part.MEMBER)) {
+    if (StepPaths.begins(path, Part.MEMBER)) {
       if (ContainerCalls.ADDING.contains(name)) {
         return Optional.of(evaluator.at(call.argument(last), rest));
       }
@@ -114,8 +114,8 @@ final class Additions {
           ? Optional.of(evaluator.at(call.argument(last), path))
           : Optional.empty();
     }
-    boolean key = Paths.begins(path, Part.KEY);
-    if (!name.equals("putAll") && !Paths.concerns(path, evaluator.texts(call.argument(0)))) {
+    boolean key = StepPaths.begins(path, Part.KEY);
+    if (!name.equals("putAll") && !StepPaths.concerns(path, evaluator.texts(call.argument(0)))) {
       return Optional.empty();
     }
     return switch (name) {
@@ -150,7 +150,7 @@ final class Additions {
       if (body.isPresent()) {
         Optional<Texts> added = within(body.get(), new Value.Parameter(body.get(), index), path);
         if (added.isPresent()) {
-          Texts filled = added.get().fill(slot -> Bodies.argument(evaluator, slot, call, target));
+          Texts filled = added.get().fill(input -> Bodies.argument(evaluator, input, call, target));
           all = Optional.of(all.map(before -> before.or(filled)).orElse(filled));
         }
       }

@@ -4,7 +4,7 @@ import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.Program;
-import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Input;
 import dev.biscotti.search.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +25,12 @@ final class Bodies {
     return body.withLambdas().stream().flatMap(one -> one.fieldStores().stream()).toList();
   }
 
-  /** What a call gives a parameter that a slot stands for; empty for another slot. */
-  static Optional<Texts> argument(Evaluator evaluator, Slot slot, Call call, MethodInfo target) {
-    return slot.source() instanceof Slot.Source.Parameter parameter
+  /** What a call gives a parameter that an input stands for; empty for another input. */
+  static Optional<Texts> argument(Evaluator evaluator, Input input, Call call, MethodInfo target) {
+    return input.source() instanceof Input.Source.Parameter parameter
             && parameter.method().equals(target)
             && parameter.index() >= 0
-        ? Optional.of(evaluator.argument(call, parameter.index(), slot.path()))
+        ? Optional.of(evaluator.argument(call, parameter.index(), input.path()))
         : Optional.empty();
   }
 }

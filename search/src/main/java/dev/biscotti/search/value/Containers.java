@@ -16,7 +16,7 @@ import java.util.Optional;
 final class Containers {
   static final String UNKNOWN = "it is taken from a collection that cannot be followed";
   private final Program program;
-  private final Functions functions;
+  private final FunctionCalls functions;
   private final Enums enums;
   private final Evaluator evaluator;
   private final Additions additions;
@@ -35,7 +35,7 @@ final class Containers {
     if (taken.isPresent()) {
       return taken;
     }
-    if (!Paths.isInContainer(path)) {
+    if (!StepPaths.isInContainer(path)) {
       return Optional.empty();
     }
     Optional<Texts> made = made(call, path);
@@ -84,12 +84,12 @@ final class Containers {
             || call.method().owner().equals("kotlin.Pair");
     Boolean key = ContainerCalls.ENTRY_PARTS.get(name);
     if (key != null && entry) {
-      return Optional.of(evaluator.at(object, Paths.within(key ? Part.KEY : Part.VALUE, path)));
+      return Optional.of(evaluator.at(object, StepPaths.within(key ? Part.KEY : Part.VALUE, path)));
     }
     if (isMap(call) && ContainerCalls.VALUES.contains(name) && !call.arguments().isEmpty()) {
       Step value =
           evaluator.texts(call.argument(0)).only().<Step>map(Step.ValueOf::new).orElse(Part.VALUE);
-      Texts values = evaluator.at(object, Paths.within(value, path));
+      Texts values = evaluator.at(object, StepPaths.within(value, path));
       return Optional.of(
           name.equals("getOrDefault") ? values.or(evaluator.at(call.argument(1), path)) : values);
     }
@@ -102,7 +102,7 @@ final class Containers {
         return indexed.get().stream().map(one -> evaluator.at(one, path)).reduce(Texts::or);
       }
     }
-    Texts members = evaluator.at(object, Paths.within(Part.MEMBER, path));
+    Texts members = evaluator.at(object, StepPaths.within(Part.MEMBER, path));
     return Optional.of(
         switch (name) {
           case "orElse" -> members.or(evaluator.at(call.argument(0), path));
@@ -119,8 +119,8 @@ final class Containers {
   /** What a call puts into the container that it returns; empty for one that cannot be followed. */
   private Optional<Texts> made(Call call, List<Step> path) {
     String name = call.method().owner() + "." + call.method().name();
-    List<Step> rest = Paths.rest(path);
-    boolean members = Paths.begins(path, Part.MEMBER);
+    List<Step> rest = StepPaths.rest(path);
+    boolean members = StepPaths.begins(path, Part.MEMBER);
     if (ContainerCalls.COPIES.contains(name)) {
       return Optional.of(evaluator.at(call.argument(0), path));
     }
@@ -129,8 +129,8 @@ final class Containers {
     }
     if (ContainerCalls.ENTRIES.contains(name) && !members) {
       return Optional.of(
-          Paths.concerns(path, evaluator.texts(call.argument(0)))
-              ? evaluator.at(call.argument(Paths.begins(path, Part.KEY) ? 0 : 1), rest)
+          StepPaths.concerns(path, evaluator.texts(call.argument(0)))
+              ? evaluator.at(call.argument(StepPaths.begins(path, Part.KEY) ? 0 : 1), rest)
               : Texts.none());
     }
     if (ContainerCalls.MAPS.contains(name) && !members) {
@@ -156,24 +156,24 @@ final class Containers {
   }
 
   private static List<Step> inEntry(Call call, List<Step> path) {
-    return Values.isArray(call.argument(0)) ? Paths.within(Part.MEMBER, path) : path;
+    return Values.isArray(call.argument(0)) ? StepPaths.within(Part.MEMBER, path) : path;
   }
 
   private Texts arguments(Call call, List<Step> path) {
     Texts all = Texts.none();
     for (Value argument : call.arguments()) {
       boolean several = Values.isArray(argument);
-      all = all.or(evaluator.at(argument, several ? Paths.within(Part.MEMBER, path) : path));
+      all = all.or(evaluator.at(argument, several ? StepPaths.within(Part.MEMBER, path) : path));
     }
     return all;
   }
 
   private Texts inTurn(Call call, List<Step> path) {
     Texts all = Texts.none();
-    int part = Paths.begins(path, Part.KEY) ? 0 : 1;
+    int part = StepPaths.begins(path, Part.KEY) ? 0 : 1;
     for (int i = 0; i + 1 < call.arguments().size(); i += 2) {
-      if (Paths.concerns(path, evaluator.texts(call.argument(i)))) {
-        all = all.or(evaluator.at(call.argument(i + part), Paths.rest(path)));
+      if (StepPaths.concerns(path, evaluator.texts(call.argument(i)))) {
+        all = all.or(evaluator.at(call.argument(i + part), StepPaths.rest(path)));
       }
     }
     return all;
@@ -196,22 +196,24 @@ final class Containers {
 
   private Optional<Texts> view(Call call, Value object, List<Step> path) {
     String name = call.method().name();
-    boolean members = Paths.begins(path, Part.MEMBER);
+    boolean members = StepPaths.begins(path, Part.MEMBER);
     if (isMap(call) && members) {
-      List<Step> rest = Paths.rest(path);
+      List<Step> rest = StepPaths.rest(path);
       return switch (name) {
         case "keySet", "navigableKeySet", "keys", "descendingKeySet" ->
-            Optional.of(evaluator.at(object, Paths.within(Part.KEY, rest)));
-        case "values" -> Optional.of(evaluator.at(object, Paths.within(Part.VALUE, rest)));
+            Optional.of(evaluator.at(object, StepPaths.within(Part.KEY, rest)));
+        case "values" -> Optional.of(evaluator.at(object, StepPaths.within(Part.VALUE, rest)));
         case "entrySet" ->
-            Paths.isInContainer(rest) ? Optional.of(evaluator.at(object, rest)) : Optional.empty();
+            StepPaths.isInContainer(rest)
+                ? Optional.of(evaluator.at(object, rest))
+                : Optional.empty();
         default -> Optional.empty();
       };
     }
     if (holdsMembers(call) && members) {
       return switch (name) {
         case "map", "mapToObj" ->
-            Optional.of(functions.result(call.argument(0), call, Paths.rest(path)));
+            Optional.of(functions.result(call.argument(0), call, StepPaths.rest(path)));
         case "flatMap" -> Optional.of(functions.result(call.argument(0), call, path));
         default ->
             ContainerCalls.VIEWS.contains(name)

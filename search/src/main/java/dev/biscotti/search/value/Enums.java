@@ -7,7 +7,7 @@ import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.Program;
 import dev.biscotti.search.code.TypeInfo;
 import dev.biscotti.search.code.Value;
-import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Input;
 import dev.biscotti.search.text.Step;
 import dev.biscotti.search.text.Texts;
 import java.util.ArrayList;
@@ -129,15 +129,15 @@ final class Enums {
         .reduce(Texts::or);
   }
 
-  /** The objects that a slot can be in by its type alone; none if not all of them are visible. */
-  List<Value> objects(Slot slot) {
+  /** The objects that an input can be in by its type alone; none if not all of them are visible. */
+  List<Value> objects(Input input) {
     String type =
-        slot.source() instanceof Slot.Source.Parameter parameter
+        input.source() instanceof Input.Source.Parameter parameter
             ? parameter.index() >= 0
                 ? parameter.method().ref().parameterTypes().get(parameter.index())
                 : ""
-            : ((Slot.Source.Field) slot.source()).field().descriptor();
-    return objects(type, slot.path());
+            : ((Input.Source.Field) input.source()).field().descriptor();
+    return objects(type, input.path());
   }
 
   /**

@@ -4,10 +4,10 @@ import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.FieldInfo;
 import dev.biscotti.search.code.Program;
-import dev.biscotti.search.code.Reaching;
+import dev.biscotti.search.code.ReachingDefinitions;
 import dev.biscotti.search.code.Value;
 import dev.biscotti.search.sink.SinkMatcher;
-import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Input;
 import dev.biscotti.search.text.Step;
 import dev.biscotti.search.text.Texts;
 import java.util.HashMap;
@@ -25,20 +25,20 @@ public final class Evaluator {
   private static final String TOO_MANY = "it goes through too many declarations";
   private final SinkMatcher sinks;
   private final ConfiguredTexts configured;
-  private final Results results;
+  private final CallResults results;
   private final FieldValues fields;
-  private final Functions functions;
+  private final FunctionCalls functions;
   private final Additions additions;
   private final Enums enums;
-  private final Objects objects;
+  private final PossibleObjects objects;
   private final ParameterValues parameters;
-  private final Elements elements;
+  private final ArrayElements elements;
   private final PlainTexts plain = new PlainTexts(this);
-  private final Answers answers;
+  private final ConditionEvaluator answers;
   private final Routes routes;
   private final Bindings bindings = new Bindings();
-  private final Rounds rounds = new Rounds();
-  private final Allowance allowance = new Allowance();
+  private final FixedPoint fixedPoint = new FixedPoint();
+  private final WorkLimit limit = new WorkLimit();
 
   /** A value, or a field whatever object has it, and something in it. */
   private record Key(Object of, List<Step> path) {}
@@ -56,17 +56,17 @@ public final class Evaluator {
     this.sinks = sinks;
     NameAnnotations names = new NameAnnotations(program);
     this.configured = new ConfiguredTexts(program);
-    this.functions = new Functions(program, this);
+    this.functions = new FunctionCalls(program, this);
     this.enums = new Enums(program, this);
-    Members members = new Members(program, enums);
-    this.elements = new Elements(members, this);
+    ListedMembers members = new ListedMembers(program, enums);
+    this.elements = new ArrayElements(members, this);
     this.parameters = new ParameterValues(sinks, names, configured, functions);
-    this.objects = new Objects(program, enums, members);
+    this.objects = new PossibleObjects(program, enums, members);
     this.additions = new Additions(program, functions, this);
     this.fields = new FieldValues(program, sinks, configured, this);
-    this.answers = new Answers(program, this);
+    this.answers = new ConditionEvaluator(program, this);
     this.routes = new Routes(program, this);
-    this.results = new Results(program, sinks, names, configured, this);
+    this.results = new CallResults(program, sinks, names, configured, this);
   }
 
   /**
@@ -110,7 +110,7 @@ public final class Evaluator {
     Value plain = bindings.of(value);
     if (path.isEmpty() && sinks.isCookieType(Values.className(value))) {
       // The text of a cookie, whose name was checked where it was made.
-      return Texts.settled();
+      return Texts.verified();
     }
     return evaluated(
         new Key(plain, path),
@@ -138,7 +138,7 @@ public final class Evaluator {
    * @return every text that can be there
    */
   public Texts argument(Call call, int index, List<Step> path) {
-    Value value = Slots.given(call, index);
+    Value value = Inputs.given(call, index);
     return path.isEmpty() ? there(value, call.body(), call.point()) : at(value, path);
   }
 
@@ -151,19 +151,19 @@ public final class Evaluator {
    */
   public Texts stored(Body.FieldStore store, List<Step> path) {
     return path.isEmpty()
-        ? there(store.value(), store.body(), Reaching.Point.end(store.block()))
+        ? there(store.value(), store.body(), ReachingDefinitions.Point.end(store.block()))
         : at(store.value(), path);
   }
 
   /** Evaluates a value that a body returns. */
   Texts returned(Body body, Body.Returned value, List<Step> path) {
     return path.isEmpty()
-        ? there(value.value(), body, Reaching.Point.end(value.block()))
+        ? there(value.value(), body, ReachingDefinitions.Point.end(value.block()))
         : at(value.value(), path);
   }
 
   /** Evaluates a text way by way that leads to a point. */
-  private Texts there(Value value, Body body, Reaching.Point point) {
+  private Texts there(Value value, Body body, ReachingDefinitions.Point point) {
     if (value instanceof Value.Constant || bindings.isDeep()) {
       return texts(value);
     }
@@ -171,7 +171,7 @@ public final class Evaluator {
         new There(bindings.of(value), body, point.block()),
         List.of(),
         key -> {
-          Together.Ways ways = Together.ways(value, body, point, routes);
+          CorrelatedValues.Ways ways = CorrelatedValues.ways(value, body, point, routes);
           Texts texts =
               ways.cases().isEmpty()
                   ? texts(value)
@@ -197,17 +197,17 @@ public final class Evaluator {
     if (before.isPresent()) {
       return before.get();
     }
-    if (path.size() > LONGEST || !allowance.enter()) {
+    if (path.size() > LONGEST || !limit.enter()) {
       return Texts.unknown(TOO_MANY);
     }
     try {
       Texts texts = evaluation.apply(key);
-      if (rounds.isSettled()) {
-        bindings.keep(key, texts, allowance.isWhole());
+      if (fixedPoint.isComplete()) {
+        bindings.keep(key, texts, limit.isWhole());
       }
       return texts;
     } finally {
-      if (allowance.leave()) {
+      if (limit.leave()) {
         bindings.forgetParts();
       }
     }
@@ -225,13 +225,13 @@ public final class Evaluator {
   }
 
   /**
-   * The objects that a slot can be in by its type alone.
+   * The objects that an input can be in by its type alone.
    *
-   * @param slot a slot within an object
+   * @param input an input within an object
    * @return any object of the type; none if not all of them are visible
    */
-  public List<Value> objects(Slot slot) {
-    return enums.objects(slot);
+  public List<Value> objects(Input input) {
+    return enums.objects(input);
   }
 
   /**
@@ -249,7 +249,7 @@ public final class Evaluator {
    *
    * @param constructor the constructor
    * @param path the steps to take from the object, the first of them to the field
-   * @return the texts, with slots for the constructor's parameters; empty if it assigns nothing
+   * @return the texts, with inputs for the constructor's parameters; empty if it assigns nothing
    */
   public Optional<Texts> left(Body constructor, List<Step> path) {
     return results.left(constructor, path);
@@ -295,7 +295,7 @@ public final class Evaluator {
     return enums;
   }
 
-  Elements elements() {
+  ArrayElements elements() {
     return elements;
   }
 
@@ -308,7 +308,7 @@ public final class Evaluator {
    *
    * @return the functions of the program
    */
-  public Functions functions() {
+  public FunctionCalls functions() {
     return functions;
   }
 
@@ -356,14 +356,14 @@ public final class Evaluator {
       return results.texts(bindings.onBound(result.call()), path);
     }
     if (value instanceof Value.Member member) {
-      return at(member.container(), Paths.within(Step.Part.MEMBER, path));
+      return at(member.container(), StepPaths.within(Step.Part.MEMBER, path));
     }
     if (value instanceof Value.ArrayElement element) {
       return elements.texts(element, path);
     }
     if (value instanceof Value.NewArray array) {
-      return Paths.begins(path, Step.Part.MEMBER)
-          ? elements.stored(array, Optional.empty(), Paths.rest(path))
+      return StepPaths.begins(path, Step.Part.MEMBER)
+          ? elements.stored(array, Optional.empty(), StepPaths.rest(path))
           : Texts.unknown("an object is no text");
     }
     return path.isEmpty() ? plain.text(value) : Texts.unknown("it cannot be followed");
@@ -374,7 +374,7 @@ public final class Evaluator {
   }
 
   private Texts chosen(Value.Choice choice, Key key) {
-    return rounds.ofOptions(
+    return fixedPoint.ofOptions(
         key,
         choice.options().stream()
             .<Supplier<Texts>>map(option -> () -> at(option, key.path()))
@@ -386,6 +386,6 @@ public final class Evaluator {
    * is evaluated again until it no longer changes.
    */
   Texts contained(FieldInfo field, List<Step> path, Supplier<Texts> once) {
-    return rounds.ofContents(new Key(field, path), once);
+    return fixedPoint.ofContents(new Key(field, path), once);
   }
 }

@@ -9,7 +9,7 @@ import dev.biscotti.search.code.Program;
 import dev.biscotti.search.code.TypeInfo;
 import dev.biscotti.search.code.Value;
 import dev.biscotti.search.sink.SinkMatcher;
-import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Input;
 import dev.biscotti.search.text.Step;
 import dev.biscotti.search.text.Texts;
 import java.util.HashMap;
@@ -57,12 +57,13 @@ final class FieldValues {
     if (isCaptured(field)) {
       return captured(field, path);
     }
-    boolean contained = Paths.isInContainer(path) && owner.filter(TypeInfo::ofModule).isPresent();
+    boolean contained =
+        StepPaths.isInContainer(path) && owner.filter(TypeInfo::ofModule).isPresent();
     if (contained) {
       return contained(field, path);
     }
     return read.object().isPresent() && (isFixed(field) || isOwn(read.object().get(), field))
-        ? evaluator.at(read.object().get(), Paths.within(new Step.OfField(field.ref()), path))
+        ? evaluator.at(read.object().get(), StepPaths.within(new Step.OfField(field.ref()), path))
         : open(field, owner, path);
   }
 
@@ -96,13 +97,13 @@ final class FieldValues {
   private Texts ofClass(Value.FieldRead read, FieldInfo field, List<Step> path) {
     Optional<TypeInfo> owner = program.type(field.ref().owner());
     if (!field.is(Flag.FINAL)) {
-      return Paths.isInContainer(path) && owner.filter(TypeInfo::ofModule).isPresent()
+      return StepPaths.isInContainer(path) && owner.filter(TypeInfo::ofModule).isPresent()
           ? contained(field, path)
           : open(field, owner, path);
     }
     Optional<Texts> initial = initial(field, path);
     Optional<Texts> added =
-        Paths.isInContainer(path) && owner.filter(TypeInfo::ofModule).isPresent()
+        StepPaths.isInContainer(path) && owner.filter(TypeInfo::ofModule).isPresent()
             ? added(field, path)
             : Optional.empty();
     if (initial.isEmpty() && added.isEmpty()) {
@@ -117,7 +118,7 @@ final class FieldValues {
   /** Whether nothing is put into a container where it is made. */
   private static boolean isEmptyContainer(Texts texts) {
     return texts.equals(Texts.unknown(Containers.UNKNOWN))
-        || texts.equals(Texts.unknown(Elements.EMPTY));
+        || texts.equals(Texts.unknown(ArrayElements.EMPTY));
   }
 
   private Optional<Texts> initial(FieldInfo field, List<Step> path) {
@@ -177,7 +178,7 @@ final class FieldValues {
     return program
         .field(step.field())
         .filter(field -> !field.is(Flag.STATIC) && !isFixed(field))
-        .map(field -> open(field, program.type(field.ref().owner()), Paths.rest(path)));
+        .map(field -> open(field, program.type(field.ref().owner()), StepPaths.rest(path)));
   }
 
   /** A variable that a local or anonymous class sees: compilers hand it to the constructor. */
@@ -208,17 +209,17 @@ final class FieldValues {
           all =
               all.or(
                   inside.fill(
-                      slot -> Bodies.argument(evaluator, slot, call, constructor.method())));
+                      input -> Bodies.argument(evaluator, input, call, constructor.method())));
         }
       }
     }
     return all;
   }
 
-  /** A field that others assign as well: a slot, if the module's code can tell what. */
+  /** A field that others assign as well: an input, if the module's code can tell what. */
   private Texts open(FieldInfo field, Optional<TypeInfo> owner, List<Step> path) {
     return owner.filter(TypeInfo::ofModule).isPresent()
-        ? Texts.slot(new Slot(new Slot.Source.Field(field), path))
+        ? Texts.input(new Input(new Input.Source.Field(field), path))
         : Texts.unknown("the field " + field.ref().inWords() + " is assigned elsewhere");
   }
 

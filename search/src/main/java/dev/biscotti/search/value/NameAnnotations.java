@@ -46,7 +46,7 @@ public final class NameAnnotations {
   private static Optional<Texts> texts(List<AnnotationInfo> annotations) {
     boolean allowed = annotations.stream().anyMatch(one -> one.type().equals(ALLOW));
     return allowed
-        ? Optional.of(Texts.settled())
+        ? Optional.of(Texts.verified())
         : names(annotations).map(one -> new ListedNames(one.strings("value"), false).texts());
   }
 

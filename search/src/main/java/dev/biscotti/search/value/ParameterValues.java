@@ -3,21 +3,24 @@ package dev.biscotti.search.value;
 import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Value;
 import dev.biscotti.search.sink.SinkMatcher;
-import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Input;
 import dev.biscotti.search.text.Step;
 import dev.biscotti.search.text.Texts;
 import java.util.List;
 import java.util.Optional;
 
-/** Evaluates parameters: what annotations say of them, or slots for what callers give. */
+/** Evaluates parameters: what annotations say of them, or inputs for what callers give. */
 final class ParameterValues {
   private final SinkMatcher sinks;
   private final NameAnnotations names;
   private final ConfiguredTexts configured;
-  private final Functions functions;
+  private final FunctionCalls functions;
 
   ParameterValues(
-      SinkMatcher sinks, NameAnnotations names, ConfiguredTexts configured, Functions functions) {
+      SinkMatcher sinks,
+      NameAnnotations names,
+      ConfiguredTexts configured,
+      FunctionCalls functions) {
     this.sinks = sinks;
     this.names = names;
     this.configured = configured;
@@ -36,14 +39,14 @@ final class ParameterValues {
       }
       Optional<Texts> supplied = configured.ofParameter(body.method(), index);
       if (supplied.isEmpty() && sinks.isNameParameter(body.method(), index)) {
-        return Texts.settled();
+        return Texts.verified();
       }
       Optional<Texts> given = names.ofParameter(body.method(), index).or(() -> supplied);
       if (given.isPresent()) {
         return given.get();
       }
     }
-    Texts passed = Texts.slot(new Slot(new Slot.Source.Parameter(body.method(), index), path));
+    Texts passed = Texts.input(new Input(new Input.Source.Parameter(body.method(), index), path));
     return path.isEmpty()
         ? configured.ofSetter(body.method()).map(passed::or).orElse(passed)
         : passed;

@@ -24,7 +24,7 @@ final class PlainTexts {
       return whole;
     }
     if (value instanceof Value.Converted converted) {
-      return Conversions.convert(evaluator.texts(converted.value()), converted.type());
+      return NumericConversions.convert(evaluator.texts(converted.value()), converted.type());
     }
     return value instanceof Value.Vouched vouched
         ? new ListedNames(vouched.names(), false).texts()

@@ -5,10 +5,10 @@ import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.Condition;
 import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.Program;
-import dev.biscotti.search.code.Reaching;
+import dev.biscotti.search.code.ReachingDefinitions;
 import dev.biscotti.search.code.Value;
 import dev.biscotti.search.text.Guard;
-import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Input;
 import dev.biscotti.search.text.Text;
 import dev.biscotti.search.text.Texts;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ public final class Routes {
   /**
    * Ways on which definitions come together.
    *
-   * @param last for each variable the number of its definition, or {@link Reaching#NONE}
+   * @param last for each variable the number of its definition, or {@link ReachingDefinitions#NONE}
    * @param guards what parameters hold on the ways
    * @param doubts questions of parameters that nothing answers, but that decide on the way
    */
@@ -73,7 +73,9 @@ public final class Routes {
    * @return the ways; empty if there are too many
    */
   public Optional<List<Route>> to(
-      Reaching.Point to, Body body, List<? extends List<? extends Set<Reaching.Point>>> variables) {
+      ReachingDefinitions.Point to,
+      Body body,
+      List<? extends List<? extends Set<ReachingDefinitions.Point>>> variables) {
     List<Value.Choice> followed = truths.computeIfAbsent(body, Routes::truths);
     Optional<List<Route>> found = to(to, body, variables, followed);
     if (found.isEmpty() && !followed.isEmpty()) {
@@ -83,30 +85,30 @@ public final class Routes {
         ? found
         : body.flow()
             .reaching(to, variables)
-            .map(all -> routes(all, variables.size(), body, new Unclear(body).ofAny()));
+            .map(all -> routes(all, variables.size(), body, new OpaqueConditions(body).ofAny()));
   }
 
   private Optional<List<Route>> to(
-      Reaching.Point to,
+      ReachingDefinitions.Point to,
       Body body,
-      List<? extends List<? extends Set<Reaching.Point>>> variables,
+      List<? extends List<? extends Set<ReachingDefinitions.Point>>> variables,
       List<Value.Choice> followed) {
-    List<List<? extends Set<Reaching.Point>>> all = new ArrayList<>(variables);
+    List<List<? extends Set<ReachingDefinitions.Point>>> all = new ArrayList<>(variables);
     followed.forEach(truth -> all.add(definitions(truth)));
-    Steady steady = new Steady(body);
-    Unclear unclear = new Unclear(body);
+    StableValues stable = new StableValues(body);
+    OpaqueConditions opaque = new OpaqueConditions(body);
     Predicate<Condition> understood =
         condition ->
-            followed.contains(Asking.unboxed(condition.left()))
-                || Asking.guard(condition, body).isPresent()
+            followed.contains(ParameterConditions.unboxed(condition.left()))
+                || ParameterConditions.guard(condition, body).isPresent()
                 || isOfPredicate(condition);
     return body.flow()
         .reaching(
             to,
             all,
-            steady::of,
+            stable::of,
             List.of(
-                condition -> understood.test(condition) || unclear.guard(condition).isPresent(),
+                condition -> understood.test(condition) || opaque.guard(condition).isPresent(),
                 understood))
         .map(
             found ->
@@ -116,7 +118,7 @@ public final class Routes {
                         .toList(),
                     variables.size(),
                     body,
-                    unclear.among(
+                    opaque.among(
                         found,
                         variables.size(),
                         condition ->
@@ -126,11 +128,11 @@ public final class Routes {
   }
 
   /** The points where the variable of a choice gets each option. */
-  static List<Set<Reaching.Point>> definitions(Value.Choice choice) {
-    List<Set<Reaching.Point>> definitions = new ArrayList<>();
+  static List<Set<ReachingDefinitions.Point>> definitions(Value.Choice choice) {
+    List<Set<ReachingDefinitions.Point>> definitions = new ArrayList<>();
     for (Value option : choice.options()) {
-      Set<Reaching.Point> points = new LinkedHashSet<>();
-      choice.blocks(option).forEach(block -> points.add(Reaching.Point.begin(block)));
+      Set<ReachingDefinitions.Point> points = new LinkedHashSet<>();
+      choice.blocks(option).forEach(block -> points.add(ReachingDefinitions.Point.begin(block)));
       definitions.add(points);
     }
     return definitions;
@@ -148,7 +150,7 @@ public final class Routes {
   private static List<Value.Choice> truths(Body body) {
     List<Value.Choice> truths =
         body.flow().conditions().stream()
-            .map(condition -> Asking.unboxed(condition.left()))
+            .map(condition -> ParameterConditions.unboxed(condition.left()))
             .filter(Value.Choice.class::isInstance)
             .map(Value.Choice.class::cast)
             .filter(choice -> choice.body().filter(body::equals).isPresent())
@@ -172,11 +174,11 @@ public final class Routes {
 
   /** Whether the truth values that variables get on a way meet the conditions on them. */
   private static boolean isPossible(
-      Reaching.Combination combination, int from, List<Value.Choice> truths) {
+      ReachingDefinitions.Combination combination, int from, List<Value.Choice> truths) {
     for (Condition condition : combination.conditions()) {
-      int index = truths.indexOf(Asking.unboxed(condition.left()));
-      int last = index < 0 ? Reaching.NONE : combination.last().get(from + index);
-      if (last != Reaching.NONE
+      int index = truths.indexOf(ParameterConditions.unboxed(condition.left()));
+      int last = index < 0 ? ReachingDefinitions.NONE : combination.last().get(from + index);
+      if (last != ReachingDefinitions.NONE
           && condition.right() instanceof Value.Constant limit
           && limit.value() instanceof Integer number
           && !condition
@@ -189,9 +191,9 @@ public final class Routes {
   }
 
   private List<Route> routes(
-      List<Reaching.Combination> found, int variables, Body body, Set<Guard> doubts) {
+      List<ReachingDefinitions.Combination> found, int variables, Body body, Set<Guard> doubts) {
     Map<List<Integer>, List<Set<Guard>>> all = new LinkedHashMap<>();
-    for (Reaching.Combination one : found) {
+    for (ReachingDefinitions.Combination one : found) {
       List<Set<Guard>> before =
           all.computeIfAbsent(one.last().subList(0, variables), last -> new ArrayList<>());
       for (Set<Guard> guards : guards(one.conditions(), body)) {
@@ -221,10 +223,10 @@ public final class Routes {
    */
   Texts guarded(Texts texts, Body body, int block) {
     boolean given =
-        texts.hasSlots()
+        texts.hasInputs()
             && texts.alternatives().stream()
-                .flatMap(text -> text.slots().stream())
-                .allMatch(Slot::isArgument);
+                .flatMap(text -> text.inputs().stream())
+                .allMatch(Input::isArgument);
     return given
         ? texts.given(
             always
@@ -236,7 +238,7 @@ public final class Routes {
   /** What parameters hold whenever a block runs. */
   private static Set<Guard> holding(Body body, int block) {
     return body.flow().conditions(block).stream()
-        .flatMap(condition -> Asking.guard(condition, body).stream())
+        .flatMap(condition -> ParameterConditions.guard(condition, body).stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -245,7 +247,7 @@ public final class Routes {
     List<Set<Guard>> all = List.of(Set.of());
     for (Condition condition : conditions) {
       Optional<Guard> asked =
-          isOfPredicate(condition) ? Optional.empty() : Asking.guard(condition, body);
+          isOfPredicate(condition) ? Optional.empty() : ParameterConditions.guard(condition, body);
       List<Set<Guard>> one =
           asked.isPresent() ? List.of(Set.of(asked.get())) : byPredicate(condition);
       if (one.isEmpty() || all.size() * one.size() > MOST) {
@@ -266,7 +268,7 @@ public final class Routes {
 
   /** Whether a condition is the outcome of a method whose code is seen. */
   private boolean isOfPredicate(Condition condition) {
-    return Asking.unboxed(condition.left()) instanceof Value.Result result
+    return ParameterConditions.unboxed(condition.left()) instanceof Value.Result result
         && result.call().method().resultType().equals("Z")
         && condition.right() instanceof Value.Constant
         && isSeen(result.call());
@@ -285,7 +287,8 @@ public final class Routes {
       return List.of();
     }
     List<Set<Guard>> sets = new ArrayList<>();
-    for (Text text : evaluator.texts(Asking.unboxed(condition.left())).alternatives()) {
+    for (Text text :
+        evaluator.texts(ParameterConditions.unboxed(condition.left())).alternatives()) {
       Optional<Long> truth =
           text.literal().map(one -> one.equals("true") || one.equals("1") ? 1L : 0L);
       if (truth.isEmpty()) {

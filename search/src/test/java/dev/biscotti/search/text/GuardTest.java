@@ -11,10 +11,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GuardTest {
-  private static final Slot AGE = slot(0);
-  private static final Slot OTHER = slot(1);
+  private static final Input AGE = input(0);
+  private static final Input OTHER = input(1);
 
-  private static Slot slot(int index) {
+  private static Input input(int index) {
     MethodInfo method =
         new MethodInfo(
             new MethodRef("shop.Web", "put", "(II)V"),
@@ -22,7 +22,7 @@ class GuardTest {
             List.of(),
             List.of(),
             Optional.empty());
-    return new Slot(new Slot.Source.Parameter(method, index), List.of());
+    return new Input(new Input.Source.Parameter(method, index), List.of());
   }
 
   /** With the age if it is 0 or more, else without. */
@@ -30,13 +30,13 @@ class GuardTest {
     Guard set = new Guard(AGE, Comparison.GE, 0);
     Guard unset = new Guard(AGE, Comparison.LT, 0);
     return Texts.literal("a=; Max-Age=")
-        .plus(Texts.slot(AGE))
+        .plus(Texts.input(AGE))
         .given(Set.of(set))
         .or(Texts.literal("a=").given(Set.of(unset)));
   }
 
   private static Texts filled(Texts age) {
-    return line().fill(slot -> slot.equals(AGE) ? Optional.of(age) : Optional.empty());
+    return line().fill(input -> input.equals(AGE) ? Optional.of(age) : Optional.empty());
   }
 
   @Test
@@ -59,13 +59,14 @@ class GuardTest {
 
   @Test
   void aConditionGoesOnToTheSlotThatFillsItsOwn() {
-    Texts further = filled(Texts.slot(OTHER));
+    Texts further = filled(Texts.input(OTHER));
 
-    assertThat(further.hasSlots()).isTrue();
+    assertThat(further.hasInputs()).isTrue();
     assertThat(
             further
                 .fill(
-                    slot -> slot.equals(OTHER) ? Optional.of(Texts.literal("0")) : Optional.empty())
+                    input ->
+                        input.equals(OTHER) ? Optional.of(Texts.literal("0")) : Optional.empty())
                 .only())
         .contains("a=; Max-Age=0");
   }

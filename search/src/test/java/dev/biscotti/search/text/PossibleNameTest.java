@@ -32,7 +32,7 @@ class PossibleNameTest {
 
   @Test
   void nothingIsNoName() {
-    assertThat(only(Texts.literal(""))).isEqualTo(new PossibleName.Settled());
-    assertThat(only(Texts.settled())).isEqualTo(new PossibleName.Settled());
+    assertThat(only(Texts.literal(""))).isEqualTo(new PossibleName.Verified());
+    assertThat(only(Texts.verified())).isEqualTo(new PossibleName.Verified());
   }
 }

@@ -10,9 +10,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
-  private static final Slot SLOT =
-      new Slot(
-          new Slot.Source.Parameter(
+  private static final Input INPUT =
+      new Input(
+          new Input.Source.Parameter(
               new MethodInfo(
                   new MethodRef("A", "a", "(Ljava/lang/String;)V"),
                   Set.of(),
@@ -68,12 +68,12 @@ class TextsTest {
 
   @Test
   void aSlotIsFilledWithEveryText() {
-    Texts template = Texts.literal("shop-").plus(Texts.slot(SLOT));
+    Texts template = Texts.literal("shop-").plus(Texts.input(INPUT));
 
-    assertThat(template.hasSlots()).isTrue();
+    assertThat(template.hasInputs()).isTrue();
     Texts filled =
-        template.fill(slot -> Optional.of(Texts.literal("theme").or(Texts.unknown("x"))));
-    assertThat(filled.hasSlots()).isFalse();
+        template.fill(input -> Optional.of(Texts.literal("theme").or(Texts.unknown("x"))));
+    assertThat(filled.hasInputs()).isFalse();
     assertThat(filled.alternatives())
         .map(PossibleName::of)
         .containsExactly(
@@ -83,12 +83,12 @@ class TextsTest {
   @Test
   void whatGrowsIsUnknownButForItsKnownEnd() {
     Texts supplied =
-        Texts.literal("a").or(Texts.slot(SLOT)).or(Texts.slot(SLOT).plus(Texts.literal("-x")));
+        Texts.literal("a").or(Texts.input(INPUT)).or(Texts.input(INPUT).plus(Texts.literal("-x")));
 
-    assertThat(supplied.withoutGrowthOf(SLOT).alternatives())
+    assertThat(supplied.withoutGrowthOf(INPUT).alternatives())
         .containsExactlyElementsOf(
             Texts.literal("a")
-                .or(Texts.slot(SLOT))
+                .or(Texts.input(INPUT))
                 .or(Texts.unknown("it grows").plus(Texts.literal("-x")))
                 .alternatives());
   }
@@ -97,7 +97,7 @@ class TextsTest {
   void aTextHasNoMorePartsThanAnybodyWrites() {
     Texts chain = Texts.literal("n");
     for (int i = 0; i < 1000; i++) {
-      chain = chain.plus(Texts.slot(SLOT));
+      chain = chain.plus(Texts.input(INPUT));
     }
 
     assertThat(chain.alternatives())
@@ -123,10 +123,10 @@ class TextsTest {
   }
 
   @Test
-  void textsWithAndWithoutSlotsAreTakenApart() {
-    Texts both = Texts.literal("a").or(Texts.slot(SLOT));
+  void textsWithAndWithoutInputsAreTakenApart() {
+    Texts both = Texts.literal("a").or(Texts.input(INPUT));
 
-    assertThat(both.withSlots(true)).isEqualTo(Texts.slot(SLOT));
-    assertThat(both.withSlots(false)).isEqualTo(Texts.literal("a"));
+    assertThat(both.withInputs(true)).isEqualTo(Texts.input(INPUT));
+    assertThat(both.withInputs(false)).isEqualTo(Texts.literal("a"));
   }
 }

@@ -11,7 +11,7 @@ class CookieStateTest {
   private static final Texts ZERO = Texts.literal("0");
 
   private static CookieState of(Texts maxAge, CookieState.Guard... guards) {
-    return new CookieState(maxAge, List.of(guards), CookieAttributes.UNKNOWN);
+    return new CookieState(maxAge, List.of(guards), AttributesInCode.UNKNOWN);
   }
 
   @Test

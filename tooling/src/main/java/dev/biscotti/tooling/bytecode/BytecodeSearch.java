@@ -123,7 +123,7 @@ public final class BytecodeSearch {
             .ifPresent(search.unset()::used);
       }
     }
-    search.settle();
+    search.resolve();
   }
 
   private static void search(CookieSearch search, ClassFileProgram program, TypeInfo type) {

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Answers what conditions ask of the values that calls give. */
-final class Answers {
+final class ConditionEvaluator {
   private static final Texts UNKNOWN = Texts.unknown("it is asked for at run time");
   private final Program program;
   private final Evaluator evaluator;
 
-  Answers(Program program, Evaluator evaluator) {
+  ConditionEvaluator(Program program, Evaluator evaluator) {
     this.program = program;
     this.evaluator = evaluator;
   }
@@ -91,7 +91,7 @@ final class Answers {
     String characters = text.literal().orElseThrow();
     return question
         .of(characters)
-        .map(Answers::truth)
+        .map(ConditionEvaluator::truth)
         .orElseGet(() -> characters.isEmpty() ? UNKNOWN.doubted() : UNKNOWN)
         .given(text.guards());
   }
@@ -125,7 +125,7 @@ final class Answers {
       };
     }
     if (question instanceof Question.IsNull) {
-      Optional<Value> optional = Asking.optional(new Value.Result(call));
+      Optional<Value> optional = ParameterConditions.optional(new Value.Result(call));
       if (optional.isPresent()) {
         return Optional.of(evaluator.at(optional.get(), List.of(new Question.IsVacant())));
       }

@@ -12,18 +12,18 @@ import java.util.List;
  * @param source the parameter or field
  * @param path the steps from there, none for the text itself
  */
-public record Slot(Source source, List<Step> path) {
+public record Input(Source source, List<Step> path) {
   /**
    * Copies the steps.
    *
    * @param source the parameter or field
    * @param path the steps from there
    */
-  public Slot {
+  public Input {
     path = List.copyOf(path);
   }
 
-  /** Who supplies a slot. */
+  /** Who supplies an input. */
   public sealed interface Source {
     /**
      * Whoever calls a method.
@@ -53,12 +53,12 @@ public record Slot(Source source, List<Step> path) {
   }
 
   /**
-   * Whether this and another slot are in the same field, of an object that need not be known.
+   * Whether this and another input are in the same field, of an object that need not be known.
    *
    * @param other the other one
-   * @return true if so, and for equal slots
+   * @return true if so, and for equal inputs
    */
-  public boolean isWhere(Slot other) {
+  public boolean isWhere(Input other) {
     return equals(other) || ofAnyObject().equals(other.ofAnyObject());
   }
 
@@ -81,7 +81,7 @@ public record Slot(Source source, List<Step> path) {
   }
 
   /**
-   * The slot in the words of a message.
+   * The input in the words of a message.
    *
    * @return such as {@code the parameter "name" of Cookies.set}
    */

@@ -3,35 +3,35 @@ package dev.biscotti.search.value;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.Value;
-import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Input;
 import dev.biscotti.search.text.Texts;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Looks at slots that the callers of a method fill. */
-public final class Slots {
-  private Slots() {}
+/** Looks at inputs that the callers of a method fill. */
+public final class Inputs {
+  private Inputs() {}
 
   /** The parameter of which a text has two things in it; empty if there is none. */
   static Optional<Integer> readTwice(Texts texts, MethodInfo method) {
     return texts.alternatives().stream()
-        .flatMap(text -> readTwice(text.slots(), method).stream())
+        .flatMap(text -> readTwice(text.inputs(), method).stream())
         .findFirst();
   }
 
   /**
-   * The parameter in which several slots are.
+   * The parameter in which several inputs are.
    *
-   * @param slots slots, each once
+   * @param inputs inputs, each once
    * @param method the method that has the parameter
    * @return its index, or {@link Value.Parameter#THIS}; empty if there is none
    */
-  public static Optional<Integer> readTwice(Collection<Slot> slots, MethodInfo method) {
+  public static Optional<Integer> readTwice(Collection<Input> inputs, MethodInfo method) {
     Set<Integer> seen = new HashSet<>();
-    for (Slot slot : slots) {
-      if (slot.source() instanceof Slot.Source.Parameter parameter
+    for (Input input : inputs) {
+      if (input.source() instanceof Input.Source.Parameter parameter
           && parameter.method().equals(method)
           && !seen.add(parameter.index())) {
         return Optional.of(parameter.index());
@@ -41,15 +41,15 @@ public final class Slots {
   }
 
   /**
-   * Whether a slot is in a parameter.
+   * Whether an input is in a parameter.
    *
-   * @param slot the slot
+   * @param input the input
    * @param method the method that has the parameter
    * @param index its index
    * @return true if so
    */
-  public static boolean isOf(Slot slot, MethodInfo method, int index) {
-    return slot.source() instanceof Slot.Source.Parameter parameter
+  public static boolean isOf(Input input, MethodInfo method, int index) {
+    return input.source() instanceof Input.Source.Parameter parameter
         && parameter.method().equals(method)
         && parameter.index() == index;
   }

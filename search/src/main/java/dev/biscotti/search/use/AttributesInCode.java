@@ -1,6 +1,6 @@
 package dev.biscotti.search.use;
 
-import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Input;
 import dev.biscotti.search.text.Texts;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,9 +14,9 @@ import java.util.function.Function;
  * @param isComplete whether no other attribute is set: the cookie goes nowhere where code could set
  *     one
  */
-public record CookieAttributes(Map<Name, Texts> set, boolean isComplete) {
+public record AttributesInCode(Map<Name, Texts> set, boolean isComplete) {
   /** Of a cookie of which they are not looked at. */
-  public static final CookieAttributes UNKNOWN = new CookieAttributes(Map.of(), false);
+  public static final AttributesInCode UNKNOWN = new AttributesInCode(Map.of(), false);
 
   /** The attributes. */
   public enum Name {
@@ -38,7 +38,7 @@ public record CookieAttributes(Map<Name, Texts> set, boolean isComplete) {
    * @param set the values of those that are set
    * @param isComplete whether no other attribute is set
    */
-  public CookieAttributes {
+  public AttributesInCode {
     set = Map.copyOf(set);
   }
 
@@ -62,9 +62,9 @@ public record CookieAttributes(Map<Name, Texts> set, boolean isComplete) {
     return isComplete && !set.containsKey(name);
   }
 
-  CookieAttributes fill(Function<Slot, Optional<Texts>> values) {
+  AttributesInCode fill(Function<Input, Optional<Texts>> values) {
     Map<Name, Texts> filled = new EnumMap<>(Name.class);
     set.forEach((name, texts) -> filled.put(name, texts.fill(values)));
-    return new CookieAttributes(filled, isComplete);
+    return new AttributesInCode(filled, isComplete);
   }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Tells the objects apart that a value is one of, so that they are not mixed in one text. */
-final class Objects {
+final class PossibleObjects {
   /** More are not told apart: each costs an evaluation of its own. */
   private static final int MOST = 32;
 
@@ -28,9 +28,9 @@ final class Objects {
   private final Program program;
   private final Enums enums;
   private final Targets targets;
-  private final Members members;
+  private final ListedMembers members;
 
-  Objects(Program program, Enums enums, Members members) {
+  PossibleObjects(Program program, Enums enums, ListedMembers members) {
     this.program = program;
     this.enums = enums;
     this.targets = new Targets(program);
@@ -162,7 +162,7 @@ final class Objects {
       } else if (plain instanceof Value.FieldRead read) {
         read.object().ifPresent(object -> of(object));
       } else if (plain instanceof Value.NewArray array) {
-        for (Body.ArrayStore store : Arrays.stores(array)) {
+        for (Body.ArrayStore store : ArrayStores.stores(array)) {
           of(store.value());
         }
       } else if (plain instanceof Value.Result result) {

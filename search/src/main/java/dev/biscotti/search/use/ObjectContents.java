@@ -7,9 +7,9 @@ import dev.biscotti.search.code.FieldRef;
 import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.Place;
 import dev.biscotti.search.code.Program;
-import dev.biscotti.search.code.Reaching;
+import dev.biscotti.search.code.ReachingDefinitions;
 import dev.biscotti.search.code.Value;
-import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Input;
 import dev.biscotti.search.text.Step;
 import dev.biscotti.search.text.Texts;
 import dev.biscotti.search.value.Evaluator;
@@ -27,14 +27,14 @@ import java.util.stream.Stream;
  * Finds what an object that one method makes and fills step by step, such as a builder, holds when
  * a method is called on it.
  */
-final class Filling {
+final class ObjectContents {
   private final Program program;
   private final Evaluator evaluator;
   private final Callers callers;
   private final Map<Call, Boolean> escaping = new HashMap<>();
   private final Map<Filler, Optional<List<Setter>>> known = new HashMap<>();
 
-  Filling(Program program, Evaluator evaluator, Callers callers) {
+  ObjectContents(Program program, Evaluator evaluator, Callers callers) {
     this.program = program;
     this.evaluator = evaluator;
     this.callers = callers;
@@ -53,23 +53,23 @@ final class Filling {
    * What an object holds in a call on it.
    *
    * @param call the call
-   * @param slots slots in the object, each within a field
-   * @return for each way to the call, what the slots hold; empty if that cannot be followed
+   * @param inputs inputs in the object, each within a field
+   * @return for each way to the call, what the inputs hold; empty if that cannot be followed
    */
-  Optional<List<Map<Slot, Filled>>> of(Call call, List<Slot> slots) {
+  Optional<List<Map<Input, Filled>>> of(Call call, List<Input> inputs) {
     Optional<Call> made = call.receiver().flatMap(this::made);
     if (made.isEmpty() || made.get().body() != call.body() || isShared(made.get())) {
       return Optional.empty();
     }
     List<List<Setter>> setters = new ArrayList<>();
-    for (Slot slot : slots) {
-      Optional<List<Setter>> ofSlot = fillers(made.get(), field(slot));
-      if (ofSlot.isEmpty()) {
+    for (Input input : inputs) {
+      Optional<List<Setter>> ofInput = fillers(made.get(), field(input));
+      if (ofInput.isEmpty()) {
         return Optional.empty();
       }
-      setters.add(ofSlot.get());
+      setters.add(ofInput.get());
     }
-    List<List<Set<Reaching.Point>>> definitions =
+    List<List<Set<ReachingDefinitions.Point>>> definitions =
         setters.stream()
             .map(some -> some.stream().map(one -> Set.of(one.call().point())).toList())
             .toList();
@@ -78,7 +78,9 @@ final class Filling {
         .reaching(made.get().point(), call.point(), definitions)
         .map(
             found ->
-                found.stream().map(one -> filled(made.get(), slots, setters, one.last())).toList());
+                found.stream()
+                    .map(one -> filled(made.get(), inputs, setters, one.last()))
+                    .toList());
   }
 
   private boolean isShared(Call made) {
@@ -100,12 +102,12 @@ final class Filling {
     return before;
   }
 
-  private static FieldRef field(Slot slot) {
-    return ((Step.OfField) slot.path().get(0)).field();
+  private static FieldRef field(Input input) {
+    return ((Step.OfField) input.path().get(0)).field();
   }
 
-  private static List<Step> rest(Slot slot) {
-    return slot.path().subList(1, slot.path().size());
+  private static List<Step> rest(Input input) {
+    return input.path().subList(1, input.path().size());
   }
 
   /** The call that makes the object on which a chain of calls is made. */
@@ -190,7 +192,7 @@ final class Filling {
     if (storing.stream()
         .flatMap(body -> body.withLambdas().stream())
         .flatMap(body -> stores(body, ref).stream())
-        .anyMatch(store -> store.object().filter(Filling::isThis).isEmpty())) {
+        .anyMatch(store -> store.object().filter(ObjectContents::isThis).isEmpty())) {
       return Optional.empty();
     }
     List<Setter> setters = new ArrayList<>();
@@ -232,16 +234,16 @@ final class Filling {
         .anyMatch(called -> !called.isConstructor() || called.owner().equals(method.ref().owner()));
   }
 
-  private Map<Slot, Filled> filled(
-      Call made, List<Slot> slots, List<List<Setter>> setters, List<Integer> last) {
-    Map<Slot, Filled> filled = new LinkedHashMap<>();
-    for (int i = 0; i < slots.size(); i++) {
-      Slot slot = slots.get(i);
+  private Map<Input, Filled> filled(
+      Call made, List<Input> inputs, List<List<Setter>> setters, List<Integer> last) {
+    Map<Input, Filled> filled = new LinkedHashMap<>();
+    for (int i = 0; i < inputs.size(); i++) {
+      Input input = inputs.get(i);
       filled.put(
-          slot,
-          last.get(i) == Reaching.NONE
-              ? initial(made, slot)
-              : bySetter(setters.get(i).get(last.get(i)), rest(slot)));
+          input,
+          last.get(i) == ReachingDefinitions.NONE
+              ? initial(made, input)
+              : bySetter(setters.get(i).get(last.get(i)), rest(input)));
     }
     return filled;
   }
@@ -250,7 +252,7 @@ final class Filling {
     Texts texts =
         evaluator
             .at(setter.store().value(), rest)
-            .fill(slot -> given(slot, setter.call(), setter.method()));
+            .fill(input -> given(input, setter.call(), setter.method()));
     return new Filled(texts, place(setter.store().value(), setter.call()));
   }
 
@@ -260,24 +262,24 @@ final class Filling {
         : call.at();
   }
 
-  private Optional<Texts> given(Slot slot, Call call, MethodInfo method) {
-    return slot.source() instanceof Slot.Source.Parameter parameter
+  private Optional<Texts> given(Input input, Call call, MethodInfo method) {
+    return input.source() instanceof Input.Source.Parameter parameter
             && parameter.method().equals(method)
             && parameter.index() >= 0
-        ? Optional.of(evaluator.argument(call, parameter.index(), slot.path()))
+        ? Optional.of(evaluator.argument(call, parameter.index(), input.path()))
         : Optional.empty();
   }
 
   /** What a field holds from the beginning. */
-  private Filled initial(Call made, Slot slot) {
+  private Filled initial(Call made, Input input) {
     if (made.isCreation()) {
       Place place =
           program.method(made.method()).flatMap(program::body).stream()
-              .flatMap(body -> stores(body, field(slot)).stream())
+              .flatMap(body -> stores(body, field(input)).stream())
               .map(store -> place(store.value(), made))
               .findFirst()
               .orElse(made.at());
-      return new Filled(evaluator.made(made, slot.path()), place);
+      return new Filled(evaluator.made(made, input.path()), place);
     }
     List<MethodInfo> targets = callers.targets(made);
     Optional<Body> body =
@@ -288,7 +290,7 @@ final class Filling {
     Value returned = Values.plain(body.get().returned().get(0).value());
     return returned instanceof Value.Result result && result.call().isCreation()
         ? new Filled(
-            initial(result.call(), slot).texts().fill(one -> given(one, made, targets.get(0))),
+            initial(result.call(), input).texts().fill(one -> given(one, made, targets.get(0))),
             made.at())
         : new Filled(Texts.unknown("it is made elsewhere"), made.at());
   }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Evaluates the members of arrays. */
-final class Elements {
+final class ArrayElements {
   static final String EMPTY = "it is taken from an array that cannot be followed";
 
-  private final Members members;
+  private final ListedMembers members;
   private final Evaluator evaluator;
 
-  Elements(Members members, Evaluator evaluator) {
+  ArrayElements(ListedMembers members, Evaluator evaluator) {
     this.members = members;
     this.evaluator = evaluator;
   }
@@ -29,7 +29,7 @@ final class Elements {
     Optional<List<Value>> indexed = indexed(array, element.index());
     return indexed.isPresent()
         ? indexed.get().stream().map(one -> evaluator.at(one, path)).reduce(Texts.none(), Texts::or)
-        : evaluator.at(array, Paths.within(Step.Part.MEMBER, path));
+        : evaluator.at(array, StepPaths.within(Step.Part.MEMBER, path));
   }
 
   /** What is at one index of a container whose members the code lists; empty for another one. */
@@ -39,7 +39,7 @@ final class Elements {
 
   /** What is put into an array, at one index if all indexes are known. */
   Texts stored(Value.NewArray array, Optional<Value.Constant> index, List<Step> path) {
-    List<Body.ArrayStore> stores = Arrays.stores(array);
+    List<Body.ArrayStore> stores = ArrayStores.stores(array);
     boolean indexed =
         index.isPresent()
             && stores.stream().allMatch(store -> store.index() instanceof Value.Constant);
@@ -56,7 +56,9 @@ final class Elements {
   Optional<List<Texts>> inOrder(Value array) {
     return Values.plain(array) instanceof Value.NewArray made
         ? Optional.of(
-            Arrays.stores(made).stream().map(store -> evaluator.operand(store.value())).toList())
+            ArrayStores.stores(made).stream()
+                .map(store -> evaluator.operand(store.value()))
+                .toList())
         : Optional.empty();
   }
 }

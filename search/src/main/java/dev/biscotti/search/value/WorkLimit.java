@@ -4,7 +4,7 @@ package dev.biscotti.search.value;
  * Bounds the work of a search: what needs more of it is given up, so that no code takes long. What
  * is given up is not known, which is reported.
  */
-final class Allowance {
+final class WorkLimit {
   /** Longer ways are given up, so that the stack does not run out. */
   private static final int DEEPEST = 120;
 

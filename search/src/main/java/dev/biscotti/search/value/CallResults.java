@@ -9,7 +9,7 @@ import dev.biscotti.search.sink.CookieSink;
 import dev.biscotti.search.sink.SinkForm;
 import dev.biscotti.search.sink.SinkKind;
 import dev.biscotti.search.sink.SinkMatcher;
-import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Input;
 import dev.biscotti.search.text.Step;
 import dev.biscotti.search.text.Texts;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Evaluates what calls return. */
-final class Results {
+final class CallResults {
   private final SinkMatcher sinks;
   private final Program program;
   private final NameAnnotations names;
@@ -29,7 +29,7 @@ final class Results {
   private final Targets targets;
   private final StringCalls strings;
   private final Durations durations;
-  private final TextBuilders builders;
+  private final StringBuilderCalls builders;
   private final Containers containers;
   private final Enums enums;
   private final Map<Key, Texts> known = new HashMap<>();
@@ -38,7 +38,7 @@ final class Results {
 
   private record Key(MethodInfo method, List<Step> path) {}
 
-  Results(
+  CallResults(
       Program program,
       SinkMatcher sinks,
       NameAnnotations names,
@@ -52,7 +52,7 @@ final class Results {
     this.targets = new Targets(program);
     this.strings = new StringCalls(evaluator);
     this.durations = new Durations(evaluator);
-    this.builders = new TextBuilders(evaluator);
+    this.builders = new StringBuilderCalls(evaluator);
     this.enums = evaluator.enums();
     this.containers = new Containers(program, evaluator);
   }
@@ -63,7 +63,7 @@ final class Results {
     if (ofSink.isPresent()) {
       return ofSink.get();
     }
-    if (Paths.begins(path, Step.Part.NAME)) {
+    if (StepPaths.begins(path, Step.Part.NAME)) {
       Optional<Texts> name = nameOfChained(call, path);
       if (name.isPresent()) {
         return name.get();
@@ -105,7 +105,7 @@ final class Results {
     return call.method().name().equals("toString")
         ? call.receiver()
             .filter(object -> sinks.isCookieType(Values.className(object)))
-            .map(object -> Texts.settled())
+            .map(object -> Texts.verified())
         : Optional.empty();
   }
 
@@ -121,7 +121,7 @@ final class Results {
 
   private Optional<Texts> ofSink(CookieSink sink, Call call, List<Step> path) {
     int index = sink.nameArgument().orElse(-1);
-    if (Paths.begins(path, Step.Part.NAME)) {
+    if (StepPaths.begins(path, Step.Part.NAME)) {
       return sink.form() == SinkForm.NAME && index >= 0
           ? Optional.of(evaluator.texts(call.argument(index)))
           : Optional.empty();
@@ -131,7 +131,7 @@ final class Results {
       case HEADERNAME ->
           index >= 0 ? Optional.of(evaluator.at(call.argument(index), path)) : Optional.empty();
       case CARRIER, NAME, COOKIESTRING, COPY, HEADERREAD ->
-          read ? Optional.empty() : Optional.of(Texts.settled());
+          read ? Optional.empty() : Optional.of(Texts.verified());
       case SCAN -> Optional.of(scanned(call, path));
       case SESSION, HEADER, IMPLICIT, ANNOT, DYNAMIC -> Optional.empty();
     };
@@ -141,7 +141,7 @@ final class Results {
   private Texts scanned(Call call, List<Step> path) {
     Optional<Value> cookie =
         call.receiver().filter(object -> path.isEmpty() && isCookie(object, call));
-    return cookie.map(evaluator::name).orElseGet(() -> Texts.unknown(Received.NAME));
+    return cookie.map(evaluator::name).orElseGet(() -> Texts.unknown(RequestNames.NAME));
   }
 
   private boolean isCookie(Value object, Call call) {
@@ -209,7 +209,7 @@ final class Results {
   private static boolean isUnassigned(
       Body constructor, Optional<Call> delegation, List<Step> path) {
     String owner = constructor.method().ref().owner();
-    return Paths.rest(path).equals(List.of(new Step.Question.IsNull()))
+    return StepPaths.rest(path).equals(List.of(new Step.Question.IsNull()))
         && ((Step.OfField) path.get(0)).field().owner().equals(owner)
         && delegation.filter(call -> call.method().owner().equals(owner)).isEmpty();
   }
@@ -217,7 +217,7 @@ final class Results {
   /** The name that the constructor of a subclass of a cookie hands on. */
   private Texts nameGivenTo(Body constructor, List<Step> path) {
     Optional<Call> delegation = delegation(constructor);
-    return Paths.begins(path, Step.Part.NAME) && delegation.isPresent()
+    return StepPaths.begins(path, Step.Part.NAME) && delegation.isPresent()
         ? texts(delegation.get(), path)
         : Texts.unknown("it cannot be followed");
   }
@@ -231,7 +231,7 @@ final class Results {
   private static Optional<Call> delegation(Body constructor) {
     return constructor.calls().stream()
         .filter(call -> call.method().isConstructor())
-        .filter(call -> call.receiver().filter(Results::isThis).isPresent())
+        .filter(call -> call.receiver().filter(CallResults::isThis).isPresent())
         .findFirst();
   }
 
@@ -251,7 +251,7 @@ final class Results {
     return all;
   }
 
-  /** What a method returns, with slots for its parameters. */
+  /** What a method returns, with inputs for its parameters. */
   Texts returned(MethodInfo method, Body body, List<Step> path) {
     Key key = new Key(method, path);
     Texts before = known.get(key);
@@ -283,50 +283,50 @@ final class Results {
   }
 
   /**
-   * What a constructor leaves in a field of the new object, with slots for its parameters; empty if
-   * it assigns nothing.
+   * What a constructor leaves in a field of the new object, with inputs for its parameters; empty
+   * if it assigns nothing.
    */
   Optional<Texts> left(Body constructor, List<Step> path) {
     Step.OfField field = (Step.OfField) path.get(0);
     return constructor.fieldStores().stream()
         .filter(store -> store.field().equals(field.field()))
-        .filter(store -> store.object().filter(Results::isThis).isPresent())
-        .map(store -> evaluator.stored(store, Paths.rest(path)))
+        .filter(store -> store.object().filter(CallResults::isThis).isPresent())
+        .map(store -> evaluator.stored(store, StepPaths.rest(path)))
         .reduce(Texts::or);
   }
 
-  /** Fills the slots of a method with what a call gives it, object by object. */
+  /** Fills the inputs of a method with what a call gives it, object by object. */
   Texts fill(Texts texts, Call call, MethodInfo target) {
-    Optional<Integer> index = Slots.readTwice(texts, target);
+    Optional<Integer> index = Inputs.readTwice(texts, target);
     List<Value> objects =
-        index.map(one -> evaluator.apart(Slots.given(call, one))).orElse(List.of());
+        index.map(one -> evaluator.apart(Inputs.given(call, one))).orElse(List.of());
     if (objects.size() < 2) {
-      return texts.fill(slot -> given(slot, call, target));
+      return texts.fill(input -> given(input, call, target));
     }
     return objects.stream()
         .map(
             object ->
                 texts.fill(
-                    slot ->
-                        Slots.isOf(slot, target, index.get())
-                            ? Optional.of(evaluator.at(object, slot.path()))
-                            : given(slot, call, target)))
+                    input ->
+                        Inputs.isOf(input, target, index.get())
+                            ? Optional.of(evaluator.at(object, input.path()))
+                            : given(input, call, target)))
         .reduce(Texts.none(), Texts::or);
   }
 
-  private Optional<Texts> given(Slot slot, Call call, MethodInfo target) {
-    if (!(slot.source() instanceof Slot.Source.Parameter parameter)
+  private Optional<Texts> given(Input input, Call call, MethodInfo target) {
+    if (!(input.source() instanceof Input.Source.Parameter parameter)
         || !parameter.method().equals(target)) {
       return Optional.empty();
     }
     if (parameter.index() != Value.Parameter.THIS) {
-      return Optional.of(evaluator.argument(call, parameter.index(), slot.path()));
+      return Optional.of(evaluator.argument(call, parameter.index(), input.path()));
     }
     return Optional.of(
         call.isCreation()
-            ? texts(call, slot.path())
+            ? texts(call, input.path())
             : call.receiver()
-                .map(object -> evaluator.at(object, slot.path()))
-                .orElseGet(() -> Texts.unknown("it is what " + slot.inWords() + " holds")));
+                .map(object -> evaluator.at(object, input.path()))
+                .orElseGet(() -> Texts.unknown("it is what " + input.inWords() + " holds")));
   }
 }

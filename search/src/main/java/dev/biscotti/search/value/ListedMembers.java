@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds the members of an array, collection or stream one by one, where code lists them. */
-final class Members {
+final class ListedMembers {
   private static final int DEEPEST = 6;
   private static final Set<String> NEXT = Set.of("next", "nextElement");
   private final Program program;
   private final Enums enums;
 
-  Members(Program program, Enums enums) {
+  ListedMembers(Program program, Enums enums) {
     this.program = program;
     this.enums = enums;
   }
@@ -89,7 +89,7 @@ final class Members {
       return Optional.empty();
     }
     if (plain instanceof Value.NewArray array) {
-      return Optional.of(Arrays.stores(array).stream().map(Body.ArrayStore::value).toList());
+      return Optional.of(ArrayStores.stores(array).stream().map(Body.ArrayStore::value).toList());
     }
     if (plain instanceof Value.FieldRead read) {
       return inField(read, depth);

@@ -6,8 +6,8 @@ import dev.biscotti.search.text.Texts;
  * Converts numbers as the JVM does (JVMS 2.11.4), where class files have numbers for characters and
  * truth values.
  */
-final class Conversions {
-  private Conversions() {}
+final class NumericConversions {
+  private NumericConversions() {}
 
   static Texts convert(Texts numbers, String type) {
     return switch (type) {

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * Evaluates what may depend on itself again and again until it no longer changes: in a loop an
  * option may be the choice itself with something behind it.
  */
-final class Rounds {
+final class FixedPoint {
   /** What changes in so many rounds can do so without an end. */
   private static final int MOST = 3;
 
@@ -22,11 +22,11 @@ final class Rounds {
   private final Map<Object, Texts> open = new HashMap<>();
 
   /** What a text depends on that was asked for meanwhile. */
-  private final Set<Object> unsettled = new HashSet<>();
+  private final Set<Object> incomplete = new HashSet<>();
 
   /** Whether nothing depends on what is still open. */
-  boolean isSettled() {
-    return unsettled.isEmpty();
+  boolean isComplete() {
+    return incomplete.isEmpty();
   }
 
   /** The texts of all options of a choice, the first of which does not come from a loop. */
@@ -45,7 +45,7 @@ final class Rounds {
           open.put(key, all);
         }
         boolean same = all.equals(before);
-        if (!unsettled.contains(key) || (same && !all.areTooMany())) {
+        if (!incomplete.contains(key) || (same && !all.areTooMany())) {
           return all;
         }
         if (round == 0) {
@@ -73,7 +73,7 @@ final class Rounds {
         open.put(key, before);
         Texts all = before.or(once.get());
         boolean same = all.equals(before);
-        if (!unsettled.contains(key) || (same && !all.areTooMany())) {
+        if (!incomplete.contains(key) || (same && !all.areTooMany())) {
           return all;
         }
         if (same) {
@@ -88,12 +88,12 @@ final class Rounds {
   }
 
   private Texts partial(Object key) {
-    unsettled.add(key);
+    incomplete.add(key);
     return open.getOrDefault(key, Texts.none());
   }
 
   private void close(Object key) {
     open.remove(key);
-    unsettled.remove(key);
+    incomplete.remove(key);
   }
 }

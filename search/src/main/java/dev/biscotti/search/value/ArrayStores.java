@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds what is put into an array. */
-public final class Arrays {
-  private Arrays() {}
+public final class ArrayStores {
+  private ArrayStores() {}
 
   /**
    * The assignments to members of an array, in the body that makes it and in its lambdas.

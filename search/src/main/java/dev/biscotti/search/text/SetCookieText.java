@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param deletes whether the line deletes the cookie: no value of a visitor in it, and a Max-Age of
  *     0 or less, or an Expires of 1970
  */
-public record SetCookieLine(Text name, boolean deletes) {
+public record SetCookieText(Text name, boolean deletes) {
   private static final Pattern EXPIRED =
       Pattern.compile(
           ";\\s*(?:max-age\\s*=\\s*(?:0+|-\\d+)\\s*(?:;|$)|expires\\s*=[^;]*\\b1970\\b)",
@@ -23,7 +23,7 @@ public record SetCookieLine(Text name, boolean deletes) {
    * @param line the line
    * @return its name, and whether it deletes
    */
-  public static SetCookieLine of(Text line) {
+  public static SetCookieText of(Text line) {
     List<Piece> before = new ArrayList<>();
     StringBuilder behind = new StringBuilder();
     boolean found = false;
@@ -46,7 +46,7 @@ public record SetCookieLine(Text name, boolean deletes) {
       int equals = text.indexOf('=');
       int semicolon = text.indexOf(';');
       if (semicolon >= 0 && (equals < 0 || semicolon < equals)) {
-        return new SetCookieLine(withoutEquals(before), false);
+        return new SetCookieText(withoutEquals(before), false);
       }
       if (equals < 0) {
         before.add(literal);
@@ -57,8 +57,8 @@ public record SetCookieLine(Text name, boolean deletes) {
       }
     }
     return found
-        ? new SetCookieLine(trimmed(before), constantValue && EXPIRED.matcher(behind).find())
-        : new SetCookieLine(withoutEquals(before), false);
+        ? new SetCookieText(trimmed(before), constantValue && EXPIRED.matcher(behind).find())
+        : new SetCookieText(withoutEquals(before), false);
   }
 
   /** A line with a gap may have its name and = in the gap; one without any has no name. */

@@ -7,7 +7,7 @@ import dev.biscotti.search.code.Flag;
 import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.Program;
 import dev.biscotti.search.code.Value;
-import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Input;
 import dev.biscotti.search.text.Step;
 import dev.biscotti.search.text.Step.Part;
 import dev.biscotti.search.text.Texts;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Evaluates what lambdas and method references are called with, and what they return. */
-public final class Functions {
+public final class FunctionCalls {
   private static final String ELSEWHERE = "the parameter of a lambda is supplied elsewhere";
   private static final int DEEPEST = 3;
   private final Program program;
@@ -23,7 +23,7 @@ public final class Functions {
   private final Targets targets;
   private int depth;
 
-  Functions(Program program, Evaluator evaluator) {
+  FunctionCalls(Program program, Evaluator evaluator) {
     this.program = program;
     this.evaluator = evaluator;
     this.targets = new Targets(program);
@@ -59,8 +59,8 @@ public final class Functions {
             () ->
                 targets
                     .ofInterface(function.type())
-                    .map(method -> new Slot.Source.Parameter(method, index))
-                    .map(parameter -> Texts.slot(new Slot(parameter, path))))
+                    .map(method -> new Input.Source.Parameter(method, index))
+                    .map(parameter -> Texts.input(new Input(parameter, path))))
         .or(() -> usesOfField(around, function, index, path))
         .orElseGet(() -> Texts.unknown(ELSEWHERE));
   }
@@ -156,7 +156,7 @@ public final class Functions {
       Optional<Texts> used =
           body.flatMap(one -> uses(one, new Value.Parameter(one, position), index, path));
       if (used.isPresent()) {
-        Texts filled = used.get().fill(slot -> Bodies.argument(evaluator, slot, call, target));
+        Texts filled = used.get().fill(input -> Bodies.argument(evaluator, input, call, target));
         all = Optional.of(all.map(before -> before.or(filled)).orElse(filled));
       }
     }
@@ -183,7 +183,7 @@ public final class Functions {
         program.isSubtype(call.method().owner(), "java.util.Map")
             || Descriptors.simpleName(Values.className(call.argument(0))).startsWith("Bi");
     Part part = pairs ? (index == 0 ? Part.KEY : Part.VALUE) : Part.MEMBER;
-    return Optional.of(evaluator.at(object, Paths.within(part, path)));
+    return Optional.of(evaluator.at(object, StepPaths.within(part, path)));
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Values that are the same whenever a body compares them. */
-final class Steady {
+final class StableValues {
   /** Calls whose result depends on nothing but what they are given. */
   private static final Set<String> PURE =
       Set.of("java.lang.String", "java.lang.Boolean", "java.lang.Integer", "java.util.Objects");
@@ -19,7 +19,7 @@ final class Steady {
   private final Body body;
   private final Map<List<Object>, Value> same = new HashMap<>();
 
-  Steady(Body body) {
+  StableValues(Body body) {
     this.body = body;
   }
 
@@ -28,7 +28,7 @@ final class Steady {
   }
 
   private Optional<Value> of(Value value, int depth) {
-    Value plain = Asking.unboxed(value);
+    Value plain = ParameterConditions.unboxed(value);
     if (plain instanceof Value.Parameter || plain instanceof Value.Constant) {
       return Optional.of(plain);
     }
@@ -60,11 +60,11 @@ final class Steady {
     List<Value> given = new ArrayList<>(call.arguments());
     call.receiver().ifPresent(given::add);
     for (Value one : given) {
-      Optional<Value> steady = of(one, depth + 1);
-      if (steady.isEmpty()) {
+      Optional<Value> stable = of(one, depth + 1);
+      if (stable.isEmpty()) {
         return Optional.empty();
       }
-      key.add(steady.get());
+      key.add(stable.get());
     }
     return Optional.of(same.computeIfAbsent(key, one -> result));
   }

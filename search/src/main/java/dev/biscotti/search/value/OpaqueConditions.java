@@ -3,10 +3,10 @@ package dev.biscotti.search.value;
 import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Condition;
 import dev.biscotti.search.code.Condition.Comparison;
-import dev.biscotti.search.code.Reaching;
+import dev.biscotti.search.code.ReachingDefinitions;
 import dev.biscotti.search.code.Value;
 import dev.biscotti.search.text.Guard;
-import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Input;
 import dev.biscotti.search.text.Step.Question;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,17 +21,19 @@ import java.util.function.Predicate;
  * Finds the conditions that choose among ways, may depend on a parameter, and are not understood: a
  * call cannot tell then which way it takes.
  */
-final class Unclear {
+final class OpaqueConditions {
   private static final int DEEPEST = 8;
   private final Body body;
 
-  Unclear(Body body) {
+  OpaqueConditions(Body body) {
     this.body = body;
   }
 
   /** The doubts of the ways, whose definitions come first, about what some conditions ask. */
   Set<Guard> among(
-      List<Reaching.Combination> ways, int variables, Predicate<Condition> isUnderstood) {
+      List<ReachingDefinitions.Combination> ways,
+      int variables,
+      Predicate<Condition> isUnderstood) {
     Set<Condition> conditions = new LinkedHashSet<>();
     ways.forEach(way -> conditions.addAll(way.conditions()));
     Set<Guard> doubts = new LinkedHashSet<>();
@@ -45,10 +47,10 @@ final class Unclear {
 
   /** Whether other definitions are possible with the condition than without. */
   private static boolean isChoosing(
-      Condition condition, List<Reaching.Combination> ways, int variables) {
+      Condition condition, List<ReachingDefinitions.Combination> ways, int variables) {
     Set<List<Integer>> with = new HashSet<>();
     Set<List<Integer>> without = new HashSet<>();
-    for (Reaching.Combination way : ways) {
+    for (ReachingDefinitions.Combination way : ways) {
       (way.conditions().contains(condition) ? with : without).add(way.last().subList(0, variables));
     }
     return !without.isEmpty() && !with.equals(without);
@@ -76,8 +78,8 @@ final class Unclear {
   }
 
   private Guard guard(int parameter) {
-    Slot.Source source = new Slot.Source.Parameter(body.method(), parameter);
-    return new Guard(new Slot(source, List.of(new Question.IsUnclear())), Comparison.NE, 0);
+    Input.Source source = new Input.Source.Parameter(body.method(), parameter);
+    return new Guard(new Input(source, List.of(new Question.IsUnclear())), Comparison.NE, 0);
   }
 
   /** Adds the parameters that a value is made of; what is not followed may be made of any. */

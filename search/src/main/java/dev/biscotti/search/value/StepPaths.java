@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Puts paths together and takes them apart. */
-final class Paths {
-  private Paths() {}
+final class StepPaths {
+  private StepPaths() {}
 
   /** A step and another path behind it. */
   static List<Step> within(Step first, List<Step> rest) {

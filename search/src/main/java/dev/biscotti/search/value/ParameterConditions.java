@@ -7,7 +7,7 @@ import dev.biscotti.search.code.Condition.Comparison;
 import dev.biscotti.search.code.FieldRef;
 import dev.biscotti.search.code.Value;
 import dev.biscotti.search.text.Guard;
-import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Input;
 import dev.biscotti.search.text.Step;
 import dev.biscotti.search.text.Step.Question;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads what a condition asks of a parameter, or of a field of the object itself. */
-final class Asking {
+final class ParameterConditions {
   private static final String OPTIONAL = "java.util.Optional";
   private static final FieldRef ZERO = new FieldRef("java.time.Duration", "ZERO");
   private static final FieldRef TRUE = new FieldRef("java.lang.Boolean", "TRUE");
@@ -34,7 +34,7 @@ final class Asking {
           "cn.hutool.core.text.CharSequenceUtil",
           "io.micronaut.core.util.StringUtils");
 
-  private Asking() {}
+  private ParameterConditions() {}
 
   /** What is asked of a value: whether the answer compares so with a number. */
   private record Asked(Value of, List<Step> question, Comparison comparison, long limit) {
@@ -55,8 +55,8 @@ final class Asking {
             .or(() -> asked(turned(condition)))
             .flatMap(
                 asked ->
-                    slot(asked.of(), asked.question(), body)
-                        .map(slot -> new Guard(slot, asked.comparison(), asked.limit())));
+                    input(asked.of(), asked.question(), body)
+                        .map(input -> new Guard(input, asked.comparison(), asked.limit())));
   }
 
   private static Condition turned(Condition condition) {
@@ -218,7 +218,7 @@ final class Asking {
     };
   }
 
-  private static Optional<Slot> slot(Value value, List<Step> question, Body body) {
+  private static Optional<Input> input(Value value, List<Step> question, Body body) {
     Value plain = unboxed(value);
     if (plain instanceof Value.Parameter parameter) {
       return parameter.index() >= 0 && parameter.body() == body
@@ -239,7 +239,7 @@ final class Asking {
           : Optional.empty();
     }
     return question.equals(List.of(new Question.IsNull()))
-        ? optional(plain).flatMap(one -> slot(one, List.of(new Question.IsVacant()), body))
+        ? optional(plain).flatMap(one -> input(one, List.of(new Question.IsVacant()), body))
         : Optional.empty();
   }
 
@@ -259,8 +259,8 @@ final class Asking {
         && parameter.body() == body;
   }
 
-  private static Slot of(Body body, int index, List<Step> path) {
-    return new Slot(new Slot.Source.Parameter(body.method(), index), path);
+  private static Input of(Body body, int index, List<Step> path) {
+    return new Input(new Input.Source.Parameter(body.method(), index), path);
   }
 
   /** A number without what boxes, unboxes or widens it. */

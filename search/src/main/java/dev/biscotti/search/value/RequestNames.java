@@ -5,11 +5,11 @@ import dev.biscotti.search.text.Text;
 import dev.biscotti.search.text.Texts;
 
 /** What a request brings. */
-public final class Received {
+public final class RequestNames {
   /** Why the name of a cookie of a request is not known. */
   static final String NAME = "it is the name of a cookie that was read";
 
-  private Received() {}
+  private RequestNames() {}
 
   /**
    * Whether names may be those of a request's cookies.
@@ -18,7 +18,7 @@ public final class Received {
    * @return true if one is
    */
   public static boolean isAmong(Texts names) {
-    return names.alternatives().stream().anyMatch(Received::isName);
+    return names.alternatives().stream().anyMatch(RequestNames::isName);
   }
 
   private static boolean isName(Text text) {

@@ -9,13 +9,13 @@ import dev.biscotti.search.sink.SinkMatcher;
 import java.util.List;
 
 /** Finds the calls that put a cookie into a response. */
-final class Sending {
+final class SendingCalls {
   private static final int DEEPEST = 3;
   private final SinkMatcher sinks;
   private final ObjectUses objects;
   private final Callers callers;
 
-  Sending(SinkMatcher sinks, ObjectUses objects, Callers callers) {
+  SendingCalls(SinkMatcher sinks, ObjectUses objects, Callers callers) {
     this.sinks = sinks;
     this.objects = objects;
     this.callers = callers;

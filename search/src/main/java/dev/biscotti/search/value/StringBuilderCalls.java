@@ -4,11 +4,11 @@ import dev.biscotti.search.code.Call;
 import dev.biscotti.search.text.Texts;
 
 /** Evaluates what a call leaves in a StringBuilder or StringBuffer. */
-final class TextBuilders {
+final class StringBuilderCalls {
   private static final String CHANGED = "its StringBuilder is changed in the middle";
   private final Evaluator evaluator;
 
-  TextBuilders(Evaluator evaluator) {
+  StringBuilderCalls(Evaluator evaluator) {
     this.evaluator = evaluator;
   }
 

@@ -2,7 +2,7 @@ package dev.biscotti.search.value;
 
 import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.Call;
-import dev.biscotti.search.code.Reaching;
+import dev.biscotti.search.code.ReachingDefinitions;
 import dev.biscotti.search.code.Value;
 import dev.biscotti.search.text.Guard;
 import dev.biscotti.search.text.Text;
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * Tells apart the ways on which the variables of an expression get their values, so that no text is
  * put together of values that they never have together.
  */
-final class Together {
+final class CorrelatedValues {
   /** A longer expression is not looked through. */
   private static final int LONGEST = 200;
 
@@ -38,7 +38,7 @@ final class Together {
           "java.lang.Integer",
           "java.lang.Long");
 
-  private Together() {}
+  private CorrelatedValues() {}
 
   /**
    * One of the ways.
@@ -56,7 +56,7 @@ final class Together {
       Texts all = Texts.none();
       for (Text text : texts.alternatives()) {
         boolean matters =
-            !text.slots().isEmpty() || text.literal().filter(Case::isGuarded).isPresent();
+            !text.inputs().isEmpty() || text.literal().filter(Case::isGuarded).isPresent();
         boolean number = text.literal().filter(NUMBER.asMatchPredicate()).isPresent();
         Text one = number ? text.given(doubts) : text;
         all = all.or(Texts.of(List.of(matters ? one.given(guards) : one)));
@@ -86,14 +86,14 @@ final class Together {
    * @param at where it is evaluated
    * @param routes finds the ways
    */
-  static Ways ways(Value expression, Body body, Reaching.Point at, Routes routes) {
+  static Ways ways(Value expression, Body body, ReachingDefinitions.Point at, Routes routes) {
     Chosen chosen = new Chosen(body);
     chosen.in(expression);
     List<Value.Choice> choices = new ArrayList<>(chosen.choices);
     choices.removeAll(chosen.endless);
     choices.removeIf(choice -> !Routes.isToldApart(choice));
     while (!choices.isEmpty()) {
-      List<List<Set<Reaching.Point>>> definitions =
+      List<List<Set<ReachingDefinitions.Point>>> definitions =
           choices.stream().map(Routes::definitions).toList();
       Optional<List<Routes.Route>> found = routes.to(at, body, definitions);
       if (found.isEmpty()) {
@@ -106,7 +106,7 @@ final class Together {
         unclear =
             body.flow()
                 .reaching(at, definitions)
-                .map(all -> all.stream().map(Reaching.Combination::last).toList())
+                .map(all -> all.stream().map(ReachingDefinitions.Combination::last).toList())
                 .map(all -> unclear(choices, all))
                 .orElse(List.copyOf(choices));
       }
@@ -122,7 +122,7 @@ final class Together {
   private static boolean isDoubtful(Chosen chosen, List<Value.Choice> told) {
     return chosen.all.stream()
             .filter(choice -> !told.contains(choice))
-            .filter(Together::hasTexts)
+            .filter(CorrelatedValues::hasTexts)
             .count()
         > 1;
   }
@@ -139,7 +139,7 @@ final class Together {
       for (List<Integer> last : found) {
         reached.add(last.get(i));
       }
-      reached.remove(Reaching.NONE);
+      reached.remove(ReachingDefinitions.NONE);
       if (reached.size() < choices.get(i).options().size()) {
         unclear.add(choices.get(i));
       }
@@ -153,7 +153,7 @@ final class Together {
       Map<Value, Value> bound = new LinkedHashMap<>();
       for (int i = 0; i < choices.size(); i++) {
         int last = route.last().get(i);
-        if (last != Reaching.NONE) {
+        if (last != ReachingDefinitions.NONE) {
           bound.put(choices.get(i), choices.get(i).options().get(last));
         }
       }
@@ -201,7 +201,7 @@ final class Together {
       } else if (plain instanceof Value.FieldRead read) {
         read.object().ifPresent(this::in);
       } else if (plain instanceof Value.NewArray array) {
-        Arrays.stores(array).forEach(store -> in(store.value()));
+        ArrayStores.stores(array).forEach(store -> in(store.value()));
       } else if (plain instanceof Value.Result result) {
         ofCall(result.call());
       }

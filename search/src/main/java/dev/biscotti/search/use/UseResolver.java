@@ -9,7 +9,7 @@ import dev.biscotti.search.code.Place;
 import dev.biscotti.search.code.Program;
 import dev.biscotti.search.code.TypeInfo;
 import dev.biscotti.search.code.Value;
-import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Input;
 import dev.biscotti.search.text.Step;
 import dev.biscotti.search.text.Texts;
 import dev.biscotti.search.value.Evaluator;
@@ -31,7 +31,7 @@ import java.util.function.Function;
  * Takes each use of a name that a parameter or field supplies to the code that supplies it, until
  * all names are known or cannot be.
  */
-final class Settlement {
+final class UseResolver {
   /**
    * The uses that are followed weigh no more together: each as much as its texts have parts. No
    * code that people wrote comes near; of what machines wrote, the rest is not followed.
@@ -43,12 +43,12 @@ final class Settlement {
   private final Program program;
   private final Evaluator evaluator;
   private final Callers callers;
-  private final Arguments arguments;
-  private final Filling filling;
-  private final Lifetimes lifetimes;
+  private final ArgumentSubstitution arguments;
+  private final ObjectContents contents;
+  private final ZeroLifetimes lifetimes;
   private final Deque<NameUse> open = new ArrayDeque<>();
   private final SeenUses seen = new SeenUses();
-  private final List<NameUse> settled = new ArrayList<>();
+  private final List<NameUse> resolved = new ArrayList<>();
   private final Set<Unfollowed> notFollowed = new HashSet<>();
 
   /** For each call, the methods that were found to use a name that it gives. */
@@ -60,14 +60,14 @@ final class Settlement {
   /** A place of uses that are too many. */
   private record Unfollowed(Place at, NameUse.Act act, String by) {}
 
-  Settlement(Program program, Evaluator evaluator, Callers callers, int limit) {
+  UseResolver(Program program, Evaluator evaluator, Callers callers, int limit) {
     this.program = program;
     this.evaluator = evaluator;
     this.callers = callers;
     this.limit = limit;
-    this.arguments = new Arguments(program, evaluator);
-    this.filling = new Filling(program, evaluator, callers);
-    this.lifetimes = new Lifetimes(program, evaluator, callers);
+    this.arguments = new ArgumentSubstitution(program, evaluator);
+    this.contents = new ObjectContents(program, evaluator, callers);
+    this.lifetimes = new ZeroLifetimes(program, evaluator, callers);
   }
 
   /** Adds a use, unless it is known already or an exception covers it. */
@@ -79,10 +79,10 @@ final class Settlement {
     }
     if (weight < limit) {
       seen.add(use).ifPresent(this::follow);
-    } else if (use.slots().isEmpty()) {
-      settled.add(use);
+    } else if (use.inputs().isEmpty()) {
+      resolved.add(use);
     } else if (notFollowed.add(new Unfollowed(use.at(), use.act(), use.by()))) {
-      settled.add(use.with(TOO_MANY));
+      resolved.add(use.with(TOO_MANY));
     }
   }
 
@@ -91,13 +91,13 @@ final class Settlement {
     weight += use.weight();
   }
 
-  /** Settles everything added so far, and what follows from it; takes out what is known now. */
-  List<NameUse> settle() {
+  /** Resolves everything added so far, and what follows from it; takes out what is known now. */
+  List<NameUse> resolve() {
     while (!open.isEmpty()) {
-      settle(open.remove());
+      resolve(open.remove());
     }
-    List<NameUse> done = settled.stream().map(this::judgeable).toList();
-    settled.clear();
+    List<NameUse> done = resolved.stream().map(this::judgeable).toList();
+    resolved.clear();
     return done;
   }
 
@@ -113,32 +113,32 @@ final class Settlement {
     return everywhere ? use : use.uncertain();
   }
 
-  private void settle(NameUse use) {
-    Set<Slot> slots = use.slots();
-    if (slots.isEmpty()) {
-      settled.add(use);
+  private void resolve(NameUse use) {
+    Set<Input> inputs = use.inputs();
+    if (inputs.isEmpty()) {
+      resolved.add(use);
       return;
     }
-    if (use.header().filter(Texts::hasSlots).isPresent()) {
-      hand(use, slots.iterator().next());
+    if (use.header().filter(Texts::hasInputs).isPresent()) {
+      toSource(use, inputs.iterator().next());
       return;
     }
     // What is known here is judged here, the rest where it comes from.
-    settled.add(use.with(use.texts().withSlots(false)));
-    NameUse rest = use.with(use.texts().withSlots(true));
-    hand(rest, rest.slots().iterator().next());
+    resolved.add(use.with(use.texts().withInputs(false)));
+    NameUse rest = use.with(use.texts().withInputs(true));
+    toSource(rest, rest.inputs().iterator().next());
   }
 
-  private void hand(NameUse use, Slot slot) {
-    if (slot.source() instanceof Slot.Source.Field field) {
-      toAssignments(use, slot, field.field());
+  private void toSource(NameUse use, Input input) {
+    if (input.source() instanceof Input.Source.Field field) {
+      toAssignments(use, input, field.field());
       return;
     }
-    Slot.Source.Parameter parameter = (Slot.Source.Parameter) slot.source();
+    Input.Source.Parameter parameter = (Input.Source.Parameter) input.source();
     if (parameter.index() == Value.Parameter.THIS) {
-      toObject(use, slot, parameter);
+      toObject(use, input, parameter);
     } else {
-      toCallers(use, slot, parameter);
+      toCallers(use, input, parameter);
     }
   }
 
@@ -146,42 +146,42 @@ final class Settlement {
    * Something in the object itself: the constructors tell what belongs together, and the callers,
    * what the object and their arguments are together.
    */
-  private void toObject(NameUse use, Slot slot, Slot.Source.Parameter parameter) {
+  private void toObject(NameUse use, Input input, Input.Source.Parameter parameter) {
     MethodInfo method = parameter.method();
-    List<Slot> given =
-        use.allSlots().stream()
+    List<Input> given =
+        use.allInputs().stream()
             .filter(
                 one ->
-                    one.source() instanceof Slot.Source.Parameter other
+                    one.source() instanceof Input.Source.Parameter other
                         && other.method().equals(method))
             .toList();
     boolean alone = given.stream().allMatch(one -> one.source().equals(parameter));
     if (alone && given.size() > 1 && toFilled(use, method, given)) {
       return;
     }
-    boolean several = !alone || (given.size() > 1 && copiesItself(owner(slot)));
+    boolean several = !alone || (given.size() > 1 && copiesItself(owner(input)));
     if (several && !callers.of(method).calls().isEmpty()) {
-      Slot argument =
+      Input argument =
           given.stream()
               .filter(one -> !one.source().equals(parameter) && use.isNamedBy(one))
               .findFirst()
-              .orElse(slot);
-      toCallers(use, argument, (Slot.Source.Parameter) argument.source());
-    } else if (given.size() < 2 || !alone || !toConstructors(use, slot, given)) {
-      toField(use, slot);
+              .orElse(input);
+      toCallers(use, argument, (Input.Source.Parameter) argument.source());
+    } else if (given.size() < 2 || !alone || !toConstructors(use, input, given)) {
+      toField(use, input);
     }
   }
 
   /** What the object holds in each call; false if that cannot be followed in one of them. */
-  private boolean toFilled(NameUse use, MethodInfo method, List<Slot> given) {
+  private boolean toFilled(NameUse use, MethodInfo method, List<Input> given) {
     Callers.Found found = callers.of(method);
     boolean inFields = given.stream().noneMatch(one -> owner(one).isEmpty());
     if (!inFields || found.calls().isEmpty() || !found.references().isEmpty()) {
       return false;
     }
-    Map<Call, List<Map<Slot, Filling.Filled>>> all = new LinkedHashMap<>();
+    Map<Call, List<Map<Input, ObjectContents.Filled>>> all = new LinkedHashMap<>();
     for (Call call : found.calls()) {
-      Optional<List<Map<Slot, Filling.Filled>>> filled = filling.of(call, given);
+      Optional<List<Map<Input, ObjectContents.Filled>>> filled = contents.of(call, given);
       if (filled.isEmpty()) {
         return false;
       }
@@ -195,22 +195,24 @@ final class Settlement {
     return true;
   }
 
-  private static NameUse filled(NameUse use, List<Slot> given, Map<Slot, Filling.Filled> way) {
+  private static NameUse filled(
+      NameUse use, List<Input> given, Map<Input, ObjectContents.Filled> way) {
     Place place =
         given.stream()
             .filter(use::isNamedBy)
-            .flatMap(slot -> Optional.ofNullable(way.get(slot)).stream())
+            .flatMap(input -> Optional.ofNullable(way.get(input)).stream())
             .findFirst()
-            .map(Filling.Filled::at)
+            .map(ObjectContents.Filled::at)
             .orElse(use.at());
     return use.fill(
         place,
-        slot -> Optional.ofNullable(way.get(slot)).map(one -> one.texts().withoutGrowthOf(slot)));
+        input ->
+            Optional.ofNullable(way.get(input)).map(one -> one.texts().withoutGrowthOf(input)));
   }
 
   /** What each constructor leaves in the fields; false if that is not all that they can hold. */
-  private boolean toConstructors(NameUse use, Slot slot, List<Slot> given) {
-    String owner = owner(slot);
+  private boolean toConstructors(NameUse use, Input input, List<Input> given) {
+    String owner = owner(input);
     boolean fixed =
         given.stream()
             .allMatch(
@@ -224,11 +226,11 @@ final class Settlement {
     List<NameUse> made = new ArrayList<>();
     for (MethodInfo constructor : type.map(TypeInfo::constructors).orElse(List.of())) {
       Optional<Body> body = program.body(constructor);
-      Optional<Texts> left = body.flatMap(one -> evaluator.left(one, slot.path()));
+      Optional<Texts> left = body.flatMap(one -> evaluator.left(one, input.path()));
       if (left.isPresent()) {
         made.add(
             use.fill(
-                use.isNamedBy(slot) ? assigned(body.get(), slot).orElse(use.at()) : use.at(),
+                use.isNamedBy(input) ? assigned(body.get(), input).orElse(use.at()) : use.at(),
                 one ->
                     given.contains(one)
                         ? evaluator.left(body.get(), one.path())
@@ -248,51 +250,51 @@ final class Settlement {
         .anyMatch(call -> call.isCreation() && call.method().owner().equals(owner));
   }
 
-  private static String owner(Slot slot) {
-    return !slot.path().isEmpty() && slot.path().get(0) instanceof Step.OfField step
+  private static String owner(Input input) {
+    return !input.path().isEmpty() && input.path().get(0) instanceof Step.OfField step
         ? step.field().owner()
         : "";
   }
 
-  private static Optional<Place> assigned(Body constructor, Slot slot) {
+  private static Optional<Place> assigned(Body constructor, Input input) {
     return constructor.fieldStores().stream()
-        .filter(store -> slot.path().get(0).equals(new Step.OfField(store.field())))
+        .filter(store -> input.path().get(0).equals(new Step.OfField(store.field())))
         .map(Body.FieldStore::at)
         .findFirst();
   }
 
   /** A field of the object itself: whoever assigns the field, in any object. */
-  private void toField(NameUse use, Slot slot) {
-    Optional<Texts> ofField = arguments.ofField(slot);
+  private void toField(NameUse use, Input input) {
+    Optional<Texts> ofField = arguments.ofField(input);
     if (ofField.isPresent()) {
-      add(use.fill(use.at(), only(slot, ofField.get())));
+      add(use.fill(use.at(), only(input, ofField.get())));
     } else {
-      giveUp(use, slot);
+      addUnknown(use, input);
     }
   }
 
-  private static Function<Slot, Optional<Texts>> only(Slot slot, Texts texts) {
-    return one -> one.equals(slot) ? Optional.of(texts) : Optional.empty();
+  private static Function<Input, Optional<Texts>> only(Input input, Texts texts) {
+    return one -> one.equals(input) ? Optional.of(texts) : Optional.empty();
   }
 
-  private void toCallers(NameUse use, Slot slot, Slot.Source.Parameter parameter) {
+  private void toCallers(NameUse use, Input input, Input.Source.Parameter parameter) {
     MethodInfo method = parameter.method();
     Callers.Found found = callers.of(method);
     for (Call call : found.calls()) {
       using.computeIfAbsent(call, one -> new LinkedHashSet<>()).add(method);
-      for (NameUse there : arguments.at(call, use, slot, parameter)) {
+      for (NameUse there : arguments.at(call, use, input, parameter)) {
         onObject(there, call, method).ifPresent(this::add);
       }
     }
     for (Value.Function function : found.references()) {
-      add(use.fill(function.at(), given -> arguments.given(given, function, method, slot)));
+      add(use.fill(function.at(), given -> arguments.given(given, function, method, input)));
     }
     boolean supplied =
         parameter.index() >= 0
             && parameter.index() < method.parameters().size()
             && Frameworks.supply(method.parameters().get(parameter.index()).annotations());
     if (found.isEmpty() || supplied) {
-      giveUp(use, slot);
+      addUnknown(use, input);
     }
   }
 
@@ -320,7 +322,7 @@ final class Settlement {
     return Optional.of(
         callers.targets(call).size() > 1
             ? there.through(
-                new NameUse.Through(call, method, call.receiver().flatMap(Settlement::within)))
+                new NameUse.Through(call, method, call.receiver().flatMap(UseResolver::within)))
             : there);
   }
 
@@ -332,13 +334,13 @@ final class Settlement {
         : Optional.empty();
   }
 
-  private void toAssignments(NameUse some, Slot slot, FieldInfo field) {
+  private void toAssignments(NameUse some, Input input, FieldInfo field) {
     // The name and the max-age of one object cannot be told from those of others.
     NameUse use = lifetimes.mayBeZero(some) ? some.uncertain() : some;
     Optional<Texts> configured = evaluator.configured(field);
     if (configured.isPresent()) {
       // The framework's value takes the place of what the code assigns.
-      add(use.fill(use.at(), only(slot, configured.get())));
+      add(use.fill(use.at(), only(input, configured.get())));
       return;
     }
     boolean found = false;
@@ -347,9 +349,9 @@ final class Settlement {
         for (Body.FieldStore store : one.fieldStores()) {
           if (store.field().equals(field.ref())) {
             found = true;
-            Texts value = evaluator.stored(store, slot.path()).withoutGrowthOf(slot);
-            Place place = use.isNamedBy(slot) ? store.at() : use.at();
-            add(use.fill(place, only(slot, value)));
+            Texts value = evaluator.stored(store, input.path()).withoutGrowthOf(input);
+            Place place = use.isNamedBy(input) ? store.at() : use.at();
+            add(use.fill(place, only(input, value)));
           }
         }
       }
@@ -359,26 +361,30 @@ final class Settlement {
             && !field.is(Flag.FINAL)
             && (field.is(Flag.PUBLIC) || field.is(Flag.PROTECTED));
     if (!found || Frameworks.supply(field.annotations())) {
-      giveUp(use, slot);
+      addUnknown(use, input);
     } else if (open) {
-      add(use.fill(use.at(), only(slot, Texts.unknown(slot.inWords() + " is assigned elsewhere"))));
+      add(
+          use.fill(
+              use.at(), only(input, Texts.unknown(input.inWords() + " is assigned elsewhere"))));
     }
   }
 
-  /** Nobody who supplies the slot can be seen, but its type may tell what it can be. */
-  private void giveUp(NameUse use, Slot slot) {
-    List<Value> objects = evaluator.objects(slot);
+  /** Nobody who supplies the input can be seen, but its type may tell what it can be. */
+  private void addUnknown(NameUse use, Input input) {
+    List<Value> objects = evaluator.objects(input);
     for (Value object : objects) {
       add(
           use.fill(
               use.at(),
               one ->
-                  one.source().equals(slot.source())
+                  one.source().equals(input.source())
                       ? Optional.of(evaluator.at(object, one.path()))
                       : Optional.empty()));
     }
     if (objects.isEmpty()) {
-      add(use.fill(use.at(), only(slot, Texts.unknown(slot.inWords() + " is supplied elsewhere"))));
+      add(
+          use.fill(
+              use.at(), only(input, Texts.unknown(input.inWords() + " is supplied elsewhere"))));
     }
   }
 }

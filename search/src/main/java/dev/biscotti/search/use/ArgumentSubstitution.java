@@ -6,22 +6,22 @@ import dev.biscotti.search.code.MethodInfo;
 import dev.biscotti.search.code.Place;
 import dev.biscotti.search.code.Program;
 import dev.biscotti.search.code.Value;
-import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Input;
 import dev.biscotti.search.text.Step;
 import dev.biscotti.search.text.Texts;
-import dev.biscotti.search.value.Arrays;
+import dev.biscotti.search.value.ArrayStores;
 import dev.biscotti.search.value.Evaluator;
-import dev.biscotti.search.value.Slots;
+import dev.biscotti.search.value.Inputs;
 import dev.biscotti.search.value.Values;
 import java.util.List;
 import java.util.Optional;
 
 /** Takes a use of a name from a method to a call of it, with what the call gives. */
-final class Arguments {
+final class ArgumentSubstitution {
   private final Program program;
   private final Evaluator evaluator;
 
-  Arguments(Program program, Evaluator evaluator) {
+  ArgumentSubstitution(Program program, Evaluator evaluator) {
     this.program = program;
     this.evaluator = evaluator;
   }
@@ -29,31 +29,31 @@ final class Arguments {
   /**
    * A use as it is in a call; each member of an array that is made for the call is one of its own.
    */
-  List<NameUse> at(Call call, NameUse use, Slot slot, Slot.Source.Parameter parameter) {
-    Place place = use.isNamedBy(slot) ? call.at(parameter.index()) : use.at();
-    boolean member = !slot.path().isEmpty() && slot.path().get(0) == Step.Part.MEMBER;
+  List<NameUse> at(Call call, NameUse use, Input input, Input.Source.Parameter parameter) {
+    Place place = use.isNamedBy(input) ? call.at(parameter.index()) : use.at();
+    boolean member = !input.path().isEmpty() && input.path().get(0) == Step.Part.MEMBER;
     if (!member
         || !(Values.plain(call.argument(parameter.index())) instanceof Value.NewArray array)) {
-      return objectByObject(call, use, slot, parameter.method(), place);
+      return objectByObject(call, use, input, parameter.method(), place);
     }
-    List<Step> rest = slot.path().subList(1, slot.path().size());
-    return Arrays.stores(array).stream()
+    List<Step> rest = input.path().subList(1, input.path().size());
+    return ArrayStores.stores(array).stream()
         .map(
             store ->
                 use.fill(
-                    use.isNamedBy(slot) ? store.at() : place,
+                    use.isNamedBy(input) ? store.at() : place,
                     given ->
-                        given.equals(slot)
+                        given.equals(input)
                             ? Optional.of(evaluator.at(store.value(), rest))
-                            : given(given, call, parameter.method(), slot)))
+                            : given(given, call, parameter.method(), input)))
         .toList();
   }
 
   private List<NameUse> objectByObject(
-      Call call, NameUse use, Slot wanted, MethodInfo method, Place place) {
-    Optional<Integer> index = Slots.readTwice(use.allSlots(), method);
+      Call call, NameUse use, Input wanted, MethodInfo method, Place place) {
+    Optional<Integer> index = Inputs.readTwice(use.allInputs(), method);
     List<Value> objects =
-        index.map(one -> evaluator.apart(Slots.given(call, one))).orElse(List.of());
+        index.map(one -> evaluator.apart(Inputs.given(call, one))).orElse(List.of());
     if (objects.size() < 2) {
       return List.of(use.fill(place, given -> given(given, call, method, wanted)));
     }
@@ -63,29 +63,29 @@ final class Arguments {
                 use.fill(
                     place,
                     given ->
-                        Slots.isOf(given, method, index.get())
+                        Inputs.isOf(given, method, index.get())
                             ? Optional.of(
                                 evaluator.at(object, given.path()).withoutGrowthOf(wanted))
                             : given(given, call, method, wanted)))
         .toList();
   }
 
-  private Optional<Texts> given(Slot slot, Call call, MethodInfo method, Slot wanted) {
-    if (!(slot.source() instanceof Slot.Source.Parameter parameter)
+  private Optional<Texts> given(Input input, Call call, MethodInfo method, Input wanted) {
+    if (!(input.source() instanceof Input.Source.Parameter parameter)
         || !parameter.method().equals(method)) {
       return Optional.empty();
     }
-    Texts texts = evaluator.argument(call, parameter.index(), slot.path());
+    Texts texts = evaluator.argument(call, parameter.index(), input.path());
     Optional<Texts> ofField =
         parameter.index() == Value.Parameter.THIS && texts.hasGap()
-            ? ofField(slot)
+            ? ofField(input)
             : Optional.empty();
     return Optional.of(ofField.orElse(texts).withoutGrowthOf(wanted));
   }
 
-  /** What a reference to a method gives a slot in a parameter of the method. */
-  Optional<Texts> given(Slot slot, Value.Function function, MethodInfo method, Slot wanted) {
-    if (!(slot.source() instanceof Slot.Source.Parameter parameter)
+  /** What a reference to a method gives an input in a parameter of the method. */
+  Optional<Texts> given(Input input, Value.Function function, MethodInfo method, Input wanted) {
+    if (!(input.source() instanceof Input.Source.Parameter parameter)
         || !parameter.method().equals(method)
         || parameter.index() < 0) {
       return Optional.empty();
@@ -94,20 +94,20 @@ final class Arguments {
         function.receiver().isEmpty() && !method.is(Flag.STATIC) && !method.ref().isConstructor();
     int index = onArgument ? parameter.index() + 1 : parameter.index();
     return Optional.of(
-        evaluator.functions().argument(function, index, slot.path()).withoutGrowthOf(wanted));
+        evaluator.functions().argument(function, index, input.path()).withoutGrowthOf(wanted));
   }
 
-  /** The first field on the way to a slot, in any object. */
-  Optional<Texts> ofField(Slot slot) {
-    return slot.path().isEmpty() || !(slot.path().get(0) instanceof Step.OfField step)
+  /** The first field on the way to an input, in any object. */
+  Optional<Texts> ofField(Input input) {
+    return input.path().isEmpty() || !(input.path().get(0) instanceof Step.OfField step)
         ? Optional.empty()
         : program
             .field(step.field())
             .map(
                 field ->
-                    Texts.slot(
-                        new Slot(
-                            new Slot.Source.Field(field),
-                            slot.path().subList(1, slot.path().size()))));
+                    Texts.input(
+                        new Input(
+                            new Input.Source.Field(field),
+                            input.path().subList(1, input.path().size()))));
   }
 }

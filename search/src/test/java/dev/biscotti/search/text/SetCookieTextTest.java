@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SetCookieLineTest {
+class SetCookieTextTest {
   private static final Texts GAP = Texts.unknown("it is computed");
 
-  private static SetCookieLine line(Texts texts) {
-    return SetCookieLine.of(texts.alternatives().iterator().next());
+  private static SetCookieText line(Texts texts) {
+    return SetCookieText.of(texts.alternatives().iterator().next());
   }
 
   @ParameterizedTest
@@ -42,8 +42,8 @@ class SetCookieLineTest {
         .isEqualTo(new PossibleName.Unknown("it is computed"));
     assertThat(PossibleName.of(line(Texts.literal("a").plus(GAP)).name()))
         .isEqualTo(new PossibleName.Unknown("it is computed"));
-    assertThat(PossibleName.of(line(Texts.settled().plus(Texts.literal("; Secure"))).name()))
-        .isEqualTo(new PossibleName.Settled());
+    assertThat(PossibleName.of(line(Texts.verified().plus(Texts.literal("; Secure"))).name()))
+        .isEqualTo(new PossibleName.Verified());
   }
 
   @Test

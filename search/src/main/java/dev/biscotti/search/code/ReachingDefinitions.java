@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Finds which definitions of several variables reach a point together. */
-public final class Reaching {
+public final class ReachingDefinitions {
   /** The definition of a variable that none of its definitions reaches. */
   public static final int NONE = -1;
 
@@ -37,7 +37,7 @@ public final class Reaching {
   private boolean tooMany;
   private int steps;
 
-  private Reaching(
+  private ReachingDefinitions(
       ControlFlow flow, Point from, Point to, Function<Condition, Optional<Condition>> followed) {
     this.flow = flow;
     this.from = from;
@@ -114,7 +114,7 @@ public final class Reaching {
       Point to,
       List<? extends List<? extends Set<Point>>> variables,
       Function<Condition, Optional<Condition>> followed) {
-    Reaching reaching = new Reaching(flow, from, to, followed);
+    ReachingDefinitions reaching = new ReachingDefinitions(flow, from, to, followed);
     reaching.define(variables);
     return reaching.run(variables.size()) ? Optional.of(reaching.combinations()) : Optional.empty();
   }

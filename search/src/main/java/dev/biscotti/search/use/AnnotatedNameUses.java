@@ -12,7 +12,7 @@ import dev.biscotti.search.code.TypeInfo;
 import dev.biscotti.search.code.Value;
 import dev.biscotti.search.text.ListedNames;
 import dev.biscotti.search.text.Texts;
-import dev.biscotti.search.value.Arrays;
+import dev.biscotti.search.value.ArrayStores;
 import dev.biscotti.search.value.Evaluator;
 import dev.biscotti.search.value.NameAnnotations;
 import dev.biscotti.search.value.Values;
@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads what goes to parameters, methods, fields and variables with {@code @CookieName}. */
-final class NameFeeds {
+final class AnnotatedNameUses {
   private static final Set<String> TEXTUAL =
       Set.of("Ljava/lang/String;", "Ljava/lang/CharSequence;");
 
@@ -39,7 +39,7 @@ final class NameFeeds {
   private final NameAnnotations names;
   private final Map<MethodRef, Map<Integer, ListedNames>> known = new HashMap<>();
 
-  NameFeeds(Program program, Evaluator evaluator) {
+  AnnotatedNameUses(Program program, Evaluator evaluator) {
     this.program = program;
     this.evaluator = evaluator;
     this.names = new NameAnnotations(program);
@@ -89,7 +89,7 @@ final class NameFeeds {
     String by = call.method().inWords();
     Value value = call.argument(index);
     if (Values.plain(value) instanceof Value.NewArray array) {
-      for (Body.ArrayStore store : Arrays.stores(array)) {
+      for (Body.ArrayStore store : ArrayStores.stores(array)) {
         uses.add(NameUse.feed(store.at(), evaluator.texts(store.value()), listed, by));
       }
     } else {

@@ -5,7 +5,7 @@ import dev.biscotti.search.code.FieldInfo;
 import dev.biscotti.search.code.FieldRef;
 import dev.biscotti.search.code.Program;
 import dev.biscotti.search.code.Value;
-import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Input;
 import dev.biscotti.search.text.Step;
 import dev.biscotti.search.text.Text;
 import dev.biscotti.search.text.Texts;
@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Looks for lifetimes of 0 that code puts into fields of objects. */
-final class Lifetimes {
+final class ZeroLifetimes {
   private final Program program;
   private final Evaluator evaluator;
   private final Callers callers;
   private final Map<FieldRef, Boolean> known = new HashMap<>();
 
-  Lifetimes(Program program, Evaluator evaluator, Callers callers) {
+  ZeroLifetimes(Program program, Evaluator evaluator, Callers callers) {
     this.program = program;
     this.evaluator = evaluator;
     this.callers = callers;
@@ -32,16 +32,16 @@ final class Lifetimes {
   boolean mayBeZero(NameUse use) {
     return use.certain()
         && use.state().maxAge().alternatives().stream()
-            .flatMap(text -> text.slots().stream())
-            .flatMap(slot -> field(slot).stream())
+            .flatMap(text -> text.inputs().stream())
+            .flatMap(input -> field(input).stream())
             .anyMatch(this::mayBeZero);
   }
 
-  private Optional<FieldInfo> field(Slot slot) {
-    if (slot.source() instanceof Slot.Source.Field source) {
+  private Optional<FieldInfo> field(Input input) {
+    if (input.source() instanceof Input.Source.Field source) {
       return Optional.of(source.field());
     }
-    return !slot.path().isEmpty() && slot.path().get(0) instanceof Step.OfField step
+    return !input.path().isEmpty() && input.path().get(0) instanceof Step.OfField step
         ? program.field(step.field())
         : Optional.empty();
   }
@@ -62,21 +62,21 @@ final class Lifetimes {
 
   private boolean mayBeZero(Texts texts) {
     return texts.alternatives().stream()
-        .anyMatch(text -> isZero(text) || text.slots().stream().anyMatch(this::isGivenZero));
+        .anyMatch(text -> isZero(text) || text.inputs().stream().anyMatch(this::isGivenZero));
   }
 
   private static boolean isZero(Text text) {
     return text.literal().filter("0"::equals).isPresent();
   }
 
-  private boolean isGivenZero(Slot slot) {
-    if (!(slot.source() instanceof Slot.Source.Parameter parameter)
+  private boolean isGivenZero(Input input) {
+    if (!(input.source() instanceof Input.Source.Parameter parameter)
         || parameter.index() == Value.Parameter.THIS) {
       return false;
     }
     for (Call call : callers.of(parameter.method()).calls()) {
-      Texts given = evaluator.argument(call, parameter.index(), slot.path());
-      if (given.alternatives().stream().anyMatch(Lifetimes::isZero)) {
+      Texts given = evaluator.argument(call, parameter.index(), input.path());
+      if (given.alternatives().stream().anyMatch(ZeroLifetimes::isZero)) {
         return true;
       }
     }

@@ -10,7 +10,7 @@ import dev.biscotti.search.code.Program;
 import dev.biscotti.search.code.TypeInfo;
 import dev.biscotti.search.sink.CookieSink;
 import dev.biscotti.search.sink.SinkMatcher;
-import dev.biscotti.search.text.Slot;
+import dev.biscotti.search.text.Input;
 import dev.biscotti.search.text.Texts;
 import dev.biscotti.search.value.Evaluator;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import java.util.Optional;
  * Sums up the methods of libraries: which of their parameters are names of cookies. What a library
  * sets under names of its own is the library's to declare.
  */
-final class Libraries {
+final class LibrarySummaries {
   private static final int DEEPEST = 4;
   private final Program program;
   private final SinkMatcher sinks;
@@ -34,7 +34,7 @@ final class Libraries {
   private final Map<MethodInfo, List<NameUse>> summaries = new HashMap<>();
   private int depth;
 
-  Libraries(
+  LibrarySummaries(
       Program program, SinkMatcher sinks, SinkUses uses, ReadUses reads, Evaluator evaluator) {
     this.program = program;
     this.sinks = sinks;
@@ -90,28 +90,28 @@ final class Libraries {
     }
     List<NameUse> found = new ArrayList<>();
     for (NameUse use : summary(method.get())) {
-      found.add(use.fill(place(use, call), slot -> given(slot, call, method.get())));
+      found.add(use.fill(place(use, call), input -> given(input, call, method.get())));
     }
     return found;
   }
 
   private static Place place(NameUse use, Call call) {
-    for (Slot slot : use.slots()) {
-      if (slot.source() instanceof Slot.Source.Parameter parameter
+    for (Input input : use.inputs()) {
+      if (input.source() instanceof Input.Source.Parameter parameter
           && parameter.index() >= 0
-          && use.isNamedBy(slot)) {
+          && use.isNamedBy(input)) {
         return call.at(parameter.index());
       }
     }
     return call.at();
   }
 
-  private Optional<Texts> given(Slot slot, Call call, MethodInfo method) {
-    if (!(slot.source() instanceof Slot.Source.Parameter parameter)
+  private Optional<Texts> given(Input input, Call call, MethodInfo method) {
+    if (!(input.source() instanceof Input.Source.Parameter parameter)
         || !parameter.method().equals(method)) {
       return Optional.empty();
     }
-    return Optional.of(evaluator.argument(call, parameter.index(), slot.path()));
+    return Optional.of(evaluator.argument(call, parameter.index(), input.path()));
   }
 
   /** The uses in a method whose names its callers give. */
@@ -155,11 +155,11 @@ final class Libraries {
   }
 
   private static boolean isNamedByCaller(NameUse use, MethodInfo method) {
-    return use.slots().stream()
+    return use.inputs().stream()
         .anyMatch(
-            slot ->
-                slot.source() instanceof Slot.Source.Parameter parameter
+            input ->
+                input.source() instanceof Input.Source.Parameter parameter
                     && parameter.method().equals(method)
-                    && use.isNamedBy(slot));
+                    && use.isNamedBy(input));
   }
 }
