@@ -14,21 +14,21 @@ final class AnnotationReader {
   private static final List<String> RETENTIONS = List.of("RuntimeVisible", "RuntimeInvisible");
 
   private final ConstantPool pool;
-  private final Cursor cursor;
+  private final AttributeReader reader;
   private int depth;
 
-  private AnnotationReader(ConstantPool pool, Cursor cursor) {
+  private AnnotationReader(ConstantPool pool, AttributeReader reader) {
     this.pool = pool;
-    this.cursor = cursor;
+    this.reader = reader;
   }
 
   /** The annotations of a class or member. */
   static List<ClassAnnotation> of(ConstantPool pool, Attributes attributes) {
     List<ClassAnnotation> all = new ArrayList<>();
     for (String retention : RETENTIONS) {
-      Optional<Cursor> cursor = attributes.find(retention + "Annotations");
-      if (cursor.isPresent()) {
-        all.addAll(new AnnotationReader(pool, cursor.get()).annotations());
+      Optional<AttributeReader> reader = attributes.find(retention + "Annotations");
+      if (reader.isPresent()) {
+        all.addAll(new AnnotationReader(pool, reader.get()).annotations());
       }
     }
     return all;
@@ -43,9 +43,9 @@ final class AnnotationReader {
   static List<List<List<ClassAnnotation>>> ofParameters(ConstantPool pool, Attributes attributes) {
     List<List<List<ClassAnnotation>>> tables = new ArrayList<>();
     for (String retention : RETENTIONS) {
-      Optional<Cursor> cursor = attributes.find(retention + "ParameterAnnotations");
-      if (cursor.isPresent()) {
-        tables.add(new AnnotationReader(pool, cursor.get()).parameters());
+      Optional<AttributeReader> reader = attributes.find(retention + "ParameterAnnotations");
+      if (reader.isPresent()) {
+        tables.add(new AnnotationReader(pool, reader.get()).parameters());
       }
     }
     return tables;
@@ -53,14 +53,14 @@ final class AnnotationReader {
 
   /** The default of an annotation's member. */
   static Optional<Object> defaultValue(ConstantPool pool, Attributes attributes) {
-    Optional<Cursor> value = attributes.find("AnnotationDefault");
+    Optional<AttributeReader> value = attributes.find("AnnotationDefault");
     return value.isEmpty()
         ? Optional.empty()
         : Optional.of(new AnnotationReader(pool, value.get()).value());
   }
 
   private List<List<ClassAnnotation>> parameters() {
-    int count = cursor.u1();
+    int count = reader.u1();
     List<List<ClassAnnotation>> all = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       all.add(annotations());
@@ -69,7 +69,7 @@ final class AnnotationReader {
   }
 
   private List<ClassAnnotation> annotations() {
-    int count = cursor.u2();
+    int count = reader.u2();
     List<ClassAnnotation> all = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       all.add(annotation());
@@ -78,14 +78,14 @@ final class AnnotationReader {
   }
 
   private ClassAnnotation annotation() {
-    String descriptor = pool.text(cursor.u2());
+    String descriptor = pool.text(reader.u2());
     if (!descriptor.startsWith("L") || !MethodType.isField(descriptor)) {
       throw MalformedClassFileException.of("an annotation in it has no type");
     }
-    int count = cursor.u2();
+    int count = reader.u2();
     Map<String, Object> members = new LinkedHashMap<>();
     for (int i = 0; i < count; i++) {
-      members.put(pool.text(cursor.u2()), value());
+      members.put(pool.text(reader.u2()), value());
     }
     return new ClassAnnotation(className(descriptor), members);
   }
@@ -94,16 +94,16 @@ final class AnnotationReader {
     if (++depth > DEEPEST) {
       throw MalformedClassFileException.of("annotations in it are nested too deep");
     }
-    int tag = cursor.u1();
+    int tag = reader.u1();
     Object value =
         switch (tag) {
-          case 'B', 'I', 'J', 'F', 'D', 'S' -> number(cursor.u2());
-          case 'C' -> (char) integer(cursor.u2());
-          case 'Z' -> integer(cursor.u2()) != 0;
-          case 's' -> pool.text(cursor.u2());
+          case 'B', 'I', 'J', 'F', 'D', 'S' -> number(reader.u2());
+          case 'C' -> (char) integer(reader.u2());
+          case 'Z' -> integer(reader.u2()) != 0;
+          case 's' -> pool.text(reader.u2());
           case 'e' ->
-              new ClassAnnotation.EnumConstant(enumType(cursor.u2()), pool.text(cursor.u2()));
-          case 'c' -> new ClassAnnotation.ClassLiteral(classType(cursor.u2()));
+              new ClassAnnotation.EnumConstant(enumType(reader.u2()), pool.text(reader.u2()));
+          case 'c' -> new ClassAnnotation.ClassLiteral(classType(reader.u2()));
           case '@' -> annotation();
           case '[' -> values();
           default ->
@@ -115,7 +115,7 @@ final class AnnotationReader {
   }
 
   private List<Object> values() {
-    int count = cursor.u2();
+    int count = reader.u2();
     List<Object> all = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       all.add(value());

@@ -19,34 +19,34 @@ final class Attributes {
   private record Attribute(String name, int from, int end) {}
 
   /** Reads a table of attributes; the cursor stands behind it then. */
-  static Attributes read(Bytes bytes, ConstantPool pool, Cursor cursor) {
-    int count = cursor.u2();
+  static Attributes read(Bytes bytes, ConstantPool pool, AttributeReader reader) {
+    int count = reader.u2();
     List<Attribute> all = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      String name = pool.text(cursor.u2());
-      long length = cursor.u4();
-      int from = cursor.skip(length);
-      all.add(new Attribute(name, from, cursor.at()));
+      String name = pool.text(reader.u2());
+      long length = reader.u4();
+      int from = reader.skip(length);
+      all.add(new Attribute(name, from, reader.at()));
     }
     return new Attributes(bytes, all);
   }
 
   /** Reads an attribute from its beginning. */
-  Optional<Cursor> find(String name) {
+  Optional<AttributeReader> find(String name) {
     for (Attribute attribute : all) {
       if (attribute.name().equals(name)) {
-        return Optional.of(new Cursor(bytes, attribute.from(), attribute.end()));
+        return Optional.of(new AttributeReader(bytes, attribute.from(), attribute.end()));
       }
     }
     return Optional.empty();
   }
 
   /** Every attribute with a name; only those of code may occur more than once. */
-  List<Cursor> findAll(String name) {
-    List<Cursor> found = new ArrayList<>();
+  List<AttributeReader> findAll(String name) {
+    List<AttributeReader> found = new ArrayList<>();
     for (Attribute attribute : all) {
       if (attribute.name().equals(name)) {
-        found.add(new Cursor(bytes, attribute.from(), attribute.end()));
+        found.add(new AttributeReader(bytes, attribute.from(), attribute.end()));
       }
     }
     return found;

@@ -25,15 +25,15 @@ final class BootstrapMethods {
 
   static BootstrapMethods read(ConstantPool pool, Attributes attributes) {
     List<Entry> entries = new ArrayList<>();
-    Optional<Cursor> found = attributes.find("BootstrapMethods");
+    Optional<AttributeReader> found = attributes.find("BootstrapMethods");
     if (found.isPresent()) {
-      Cursor cursor = found.get();
-      int count = cursor.u2();
+      AttributeReader reader = found.get();
+      int count = reader.u2();
       for (int i = 0; i < count; i++) {
-        int handle = cursor.u2();
+        int handle = reader.u2();
         List<Integer> arguments = new ArrayList<>();
-        for (int left = cursor.u2(); left > 0; left--) {
-          arguments.add(cursor.u2());
+        for (int left = reader.u2(); left > 0; left--) {
+          arguments.add(reader.u2());
         }
         entries.add(new Entry(handle, arguments));
       }

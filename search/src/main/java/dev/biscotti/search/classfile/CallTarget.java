@@ -14,11 +14,11 @@ import java.util.Optional;
 record CallTarget(
     MethodRef method, Call.Dispatch dispatch, Optional<KotlinDefaults.Original> original) {
   static CallTarget of(
-      int opcode, ConstantPool.Method method, ClassFile caller, Declarations declarations) {
+      int opcode, ConstantPool.Method method, ClassFile caller, ClassLookup lookup) {
     MethodRef ref = new MethodRef(method.owner(), method.name(), method.descriptor());
     boolean constructor = ref.isConstructor();
     if (constructor || opcode == Opcodes.INVOKESTATIC) {
-      Optional<KotlinDefaults.Original> original = KotlinDefaults.original(method, declarations);
+      Optional<KotlinDefaults.Original> original = KotlinDefaults.original(method, lookup);
       if (original.isPresent()) {
         return new CallTarget(original.get().method(), dispatch(original.get()), original);
       }
@@ -28,9 +28,7 @@ record CallTarget(
           case Opcodes.INVOKESTATIC -> Call.Dispatch.STATIC;
           case Opcodes.INVOKESPECIAL -> Call.Dispatch.SPECIAL;
           default ->
-              isPrivate(method, caller, declarations)
-                  ? Call.Dispatch.SPECIAL
-                  : Call.Dispatch.VIRTUAL;
+              isPrivate(method, caller, lookup) ? Call.Dispatch.SPECIAL : Call.Dispatch.VIRTUAL;
         };
     return new CallTarget(ref, dispatch, Optional.empty());
   }
@@ -53,12 +51,12 @@ record CallTarget(
    * Since Java 11, classes that are nested in one another call their private methods like others.
    */
   private static boolean isPrivate(
-      ConstantPool.Method method, ClassFile caller, Declarations declarations) {
+      ConstantPool.Method method, ClassFile caller, ClassLookup lookup) {
     boolean nested = outermost(method.owner()).equals(outermost(caller.name()));
     Optional<ClassFile> owner =
         method.owner().equals(caller.name())
             ? Optional.of(caller)
-            : nested ? declarations.file(method.owner()) : Optional.empty();
+            : nested ? lookup.file(method.owner()) : Optional.empty();
     Optional<ClassMethod> found =
         owner.isEmpty() ? Optional.empty() : owner.get().method(method.name(), method.descriptor());
     return found.isPresent() && isPrivate(found.get().access());

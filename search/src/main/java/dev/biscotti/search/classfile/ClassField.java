@@ -54,14 +54,14 @@ public final class ClassField {
    * @throws MalformedClassFileException if its attribute is malformed
    */
   public Optional<Object> constant() {
-    Optional<Cursor> value = attributes.find("ConstantValue");
+    Optional<AttributeReader> value = attributes.find("ConstantValue");
     if (value.isEmpty() || !Access.has(access, Access.STATIC)) {
       return Optional.empty();
     }
     Object constant = pool.value(value.get().u2());
     return constant instanceof ConstantPool.Other
         ? Optional.empty()
-        : Optional.of(Constants.as(constant, descriptor));
+        : Optional.of(TypedConstants.as(constant, descriptor));
   }
 
   /**

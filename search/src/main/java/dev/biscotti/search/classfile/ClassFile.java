@@ -41,17 +41,17 @@ public final class ClassFile {
   private ClassFile(Bytes bytes, ConstantPool pool) {
     this.bytes = bytes;
     this.pool = pool;
-    Cursor cursor = new Cursor(bytes, pool.end(), bytes.length());
-    access = cursor.u2();
-    name = pool.className(cursor.u2());
-    superclass = pool.optionalClass(cursor.u2());
-    int count = cursor.u2();
+    AttributeReader reader = new AttributeReader(bytes, pool.end(), bytes.length());
+    access = reader.u2();
+    name = pool.className(reader.u2());
+    superclass = pool.optionalClass(reader.u2());
+    int count = reader.u2();
     List<String> parents = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      parents.add(pool.className(cursor.u2()));
+      parents.add(pool.className(reader.u2()));
     }
     interfaces = List.copyOf(parents);
-    members = cursor.at();
+    members = reader.at();
   }
 
   private record Content(
@@ -82,11 +82,11 @@ public final class ClassFile {
   private Content content() {
     Content known = content;
     if (known == null) {
-      Cursor cursor = new Cursor(bytes, members, bytes.length());
-      List<ClassField> fields = fields(cursor);
-      List<ClassMethod> methods = methods(cursor);
-      Attributes attributes = Attributes.read(bytes, pool, cursor);
-      Optional<Cursor> named = attributes.find("SourceFile");
+      AttributeReader reader = new AttributeReader(bytes, members, bytes.length());
+      List<ClassField> fields = fields(reader);
+      List<ClassMethod> methods = methods(reader);
+      Attributes attributes = Attributes.read(bytes, pool, reader);
+      Optional<AttributeReader> named = attributes.find("SourceFile");
       Optional<String> source =
           named.isPresent() ? Optional.of(pool.text(named.get().u2())) : Optional.empty();
       known = new Content(fields, methods, attributes, source);
@@ -95,27 +95,27 @@ public final class ClassFile {
     return known;
   }
 
-  private List<ClassField> fields(Cursor cursor) {
-    int count = cursor.u2();
+  private List<ClassField> fields(AttributeReader reader) {
+    int count = reader.u2();
     List<ClassField> all = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      int flags = cursor.u2();
-      String field = pool.text(cursor.u2());
-      String descriptor = ConstantPool.checked(pool.text(cursor.u2()));
-      all.add(new ClassField(pool, flags, field, descriptor, Attributes.read(bytes, pool, cursor)));
+      int flags = reader.u2();
+      String field = pool.text(reader.u2());
+      String descriptor = ConstantPool.checked(pool.text(reader.u2()));
+      all.add(new ClassField(pool, flags, field, descriptor, Attributes.read(bytes, pool, reader)));
     }
     return List.copyOf(all);
   }
 
-  private List<ClassMethod> methods(Cursor cursor) {
-    int count = cursor.u2();
+  private List<ClassMethod> methods(AttributeReader reader) {
+    int count = reader.u2();
     List<ClassMethod> all = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      int flags = cursor.u2();
-      String method = pool.text(cursor.u2());
-      int descriptor = cursor.u2();
+      int flags = reader.u2();
+      String method = pool.text(reader.u2());
+      int descriptor = reader.u2();
       MethodType type = pool.methodType(descriptor);
-      Attributes attributes = Attributes.read(bytes, pool, cursor);
+      Attributes attributes = Attributes.read(bytes, pool, reader);
       all.add(
           new ClassMethod(bytes, pool, flags, method, pool.text(descriptor), type, attributes, i));
     }
@@ -324,7 +324,7 @@ public final class ClassFile {
 
   /** The method around a local class; empty if it is in an initializer or nested otherwise. */
   Optional<ClassMethod> enclosingMethod(ClassFile outer) {
-    Optional<Cursor> enclosing = content().attributes().find("EnclosingMethod");
+    Optional<AttributeReader> enclosing = content().attributes().find("EnclosingMethod");
     if (enclosing.isEmpty()) {
       return Optional.empty();
     }

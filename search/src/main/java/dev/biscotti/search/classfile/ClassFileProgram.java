@@ -33,9 +33,9 @@ public final class ClassFileProgram implements Program {
   private final ClassFiles files;
   private final Hierarchy hierarchy;
   private final ModuleIndex index;
-  private final Captures captures;
+  private final CaptureFields captures;
   private final Weights weights = new Weights();
-  private final Declarations declarations = new Related();
+  private final ClassLookup lookup = new Related();
   private final Function<String, Optional<String>> properties;
   private final Map<String, Optional<TypeInfo>> types = new HashMap<>();
   private final Map<MethodRef, Optional<Body>> bodies = new HashMap<>();
@@ -70,13 +70,13 @@ public final class ClassFileProgram implements Program {
   public ClassFileProgram(ClassFiles files, Function<String, Optional<String>> properties) {
     this.files = files;
     this.hierarchy = new Hierarchy(files, this::type);
-    this.index = new ModuleIndex(files, hierarchy, declarations);
-    this.captures = new Captures(files, this::type, this::bodyAround);
+    this.index = new ModuleIndex(files, hierarchy, lookup);
+    this.captures = new CaptureFields(files, this::type, this::bodyAround);
     this.properties = properties;
   }
 
   /** What the code of one class asks about others. */
-  private final class Related implements Declarations {
+  private final class Related implements ClassLookup {
     @Override
     public Optional<ClassFile> file(String className) {
       // Its parts were read for the type already, so reading them does not fail.
@@ -135,7 +135,7 @@ public final class ClassFileProgram implements Program {
 
   private boolean isAllowed(ClassFile file) {
     try {
-      return Allowances.has(file, files::find);
+      return AllowanceReader.has(file, files::find);
     } catch (MalformedClassFileException malformed) {
       files.malformed(file.name(), malformed);
       return false;
@@ -155,7 +155,7 @@ public final class ClassFileProgram implements Program {
 
   private Optional<TypeInfo> read(ClassFile file) {
     try {
-      return Optional.of(TypeReader.read(declarations, file, files.isOfModule(file.name())));
+      return Optional.of(TypeReader.read(lookup, file, files.isOfModule(file.name())));
     } catch (MalformedClassFileException malformed) {
       files.malformed(file.name(), malformed);
       return Optional.empty();
@@ -220,7 +220,7 @@ public final class ClassFileProgram implements Program {
         file.isEmpty() ? Optional.empty() : file.get().method(ref.name(), ref.descriptor());
     return found.isEmpty() || isOfEnum(file.get(), found.get())
         ? Optional.empty()
-        : lower(new LoweringContext(file.get(), declarations), found.get(), method);
+        : lower(new LoweringContext(file.get(), lookup), found.get(), method);
   }
 
   private static Optional<Body> lower(

@@ -102,7 +102,7 @@ public final class ClassMethod {
   }
 
   Optional<Code> code() {
-    Optional<Cursor> code = attributes.find("Code");
+    Optional<AttributeReader> code = attributes.find("Code");
     return code.isEmpty() ? Optional.empty() : Optional.of(Code.read(bytes, pool, code.get()));
   }
 
@@ -159,7 +159,7 @@ public final class ClassMethod {
 
   /** The names of the parameters, each empty if the file does not hold it. */
   List<String> parameterNames() {
-    Optional<Cursor> written = attributes.find("MethodParameters");
+    Optional<AttributeReader> written = attributes.find("MethodParameters");
     if (written.isPresent()) {
       List<String> names = new ArrayList<>();
       int entries = written.get().u1();

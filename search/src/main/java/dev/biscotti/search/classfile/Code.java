@@ -49,19 +49,19 @@ final class Code {
    */
   record Handler(int from, int end, int at) {}
 
-  static Code read(Bytes bytes, ConstantPool pool, Cursor cursor) {
-    int stack = cursor.u2();
-    int locals = cursor.u2();
-    long length = cursor.u4();
+  static Code read(Bytes bytes, ConstantPool pool, AttributeReader reader) {
+    int stack = reader.u2();
+    int locals = reader.u2();
+    long length = reader.u4();
     if (length == 0 || length > LONGEST) {
       throw MalformedClassFileException.of("the code of a method in it is empty or too long");
     }
-    int start = cursor.skip(length);
-    int count = cursor.u2();
+    int start = reader.skip(length);
+    int count = reader.u2();
     List<Handler> handlers = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      handlers.add(new Handler(cursor.u2(), cursor.u2(), cursor.u2()));
-      cursor.u2();
+      handlers.add(new Handler(reader.u2(), reader.u2(), reader.u2()));
+      reader.u2();
     }
     return new Code(
         bytes,
@@ -71,7 +71,7 @@ final class Code {
         start,
         (int) length,
         handlers,
-        Attributes.read(bytes, pool, cursor));
+        Attributes.read(bytes, pool, reader));
   }
 
   int stack() {
@@ -120,10 +120,10 @@ final class Code {
   /** The lines of the code. */
   Lines lines() {
     List<Lines.Entry> entries = new ArrayList<>();
-    for (Cursor cursor : attributes.findAll("LineNumberTable")) {
-      int count = cursor.u2();
+    for (AttributeReader reader : attributes.findAll("LineNumberTable")) {
+      int count = reader.u2();
       for (int i = 0; i < count; i++) {
-        entries.add(new Lines.Entry(cursor.u2(), cursor.u2()));
+        entries.add(new Lines.Entry(reader.u2(), reader.u2()));
       }
     }
     return Lines.of(entries);
@@ -132,14 +132,14 @@ final class Code {
   /** The names of the local variables that there are when the method begins. */
   Map<Integer, String> localNames() {
     Map<Integer, String> names = new HashMap<>();
-    for (Cursor cursor : attributes.findAll("LocalVariableTable")) {
-      int count = cursor.u2();
+    for (AttributeReader reader : attributes.findAll("LocalVariableTable")) {
+      int count = reader.u2();
       for (int i = 0; i < count; i++) {
-        int from = cursor.u2();
-        cursor.u2();
-        int name = cursor.u2();
-        cursor.u2();
-        int local = cursor.u2();
+        int from = reader.u2();
+        reader.u2();
+        int name = reader.u2();
+        reader.u2();
+        int local = reader.u2();
         if (from == 0) {
           names.putIfAbsent(local, pool.text(name));
         }

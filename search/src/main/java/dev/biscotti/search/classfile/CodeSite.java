@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** The code of a method or lambda, as what has places. */
 final class CodeSite implements ClassPlace.Site {
-  private final Declarations declarations;
+  private final ClassLookup lookup;
   private final ClassFile file;
   private final ClassMethod method;
   private final Lines lines;
@@ -17,12 +17,12 @@ final class CodeSite implements ClassPlace.Site {
    * @param around where a lambda is in the code around it; empty for a method
    */
   CodeSite(
-      Declarations declarations,
+      ClassLookup lookup,
       ClassFile file,
       ClassMethod method,
       Code code,
       Optional<ClassPlace> around) {
-    this.declarations = declarations;
+    this.lookup = lookup;
     this.file = file;
     this.method = method;
     this.lines = code.lines();
@@ -71,11 +71,11 @@ final class CodeSite implements ClassPlace.Site {
     if (around.isPresent()) {
       return around.get().isAllowed();
     }
-    return Allowances.has(method.annotations())
+    return AllowanceReader.has(method.annotations())
         || field(instruction)
             .flatMap(file::field)
-            .filter(one -> Allowances.has(one.annotations()))
+            .filter(one -> AllowanceReader.has(one.annotations()))
             .isPresent()
-        || declarations.isAllowed(file);
+        || lookup.isAllowed(file);
   }
 }

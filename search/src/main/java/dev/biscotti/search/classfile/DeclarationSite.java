@@ -7,7 +7,7 @@ import java.util.Optional;
  * A declaration as what has a place, that of its annotations: they have no lines in a class file.
  */
 final class DeclarationSite implements ClassPlace.Site {
-  private final Declarations declarations;
+  private final ClassLookup lookup;
   private final ClassFile file;
   private final String member;
   private final int order;
@@ -17,13 +17,13 @@ final class DeclarationSite implements ClassPlace.Site {
   private final List<List<ClassAnnotation>> annotations;
 
   private DeclarationSite(
-      Declarations declarations,
+      ClassLookup lookup,
       ClassFile file,
       String member,
       int order,
       Optional<ClassMethod> method,
       List<List<ClassAnnotation>> annotations) {
-    this.declarations = declarations;
+    this.lookup = lookup;
     this.file = file;
     this.member = member;
     this.order = order;
@@ -31,31 +31,31 @@ final class DeclarationSite implements ClassPlace.Site {
     this.annotations = annotations;
   }
 
-  static ClassPlace ofClass(Declarations declarations, ClassFile file) {
-    return place(new DeclarationSite(declarations, file, "", -1, Optional.empty(), List.of()));
+  static ClassPlace ofClass(ClassLookup lookup, ClassFile file) {
+    return place(new DeclarationSite(lookup, file, "", -1, Optional.empty(), List.of()));
   }
 
   /** The place of a field, which has no line. */
   static ClassPlace ofField(
-      Declarations declarations,
+      ClassLookup lookup,
       ClassFile file,
       String name,
       int index,
       List<ClassAnnotation> annotations) {
     return place(
         new DeclarationSite(
-            declarations, file, name, -2 - index, Optional.empty(), List.of(annotations)));
+            lookup, file, name, -2 - index, Optional.empty(), List.of(annotations)));
   }
 
   /** The place of a method or a parameter: the first line of the method's code. */
   static ClassPlace ofMethod(
-      Declarations declarations,
+      ClassLookup lookup,
       ClassFile file,
       ClassMethod method,
       List<List<ClassAnnotation>> annotations) {
     return place(
         new DeclarationSite(
-            declarations, file, method.name(), method.index(), Optional.of(method), annotations));
+            lookup, file, method.name(), method.index(), Optional.of(method), annotations));
   }
 
   private static ClassPlace place(DeclarationSite site) {
@@ -88,6 +88,6 @@ final class DeclarationSite implements ClassPlace.Site {
 
   @Override
   public boolean isAllowed(int instruction) {
-    return annotations.stream().anyMatch(Allowances::has) || declarations.isAllowed(file);
+    return annotations.stream().anyMatch(AllowanceReader::has) || lookup.isAllowed(file);
   }
 }

@@ -130,7 +130,7 @@ final class Evaluation {
               ? bits
               : -1);
     }
-    boolean seen = context.declarations().isOfModule(original.method().owner());
+    boolean seen = context.lookup().isOfModule(original.method().owner());
     List<Value> given = new ArrayList<>();
     for (int i = 0; i < original.parameters(); i++) {
       given.add(
@@ -157,7 +157,7 @@ final class Evaluation {
     for (int i = 0; i < types.size(); i++) {
       FlowValue value = before.peek(types.size() - 1 - i);
       captured.add(
-          values.as(value.isBuilder() ? value.from(FlowValue.HANDED_ON) : value, types.get(i)));
+          values.as(value.isBuilder() ? value.from(FlowValue.ESCAPED) : value, types.get(i)));
     }
     Value made = lambdas.function(handle.get(), dynamic.type().result(), captured, site.place(at));
     if (made instanceof Value.Function function) {

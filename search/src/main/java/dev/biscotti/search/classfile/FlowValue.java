@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * A value on the stack or in a local variable: its type, as far as the code tells it, and where it
  * can come from. That is the instruction that makes it, {@link #parameter}, {@link #UNKNOWN} or
- * {@link #HANDED_ON}. An object comes from the call of its constructor, a StringBuilder from the
- * last call that changed it.
+ * {@link #ESCAPED}. An object comes from the call of its constructor, a StringBuilder from the last
+ * call that changed it.
  */
 final class FlowValue {
   static final String NULL = "null";
@@ -16,7 +16,7 @@ final class FlowValue {
   static final int UNKNOWN = 1 << 20;
 
   /** A StringBuilder that was handed to somebody who may change it. */
-  static final int HANDED_ON = UNKNOWN + 1;
+  static final int ESCAPED = UNKNOWN + 1;
 
   private static final String OBJECT = "Ljava/lang/Object;";
 
@@ -98,8 +98,8 @@ final class FlowValue {
     return origins[0];
   }
 
-  boolean isHandedOn() {
-    return Arrays.binarySearch(origins, HANDED_ON) >= 0;
+  boolean hasEscaped() {
+    return Arrays.binarySearch(origins, ESCAPED) >= 0;
   }
 
   int[] origins() {

@@ -24,13 +24,13 @@ final class Interpreter {
   private final BlockGraph graph;
   private final ConstantPool pool;
   private final BootstrapMethods bootstraps;
-  private final Builders builders;
+  private final ObjectStates states;
 
   Interpreter(
       Code code, BlockGraph graph, ConstantPool pool, BootstrapMethods bootstraps, Budget budget) {
     this.code = code;
     this.graph = graph;
-    builders = new Builders(budget);
+    states = new ObjectStates(budget);
     this.pool = pool;
     this.bootstraps = bootstraps;
   }
@@ -112,7 +112,7 @@ final class Interpreter {
     } else {
       FlowValue value = frame.peek(0);
       frame.pop(3);
-      builders.handOn(value, frame);
+      states.escape(value, frame);
     }
   }
 
@@ -174,7 +174,7 @@ final class Interpreter {
     } else {
       FlowValue value = frame.peek(0);
       frame.pop(opcode == Opcodes.PUTFIELD ? 2 : 1);
-      builders.handOn(value, frame);
+      states.escape(value, frame);
     }
   }
 
@@ -183,17 +183,18 @@ final class Interpreter {
     MethodType type = method.type();
     int count = type.parameters().size();
     if (opcode == Opcodes.INVOKESTATIC) {
-      builders.pass(frame, count, method.owner());
+      states.passArguments(frame, count, method.owner());
     } else {
       FlowValue receiver = frame.peek(count);
-      boolean changes = isCreation(method.name(), receiver) || Builders.isChange(method, receiver);
+      boolean changes =
+          isCreation(method.name(), receiver) || ObjectStates.isChange(method, receiver);
       if (changes) {
-        builders.change(receiver, at, frame);
+        states.change(receiver, at, frame);
       }
-      builders.pass(frame, count, method.owner());
-      if (changes && receiver.isHandedOn()) {
+      states.passArguments(frame, count, method.owner());
+      if (changes && receiver.hasEscaped()) {
         frame.pop(count + 1);
-        pushResult(type.result(), FlowValue.HANDED_ON, frame);
+        pushResult(type.result(), FlowValue.ESCAPED, frame);
         return;
       }
       frame.pop(1);
@@ -260,7 +261,7 @@ final class Interpreter {
     MethodType type = call.type();
     int count = type.parameters().size();
     if (!bootstraps.isConcatenation(call.bootstrap())) {
-      builders.handOnAll(frame, count);
+      states.escapeAll(frame, count);
     }
     frame.pop(count);
     pushResult(type.result(), at, frame);

@@ -67,22 +67,22 @@ final class KotlinDefaults {
   }
 
   /** The method that a method is a variant of; empty for what is none. */
-  static Optional<Original> of(ClassFile file, ClassMethod method, Declarations declarations) {
+  static Optional<Original> of(ClassFile file, ClassMethod method, ClassLookup lookup) {
     return mayBe(method.name(), method.type())
         ? original(
             new ConstantPool.Method(file.name(), method.name(), method.descriptor(), method.type()),
-            declarations)
+            lookup)
         : Optional.empty();
   }
 
   /** The method that a variant is for; empty for what is no variant. */
-  static Optional<Original> original(ConstantPool.Method variant, Declarations declarations) {
+  static Optional<Original> original(ConstantPool.Method variant, ClassLookup lookup) {
     if (!mayBe(variant.name(), variant.type())) {
       return Optional.empty();
     }
     boolean constructor = variant.name().equals(MethodRef.CONSTRUCTOR);
     String owner = constructor ? variant.owner() : ofInterface(variant.owner());
-    Optional<ClassFile> file = declarations.file(owner);
+    Optional<ClassFile> file = lookup.file(owner);
     boolean onObject =
         !constructor
             && variant.type().parameters().get(0).equals("L" + owner.replace('.', '/') + ";");

@@ -48,7 +48,7 @@ final class Lowering {
     Interpreter interpreter =
         new Interpreter(code, graph, context.pool(), context.file().bootstraps(), budget);
     flow = Flow.of(code, graph, interpreter, parameters.frame(graph.locals(), code), budget);
-    switches = new SwitchLabels(context.declarations());
+    switches = new SwitchLabels(context.lookup());
     calls = new @Nullable Call[code.length()];
     numbers = new int[graph.size()];
     evaluation =
@@ -66,8 +66,7 @@ final class Lowering {
   /** The body of a method, constructor or static initializer. */
   static Body method(LoweringContext context, ClassMethod method, Code code, MethodInfo info) {
     Body body = Body.of(info);
-    CodeSite site =
-        new CodeSite(context.declarations(), context.file(), method, code, Optional.empty());
+    CodeSite site = new CodeSite(context.lookup(), context.file(), method, code, Optional.empty());
     Parameters parameters = new Parameters(context, method, body, List.of());
     new Lowering(context, method, code, body, site, parameters).lower();
     return body;
@@ -82,8 +81,7 @@ final class Lowering {
       ClassPlace at,
       List<Value> captured) {
     Body body = Body.lambda(around, Parameters.own(method, captured.size()));
-    CodeSite site =
-        new CodeSite(context.declarations(), context.file(), method, code, Optional.of(at));
+    CodeSite site = new CodeSite(context.lookup(), context.file(), method, code, Optional.of(at));
     Parameters parameters = new Parameters(context, method, body, captured);
     new Lowering(context, method, code, body, site, parameters).lower();
     return body;
@@ -120,7 +118,7 @@ final class Lowering {
   private void addCall(int at, int opcode) {
     if (Opcodes.isIn(opcode, Opcodes.INVOKEVIRTUAL, Opcodes.INVOKEINTERFACE)) {
       ConstantPool.Method method = context.pool().method(code.u2(at + 1));
-      CallTarget target = CallTarget.of(opcode, method, context.file(), context.declarations());
+      CallTarget target = CallTarget.of(opcode, method, context.file(), context.lookup());
       Call call = body.call(target.method(), target.dispatch(), site.place(at));
       calls[at] = call;
       evaluation.addCall(at, target, call);
@@ -178,8 +176,7 @@ final class Lowering {
     } else if (opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC) {
       Evaluation.Operands operands = evaluation.operands(at);
       ConstantPool.Field field = context.pool().field(code.u2(at + 1));
-      FieldRef declared =
-          context.declarations().declared(new FieldRef(field.owner(), field.name()));
+      FieldRef declared = context.lookup().declared(new FieldRef(field.owner(), field.name()));
       body.store(declared, operands.object(), operands.values().get(0), site.place(at));
     } else if (Opcodes.isIn(opcode, Opcodes.IASTORE, Opcodes.SASTORE)) {
       Evaluation.Operands operands = evaluation.operands(at);

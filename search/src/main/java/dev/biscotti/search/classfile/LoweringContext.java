@@ -13,13 +13,13 @@ final class LoweringContext {
   private static final int LONGEST_NAME = 200;
 
   private final ClassFile file;
-  private final Declarations declarations;
+  private final ClassLookup lookup;
   private final Set<ClassMethod> open = new HashSet<>();
   private int left = MOST_CODE;
 
-  LoweringContext(ClassFile file, Declarations declarations) {
+  LoweringContext(ClassFile file, ClassLookup lookup) {
     this.file = file;
-    this.declarations = declarations;
+    this.lookup = lookup;
   }
 
   ClassFile file() {
@@ -30,19 +30,19 @@ final class LoweringContext {
     return file.pool();
   }
 
-  Declarations declarations() {
-    return declarations;
+  ClassLookup lookup() {
+    return lookup;
   }
 
   Weights weights() {
-    return declarations.weights();
+    return lookup.weights();
   }
 
   /** Notes that the code of a method or lambda cannot be followed. */
   void problem(ClassMethod method, MalformedClassFileException why) {
     String name = method.name();
     String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "..." : name;
-    declarations.problem(
+    lookup.problem(
         file.name(),
         "The code of its method " + shown + " cannot be followed. " + why.getMessage());
   }

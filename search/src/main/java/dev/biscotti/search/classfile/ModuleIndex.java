@@ -21,15 +21,15 @@ final class ModuleIndex {
 
   private final ClassFiles files;
   private final Hierarchy hierarchy;
-  private final Declarations declarations;
+  private final ClassLookup lookup;
   private final Map<String, List<ClassFile>> byName = new HashMap<>();
   private final Map<ClassFile, ClassUses> uses = new HashMap<>();
   private boolean read;
 
-  ModuleIndex(ClassFiles files, Hierarchy hierarchy, Declarations declarations) {
+  ModuleIndex(ClassFiles files, Hierarchy hierarchy, ClassLookup lookup) {
     this.files = files;
     this.hierarchy = hierarchy;
-    this.declarations = declarations;
+    this.lookup = lookup;
   }
 
   /** A method of the module. */
@@ -60,13 +60,12 @@ final class ModuleIndex {
             used.fields().stream()
                 .filter(one -> one.name().equals(ref.name()))
                 .anyMatch(
-                    one ->
-                        declarations.declared(new FieldRef(one.owner(), one.name())).equals(ref)));
+                    one -> lookup.declared(new FieldRef(one.owner(), one.name())).equals(ref)));
   }
 
   /** The method itself, or the one that a variant with Kotlin's default arguments is for. */
   private MethodRef meant(ConstantPool.Method called) {
-    return KotlinDefaults.original(called, declarations)
+    return KotlinDefaults.original(called, lookup)
         .map(KotlinDefaults.Original::method)
         .orElseGet(() -> new MethodRef(called.owner(), called.name(), called.descriptor()));
   }

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 record Nesting(Optional<String> outer, boolean local, int access, List<String> within) {
   static Nesting read(ConstantPool pool, Attributes attributes, String name, int access) {
-    Optional<Cursor> enclosing = attributes.find("EnclosingMethod");
+    Optional<AttributeReader> enclosing = attributes.find("EnclosingMethod");
     Optional<String> around =
         enclosing.isPresent()
             ? Optional.of(pool.className(enclosing.get().u2()))
@@ -36,18 +36,18 @@ record Nesting(Optional<String> outer, boolean local, int access, List<String> w
   private record Inner(String name, Optional<String> outer, int access) {}
 
   private static List<Inner> inners(ConstantPool pool, Attributes attributes) {
-    Optional<Cursor> classes = attributes.find("InnerClasses");
+    Optional<AttributeReader> classes = attributes.find("InnerClasses");
     if (classes.isEmpty()) {
       return List.of();
     }
-    Cursor cursor = classes.get();
-    int count = cursor.u2();
+    AttributeReader reader = classes.get();
+    int count = reader.u2();
     List<Inner> all = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      String inner = pool.className(cursor.u2());
-      Optional<String> outer = pool.optionalClass(cursor.u2());
-      cursor.u2();
-      all.add(new Inner(inner, outer, cursor.u2()));
+      String inner = pool.className(reader.u2());
+      Optional<String> outer = pool.optionalClass(reader.u2());
+      reader.u2();
+      all.add(new Inner(inner, outer, reader.u2()));
     }
     return all;
   }

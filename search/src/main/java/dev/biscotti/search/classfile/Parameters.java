@@ -26,7 +26,7 @@ final class Parameters {
   Parameters(LoweringContext context, ClassMethod method, Body body, List<Value> captured) {
     this.file = context.file();
     this.method = method;
-    this.original = KotlinDefaults.of(file, method, context.declarations());
+    this.original = KotlinDefaults.of(file, method, context.lookup());
     this.body = body;
     this.captured = captured;
   }
@@ -65,7 +65,7 @@ final class Parameters {
       FlowValue value = new FlowValue(type, FlowValue.parameter(position - hidden));
       // The lambda may run at any time, and the code around it go on with the builder.
       boolean shared = position < captured.size() && value.isBuilder();
-      all.add(shared ? value.from(FlowValue.HANDED_ON) : value);
+      all.add(shared ? value.from(FlowValue.ESCAPED) : value);
     }
     int slots = hidden + method.type().slots();
     if (slots > code.locals()) {

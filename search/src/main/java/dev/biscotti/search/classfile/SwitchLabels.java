@@ -19,11 +19,11 @@ final class SwitchLabels {
   private static final String KOTLIN = "$EnumSwitchMapping$";
   private static final String NUMBERS = "[I";
 
-  private final Declarations declarations;
+  private final ClassLookup lookup;
   private final Map<FieldRef, Map<Integer, Value>> known = new HashMap<>();
 
-  SwitchLabels(Declarations declarations) {
-    this.declarations = declarations;
+  SwitchLabels(ClassLookup lookup) {
+    this.lookup = lookup;
   }
 
   /** The conditions of the way for each number, then those of the way for any other. */
@@ -58,7 +58,7 @@ final class SwitchLabels {
       return Map.of();
     }
     try {
-      Optional<ClassFile> file = declarations.file(array.owner());
+      Optional<ClassFile> file = lookup.file(array.owner());
       if (file.isPresent()) {
         for (ClassMethod method : file.get().methods()) {
           Optional<Code> code = method.name().equals("<clinit>") ? method.code() : Optional.empty();

@@ -21,23 +21,23 @@ final class TypeReader {
   private static final String DESERIALIZATION = "$deserializeLambda$";
   private static final MethodInfo.Parameter PLAIN = new MethodInfo.Parameter("", List.of());
 
-  private final Declarations declarations;
+  private final ClassLookup lookup;
   private final ClassFile file;
 
   /** Shared, since a file can have as many of these as it likes. */
   private final Map<Integer, List<MethodInfo.Parameter>> plain = new HashMap<>();
 
-  private TypeReader(Declarations declarations, ClassFile file) {
-    this.declarations = declarations;
+  private TypeReader(ClassLookup lookup, ClassFile file) {
+    this.lookup = lookup;
     this.file = file;
   }
 
-  static TypeInfo read(Declarations declarations, ClassFile file, boolean ofModule) {
-    return new TypeReader(declarations, file).type(ofModule);
+  static TypeInfo read(ClassLookup lookup, ClassFile file, boolean ofModule) {
+    return new TypeReader(lookup, file).type(ofModule);
   }
 
-  static MethodInfo method(Declarations declarations, ClassFile file, ClassMethod method) {
-    return new TypeReader(declarations, file).method(method);
+  static MethodInfo method(ClassLookup lookup, ClassFile file, ClassMethod method) {
+    return new TypeReader(lookup, file).method(method);
   }
 
   private TypeInfo type(boolean ofModule) {
@@ -62,7 +62,7 @@ final class TypeReader {
         ofModule,
         fields,
         methods,
-        annotations(file.annotations(), DeclarationSite.ofClass(declarations, file)));
+        annotations(file.annotations(), DeclarationSite.ofClass(lookup, file)));
   }
 
   /** Bridges call what they bridge to; the code of lambdas is in the body around them. */
@@ -80,13 +80,12 @@ final class TypeReader {
         Access.ofField(field.access()),
         field.constant(),
         annotations(
-            annotations,
-            DeclarationSite.ofField(declarations, file, field.name(), index, annotations)));
+            annotations, DeclarationSite.ofField(lookup, file, field.name(), index, annotations)));
   }
 
   private MethodInfo method(ClassMethod method) {
     List<ClassAnnotation> annotations = method.annotations();
-    Place place = DeclarationSite.ofMethod(declarations, file, method, List.of(annotations));
+    Place place = DeclarationSite.ofMethod(lookup, file, method, List.of(annotations));
     Optional<Object> defaultValue = method.defaultValue();
     return new MethodInfo(
         new MethodRef(file.name(), method.name(), method.descriptor()),
@@ -120,8 +119,7 @@ final class TypeReader {
     if (annotations.isEmpty()) {
       return name.isEmpty() ? PLAIN : new MethodInfo.Parameter(name, List.of());
     }
-    Place place =
-        DeclarationSite.ofMethod(declarations, file, method, List.of(ofMethod, annotations));
+    Place place = DeclarationSite.ofMethod(lookup, file, method, List.of(ofMethod, annotations));
     return new MethodInfo.Parameter(name, annotations(annotations, place));
   }
 

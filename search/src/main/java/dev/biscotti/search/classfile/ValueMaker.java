@@ -108,11 +108,11 @@ final class ValueMaker {
 
   private Value field(int at, int opcode, Frame before) {
     ConstantPool.Field field = context.pool().field(code.u2(at + 1));
-    FieldRef declared = context.declarations().declared(new FieldRef(field.owner(), field.name()));
+    FieldRef declared = context.lookup().declared(new FieldRef(field.owner(), field.name()));
     if (opcode == Opcodes.GETSTATIC) {
       return new Value.FieldRead(declared, field.descriptor(), Optional.empty());
     }
-    Optional<Value> captured = context.declarations().captured(declared);
+    Optional<Value> captured = context.lookup().captured(declared);
     if (captured.isPresent()) {
       return captured.get();
     }

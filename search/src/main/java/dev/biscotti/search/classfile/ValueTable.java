@@ -14,7 +14,7 @@ final class ValueTable {
   static final Value UNFOLLOWED = new Value.Unknown("it cannot be followed");
   static final Value COMPUTED = new Value.Unknown("it is computed");
   static final Value OBJECT = new Value.Unknown("an object is no text");
-  private static final Value HANDED_ON = new Value.Unknown("its StringBuilder is handed on");
+  private static final Value ESCAPED = new Value.Unknown("its StringBuilder is handed on");
 
   private final @Nullable Value[] made;
   private final Parameters parameters;
@@ -72,7 +72,7 @@ final class ValueTable {
       return parameters.value(FlowValue.parameterOf(origin));
     }
     if (origin >= FlowValue.UNKNOWN) {
-      return origin == FlowValue.HANDED_ON ? HANDED_ON : UNFOLLOWED;
+      return origin == FlowValue.ESCAPED ? ESCAPED : UNFOLLOWED;
     }
     return made[origin];
   }
@@ -108,7 +108,7 @@ final class ValueTable {
       return plain;
     }
     return plain instanceof Value.Constant constant
-        ? new Value.Constant(Constants.as(constant.value(), type))
+        ? new Value.Constant(TypedConstants.as(constant.value(), type))
         : limited(new Value.Converted(plain, type), List.of(plain));
   }
 

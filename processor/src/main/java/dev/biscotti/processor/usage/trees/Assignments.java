@@ -109,7 +109,7 @@ final class Assignments {
 
   private Value read(Target target, TreePath path) {
     if (target instanceof OfLocal local) {
-      return lowering.cursor().locals().get(local.variable()).orElse(BodyLowering.UNRESOLVED);
+      return lowering.point().locals().get(local.variable()).orElse(BodyLowering.UNRESOLVED);
     }
     if (target instanceof OfArray element) {
       Optional<TypeMirror> type = lowering.source().type(path);
@@ -208,14 +208,14 @@ final class Assignments {
       field(one.field(), one.object(), value, at);
     } else if (target instanceof OfArray one) {
       lowering.body().add(new Body.ArrayStore(one.array(), one.index(), value, lowering.place(at)));
-      lowering.handOn(value, at);
+      lowering.escape(value, at);
     }
   }
 
   /** Assigns a field. */
   void field(VariableElement field, Optional<Value> object, Value value, TreePath at) {
     lowering.body().store(lowering.context().names().ref(field), object, value, lowering.place(at));
-    lowering.handOn(value, at);
+    lowering.escape(value, at);
   }
 
   /** Assigns a local variable. */
@@ -225,7 +225,7 @@ final class Assignments {
       String name = variable.getSimpleName().toString();
       lowering.body().add(new Body.NamedLocal(name, names(named.get()), value, lowering.place(at)));
     }
-    lowering.cursor().assign(variable, held(variable, value));
+    lowering.point().assign(variable, held(variable, value));
   }
 
   /** What a local variable holds: one with an annotation, what the annotation says. */
@@ -253,7 +253,7 @@ final class Assignments {
   private static List<String> names(AnnotationMirror mirror) {
     List<String> names = new ArrayList<>();
     for (AnnotationValue value : mirror.getElementValues().values()) {
-      if (Annotations.value(value).orElse("") instanceof List<?> list) {
+      if (AnnotationInfos.value(value).orElse("") instanceof List<?> list) {
         list.stream().filter(String.class::isInstance).forEach(name -> names.add((String) name));
       }
     }

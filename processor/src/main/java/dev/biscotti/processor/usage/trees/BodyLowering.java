@@ -20,15 +20,15 @@ final class BodyLowering {
   static final Value COMPUTED = new Value.Unknown("it is computed");
   static final Value OBJECT = new Value.Unknown("an object is no text");
 
-  private final Context context;
+  private final TreeContext context;
   private final TypeElement type;
   private final Body body;
-  private final Cursor cursor;
+  private final InsertionPoint point;
   private final Jumps jumps;
   private final Instances instances;
   private final Optional<TypeMirror> result;
-  private final Conversions conversions;
-  private final Conditions conditions;
+  private final TypeConversions conversions;
+  private final ConditionLowering conditions;
   private final Assignments assignments;
   private final Calls calls;
   private final Expressions expressions;
@@ -45,7 +45,7 @@ final class BodyLowering {
    * @param result the type of what it returns, if that is known
    */
   BodyLowering(
-      Context context,
+      TreeContext context,
       TypeElement type,
       Body body,
       Locals locals,
@@ -56,10 +56,10 @@ final class BodyLowering {
     this.body = body;
     this.instances = instances;
     this.result = result;
-    this.cursor = new Cursor(body, locals, context.choices());
-    this.jumps = new Jumps(body, cursor);
-    this.conversions = new Conversions(this);
-    this.conditions = new Conditions(this);
+    this.point = new InsertionPoint(body, locals, context.choices());
+    this.jumps = new Jumps(body, point);
+    this.conversions = new TypeConversions(this);
+    this.conditions = new ConditionLowering(this);
     this.assignments = new Assignments(this);
     this.calls = new Calls(this);
     this.expressions = new Expressions(this);
@@ -67,7 +67,7 @@ final class BodyLowering {
     this.statements = new Statements(this);
   }
 
-  Context context() {
+  TreeContext context() {
     return context;
   }
 
@@ -83,8 +83,8 @@ final class BodyLowering {
     return body;
   }
 
-  Cursor cursor() {
-    return cursor;
+  InsertionPoint point() {
+    return point;
   }
 
   Jumps jumps() {
@@ -95,11 +95,11 @@ final class BodyLowering {
     return instances;
   }
 
-  Conversions conversions() {
+  TypeConversions conversions() {
     return conversions;
   }
 
-  Conditions conditions() {
+  ConditionLowering conditions() {
     return conditions;
   }
 
@@ -133,7 +133,7 @@ final class BodyLowering {
 
   /** Lowers a statement, unless nothing leads to it. */
   void statement(TreePath path) {
-    if (cursor.isAlive()) {
+    if (point.isAlive()) {
       path.getLeaf().accept(statements, path);
     }
   }
@@ -144,7 +144,7 @@ final class BodyLowering {
 
   /** Lowers an expression. */
   Value value(TreePath path) {
-    if (!cursor.isAlive()) {
+    if (!point.isAlive()) {
       return UNRESOLVED;
     }
     Optional<Object> constant = constant(path);
@@ -161,16 +161,16 @@ final class BodyLowering {
   }
 
   /** A StringBuilder that other code gets hold of can no longer be followed. */
-  void handOn(Value value, TreePath path) {
+  void escape(Value value, TreePath path) {
     if (source().type(path).filter(SourceModel::isTextBuilder).isPresent()) {
-      TextBuilders.handOn(value, cursor);
+      StringBuilderStates.escape(value, point);
     }
   }
 
   /** What a lambda or local class captures. */
   void handOnCaptured(Tree code) {
     List<Value> builders = new ArrayList<>();
-    cursor
+    point
         .locals()
         .forEach(
             (variable, value) -> {
@@ -179,23 +179,23 @@ final class BodyLowering {
                 builders.add(value);
               }
             });
-    builders.forEach(builder -> TextBuilders.handOn(builder, cursor));
+    builders.forEach(builder -> StringBuilderStates.escape(builder, point));
   }
 
   /** Keeps what a local or anonymous class sees. */
   void capture(ClassTree local) {
     handOnCaptured(local);
-    context.captures().add(local, cursor.locals(), instances);
+    context.captures().add(local, point.locals(), instances);
   }
 
   /** Begins to lower a lambda. */
   BodyLowering within(Body lambda, Optional<TypeMirror> returned) {
-    return new BodyLowering(context, type, lambda, cursor.locals().captured(), instances, returned);
+    return new BodyLowering(context, type, lambda, point.locals().captured(), instances, returned);
   }
 
   /** Lets a variable be a parameter. */
   void parameter(VariableElement variable, int index) {
-    cursor.assign(variable, Assignments.held(variable, new Value.Parameter(body, index)));
+    point.assign(variable, Assignments.held(variable, new Value.Parameter(body, index)));
   }
 
   void lambdaBody(TreePath path) {
@@ -210,15 +210,15 @@ final class BodyLowering {
   /** Returns an expression's value. */
   void returned(TreePath path) {
     Value value = result.isPresent() ? value(path, result.get()) : value(path);
-    boolean isVoid = Functions.isVoid(result);
-    if (cursor.isAlive()) {
+    boolean isVoid = FunctionLowering.isVoid(result);
+    if (point.isAlive()) {
       jumps.exit(isVoid ? List.of() : List.of(new Way.Result(value, place(path))));
     }
   }
 
   /** Ends a body. */
   void finish() {
-    if (cursor.isAlive()) {
+    if (point.isAlive()) {
       jumps.exit(List.of());
     }
   }

@@ -27,12 +27,12 @@ final class Calls {
   private static final String OBJECT = "java.lang.Object";
 
   private final BodyLowering lowering;
-  private final Arguments arguments;
+  private final ArgumentLowering arguments;
   private final Creations creations;
 
   Calls(BodyLowering lowering) {
     this.lowering = lowering;
-    this.arguments = new Arguments(lowering);
+    this.arguments = new ArgumentLowering(lowering);
     this.creations = new Creations(lowering, arguments);
   }
 
@@ -78,16 +78,16 @@ final class Calls {
   private Value invocation(
       TreePath path, TreePath select, MethodInvocationTree tree, ExecutableElement method) {
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
-    Cursor cursor = lowering.cursor();
-    int mark = cursor.mark();
+    InsertionPoint point = lowering.point();
+    int mark = point.mark();
     Optional<TreePath> qualifier = qualifier(select);
     Optional<Value> object = object(qualifier, method);
     if (object.isPresent() && !isStatic) {
-      cursor.push(object.get());
+      point.push(object.get());
     }
     Optional<ExecutableType> type = lowering.source().methodType(select);
-    Arguments.Evaluated given = arguments.evaluate(path, tree.getArguments(), method, type);
-    List<Value> operands = cursor.popTo(mark);
+    ArgumentLowering.Evaluated given = arguments.evaluate(path, tree.getArguments(), method, type);
+    List<Value> operands = point.popTo(mark);
     Optional<Value> receiver =
         isStatic || operands.isEmpty() || object.isEmpty()
             ? Optional.empty()
@@ -96,10 +96,12 @@ final class Calls {
     Call call = lowering.body().call(ref, dispatch(qualifier, method), lowering.place(path));
     call.complete(receiver, given.values(), given.places());
     Value result = new Value.Result(call);
-    if (receiver.isPresent() && TextBuilders.isChange(ref.name()) && isTextBuilder(qualifier)) {
-      return TextBuilders.change(receiver.get(), result, cursor);
+    if (receiver.isPresent()
+        && StringBuilderStates.isChange(ref.name())
+        && isTextBuilder(qualifier)) {
+      return StringBuilderStates.change(receiver.get(), result, point);
     }
-    arguments.handOn(path, tree.getArguments(), given, ref);
+    arguments.escape(path, tree.getArguments(), given, ref);
     return lowering.conversions().narrowed(result, method.getReturnType(), path);
   }
 

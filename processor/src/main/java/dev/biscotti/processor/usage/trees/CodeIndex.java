@@ -38,12 +38,12 @@ import org.jspecify.annotations.Nullable;
  * the files, then by names in the trees of those that have the word, and only then by symbols.
  */
 final class CodeIndex {
-  private final Context context;
+  private final TreeContext context;
   private final SourceUnits units;
   private final Map<CompilationUnitTree, UnitIndex> indexes = new HashMap<>();
   private final Map<TypeElement, List<TypeElement>> below = new HashMap<>();
 
-  CodeIndex(Context context, SourceUnits units) {
+  CodeIndex(TreeContext context, SourceUnits units) {
     this.context = context;
     this.units = units;
   }
@@ -169,7 +169,7 @@ final class CodeIndex {
   }
 
   private static boolean isDirectlyBelow(TypeElement type, TypeElement above) {
-    for (DeclaredType parent : Declarations.above(type)) {
+    for (DeclaredType parent : ElementInfos.above(type)) {
       if (parent.asElement().equals(above)) {
         return true;
       }

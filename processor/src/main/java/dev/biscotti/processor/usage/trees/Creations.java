@@ -32,9 +32,9 @@ import javax.lang.model.util.Elements.Origin;
 /** Lowers calls of constructors. */
 final class Creations {
   private final BodyLowering lowering;
-  private final Arguments arguments;
+  private final ArgumentLowering arguments;
 
-  Creations(BodyLowering lowering, Arguments arguments) {
+  Creations(BodyLowering lowering, ArgumentLowering arguments) {
     this.lowering = lowering;
     this.arguments = arguments;
   }
@@ -157,12 +157,12 @@ final class Creations {
       ExecutableElement constructor,
       List<Value> added,
       Optional<Value> receiver) {
-    Cursor cursor = lowering.cursor();
-    int mark = cursor.mark();
-    added.forEach(cursor::push);
-    Arguments.Evaluated given =
+    InsertionPoint point = lowering.point();
+    int mark = point.mark();
+    added.forEach(point::push);
+    ArgumentLowering.Evaluated given =
         arguments.evaluate(path, trees, constructor, inferred(path, constructor));
-    List<Value> values = new ArrayList<>(cursor.popTo(mark));
+    List<Value> values = new ArrayList<>(point.popTo(mark));
     values.addAll(given.values());
     Place place = lowering.place(at);
     List<Place> places = new ArrayList<>(Collections.nCopies(added.size(), place));
@@ -170,7 +170,7 @@ final class Creations {
     MethodRef ref = lowering.context().names().ref(constructor);
     Call call = lowering.body().call(ref, Call.Dispatch.SPECIAL, place);
     call.complete(receiver, values, places);
-    arguments.handOn(path, trees, given, ref);
+    arguments.escape(path, trees, given, ref);
     return call;
   }
 

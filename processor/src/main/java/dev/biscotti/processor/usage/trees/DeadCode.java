@@ -11,9 +11,9 @@ import com.sun.source.util.TreePath;
 
 /** Tells which local classes javac leaves out, with the branch that they are in. */
 final class DeadCode {
-  private final Constants constants;
+  private final ConstantExpressions constants;
 
-  DeadCode(Constants constants) {
+  DeadCode(ConstantExpressions constants) {
     this.constants = constants;
   }
 

@@ -36,12 +36,12 @@ import javax.lang.model.type.TypeMirror;
 /** Lowers expressions that are not constant; each is visited with its path. */
 final class Expressions extends SimpleTreeVisitor<Value, TreePath> {
   private final BodyLowering lowering;
-  private final Functions functions;
+  private final FunctionLowering functions;
 
   Expressions(BodyLowering lowering) {
     super(BodyLowering.UNRESOLVED);
     this.lowering = lowering;
-    this.functions = new Functions(lowering);
+    this.functions = new FunctionLowering(lowering);
   }
 
   @Override
@@ -117,7 +117,7 @@ final class Expressions extends SimpleTreeVisitor<Value, TreePath> {
 
   @Override
   public Value visitBinary(BinaryTree tree, TreePath path) {
-    if (Conditions.isBranching(tree.getKind())) {
+    if (ConditionLowering.isBranching(tree.getKind())) {
       return lowering.conditions().truth(path);
     }
     if (isConcatenation(path)) {
@@ -140,17 +140,17 @@ final class Expressions extends SimpleTreeVisitor<Value, TreePath> {
   }
 
   private Value concatenation(TreePath path) {
-    int mark = lowering.cursor().mark();
+    int mark = lowering.point().mark();
     collect(path);
-    return concatenation(lowering.cursor().popTo(mark));
+    return concatenation(lowering.point().popTo(mark));
   }
 
   /** A value, and another one behind it. */
   Value concatenation(Value before, TreePath behind) {
-    int mark = lowering.cursor().mark();
-    lowering.cursor().push(before);
+    int mark = lowering.point().mark();
+    lowering.point().push(before);
     collect(behind);
-    return concatenation(lowering.cursor().popTo(mark));
+    return concatenation(lowering.point().popTo(mark));
   }
 
   private Value concatenation(List<Value> operands) {
@@ -167,7 +167,7 @@ final class Expressions extends SimpleTreeVisitor<Value, TreePath> {
       collect(child(path, binary.getLeftOperand()));
       collect(child(path, binary.getRightOperand()));
     } else {
-      lowering.cursor().push(lowering.value(path));
+      lowering.point().push(lowering.value(path));
     }
   }
 
@@ -195,14 +195,14 @@ final class Expressions extends SimpleTreeVisitor<Value, TreePath> {
 
   @Override
   public Value visitConditionalExpression(ConditionalExpressionTree tree, TreePath path) {
-    Conditions conditions = lowering.conditions();
-    Cursor cursor = lowering.cursor();
-    int mark = cursor.mark();
+    ConditionLowering conditions = lowering.conditions();
+    InsertionPoint point = lowering.point();
+    int mark = point.mark();
     Branches branches = conditions.of(child(path, tree.getCondition()));
     List<Way> ways = new ArrayList<>();
-    cursor.enter(branches.whenTrue());
+    point.enter(branches.whenTrue());
     conditions.leaveWith(as(path, child(path, tree.getTrueExpression())), ways);
-    cursor.enter(branches.whenFalse());
+    point.enter(branches.whenFalse());
     conditions.leaveWith(as(path, child(path, tree.getFalseExpression())), ways);
     return conditions.chosen(ways, mark);
   }
@@ -264,7 +264,7 @@ final class Expressions extends SimpleTreeVisitor<Value, TreePath> {
       lowering
           .body()
           .add(new Body.ArrayStore(array, new Value.Constant(i), value, lowering.place(at)));
-      lowering.handOn(value, at);
+      lowering.escape(value, at);
     }
   }
 

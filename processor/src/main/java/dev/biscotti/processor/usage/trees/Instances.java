@@ -25,7 +25,7 @@ record Instances(List<Instance> all) {
   record Instance(TypeElement type, Value value) {}
 
   /** Those in a method of a class that is not static. */
-  static Instances in(TypeElement type, Body body, Context context) {
+  static Instances in(TypeElement type, Body body, TreeContext context) {
     List<Instance> all = new ArrayList<>();
     TypeElement at = type;
     Value value = new Value.Parameter(body, Value.Parameter.THIS);

@@ -10,15 +10,15 @@ import java.util.Optional;
 /** Where {@code break}, {@code continue}, {@code yield} and {@code return} lead. */
 final class Jumps {
   private final Body body;
-  private final Cursor cursor;
+  private final InsertionPoint point;
   private final List<Frame> frames = new ArrayList<>();
 
   /** The end of the body. */
   private final Target end = new Target();
 
-  Jumps(Body body, Cursor cursor) {
+  Jumps(Body body, InsertionPoint point) {
     this.body = body;
-    this.cursor = cursor;
+    this.point = point;
   }
 
   /** A point that jumps lead to. */
@@ -72,11 +72,11 @@ final class Jumps {
   void leave(Optional<String> label) {
     for (int i = frames.size() - 1; i >= 0; i--) {
       if (frames.get(i) instanceof Breakable frame && isMeant(frame, label)) {
-        route(cursor.leave(), frame.breaks());
+        route(point.leave(), frame.breaks());
         return;
       }
     }
-    cursor.die();
+    point.die();
   }
 
   /** Leaves for the next round of a loop. */
@@ -85,11 +85,11 @@ final class Jumps {
       if (frames.get(i) instanceof Breakable frame
           && frame.continues().isPresent()
           && isMeant(frame, label)) {
-        route(cursor.leave(), frame.continues().get());
+        route(point.leave(), frame.continues().get());
         return;
       }
     }
-    cursor.die();
+    point.die();
   }
 
   private static boolean isMeant(Breakable frame, Optional<String> label) {
@@ -100,16 +100,16 @@ final class Jumps {
   void yieldValue() {
     for (int i = frames.size() - 1; i >= 0; i--) {
       if (frames.get(i) instanceof Yielding frame) {
-        route(cursor.leave(), frame.yields());
+        route(point.leave(), frame.yields());
         return;
       }
     }
-    cursor.die();
+    point.die();
   }
 
   /** Leaves the body. */
   void exit(List<Way.Result> returned) {
-    route(cursor.leave().returning(returned), end);
+    route(point.leave().returning(returned), end);
   }
 
   /** Lets a way lead to a target, by way of the finally block of a try statement between. */

@@ -49,13 +49,13 @@ final class Loops {
 
   /** Begins a loop. */
   private Head begin(List<? extends Tree> parts, List<String> labels) {
-    Cursor cursor = lowering.cursor();
+    InsertionPoint point = lowering.point();
     Choices choices = lowering.context().choices();
-    cursor.next();
+    point.next();
     MentionedNames names = MentionedNames.in(parts);
     Map<VariableElement, Value.Choice> changing = new LinkedHashMap<>();
     IdentityHashMap<Value, Value.Choice> shared = new IdentityHashMap<>();
-    cursor
+    point
         .locals()
         .forEach(
             (variable, value) -> {
@@ -68,7 +68,7 @@ final class Loops {
             });
     int block = lowering.body().block();
     changing.forEach(
-        (variable, choice) -> cursor.locals().put(variable, new Locals.Held(choice, block)));
+        (variable, choice) -> point.locals().put(variable, new Locals.Held(choice, block)));
     Jumps.Target continues = new Jumps.Target();
     Jumps.Breakable frame =
         new Jumps.Breakable(labels, false, new Jumps.Target(), Optional.of(continues));
@@ -83,7 +83,7 @@ final class Loops {
   /** Lets ways lead back to the beginning. */
   private void repeat(Head head, List<Way> ways) {
     for (Way way : ways) {
-      lowering.cursor().connect(way, head.block());
+      lowering.point().connect(way, head.block());
       head.changing()
           .forEach((variable, choice) -> way.locals().get(variable).ifPresent(choice::add));
     }
@@ -92,21 +92,21 @@ final class Loops {
   /** The ways that end a round. */
   private List<Way> endOfRound(Head head) {
     List<Way> ways = new ArrayList<>(head.continues());
-    if (lowering.cursor().isAlive()) {
-      ways.add(lowering.cursor().leave());
+    if (lowering.point().isAlive()) {
+      ways.add(lowering.point().leave());
     }
     return ways;
   }
 
   private void end(Head head, List<Way> ways) {
     lowering.jumps().pop();
-    lowering.cursor().enter(Branches.both(ways, head.breaks()));
+    lowering.point().enter(Branches.both(ways, head.breaks()));
   }
 
   void whileLoop(TreePath path, WhileLoopTree tree, List<String> labels) {
     Head head = begin(List.of(tree.getCondition(), tree.getStatement()), labels);
     Branches branches = lowering.conditions().of(child(path, tree.getCondition()));
-    lowering.cursor().enter(branches.whenTrue());
+    lowering.point().enter(branches.whenTrue());
     lowering.statement(child(path, tree.getStatement()));
     repeat(head, endOfRound(head));
     end(head, branches.whenFalse());
@@ -115,7 +115,7 @@ final class Loops {
   void doLoop(TreePath path, DoWhileLoopTree tree, List<String> labels) {
     Head head = begin(List.of(tree.getCondition(), tree.getStatement()), labels);
     lowering.statement(child(path, tree.getStatement()));
-    lowering.cursor().enter(endOfRound(head));
+    lowering.point().enter(endOfRound(head));
     Branches branches = lowering.conditions().of(child(path, tree.getCondition()));
     repeat(head, branches.whenTrue());
     end(head, branches.whenFalse());
@@ -132,14 +132,14 @@ final class Loops {
     List<Way> ends = List.of();
     if (tree.getCondition() != null) {
       Branches branches = lowering.conditions().of(child(path, tree.getCondition()));
-      lowering.cursor().enter(branches.whenTrue());
+      lowering.point().enter(branches.whenTrue());
       ends = branches.whenFalse();
     }
     lowering.statement(child(path, tree.getStatement()));
-    lowering.cursor().enter(endOfRound(head));
+    lowering.point().enter(endOfRound(head));
     lowering.statements(path, tree.getUpdate());
-    if (lowering.cursor().isAlive()) {
-      repeat(head, List.of(lowering.cursor().leave()));
+    if (lowering.point().isAlive()) {
+      repeat(head, List.of(lowering.point().leave()));
     }
     end(head, ends);
   }
@@ -149,9 +149,9 @@ final class Loops {
     Value all = lowering.value(container);
     Head head = begin(List.of(tree.getStatement()), labels);
     // Another round, or the end: nothing is known of that.
-    List<Way> ends = List.of(lowering.cursor().leave());
+    List<Way> ends = List.of(lowering.point().leave());
     Way round = Way.of(ends.get(0).from(), ends.get(0).locals().copy());
-    lowering.cursor().enter(List.of(round));
+    lowering.point().enter(List.of(round));
     TreePath variable = child(path, tree.getVariable());
     lowering
         .source()

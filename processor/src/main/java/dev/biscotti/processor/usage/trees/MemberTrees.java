@@ -19,12 +19,12 @@ import javax.lang.model.element.TypeElement;
 final class MemberTrees {
   private final SourceModel source;
   private final ModuleTypes types;
-  private final Declarations declarations;
+  private final ElementInfos infos;
 
-  MemberTrees(SourceModel source, ModuleTypes types, Declarations declarations) {
+  MemberTrees(SourceModel source, ModuleTypes types, ElementInfos infos) {
     this.source = source;
     this.types = types;
-    this.declarations = declarations;
+    this.infos = infos;
   }
 
   /**
@@ -47,7 +47,7 @@ final class MemberTrees {
 
   private List<TreePath> of(MethodInfo method, TreePath type) {
     List<TreePath> found = new ArrayList<>();
-    Optional<ExecutableElement> element = declarations.element(method.ref());
+    Optional<ExecutableElement> element = infos.element(method.ref());
     if (element.isPresent()) {
       types.memberPath(element.get()).ifPresent(found::add);
     }

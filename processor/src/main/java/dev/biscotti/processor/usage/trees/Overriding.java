@@ -15,12 +15,12 @@ import javax.lang.model.type.DeclaredType;
 /** Finds the methods that methods override, and those that override them (JLS 8.4.8.1). */
 final class Overriding {
   private final SourceModel source;
-  private final Declarations declarations;
+  private final ElementInfos infos;
   private final CodeIndex index;
 
-  Overriding(SourceModel source, Declarations declarations, CodeIndex index) {
+  Overriding(SourceModel source, ElementInfos infos, CodeIndex index) {
     this.source = source;
-    this.declarations = declarations;
+    this.infos = infos;
     this.index = index;
   }
 
@@ -37,7 +37,7 @@ final class Overriding {
   }
 
   private Optional<ExecutableElement> overridable(MethodInfo method) {
-    Optional<ExecutableElement> element = declarations.element(method.ref());
+    Optional<ExecutableElement> element = infos.element(method.ref());
     return element.isPresent() && isOverridable(element.get()) ? element : Optional.empty();
   }
 
@@ -49,11 +49,11 @@ final class Overriding {
 
   private void addAbove(
       ExecutableElement method, TypeElement owner, TypeElement at, Set<MethodInfo> all) {
-    for (DeclaredType parent : Declarations.above(at)) {
+    for (DeclaredType parent : ElementInfos.above(at)) {
       if (parent.asElement() instanceof TypeElement type) {
         for (Element member : type.getEnclosedElements()) {
           if (overrides(method, member, owner)) {
-            all.add(declarations.info((ExecutableElement) member));
+            all.add(infos.info((ExecutableElement) member));
           }
         }
         addAbove(method, owner, type, all);
@@ -85,10 +85,10 @@ final class Overriding {
   /** A class may also inherit the method that implements an interface's. */
   private void addBelow(ExecutableElement method, TypeElement type, Set<MethodInfo> all) {
     Optional<TypeElement> at = Optional.of(type);
-    while (at.isPresent() && declarations.isOfModule(at.get())) {
+    while (at.isPresent() && infos.isOfModule(at.get())) {
       for (Element member : at.get().getEnclosedElements()) {
         if (member instanceof ExecutableElement candidate && overrides(candidate, method, type)) {
-          all.add(declarations.info(candidate));
+          all.add(infos.info(candidate));
         }
       }
       at = source.asElement(at.get().getSuperclass());

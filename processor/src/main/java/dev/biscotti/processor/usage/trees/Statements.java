@@ -87,22 +87,22 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, TreePath> {
 
   @Override
   public @Nullable Void visitIf(IfTree tree, TreePath path) {
-    Cursor cursor = lowering.cursor();
+    InsertionPoint point = lowering.point();
     Branches branches = lowering.conditions().of(child(path, tree.getCondition()));
     List<Way> ends = new ArrayList<>();
-    cursor.enter(branches.whenTrue());
+    point.enter(branches.whenTrue());
     lowering.statement(child(path, tree.getThenStatement()));
-    if (cursor.isAlive()) {
-      ends.add(cursor.leave());
+    if (point.isAlive()) {
+      ends.add(point.leave());
     }
-    cursor.enter(branches.whenFalse());
+    point.enter(branches.whenFalse());
     if (tree.getElseStatement() != null) {
       lowering.statement(child(path, tree.getElseStatement()));
     }
-    if (cursor.isAlive()) {
-      ends.add(cursor.leave());
+    if (point.isAlive()) {
+      ends.add(point.leave());
     }
-    cursor.enter(ends);
+    point.enter(ends);
     return null;
   }
 
@@ -150,10 +150,10 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, TreePath> {
     lowering.jumps().push(new Jumps.Breakable(all, true, behind, Optional.empty()));
     lowering.statement(child(path, statement));
     lowering.jumps().pop();
-    if (lowering.cursor().isAlive()) {
-      behind.ways().add(lowering.cursor().leave());
+    if (lowering.point().isAlive()) {
+      behind.ways().add(lowering.point().leave());
     }
-    lowering.cursor().enter(behind.ways());
+    lowering.point().enter(behind.ways());
     return null;
   }
 
@@ -196,7 +196,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, TreePath> {
   @Override
   public @Nullable Void visitThrow(ThrowTree tree, TreePath path) {
     Value unused = lowering.value(child(path, tree.getExpression()));
-    lowering.cursor().die();
+    lowering.point().die();
     return null;
   }
 
@@ -215,15 +215,15 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, TreePath> {
   /** Whether assertions are enabled is not known. */
   @Override
   public @Nullable Void visitAssert(AssertTree tree, TreePath path) {
-    Cursor cursor = lowering.cursor();
-    Way disabled = cursor.leave();
-    cursor.enter(List.of(Way.of(disabled.from(), disabled.locals().copy())));
+    InsertionPoint point = lowering.point();
+    Way disabled = point.leave();
+    point.enter(List.of(Way.of(disabled.from(), disabled.locals().copy())));
     Branches branches = lowering.conditions().of(child(path, tree.getCondition()));
-    cursor.enter(branches.whenFalse());
+    point.enter(branches.whenFalse());
     if (tree.getDetail() != null) {
       Value unused = lowering.value(child(path, tree.getDetail()));
     }
-    cursor.enter(Branches.both(List.of(disabled), branches.whenTrue()));
+    point.enter(Branches.both(List.of(disabled), branches.whenTrue()));
     return null;
   }
 }

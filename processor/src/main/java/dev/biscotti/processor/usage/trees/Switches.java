@@ -51,26 +51,26 @@ final class Switches {
   void statement(TreePath path, SwitchTree tree, List<String> labels) {
     Value selector = selector(child(path, tree.getExpression()));
     Jumps.Target exits = new Jumps.Target();
-    List<Way> open = new ArrayList<>(List.of(lowering.cursor().leave()));
+    List<Way> open = new ArrayList<>(List.of(lowering.point().leave()));
     List<Condition> missed = missed(path, selector, tree.getCases());
     Switch one = new Switch(path, selector, exits, Optional.empty(), false, open, missed);
     lowering.jumps().push(new Jumps.Breakable(labels, false, exits, Optional.empty()));
     boolean complete = cases(one, tree.getCases());
     lowering.jumps().pop();
-    if (lowering.cursor().isAlive()) {
-      exits.ways().add(lowering.cursor().leave());
+    if (lowering.point().isAlive()) {
+      exits.ways().add(lowering.point().leave());
     }
     if (!complete) {
       open.forEach(way -> exits.ways().add(copy(way, missed)));
     }
-    lowering.cursor().enter(exits.ways());
+    lowering.point().enter(exits.ways());
   }
 
   Value expression(TreePath path, SwitchExpressionTree tree) {
-    int mark = lowering.cursor().mark();
+    int mark = lowering.point().mark();
     Value selector = selector(child(path, tree.getExpression()));
     Jumps.Target exits = new Jumps.Target();
-    List<Way> open = new ArrayList<>(List.of(lowering.cursor().leave()));
+    List<Way> open = new ArrayList<>(List.of(lowering.point().leave()));
     Optional<TypeMirror> result = lowering.source().type(path);
     List<Condition> missed = missed(path, selector, tree.getCases());
     Switch one = new Switch(path, selector, exits, result, true, open, missed);
@@ -95,10 +95,10 @@ final class Switches {
       // A switch with patterns has to cover every object.
       complete |= isDefault(one, parts) || parts.stream().anyMatch(Patterns::isPattern);
       List<Way> entering = entering(all, path, one, parts);
-      if (lowering.cursor().isAlive()) {
-        entering.add(lowering.cursor().leave());
+      if (lowering.point().isAlive()) {
+        entering.add(lowering.point().leave());
       }
-      lowering.cursor().enter(entering);
+      lowering.point().enter(entering);
       for (Tree part : parts) {
         if (Patterns.isPattern(part)) {
           patterns.bind(child(path, part), all.selector());
@@ -206,7 +206,7 @@ final class Switches {
     if (guard.isPresent()) {
       Branches branches = lowering.conditions().of(child(path, guard.get()));
       all.open().addAll(branches.whenFalse());
-      lowering.cursor().enter(branches.whenTrue());
+      lowering.point().enter(branches.whenTrue());
     }
   }
 
@@ -226,16 +226,16 @@ final class Switches {
     } else {
       lowering.statement(child(path, body));
     }
-    if (lowering.cursor().isAlive()) {
-      lowering.jumps().route(lowering.cursor().leave(), all.exits());
+    if (lowering.point().isAlive()) {
+      lowering.jumps().route(lowering.point().leave(), all.exits());
     }
   }
 
   /** Leaves a switch expression with a value. */
   private void yielded(TreePath path, Optional<TypeMirror> type) {
     Value value = type.isPresent() ? lowering.value(path, type.get()) : lowering.value(path);
-    if (lowering.cursor().isAlive()) {
-      lowering.cursor().push(value);
+    if (lowering.point().isAlive()) {
+      lowering.point().push(value);
       lowering.jumps().yieldValue();
     }
   }

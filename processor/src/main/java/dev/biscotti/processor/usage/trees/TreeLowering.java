@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lowers methods, constructors and static initializers. */
 final class TreeLowering {
-  private final Context context;
+  private final TreeContext context;
 
-  TreeLowering(Context context) {
+  TreeLowering(TreeContext context) {
     this.context = context;
   }
 
@@ -45,7 +45,7 @@ final class TreeLowering {
   Optional<Body> body(MethodInfo info, TypeElement type, ExecutableElement method) {
     Optional<TreePath> path = context.types().memberPath(method);
     if (path.isEmpty()) {
-      return context.declarations().component(method).map(field -> accessor(info, type, field));
+      return context.infos().component(method).map(field -> accessor(info, type, field));
     }
     MethodTree tree = (MethodTree) path.get().getLeaf();
     if (tree.getBody() == null) {
@@ -184,9 +184,9 @@ final class TreeLowering {
       BodyLowering lowering, ExecutableElement constructor, TreePath block) {
     for (VariableElement parameter : constructor.getParameters()) {
       Optional<VariableElement> field =
-          Declarations.field(lowering.type(), parameter.getSimpleName().toString());
-      Optional<Value> value = lowering.cursor().locals().get(parameter);
-      if (field.isPresent() && value.isPresent() && lowering.cursor().isAlive()) {
+          ElementInfos.field(lowering.type(), parameter.getSimpleName().toString());
+      Optional<Value> value = lowering.point().locals().get(parameter);
+      if (field.isPresent() && value.isPresent() && lowering.point().isAlive()) {
         TreePath at = context.types().memberPath(field.get()).orElse(block.getParentPath());
         lowering
             .assignments()
@@ -232,7 +232,7 @@ final class TreeLowering {
 
   private void initialize(
       BodyLowering lowering, VariableElement field, TreePath initializer, int ordinal) {
-    if (!lowering.cursor().isAlive()) {
+    if (!lowering.point().isAlive()) {
       return;
     }
     Value value =

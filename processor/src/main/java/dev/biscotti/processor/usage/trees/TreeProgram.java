@@ -31,7 +31,7 @@ public final class TreeProgram implements Program {
 
   private final JvmNames names;
   private final ModuleTypes types;
-  private final Declarations declarations;
+  private final ElementInfos infos;
   private final MemberTrees members;
   private final Overriding overriding;
   private final CodeIndex index;
@@ -57,16 +57,16 @@ public final class TreeProgram implements Program {
     this.libraries = libraries;
     this.properties = properties;
     this.names = new JvmNames(source);
-    Constants constants = new Constants(source);
+    ConstantExpressions constants = new ConstantExpressions(source);
     this.types = new ModuleTypes(source, names, units, new DeadCode(constants));
-    this.declarations = new Declarations(source, names, types);
-    this.members = new MemberTrees(source, types, declarations);
-    Captures captures = new Captures(types, this::lowerMember);
-    Context context =
-        new Context(
-            source, names, types, declarations, constants, captures, new Choices(), new Weights());
+    this.infos = new ElementInfos(source, names, types);
+    this.members = new MemberTrees(source, types, infos);
+    CapturedVariables captures = new CapturedVariables(types, this::lowerMember);
+    TreeContext context =
+        new TreeContext(
+            source, names, types, infos, constants, captures, new Choices(), new Weights());
     this.index = new CodeIndex(context, units);
-    this.overriding = new Overriding(source, declarations, index);
+    this.overriding = new Overriding(source, infos, index);
     this.lowering = new TreeLowering(context);
   }
 
@@ -79,7 +79,7 @@ public final class TreeProgram implements Program {
   public List<TypeInfo> types(CompilationUnitTree unit) {
     List<TypeInfo> found = new ArrayList<>();
     for (TypeElement type : types.classesIn(unit)) {
-      found.add(declarations.info(type));
+      found.add(infos.info(type));
     }
     return found;
   }
@@ -131,7 +131,7 @@ public final class TreeProgram implements Program {
   @Override
   public Optional<TypeInfo> type(String name) {
     Optional<TypeElement> type = types.find(name);
-    return type.isPresent() ? Optional.of(declarations.info(type.get())) : Optional.empty();
+    return type.isPresent() ? Optional.of(infos.info(type.get())) : Optional.empty();
   }
 
   @Override
@@ -151,8 +151,8 @@ public final class TreeProgram implements Program {
   }
 
   private void addAbove(TypeElement type, Set<String> all) {
-    for (DeclaredType above : Declarations.above(type)) {
-      String name = declarations.name(above);
+    for (DeclaredType above : ElementInfos.above(type)) {
+      String name = infos.name(above);
       if (all.add(name) && above.asElement() instanceof TypeElement element) {
         addAbove(element, all);
       }
@@ -162,10 +162,7 @@ public final class TreeProgram implements Program {
   @Override
   public Optional<MethodInfo> method(MethodRef method) {
     if (method.owner().startsWith("[")) {
-      return types
-          .find(OBJECT)
-          .flatMap(object -> declarations.own(object, method))
-          .map(declarations::info);
+      return types.find(OBJECT).flatMap(object -> infos.own(object, method)).map(infos::info);
     }
     Optional<TypeElement> owner = types.find(method.owner());
     if (method.name().equals(MethodRef.STATIC_INITIALIZER)) {
@@ -173,22 +170,22 @@ public final class TreeProgram implements Program {
     }
     Optional<ExecutableElement> found =
         owner.isPresent() ? find(owner.get(), method) : Optional.empty();
-    return found.isPresent() ? Optional.of(declarations.info(found.get())) : Optional.empty();
+    return found.isPresent() ? Optional.of(infos.info(found.get())) : Optional.empty();
   }
 
   /** Only the class file tells whether a library's class has one. */
   private Optional<MethodInfo> initializer(TypeElement type) {
     return types.isOfModule(type)
-        ? declarations.staticInitializer(type)
-        : Optional.of(declarations.initializer(type));
+        ? infos.staticInitializer(type)
+        : Optional.of(infos.initializer(type));
   }
 
   private Optional<ExecutableElement> find(TypeElement type, MethodRef method) {
-    Optional<ExecutableElement> own = declarations.own(type, method);
+    Optional<ExecutableElement> own = infos.own(type, method);
     if (own.isPresent() || method.isConstructor()) {
       return own;
     }
-    for (DeclaredType above : Declarations.above(type)) {
+    for (DeclaredType above : ElementInfos.above(type)) {
       if (above.asElement() instanceof TypeElement element) {
         Optional<ExecutableElement> inherited = find(element, method);
         if (inherited.isPresent()) {
@@ -201,18 +198,15 @@ public final class TreeProgram implements Program {
 
   @Override
   public Optional<FieldInfo> field(FieldRef field) {
-    return types
-        .find(field.owner())
-        .flatMap(type -> find(type, field.name()))
-        .map(declarations::info);
+    return types.find(field.owner()).flatMap(type -> find(type, field.name())).map(infos::info);
   }
 
   private Optional<VariableElement> find(TypeElement type, String field) {
-    Optional<VariableElement> own = Declarations.field(type, field);
+    Optional<VariableElement> own = ElementInfos.field(type, field);
     if (own.isPresent()) {
       return own;
     }
-    for (DeclaredType above : Declarations.above(type)) {
+    for (DeclaredType above : ElementInfos.above(type)) {
       if (above.asElement() instanceof TypeElement element) {
         Optional<VariableElement> inherited = find(element, field);
         if (inherited.isPresent()) {
@@ -251,7 +245,7 @@ public final class TreeProgram implements Program {
     if (method.ref().name().equals(MethodRef.STATIC_INITIALIZER)) {
       return lowering.staticInitializer(method, owner.get());
     }
-    Optional<ExecutableElement> element = declarations.element(method.ref());
+    Optional<ExecutableElement> element = infos.element(method.ref());
     return element.isPresent()
         ? lowering.body(method, owner.get(), element.get())
         : Optional.empty();
@@ -264,15 +258,15 @@ public final class TreeProgram implements Program {
   /** The methods whose code a member of a class is a part of. */
   private List<MethodInfo> executing(TreePath member) {
     if (member.getLeaf() instanceof MethodTree) {
-      return declarations.method(member).map(List::of).orElse(List.of());
+      return infos.method(member).map(List::of).orElse(List.of());
     }
-    Optional<TypeElement> type = declarations.typeOf(member);
+    Optional<TypeElement> type = infos.typeOf(member);
     if (type.isEmpty()) {
       return List.of();
     }
-    return declarations.isStaticInitializer(member)
-        ? declarations.staticInitializer(type.get()).map(List::of).orElse(List.of())
-        : lowering.initializing(type.get()).stream().map(declarations::info).toList();
+    return infos.isStaticInitializer(member)
+        ? infos.staticInitializer(type.get()).map(List::of).orElse(List.of())
+        : lowering.initializing(type.get()).stream().map(infos::info).toList();
   }
 
   private List<Body> bodies(List<TreePath> members) {
@@ -287,7 +281,7 @@ public final class TreeProgram implements Program {
 
   @Override
   public List<Body> calling(MethodInfo method) {
-    return declarations
+    return infos
         .element(method.ref())
         .map(element -> bodies(index.calling(element)))
         .orElse(List.of());
@@ -297,14 +291,14 @@ public final class TreeProgram implements Program {
   public List<Body> using(FieldInfo field) {
     Optional<TypeElement> type = types.find(field.ref().owner());
     Optional<VariableElement> element =
-        type.flatMap(owner -> Declarations.field(owner, field.ref().name()));
+        type.flatMap(owner -> ElementInfos.field(owner, field.ref().name()));
     if (type.isEmpty() || element.isEmpty()) {
       return List.of();
     }
     Set<Body> found = new LinkedHashSet<>(bodies(index.using(element.get())));
     if (type.get().getKind() == ElementKind.RECORD) {
       // Its canonical constructor and its accessors need not name it.
-      for (MethodInfo method : declarations.info(type.get()).methods()) {
+      for (MethodInfo method : infos.info(type.get()).methods()) {
         body(method).ifPresent(found::add);
       }
     }
@@ -315,7 +309,7 @@ public final class TreeProgram implements Program {
   public List<TypeInfo> subtypes(String name) {
     return types
         .find(name)
-        .map(type -> index.subtypes(type).stream().map(declarations::info).toList())
+        .map(type -> index.subtypes(type).stream().map(infos::info).toList())
         .orElse(List.of());
   }
 

@@ -39,40 +39,40 @@ final class Tries {
   }
 
   void statement(TreePath path, TryTree tree) {
-    Cursor cursor = lowering.cursor();
+    InsertionPoint point = lowering.point();
     Jumps.Finally last = new Jumps.Finally();
     boolean hasFinally = tree.getFinallyBlock() != null;
     if (hasFinally) {
       lowering.jumps().push(last);
     }
-    Way start = cursor.leave();
-    cursor.startLog();
+    Way start = point.leave();
+    point.startLog();
     List<Way> ends = protectedPart(path, tree, start);
-    Map<VariableElement, Set<Value>> assigned = cursor.endLog();
+    Map<VariableElement, Set<Value>> assigned = point.endLog();
     if (hasFinally) {
       lowering.jumps().pop();
       TreePath block = child(path, tree.getFinallyBlock());
       lastBlock(block, ends, last, failing(start, assigned));
     } else {
-      cursor.enter(ends);
+      point.enter(ends);
     }
   }
 
   /** The try block and the catch blocks; the ways on from their ends. */
   private List<Way> protectedPart(TreePath path, TryTree tree, Way start) {
-    Cursor cursor = lowering.cursor();
+    InsertionPoint point = lowering.point();
     List<Way> ends = new ArrayList<>();
-    cursor.startLog();
-    cursor.enter(List.of(Way.of(start.from(), start.locals().copy())));
+    point.startLog();
+    point.enter(List.of(Way.of(start.from(), start.locals().copy())));
     for (Tree resource : tree.getResources()) {
       resource(child(path, resource));
     }
     lowering.statement(child(path, tree.getBlock()));
     close(path, tree.getResources());
     addEnd(ends);
-    Map<VariableElement, Set<Value>> assigned = cursor.endLog();
+    Map<VariableElement, Set<Value>> assigned = point.endLog();
     for (CatchTree handler : tree.getCatches()) {
-      cursor.enter(List.of(failing(start, assigned)));
+      point.enter(List.of(failing(start, assigned)));
       caught(child(path, handler), handler);
       addEnd(ends);
     }
@@ -80,8 +80,8 @@ final class Tries {
   }
 
   private void addEnd(List<Way> ends) {
-    if (lowering.cursor().isAlive()) {
-      ends.add(lowering.cursor().leave());
+    if (lowering.point().isAlive()) {
+      ends.add(lowering.point().leave());
     }
   }
 
@@ -122,7 +122,7 @@ final class Tries {
 
   /** The calls of {@code close()}, the last resource first. */
   private void close(TreePath path, List<? extends Tree> resources) {
-    for (int i = resources.size() - 1; i >= 0 && lowering.cursor().isAlive(); i--) {
+    for (int i = resources.size() - 1; i >= 0 && lowering.point().isAlive(); i--) {
       TreePath at = child(path, resources.get(i));
       Optional<TypeMirror> type = lowering.source().type(at);
       Optional<Value> object =
@@ -130,7 +130,7 @@ final class Tries {
               ? lowering
                   .source()
                   .variable(at)
-                  .flatMap(variable -> lowering.cursor().locals().get(variable))
+                  .flatMap(variable -> lowering.point().locals().get(variable))
               : Optional.of(lowering.value(at));
       Optional<TypeElement> resource = type.flatMap(lowering.source()::asElement);
       if (object.isPresent() && resource.isPresent()) {
@@ -165,20 +165,20 @@ final class Tries {
       addEnd(normally);
       last.leaving().forEach((target, ways) -> leave(block, target, ways));
       lowerFor(block, List.of(failing));
-      lowering.cursor().enter(normally);
+      lowering.point().enter(normally);
     }
     depth--;
   }
 
   private void lowerFor(TreePath block, List<Way> ways) {
-    lowering.cursor().enter(ways);
+    lowering.point().enter(ways);
     lowering.statement(block);
   }
 
   private void leave(TreePath block, Jumps.Target target, List<Way> ways) {
     lowerFor(block, ways);
-    if (lowering.cursor().isAlive()) {
-      lowering.jumps().route(lowering.cursor().leave().returning(returned(ways)), target);
+    if (lowering.point().isAlive()) {
+      lowering.jumps().route(lowering.point().leave().returning(returned(ways)), target);
     }
   }
 
@@ -192,16 +192,16 @@ final class Tries {
     last.leaving().values().forEach(all::addAll);
     all.add(failing);
     lowerFor(block, all);
-    if (!lowering.cursor().isAlive()) {
+    if (!lowering.point().isAlive()) {
       return;
     }
-    Way end = lowering.cursor().leave();
+    Way end = lowering.point().leave();
     Map<Jumps.Target, List<Way>> leaving = new LinkedHashMap<>(last.leaving());
     leaving.forEach(
         (target, ways) ->
             lowering
                 .jumps()
                 .route(Way.of(end.from(), end.locals().copy()).returning(returned(ways)), target));
-    lowering.cursor().enter(ends.isEmpty() ? List.of() : List.of(end));
+    lowering.point().enter(ends.isEmpty() ? List.of() : List.of(end));
   }
 }

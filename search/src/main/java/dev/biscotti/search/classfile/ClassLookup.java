@@ -6,7 +6,7 @@ import dev.biscotti.search.code.Weights;
 import java.util.Optional;
 
 /** What the code of one class asks about others. */
-interface Declarations {
+interface ClassLookup {
   /** A class; empty if it cannot be found or read. */
   Optional<ClassFile> file(String className);
 

@@ -10,7 +10,7 @@ import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 
 /** What local and anonymous classes see of the code that they are in. */
-final class Captures {
+final class CapturedVariables {
   private final ModuleTypes types;
   private final Consumer<TreePath> lowerMember;
   private final IdentityHashMap<Tree, Captured> known = new IdentityHashMap<>();
@@ -21,7 +21,7 @@ final class Captures {
    * @param types the types
    * @param lowerMember lowers a method or initializer, if that has not been done yet
    */
-  Captures(ModuleTypes types, Consumer<TreePath> lowerMember) {
+  CapturedVariables(ModuleTypes types, Consumer<TreePath> lowerMember) {
     this.types = types;
     this.lowerMember = lowerMember;
   }

@@ -24,11 +24,11 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** Reads annotations. */
-final class Annotations {
+final class AnnotationInfos {
   private final SourceModel source;
   private final JvmNames names;
 
-  Annotations(SourceModel source, JvmNames names) {
+  AnnotationInfos(SourceModel source, JvmNames names) {
     this.source = source;
     this.names = names;
   }

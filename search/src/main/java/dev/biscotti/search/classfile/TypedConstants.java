@@ -1,8 +1,8 @@
 package dev.biscotti.search.classfile;
 
 /** The JVM has numbers where the source has characters and truth values. */
-final class Constants {
-  private Constants() {}
+final class TypedConstants {
+  private TypedConstants() {}
 
   /** A constant as a value of a type. */
   static Object as(Object constant, String descriptor) {

@@ -8,7 +8,7 @@ import java.util.Set;
  * method changes it. So each value stands for one state. Once somebody else has the builder, its
  * state is unknown.
  */
-final class Builders {
+final class ObjectStates {
   private static final Set<String> READING =
       Set.of(
           "toString",
@@ -39,7 +39,7 @@ final class Builders {
 
   private final Budget budget;
 
-  Builders(Budget budget) {
+  ObjectStates(Budget budget) {
     this.budget = budget;
   }
 
@@ -54,27 +54,27 @@ final class Builders {
 
   /** An object gets its new state from a call. */
   void change(FlowValue object, int call, Frame frame) {
-    rename(object, object.isHandedOn() ? FlowValue.HANDED_ON : call, frame);
+    rename(object, object.hasEscaped() ? FlowValue.ESCAPED : call, frame);
   }
 
   /** A call gets arguments, which are on top of the stack. */
-  void pass(Frame frame, int count, String owner) {
+  void passArguments(Frame frame, int count, String owner) {
     if (!owner.startsWith(LANGUAGE)) {
-      handOnAll(frame, count);
+      escapeAll(frame, count);
     }
   }
 
   /** Somebody gets the values on top of the stack. */
-  void handOnAll(Frame frame, int count) {
+  void escapeAll(Frame frame, int count) {
     for (int i = 0; i < count; i++) {
-      handOn(frame.peek(i), frame);
+      escape(frame.peek(i), frame);
     }
   }
 
   /** Somebody gets a value. */
-  void handOn(FlowValue value, Frame frame) {
+  void escape(FlowValue value, Frame frame) {
     if (value.isBuilder()) {
-      rename(value, FlowValue.HANDED_ON, frame);
+      rename(value, FlowValue.ESCAPED, frame);
     }
   }
 
@@ -86,7 +86,7 @@ final class Builders {
         frame.setValue(i, value.from(origin));
       } else if (value.isBuilder() && value.sharesOrigins(old)) {
         // It may be the same builder, and then it has changed too.
-        frame.setValue(i, value.from(FlowValue.HANDED_ON));
+        frame.setValue(i, value.from(FlowValue.ESCAPED));
       }
     }
   }

@@ -18,10 +18,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /** Lowers the arguments of calls as the JVM takes them: those of variable arity in an array. */
-final class Arguments {
+final class ArgumentLowering {
   private final BodyLowering lowering;
 
-  Arguments(BodyLowering lowering) {
+  ArgumentLowering(BodyLowering lowering) {
     this.lowering = lowering;
   }
 
@@ -51,20 +51,20 @@ final class Arguments {
     List<TypeMirror> types = types(method, inferred);
     boolean packs = packs(path, trees, method, types);
     int plain = packs ? types.size() - 1 : trees.size();
-    int mark = lowering.cursor().mark();
+    int mark = lowering.point().mark();
     List<Place> places = new ArrayList<>();
     for (int i = 0; i < plain; i++) {
       TreePath argument = child(path, trees.get(i));
       Value value =
           i < types.size() ? lowering.value(argument, types.get(i)) : lowering.value(argument);
-      lowering.cursor().push(value);
+      lowering.point().push(value);
       places.add(lowering.place(argument));
     }
     if (packs && types.get(plain) instanceof ArrayType arrayType) {
-      lowering.cursor().push(packed(path, trees.subList(plain, trees.size()), arrayType));
+      lowering.point().push(packed(path, trees.subList(plain, trees.size()), arrayType));
       places.add(lowering.place(path));
     }
-    List<Value> values = lowering.cursor().popTo(mark);
+    List<Value> values = lowering.point().popTo(mark);
     return new Evaluated(values, places, plain);
   }
 
@@ -110,13 +110,13 @@ final class Arguments {
   }
 
   /** Notes which StringBuilders a call gets hold of; the platform's language classes keep none. */
-  void handOn(
+  void escape(
       TreePath path, List<? extends ExpressionTree> trees, Evaluated given, MethodRef called) {
     if (called.owner().startsWith("java.lang.")) {
       return;
     }
     for (int i = 0; i < given.plain() && i < given.values().size(); i++) {
-      lowering.handOn(given.values().get(i), child(path, trees.get(i)));
+      lowering.escape(given.values().get(i), child(path, trees.get(i)));
     }
   }
 }

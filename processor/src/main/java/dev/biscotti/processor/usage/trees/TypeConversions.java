@@ -16,7 +16,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /** Converts values as javac does where one type is used as another (JLS 5). */
-final class Conversions {
+final class TypeConversions {
   private static final Set<String> BOXES =
       Set.of(
           "java.lang.Boolean",
@@ -30,7 +30,7 @@ final class Conversions {
 
   private final BodyLowering lowering;
 
-  Conversions(BodyLowering lowering) {
+  TypeConversions(BodyLowering lowering) {
     this.lowering = lowering;
   }
 
@@ -171,7 +171,7 @@ final class Conversions {
    * type parameter is fixed: javac casts there.
    */
   Value narrowed(Value value, TypeMirror declared, TreePath path) {
-    Optional<TypeMirror> type = lowering.source().type(path).filter(Conversions::isReference);
+    Optional<TypeMirror> type = lowering.source().type(path).filter(TypeConversions::isReference);
     if (type.isEmpty() || !isReference(declared)) {
       return value;
     }
@@ -191,7 +191,7 @@ final class Conversions {
     }
     TypeMirror erased = types().erasure(target);
     boolean known =
-        type.filter(Conversions::isReference)
+        type.filter(TypeConversions::isReference)
             .filter(one -> types().isSubtype(types().erasure(one), erased))
             .isPresent();
     return known ? value : cast(value, erased);

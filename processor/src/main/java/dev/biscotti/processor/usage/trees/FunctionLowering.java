@@ -22,10 +22,10 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Lowers lambdas and method references. */
-final class Functions {
+final class FunctionLowering {
   private final BodyLowering lowering;
 
-  Functions(BodyLowering lowering) {
+  FunctionLowering(BodyLowering lowering) {
     this.lowering = lowering;
   }
 
@@ -70,7 +70,7 @@ final class Functions {
     TreePath qualifier = child(path, tree.getQualifierExpression());
     Optional<Value> receiver =
         isType(qualifier) ? Optional.empty() : Optional.of(lowering.value(qualifier));
-    receiver.ifPresent(value -> lowering.handOn(value, qualifier));
+    receiver.ifPresent(value -> lowering.escape(value, qualifier));
     Optional<TypeMirror> site = lowering.source().type(qualifier);
     if (tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
         && type.isPresent()

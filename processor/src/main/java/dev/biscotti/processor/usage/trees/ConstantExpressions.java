@@ -20,11 +20,11 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Evaluates constant expressions (JLS 15.29), of which class files hold the results only. */
-final class Constants {
+final class ConstantExpressions {
   private final SourceModel source;
   private final IdentityHashMap<Tree, Optional<Object>> known = new IdentityHashMap<>();
 
-  Constants(SourceModel source) {
+  ConstantExpressions(SourceModel source) {
     this.source = source;
   }
 
@@ -56,7 +56,7 @@ final class Constants {
       return of(path, parenthesized.getExpression());
     }
     if (tree instanceof IdentifierTree || isOfType(path)) {
-      return source.element(path).flatMap(Constants::ofVariable);
+      return source.element(path).flatMap(ConstantExpressions::ofVariable);
     }
     if (tree instanceof BinaryTree binary) {
       return ofBinary(path, binary);

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What local and anonymous classes see of the code around them. */
-class CapturesTest {
+class CaptureFieldsTest {
   private static List<String> calls(String members, String type, String method) {
     ClassFileProgram program =
         Compiled.of("import java.util.*; class A { static void u(Object... o) {} " + members + " }")

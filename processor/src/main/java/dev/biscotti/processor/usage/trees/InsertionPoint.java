@@ -14,14 +14,14 @@ import java.util.function.UnaryOperator;
 import javax.lang.model.element.VariableElement;
 
 /** Where a body is being lowered: the block that is added to, and what variables hold there. */
-final class Cursor {
+final class InsertionPoint {
   private final Body body;
   private final Deque<Map<VariableElement, Set<Value>>> logs = new ArrayDeque<>();
   private final Choices choices;
   private Locals locals;
   private boolean alive = true;
 
-  Cursor(Body body, Locals locals, Choices choices) {
+  InsertionPoint(Body body, Locals locals, Choices choices) {
     this.body = body;
     this.choices = choices;
     this.locals = locals;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class FunctionsTest {
+class FunctionLoweringTest {
   @Test
   void lambdasSeeWhatIsAround() {
     assertThat(

@@ -1,12 +1,12 @@
 package dev.biscotti.search.classfile;
 
 /** Reads one part of a class file after the other, up to the end of an attribute. */
-final class Cursor {
+final class AttributeReader {
   private final Bytes bytes;
   private final int end;
   private int at;
 
-  Cursor(Bytes bytes, int at, int end) {
+  AttributeReader(Bytes bytes, int at, int end) {
     this.bytes = bytes;
     this.at = at;
     this.end = end;

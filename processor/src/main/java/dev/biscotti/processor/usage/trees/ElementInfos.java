@@ -34,20 +34,20 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Describes types and members. */
-final class Declarations {
+final class ElementInfos {
   private final SourceModel source;
   private final JvmNames names;
   private final ModuleTypes types;
-  private final Annotations annotations;
+  private final AnnotationInfos annotations;
   private final Map<TypeElement, TypeInfo> known = new HashMap<>();
   private final Map<ExecutableElement, MethodInfo> methods = new HashMap<>();
   private final Map<MethodRef, ExecutableElement> elements = new HashMap<>();
 
-  Declarations(SourceModel source, JvmNames names, ModuleTypes types) {
+  ElementInfos(SourceModel source, JvmNames names, ModuleTypes types) {
     this.source = source;
     this.names = names;
     this.types = types;
-    this.annotations = new Annotations(source, names);
+    this.annotations = new AnnotationInfos(source, names);
   }
 
   TypeInfo info(TypeElement type) {
@@ -170,7 +170,7 @@ final class Declarations {
         flags,
         annotations.of(method, () -> path(method)),
         parameters,
-        Optional.ofNullable(method.getDefaultValue()).flatMap(Annotations::value));
+        Optional.ofNullable(method.getDefaultValue()).flatMap(AnnotationInfos::value));
   }
 
   /** The tree of a method; for what a compiler adds to a record, that of the component or class. */

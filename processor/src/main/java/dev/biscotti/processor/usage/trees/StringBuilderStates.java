@@ -12,8 +12,8 @@ import java.util.Set;
  * Follows the states of a StringBuilder or StringBuffer: each call that changes one yields a new
  * state, in whatever holds it. Once other code has it, its state is unknown.
  */
-final class TextBuilders {
-  private static final Value HANDED_ON = new Value.Unknown("its StringBuilder is handed on");
+final class StringBuilderStates {
+  private static final Value ESCAPED = new Value.Unknown("its StringBuilder is handed on");
 
   /** Methods that leave one as it is, or change nothing that its text shows. */
   private static final Set<String> READING =
@@ -41,35 +41,35 @@ final class TextBuilders {
           "hashCode",
           "getClass");
 
-  private TextBuilders() {}
+  private StringBuilderStates() {}
 
   static boolean isChange(String method) {
     return !READING.contains(method);
   }
 
   /** A call changes a builder; what it is then. */
-  static Value change(Value builder, Value result, Cursor cursor) {
-    Value state = leaves(builder).contains(HANDED_ON) ? HANDED_ON : result;
-    become(builder, state, cursor);
+  static Value change(Value builder, Value result, InsertionPoint point) {
+    Value state = leaves(builder).contains(ESCAPED) ? ESCAPED : result;
+    become(builder, state, point);
     return state;
   }
 
   /** Other code gets hold of a builder. */
-  static void handOn(Value builder, Cursor cursor) {
-    become(builder, HANDED_ON, cursor);
+  static void escape(Value builder, InsertionPoint point) {
+    become(builder, ESCAPED, point);
   }
 
-  private static void become(Value builder, Value state, Cursor cursor) {
+  private static void become(Value builder, Value state, InsertionPoint point) {
     Value plain = plain(builder);
     Set<Value> leaves = leaves(plain);
     leaves.removeIf(leaf -> leaf instanceof Value.Unknown || leaf instanceof Value.Null);
-    cursor.replace(
+    point.replace(
         value -> {
           if (plain(value) == plain) {
             return leaves.isEmpty() ? value : state;
           }
           // It may be the same one, and then it has changed too.
-          return Collections.disjoint(leaves(value), leaves) ? value : HANDED_ON;
+          return Collections.disjoint(leaves(value), leaves) ? value : ESCAPED;
         });
   }
 

@@ -8,18 +8,18 @@ import dev.biscotti.search.code.Weights;
  * @param source javac's view of the module
  * @param names names as in class files
  * @param types the module's types
- * @param declarations descriptions of types and members
+ * @param infos descriptions of types and members
  * @param constants constant expressions
  * @param captures what local classes see of the code around them
  * @param choices makes choices of values
  * @param weights limits how values are nested
  */
-record Context(
+record TreeContext(
     SourceModel source,
     JvmNames names,
     ModuleTypes types,
-    Declarations declarations,
-    Constants constants,
-    Captures captures,
+    ElementInfos infos,
+    ConstantExpressions constants,
+    CapturedVariables captures,
     Choices choices,
     Weights weights) {}

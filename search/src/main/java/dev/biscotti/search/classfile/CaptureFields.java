@@ -20,8 +20,8 @@ import java.util.function.Function;
  * Finds what a local or anonymous class sees of the code that it is in. A compiler hands the
  * variables to the constructor, and keeps them in fields that no source has.
  */
-final class Captures {
-  private static final Value HANDED_ON = new Value.Unknown("its StringBuilder is handed on");
+final class CaptureFields {
+  private static final Value ESCAPED = new Value.Unknown("its StringBuilder is handed on");
 
   private final ClassFiles files;
   private final Function<String, Optional<TypeInfo>> types;
@@ -30,7 +30,7 @@ final class Captures {
   private final Map<String, ClassUses> uses = new HashMap<>();
   private final Set<FieldRef> open = new HashSet<>();
 
-  Captures(
+  CaptureFields(
       ClassFiles files,
       Function<String, Optional<TypeInfo>> types,
       Function<MethodInfo, Optional<Body>> bodies) {
@@ -75,7 +75,7 @@ final class Captures {
 
   private Optional<Value> find(ClassFile file, ClassField field) {
     if (FlowValue.isBuilder(field.descriptor())) {
-      return Optional.of(HANDED_ON);
+      return Optional.of(ESCAPED);
     }
     Map<String, Integer> parameters = parameters(file, field);
     List<Value> values = new ArrayList<>();

@@ -17,11 +17,11 @@ import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 
 /** Lowers conditions to the ways that go on from them. */
-final class Conditions {
+final class ConditionLowering {
   private static final Value ZERO = new Value.Constant(0);
   private final BodyLowering lowering;
 
-  Conditions(BodyLowering lowering) {
+  ConditionLowering(BodyLowering lowering) {
     this.lowering = lowering;
   }
 
@@ -33,16 +33,16 @@ final class Conditions {
         || comparison(kind).isPresent();
   }
 
-  /** The ways on from a condition; the cursor is on none of them yet. */
+  /** The ways on from a condition; the point is on none of them yet. */
   Branches of(TreePath condition) {
     TreePath path = SourceModel.withoutParentheses(condition);
-    Cursor cursor = lowering.cursor();
-    if (!cursor.isAlive()) {
+    InsertionPoint point = lowering.point();
+    if (!point.isAlive()) {
       return Branches.NONE;
     }
     Optional<Object> constant = lowering.constant(path);
     if (constant.isPresent()) {
-      List<Way> way = List.of(cursor.leave());
+      List<Way> way = List.of(point.leave());
       return constant.get().equals(true)
           ? new Branches(way, List.of())
           : new Branches(List.of(), way);
@@ -64,23 +64,23 @@ final class Conditions {
 
   private Branches and(TreePath path, BinaryTree tree) {
     Branches left = of(child(path, tree.getLeftOperand()));
-    lowering.cursor().enter(left.whenTrue());
+    lowering.point().enter(left.whenTrue());
     Branches right = of(child(path, tree.getRightOperand()));
     return new Branches(right.whenTrue(), Branches.both(left.whenFalse(), right.whenFalse()));
   }
 
   private Branches or(TreePath path, BinaryTree tree) {
     Branches left = of(child(path, tree.getLeftOperand()));
-    lowering.cursor().enter(left.whenFalse());
+    lowering.point().enter(left.whenFalse());
     Branches right = of(child(path, tree.getRightOperand()));
     return new Branches(Branches.both(left.whenTrue(), right.whenTrue()), right.whenFalse());
   }
 
   private Branches ofConditional(TreePath path, ConditionalExpressionTree tree) {
     Branches condition = of(child(path, tree.getCondition()));
-    lowering.cursor().enter(condition.whenTrue());
+    lowering.point().enter(condition.whenTrue());
     Branches one = of(child(path, tree.getTrueExpression()));
-    lowering.cursor().enter(condition.whenFalse());
+    lowering.point().enter(condition.whenFalse());
     Branches other = of(child(path, tree.getFalseExpression()));
     return new Branches(
         Branches.both(one.whenTrue(), other.whenTrue()),
@@ -93,7 +93,7 @@ final class Conditions {
         lowering
             .conversions()
             .assigned(value, path, lowering.source().types().getPrimitiveType(TypeKind.BOOLEAN));
-    return lowering.cursor().leave(new Condition(truth, Comparison.NE, ZERO));
+    return lowering.point().leave(new Condition(truth, Comparison.NE, ZERO));
   }
 
   private static Optional<Comparison> comparison(Tree.Kind kind) {
@@ -112,12 +112,12 @@ final class Conditions {
     TreePath left = child(path, tree.getLeftOperand());
     TreePath right = child(path, tree.getRightOperand());
     Optional<PrimitiveType> type = commonType(left, right);
-    Cursor cursor = lowering.cursor();
-    int mark = cursor.mark();
-    cursor.push(operand(left, type));
+    InsertionPoint point = lowering.point();
+    int mark = point.mark();
+    point.push(operand(left, type));
     Value second = operand(right, type);
-    List<Value> first = cursor.popTo(mark);
-    return cursor.leave(
+    List<Value> first = point.popTo(mark);
+    return point.leave(
         new Condition(
             first.isEmpty() ? BodyLowering.UNRESOLVED : first.get(0), comparison, second));
   }
@@ -177,31 +177,31 @@ final class Conditions {
 
   /** The value of a condition, as javac makes it of branches. */
   Value truth(TreePath path) {
-    Cursor cursor = lowering.cursor();
-    int mark = cursor.mark();
+    InsertionPoint point = lowering.point();
+    int mark = point.mark();
     Branches branches = of(path);
     List<Way> ways = new ArrayList<>();
-    cursor.enter(branches.whenTrue());
+    point.enter(branches.whenTrue());
     leaveWith(new Value.Constant(true), ways);
-    cursor.enter(branches.whenFalse());
+    point.enter(branches.whenFalse());
     leaveWith(new Value.Constant(false), ways);
     return chosen(ways, mark);
   }
 
   /** Leaves with an operand for where ways meet. */
   void leaveWith(Value value, List<Way> ways) {
-    Cursor cursor = lowering.cursor();
-    if (cursor.isAlive()) {
-      cursor.push(value);
-      ways.add(cursor.leave());
+    InsertionPoint point = lowering.point();
+    if (point.isAlive()) {
+      point.push(value);
+      ways.add(point.leave());
     }
   }
 
   /** Goes on where ways meet, with the operand that each of them leaves. */
   Value chosen(List<Way> ways, int mark) {
-    Cursor cursor = lowering.cursor();
-    cursor.enter(ways);
-    List<Value> values = cursor.popTo(mark);
+    InsertionPoint point = lowering.point();
+    point.enter(ways);
+    List<Value> values = point.popTo(mark);
     return values.isEmpty() ? BodyLowering.UNRESOLVED : values.get(values.size() - 1);
   }
 }

@@ -10,10 +10,10 @@ import java.util.function.Function;
  * Reads where {@code @AllowUndeclaredCookie} allows undeclared cookies. No class file has it on a
  * local variable.
  */
-final class Allowances {
+final class AllowanceReader {
   private static final String ALLOW = "dev.biscotti.annotations.AllowUndeclaredCookie";
 
-  private Allowances() {}
+  private AllowanceReader() {}
 
   static boolean has(List<ClassAnnotation> annotations) {
     for (ClassAnnotation annotation : annotations) {
