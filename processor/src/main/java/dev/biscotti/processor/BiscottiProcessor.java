@@ -1,8 +1,8 @@
 package dev.biscotti.processor;
 
 import com.google.auto.service.AutoService;
+import dev.biscotti.processor.declaration.AnnotationNames;
 import dev.biscotti.processor.declaration.TranslationFiles;
-import dev.biscotti.processor.declaration.Vocabulary;
 import dev.biscotti.processor.document.LockInput;
 import dev.biscotti.processor.usage.UndeclaredCookies;
 import java.io.IOException;
@@ -36,11 +36,11 @@ public final class BiscottiProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    Set<String> types = new TreeSet<>(Vocabulary.ALL);
+    Set<String> types = new TreeSet<>(AnnotationNames.ALL);
     if (!isGradle(processingEnv)) {
       // Our own generated classes carry them, and nobody else claims them under -Xlint:processing.
       types.add(Generated.class.getCanonicalName());
-      types.add(Vocabulary.BISCOTTI_GENERATED);
+      types.add(AnnotationNames.BISCOTTI_GENERATED);
     }
     return types;
   }

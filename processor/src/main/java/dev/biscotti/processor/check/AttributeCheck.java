@@ -4,7 +4,7 @@ import dev.biscotti.annotations.SameSite;
 import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.processor.declaration.DeclaredCookie;
-import dev.biscotti.processor.declaration.Members;
+import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.report.Rule;
 import dev.biscotti.runtime.declaration.CookieAttributes;
@@ -28,7 +28,7 @@ final class AttributeCheck implements CookieCheck {
     if (attributes.partitioned()) {
       checkPartitioned(cookie, attributes, report);
     }
-    Members members = cookie.members();
+    MirrorMembers members = cookie.members();
     if (cookie.declaration().setBy() == SetBy.SCRIPT
         && members.stated("httpOnly").isPresent()
         && members.bool("httpOnly")) {

@@ -2,7 +2,7 @@ package dev.biscotti.processor.check;
 
 import dev.biscotti.annotations.Authority;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
-import dev.biscotti.processor.declaration.Members;
+import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.report.Rule;
 import java.util.LinkedHashMap;
@@ -17,8 +17,8 @@ final class AuthorityCheck implements PolicyCheck {
 
   @Override
   public void check(DeclaredPolicy policy, Report report) {
-    List<Members> authorities = policy.members().nested("authorities");
-    for (Members authority : authorities) {
+    List<MirrorMembers> authorities = policy.members().nested("authorities");
+    for (MirrorMembers authority : authorities) {
       RequiredText.check(authority, "name", "State the authority's name.", report);
       Countries.check(authority, report);
       String url = authority.string("url");
@@ -31,7 +31,7 @@ final class AuthorityCheck implements PolicyCheck {
   }
 
   /** An authority without a country is there for all. */
-  private static void checkCountries(List<Members> authorities, Report report) {
+  private static void checkCountries(List<MirrorMembers> authorities, Report report) {
     Set<String> supervised =
         authorities.stream()
             .filter(AuthorityCheck::supervisesCookies)
@@ -40,7 +40,7 @@ final class AuthorityCheck implements PolicyCheck {
     if (supervised.contains("")) {
       return;
     }
-    Map<String, Members> byCountry = new LinkedHashMap<>();
+    Map<String, MirrorMembers> byCountry = new LinkedHashMap<>();
     authorities.forEach(authority -> byCountry.putIfAbsent(authority.string("country"), authority));
     byCountry.forEach(
         (country, first) -> {
@@ -50,7 +50,7 @@ final class AuthorityCheck implements PolicyCheck {
         });
   }
 
-  private static boolean supervisesCookies(Members authority) {
+  private static boolean supervisesCookies(MirrorMembers authority) {
     String topic = authority.string("topic").toLowerCase(Locale.ROOT);
     return topic.isBlank() || topic.contains("cookie") || topic.equals(Authority.COOKIES);
   }

@@ -1,7 +1,7 @@
 package dev.biscotti.processor.check;
 
 import dev.biscotti.annotations.Category;
-import dev.biscotti.processor.declaration.Members;
+import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.report.Report;
 import java.util.Set;
 
@@ -12,8 +12,8 @@ final class CategoryCheck implements PartsCheck {
       Set.of(Category.ESSENTIAL, Category.FUNCTIONAL, Category.ANALYTICS, Category.MARKETING);
 
   @Override
-  public void check(Members owner, String where, Report report) {
-    for (Members category : owner.nested("categories")) {
+  public void check(MirrorMembers owner, String where, Report report) {
+    for (MirrorMembers category : owner.nested("categories")) {
       Identifier.check(category, "category", report);
       if (!BUILT_IN.contains(category.string("id"))) {
         RequiredText.check(

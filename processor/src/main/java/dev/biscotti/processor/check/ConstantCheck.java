@@ -1,7 +1,7 @@
 package dev.biscotti.processor.check;
 
+import dev.biscotti.processor.declaration.AnnotationNames;
 import dev.biscotti.processor.declaration.DeclaredCookie;
-import dev.biscotti.processor.declaration.Vocabulary;
 import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.report.Rule;
@@ -20,7 +20,7 @@ import javax.lang.model.type.TypeMirror;
 /** What an annotated field must be: a constant whose value the compiler knows, annotated once. */
 final class ConstantCheck implements CookieCheck {
   private static final Set<String> COOKIE_ANNOTATIONS =
-      Set.of(Vocabulary.ESSENTIAL_COOKIE, Vocabulary.CONSENT_COOKIE);
+      Set.of(AnnotationNames.ESSENTIAL_COOKIE, AnnotationNames.CONSENT_COOKIE);
 
   @Override
   public void check(DeclaredCookie cookie, Report report) {

@@ -1,6 +1,6 @@
 package dev.biscotti.processor.check;
 
-import dev.biscotti.processor.declaration.Members;
+import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.report.Rule;
 import java.util.List;
@@ -28,7 +28,7 @@ final class Countries {
   }
 
   /** Checks the member {@code countries}, which lists several. */
-  static void checkServed(Members members, Report report) {
+  static void checkServed(MirrorMembers members, Report report) {
     List<String> countries = members.strings("countries");
     for (int i = 0; i < countries.size(); i++) {
       if (!isCountry(countries.get(i))) {
@@ -38,7 +38,7 @@ final class Countries {
   }
 
   /** Checks the member {@code country}, where it is stated. */
-  static void check(Members members, Report report) {
+  static void check(MirrorMembers members, Report report) {
     String country = members.string("country");
     if (!country.isEmpty() && !isCountry(country)) {
       report.add(Rule.BSC509, members.anchor("country"), "country", country);

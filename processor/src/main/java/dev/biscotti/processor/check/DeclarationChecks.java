@@ -3,7 +3,7 @@ package dev.biscotti.processor.check;
 import dev.biscotti.processor.declaration.DeclaredCatalog;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
-import dev.biscotti.processor.declaration.Members;
+import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.declaration.ModuleDeclarations;
 import dev.biscotti.processor.declaration.ValueCodecResolver;
 import dev.biscotti.processor.report.Anchor;
@@ -104,7 +104,7 @@ public final class DeclarationChecks {
   }
 
   private static void checkParts(ModuleDeclarations module, Report report) {
-    Map<String, Members> parts = new LinkedHashMap<>();
+    Map<String, MirrorMembers> parts = new LinkedHashMap<>();
     for (DeclaredCatalog catalog : module.catalogs()) {
       Identifier.checkDotted(catalog.members(), "catalog", report);
       parts.put(catalog.type().getQualifiedName().toString(), catalog.members());
@@ -118,7 +118,7 @@ public final class DeclarationChecks {
     parts.forEach((where, members) -> checkParts(members, where, report));
   }
 
-  private static void checkParts(Members owner, String where, Report report) {
+  private static void checkParts(MirrorMembers owner, String where, Report report) {
     PARTS_CHECKS.forEach(check -> check.check(owner, where, report));
   }
 

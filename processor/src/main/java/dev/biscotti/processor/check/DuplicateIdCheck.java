@@ -1,6 +1,6 @@
 package dev.biscotti.processor.check;
 
-import dev.biscotti.processor.declaration.Members;
+import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.report.Rule;
 import java.util.HashSet;
@@ -10,15 +10,15 @@ import java.util.Set;
 final class DuplicateIdCheck implements PartsCheck {
 
   @Override
-  public void check(Members owner, String where, Report report) {
+  public void check(MirrorMembers owner, String where, Report report) {
     check(owner, where, "providers", "provider", report);
     check(owner, where, "categories", "category", report);
   }
 
   private static void check(
-      Members owner, String where, String member, String kind, Report report) {
+      MirrorMembers owner, String where, String member, String kind, Report report) {
     Set<String> seen = new HashSet<>();
-    for (Members part : owner.nested(member)) {
+    for (MirrorMembers part : owner.nested(member)) {
       String id = part.string("id");
       if (!seen.add(id)) {
         report.add(Rule.BSC403, part.anchor("id"), kind, id, where);

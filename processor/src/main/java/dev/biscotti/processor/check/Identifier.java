@@ -1,6 +1,6 @@
 package dev.biscotti.processor.check;
 
-import dev.biscotti.processor.declaration.Members;
+import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.report.Rule;
 import java.util.regex.Pattern;
@@ -13,16 +13,16 @@ final class Identifier {
   private Identifier() {}
 
   /** Checks the member {@code id} of a policy, provider or category. */
-  static void check(Members members, String kind, Report report) {
+  static void check(MirrorMembers members, String kind, Report report) {
     check(members, kind, PLAIN, report);
   }
 
   /** Checks the member {@code id} of a catalog, which may have dots as a package has. */
-  static void checkDotted(Members members, String kind, Report report) {
+  static void checkDotted(MirrorMembers members, String kind, Report report) {
     check(members, kind, DOTTED, report);
   }
 
-  private static void check(Members members, String kind, Pattern grammar, Report report) {
+  private static void check(MirrorMembers members, String kind, Pattern grammar, Report report) {
     String id = members.string("id");
     if (!grammar.matcher(id).matches()) {
       report.add(Rule.BSC508, members.anchor("id"), kind, id);

@@ -75,8 +75,8 @@ final class IdentityCheck {
             name -> new ArrayList<>());
     for (DeclaredCookie other : same) {
       if (!isSameDeclaration(cookie, other)
-          && CookieScope.haveSameSetter(cookie, other)
-          && CookieScope.overlap(cookie, other)) {
+          && CookieOverlap.haveSameSetter(cookie, other)
+          && CookieOverlap.overlap(cookie, other)) {
         report(cookie, other);
         break;
       }
@@ -129,7 +129,7 @@ final class IdentityCheck {
         boolean endsAlike =
             other.declaration().name() instanceof DeclaredName.Pattern longer
                 && longer.suffix().endsWith(pattern.suffix());
-        if (endsAlike && CookieScope.overlap(cookie, other)) {
+        if (endsAlike && CookieOverlap.overlap(cookie, other)) {
           findings.addAtName(Rule.BSC402, cookie, cookie.name(), other.name(), other.where());
           return;
         }

@@ -2,7 +2,7 @@ package dev.biscotti.processor.check;
 
 import dev.biscotti.policy.wording.Languages;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
-import dev.biscotti.processor.declaration.Members;
+import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.report.Rule;
@@ -17,7 +17,7 @@ final class LanguageCheck implements PolicyCheck {
 
   @Override
   public void check(DeclaredPolicy policy, Report report) {
-    Members members = policy.members();
+    MirrorMembers members = policy.members();
     List<String> languages = members.strings("languages");
     if (languages.isEmpty()) {
       report.add(

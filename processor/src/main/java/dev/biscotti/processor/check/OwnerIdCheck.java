@@ -3,7 +3,7 @@ package dev.biscotti.processor.check;
 import dev.biscotti.processor.declaration.DeclaredCatalog;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.processor.declaration.DeclaringTypes;
-import dev.biscotti.processor.declaration.Members;
+import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.declaration.ModuleDeclarations;
 import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.processor.report.Report;
@@ -30,7 +30,7 @@ final class OwnerIdCheck {
     this.report = report;
   }
 
-  private record Candidate(TypeElement type, Members members) {}
+  private record Candidate(TypeElement type, MirrorMembers members) {}
 
   void check(ModuleDeclarations module) {
     Map<String, Candidate> policies = new HashMap<>();
@@ -134,7 +134,7 @@ final class OwnerIdCheck {
     }
   }
 
-  private static Set<String> ids(Members owner, String member) {
+  private static Set<String> ids(MirrorMembers owner, String member) {
     return owner.nested(member).stream().map(part -> part.string("id")).collect(Collectors.toSet());
   }
 }

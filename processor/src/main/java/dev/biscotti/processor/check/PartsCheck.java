@@ -1,6 +1,6 @@
 package dev.biscotti.processor.check;
 
-import dev.biscotti.processor.declaration.Members;
+import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.report.Report;
 
 /** A rule about what policies and catalogs declare alike: their providers and categories. */
@@ -13,5 +13,5 @@ interface PartsCheck {
    * @param where the class that carries the annotation, in words
    * @param report where findings go
    */
-  void check(Members owner, String where, Report report);
+  void check(MirrorMembers owner, String where, Report report);
 }

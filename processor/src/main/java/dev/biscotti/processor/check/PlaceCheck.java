@@ -1,7 +1,7 @@
 package dev.biscotti.processor.check;
 
 import dev.biscotti.processor.declaration.DeclaredPolicy;
-import dev.biscotti.processor.declaration.Members;
+import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.report.Rule;
 import dev.biscotti.runtime.declaration.PathPattern;
@@ -33,14 +33,14 @@ final class PlaceCheck implements PolicyCheck {
     checkPaths(policy.members(), report);
     List<String> places = new ArrayList<>(PARTS);
     places.addAll(policy.categoryIds());
-    for (Members section : policy.members().nested("sections")) {
+    for (MirrorMembers section : policy.members().nested("sections")) {
       RequiredText.check(section, "title", "Give the section a heading.", report);
       RequiredText.check(section, "text", "Write the section, or remove it.", report);
       checkPlace(section, places, report);
     }
   }
 
-  private static void checkScope(Members members, Report report) {
+  private static void checkScope(MirrorMembers members, Report report) {
     List<String> scope = members.strings("scope");
     for (int i = 0; i < scope.size(); i++) {
       String domain = scope.get(i);
@@ -60,7 +60,7 @@ final class PlaceCheck implements PolicyCheck {
     }
   }
 
-  private static void checkPaths(Members members, Report report) {
+  private static void checkPaths(MirrorMembers members, Report report) {
     List<String> paths = members.strings("consentFreePaths");
     for (int i = 0; i < paths.size(); i++) {
       if (!PathPattern.isWellFormed(paths.get(i))) {
@@ -77,7 +77,7 @@ final class PlaceCheck implements PolicyCheck {
     }
   }
 
-  private static void checkPlace(Members section, List<String> places, Report report) {
+  private static void checkPlace(MirrorMembers section, List<String> places, Report report) {
     String place = section.string("place");
     if (!place.isEmpty() && !places.contains(place)) {
       report.add(

@@ -1,7 +1,7 @@
 package dev.biscotti.processor.check;
 
 import dev.biscotti.processor.declaration.DeclaredPolicy;
-import dev.biscotti.processor.declaration.Members;
+import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.report.Rule;
 
@@ -10,7 +10,7 @@ final class PolicyTextCheck implements PolicyCheck {
 
   @Override
   public void check(DeclaredPolicy policy, Report report) {
-    Members members = policy.members();
+    MirrorMembers members = policy.members();
     Identifier.check(members, "policy", report);
     checkController(members, report);
     checkContact(members, report);
@@ -19,7 +19,7 @@ final class PolicyTextCheck implements PolicyCheck {
     Countries.checkServed(members, report);
   }
 
-  private static void checkController(Members members, Report report) {
+  private static void checkController(MirrorMembers members, Report report) {
     if (members.string("controller").isBlank()) {
       report.add(
           Rule.BSC511,
@@ -29,7 +29,7 @@ final class PolicyTextCheck implements PolicyCheck {
     }
   }
 
-  private static void checkContact(Members members, Report report) {
+  private static void checkContact(MirrorMembers members, Report report) {
     String contact = members.string("contact");
     if (contact.isBlank()) {
       report.add(
@@ -42,14 +42,14 @@ final class PolicyTextCheck implements PolicyCheck {
     checkReachable("dataProtectionOfficer", members, report);
   }
 
-  private static void checkReachable(String member, Members members, Report report) {
+  private static void checkReachable(String member, MirrorMembers members, Report report) {
     String contact = members.string(member);
     if (!contact.isBlank() && !WebAddress.isEmail(contact) && !WebAddress.isSecureUrl(contact)) {
       report.add(Rule.BSC503, members.anchor(member), member, contact);
     }
   }
 
-  private static void checkDates(Members members, Report report) {
+  private static void checkDates(MirrorMembers members, Report report) {
     String effective = members.string("effective");
     if (Dates.parse(effective).isEmpty()) {
       report.add(Rule.BSC505, members.anchor("effective"), "effective", effective);
@@ -64,7 +64,7 @@ final class PolicyTextCheck implements PolicyCheck {
     }
   }
 
-  private static void checkPrivacyPolicy(Members members, Report report) {
+  private static void checkPrivacyPolicy(MirrorMembers members, Report report) {
     String address = members.string("privacyPolicy");
     if (!address.isEmpty() && !WebAddress.isUrl(address) && !WebAddress.isPath(address)) {
       report.add(

@@ -1,6 +1,6 @@
 package dev.biscotti.processor.check;
 
-import dev.biscotti.processor.declaration.Members;
+import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.report.Rule;
 
@@ -8,8 +8,8 @@ import dev.biscotti.processor.report.Rule;
 final class ProviderCheck implements PartsCheck {
 
   @Override
-  public void check(Members owner, String where, Report report) {
-    for (Members provider : owner.nested("providers")) {
+  public void check(MirrorMembers owner, String where, Report report) {
+    for (MirrorMembers provider : owner.nested("providers")) {
       Identifier.check(provider, "provider", report);
       RequiredText.check(provider, "name", "State the provider's legal name.", report);
       Countries.check(provider, report);
@@ -19,7 +19,7 @@ final class ProviderCheck implements PartsCheck {
     }
   }
 
-  private static void checkUrl(Members provider, String member, Report report) {
+  private static void checkUrl(MirrorMembers provider, String member, Report report) {
     String url = provider.string(member);
     if (!url.isEmpty() && !WebAddress.isUrl(url)) {
       report.add(
@@ -28,7 +28,7 @@ final class ProviderCheck implements PartsCheck {
   }
 
   /** A provider that sets no cookie is named so that visitors know just that. */
-  private static void checkTransfer(Members provider, Report report) {
+  private static void checkTransfer(MirrorMembers provider, Report report) {
     if (!provider.bool("setsCookies")) {
       return;
     }

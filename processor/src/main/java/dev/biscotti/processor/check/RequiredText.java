@@ -1,6 +1,6 @@
 package dev.biscotti.processor.check;
 
-import dev.biscotti.processor.declaration.Members;
+import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.report.Rule;
 
@@ -8,7 +8,7 @@ import dev.biscotti.processor.report.Rule;
 final class RequiredText {
   private RequiredText() {}
 
-  static void check(Members members, String member, String fix, Report report) {
+  static void check(MirrorMembers members, String member, String fix, Report report) {
     if (members.string(member).isBlank()) {
       report.add(Rule.BSC501, members.anchor(member), member, fix);
     }

@@ -27,7 +27,11 @@ final class CookieClass {
   private CookieClass() {}
 
   static TypeSpec of(
-      ClassName name, DeclaredCookie cookie, CookieText text, ValueCodec codec, boolean isPublic) {
+      ClassName name,
+      DeclaredCookie cookie,
+      CookieJavadoc text,
+      ValueCodec codec,
+      boolean isPublic) {
     CookieDeclaration declaration = cookie.declaration();
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
@@ -103,7 +107,7 @@ final class CookieClass {
     return CodeBlock.of("$T.ofString()", RuntimeTypes.STANDARD_CODECS);
   }
 
-  private static String javadoc(CookieDeclaration cookie, CookieText text) {
+  private static String javadoc(CookieDeclaration cookie, CookieJavadoc text) {
     JavadocText javadoc = new JavadocText().paragraph(text.name() + ": " + text.purpose());
     javadoc.paragraph("Kept: " + text.lifetime() + ". " + basis(cookie.basis()));
     if (!text.placeholder().isEmpty()) {

@@ -36,7 +36,7 @@ final class GuardClass {
   record CookieEntry(
       String accessor,
       ClassName type,
-      CookieText text,
+      CookieJavadoc text,
       TypeSpec spec,
       Optional<Deprecation> deprecated) {}
 
@@ -237,7 +237,7 @@ final class GuardClass {
         essential
             ? entry.type()
             : ParameterizedTypeName.get(RuntimeTypes.CONSENT_GATE, entry.type());
-    CookieText text = entry.text();
+    CookieJavadoc text = entry.text();
     String summary = text.name() + ": " + text.purpose() + " Kept: " + text.lifetime() + ".";
     String returns =
         essential

@@ -5,10 +5,10 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.biscotti.annotations.Storage;
+import dev.biscotti.processor.declaration.AnnotationNames;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.processor.declaration.ValueCodecResolver;
-import dev.biscotti.processor.declaration.Vocabulary;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.report.Rule;
 import dev.biscotti.search.finding.GuardNames;
@@ -98,7 +98,7 @@ public final class PolicyCodeWriter {
     for (DeclaredCookie cookie : typed) {
       CookieNames.Names its = names.of(cookie);
       ClassName className = guard.nestedClass(its.type());
-      CookieText text = CookieText.of(cookie.declaration());
+      CookieJavadoc text = CookieJavadoc.of(cookie.declaration());
       TypeSpec spec =
           CookieClass.of(className, cookie, text, codecs.resolve(cookie.members()), isPublic);
       entries.put(
@@ -169,7 +169,8 @@ public final class PolicyCodeWriter {
   private static boolean isGenerated(TypeElement type) {
     return type.getAnnotationMirrors().stream()
         .anyMatch(
-            mirror -> mirror.getAnnotationType().toString().equals(Vocabulary.BISCOTTI_GENERATED));
+            mirror ->
+                mirror.getAnnotationType().toString().equals(AnnotationNames.BISCOTTI_GENERATED));
   }
 
   private void write(TypeElement policy, ClassName guard, TypeSpec type) throws IOException {

@@ -43,7 +43,7 @@ final class Allowances {
 
   private static Optional<DeclaredAllowance> read(
       Element element, String location, Optional<Anchor> standIn) {
-    return Members.of(element, Vocabulary.ALLOW_UNDECLARED_COOKIE, standIn)
+    return MirrorMembers.of(element, AnnotationNames.ALLOW_UNDECLARED_COOKIE, standIn)
         .map(
             members ->
                 new DeclaredAllowance(

@@ -18,7 +18,8 @@ final class CookieFields {
         .map(mirror -> mirror.getAnnotationType().toString())
         .anyMatch(
             name ->
-                name.equals(Vocabulary.ESSENTIAL_COOKIE) || name.equals(Vocabulary.CONSENT_COOKIE));
+                name.equals(AnnotationNames.ESSENTIAL_COOKIE)
+                    || name.equals(AnnotationNames.CONSENT_COOKIE));
   }
 
   /** The annotated fields of a type itself. */

@@ -1,7 +1,7 @@
 package dev.biscotti.processor.declaration;
 
-import static dev.biscotti.processor.declaration.Vocabulary.CONSENT_COOKIE;
-import static dev.biscotti.processor.declaration.Vocabulary.ESSENTIAL_COOKIE;
+import static dev.biscotti.processor.declaration.AnnotationNames.CONSENT_COOKIE;
+import static dev.biscotti.processor.declaration.AnnotationNames.ESSENTIAL_COOKIE;
 
 import dev.biscotti.policy.AnnotationFacts;
 import dev.biscotti.processor.report.Anchor;
@@ -38,14 +38,14 @@ final class CookieReader {
     DeclarationSource source =
         new DeclarationSource(
             elements.getBinaryName(type).toString(), field.getSimpleName().toString());
-    Optional<Members> essential = Members.of(field, ESSENTIAL_COOKIE, standIn);
+    Optional<MirrorMembers> essential = MirrorMembers.of(field, ESSENTIAL_COOKIE, standIn);
     if (essential.isPresent()) {
-      Members members = essential.get();
+      MirrorMembers members = essential.get();
       return Optional.of(
           new DeclaredCookie(
               type, field, members, AnnotationFacts.essential(name, members, source)));
     }
-    return Members.of(field, CONSENT_COOKIE, standIn)
+    return MirrorMembers.of(field, CONSENT_COOKIE, standIn)
         .map(
             members ->
                 new DeclaredCookie(

@@ -23,11 +23,11 @@ import javax.lang.model.util.Elements;
 public final class DeclarationCollector {
   private static final List<String> DECLARING =
       List.of(
-          Vocabulary.ESSENTIAL_COOKIE,
-          Vocabulary.CONSENT_COOKIE,
-          Vocabulary.COOKIE_POLICY,
-          Vocabulary.COOKIE_CATALOG,
-          Vocabulary.ALLOW_UNDECLARED_COOKIE);
+          AnnotationNames.ESSENTIAL_COOKIE,
+          AnnotationNames.CONSENT_COOKIE,
+          AnnotationNames.COOKIE_POLICY,
+          AnnotationNames.COOKIE_CATALOG,
+          AnnotationNames.ALLOW_UNDECLARED_COOKIE);
 
   private final Elements elements;
   private final Optional<TranslationFiles> translationFiles;

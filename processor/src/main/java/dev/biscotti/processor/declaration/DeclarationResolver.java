@@ -47,7 +47,7 @@ final class DeclarationResolver {
   }
 
   ModuleDeclarations resolve() {
-    Map<TypeElement, Members> policies = new LinkedHashMap<>();
+    Map<TypeElement, MirrorMembers> policies = new LinkedHashMap<>();
     List<DeclaredCatalog> catalogs = new ArrayList<>();
     List<DeclaredAllowance> allowances = new ArrayList<>();
     for (TypeElement type : types.values()) {
@@ -104,7 +104,7 @@ final class DeclarationResolver {
    * All policies but those whose class file alone is there beside another of the same id, as after
    * a policy class got another name: nothing belongs to them but what they hold themselves.
    */
-  private Set<TypeElement> present(Map<TypeElement, Members> policies) {
+  private Set<TypeElement> present(Map<TypeElement, MirrorMembers> policies) {
     Set<String> ids = new HashSet<>();
     policies.forEach(
         (type, members) -> {
@@ -131,7 +131,7 @@ final class DeclarationResolver {
   }
 
   /** Findings in types that this compilation did not read from source are shown at a policy. */
-  private Optional<Anchor> standIn(TypeElement type, Map<TypeElement, Members> policies) {
+  private Optional<Anchor> standIn(TypeElement type, Map<TypeElement, MirrorMembers> policies) {
     if (isFromSource(type)) {
       return Optional.empty();
     }
@@ -141,7 +141,7 @@ final class DeclarationResolver {
         .findFirst();
   }
 
-  private List<DeclaredCatalog> includedBy(TypeElement policy, Members members) {
+  private List<DeclaredCatalog> includedBy(TypeElement policy, MirrorMembers members) {
     List<DeclaredCatalog> catalogs = new ArrayList<>();
     List<TypeMirror> literals = members.types("include");
     for (int i = 0; i < literals.size(); i++) {
@@ -206,7 +206,7 @@ final class DeclarationResolver {
 
   private DeclaredPolicy policy(
       TypeElement type,
-      Members members,
+      MirrorMembers members,
       List<DeclaredCatalog> catalogs,
       Set<DeclaredCookie> cookies,
       List<DeclaredAllowance> allowances) {

@@ -8,4 +8,4 @@ import dev.biscotti.runtime.declaration.UndeclaredAllowance;
  * @param members the annotation's members
  * @param allowance the facts
  */
-public record DeclaredAllowance(Members members, UndeclaredAllowance allowance) {}
+public record DeclaredAllowance(MirrorMembers members, UndeclaredAllowance allowance) {}

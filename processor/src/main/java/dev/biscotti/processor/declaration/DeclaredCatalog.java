@@ -16,7 +16,7 @@ import javax.lang.model.element.TypeElement;
  */
 public record DeclaredCatalog(
     TypeElement type,
-    Members members,
+    MirrorMembers members,
     String id,
     List<ProviderDeclaration> providers,
     List<CategoryDeclaration> categories) {

@@ -15,7 +15,7 @@ import javax.lang.model.element.VariableElement;
  * @param declaration the facts
  */
 public record DeclaredCookie(
-    TypeElement type, VariableElement field, Members members, CookieDeclaration declaration) {
+    TypeElement type, VariableElement field, MirrorMembers members, CookieDeclaration declaration) {
 
   /** A hash of all facts would be computed for each map that a cookie is kept in. */
   @Override

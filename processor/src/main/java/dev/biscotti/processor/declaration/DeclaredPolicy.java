@@ -17,7 +17,7 @@ import javax.lang.model.element.TypeElement;
  */
 public record DeclaredPolicy(
     TypeElement type,
-    Members members,
+    MirrorMembers members,
     List<DeclaredCatalog> catalogs,
     List<DeclaredCookie> cookies,
     PolicyDeclaration declaration,

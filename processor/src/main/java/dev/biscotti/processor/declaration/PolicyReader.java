@@ -1,7 +1,7 @@
 package dev.biscotti.processor.declaration;
 
-import static dev.biscotti.processor.declaration.Vocabulary.COOKIE_CATALOG;
-import static dev.biscotti.processor.declaration.Vocabulary.COOKIE_POLICY;
+import static dev.biscotti.processor.declaration.AnnotationNames.COOKIE_CATALOG;
+import static dev.biscotti.processor.declaration.AnnotationNames.COOKIE_POLICY;
 
 import dev.biscotti.annotations.Category;
 import dev.biscotti.policy.AnnotationFacts;
@@ -26,8 +26,8 @@ final class PolicyReader {
   private PolicyReader() {}
 
   /** The policy's annotation on a type. */
-  static Optional<Members> policy(TypeElement type) {
-    return Members.of(type, COOKIE_POLICY, Optional.empty());
+  static Optional<MirrorMembers> policy(TypeElement type) {
+    return MirrorMembers.of(type, COOKIE_POLICY, Optional.empty());
   }
 
   /**
@@ -38,7 +38,7 @@ final class PolicyReader {
    * @return the catalog; empty if the class carries no {@code @CookieCatalog}
    */
   static Optional<DeclaredCatalog> catalog(TypeElement type, Optional<Anchor> standIn) {
-    return Members.of(type, COOKIE_CATALOG, standIn)
+    return MirrorMembers.of(type, COOKIE_CATALOG, standIn)
         .map(
             members ->
                 new DeclaredCatalog(
@@ -52,7 +52,7 @@ final class PolicyReader {
    * @param catalogs the catalogs it includes
    * @return a builder of the declaration
    */
-  static PolicyDeclarationBuilder read(Members members, List<DeclaredCatalog> catalogs) {
+  static PolicyDeclarationBuilder read(MirrorMembers members, List<DeclaredCatalog> catalogs) {
     return AnnotationFacts.policy(members).toBuilder()
         .providers(allProviders(members, catalogs))
         .categories(allCategories(members, catalogs))
@@ -79,7 +79,7 @@ final class PolicyReader {
 
   /** The policy's own providers first, each as its author ordered them; the first of an id wins. */
   private static List<ProviderDeclaration> allProviders(
-      Members members, List<DeclaredCatalog> catalogs) {
+      MirrorMembers members, List<DeclaredCatalog> catalogs) {
     Map<String, ProviderDeclaration> byId = new LinkedHashMap<>();
     providers(members).forEach(provider -> byId.putIfAbsent(provider.id(), provider));
     for (DeclaredCatalog catalog : catalogs) {
@@ -89,7 +89,7 @@ final class PolicyReader {
   }
 
   private static List<CategoryDeclaration> allCategories(
-      Members members, List<DeclaredCatalog> catalogs) {
+      MirrorMembers members, List<DeclaredCatalog> catalogs) {
     Map<String, CategoryDeclaration> byId = new LinkedHashMap<>();
     BUILT_IN.forEach(id -> byId.put(id, CategoryDeclaration.builtIn(id)));
     Map<String, CategoryDeclaration> declared = new LinkedHashMap<>();
@@ -101,11 +101,11 @@ final class PolicyReader {
     return new ArrayList<>(byId.values());
   }
 
-  private static List<CategoryDeclaration> categories(Members members) {
+  private static List<CategoryDeclaration> categories(MirrorMembers members) {
     return members.nested("categories").stream().map(AnnotationFacts::category).toList();
   }
 
-  private static List<ProviderDeclaration> providers(Members members) {
+  private static List<ProviderDeclaration> providers(MirrorMembers members) {
     return members.nested("providers").stream().map(AnnotationFacts::provider).toList();
   }
 }

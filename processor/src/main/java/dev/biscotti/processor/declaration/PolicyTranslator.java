@@ -136,7 +136,7 @@ final class PolicyTranslator {
     return new Prefixed(owner, kind + id + ".");
   }
 
-  private static Set<String> ids(Members members, String member) {
+  private static Set<String> ids(MirrorMembers members, String member) {
     return members.nested(member).stream()
         .map(each -> each.string("id"))
         .collect(Collectors.toSet());

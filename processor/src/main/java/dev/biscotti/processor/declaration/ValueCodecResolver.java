@@ -49,7 +49,7 @@ public final class ValueCodecResolver {
    * @param members the members of the cookie's annotation
    * @return the codec, or why there is none
    */
-  public ValueCodec resolve(Members members) {
+  public ValueCodec resolve(MirrorMembers members) {
     Optional<TypeMirror> stated =
         members.type("type").filter(type -> type.getKind() != TypeKind.ERROR);
     Optional<TypeMirror> codec =

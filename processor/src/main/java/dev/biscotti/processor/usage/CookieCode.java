@@ -16,7 +16,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
-import dev.biscotti.processor.declaration.Vocabulary;
+import dev.biscotti.processor.declaration.AnnotationNames;
 import dev.biscotti.processor.usage.trees.SourceModel;
 import dev.biscotti.processor.usage.trees.TreeProgram;
 import dev.biscotti.search.code.MethodInfo;
@@ -285,7 +285,8 @@ final class CookieCode {
       if (!librariesOnly && !found) {
         Element element = element(variable);
         found =
-            element != null && SourceModel.annotation(element, Vocabulary.COOKIE_NAME).isPresent();
+            element != null
+                && SourceModel.annotation(element, AnnotationNames.COOKIE_NAME).isPresent();
       }
     }
 

@@ -7,7 +7,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import dev.biscotti.processor.declaration.Vocabulary;
+import dev.biscotti.processor.declaration.AnnotationNames;
 import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.processor.report.Finding;
 import dev.biscotti.processor.report.Rule;
@@ -93,7 +93,7 @@ final class LocalClassDeclarations {
         Optional<Element> meant = source.element(name);
         if (meant.isPresent()
             && meant.get() instanceof TypeElement type
-            && Vocabulary.DECLARING.contains(type.getQualifiedName().toString())) {
+            && AnnotationNames.DECLARING.contains(type.getQualifiedName().toString())) {
           print(annotation, declaration, type);
         }
       }

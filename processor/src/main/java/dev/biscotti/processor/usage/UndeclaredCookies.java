@@ -170,8 +170,8 @@ public final class UndeclaredCookies {
             javac.getElementUtils(),
             own == null ? ClassLoader.getSystemClassLoader() : own,
             module.printer());
-    DeclaredSet declared =
-        DeclaredSet.of(
+    CompilationDeclarations declared =
+        CompilationDeclarations.of(
             module.declarations().get(), options.declaredIn(), javac.getElementUtils(), resources);
     for (String name : declared.missing()) {
       module
@@ -190,8 +190,8 @@ public final class UndeclaredCookies {
             key -> Optional.empty());
     TreeProgram program =
         new TreeProgram(source, units, Optional.of(libraries), resources.configuration()::value);
-    UnsetDeclarations unset =
-        UnsetDeclarations.of(
+    UnsetCandidatesInSource unset =
+        UnsetCandidatesInSource.of(
             module.declarations().get(),
             source,
             units,

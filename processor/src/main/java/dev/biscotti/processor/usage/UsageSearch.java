@@ -3,7 +3,7 @@ package dev.biscotti.processor.usage;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import dev.biscotti.processor.declaration.Vocabulary;
+import dev.biscotti.processor.declaration.AnnotationNames;
 import dev.biscotti.processor.usage.trees.SourceModel;
 import dev.biscotti.processor.usage.trees.SourceUnits;
 import dev.biscotti.processor.usage.trees.TreePlace;
@@ -33,10 +33,10 @@ final class UsageSearch {
   private final SourceModel source;
   private final SourceUnits units;
   private final TreeProgram program;
-  private final Mentions mentions;
+  private final SourceFilter filter;
   private final CookieSearch search;
   private final CookieCode cookieCode;
-  private final UnsetDeclarations unset;
+  private final UnsetCandidatesInSource unset;
   private final Set<CompilationUnitTree> searched = new HashSet<>();
   private final Map<Element, List<CookieSearch.Found>> byClass = new LinkedHashMap<>();
 
@@ -48,11 +48,11 @@ final class UsageSearch {
       SinkTable table,
       UsageFindings findings,
       boolean reads,
-      UnsetDeclarations unset) {
+      UnsetCandidatesInSource unset) {
     this.source = source;
     this.units = units;
     this.program = program;
-    this.mentions = new Mentions(builtIn, table);
+    this.filter = new SourceFilter(builtIn, table);
     this.unset = unset;
     this.search = new CookieSearch(program, table, findings, reads, unset.candidates());
     this.cookieCode = new CookieCode(source, program, search, table.members());
@@ -80,7 +80,7 @@ final class UsageSearch {
 
   /** The files that mention a word that was not looked for yet. */
   private List<CompilationUnitTree> mentioning() {
-    Words words = mentions.takeAdded();
+    Words words = filter.takeAdded();
     List<CompilationUnitTree> mentioning = new ArrayList<>();
     for (CompilationUnitTree unit : units.all()) {
       if (!searched.contains(unit) && units.mentions(unit, words)) {
@@ -102,13 +102,13 @@ final class UsageSearch {
             search.search(body.get());
           }
         }
-        added |= takesNames(method) && mentions.add(word(method));
+        added |= takesNames(method) && filter.add(word(method));
       }
       for (FieldInfo field : type.fields()) {
         boolean header =
             field.constant().orElse(0) instanceof String text
                 && text.equalsIgnoreCase("Set-Cookie");
-        added |= header && mentions.add(field.ref().name());
+        added |= header && filter.add(field.ref().name());
       }
     }
     return added;
@@ -145,7 +145,7 @@ final class UsageSearch {
     for (Tree tree : unit.getTypeDecls()) {
       Optional<Element> type = source.element(new TreePath(root, tree));
       if (type.isPresent()
-          && SourceModel.annotation(type.get(), Vocabulary.BISCOTTI_GENERATED).isPresent()) {
+          && SourceModel.annotation(type.get(), AnnotationNames.BISCOTTI_GENERATED).isPresent()) {
         return true;
       }
     }

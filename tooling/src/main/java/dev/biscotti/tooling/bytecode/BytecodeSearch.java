@@ -61,8 +61,8 @@ public final class BytecodeSearch {
     SinkTable table = table();
     ClassFileProgram program =
         new ClassFileProgram(classPath.files(), ModuleConfiguration.of(request.classes())::value);
-    DeclaredSet declared = declared();
-    UnsetDeclarations unset = new UnsetDeclarations(classPath, program);
+    DeclaredCookieCollector declared = declared();
+    UnsetCandidatesInClasses unset = new UnsetCandidatesInClasses(classPath, program);
     UsageFindings judge = new UsageFindings(declared.cookies(), declared.home(), table);
     CookieSearch search =
         new CookieSearch(
@@ -90,8 +90,8 @@ public final class BytecodeSearch {
         .flatMap(name -> classPath.files().find(name).stream());
   }
 
-  private DeclaredSet declared() {
-    DeclaredSet declared = new DeclaredSet(classPath);
+  private DeclaredCookieCollector declared() {
+    DeclaredCookieCollector declared = new DeclaredCookieCollector(classPath);
     moduleFiles()
         .filter(DeclarationReader::mayDeclare)
         .flatMap(file -> classPath.declaring(file.name()).stream())
@@ -105,11 +105,15 @@ public final class BytecodeSearch {
 
   /** Searches every class of a file of source in which one of them may name a cookie. */
   private void search(
-      CookieSearch search, ClassFileProgram program, SinkTable table, UnsetDeclarations unset) {
-    ClassInterest interest = new ClassInterest(search, table);
+      CookieSearch search,
+      ClassFileProgram program,
+      SinkTable table,
+      UnsetCandidatesInClasses unset) {
+    ClassFilter filter = new ClassFilter(search, table);
     Set<String> files = new HashSet<>();
     moduleFiles()
-        .filter(file -> classPath.read(file, ClassFile::mentions).filter(interest::in).isPresent())
+        .filter(
+            file -> classPath.read(file, ClassFile::mentions).filter(filter::accepts).isPresent())
         .forEach(file -> files.add(outermost(file.name())));
     for (String name : classPath.moduleClassNames()) {
       Optional<TypeInfo> type = program.type(name).filter(one -> !GeneratedClasses.isOurs(one));
@@ -139,7 +143,7 @@ public final class BytecodeSearch {
     TreeSet<LocatedFinding> located = new TreeSet<>(unset);
     for (CookieSearch.Found found : search.findings()) {
       if (found.at() instanceof ClassPlace place) {
-        located.add(new LocatedFinding(found.finding(), UnsetDeclarations.location(place)));
+        located.add(new LocatedFinding(found.finding(), UnsetCandidatesInClasses.location(place)));
       }
     }
     return List.copyOf(located);

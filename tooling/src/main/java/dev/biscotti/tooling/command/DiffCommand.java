@@ -3,7 +3,7 @@ package dev.biscotti.tooling.command;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.tooling.lock.LockCheck;
 import dev.biscotti.tooling.lock.LockFileException;
-import dev.biscotti.tooling.report.ToldChanges;
+import dev.biscotti.tooling.report.ChangeReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ final class DiffCommand implements Callable<Integer> {
       }
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.print(format == Format.JSON ? ToldChanges.json(checks) : ToldChanges.text(checks));
+    out.print(format == Format.JSON ? ChangeReport.json(checks) : ChangeReport.text(checks));
     out.flush();
     return BiscottiCommand.OK;
   }

@@ -104,7 +104,7 @@ final class ModuleOptions {
   private RepairCommands commands(List<String> documents) {
     String accept = "biscotti accept" + options();
     StringBuilder pages = new StringBuilder();
-    documents.forEach(document -> pages.append(' ').append(Shell.quoted(document)));
+    documents.forEach(document -> pages.append(' ').append(ShellQuoting.quoted(document)));
     String update = "biscotti update" + options();
     return new RepairCommands(
         accept,
@@ -112,7 +112,7 @@ final class ModuleOptions {
         update + pages,
         update + " --overwrite" + pages,
         "biscotti init" + options() + pages,
-        "biscotti render" + options() + " --to " + Shell.quoted(builtPages()));
+        "biscotti render" + options() + " --to " + ShellQuoting.quoted(builtPages()));
   }
 
   private String builtPages() {
@@ -123,11 +123,11 @@ final class ModuleOptions {
   private String options() {
     StringBuilder options = new StringBuilder();
     if (!directory.toString().isEmpty()) {
-      options.append(" -C ").append(Shell.quoted(directory.toString()));
+      options.append(" -C ").append(ShellQuoting.quoted(directory.toString()));
     }
-    options.append(" --classes ").append(Shell.quoted(classes.toString()));
+    options.append(" --classes ").append(ShellQuoting.quoted(classes.toString()));
     if (!resources.equals(RESOURCES)) {
-      options.append(" --resources ").append(Shell.quoted(resources.toString()));
+      options.append(" --resources ").append(ShellQuoting.quoted(resources.toString()));
     }
     return options.toString();
   }

@@ -112,7 +112,7 @@ public final class AtomicFile {
     Path parent = target.getParent();
     Path directory = parent == null ? target : parent;
     Files.createDirectories(directory);
-    WriteTurn.take(
+    FileMutex.take(
         target,
         alone -> {
           if (alone) {

@@ -30,7 +30,7 @@ public record LockCheck(String policyId, boolean isNew, List<LockChange> changes
     PolicyLock before = lock.orElse(PolicyLock.empty(policy.id()));
     Acceptance.requireSamePolicy(before, policy);
     LockComparison comparison = LockComparison.of(before, policy, Map.of());
-    String diff = comparison.changes().isEmpty() ? "" : ToldDiff.of(before, comparison, policy);
+    String diff = comparison.changes().isEmpty() ? "" : LockDiff.of(before, comparison, policy);
     return new LockCheck(policy.id(), lock.isEmpty(), comparison.changes(), diff);
   }
 

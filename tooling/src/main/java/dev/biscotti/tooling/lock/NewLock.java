@@ -89,8 +89,8 @@ final class NewLock {
               bumped));
       history.sort(Comparator.comparing(LockEntry::date).thenComparing(LockEntry::mark));
     }
-    ToldStates earlier = toldBefore();
-    ToldStates later = toldNow();
+    ShownStates earlier = toldBefore();
+    ShownStates later = toldNow();
     List<ShownState> states = new ArrayList<>(before.states());
     states.addAll(earlier.states());
     states.addAll(later.states());
@@ -152,8 +152,8 @@ final class NewLock {
   }
 
   /** What visitors were told until now, also if a merge made it and nobody accepted it as such. */
-  private ToldStates toldBefore() {
-    ToldStates told = new ToldStates();
+  private ShownStates toldBefore() {
+    ShownStates told = new ShownStates();
     Map<String, List<CookieDeclaration>> cookies =
         byCategory(before.cookies().stream().map(LockedCookie::told));
     for (LockedCategory category : before.categories()) {
@@ -166,8 +166,8 @@ final class NewLock {
     return told;
   }
 
-  private ToldStates toldNow() {
-    ToldStates told = new ToldStates();
+  private ShownStates toldNow() {
+    ShownStates told = new ShownStates();
     Map<String, List<CookieDeclaration>> cookies =
         byCategory(comparison.pairs().stream().flatMap(pair -> pair.now().stream()));
     for (CategoryDeclaration category : LockComparison.asking(policy)) {
@@ -187,7 +187,7 @@ final class NewLock {
   }
 
   /** What changed of cookies that nobody is asked about again. */
-  private List<Narrowing> narrowings(ToldStates earlier, ToldStates later) {
+  private List<Narrowing> narrowings(ShownStates earlier, ShownStates later) {
     List<Narrowing> narrowings = new ArrayList<>(before.narrowings());
     for (LockPair pair : comparison.pairs()) {
       if (pair.locked().isPresent() && pair.now().isPresent() && !asked.contains(pair)) {
@@ -224,7 +224,7 @@ final class NewLock {
         categories,
         List.copyOf(comparison.providers().values()),
         cookies,
-        new Tombstones(before, today).after(comparison.pairs()),
+        new RetiredCookies(before, today).after(comparison.pairs()),
         history,
         states,
         narrowings,

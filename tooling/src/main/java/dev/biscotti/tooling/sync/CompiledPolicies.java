@@ -59,7 +59,7 @@ public final class CompiledPolicies {
    * @return a problem for each policy; none if the processor ran
    */
   public static List<SyncProblem> unseen(SyncRequest request, List<PolicyDeclaration> policies) {
-    return CompiledTraces.problems(request, policies);
+    return UnprocessedDeclarations.problems(request, policies);
   }
 
   /**

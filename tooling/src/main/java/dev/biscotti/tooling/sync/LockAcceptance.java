@@ -56,7 +56,7 @@ public final class LockAcceptance {
   private List<AcceptedLock> accept()
       throws IOException, LockFileException, ReasonRequiredException {
     List<PolicyDeclaration> policies = CompiledPolicies.required(request.classFolder());
-    for (SyncProblem unseen : CompiledTraces.problems(request, policies)) {
+    for (SyncProblem unseen : UnprocessedDeclarations.problems(request, policies)) {
       throw new IOException(unseen.summary());
     }
     List<Pending> pending = new ArrayList<>();

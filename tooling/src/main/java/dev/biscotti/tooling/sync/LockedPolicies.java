@@ -32,7 +32,7 @@ final class LockedPolicies {
       for (PolicyDeclaration policy : CompiledPolicies.read(request.classFolder())) {
         locked.add(policy);
       }
-      List<SyncProblem> traces = CompiledTraces.problems(request, locked.policies);
+      List<SyncProblem> traces = UnprocessedDeclarations.problems(request, locked.policies);
       locked.problems.addAll(traces);
       if (locked.policies.isEmpty() && traces.isEmpty()) {
         locked.problem(

@@ -9,7 +9,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
-import dev.biscotti.processor.declaration.Vocabulary;
+import dev.biscotti.processor.declaration.AnnotationNames;
 import dev.biscotti.search.code.Body;
 import dev.biscotti.search.code.FieldRef;
 import dev.biscotti.search.code.Value;
@@ -220,7 +220,8 @@ final class Assignments {
 
   /** Assigns a local variable. */
   void local(VariableElement variable, Value value, TreePath at) {
-    Optional<AnnotationMirror> named = SourceModel.annotation(variable, Vocabulary.COOKIE_NAME);
+    Optional<AnnotationMirror> named =
+        SourceModel.annotation(variable, AnnotationNames.COOKIE_NAME);
     if (named.isPresent() && !isParameter(variable)) {
       String name = variable.getSimpleName().toString();
       lowering.body().add(new Body.NamedLocal(name, names(named.get()), value, lowering.place(at)));
@@ -230,12 +231,13 @@ final class Assignments {
 
   /** What a local variable holds: one with an annotation, what the annotation says. */
   static Value held(VariableElement variable, Value value) {
-    Optional<AnnotationMirror> named = SourceModel.annotation(variable, Vocabulary.COOKIE_NAME);
+    Optional<AnnotationMirror> named =
+        SourceModel.annotation(variable, AnnotationNames.COOKIE_NAME);
     if (named.isPresent()) {
       return isParameter(variable) ? value : new Value.Vouched(names(named.get()));
     }
     boolean allowed =
-        SourceModel.annotation(variable, Vocabulary.ALLOW_UNDECLARED_COOKIE).isPresent();
+        SourceModel.annotation(variable, AnnotationNames.ALLOW_UNDECLARED_COOKIE).isPresent();
     return allowed && !isParameter(variable) ? new Value.Vouched(List.of()) : value;
   }
 

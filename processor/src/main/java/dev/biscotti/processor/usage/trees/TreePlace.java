@@ -5,7 +5,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import dev.biscotti.processor.declaration.Vocabulary;
+import dev.biscotti.processor.declaration.AnnotationNames;
 import dev.biscotti.search.code.Place;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -35,7 +35,7 @@ public final class TreePlace implements Place {
       if (isDeclaration(at.getLeaf())) {
         Optional<Element> element = source.element(at);
         if (element.isPresent()
-            && SourceModel.annotation(element.get(), Vocabulary.ALLOW_UNDECLARED_COOKIE)
+            && SourceModel.annotation(element.get(), AnnotationNames.ALLOW_UNDECLARED_COOKIE)
                 .isPresent()) {
           return true;
         }

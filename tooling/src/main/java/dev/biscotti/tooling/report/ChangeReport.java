@@ -7,8 +7,8 @@ import dev.biscotti.tooling.writing.JsonReport;
 import java.util.List;
 
 /** Writes what has changed since visitors were last told. */
-public final class ToldChanges {
-  private ToldChanges() {}
+public final class ChangeReport {
+  private ChangeReport() {}
 
   /**
    * For people.

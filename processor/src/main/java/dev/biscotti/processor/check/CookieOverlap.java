@@ -7,8 +7,8 @@ import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 
 /** Where two declarations meet. */
-final class CookieScope {
-  private CookieScope() {}
+final class CookieOverlap {
+  private CookieOverlap() {}
 
   /**
    * Whether two declarations say that the same party sets them. Two providers are two parties; our

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against which declarations the class files of a module are checked. */
-class DeclaredSetTest {
+class DeclaredCookieCollectorTest {
   @TempDir Path folder;
 
   @Test

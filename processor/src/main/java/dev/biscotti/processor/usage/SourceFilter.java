@@ -16,14 +16,14 @@ import java.util.Set;
  * need no look. Java source has to write out the name of what it calls, and nearly every API that
  * makes a cookie has the word in its own name or in that of its class.
  */
-final class Mentions {
+final class SourceFilter {
   /** The end of "Cookie", "cookie" and of "SET_COOKIE", without the letter that differs. */
   private static final Set<String> COOKIE = Set.of("ookie", "OOKIE");
 
   private final Set<String> words = new HashSet<>(COOKIE);
   private final Set<String> added = new LinkedHashSet<>(COOKIE);
 
-  Mentions(SinkTable builtIn, SinkTable all) {
+  SourceFilter(SinkTable builtIn, SinkTable all) {
     Set<CookieSink> known = Collections.newSetFromMap(new IdentityHashMap<>());
     known.addAll(builtIn.sinks());
     for (CookieSink sink : all.sinks()) {

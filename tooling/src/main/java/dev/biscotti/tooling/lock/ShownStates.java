@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What visitors are shown about the categories of a policy at one time, digested. */
-final class ToldStates {
+final class ShownStates {
   private final List<ShownState> states = new ArrayList<>();
   private final IdentityHashMap<CookieDeclaration, Integer> digests = new IdentityHashMap<>();
 

@@ -3,7 +3,7 @@ package dev.biscotti.processor.declaration;
 import java.util.Set;
 
 /** The qualified names of the annotations the processor reads. */
-public final class Vocabulary {
+public final class AnnotationNames {
   private static final String PACKAGE = "dev.biscotti.annotations.";
 
   /** {@link dev.biscotti.annotations.EssentialCookie}. */
@@ -41,5 +41,5 @@ public final class Vocabulary {
           COOKIE_NAME,
           ALLOW_UNDECLARED_COOKIE);
 
-  private Vocabulary() {}
+  private AnnotationNames() {}
 }

@@ -17,14 +17,14 @@ import java.util.Optional;
  * the temporary ones, because one beside the file would turn up in version control; a few of those
  * serve all files of a user.
  */
-final class WriteTurn {
+final class FileMutex {
   /** Enough that two files seldom share one, and few, since these stay. */
   private static final int LOCKS = 16;
 
   private static final int MILLIS_BETWEEN = 5;
   private static final int PATIENCE_MILLIS = 20_000;
 
-  private WriteTurn() {}
+  private FileMutex() {}
 
   /** What is done in a turn. */
   @FunctionalInterface

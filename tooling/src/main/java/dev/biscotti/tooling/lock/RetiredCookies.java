@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The cookies that are declared no more, kept so that browsers can be rid of them. */
-record Tombstones(PolicyLock before, LocalDate today) {
+record RetiredCookies(PolicyLock before, LocalDate today) {
   /** The longest that a browser keeps a cookie (RFC 6265bis, section 5.5), in days. */
   private static final int LONGEST = 400;
 

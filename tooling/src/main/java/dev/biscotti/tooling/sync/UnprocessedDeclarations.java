@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Says where class files declare what the processor did not see. */
-final class CompiledTraces {
+final class UnprocessedDeclarations {
   private static final String REMEDY =
       "Since JDK 23 javac does not run a processor that is only on the class path: name it in"
           + " annotationProcessorPaths (Maven), in annotationProcessor (Gradle) or with"
           + " -processorpath, or give javac -proc:full. Then compile the whole module again.";
 
-  private CompiledTraces() {}
+  private UnprocessedDeclarations() {}
 
   /**
    * Compares the classes of a module with its inventories.

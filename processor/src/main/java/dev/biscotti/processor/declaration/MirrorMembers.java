@@ -22,7 +22,7 @@ import javax.lang.model.util.ElementFilter;
  * The members of one annotation, with their defaults. Code that does not compile yields values of
  * other types than declared; they read as the member's emptiest value, since javac reports them.
  */
-public final class Members implements StatedMembers {
+public final class MirrorMembers implements StatedMembers {
   private final Element element;
   private final AnnotationMirror root;
   private final Optional<AnnotationValue> nestedIn;
@@ -33,7 +33,7 @@ public final class Members implements StatedMembers {
 
   private final Map<String, AnnotationValue> defaults = new HashMap<>();
 
-  private Members(
+  private MirrorMembers(
       Element element,
       AnnotationMirror root,
       AnnotationMirror mirror,
@@ -62,10 +62,10 @@ public final class Members implements StatedMembers {
    * @param standIn the place to show findings at if the element comes from a class file
    * @return its members; empty if the element does not carry it
    */
-  static Optional<Members> of(Element element, String annotation, Optional<Anchor> standIn) {
+  static Optional<MirrorMembers> of(Element element, String annotation, Optional<Anchor> standIn) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       if (mirror.getAnnotationType().toString().equals(annotation)) {
-        return Optional.of(new Members(element, mirror, mirror, Optional.empty(), standIn));
+        return Optional.of(new MirrorMembers(element, mirror, mirror, Optional.empty(), standIn));
       }
     }
     return Optional.empty();
@@ -268,11 +268,11 @@ public final class Members implements StatedMembers {
    * @param member the member's name
    * @return the members of each
    */
-  public List<Members> nested(String member) {
-    List<Members> all = new ArrayList<>();
+  public List<MirrorMembers> nested(String member) {
+    List<MirrorMembers> all = new ArrayList<>();
     for (AnnotationValue entry : entries(member)) {
       if (entry.getValue() instanceof AnnotationMirror inner) {
-        all.add(new Members(element, root, inner, Optional.of(entry), standIn));
+        all.add(new MirrorMembers(element, root, inner, Optional.of(entry), standIn));
       }
     }
     return all;

@@ -10,12 +10,12 @@ import java.util.List;
  * The unified diff of what visitors were told and what is declared, without dates and revisions.
  * Both are sorted lines, so one pass finds it.
  */
-final class ToldDiff {
+final class LockDiff {
   private static final int CONTEXT = 3;
 
   private record Line(char mark, String text, int before, int after) {}
 
-  private ToldDiff() {}
+  private LockDiff() {}
 
   static String of(PolicyLock before, LockComparison comparison, PolicyDeclaration policy) {
     PolicyLock after =

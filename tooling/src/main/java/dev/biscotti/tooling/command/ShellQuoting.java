@@ -3,10 +3,10 @@ package dev.biscotti.tooling.command;
 import java.util.regex.Pattern;
 
 /** Writes arguments so that a POSIX shell reads them as they are. */
-final class Shell {
+final class ShellQuoting {
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
 
-  private Shell() {}
+  private ShellQuoting() {}
 
   static String quoted(String argument) {
     return SAFE.matcher(argument).matches() ? argument : "'" + argument.replace("'", "'\\''") + "'";

@@ -12,10 +12,10 @@ import dev.biscotti.runtime.declaration.DeclaredName;
  * @param lifetime the lifetime, to go on with after a colon
  * @param placeholder what the varying part of a pattern is; empty for one name
  */
-record CookieText(String name, String purpose, String lifetime, String placeholder) {
+record CookieJavadoc(String name, String purpose, String lifetime, String placeholder) {
 
-  static CookieText of(CookieDeclaration cookie) {
-    return new CookieText(
+  static CookieJavadoc of(CookieDeclaration cookie) {
+    return new CookieJavadoc(
         JavadocText.code(cookie.name().text()),
         JavadocText.plain(cookie.purpose()),
         JavadocText.continued(JavadocText.escape(LifetimeText.of(cookie.lifetime(), "en"))),

@@ -6,10 +6,10 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import dev.biscotti.processor.declaration.AnnotationNames;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.processor.declaration.ModuleDeclarations;
-import dev.biscotti.processor.declaration.Vocabulary;
 import dev.biscotti.processor.usage.trees.SourceModel;
 import dev.biscotti.processor.usage.trees.SourceUnits;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
@@ -31,7 +31,7 @@ import javax.lang.model.element.TypeElement;
  * The cookies that the files of a compilation declare and its code has to set. Whether it does is
  * known after the last class: any file may use the guard.
  */
-final class UnsetDeclarations {
+final class UnsetCandidatesInSource {
   private final SourceModel source;
   private final Set<String> awaited = new HashSet<>();
   private final Map<DeclarationSource, DeclaredCookie> declared = new LinkedHashMap<>();
@@ -42,7 +42,7 @@ final class UnsetDeclarations {
   private final Map<DeclarationSource, TreePath> paths = new HashMap<>();
   private final List<UnsetCookies.Candidate> candidates = new ArrayList<>();
 
-  private UnsetDeclarations(SourceModel source) {
+  private UnsetCandidatesInSource(SourceModel source) {
     this.source = source;
   }
 
@@ -55,9 +55,9 @@ final class UnsetDeclarations {
    * @param whole whether the compilation surely has all classes of the module; there are none
    *     otherwise
    */
-  static UnsetDeclarations of(
+  static UnsetCandidatesInSource of(
       ModuleDeclarations own, SourceModel source, SourceUnits units, boolean whole) {
-    UnsetDeclarations unset = new UnsetDeclarations(source);
+    UnsetCandidatesInSource unset = new UnsetCandidatesInSource(source);
     if (whole) {
       for (DeclaredPolicy policy : own.policies()) {
         unset.add(policy, own);
@@ -97,7 +97,7 @@ final class UnsetDeclarations {
 
   private static boolean isAllowed(Element declaration) {
     for (Element at = declaration; at != null; at = at.getEnclosingElement()) {
-      if (SourceModel.annotation(at, Vocabulary.ALLOW_UNDECLARED_COOKIE).isPresent()) {
+      if (SourceModel.annotation(at, AnnotationNames.ALLOW_UNDECLARED_COOKIE).isPresent()) {
         return true;
       }
     }

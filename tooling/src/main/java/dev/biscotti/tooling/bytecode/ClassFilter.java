@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells from what a class mentions alone whether its code can name a cookie. */
-final class ClassInterest {
+final class ClassFilter {
   private static final String COOKIE_NAME = "Ldev/biscotti/annotations/CookieName;";
   private final CookieSearch search;
   private final Set<String> annotations;
 
-  ClassInterest(CookieSearch search, SinkTable table) {
+  ClassFilter(CookieSearch search, SinkTable table) {
     this.search = search;
     this.annotations =
         table.sinks().stream()
@@ -24,7 +24,7 @@ final class ClassInterest {
             .collect(Collectors.toSet());
   }
 
-  boolean in(ClassMentions mentions) {
+  boolean accepts(ClassMentions mentions) {
     return mentions.texts().contains(COOKIE_NAME)
         || mentions.texts().stream().anyMatch(annotations::contains)
         || mentions.methods().stream().anyMatch(search::concerns);

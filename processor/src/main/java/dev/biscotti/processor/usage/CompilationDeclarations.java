@@ -23,13 +23,14 @@ import javax.lang.model.util.Elements;
  * @param isKnown whether there is a policy or a catalog to check against
  * @param missing names in the option {@code biscotti.declaredIn} that name no class
  */
-record DeclaredSet(DeclaredCookies cookies, String home, boolean isKnown, List<String> missing) {
+record CompilationDeclarations(
+    DeclaredCookies cookies, String home, boolean isKnown, List<String> missing) {
 
   /**
    * The module's own declarations, and those of the classes that an option names; in a module
    * without a policy, where the option names none, those of all policies on the class path.
    */
-  static DeclaredSet of(
+  static CompilationDeclarations of(
       ModuleDeclarations own,
       List<String> declaredIn,
       Elements elements,
@@ -65,7 +66,7 @@ record DeclaredSet(DeclaredCookies cookies, String home, boolean isKnown, List<S
             || !own.cookies().isEmpty()
             || !named.isEmpty()
             || !others.isEmpty();
-    return new DeclaredSet(
+    return new CompilationDeclarations(
         DeclaredCookies.of(cookies), home(own, others, elements), known, missing);
   }
 

@@ -24,13 +24,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The cookies that a module's classes declare and its code has to set. */
-final class UnsetDeclarations {
+final class UnsetCandidatesInClasses {
   private final ClassPath classPath;
   private final Program program;
   private final Set<String> declaring = new HashSet<>();
   private final Set<String> names = new HashSet<>();
 
-  UnsetDeclarations(ClassPath classPath, Program program) {
+  UnsetCandidatesInClasses(ClassPath classPath, Program program) {
     this.classPath = classPath;
     this.program = program;
   }
@@ -75,7 +75,7 @@ final class UnsetDeclarations {
     return program.type(source.type()).filter(TypeInfo::ofModule).stream()
         .flatMap(type -> type.fields().stream())
         .filter(field -> field.ref().name().equals(source.member()))
-        .flatMap(UnsetDeclarations::places)
+        .flatMap(UnsetCandidatesInClasses::places)
         .findFirst();
   }
 
@@ -104,7 +104,7 @@ final class UnsetDeclarations {
         .forEach(
             cookie ->
                 place(cookie.source())
-                    .map(UnsetDeclarations::location)
+                    .map(UnsetCandidatesInClasses::location)
                     .ifPresent(at -> found.add(new LocatedFinding(findings.unset(cookie), at))));
     return found;
   }

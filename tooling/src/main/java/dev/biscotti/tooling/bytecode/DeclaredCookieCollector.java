@@ -25,7 +25,7 @@ import java.util.TreeSet;
 import javax.lang.model.SourceVersion;
 
 /** Collects what a module may set: from its own classes, and from those it includes. */
-final class DeclaredSet {
+final class DeclaredCookieCollector {
   /** The index of a library's declaring types, one canonical name a line. */
   private static final String INDEX = "META-INF/biscotti/declaring-types";
 
@@ -41,7 +41,7 @@ final class DeclaredSet {
 
   private record Policy(String id, String type) {}
 
-  DeclaredSet(ClassPath classPath) {
+  DeclaredCookieCollector(ClassPath classPath) {
     this.classPath = classPath;
   }
 
@@ -122,7 +122,7 @@ final class DeclaredSet {
     library.classNames().stream()
         .filter(name -> name.startsWith(PolicyMarker.PACKAGE + "."))
         .flatMap(name -> classPath.files().find(name).stream())
-        .flatMap(marker -> classPath.read(marker, DeclaredSet::policyTypes).stream())
+        .flatMap(marker -> classPath.read(marker, DeclaredCookieCollector::policyTypes).stream())
         .forEach(homes::addAll);
   }
 
