@@ -120,31 +120,34 @@ final class ModulePass {
   void round(RoundEnvironment round) throws IOException {
     start();
     collector.addRound(round);
-    if (!collector.isEmpty() && !written) {
-      writeCode(round);
-    }
     failed |= round.errorRaised();
-    if (round.processingOver() && !collector.isEmpty()) {
-      finish();
+    boolean isLast = round.processingOver();
+    if (collector.isEmpty() || (written && !isLast)) {
+      return;
+    }
+    ModuleDeclarations declarations = collector.resolve();
+    if (!written) {
+      writeCode(declarations, isLast);
+    }
+    if (isLast) {
+      finish(declarations);
     }
   }
 
-  private void writeCode(RoundEnvironment round) throws IOException {
-    ModuleDeclarations declarations = collector.resolve();
-    if (declarations.mayResolveLater() && !waited && !round.processingOver()) {
+  private void writeCode(ModuleDeclarations declarations, boolean isLast) throws IOException {
+    if (declarations.mayResolveLater() && !waited && !isLast) {
       // A constant built from one that another processor generates has its value a round later.
       waited = true;
       return;
     }
     written = true;
-    writtenFrom.addAll(collector.declaringTypes());
+    writtenFrom.addAll(declarations.declaringTypes());
     for (DeclaredPolicy policy : declarations.policies()) {
       codeReport.addAll(codeWriter.write(policy));
     }
   }
 
-  private void finish() throws IOException {
-    ModuleDeclarations declarations = collector.resolve();
+  private void finish(ModuleDeclarations declarations) throws IOException {
     checked = Optional.of(declarations);
     Report report = checks.check(declarations, writtenFrom);
     report.addAll(codeReport);
@@ -156,7 +159,7 @@ final class ModulePass {
     for (DeclaredPolicy policy : declarations.policies()) {
       documentWriter.write(policy);
     }
-    index.write(collector.declaringTypes());
+    index.write(declarations.declaringTypes());
   }
 
   /** A file could not be read or written, as where the disk is full. */

@@ -228,6 +228,59 @@ class TranslationsTest {
   }
 
   @Test
+  void everyPartIsTranslatedInTheBundlesOfWhoDeclaresItFirst() {
+    project.write(
+        POLICY,
+        """
+        package shop;
+        import dev.biscotti.annotations.*;
+        @CookiePolicy(
+            id = "shop", site = "shop.example", controller = "Shop AB",
+            contact = "privacy@shop.example", effective = "2026-06-01",
+            languages = {"en", "de"}, include = ShopCookies.Lib.class,
+            categories = @ConsentCategory(id = "games", title = "Games", description = "Scores."),
+            providers = @Provider(id = "acme", name = "Acme", role = "Hosts pictures."),
+            authorities = @Authority(
+                name = "Board", url = "https://board.example", country = "SE", topic = "data"))
+        class ShopCookies {
+          static class Checkout {
+            @EssentialCookie(because = Exemption.USER_INPUT, purpose = "Holds your order.")
+            static final String ORDER = "order";
+          }
+          @CookieCatalog(
+              id = "lib", language = "sv",
+              categories = {
+                @ConsentCategory(id = "games", title = "Spel", description = "Resultat."),
+                @ConsentCategory(id = "video", title = "Film", description = "Visar film.")
+              },
+              providers = {
+                @Provider(id = "acme", name = "Acme", role = "Visar bilder."),
+                @Provider(id = "tube", name = "Tube", role = "Visar film.")
+              })
+          static class Lib {
+            static class Forms {
+              @EssentialCookie(because = Exemption.SECURITY, purpose = "Skyddar formulär.")
+              static final String TOKEN = "lib-token";
+            }
+          }
+        }
+        """);
+
+    String policy =
+        "Checkout.ORDER.purpose, authority.1.topic, category.games.description,"
+            + " category.games.title, provider.acme.role.";
+    String catalog =
+        "Forms.TOKEN.purpose, category.video.description, category.video.title,"
+            + " provider.tube.role.";
+    assertThat(findings())
+        .filteredOn(finding -> finding.contains("[BSC512]"))
+        .satisfiesExactly(
+            finding -> assertThat(finding).contains("shop_de.properties", policy),
+            finding -> assertThat(finding).contains("lib_en.properties", catalog),
+            finding -> assertThat(finding).contains("lib_de.properties", catalog));
+  }
+
+  @Test
   void aLibraryBringsTheTextsOfItsCatalog() throws IOException {
     Path library = folder.resolve("library");
     Project other = new Project(library);

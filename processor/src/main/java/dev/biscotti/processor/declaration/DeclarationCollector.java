@@ -115,17 +115,6 @@ public final class DeclarationCollector {
     return Optional.ofNullable(at);
   }
 
-  /**
-   * The canonical names of all types of the module that declare something now.
-   *
-   * @return the names
-   */
-  public SortedSet<String> declaringTypes() {
-    SortedSet<String> names = new TreeSet<>();
-    types().forEach((name, type) -> names.add(name));
-    return names;
-  }
-
   private SortedMap<String, TypeElement> types() {
     SortedMap<String, TypeElement> types = new TreeMap<>();
     Set<String> names = new TreeSet<>(fromIndex);

@@ -23,14 +23,6 @@ public record DeclaredPolicy(
     PolicyDeclaration declaration,
     List<TranslationBundle> bundles) {
 
-  /** The same policy with its texts in further languages. */
-  DeclaredPolicy with(
-      List<DeclaredCookie> newCookies,
-      PolicyDeclaration newDeclaration,
-      List<TranslationBundle> newBundles) {
-    return new DeclaredPolicy(type, members, catalogs, newCookies, newDeclaration, newBundles);
-  }
-
   /**
    * The ids of its categories.
    *

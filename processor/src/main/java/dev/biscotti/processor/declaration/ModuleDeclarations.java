@@ -2,6 +2,7 @@ package dev.biscotti.processor.declaration;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -15,6 +16,7 @@ import javax.lang.model.element.VariableElement;
  * @param unresolved the annotated fields without a constant String value
  * @param cookies every cookie that the module itself declares
  * @param allowances where the module allows undeclared cookies
+ * @param declaringTypes the canonical names of the types that declare something
  * @param fromSource the canonical names of the declaring types that this compilation reads from
  *     source; the others it knows from their class files
  */
@@ -25,6 +27,7 @@ public record ModuleDeclarations(
     List<VariableElement> unresolved,
     List<DeclaredCookie> cookies,
     List<DeclaredAllowance> allowances,
+    SortedSet<String> declaringTypes,
     Set<String> fromSource) {
 
   /**

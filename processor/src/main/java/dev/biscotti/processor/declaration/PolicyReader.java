@@ -8,7 +8,6 @@ import dev.biscotti.policy.AnnotationFacts;
 import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.runtime.declaration.AuthorityDeclaration;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
-import dev.biscotti.runtime.declaration.PolicyDeclarationBuilder;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import dev.biscotti.runtime.declaration.SectionDeclaration;
 import java.util.ArrayList;
@@ -45,60 +44,52 @@ final class PolicyReader {
                     type, members, members.string("id"), providers(members), categories(members)));
   }
 
-  /**
-   * Reads a policy, all but its cookies.
-   *
-   * @param members the members of {@code @CookiePolicy}
-   * @param catalogs the catalogs it includes
-   * @return a builder of the declaration
-   */
-  static PolicyDeclarationBuilder read(MirrorMembers members, List<DeclaredCatalog> catalogs) {
-    return AnnotationFacts.policy(members).toBuilder()
-        .providers(allProviders(members, catalogs))
-        .categories(allCategories(members, catalogs))
-        .authorities(
-            members.nested("authorities").stream()
-                .map(
-                    authority ->
-                        new AuthorityDeclaration(
-                            authority.string("name"),
-                            authority.string("url"),
-                            authority.string("country"),
-                            authority.string("topic")))
-                .toList())
-        .sections(
-            members.nested("sections").stream()
-                .map(
-                    section ->
-                        new SectionDeclaration(
-                            section.string("title"),
-                            section.string("text"),
-                            section.string("place")))
-                .toList());
+  static boolean isCatalog(TypeElement type) {
+    return catalog(type, Optional.empty()).isPresent();
   }
 
   /** The policy's own providers first, each as its author ordered them; the first of an id wins. */
-  private static List<ProviderDeclaration> allProviders(
-      MirrorMembers members, List<DeclaredCatalog> catalogs) {
+  static List<ProviderDeclaration> providers(PolicyClass policy) {
     Map<String, ProviderDeclaration> byId = new LinkedHashMap<>();
-    providers(members).forEach(provider -> byId.putIfAbsent(provider.id(), provider));
-    for (DeclaredCatalog catalog : catalogs) {
+    providers(policy.members()).forEach(provider -> byId.putIfAbsent(provider.id(), provider));
+    for (DeclaredCatalog catalog : policy.catalogs()) {
       catalog.providers().forEach(provider -> byId.putIfAbsent(provider.id(), provider));
     }
     return new ArrayList<>(byId.values());
   }
 
-  private static List<CategoryDeclaration> allCategories(
-      MirrorMembers members, List<DeclaredCatalog> catalogs) {
-    Map<String, CategoryDeclaration> byId = new LinkedHashMap<>();
-    BUILT_IN.forEach(id -> byId.put(id, CategoryDeclaration.builtIn(id)));
+  /** The built-in categories first, which a declaration of the same id replaces. */
+  static List<CategoryDeclaration> categories(PolicyClass policy) {
     Map<String, CategoryDeclaration> declared = new LinkedHashMap<>();
-    categories(members).forEach(category -> declared.putIfAbsent(category.id(), category));
-    for (DeclaredCatalog catalog : catalogs) {
+    categories(policy.members()).forEach(category -> declared.putIfAbsent(category.id(), category));
+    for (DeclaredCatalog catalog : policy.catalogs()) {
       catalog.categories().forEach(category -> declared.putIfAbsent(category.id(), category));
     }
+    Map<String, CategoryDeclaration> byId = new LinkedHashMap<>();
+    BUILT_IN.forEach(id -> byId.put(id, CategoryDeclaration.builtIn(id)));
     byId.putAll(declared);
     return new ArrayList<>(byId.values());
+  }
+
+  static List<AuthorityDeclaration> authorities(MirrorMembers policy) {
+    return policy.nested("authorities").stream()
+        .map(
+            authority ->
+                new AuthorityDeclaration(
+                    authority.string("name"),
+                    authority.string("url"),
+                    authority.string("country"),
+                    authority.string("topic")))
+        .toList();
+  }
+
+  static List<SectionDeclaration> sections(MirrorMembers policy) {
+    return policy.nested("sections").stream()
+        .map(
+            section ->
+                new SectionDeclaration(
+                    section.string("title"), section.string("text"), section.string("place")))
+        .toList();
   }
 
   private static List<CategoryDeclaration> categories(MirrorMembers members) {

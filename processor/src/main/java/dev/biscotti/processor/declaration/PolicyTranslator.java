@@ -7,167 +7,176 @@ import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import dev.biscotti.runtime.declaration.SectionDeclaration;
 import dev.biscotti.runtime.declaration.Translations;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
-import javax.lang.model.element.Element;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Gives a policy its texts in further languages. What a catalog declares has its texts in the
- * catalog's bundles, everything else in those of the policy.
+ * Gives the parts of a policy their texts in further languages. What a catalog declares has its
+ * texts in the catalog's bundles, everything else in those of the policy. Each part is to be
+ * translated before the {@link #bundles} are asked for.
  */
 final class PolicyTranslator {
-  private final DeclaredPolicy policy;
-  private final TranslatedOwner owner;
-  private final List<TranslatedOwner> catalogs;
+  private final TranslatedOwner policy;
+  private final List<TranslatedOwner> catalogs = new ArrayList<>();
+  private final boolean isTranslated;
 
-  private PolicyTranslator(DeclaredPolicy policy) {
-    this.policy = policy;
-    List<String> languages = policy.declaration().languages();
+  /**
+   * Reads the bundles of a policy and its catalogs.
+   *
+   * @param policy the policy's class
+   * @param languages the policy's languages, the first one first
+   * @param files finds the bundles; empty if nothing is to be translated
+   */
+  PolicyTranslator(PolicyClass policy, List<String> languages, Optional<TranslationFiles> files) {
     String first = languages.get(0);
-    owner =
+    this.policy =
         new TranslatedOwner(
-            policy.declaration().id(), policy.type(), false, without(first, languages));
-    catalogs =
-        policy.catalogs().stream()
-            .map(
-                catalog -> {
-                  String stated = catalog.members().string("language");
-                  return new TranslatedOwner(
-                      catalog.id(),
-                      catalog.type(),
-                      true,
-                      without(stated.isEmpty() ? first : stated, languages));
-                })
-            .toList();
+            policy.type(),
+            policy.members(),
+            bundles(policy.id(), Optional.empty(), without(first, languages), files));
+    for (DeclaredCatalog catalog : policy.catalogs()) {
+      String stated = catalog.members().string("language");
+      catalogs.add(
+          new TranslatedOwner(
+              catalog.type(),
+              catalog.members(),
+              bundles(
+                  catalog.id(),
+                  Optional.of(catalog.type()),
+                  without(stated.isEmpty() ? first : stated, languages),
+                  files)));
+    }
+    isTranslated = owners().anyMatch(TranslatedOwner::isTranslated);
   }
 
   private static List<String> without(String language, List<String> languages) {
     return languages.stream().filter(other -> !other.equals(language)).distinct().toList();
   }
 
-  static DeclaredPolicy translate(DeclaredPolicy policy, TranslationFiles files) {
-    PolicyTranslator translator = new PolicyTranslator(policy);
-    if (translator.owners().stream().noneMatch(TranslatedOwner::isTranslated)) {
-      return policy;
-    }
-    // Once to learn which texts there are, and once more to translate them.
-    translator.translated(
-        (prefixed, texts) -> {
-          prefixed.owner().add(prefixed.prefix(), texts);
-          return Translations.NONE;
-        });
-    translator.owners().forEach(owner -> owner.read(files));
-    return translator.translated(
-        (prefixed, texts) -> prefixed.owner().translations(prefixed.prefix(), texts));
+  private static List<TranslationBundle> bundles(
+      String id,
+      Optional<TypeElement> library,
+      List<String> languages,
+      Optional<TranslationFiles> files) {
+    return files
+        .map(found -> new BundleReader(found, id, library))
+        .map(reader -> languages.stream().map(reader::read).toList())
+        .orElse(List.of());
   }
 
-  private record Prefixed(TranslatedOwner owner, String prefix) {}
+  /** The policy before its catalogs. */
+  private Stream<TranslatedOwner> owners() {
+    return Stream.concat(Stream.of(policy), catalogs.stream());
+  }
 
-  private List<TranslatedOwner> owners() {
-    List<TranslatedOwner> owners = new ArrayList<>(List.of(owner));
-    owners.addAll(catalogs);
+  /** The bundles of the policy and of its catalogs. */
+  List<TranslationBundle> bundles() {
+    return owners().flatMap(owner -> owner.bundles().stream()).toList();
+  }
+
+  /** The policy's own texts. */
+  Translations policy(PolicyDeclaration declaration) {
+    return policy.translate("policy.", declaration.texts());
+  }
+
+  List<DeclaredCookie> cookies(List<DeclaredCookie> cookies) {
+    return each(
+        cookies,
+        cookie -> {
+          TranslatedOwner owner = owner(cookie);
+          return cookie.with(
+              owner.translate(key(cookie, owner.type()) + ".", cookie.declaration().texts()));
+        });
+  }
+
+  List<ProviderDeclaration> providers(List<ProviderDeclaration> providers) {
+    Map<String, TranslatedOwner> owners = ownersOf("providers");
+    return each(
+        providers,
+        provider ->
+            provider.with(
+                owners
+                    .getOrDefault(provider.id(), policy)
+                    .translate("provider." + provider.id() + ".", provider.texts())));
+  }
+
+  List<CategoryDeclaration> categories(List<CategoryDeclaration> categories) {
+    Map<String, TranslatedOwner> owners = ownersOf("categories");
+    return each(
+        categories,
+        category ->
+            category.with(
+                owners
+                    .getOrDefault(category.id(), policy)
+                    .translate("category." + category.id() + ".", category.texts())));
+  }
+
+  List<AuthorityDeclaration> authorities(List<AuthorityDeclaration> authorities) {
+    return numbered(
+        "authority.", authorities, AuthorityDeclaration::texts, AuthorityDeclaration::with);
+  }
+
+  List<SectionDeclaration> sections(List<SectionDeclaration> sections) {
+    return numbered("section.", sections, SectionDeclaration::texts, SectionDeclaration::with);
+  }
+
+  /** What has no id is known by its place among the others, from 1. */
+  private <T> List<T> numbered(
+      String kind,
+      List<T> declarations,
+      Function<T, Map<String, String>> texts,
+      BiFunction<T, Translations, T> with) {
+    List<T> translated = new ArrayList<>();
+    for (T declaration : declarations) {
+      String prefix = kind + (translated.size() + 1) + ".";
+      translated.add(with.apply(declaration, policy.translate(prefix, texts.apply(declaration))));
+    }
+    return translated;
+  }
+
+  private <T> List<T> each(List<T> declarations, UnaryOperator<T> translate) {
+    return isTranslated ? declarations.stream().map(translate).toList() : declarations;
+  }
+
+  /** Who declares what in a list of the annotation, by id: the first one does, as for its facts. */
+  private Map<String, TranslatedOwner> ownersOf(String list) {
+    Map<String, TranslatedOwner> owners = new HashMap<>();
+    if (isTranslated) {
+      owners()
+          .forEach(
+              owner ->
+                  owner
+                      .members()
+                      .nested(list)
+                      .forEach(one -> owners.putIfAbsent(one.string("id"), owner)));
+    }
     return owners;
   }
 
-  private DeclaredPolicy translated(
-      BiFunction<Prefixed, Map<String, String>, Translations> translate) {
-    PolicyDeclaration declaration = policy.declaration();
-    List<DeclaredCookie> cookies =
-        policy.cookies().stream()
-            .map(
-                cookie ->
-                    cookie.with(translate.apply(prefixed(cookie), cookie.declaration().texts())))
-            .toList();
-    List<ProviderDeclaration> providers =
-        declaration.providers().stream()
-            .map(
-                provider ->
-                    provider.with(
-                        translate.apply(
-                            part("providers", "provider.", provider.id()), provider.texts())))
-            .toList();
-    List<CategoryDeclaration> categories =
-        declaration.categories().stream()
-            .map(
-                category ->
-                    category.with(
-                        translate.apply(
-                            part("categories", "category.", category.id()), category.texts())))
-            .toList();
-    List<AuthorityDeclaration> authorities = new ArrayList<>();
-    for (AuthorityDeclaration authority : declaration.authorities()) {
-      Prefixed prefixed = numbered("authority.", authorities.size());
-      authorities.add(authority.with(translate.apply(prefixed, authority.texts())));
-    }
-    List<SectionDeclaration> sections = new ArrayList<>();
-    for (SectionDeclaration section : declaration.sections()) {
-      Prefixed prefixed = numbered("section.", sections.size());
-      sections.add(section.with(translate.apply(prefixed, section.texts())));
-    }
-    Translations own = translate.apply(new Prefixed(owner, "policy."), declaration.texts());
-    return policy.with(
-        cookies,
-        declaration.withTexts(
-            own,
-            providers,
-            categories,
-            authorities,
-            sections,
-            cookies.stream().map(DeclaredCookie::declaration).toList()),
-        owners().stream().flatMap(each -> each.bundles().stream()).toList());
-  }
-
-  private Prefixed numbered(String kind, int index) {
-    return new Prefixed(owner, kind + (index + 1) + ".");
-  }
-
-  /** A provider or category belongs to the policy if it is declared there, else to a catalog. */
-  private Prefixed part(String member, String kind, String id) {
-    for (int i = 0; i < catalogs.size(); i++) {
-      if (!ids(policy.members(), member).contains(id)
-          && ids(policy.catalogs().get(i).members(), member).contains(id)) {
-        return new Prefixed(catalogs.get(i), kind + id + ".");
-      }
-    }
-    return new Prefixed(owner, kind + id + ".");
-  }
-
-  private static Set<String> ids(MirrorMembers members, String member) {
-    return members.nested(member).stream()
-        .map(each -> each.string("id"))
-        .collect(Collectors.toSet());
-  }
-
-  private Prefixed prefixed(DeclaredCookie cookie) {
-    TranslatedOwner its =
-        catalogs.stream()
-            .filter(catalog -> isWithin(cookie.type(), catalog.type()))
-            .findFirst()
-            .orElse(owner);
-    return new Prefixed(its, key(cookie, its.type()) + ".");
+  private TranslatedOwner owner(DeclaredCookie cookie) {
+    List<TypeElement> enclosing = EnclosingTypes.of(cookie.type());
+    return catalogs.stream()
+        .filter(catalog -> enclosing.contains(catalog.type()))
+        .findFirst()
+        .orElse(policy);
   }
 
   /** The constant's name, outside the owner's class with the simple names of the classes around. */
   private static String key(DeclaredCookie cookie, TypeElement owner) {
     StringBuilder key = new StringBuilder(cookie.declaration().source().member());
-    for (Element at = cookie.type();
-        at instanceof TypeElement && !at.equals(owner);
-        at = at.getEnclosingElement()) {
-      key.insert(0, at.getSimpleName() + ".");
+    for (TypeElement type : EnclosingTypes.of(cookie.type())) {
+      if (type.equals(owner)) {
+        break;
+      }
+      key.insert(0, type.getSimpleName() + ".");
     }
     return key.toString();
-  }
-
-  private static boolean isWithin(TypeElement type, TypeElement outer) {
-    for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
-      if (at.equals(outer)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

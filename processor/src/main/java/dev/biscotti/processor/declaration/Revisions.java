@@ -1,18 +1,37 @@
 package dev.biscotti.processor.declaration;
 
+import dev.biscotti.annotations.Category;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import dev.biscotti.runtime.lock.MaterialDigest;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Gives each category the revision that a consent must have been given for. */
 final class Revisions {
   private Revisions() {}
 
-  /** The policy's categories, each with a digest of its material facts. */
-  static List<CategoryDeclaration> of(PolicyDeclaration policy) {
-    return policy.categories().stream()
-        .map(category -> category.withRevision(MaterialDigest.revisionOf(policy, category.id())))
+  /**
+   * The categories, each with a digest of its material facts; nobody consents to essential ones.
+   */
+  static List<CategoryDeclaration> of(
+      List<CategoryDeclaration> categories,
+      List<CookieDeclaration> cookies,
+      List<ProviderDeclaration> providers) {
+    Map<String, List<CookieDeclaration>> byCategory =
+        cookies.stream().collect(Collectors.groupingBy(CookieDeclaration::category));
+    return categories.stream()
+        .map(
+            category ->
+                category.id().equals(Category.ESSENTIAL)
+                    ? category
+                    : category.withRevision(
+                        MaterialDigest.revisionOf(
+                            byCategory.getOrDefault(category.id(), List.of()),
+                            providers,
+                            category)))
         .toList();
   }
 }

@@ -44,6 +44,11 @@ public record TranslationBundle(
    */
   public record Mistake(String file, boolean isLibrary, int line, String what) {}
 
+  /** The same bundle as a translation of other texts. */
+  TranslationBundle of(SortedMap<String, String> newSource) {
+    return new TranslationBundle(language, file, found, newSource, entries, mistakes);
+  }
+
   /**
    * A translation.
    *

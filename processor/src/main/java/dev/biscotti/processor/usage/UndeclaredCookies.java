@@ -163,16 +163,16 @@ public final class UndeclaredCookies {
   }
 
   private UsageListener.ClassCheck search(SourceModel source, SourceUnits units) {
-    ClassLoader own = UndeclaredCookies.class.getClassLoader();
+    ClassLoader loader = UndeclaredCookies.class.getClassLoader();
     ClassPathResources resources =
         new ClassPathResources(
             javac.getFiler(),
             javac.getElementUtils(),
-            own == null ? ClassLoader.getSystemClassLoader() : own,
+            loader == null ? ClassLoader.getSystemClassLoader() : loader,
             module.printer());
+    ModuleDeclarations own = module.declarations().get();
     CompilationDeclarations declared =
-        CompilationDeclarations.of(
-            module.declarations().get(), options.declaredIn(), javac.getElementUtils(), resources);
+        CompilationDeclarations.of(own, options.declaredIn(), javac.getElementUtils(), resources);
     for (String name : declared.missing()) {
       module
           .printer()
@@ -192,10 +192,7 @@ public final class UndeclaredCookies {
         new TreeProgram(source, units, Optional.of(libraries), resources.configuration()::value);
     UnsetCandidatesInSource unset =
         UnsetCandidatesInSource.of(
-            module.declarations().get(),
-            source,
-            units,
-            !CompilerEnvironments.compilesInParts(environment));
+            own, source, units, !CompilerEnvironments.compilesInParts(environment));
     UsageSearch search =
         new UsageSearch(source, units, program, builtIn, table, findings, options.reads(), unset);
     search.searchAll();

@@ -179,32 +179,4 @@ public record PolicyDeclaration(
         .cookies(cookies.stream().map(cookie -> cookie.in(language)).toList())
         .build();
   }
-
-  /**
-   * The same policy with other texts, in which everything else stays.
-   *
-   * @param newTranslations its own texts in other languages
-   * @param newProviders the third parties
-   * @param newCategories all categories
-   * @param newAuthorities the supervisory authorities
-   * @param newSections free text
-   * @param newCookies the cookies
-   * @return a policy
-   */
-  public PolicyDeclaration withTexts(
-      Translations newTranslations,
-      List<ProviderDeclaration> newProviders,
-      List<CategoryDeclaration> newCategories,
-      List<AuthorityDeclaration> newAuthorities,
-      List<SectionDeclaration> newSections,
-      List<CookieDeclaration> newCookies) {
-    return toBuilder()
-        .translations(newTranslations)
-        .providers(newProviders)
-        .categories(newCategories)
-        .authorities(newAuthorities)
-        .sections(newSections)
-        .cookies(newCookies)
-        .build();
-  }
 }
