@@ -1,8 +1,8 @@
 package dev.biscotti.policy;
 
 import dev.biscotti.policy.inventory.InventoryDocument;
+import dev.biscotti.policy.page.PageDocument;
 import dev.biscotti.policy.page.PageFile;
-import dev.biscotti.policy.page.PolicyPage;
 import dev.biscotti.policy.render.HtmlPage;
 import dev.biscotti.policy.render.MarkdownText;
 import dev.biscotti.policy.wording.Messages;
@@ -51,7 +51,7 @@ public final class PolicyDocuments {
       boolean hasMarkdown = wanted.test(markdown);
       boolean hasHtml = wanted.test(html);
       if (hasMarkdown || hasHtml) {
-        PolicyPage page = PolicyPage.of(policy, Messages.of(language));
+        PageDocument page = PageDocument.of(policy, Messages.of(language));
         if (hasMarkdown) {
           documents.add(new GeneratedDocument(markdown, MarkdownText.of(page)));
         }

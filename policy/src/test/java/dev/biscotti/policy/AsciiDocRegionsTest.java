@@ -3,7 +3,7 @@ package dev.biscotti.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biscotti.annotations.Regime;
-import dev.biscotti.policy.page.PolicyPage;
+import dev.biscotti.policy.page.PageDocument;
 import dev.biscotti.policy.page.PolicyParts;
 import dev.biscotti.policy.render.AsciiDocText;
 import dev.biscotti.policy.render.HtmlPage;
@@ -143,7 +143,7 @@ class AsciiDocRegionsTest {
 
   private static void assertSame(PolicyDeclaration policy, String language) {
     PolicyParts parts = PolicyParts.of(policy, Messages.of(language));
-    List<PolicyPage> pages = new ArrayList<>();
+    List<PageDocument> pages = new ArrayList<>();
     pages.add(parts.table());
     parts.categories().forEach(category -> pages.add(parts.category(category, 2)));
     parts.environments().forEach(environment -> pages.add(parts.environment(environment)));

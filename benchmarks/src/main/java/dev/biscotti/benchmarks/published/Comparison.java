@@ -18,8 +18,8 @@ import java.util.Set;
  */
 record Comparison(
     String artifact,
-    List<KnownCookie> named,
-    List<KnownCookie> missed,
+    List<PublishedCookie> named,
+    List<PublishedCookie> missed,
     List<Found> unfounded,
     List<Found> unknown) {
   Comparison {
@@ -29,16 +29,16 @@ record Comparison(
     unknown = List.copyOf(unknown);
   }
 
-  static Comparison of(String artifact, List<KnownCookie> cookies, List<Found> findings) {
-    List<KnownCookie> tellable =
+  static Comparison of(String artifact, List<PublishedCookie> cookies, List<Found> findings) {
+    List<PublishedCookie> tellable =
         cookies.stream()
-            .filter(one -> one.artifact().equals(artifact) && one.use() == KnownCookie.Use.SET)
+            .filter(one -> one.artifact().equals(artifact) && one.use() == PublishedCookie.Use.SET)
             .toList();
-    Set<KnownCookie> named = new LinkedHashSet<>();
+    Set<PublishedCookie> named = new LinkedHashSet<>();
     List<Found> unfounded = new ArrayList<>();
     for (Found finding : findings) {
       if (finding.names()) {
-        Optional<KnownCookie> cookie = closest(tellable, finding.name());
+        Optional<PublishedCookie> cookie = closest(tellable, finding.name());
         cookie.ifPresentOrElse(named::add, () -> unfounded.add(finding));
       }
     }
@@ -51,7 +51,7 @@ record Comparison(
   }
 
   /** Of several patterns that cover a name, the one that says most of it. */
-  private static Optional<KnownCookie> closest(List<KnownCookie> cookies, String found) {
+  private static Optional<PublishedCookie> closest(List<PublishedCookie> cookies, String found) {
     return cookies.stream()
         .filter(one -> one.covers(found))
         .max(Comparator.comparingInt(one -> one.name().length()));
@@ -67,7 +67,7 @@ record Comparison(
   }
 
   /** Whether the class that sets a missed cookie has a finding without a name. */
-  boolean isUnknown(KnownCookie cookie) {
+  boolean isUnknown(PublishedCookie cookie) {
     return unknown.stream().anyMatch(finding -> finding.type().equals(cookie.type()));
   }
 }

@@ -69,7 +69,7 @@ final class PublishedReport {
   }
 
   private static void details(Comparison one, StringBuilder text) {
-    for (KnownCookie cookie : one.missed()) {
+    for (PublishedCookie cookie : one.missed()) {
       line(
           text,
           one.artifact(),

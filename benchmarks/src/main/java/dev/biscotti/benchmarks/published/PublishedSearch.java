@@ -39,7 +39,7 @@ public final class PublishedSearch {
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     List<String> wanted = List.of(arguments).subList(1, arguments.length);
-    List<KnownCookie> cookies = KnownCookie.read(TRUTH.resolve("cookies.tsv"));
+    List<PublishedCookie> cookies = PublishedCookie.read(TRUTH.resolve("cookies.tsv"));
     List<PublishedArtifact> artifacts =
         PublishedArtifact.read(TRUTH.resolve("artifacts.tsv")).stream()
             .filter(one -> wanted.isEmpty() || wanted.contains(one.name()))

@@ -3,15 +3,15 @@ package dev.biscotti.benchmarks.published;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.biscotti.benchmarks.published.KnownCookie.Use;
 import dev.biscotti.benchmarks.published.PublishedArtifact.Chosen;
+import dev.biscotti.benchmarks.published.PublishedCookie.Use;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
-  private static final KnownCookie THEME = cookie("theme", Use.SET);
-  private static final KnownCookie CARTS = cookie("cart*", Use.SET);
-  private static final KnownCookie CART_ITEMS = cookie("cart_items*", Use.SET);
+  private static final PublishedCookie THEME = cookie("theme", Use.SET);
+  private static final PublishedCookie CARTS = cookie("cart*", Use.SET);
+  private static final PublishedCookie CART_ITEMS = cookie("cart_items*", Use.SET);
 
   @Test
   void namesAreFoundOrMissed() {
@@ -94,12 +94,12 @@ class ComparisonTest {
         .isThrownBy(() -> Found.read(json.replace("\"checked\":true", "\"checked\":false")));
   }
 
-  private static Comparison compare(List<KnownCookie> cookies, List<Found> findings) {
+  private static Comparison compare(List<PublishedCookie> cookies, List<Found> findings) {
     return Comparison.of("shop", cookies, findings);
   }
 
-  private static KnownCookie cookie(String name, Use use) {
-    return new KnownCookie("shop", name, use, "shop.Themes", "by hand");
+  private static PublishedCookie cookie(String name, Use use) {
+    return new PublishedCookie("shop", name, use, "shop.Themes", "by hand");
   }
 
   private static Found named(String name) {

@@ -20,9 +20,9 @@ class PublishedFilesTest {
         PublishedArtifact.read(TRUTH.resolve("artifacts.tsv")).stream()
             .map(PublishedArtifact::name)
             .toList();
-    List<KnownCookie> cookies = KnownCookie.read(TRUTH.resolve("cookies.tsv"));
+    List<PublishedCookie> cookies = PublishedCookie.read(TRUTH.resolve("cookies.tsv"));
     assertThat(artifacts).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(8);
-    assertThat(cookies.stream().map(KnownCookie::artifact).distinct())
+    assertThat(cookies.stream().map(PublishedCookie::artifact).distinct())
         .containsExactlyInAnyOrderElementsOf(artifacts);
     assertThat(cookies).doesNotHaveDuplicates();
   }
@@ -30,8 +30,8 @@ class PublishedFilesTest {
   @Test
   void noNameIsExpectedTwice() throws IOException {
     assertThat(
-            KnownCookie.read(TRUTH.resolve("cookies.tsv")).stream()
-                .filter(one -> one.use() == KnownCookie.Use.SET)
+            PublishedCookie.read(TRUTH.resolve("cookies.tsv")).stream()
+                .filter(one -> one.use() == PublishedCookie.Use.SET)
                 .map(one -> one.artifact() + " " + one.name()))
         .doesNotHaveDuplicates();
   }

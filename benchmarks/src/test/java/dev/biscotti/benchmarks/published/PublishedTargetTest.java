@@ -2,15 +2,15 @@ package dev.biscotti.benchmarks.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.biscotti.benchmarks.published.KnownCookie.Use;
+import dev.biscotti.benchmarks.published.PublishedCookie.Use;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PublishedTargetTest {
-  private static final List<KnownCookie> COOKIES =
+  private static final List<PublishedCookie> COOKIES =
       Stream.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j")
-          .map(name -> new KnownCookie("app", name, Use.SET, "shop.Cart", "constant"))
+          .map(name -> new PublishedCookie("app", name, Use.SET, "shop.Cart", "constant"))
           .toList();
 
   @Test

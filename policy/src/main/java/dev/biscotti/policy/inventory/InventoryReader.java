@@ -37,7 +37,7 @@ public final class InventoryReader {
    * @throws InventoryFormatException if it is malformed, or of a higher schema version
    */
   public static Inventory read(String json) throws InventoryFormatException {
-    JsonObject root = JsonReader.read(json.startsWith("\uFEFF") ? json.substring(1) : json);
+    JsonObject root = JsonTreeReader.read(json.startsWith("\uFEFF") ? json.substring(1) : json);
     int version = root.number("schemaVersion");
     if (version < 1 || version > InventoryDocument.SCHEMA_VERSION) {
       throw root.problem(

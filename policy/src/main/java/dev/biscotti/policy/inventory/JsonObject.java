@@ -41,7 +41,7 @@ record JsonObject(String where, Map<String, Object> members) {
   }
 
   private Optional<Object> member(String name) {
-    return Optional.ofNullable(members.get(name)).filter(value -> value != JsonReader.NOTHING);
+    return Optional.ofNullable(members.get(name)).filter(value -> value != JsonTreeReader.NOTHING);
   }
 
   private <T> Optional<T> member(String name, Class<T> type, String kind)

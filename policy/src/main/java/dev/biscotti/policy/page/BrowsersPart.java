@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** How to see and delete cookies in the usual browsers, and what that costs. */
-record BrowsersPart(PolicyFacts facts, Prose prose) implements PagePart {
+record BrowsersPart(PolicyFacts facts, SentenceWriter prose) implements PagePart {
   private static final List<String> BROWSERS = List.of("chrome", "safari", "firefox", "edge");
 
   @Override
@@ -20,13 +20,13 @@ record BrowsersPart(PolicyFacts facts, Prose prose) implements PagePart {
     page.heading(2, prose.sentence("browsers.title"), id());
     page.add(prose.paragraph("browsers.intro"));
     page.add(
-        Prose.bullets(
+        SentenceWriter.bullets(
             BROWSERS.stream().map(browser -> prose.sentence("browsers." + browser)).toList()));
     List<Inlines> costs = costs();
     if (!costs.isEmpty()) {
       page.heading(3, prose.sentence("costs.title"));
       page.add(prose.paragraph("costs.intro"));
-      page.add(Prose.bullets(costs));
+      page.add(SentenceWriter.bullets(costs));
     }
   }
 

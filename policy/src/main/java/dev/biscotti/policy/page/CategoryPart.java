@@ -6,7 +6,7 @@ import dev.biscotti.runtime.declaration.CookieDeclaration;
 import java.util.List;
 
 /** A category: what its cookies do, whether they need consent, and the table of them. */
-record CategoryPart(CategoryDeclaration category, PolicyFacts facts, Prose prose)
+record CategoryPart(CategoryDeclaration category, PolicyFacts facts, SentenceWriter prose)
     implements PagePart {
   @Override
   public String id() {

@@ -6,7 +6,7 @@ import dev.biscotti.runtime.declaration.CategoryDeclaration;
 final class CategoryText {
   private CategoryText() {}
 
-  static Inlines title(CategoryDeclaration category, Prose prose) {
+  static Inlines title(CategoryDeclaration category, SentenceWriter prose) {
     if (!category.title().isBlank()) {
       return Inlines.text(category.title());
     }
@@ -15,7 +15,7 @@ final class CategoryText {
   }
 
   /** The title without markup, for a table's caption. */
-  static String plainTitle(CategoryDeclaration category, Prose prose) {
+  static String plainTitle(CategoryDeclaration category, SentenceWriter prose) {
     if (!category.title().isBlank()) {
       return ShownText.line(category.title());
     }
@@ -24,7 +24,7 @@ final class CategoryText {
   }
 
   /** What its cookies do; empty for a category of the policy's own that does not say. */
-  static Inlines description(CategoryDeclaration category, Prose prose) {
+  static Inlines description(CategoryDeclaration category, SentenceWriter prose) {
     if (!category.description().isBlank()) {
       return AuthorMarkdown.inline(category.description());
     }

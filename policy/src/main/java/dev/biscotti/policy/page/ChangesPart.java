@@ -16,7 +16,7 @@ import java.util.Map;
  *
  * @param wholePage whether all of the page is written by the build, which it says then
  */
-record ChangesPart(PolicyFacts facts, Prose prose, boolean wholePage) implements PagePart {
+record ChangesPart(PolicyFacts facts, SentenceWriter prose, boolean wholePage) implements PagePart {
   @Override
   public String id() {
     return "changes";
@@ -54,7 +54,7 @@ record ChangesPart(PolicyFacts facts, Prose prose, boolean wholePage) implements
     days.forEach(
         (day, changes) -> {
           page.heading(3, Inlines.text(day));
-          page.add(Prose.bullets(changes));
+          page.add(SentenceWriter.bullets(changes));
         });
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How to answer and to change one's mind, and how long an answer holds. */
-record ChoicesPart(PolicyFacts facts, Prose prose) implements PagePart {
+record ChoicesPart(PolicyFacts facts, SentenceWriter prose) implements PagePart {
   /** The id of the empty element that a server or script fills with the form. */
   static final String CONTROL = "cookie-choices";
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The cookies that are announced and may not be set yet. */
-record ComingChangesPart(PolicyFacts facts, Prose prose) implements PagePart {
+record ComingChangesPart(PolicyFacts facts, SentenceWriter prose) implements PagePart {
   @Override
   public String id() {
     return "coming-changes";
@@ -30,7 +30,7 @@ record ComingChangesPart(PolicyFacts facts, Prose prose) implements PagePart {
     }
     if (!items.isEmpty()) {
       page.heading(2, prose.sentence("coming.title"), id());
-      page.add(Prose.bullets(items));
+      page.add(SentenceWriter.bullets(items));
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Pages on which nothing needs consent, and cookies that exist in one environment only. */
-record ConditionsPart(PolicyFacts facts, Prose prose) implements PagePart {
+record ConditionsPart(PolicyFacts facts, SentenceWriter prose) implements PagePart {
   private static final String BELOW = "/**";
 
   @Override
@@ -48,7 +48,7 @@ record ConditionsPart(PolicyFacts facts, Prose prose) implements PagePart {
 
   private void write(List<PathPattern> paths, PageWriter page) {
     page.add(prose.paragraph("conditions.paths.intro"));
-    page.add(Prose.bullets(paths.stream().map(this::path).toList()));
+    page.add(SentenceWriter.bullets(paths.stream().map(this::path).toList()));
     if (paths.stream().anyMatch(path -> path.text().contains("{"))) {
       page.add(prose.paragraph("conditions.paths.varies"));
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Who is responsible, where questions go, and who hears complaints about what. */
-record ContactPart(PolicyFacts facts, Prose prose) implements PagePart {
+record ContactPart(PolicyFacts facts, SentenceWriter prose) implements PagePart {
   @Override
   public String id() {
     return "contact";
@@ -22,11 +22,11 @@ record ContactPart(PolicyFacts facts, Prose prose) implements PagePart {
     }
     page.heading(2, prose.sentence("contact.title"), id());
     if (!addresses.isEmpty()) {
-      page.add(Prose.bullets(addresses));
+      page.add(SentenceWriter.bullets(addresses));
     }
     if (!authorities.isEmpty()) {
       page.add(prose.paragraph("contact.complaints"));
-      page.add(Prose.bullets(authorities.stream().map(this::authority).toList()));
+      page.add(SentenceWriter.bullets(authorities.stream().map(this::authority).toList()));
     }
   }
 

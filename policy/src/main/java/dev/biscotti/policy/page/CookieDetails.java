@@ -15,9 +15,9 @@ import java.util.Optional;
 /** What a visitor should know of a cookie and only some cookies have. */
 final class CookieDetails {
   private final PolicyFacts facts;
-  private final Prose prose;
+  private final SentenceWriter prose;
 
-  CookieDetails(PolicyFacts facts, Prose prose) {
+  CookieDetails(PolicyFacts facts, SentenceWriter prose) {
     this.facts = facts;
     this.prose = prose;
   }

@@ -17,7 +17,7 @@ import org.commonmark.ext.gfm.tables.TableRow;
 final class CookieTable {
   private final CookieText text;
 
-  CookieTable(PolicyFacts facts, Prose prose) {
+  CookieTable(PolicyFacts facts, SentenceWriter prose) {
     this.text = new CookieText(facts, prose);
   }
 

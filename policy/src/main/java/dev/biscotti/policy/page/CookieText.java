@@ -10,10 +10,10 @@ import dev.biscotti.runtime.declaration.ProviderDeclaration;
 /** What a page says about one cookie. */
 final class CookieText {
   private final PolicyFacts facts;
-  private final Prose prose;
+  private final SentenceWriter prose;
   private final CookieDetails details;
 
-  CookieText(PolicyFacts facts, Prose prose) {
+  CookieText(PolicyFacts facts, SentenceWriter prose) {
     this.facts = facts;
     this.prose = prose;
     this.details = new CookieDetails(facts, prose);
@@ -56,7 +56,7 @@ final class CookieText {
     return lifetime(cookie.lifetime(), prose);
   }
 
-  static Inlines lifetime(Lifetime lifetime, Prose prose) {
+  static Inlines lifetime(Lifetime lifetime, SentenceWriter prose) {
     LifetimeText.Phrase phrase = LifetimeText.phrase(lifetime, prose.messages());
     return prose.sentence(
         phrase.key(), phrase.period(), AuthorMarkdown.inline(phrase.declaredWords()));

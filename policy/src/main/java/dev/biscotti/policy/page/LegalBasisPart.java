@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The rule of law, where it stands in the countries served, and what it means here. */
-record LegalBasisPart(PolicyFacts facts, Prose prose) implements PagePart {
+record LegalBasisPart(PolicyFacts facts, SentenceWriter prose) implements PagePart {
   @Override
   public String id() {
     return "legal-basis";
@@ -35,7 +35,7 @@ record LegalBasisPart(PolicyFacts facts, Prose prose) implements PagePart {
     List<Inlines> laws = nationalLaws();
     if (!laws.isEmpty()) {
       page.add(prose.paragraph("legal.countries"));
-      page.add(Prose.bullets(laws));
+      page.add(SentenceWriter.bullets(laws));
     }
   }
 

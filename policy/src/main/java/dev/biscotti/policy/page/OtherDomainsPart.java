@@ -4,7 +4,7 @@ import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import java.util.List;
 
 /** The providers that set cookies on their own domains, where this policy ends. */
-record OtherDomainsPart(PolicyFacts facts, Prose prose) implements PagePart {
+record OtherDomainsPart(PolicyFacts facts, SentenceWriter prose) implements PagePart {
   @Override
   public String id() {
     return "other-domains";

@@ -11,9 +11,9 @@ import java.util.Set;
 /** Puts the parts of a page in order, with the policy's free sections at their places. */
 final class PolicyPageBuilder {
   private final PolicyFacts facts;
-  private final Prose prose;
+  private final SentenceWriter prose;
 
-  PolicyPageBuilder(PolicyFacts facts, Prose prose) {
+  PolicyPageBuilder(PolicyFacts facts, SentenceWriter prose) {
     this.facts = facts;
     this.prose = prose;
   }

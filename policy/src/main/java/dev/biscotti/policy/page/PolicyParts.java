@@ -22,9 +22,9 @@ public final class PolicyParts {
   private static final int DEEPEST = 6;
 
   private final PolicyFacts facts;
-  private final Prose prose;
+  private final SentenceWriter prose;
 
-  private PolicyParts(PolicyFacts facts, Prose prose) {
+  private PolicyParts(PolicyFacts facts, SentenceWriter prose) {
     this.facts = facts;
     this.prose = prose;
   }
@@ -37,7 +37,8 @@ public final class PolicyParts {
    * @return its parts
    */
   public static PolicyParts of(PolicyDeclaration policy, Messages messages) {
-    return new PolicyParts(new PolicyFacts(policy, messages.language()), new Prose(messages));
+    return new PolicyParts(
+        new PolicyFacts(policy, messages.language()), new SentenceWriter(messages));
   }
 
   /**
@@ -63,7 +64,7 @@ public final class PolicyParts {
    *
    * @return a table; a sentence if there is none
    */
-  public PolicyPage table() {
+  public PageDocument table() {
     List<CookieDeclaration> cookies = new ArrayList<>();
     List<String> titles = new ArrayList<>();
     for (CategoryDeclaration category : facts.categories()) {
@@ -91,7 +92,7 @@ public final class PolicyParts {
    * @param category the id of one of the {@link #categories}
    * @return its table; what the page says instead if the category is empty
    */
-  public PolicyPage table(String category) {
+  public PageDocument table(String category) {
     PageWriter page = new PageWriter();
     new CategoryPart(facts.category(category), facts, prose).writeTable(page);
     return finished(page);
@@ -103,7 +104,7 @@ public final class PolicyParts {
    * @param environment one of the {@link #environments}
    * @return its table, and the sentences that belong to it
    */
-  public PolicyPage environment(String environment) {
+  public PageDocument environment(String environment) {
     PageWriter page = new PageWriter();
     List<CookieDeclaration> cookies =
         facts.cookiesByEnvironment().getOrDefault(environment, List.of());
@@ -118,7 +119,7 @@ public final class PolicyParts {
    * @param level the level of its heading
    * @return heading, description, consent, table
    */
-  public PolicyPage category(String category, int level) {
+  public PageDocument category(String category, int level) {
     return part(new CategoryPart(facts.category(category), facts, prose), level);
   }
 
@@ -128,7 +129,7 @@ public final class PolicyParts {
    * @param level the level of its heading
    * @return the section; without content if there is no provider
    */
-  public PolicyPage providers(int level) {
+  public PageDocument providers(int level) {
     return part(new ProvidersPart(facts, prose), level);
   }
 
@@ -139,7 +140,7 @@ public final class PolicyParts {
    * @param level the level of its heading
    * @return the section
    */
-  public PolicyPage changes(int level) {
+  public PageDocument changes(int level) {
     return part(new ChangesPart(facts, prose, false), level);
   }
 
@@ -149,7 +150,7 @@ public final class PolicyParts {
    * @param level the level of its heading
    * @return the section; without content if nothing is announced
    */
-  public PolicyPage comingChanges(int level) {
+  public PageDocument comingChanges(int level) {
     return part(new ComingChangesPart(facts, prose), level);
   }
 
@@ -159,7 +160,7 @@ public final class PolicyParts {
    *
    * @return a paragraph
    */
-  public PolicyPage meta() {
+  public PageDocument meta() {
     String date = prose.messages().date(facts.policy().effective());
     Sentences sentences = new Sentences();
     sentences.add(
@@ -182,7 +183,7 @@ public final class PolicyParts {
         .max(LocalDate::compareTo);
   }
 
-  private PolicyPage part(PagePart part, int level) {
+  private PageDocument part(PagePart part, int level) {
     PageWriter page = new PageWriter();
     part.writeTo(page);
     for (Node node = page.document().getFirstChild(); node != null; node = node.getNext()) {
@@ -193,7 +194,7 @@ public final class PolicyParts {
     return finished(page);
   }
 
-  private PolicyPage finished(PageWriter page) {
-    return new PolicyPage(prose.messages(), prose.messages().text("title"), page);
+  private PageDocument finished(PageWriter page) {
+    return new PageDocument(prose.messages(), prose.messages().text("title"), page);
   }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a page says about one provider. */
-record ProviderText(PolicyFacts facts, Prose prose) {
+record ProviderText(PolicyFacts facts, SentenceWriter prose) {
 
   void writeTo(PageWriter page, ProviderDeclaration provider) {
     page.heading(3, Inlines.text(provider.name()));
@@ -17,7 +17,7 @@ record ProviderText(PolicyFacts facts, Prose prose) {
     }
     List<Inlines> items = items(provider);
     if (!items.isEmpty()) {
-      page.add(Prose.bullets(items));
+      page.add(SentenceWriter.bullets(items));
     }
   }
 

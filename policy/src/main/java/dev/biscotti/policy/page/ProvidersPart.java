@@ -4,7 +4,7 @@ import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import java.util.List;
 
 /** The providers that receive what cookies hold, and those worth naming because they do not. */
-record ProvidersPart(PolicyFacts facts, Prose prose) implements PagePart {
+record ProvidersPart(PolicyFacts facts, SentenceWriter prose) implements PagePart {
   @Override
   public String id() {
     return "providers";

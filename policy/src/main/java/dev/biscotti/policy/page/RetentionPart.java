@@ -7,7 +7,7 @@ import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import java.util.List;
 
 /** How long things are kept, beyond what stands in the tables. */
-record RetentionPart(PolicyFacts facts, Prose prose) implements PagePart {
+record RetentionPart(PolicyFacts facts, SentenceWriter prose) implements PagePart {
   @Override
   public String id() {
     return "retention";
@@ -29,7 +29,7 @@ record RetentionPart(PolicyFacts facts, Prose prose) implements PagePart {
     }
     if (!keeping.isEmpty()) {
       ProviderText text = new ProviderText(facts, prose);
-      page.add(Prose.bullets(keeping.stream().map(text::keeps).toList()));
+      page.add(SentenceWriter.bullets(keeping.stream().map(text::keeps).toList()));
     }
   }
 

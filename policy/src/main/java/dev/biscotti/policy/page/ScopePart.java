@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Which sites the policy is about, and the words it uses: only those that it does use. */
-record ScopePart(PolicyFacts facts, Prose prose) implements PagePart {
+record ScopePart(PolicyFacts facts, SentenceWriter prose) implements PagePart {
   private static final String SUBDOMAINS = "*.";
 
   @Override
@@ -24,7 +24,7 @@ record ScopePart(PolicyFacts facts, Prose prose) implements PagePart {
     }
     page.add(sentences.toInlines().toParagraph());
     page.add(prose.paragraph("scope.words"));
-    page.add(Prose.bullets(words()));
+    page.add(SentenceWriter.bullets(words()));
   }
 
   private Inlines covered() {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the page says, in short: the declared words, or else what the declarations amount to. */
-record SummaryPart(PolicyFacts facts, Prose prose) implements PagePart {
+record SummaryPart(PolicyFacts facts, SentenceWriter prose) implements PagePart {
   @Override
   public String id() {
     return "summary";
@@ -20,7 +20,7 @@ record SummaryPart(PolicyFacts facts, Prose prose) implements PagePart {
     } else if (facts.policy().cookies().isEmpty()) {
       page.add(prose.paragraph("summary.none"));
     } else {
-      page.add(Prose.bullets(generated()));
+      page.add(SentenceWriter.bullets(generated()));
     }
     if (facts.hasChoices()) {
       page.add(prose.paragraph("summary.choices"));

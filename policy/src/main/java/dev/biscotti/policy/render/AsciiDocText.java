@@ -1,6 +1,6 @@
 package dev.biscotti.policy.render;
 
-import dev.biscotti.policy.page.PolicyPage;
+import dev.biscotti.policy.page.PageDocument;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -11,10 +11,10 @@ import org.commonmark.node.Paragraph;
 
 /** Writes a part of a page as AsciiDoc: sections, paragraphs, lists and tables of its own kind. */
 public final class AsciiDocText {
-  private final PolicyPage part;
+  private final PageDocument part;
   private final StringBuilder text = new StringBuilder();
 
-  private AsciiDocText(PolicyPage part) {
+  private AsciiDocText(PageDocument part) {
     this.part = part;
   }
 
@@ -24,7 +24,7 @@ public final class AsciiDocText {
    * @param part the part; made of headings, paragraphs, bullet lists and tables
    * @return the text, with {@code \n} at the end of each line
    */
-  public static String of(PolicyPage part) {
+  public static String of(PageDocument part) {
     AsciiDocText text = new AsciiDocText(part);
     children(part.document()).forEach(text::block);
     return text.text.toString();

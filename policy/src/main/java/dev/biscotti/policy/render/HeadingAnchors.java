@@ -1,13 +1,13 @@
 package dev.biscotti.policy.render;
 
-import dev.biscotti.policy.page.PolicyPage;
+import dev.biscotti.policy.page.PageDocument;
 import java.util.Map;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.AttributeProvider;
 
 /** Gives headings the ids under which they can be linked to. */
-record HeadingAnchors(PolicyPage page) implements AttributeProvider {
+record HeadingAnchors(PageDocument page) implements AttributeProvider {
   @Override
   public void setAttributes(Node node, String tagName, Map<String, String> attributes) {
     if (node instanceof Heading heading) {

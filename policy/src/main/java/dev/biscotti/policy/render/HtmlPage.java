@@ -1,7 +1,7 @@
 package dev.biscotti.policy.render;
 
 import dev.biscotti.policy.file.PackagedResource;
-import dev.biscotti.policy.page.PolicyPage;
+import dev.biscotti.policy.page.PageDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,11 +19,11 @@ import org.commonmark.renderer.html.HtmlRenderer;
 public final class HtmlPage {
   private static final String STYLE = resource("page.css");
 
-  private final PolicyPage page;
+  private final PageDocument page;
   private final HtmlRenderer renderer;
   private final StringBuilder html = new StringBuilder();
 
-  private HtmlPage(PolicyPage page) {
+  private HtmlPage(PageDocument page) {
     this.page = page;
     this.renderer =
         HtmlRenderer.builder()
@@ -40,7 +40,7 @@ public final class HtmlPage {
    * @param page the page
    * @return the text, with {@code \n} at the end of each line
    */
-  public static String of(PolicyPage page) {
+  public static String of(PageDocument page) {
     return new HtmlPage(page).write();
   }
 
@@ -50,7 +50,7 @@ public final class HtmlPage {
    * @param part the part
    * @return elements of the body, with {@code \n} at the end of each line; empty if the part is
    */
-  public static String fragment(PolicyPage part) {
+  public static String fragment(PageDocument part) {
     String html =
         HtmlRenderer.builder()
             .nodeRendererFactory(context -> new TableHtmlRenderer(context, part))

@@ -1,13 +1,13 @@
 package dev.biscotti.policy.render;
 
-import dev.biscotti.policy.page.PolicyPage;
+import dev.biscotti.policy.page.PageDocument;
 import java.util.Map;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.AttributeProvider;
 
 /** Says in which language a linked version of the page is, and leads to its HTML form. */
-record LanguageLinks(PolicyPage page) implements AttributeProvider {
+record LanguageLinks(PageDocument page) implements AttributeProvider {
   @Override
   public void setAttributes(Node node, String tagName, Map<String, String> attributes) {
     if (node instanceof Link link) {

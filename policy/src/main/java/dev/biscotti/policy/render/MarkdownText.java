@@ -1,6 +1,6 @@
 package dev.biscotti.policy.render;
 
-import dev.biscotti.policy.page.PolicyPage;
+import dev.biscotti.policy.page.PageDocument;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -30,7 +30,7 @@ public final class MarkdownText {
    * @param page the page
    * @return the text, with {@code \n} at the end of each line
    */
-  public static String of(PolicyPage page) {
+  public static String of(PageDocument page) {
     return text(RENDERER.render(page.document()));
   }
 
@@ -41,7 +41,7 @@ public final class MarkdownText {
    * @param page the page
    * @return the text, with {@code \n} at the end of each line
    */
-  public static String mdx(PolicyPage page) {
+  public static String mdx(PageDocument page) {
     String text = MDX.render(page.document()).replace("<br>", "<br />");
     return text(STATEMENT.matcher(text).replaceAll(MarkdownText::reference));
   }

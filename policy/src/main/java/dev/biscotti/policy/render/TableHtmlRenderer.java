@@ -1,6 +1,6 @@
 package dev.biscotti.policy.render;
 
-import dev.biscotti.policy.page.PolicyPage;
+import dev.biscotti.policy.page.PageDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +19,9 @@ final class TableHtmlRenderer implements NodeRenderer {
 
   private final HtmlNodeRendererContext context;
   private final HtmlWriter html;
-  private final PolicyPage page;
+  private final PageDocument page;
 
-  TableHtmlRenderer(HtmlNodeRendererContext context, PolicyPage page) {
+  TableHtmlRenderer(HtmlNodeRendererContext context, PageDocument page) {
     this.context = context;
     this.html = context.getWriter();
     this.page = page;

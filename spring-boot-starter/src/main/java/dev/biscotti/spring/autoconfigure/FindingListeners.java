@@ -18,6 +18,6 @@ record FindingListeners(List<FindingListener> listeners) implements FindingListe
 
   @Override
   public void found(CookieFinding finding) {
-    Told.all(listeners, listener -> listener.found(finding));
+    Broadcast.toAll(listeners, listener -> listener.found(finding));
   }
 }

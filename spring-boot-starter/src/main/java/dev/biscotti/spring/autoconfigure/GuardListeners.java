@@ -20,17 +20,17 @@ record GuardListeners(List<GuardListener> listeners) implements GuardListener {
 
   @Override
   public void refused(CookieDeclaration cookie, String name, Refusal refusal) {
-    Told.all(listeners, listener -> listener.refused(cookie, name, refusal));
+    Broadcast.toAll(listeners, listener -> listener.refused(cookie, name, refusal));
   }
 
   @Override
   public void sentInsecurely(CookieDeclaration cookie, String name) {
-    Told.all(listeners, listener -> listener.sentInsecurely(cookie, name));
+    Broadcast.toAll(listeners, listener -> listener.sentInsecurely(cookie, name));
   }
 
   @Override
   public void tooLate(CookieDeclaration cookie, String name) {
-    Told.all(listeners, listener -> listener.tooLate(cookie, name));
+    Broadcast.toAll(listeners, listener -> listener.tooLate(cookie, name));
   }
 
   @Override
@@ -50,6 +50,6 @@ record GuardListeners(List<GuardListener> listeners) implements GuardListener {
 
   @Override
   public void codecFailed(CookieDeclaration cookie, String name, RuntimeException failure) {
-    Told.all(listeners, listener -> listener.codecFailed(cookie, name, failure));
+    Broadcast.toAll(listeners, listener -> listener.codecFailed(cookie, name, failure));
   }
 }

@@ -1,6 +1,6 @@
 package dev.biscotti.tooling.region;
 
-import dev.biscotti.policy.page.PolicyPage;
+import dev.biscotti.policy.page.PageDocument;
 import dev.biscotti.policy.page.PolicyParts;
 import dev.biscotti.policy.render.AsciiDocText;
 import dev.biscotti.policy.render.HtmlPage;
@@ -22,7 +22,7 @@ public final class RegionContent {
   private final Map<String, PolicyParts> parts = new HashMap<>();
 
   /** What regions show, by what they ask for: pages in several formats often show the same. */
-  private final Map<RegionSpec, PolicyPage> built = new HashMap<>();
+  private final Map<RegionSpec, PageDocument> built = new HashMap<>();
 
   /**
    * The content of regions.
@@ -61,7 +61,7 @@ public final class RegionContent {
 
   /** What a region shows, without empty lines around it. */
   String text(RegionSpec spec, DocumentFormat format) throws UnknownException {
-    PolicyPage part = built(spec);
+    PageDocument part = built(spec);
     return switch (format) {
       case MARKDOWN -> MarkdownText.of(part);
       case MDX -> MarkdownText.mdx(part);
@@ -70,8 +70,8 @@ public final class RegionContent {
     };
   }
 
-  private PolicyPage built(RegionSpec spec) throws UnknownException {
-    PolicyPage page = built.get(spec);
+  private PageDocument built(RegionSpec spec) throws UnknownException {
+    PageDocument page = built.get(spec);
     if (page == null) {
       page = part(spec);
       built.put(spec, page);
@@ -79,7 +79,7 @@ public final class RegionContent {
     return page;
   }
 
-  private PolicyPage part(RegionSpec spec) throws UnknownException {
+  private PageDocument part(RegionSpec spec) throws UnknownException {
     PolicyParts page = page(policy(spec), spec.attribute("lang"));
     String category = spec.attribute("category");
     String environment = spec.attribute("environment");

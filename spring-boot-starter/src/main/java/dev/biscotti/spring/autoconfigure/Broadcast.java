@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** News for several listeners whose failures reach the application. */
-final class Told {
-  private Told() {}
+/** Calls several listeners; their failures reach the application. */
+final class Broadcast {
+  private Broadcast() {}
 
-  /** Tells each; what the first throws that fails is thrown after the last was told. */
-  static <L> void all(List<L> listeners, Consumer<L> news) {
+  /** Calls each; rethrows the first failure after the last call. */
+  static <L> void toAll(List<L> listeners, Consumer<L> call) {
     List<Throwable> failures = new ArrayList<>();
     for (L listener : listeners) {
       try {
-        news.accept(listener);
+        call.accept(listener);
       } catch (RuntimeException | Error e) {
         failures.add(e);
       }

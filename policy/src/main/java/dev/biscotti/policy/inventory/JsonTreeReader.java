@@ -13,7 +13,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON into maps, lists, strings, numbers and booleans. */
-final class JsonReader {
+final class JsonTreeReader {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   /** Stands for JSON's null, which is nothing stated. */
@@ -21,13 +21,13 @@ final class JsonReader {
 
   private final JsonParser parser;
 
-  private JsonReader(JsonParser parser) {
+  private JsonTreeReader(JsonParser parser) {
     this.parser = parser;
   }
 
   static JsonObject read(String text) throws InventoryFormatException {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      JsonReader reader = new JsonReader(parser);
+      JsonTreeReader reader = new JsonTreeReader(parser);
       Object value = reader.value(parser.nextToken());
       if (parser.nextToken() != null) {
         throw new InventoryFormatException("", "something follows its end");

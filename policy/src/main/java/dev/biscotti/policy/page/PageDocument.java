@@ -12,12 +12,12 @@ import org.commonmark.node.Node;
  * The page of a policy in one language, or a part of it: one document from which every form of it
  * is rendered.
  */
-public final class PolicyPage {
+public final class PageDocument {
   private final Messages messages;
   private final String title;
   private final PageWriter content;
 
-  PolicyPage(Messages messages, String title, PageWriter content) {
+  PageDocument(Messages messages, String title, PageWriter content) {
     this.messages = messages;
     this.title = title;
     this.content = content;
@@ -30,16 +30,16 @@ public final class PolicyPage {
    * @param messages the words; their language is the page's, and the policy's texts are taken in it
    * @return the page
    */
-  public static PolicyPage of(PolicyDeclaration policy, Messages messages) {
+  public static PageDocument of(PolicyDeclaration policy, Messages messages) {
     PageWriter content = new PageWriter();
     PolicyFacts facts = new PolicyFacts(policy, messages.language());
-    new PolicyPageBuilder(facts, new Prose(messages)).writeTo(content);
+    new PolicyPageBuilder(facts, new SentenceWriter(messages)).writeTo(content);
     String name = messages.text("title");
     String title =
         policy.site().isEmpty()
             ? name
             : messages.text("page.title", name, ShownText.line(policy.site()));
-    return new PolicyPage(messages, title, content);
+    return new PageDocument(messages, title, content);
   }
 
   /**

@@ -14,13 +14,13 @@ import org.commonmark.node.Text;
  * texts are literal, and {@link Inlines} stay what they are, so that no declared text can change a
  * sentence around it.
  */
-final class Prose {
+final class SentenceWriter {
   /** The first of the private-use characters that stand for arguments while a message is parsed. */
   private static final char FIRST_PLACEHOLDER = '\uE000';
 
   private final Messages messages;
 
-  Prose(Messages messages) {
+  SentenceWriter(Messages messages) {
     this.messages = messages;
   }
 

@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param type the class that does, with dots
  * @param how why a reader can tell the name, or cannot
  */
-record KnownCookie(String artifact, String name, Use use, String type, String how) {
+record PublishedCookie(String artifact, String name, Use use, String type, String how) {
 
   /** What an artifact does with a cookie. */
   enum Use {
@@ -28,11 +28,11 @@ record KnownCookie(String artifact, String name, Use use, String type, String ho
     DELETED
   }
 
-  static List<KnownCookie> read(Path file) throws IOException {
+  static List<PublishedCookie> read(Path file) throws IOException {
     return TabbedFile.rows(file).stream()
         .map(
             row ->
-                new KnownCookie(
+                new PublishedCookie(
                     row.get(0),
                     row.get(1),
                     Use.valueOf(row.get(2).toUpperCase(Locale.ROOT)),
