@@ -14,6 +14,7 @@ import dev.biscotti.processor.document.LockInput;
 import dev.biscotti.processor.report.Printer;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.processor.usage.UndeclaredCookies;
+import dev.biscotti.search.rule.ProcessorRule;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -111,8 +112,8 @@ final class ModulePass {
       } catch (IOException unreadable) {
         failed = true;
         printer.unreadable(
-            DeclaringTypes.RESOURCE + ": " + FileFailure.reason(unreadable),
-            "Delete it from the class output, and compile the whole module.");
+            ProcessorRule.INDEX_UNREADABLE,
+            DeclaringTypes.RESOURCE + ": " + FileFailure.reason(unreadable));
       }
     }
   }
@@ -164,8 +165,7 @@ final class ModulePass {
 
   /** A file could not be read or written, as where the disk is full. */
   void fail(IOException failure) {
-    printer.unreadable(
-        FileFailure.message(failure), "Correct it, or clean the class output, and compile again.");
+    printer.unreadable(ProcessorRule.BSC003.message(), FileFailure.message(failure));
   }
 
   void fail(String stackTrace) {

@@ -3,7 +3,7 @@ package dev.biscotti.processor.check;
 import dev.biscotti.processor.declaration.DeclaredAllowance;
 import dev.biscotti.processor.declaration.ModuleDeclarations;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
+import dev.biscotti.search.rule.TextRule;
 
 /** The exceptions that code makes for itself. */
 final class AllowanceCheck {
@@ -11,11 +11,7 @@ final class AllowanceCheck {
   void check(ModuleDeclarations module, Report report) {
     for (DeclaredAllowance allowance : module.allowances()) {
       if (allowance.allowance().reason().isBlank()) {
-        report.add(
-            Rule.BSC501,
-            allowance.members().anchor("reason"),
-            "reason of @AllowUndeclaredCookie",
-            "Say why the cookie is not declared: the inventory lists it.");
+        report.add(TextRule.NO_ALLOWANCE_REASON, allowance.members().anchor("reason"));
       }
     }
   }

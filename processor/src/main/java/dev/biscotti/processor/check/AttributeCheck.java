@@ -6,8 +6,8 @@ import dev.biscotti.annotations.Storage;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
 import dev.biscotti.runtime.declaration.CookieAttributes;
+import dev.biscotti.search.rule.AttributeRule;
 import java.util.List;
 
 /** Attributes that a browser would ignore, or ignore the whole cookie for. */
@@ -23,7 +23,7 @@ final class AttributeCheck implements CookieCheck {
     }
     CookieAttributes attributes = cookie.declaration().attributes();
     if (!attributes.secure() && attributes.sameSite() == SameSite.NONE) {
-      report.add(Rule.BSC201, cookie.anchor("sameSite"), cookie.name());
+      report.add(AttributeRule.BSC201, cookie.anchor("sameSite"), cookie.name());
     }
     if (attributes.partitioned()) {
       checkPartitioned(cookie, attributes, report);
@@ -32,17 +32,20 @@ final class AttributeCheck implements CookieCheck {
     if (cookie.declaration().setBy() == SetBy.SCRIPT
         && members.stated("httpOnly").isPresent()
         && members.bool("httpOnly")) {
-      report.add(Rule.BSC212, cookie.anchor("httpOnly"));
+      report.add(AttributeRule.BSC212, cookie.anchor("httpOnly"));
     }
   }
 
   private static void checkPartitioned(
       DeclaredCookie cookie, CookieAttributes attributes, Report report) {
     if (!attributes.secure()) {
-      report.add(Rule.BSC202, cookie.anchor("partitioned"), cookie.name());
+      report.add(AttributeRule.BSC202, cookie.anchor("partitioned"), cookie.name());
     } else if (attributes.sameSite() != SameSite.NONE) {
       report.add(
-          Rule.BSC213, cookie.anchor("partitioned"), cookie.name(), attributes.sameSite().name());
+          AttributeRule.BSC213,
+          cookie.anchor("partitioned"),
+          cookie.name(),
+          attributes.sameSite().name());
     }
   }
 
@@ -50,7 +53,7 @@ final class AttributeCheck implements CookieCheck {
     for (String attribute : ATTRIBUTES) {
       if (cookie.members().stated(attribute).isPresent()) {
         report.add(
-            Rule.BSC208,
+            AttributeRule.BSC208,
             cookie.anchor(attribute),
             attribute,
             cookie.declaration().storage().name());

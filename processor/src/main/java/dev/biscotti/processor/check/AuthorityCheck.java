@@ -4,7 +4,8 @@ import dev.biscotti.annotations.Authority;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
+import dev.biscotti.search.rule.LawRule;
+import dev.biscotti.search.rule.TextRule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +20,12 @@ final class AuthorityCheck implements PolicyCheck {
   public void check(DeclaredPolicy policy, Report report) {
     List<MirrorMembers> authorities = policy.members().nested("authorities");
     for (MirrorMembers authority : authorities) {
-      RequiredText.check(authority, "name", "State the authority's name.", report);
+      RequiredText.check(authority, "name", TextRule.NO_AUTHORITY_NAME, report);
       Countries.check(authority, report);
       String url = authority.string("url");
       if (!url.isEmpty() && !WebAddress.isUrl(url)) {
         report.add(
-            Rule.BSC504, authority.anchor("url"), "url", url, "an absolute http or https URL");
+            TextRule.BSC504, authority.anchor("url"), "url", url, "an absolute http or https URL");
       }
     }
     checkCountries(authorities, report);
@@ -45,7 +46,7 @@ final class AuthorityCheck implements PolicyCheck {
     byCountry.forEach(
         (country, first) -> {
           if (Countries.isCountry(country) && !supervised.contains(country)) {
-            report.add(Rule.BSC904, first.anchor("topic"), country, country);
+            report.add(LawRule.BSC904, first.anchor("topic"), country, country);
           }
         });
   }

@@ -3,6 +3,7 @@ package dev.biscotti.processor.check;
 import dev.biscotti.annotations.Category;
 import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.report.Report;
+import dev.biscotti.search.rule.TextRule;
 import java.util.Set;
 
 /** The categories that a policy or a catalog declares. */
@@ -16,13 +17,8 @@ final class CategoryCheck implements PartsCheck {
     for (MirrorMembers category : owner.nested("categories")) {
       Identifier.check(category, "category", report);
       if (!BUILT_IN.contains(category.string("id"))) {
-        RequiredText.check(
-            category, "title", "State the title that the banner and the page show.", report);
-        RequiredText.check(
-            category,
-            "description",
-            "Tell in a sentence what the category's cookies do, so that visitors can decide.",
-            report);
+        RequiredText.check(category, "title", TextRule.NO_CATEGORY_TITLE, report);
+        RequiredText.check(category, "description", TextRule.NO_CATEGORY_DESCRIPTION, report);
       }
     }
   }

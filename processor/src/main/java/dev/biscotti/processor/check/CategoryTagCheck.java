@@ -4,9 +4,9 @@ import dev.biscotti.annotations.Category;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
 import dev.biscotti.runtime.consent.ConsentRecord;
 import dev.biscotti.runtime.consent.ConsentTerms;
+import dev.biscotti.search.rule.IdentityRule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class CategoryTagCheck implements PolicyCheck {
         policy.categoryIds().stream().filter(id -> !id.equals(Category.ESSENTIAL)).toList();
     if (asked.size() > ConsentTerms.MAX_CATEGORIES) {
       report.add(
-          Rule.BSC405,
+          IdentityRule.BSC405,
           policy.members().anchor("categories"),
           Anchor.describe(policy.type()),
           asked.size(),
@@ -30,7 +30,7 @@ final class CategoryTagCheck implements PolicyCheck {
     for (String id : asked) {
       String first = byTag.putIfAbsent(ConsentRecord.tag(id), id);
       if (first != null) {
-        report.add(Rule.BSC404, anchor(policy, id), first, id);
+        report.add(IdentityRule.BSC404, anchor(policy, id), first, id);
       }
     }
   }

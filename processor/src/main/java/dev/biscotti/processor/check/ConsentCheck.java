@@ -7,12 +7,12 @@ import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
 import dev.biscotti.runtime.declaration.Basis;
 import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.Lifetime;
+import dev.biscotti.search.rule.ConsentRule;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +33,8 @@ final class ConsentCheck implements PolicyCheck {
     Optional<String> problem =
         record.isPresent() ? problem(record.get().declaration()) : Optional.of(unknown(policy));
     problem.ifPresent(
-        what -> report.add(Rule.BSC802, policy.members().anchor("consentRecord"), name, what));
+        what ->
+            report.add(ConsentRule.BSC802, policy.members().anchor("consentRecord"), name, what));
     record.ifPresent(cookie -> checkLifetime(cookie, report));
     if (problem.isEmpty()) {
       record.ifPresent(cookie -> checkName(cookie, report));
@@ -53,7 +54,8 @@ final class ConsentCheck implements PolicyCheck {
             && attributes.path().equals("/");
     Optional<NamePrefix> prefix = NamePrefix.of(record.name());
     if (couldBeHosts && prefix.filter(NamePrefix::isHost).isEmpty()) {
-      report.add(Rule.BSC807, record.nameAnchor(), record.name(), hostName(record.name(), prefix));
+      report.add(
+          ConsentRule.BSC807, record.nameAnchor(), record.name(), hostName(record.name(), prefix));
     }
   }
 
@@ -70,13 +72,14 @@ final class ConsentCheck implements PolicyCheck {
       return;
     }
     String first = inNeed.get(0).where();
-    report.add(
-        Rule.BSC801,
-        policy.members().anchor("consentRecord"),
-        inNeed.size() == 1
-            ? first + " needs"
-            : first + " and " + (inNeed.size() - 1) + " more need",
-        Anchor.describe(policy.type()));
+    String where = Anchor.describe(policy.type());
+    Anchor anchor = policy.members().anchor("consentRecord");
+    int more = inNeed.size() - 1;
+    if (more == 0) {
+      report.add(ConsentRule.BSC801, anchor, first, where);
+    } else {
+      report.add(ConsentRule.SEVERAL_NEED_CONSENT, anchor, first, more, where);
+    }
   }
 
   private static String unknown(DeclaredPolicy policy) {
@@ -123,11 +126,11 @@ final class ConsentCheck implements PolicyCheck {
     if (!(record.declaration().lifetime() instanceof Lifetime.Lasting lasting)) {
       return;
     }
-    Optional<Rule> rule =
+    Optional<ConsentRule> rule =
         Months.exceeds(lasting.period(), MONTHS_AT_MOST)
-            ? Optional.of(Rule.BSC803)
+            ? Optional.of(ConsentRule.BSC803)
             : Months.exceeds(lasting.period(), MONTHS_ADVISED)
-                ? Optional.of(Rule.BSC804)
+                ? Optional.of(ConsentRule.BSC804)
                 : Optional.empty();
     rule.ifPresent(
         broken ->

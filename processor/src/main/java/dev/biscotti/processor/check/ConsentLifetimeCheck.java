@@ -2,8 +2,8 @@ package dev.biscotti.processor.check;
 
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
 import dev.biscotti.runtime.declaration.Lifetime;
+import dev.biscotti.search.rule.ConsentRule;
 
 /** How long a consent may be used. */
 final class ConsentLifetimeCheck implements CookieCheck {
@@ -14,7 +14,8 @@ final class ConsentLifetimeCheck implements CookieCheck {
     if (!cookie.declaration().isEssential()
         && cookie.declaration().lifetime() instanceof Lifetime.Lasting lasting
         && Months.exceeds(lasting.period(), MONTHS)) {
-      report.add(Rule.BSC805, cookie.anchor("maxAge"), cookie.name(), lasting.period().iso());
+      report.add(
+          ConsentRule.BSC805, cookie.anchor("maxAge"), cookie.name(), lasting.period().iso());
     }
   }
 }

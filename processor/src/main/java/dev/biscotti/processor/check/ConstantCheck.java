@@ -4,7 +4,7 @@ import dev.biscotti.processor.declaration.AnnotationNames;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
+import dev.biscotti.search.rule.NameRule;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,14 +37,18 @@ final class ConstantCheck implements CookieCheck {
         .ifPresent(
             reason ->
                 report.add(
-                    Rule.BSC106, anchor, Anchor.describe(field), reason, field.getSimpleName()));
+                    NameRule.BSC106,
+                    anchor,
+                    Anchor.describe(field),
+                    reason,
+                    field.getSimpleName()));
     Set<String> annotations =
         field.getAnnotationMirrors().stream()
             .map(mirror -> mirror.getAnnotationType().toString())
             .filter(COOKIE_ANNOTATIONS::contains)
             .collect(Collectors.toSet());
     if (annotations.size() > 1) {
-      report.add(Rule.BSC111, anchor, Anchor.describe(field));
+      report.add(NameRule.BSC111, anchor, Anchor.describe(field));
     }
   }
 

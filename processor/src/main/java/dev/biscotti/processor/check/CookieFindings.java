@@ -3,8 +3,9 @@ package dev.biscotti.processor.check;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
 import dev.biscotti.runtime.declaration.DeclarationSource;
+import dev.biscotti.search.rule.MessageTemplate;
+import dev.biscotti.search.rule.Rule;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -23,19 +24,23 @@ final class CookieFindings {
   }
 
   /** Adds a finding at a member of the cookie's annotation. */
-  void add(Rule rule, DeclaredCookie cookie, String member, Object... arguments) {
-    add(rule, cookie, member, cookie.anchor(member), arguments);
+  void add(MessageTemplate<?> message, DeclaredCookie cookie, String member, Object... arguments) {
+    add(message, cookie, member, cookie.anchor(member), arguments);
   }
 
   /** Adds a finding at the constant. */
-  void addAtName(Rule rule, DeclaredCookie cookie, Object... arguments) {
-    add(rule, cookie, "", cookie.nameAnchor(), arguments);
+  void addAtName(MessageTemplate<?> message, DeclaredCookie cookie, Object... arguments) {
+    add(message, cookie, "", cookie.nameAnchor(), arguments);
   }
 
   private void add(
-      Rule rule, DeclaredCookie cookie, String member, Anchor anchor, Object... arguments) {
-    if (reported.add(new Reported(rule, cookie.declaration().source(), member))) {
-      report.add(rule, anchor, arguments);
+      MessageTemplate<?> message,
+      DeclaredCookie cookie,
+      String member,
+      Anchor anchor,
+      Object... arguments) {
+    if (reported.add(new Reported(message.rule(), cookie.declaration().source(), member))) {
+      report.add(message, anchor, arguments);
     }
   }
 }

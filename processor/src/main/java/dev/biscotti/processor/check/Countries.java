@@ -2,7 +2,7 @@ package dev.biscotti.processor.check;
 
 import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
+import dev.biscotti.search.rule.TextRule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,7 +32,7 @@ final class Countries {
     List<String> countries = members.strings("countries");
     for (int i = 0; i < countries.size(); i++) {
       if (!isCountry(countries.get(i))) {
-        report.add(Rule.BSC509, members.anchor("countries", i), "countries", countries.get(i));
+        report.add(TextRule.BSC509, members.anchor("countries", i), "countries", countries.get(i));
       }
     }
   }
@@ -41,7 +41,7 @@ final class Countries {
   static void check(MirrorMembers members, Report report) {
     String country = members.string("country");
     if (!country.isEmpty() && !isCountry(country)) {
-      report.add(Rule.BSC509, members.anchor("country"), "country", country);
+      report.add(TextRule.BSC509, members.anchor("country"), "country", country);
     }
   }
 }

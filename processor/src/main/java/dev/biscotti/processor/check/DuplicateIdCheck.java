@@ -2,7 +2,7 @@ package dev.biscotti.processor.check;
 
 import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
+import dev.biscotti.search.rule.IdentityRule;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -21,7 +21,7 @@ final class DuplicateIdCheck implements PartsCheck {
     for (MirrorMembers part : owner.nested(member)) {
       String id = part.string("id");
       if (!seen.add(id)) {
-        report.add(Rule.BSC403, part.anchor("id"), kind, id, where);
+        report.add(IdentityRule.BSC403, part.anchor("id"), kind, id, where);
       }
     }
   }

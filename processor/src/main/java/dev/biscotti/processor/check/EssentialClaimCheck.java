@@ -3,10 +3,10 @@ package dev.biscotti.processor.check;
 import dev.biscotti.annotations.Exemption;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
 import dev.biscotti.runtime.declaration.Basis;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.Lifetime;
+import dev.biscotti.search.rule.LawRule;
 
 /** Whether what is declared essential can be so. */
 final class EssentialClaimCheck implements CookieCheck {
@@ -25,7 +25,7 @@ final class EssentialClaimCheck implements CookieCheck {
         .ifPresent(
             known ->
                 report.add(
-                    Rule.BSC901,
+                    LawRule.BSC901,
                     cookie.nameAnchor(),
                     cookie.name(),
                     known.category(),
@@ -43,7 +43,7 @@ final class EssentialClaimCheck implements CookieCheck {
     switch (because) {
       case AUTHENTICATION ->
           report.add(
-              Rule.BSC902,
+              LawRule.BSC902,
               cookie.anchor("maxAge"),
               cookie.name(),
               "a login",
@@ -51,7 +51,7 @@ final class EssentialClaimCheck implements CookieCheck {
               "you sign out");
       case USER_PREFERENCE ->
           report.add(
-              Rule.BSC902,
+              LawRule.BSC902,
               cookie.anchor("maxAge"),
               cookie.name(),
               "a preference",

@@ -2,7 +2,7 @@ package dev.biscotti.processor.check;
 
 import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
+import dev.biscotti.search.rule.TextRule;
 import java.util.regex.Pattern;
 
 /** The grammar of ids. */
@@ -25,7 +25,7 @@ final class Identifier {
   private static void check(MirrorMembers members, String kind, Pattern grammar, Report report) {
     String id = members.string("id");
     if (!grammar.matcher(id).matches()) {
-      report.add(Rule.BSC508, members.anchor("id"), kind, id);
+      report.add(TextRule.BSC508, members.anchor("id"), kind, id);
     }
   }
 }

@@ -3,9 +3,9 @@ package dev.biscotti.processor.check;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.declaration.ModuleDeclarations;
-import dev.biscotti.processor.report.Rule;
 import dev.biscotti.runtime.declaration.DeclarationSource;
 import dev.biscotti.runtime.declaration.DeclaredName;
+import dev.biscotti.search.rule.IdentityRule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -86,11 +86,13 @@ final class IdentityCheck {
 
   private void report(DeclaredCookie cookie, DeclaredCookie other) {
     if (isStale(other) && !isStale(cookie)) {
-      findings.addAtName(Rule.BSC406, cookie, "cookie", cookie.name(), other.where(), "name");
+      findings.addAtName(
+          IdentityRule.BSC406.message(), cookie, "cookie", cookie.name(), other.where(), "name");
     } else if (isStale(cookie) && !isStale(other) && isOwn(other)) {
-      findings.addAtName(Rule.BSC406, other, "cookie", other.name(), cookie.where(), "name");
+      findings.addAtName(
+          IdentityRule.BSC406.message(), other, "cookie", other.name(), cookie.where(), "name");
     } else {
-      findings.addAtName(Rule.BSC401, cookie, cookie.name(), other.where());
+      findings.addAtName(IdentityRule.BSC401.message(), cookie, cookie.name(), other.where());
     }
   }
 
@@ -130,7 +132,8 @@ final class IdentityCheck {
             other.declaration().name() instanceof DeclaredName.Pattern longer
                 && longer.suffix().endsWith(pattern.suffix());
         if (endsAlike && CookieOverlap.overlap(cookie, other)) {
-          findings.addAtName(Rule.BSC402, cookie, cookie.name(), other.name(), other.where());
+          findings.addAtName(
+              IdentityRule.BSC402.message(), cookie, cookie.name(), other.name(), other.where());
           return;
         }
       }

@@ -4,7 +4,7 @@ import dev.biscotti.processor.declaration.DeclaredCatalog;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
+import dev.biscotti.search.rule.ReferenceRule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class IncludeCheck implements PolicyCheck {
       problem.ifPresent(
           what ->
               report.add(
-                  Rule.BSC703,
+                  ReferenceRule.BSC703,
                   anchor,
                   literal instanceof DeclaredType declared
                       ? Anchor.describe(declared.asElement())

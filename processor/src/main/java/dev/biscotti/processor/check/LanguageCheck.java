@@ -5,7 +5,8 @@ import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
+import dev.biscotti.search.rule.IdentityRule;
+import dev.biscotti.search.rule.TextRule;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -20,11 +21,7 @@ final class LanguageCheck implements PolicyCheck {
     MirrorMembers members = policy.members();
     List<String> languages = members.strings("languages");
     if (languages.isEmpty()) {
-      report.add(
-          Rule.BSC501,
-          members.anchor("languages"),
-          "languages",
-          "Name at least one language, such as \"en\", or remove the member.");
+      report.add(TextRule.NO_LANGUAGES, members.anchor("languages"));
     }
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < languages.size(); i++) {
@@ -35,16 +32,11 @@ final class LanguageCheck implements PolicyCheck {
   private static void check(
       String language, Anchor anchor, Set<String> seen, DeclaredPolicy policy, Report report) {
     if (!isWellFormed(language)) {
-      report.add(Rule.BSC506, anchor, language);
+      report.add(TextRule.BSC506, anchor, language);
     } else if (!Languages.isAvailable(language)) {
-      report.add(
-          Rule.BSC507,
-          anchor,
-          language,
-          "there are no built-in sentences in it",
-          String.join(", ", Languages.available()));
+      report.add(TextRule.BSC507, anchor, language, String.join(", ", Languages.available()));
     } else if (!seen.add(language.toLowerCase(Locale.ROOT))) {
-      report.add(Rule.BSC403, anchor, "language", language, Anchor.describe(policy.type()));
+      report.add(IdentityRule.BSC403, anchor, "language", language, Anchor.describe(policy.type()));
     }
   }
 

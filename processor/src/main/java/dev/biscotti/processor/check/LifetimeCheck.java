@@ -4,8 +4,8 @@ import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
 import dev.biscotti.runtime.declaration.LifetimePeriod;
+import dev.biscotti.search.rule.LifetimeRule;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,7 +26,7 @@ final class LifetimeCheck implements CookieCheck {
     if (!maxAge.isEmpty()) {
       checkPeriod(cookie, maxAge, report);
     } else if (cookie.members().bool("renewed")) {
-      report.add(Rule.BSC306, cookie.anchor("renewed"));
+      report.add(LifetimeRule.BSC306, cookie.anchor("renewed"));
     }
     String words = cookie.members().string("lifetime");
     if (!words.isEmpty()) {
@@ -38,12 +38,12 @@ final class LifetimeCheck implements CookieCheck {
     Optional<LifetimePeriod> period = LifetimePeriod.parse(maxAge);
     if (period.isEmpty()) {
       if (isNegative(maxAge)) {
-        report.add(Rule.BSC302, cookie.anchor("maxAge"), maxAge, "negative");
+        report.add(LifetimeRule.BSC302, cookie.anchor("maxAge"), maxAge, "negative");
       } else {
-        report.add(Rule.BSC301, cookie.anchor("maxAge"), maxAge);
+        report.add(LifetimeRule.BSC301, cookie.anchor("maxAge"), maxAge);
       }
     } else if (period.get().isZero()) {
-      report.add(Rule.BSC302, cookie.anchor("maxAge"), maxAge, "zero");
+      report.add(LifetimeRule.BSC302, cookie.anchor("maxAge"), maxAge, "zero");
     } else {
       checkLength(cookie, maxAge, period.get().shortest(), report);
     }
@@ -60,36 +60,26 @@ final class LifetimeCheck implements CookieCheck {
     Storage storage = cookie.declaration().storage();
     SetBy setBy = cookie.declaration().setBy();
     if (storage == Storage.SESSION_STORAGE) {
-      report.add(Rule.BSC308, cookie.anchor("maxAge"), maxAge);
+      report.add(LifetimeRule.BSC308, cookie.anchor("maxAge"), maxAge);
     }
     if (storage != Storage.COOKIE) {
       return;
     }
     if (length.compareTo(BROWSER_LIMIT) > 0) {
-      Rule rule = setBy == SetBy.APPLICATION ? Rule.BSC303 : Rule.BSC304;
+      LifetimeRule rule = setBy == SetBy.APPLICATION ? LifetimeRule.BSC303 : LifetimeRule.BSC304;
       report.add(rule, cookie.anchor("maxAge"), maxAge);
     }
     if (setBy == SetBy.SCRIPT && length.compareTo(SCRIPT_LIMIT) > 0) {
-      report.add(Rule.BSC307, cookie.anchor("maxAge"), maxAge);
+      report.add(LifetimeRule.BSC307, cookie.anchor("maxAge"), maxAge);
     }
   }
 
   private static void checkWords(
       DeclaredCookie cookie, String words, String maxAge, Report report) {
     if (!maxAge.isEmpty()) {
-      report.add(
-          Rule.BSC305,
-          cookie.anchor("lifetime"),
-          words,
-          "stands beside maxAge = \"" + maxAge + "\"",
-          "Keep one of the two.");
+      report.add(LifetimeRule.WORDS_AND_PERIOD, cookie.anchor("lifetime"), words, maxAge);
     } else if (cookie.declaration().setBy() == SetBy.APPLICATION) {
-      report.add(
-          Rule.BSC305,
-          cookie.anchor("lifetime"),
-          words,
-          "is stated for what this application sets itself",
-          "State maxAge, or leave both out for the end of the visit; setBy tells who else sets it.");
+      report.add(LifetimeRule.BSC305, cookie.anchor("lifetime"), words);
     }
   }
 }

@@ -7,9 +7,9 @@ import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.declaration.ModuleDeclarations;
 import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
+import dev.biscotti.search.rule.IdentityRule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,11 @@ final class OwnerIdCheck {
       String id = policy.declaration().id();
       if (id.equals(INDEX)) {
         report.add(
-            Rule.BSC403, policy.members().anchor("id"), "policy", id, "Biscotti's own index");
+            IdentityRule.BSC403,
+            policy.members().anchor("id"),
+            "policy",
+            id,
+            "Biscotti's own index");
       }
       checkOwner(module, "policy", id, new Candidate(policy.type(), policy.members()), policies);
     }
@@ -66,14 +70,18 @@ final class OwnerIdCheck {
     }
     if (module.isFromSource(first.type()) == module.isFromSource(owner.type())) {
       report.add(
-          Rule.BSC403, owner.members().anchor("id"), kind, id, Anchor.describe(first.type()));
+          IdentityRule.BSC403,
+          owner.members().anchor("id"),
+          kind,
+          id,
+          Anchor.describe(first.type()));
       return;
     }
     boolean isFirst = module.isFromSource(first.type());
     Candidate present = isFirst ? first : owner;
     Candidate old = isFirst ? owner : first;
     report.add(
-        Rule.BSC406,
+        IdentityRule.BSC406,
         present.members().anchor("id"),
         kind + " id",
         id,
@@ -125,7 +133,7 @@ final class OwnerIdCheck {
           && !own.contains(id)
           && !first.part().equals(part)) {
         report.add(
-            Rule.BSC403,
+            IdentityRule.BSC403,
             IncludeCheck.anchor(policy, catalog.type()),
             kind,
             id,

@@ -5,7 +5,7 @@ import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.processor.declaration.ModuleDeclarations;
 import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
+import dev.biscotti.search.rule.ReferenceRule;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,26 +20,24 @@ final class OwnershipCheck {
 
   void check(ModuleDeclarations module, Set<String> writtenFrom) {
     for (DeclaredCookie orphan : module.orphans()) {
-      report.add(Rule.BSC704, orphan.nameAnchor(), orphan.where(), whyOrphan(module.policies()));
+      reportOrphan(orphan, module.policies());
     }
     for (DeclaredCookie cookie : module.cookies()) {
       if (!writtenFrom.contains(cookie.type().getQualifiedName().toString())) {
-        report.add(
-            Rule.BSC705,
-            cookie.nameAnchor(),
-            cookie.where(),
-            "the classes of this module's cookies");
+        report.add(ReferenceRule.BSC705, cookie.nameAnchor(), cookie.where());
       }
     }
   }
 
-  private static String whyOrphan(List<DeclaredPolicy> policies) {
+  private void reportOrphan(DeclaredCookie orphan, List<DeclaredPolicy> policies) {
     if (policies.isEmpty()) {
-      return "this module has none";
+      report.add(ReferenceRule.BSC704, orphan.nameAnchor(), orphan.where());
+      return;
     }
-    return policies.stream()
+    String all =
+        policies.stream()
             .map(policy -> Anchor.describe(policy.type()))
-            .collect(Collectors.joining(", ", "this module has several (", ")"))
-        + " and nothing says which one";
+            .collect(Collectors.joining(", "));
+    report.add(ReferenceRule.SEVERAL_POLICIES, orphan.nameAnchor(), orphan.where(), all);
   }
 }

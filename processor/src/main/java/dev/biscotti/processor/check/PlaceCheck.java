@@ -3,9 +3,9 @@ package dev.biscotti.processor.check;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
 import dev.biscotti.runtime.declaration.PathPattern;
 import dev.biscotti.search.finding.NearestName;
+import dev.biscotti.search.rule.TextRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +34,8 @@ final class PlaceCheck implements PolicyCheck {
     List<String> places = new ArrayList<>(PARTS);
     places.addAll(policy.categoryIds());
     for (MirrorMembers section : policy.members().nested("sections")) {
-      RequiredText.check(section, "title", "Give the section a heading.", report);
-      RequiredText.check(section, "text", "Write the section, or remove it.", report);
+      RequiredText.check(section, "title", TextRule.NO_SECTION_TITLE, report);
+      RequiredText.check(section, "text", TextRule.NO_SECTION_TEXT, report);
       checkPlace(section, places, report);
     }
   }
@@ -49,13 +49,7 @@ final class PlaceCheck implements PolicyCheck {
               ? Optional.of("it is empty")
               : HostName.problem(domain.startsWith("*.") ? domain.substring(2) : domain);
       if (problem.isPresent()) {
-        report.add(
-            Rule.BSC510,
-            members.anchor("scope", i),
-            "scope",
-            domain,
-            problem.get(),
-            "Write a host name such as \"shop.example\", or \"*.shop.example\" for all below it.");
+        report.add(TextRule.SCOPE_MALFORMED, members.anchor("scope", i), domain, problem.get());
       }
     }
   }
@@ -65,14 +59,12 @@ final class PlaceCheck implements PolicyCheck {
     for (int i = 0; i < paths.size(); i++) {
       if (!PathPattern.isWellFormed(paths.get(i))) {
         report.add(
-            Rule.BSC510,
+            TextRule.PATH_MALFORMED,
             members.anchor("consentFreePaths", i),
-            "consentFreePaths",
             paths.get(i),
             paths.get(i).startsWith("/")
                 ? "only {name} for a segment and /** at the end may vary"
-                : "it does not begin with /",
-            "Write for example \"/sign/{token}\", or \"/legal/**\" for all below.");
+                : "it does not begin with /");
       }
     }
   }
@@ -81,17 +73,13 @@ final class PlaceCheck implements PolicyCheck {
     String place = section.string("place");
     if (!place.isEmpty() && !places.contains(place)) {
       report.add(
-          Rule.BSC510,
+          TextRule.BSC510,
           section.anchor("place"),
-          "place",
           place,
-          "the page has no such part",
           NearestName.of(place, places, Function.identity())
-                  .map(nearest -> "Did you mean \"" + nearest + "\"? ")
-                  .orElse("")
-              + "The parts are: "
-              + String.join(", ", places)
-              + ".");
+              .map(nearest -> "Did you mean \"" + nearest + "\"? ")
+              .orElse(""),
+          String.join(", ", places));
     }
   }
 }

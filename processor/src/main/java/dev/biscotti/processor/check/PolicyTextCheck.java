@@ -3,7 +3,8 @@ package dev.biscotti.processor.check;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
+import dev.biscotti.search.rule.ConsentRule;
+import dev.biscotti.search.rule.TextRule;
 
 /** What the page says about itself: id, controller, contact, dates and links. */
 final class PolicyTextCheck implements PolicyCheck {
@@ -21,22 +22,14 @@ final class PolicyTextCheck implements PolicyCheck {
 
   private static void checkController(MirrorMembers members, Report report) {
     if (members.string("controller").isBlank()) {
-      report.add(
-          Rule.BSC511,
-          members.anchor("controller"),
-          "controller",
-          "Name the legal person who decides on the cookies, such as controller = \"Shop AB\".");
+      report.add(TextRule.BSC511, members.anchor("controller"));
     }
   }
 
   private static void checkContact(MirrorMembers members, Report report) {
     String contact = members.string("contact");
     if (contact.isBlank()) {
-      report.add(
-          Rule.BSC511,
-          members.anchor("contact"),
-          "contact",
-          "State where questions go, such as contact = \"privacy@shop.example\".");
+      report.add(TextRule.NO_CONTACT, members.anchor("contact"));
     }
     checkReachable("contact", members, report);
     checkReachable("dataProtectionOfficer", members, report);
@@ -45,22 +38,18 @@ final class PolicyTextCheck implements PolicyCheck {
   private static void checkReachable(String member, MirrorMembers members, Report report) {
     String contact = members.string(member);
     if (!contact.isBlank() && !WebAddress.isEmail(contact) && !WebAddress.isSecureUrl(contact)) {
-      report.add(Rule.BSC503, members.anchor(member), member, contact);
+      report.add(TextRule.BSC503, members.anchor(member), member, contact);
     }
   }
 
   private static void checkDates(MirrorMembers members, Report report) {
     String effective = members.string("effective");
     if (Dates.parse(effective).isEmpty()) {
-      report.add(Rule.BSC505, members.anchor("effective"), "effective", effective);
+      report.add(TextRule.BSC505, members.anchor("effective"), "effective", effective);
     }
     int noticeDays = members.integer("noticeDays");
     if (noticeDays < 0) {
-      report.add(
-          Rule.BSC806,
-          members.anchor("noticeDays"),
-          "noticeDays = " + noticeDays + " is negative",
-          "State the days of notice, or 0 for none.");
+      report.add(ConsentRule.NOTICE_NEGATIVE, members.anchor("noticeDays"), noticeDays);
     }
   }
 
@@ -68,7 +57,7 @@ final class PolicyTextCheck implements PolicyCheck {
     String address = members.string("privacyPolicy");
     if (!address.isEmpty() && !WebAddress.isUrl(address) && !WebAddress.isPath(address)) {
       report.add(
-          Rule.BSC504,
+          TextRule.BSC504,
           members.anchor("privacyPolicy"),
           "privacyPolicy",
           address,

@@ -4,9 +4,9 @@ import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
 import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.DeclaredName;
+import dev.biscotti.search.rule.NameRule;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,17 +34,23 @@ final class PrefixCheck implements CookieCheck {
     if (!start.startsWith(prefix.text())) {
       String written = start.substring(0, prefix.text().length());
       report.add(
-          Rule.BSC102, cookie.nameAnchor(), cookie.name(), written, prefix.text(), prefix.text());
+          NameRule.BSC102,
+          cookie.nameAnchor(),
+          cookie.name(),
+          written,
+          prefix.text(),
+          prefix.text());
     }
     breaches(cookie, prefix)
         .forEach(
             (member, breach) -> {
               switch (prefix) {
-                case SECURE -> report.add(Rule.BSC104, cookie.anchor(member), cookie.name());
-                case HOST -> report.add(Rule.BSC103, cookie.anchor(member), cookie.name(), breach);
+                case SECURE -> report.add(NameRule.BSC104, cookie.anchor(member), cookie.name());
+                case HOST ->
+                    report.add(NameRule.BSC103, cookie.anchor(member), cookie.name(), breach);
                 case HTTP, HOST_HTTP ->
                     report.add(
-                        Rule.BSC105,
+                        NameRule.BSC105,
                         cookie.anchor(member),
                         prefix.text(),
                         cookie.name(),

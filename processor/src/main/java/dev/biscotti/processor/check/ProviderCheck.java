@@ -2,7 +2,8 @@ package dev.biscotti.processor.check;
 
 import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
+import dev.biscotti.search.rule.LawRule;
+import dev.biscotti.search.rule.TextRule;
 
 /** The providers that a policy or a catalog declares. */
 final class ProviderCheck implements PartsCheck {
@@ -11,7 +12,7 @@ final class ProviderCheck implements PartsCheck {
   public void check(MirrorMembers owner, String where, Report report) {
     for (MirrorMembers provider : owner.nested("providers")) {
       Identifier.check(provider, "provider", report);
-      RequiredText.check(provider, "name", "State the provider's legal name.", report);
+      RequiredText.check(provider, "name", TextRule.NO_PROVIDER_NAME, report);
       Countries.check(provider, report);
       checkUrl(provider, "privacyPolicy", report);
       checkUrl(provider, "optOut", report);
@@ -23,7 +24,7 @@ final class ProviderCheck implements PartsCheck {
     String url = provider.string(member);
     if (!url.isEmpty() && !WebAddress.isUrl(url)) {
       report.add(
-          Rule.BSC504, provider.anchor(member), member, url, "an absolute http or https URL");
+          TextRule.BSC504, provider.anchor(member), member, url, "an absolute http or https URL");
     }
   }
 
@@ -34,10 +35,10 @@ final class ProviderCheck implements PartsCheck {
     }
     String country = provider.string("country");
     if (Countries.isOutsideEea(country) && provider.string("dataLocation").isBlank()) {
-      report.add(Rule.BSC903, provider.anchor("country"), provider.string("id"), country);
+      report.add(LawRule.BSC903, provider.anchor("country"), provider.string("id"), country);
     }
     if (provider.string("privacyPolicy").isBlank()) {
-      report.add(Rule.BSC905, provider.anchor(), provider.string("id"));
+      report.add(LawRule.BSC905, provider.anchor(), provider.string("id"));
     }
   }
 }

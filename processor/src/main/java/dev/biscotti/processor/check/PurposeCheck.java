@@ -3,8 +3,8 @@ package dev.biscotti.processor.check;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.declaration.ModuleDeclarations;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
+import dev.biscotti.search.rule.TextRule;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,14 +35,11 @@ final class PurposeCheck implements CookieCheck {
   public void check(DeclaredCookie cookie, Report report) {
     String purpose = cookie.declaration().purpose();
     if (purpose.isBlank()) {
-      report.add(
-          Rule.BSC501,
-          cookie.anchor("purpose"),
-          "purpose",
-          "Tell the visitor in one plain sentence what the cookie does.");
+      report.add(TextRule.BSC501, cookie.anchor("purpose"));
       return;
     }
     Purposes.whySayingNothing(purpose, cookie.name(), categoryTitles)
-        .ifPresent(reason -> report.add(Rule.BSC502, cookie.anchor("purpose"), purpose, reason));
+        .ifPresent(
+            reason -> report.add(TextRule.BSC502, cookie.anchor("purpose"), purpose, reason));
   }
 }

@@ -3,11 +3,13 @@ package dev.biscotti.processor.check;
 import dev.biscotti.annotations.Category;
 import dev.biscotti.annotations.SetBy;
 import dev.biscotti.processor.declaration.DeclaredCookie;
-import dev.biscotti.processor.report.Rule;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import dev.biscotti.search.finding.NearestName;
+import dev.biscotti.search.rule.MessageTemplate;
+import dev.biscotti.search.rule.ReferenceRule;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The providers and categories that cookies name. */
@@ -33,45 +35,54 @@ final class ReferenceCheck {
     boolean setByProvider = declaration.setBy() == SetBy.PROVIDER;
     if (id.isEmpty()) {
       if (setByProvider) {
-        findings.add(Rule.BSC708, cookie, "setBy", cookie.name());
+        findings.add(ReferenceRule.BSC708.message(), cookie, "setBy", cookie.name());
       }
       return;
     }
     ProviderDeclaration provider = owner.providers().get(id);
     if (provider == null) {
-      findings.add(
-          Rule.BSC701,
+      addUnknown(
           cookie,
           "provider",
           id,
-          owner.where(),
-          declareOr(id, owner.providers().keySet()),
-          id);
+          owner,
+          owner.providers().keySet(),
+          ReferenceRule.PROVIDER_MISTYPED,
+          ReferenceRule.BSC701);
     } else if (setByProvider && !provider.setsCookies()) {
-      findings.add(Rule.BSC709, cookie, "setBy", cookie.name(), id);
+      findings.add(ReferenceRule.BSC709.message(), cookie, "setBy", cookie.name(), id);
     }
   }
 
   private void checkCategory(DeclaredCookie cookie, Owner owner) {
     String category = cookie.declaration().category();
     if (category.equals(Category.ESSENTIAL)) {
-      findings.add(Rule.BSC706, cookie, "category");
+      findings.add(ReferenceRule.BSC706.message(), cookie, "category");
     } else if (!owner.categories().contains(category)) {
-      findings.add(
-          Rule.BSC702,
+      addUnknown(
           cookie,
           "category",
           category,
-          owner.where(),
-          declareOr(category, owner.categories()),
-          category);
+          owner,
+          owner.categories(),
+          ReferenceRule.CATEGORY_MISTYPED,
+          ReferenceRule.BSC702);
     }
   }
 
-  /** Advice that begins with the question whether the nearest name was meant, if there is one. */
-  private static String declareOr(String name, Collection<String> known) {
-    return NearestName.of(name, known, Function.identity())
-        .map(nearest -> "Did you mean \"" + nearest + "\"? Otherwise declare")
-        .orElse("Declare");
+  private void addUnknown(
+      DeclaredCookie cookie,
+      String member,
+      String id,
+      Owner owner,
+      Collection<String> known,
+      MessageTemplate<ReferenceRule> mistyped,
+      ReferenceRule rule) {
+    Optional<String> nearest = NearestName.of(id, known, Function.identity());
+    if (nearest.isPresent()) {
+      findings.add(mistyped, cookie, member, id, owner.where(), nearest.get(), id);
+    } else {
+      findings.add(rule.message(), cookie, member, id, owner.where(), id);
+    }
   }
 }

@@ -2,15 +2,17 @@ package dev.biscotti.processor.check;
 
 import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
+import dev.biscotti.search.rule.MessageTemplate;
+import dev.biscotti.search.rule.TextRule;
 
-/** Members that may not be blank. */
+/** MirrorMembers that may not be blank. */
 final class RequiredText {
   private RequiredText() {}
 
-  static void check(MirrorMembers members, String member, String fix, Report report) {
+  static void check(
+      MirrorMembers members, String member, MessageTemplate<TextRule> message, Report report) {
     if (members.string(member).isBlank()) {
-      report.add(Rule.BSC501, members.anchor(member), member, fix);
+      report.add(message, members.anchor(member));
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.biscotti.processor.check;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
+import dev.biscotti.search.rule.AttributeRule;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -27,16 +27,17 @@ final class ScopeAttributeCheck implements CookieCheck {
     }
     Optional<String> problem = HostName.problem(domain);
     if (problem.isPresent()) {
-      report.add(Rule.BSC203, cookie.anchor("domain"), domain, problem.get());
+      report.add(AttributeRule.BSC203, cookie.anchor("domain"), domain, problem.get());
     } else if (PublicSuffixes.contain(domain)) {
-      report.add(Rule.BSC204, cookie.anchor("domain"), domain, domain);
+      report.add(AttributeRule.BSC204, cookie.anchor("domain"), domain, domain);
     }
   }
 
   private static void checkPath(DeclaredCookie cookie, String path, Report report) {
     if (!isTooLong(cookie, "path", path, report)) {
       pathProblem(path)
-          .ifPresent(problem -> report.add(Rule.BSC205, cookie.anchor("path"), path, problem));
+          .ifPresent(
+              problem -> report.add(AttributeRule.BSC205, cookie.anchor("path"), path, problem));
     }
   }
 
@@ -44,7 +45,7 @@ final class ScopeAttributeCheck implements CookieCheck {
       DeclaredCookie cookie, String attribute, String value, Report report) {
     int octets = value.getBytes(StandardCharsets.UTF_8).length;
     if (octets > MAX_OCTETS) {
-      report.add(Rule.BSC206, cookie.anchor(attribute), attribute, cookie.name(), octets);
+      report.add(AttributeRule.BSC206, cookie.anchor(attribute), attribute, cookie.name(), octets);
     }
     return octets > MAX_OCTETS;
   }

@@ -3,7 +3,8 @@ package dev.biscotti.processor.check;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
+import dev.biscotti.search.rule.ConsentRule;
+import dev.biscotti.search.rule.TextRule;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ final class SinceCheck implements CookieCheck {
   public void check(DeclaredCookie cookie, Report report) {
     String since = cookie.members().string("since");
     if (!since.isEmpty() && Dates.parse(since).isEmpty()) {
-      report.add(Rule.BSC505, cookie.anchor("since"), "since", since);
+      report.add(TextRule.BSC505, cookie.anchor("since"), "since", since);
     }
   }
 
@@ -26,34 +27,21 @@ final class SinceCheck implements CookieCheck {
       return;
     }
     if (since.get().isAfter(effective.get())) {
-      findings.add(
-          Rule.BSC806,
-          cookie,
-          "since",
-          "since = \"" + since.get() + "\" is later than effective = \"" + effective.get() + "\"",
-          "Move effective of the policy to this date or later: that is the day of its change.");
+      findings.add(ConsentRule.BSC806.message(), cookie, "since", since.get(), effective.get());
       return;
     }
     long noticeDays = policy.declaration().noticeDays();
     LocalDate noticeEnd = since.get().plusDays(noticeDays);
     if (!cookie.declaration().isEssential() && noticeEnd.isAfter(effective.get())) {
       findings.add(
-          Rule.BSC806,
+          ConsentRule.NOTICE_TOO_LONG,
           cookie,
           "since",
-          "The notice of "
-              + noticeDays
-              + " days from since = \""
-              + since.get()
-              + "\" ends on "
-              + noticeEnd
-              + ", after effective = \""
-              + effective.get()
-              + "\"",
-          "Move effective of the policy to \""
-              + noticeEnd
-              + "\" or later, or since to an earlier"
-              + " day.");
+          noticeDays,
+          since.get(),
+          noticeEnd,
+          effective.get(),
+          noticeEnd);
     }
   }
 }

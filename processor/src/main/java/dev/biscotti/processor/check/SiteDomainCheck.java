@@ -4,10 +4,10 @@ import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
-import dev.biscotti.processor.report.Rule;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.SiteDomains;
+import dev.biscotti.search.rule.AttributeRule;
 import java.util.Set;
 
 /** Domains of cookies for which no page of the policy's site can set them. */
@@ -46,7 +46,7 @@ final class SiteDomainCheck {
     }
     boolean isRecord = policy.consentRecord().equals(declaration.name().text());
     findings.add(
-        Rule.BSC214,
+        AttributeRule.BSC214.message(),
         cookie,
         "domain",
         domain,

@@ -5,10 +5,12 @@ import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.processor.declaration.TranslationBundle;
 import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
 import dev.biscotti.search.finding.NearestName;
+import dev.biscotti.search.rule.ProcessorRule;
+import dev.biscotti.search.rule.TextRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -24,11 +26,11 @@ final class TranslationCheck implements PolicyCheck {
       for (TranslationBundle.Mistake mistake : bundle.mistakes()) {
         if (mistake.isLibrary()) {
           report.add(
-              Rule.BSC004,
+              ProcessorRule.BSC004,
               anchor,
               mistake.file() + ", line " + mistake.line() + ": " + mistake.what());
         } else {
-          report.add(Rule.BSC513, anchor, mistake.file(), mistake.line(), mistake.what());
+          report.add(TextRule.BSC513, anchor, mistake.file(), mistake.line(), mistake.what());
         }
       }
       checkMissing(bundle, anchor, report);
@@ -43,7 +45,7 @@ final class TranslationCheck implements PolicyCheck {
         bundle.source().keySet().stream().filter(key -> bundle.text(key).isEmpty()).toList();
     if (!missing.isEmpty()) {
       report.add(
-          Rule.BSC512,
+          TextRule.BSC512,
           anchor,
           bundle.language(),
           missing.size() == 1 ? "one text is" : missing.size() + " texts are",
@@ -72,7 +74,7 @@ final class TranslationCheck implements PolicyCheck {
             .toList();
     if (!stale.isEmpty()) {
       report.add(
-          Rule.BSC515,
+          TextRule.BSC515,
           anchor,
           bundle.file(),
           String.join(", ", stale),
@@ -90,17 +92,24 @@ final class TranslationCheck implements PolicyCheck {
         .forEach(
             (key, entry) -> {
               if (!known.contains(key)) {
-                report.add(
-                    Rule.BSC514,
-                    anchor,
-                    bundle.file(),
-                    entry.line(),
-                    key,
-                    NearestName.of(key, free, Function.identity())
-                        .map(nearest -> "Did you mean \"" + nearest + "\"?")
-                        .orElse("Remove it."));
+                reportUnknown(bundle, key, entry.line(), free, anchor, report);
               }
             });
+  }
+
+  private static void reportUnknown(
+      TranslationBundle bundle,
+      String key,
+      int line,
+      List<String> free,
+      Anchor anchor,
+      Report report) {
+    Optional<String> nearest = NearestName.of(key, free, Function.identity());
+    if (nearest.isPresent()) {
+      report.add(TextRule.KEY_MISTYPED, anchor, bundle.file(), line, key, nearest.get());
+    } else {
+      report.add(TextRule.BSC514, anchor, bundle.file(), line, key);
+    }
   }
 
   private static void checkPurposes(TranslationBundle bundle, Anchor anchor, Report report) {
@@ -113,7 +122,7 @@ final class TranslationCheck implements PolicyCheck {
                 text ->
                     Purposes.whySayingNothing(text, name, Set.of())
                         .map(reason -> new String[] {text, reason}))
-            .ifPresent(found -> report.add(Rule.BSC502, anchor, found[0], found[1]));
+            .ifPresent(found -> report.add(TextRule.BSC502, anchor, found[0], found[1]));
       }
     }
   }

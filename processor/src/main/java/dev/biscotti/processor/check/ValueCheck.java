@@ -8,9 +8,9 @@ import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.declaration.ValueCodec;
 import dev.biscotti.processor.declaration.ValueCodecResolver;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
 import dev.biscotti.runtime.declaration.Basis;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.search.rule.AttributeRule;
 import java.util.Optional;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -34,7 +34,7 @@ final class ValueCheck implements CookieCheck {
           .ifPresent(
               reason ->
                   report.add(
-                      Rule.BSC211,
+                      AttributeRule.BSC211,
                       cookie.anchor("protection"),
                       declaration.protection().name(),
                       reason));
@@ -44,10 +44,10 @@ final class ValueCheck implements CookieCheck {
   private void checkCodec(DeclaredCookie cookie, Report report) {
     ValueCodec codec = codecs.resolve(cookie.members());
     if (codec instanceof ValueCodec.Missing missing) {
-      report.add(Rule.BSC209, cookie.anchor("type"), simpleName(missing.type()));
+      report.add(AttributeRule.BSC209, cookie.anchor("type"), simpleName(missing.type()));
     } else if (codec instanceof ValueCodec.Unusable unusable) {
       report.add(
-          Rule.BSC210,
+          AttributeRule.BSC210,
           cookie.anchor("codec"),
           simpleName(unusable.codec()),
           unusable.problem(),

@@ -10,8 +10,8 @@ import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.processor.declaration.ValueCodecResolver;
 import dev.biscotti.processor.report.Report;
-import dev.biscotti.processor.report.Rule;
 import dev.biscotti.search.finding.GuardNames;
+import dev.biscotti.search.rule.ReferenceRule;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
@@ -83,11 +83,12 @@ public final class PolicyCodeWriter {
     String other =
         policyByGuard.putIfAbsent(guard.canonicalName().toLowerCase(Locale.ROOT), qualifiedName);
     if (other != null) {
-      report.add(Rule.BSC710, policy.members().elementAnchor(), guard.canonicalName(), other);
+      report.add(
+          ReferenceRule.BSC710, policy.members().elementAnchor(), guard.canonicalName(), other);
       return report;
     }
     if (isTaken(type, guard)) {
-      report.add(Rule.BSC707, policy.members().elementAnchor(), guard.canonicalName());
+      report.add(ReferenceRule.BSC707, policy.members().elementAnchor(), guard.canonicalName());
       return report;
     }
     List<DeclaredCookie> typed =
@@ -114,7 +115,7 @@ public final class PolicyCodeWriter {
       writeMarker(policy);
     } catch (FilerException taken) {
       // By a source that the compiler has not entered, or by another processor.
-      report.add(Rule.BSC707, policy.members().elementAnchor(), guard.canonicalName());
+      report.add(ReferenceRule.BSC707, policy.members().elementAnchor(), guard.canonicalName());
     }
     return report;
   }

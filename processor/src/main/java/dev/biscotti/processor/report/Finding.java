@@ -1,5 +1,8 @@
 package dev.biscotti.processor.report;
 
+import dev.biscotti.search.rule.MessageTemplate;
+import dev.biscotti.search.rule.Rule;
+
 /**
  * A breach of a rule at a place.
  *
@@ -13,17 +16,13 @@ public record Finding(Rule rule, Anchor anchor, String what, String fix) {
   /**
    * Puts a finding into words.
    *
-   * @param rule the rule
+   * @param message the sentences
    * @param anchor the place
-   * @param arguments the arguments of the rule's two sentences
+   * @param arguments the arguments of the sentences
    * @return the finding
    */
-  public static Finding of(Rule rule, Anchor anchor, Object... arguments) {
-    if (arguments.length != rule.arguments()) {
-      throw new IllegalArgumentException(
-          rule + " takes " + rule.arguments() + " arguments, not " + arguments.length);
-    }
-    return new Finding(rule, anchor, rule.what(arguments), rule.fix(arguments));
+  public static Finding of(MessageTemplate<?> message, Anchor anchor, Object... arguments) {
+    return new Finding(message.rule(), anchor, message.what(arguments), message.fix(arguments));
   }
 
   /**

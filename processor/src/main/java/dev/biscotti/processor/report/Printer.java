@@ -1,5 +1,9 @@
 package dev.biscotti.processor.report;
 
+import dev.biscotti.search.rule.MessageTemplate;
+import dev.biscotti.search.rule.ProcessorRule;
+import dev.biscotti.search.rule.Rule;
+import dev.biscotti.search.rule.Severity;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -51,17 +55,17 @@ public final class Printer {
    * @param allowed what it can be
    */
   public void unknownOption(String option, String value, String allowed) {
-    print(Rule.BSC002, option, value, allowed);
+    print(ProcessorRule.BSC002.message(), option, value, allowed);
   }
 
   /**
    * Prints that a file cannot be read or written.
    *
+   * @param message the sentences
    * @param what the file, and what is wrong with it
-   * @param fix how to fix it, a sentence
    */
-  public void unreadable(String what, String fix) {
-    print(Rule.BSC003, what, fix);
+  public void unreadable(MessageTemplate<?> message, String what) {
+    print(message, what);
   }
 
   /**
@@ -70,15 +74,16 @@ public final class Printer {
    * @param what the file, and what is wrong with it
    */
   public void ignored(String what) {
-    print(Rule.BSC004, what);
+    print(ProcessorRule.BSC004.message(), what);
   }
 
   /** Something that stands at no element. */
-  private void print(Rule rule, Object... arguments) {
-    String message =
-        "[" + rule.id() + "] " + rule.what(arguments) + "\n  fix:  " + rule.fix(arguments);
-    if (printed.add(message)) {
-      messager.printMessage(kind(rule.severity()), message);
+  private void print(MessageTemplate<?> message, Object... arguments) {
+    Rule rule = message.rule();
+    String text =
+        "[" + rule.id() + "] " + message.what(arguments) + "\n  fix:  " + message.fix(arguments);
+    if (printed.add(text)) {
+      messager.printMessage(kind(rule.severity()), text);
     }
   }
 
@@ -88,7 +93,7 @@ public final class Printer {
    * @param stackTrace the failure
    */
   public void failure(String stackTrace) {
-    print(Rule.BSC001, stackTrace);
+    print(ProcessorRule.BSC001.message(), stackTrace);
   }
 
   private void print(Finding finding) {

@@ -1,5 +1,8 @@
 package dev.biscotti.processor.report;
 
+import dev.biscotti.search.rule.MessageTemplate;
+import dev.biscotti.search.rule.Rule;
+import dev.biscotti.search.rule.Severity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +22,18 @@ public final class Report {
    * @param arguments the arguments of the rule's message
    */
   public void add(Rule rule, Anchor anchor, Object... arguments) {
-    findings.add(Finding.of(rule, anchor, arguments));
+    findings.add(Finding.of(rule.message(), anchor, arguments));
+  }
+
+  /**
+   * Adds a finding that is a special case of its rule.
+   *
+   * @param message the sentences
+   * @param anchor the place
+   * @param arguments the arguments of the sentences
+   */
+  public void add(MessageTemplate<?> message, Anchor anchor, Object... arguments) {
+    findings.add(Finding.of(message, anchor, arguments));
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.biscotti.processor.declaration.DeclaringTypes;
 import dev.biscotti.processor.report.Printer;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.search.configuration.ModuleConfiguration;
+import dev.biscotti.search.rule.ProcessorRule;
 import dev.biscotti.search.sink.MalformedSinkTableException;
 import dev.biscotti.search.sink.SinkTable;
 import java.io.IOException;
@@ -104,7 +105,7 @@ final class ClassPathResources {
 
   private void report(String problem, boolean own) {
     if (own) {
-      printer.unreadable(problem, "Write the line as the page about sinks says.");
+      printer.unreadable(ProcessorRule.SINKS_MALFORMED, problem);
     } else {
       printer.ignored(problem);
     }

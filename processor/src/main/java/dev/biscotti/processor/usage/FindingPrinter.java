@@ -6,7 +6,7 @@ import dev.biscotti.search.finding.FindingMessages;
 import dev.biscotti.search.finding.LocatedFinding;
 import dev.biscotti.search.finding.Strictness;
 import dev.biscotti.search.finding.UsageFinding;
-import dev.biscotti.search.finding.UsageRule;
+import dev.biscotti.search.rule.UsageRule;
 import dev.biscotti.search.use.CookieSearch;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,9 +10,9 @@ import com.sun.source.util.TreePathScanner;
 import dev.biscotti.processor.declaration.AnnotationNames;
 import dev.biscotti.processor.report.Anchor;
 import dev.biscotti.processor.report.Finding;
-import dev.biscotti.processor.report.Rule;
 import dev.biscotti.processor.usage.trees.SourceModel;
 import dev.biscotti.processor.usage.trees.SourceUnits;
+import dev.biscotti.search.rule.ReferenceRule;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -114,7 +114,9 @@ final class LocalClassDeclarations {
                     .trees()
                     .printMessage(
                         Diagnostic.Kind.ERROR,
-                        Finding.of(Rule.BSC711, anchor, "@" + type.getSimpleName()).message(),
+                        Finding.of(
+                                ReferenceRule.BSC711.message(), anchor, "@" + type.getSimpleName())
+                            .message(),
                         annotation,
                         declaration.getCompilationUnit());
               });

@@ -6,7 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.biscotti.processor.usage.trees.SourceModel;
-import dev.biscotti.search.finding.UsageRule;
+import dev.biscotti.search.rule.UsageRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -19,7 +19,7 @@ import dev.biscotti.search.finding.LocatedFinding;
 import dev.biscotti.search.finding.Strictness;
 import dev.biscotti.search.finding.UndeclaredReport;
 import dev.biscotti.search.finding.UsageFindings;
-import dev.biscotti.search.finding.UsageRule;
+import dev.biscotti.search.rule.UsageRule;
 import dev.biscotti.search.sink.SinkTable;
 import dev.biscotti.search.use.CookieSearch;
 import java.io.IOException;

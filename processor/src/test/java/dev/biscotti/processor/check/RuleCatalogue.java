@@ -1,7 +1,6 @@
 package dev.biscotti.processor.check;
 
-import dev.biscotti.processor.report.Rule;
-import java.util.Arrays;
+import dev.biscotti.search.rule.Rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,7 +73,7 @@ final class RuleCatalogue {
   }
 
   private static SortedMap<Character, List<Rule>> byArea() {
-    return Arrays.stream(Rule.values())
+    return Rule.all().stream()
         .collect(
             Collectors.groupingBy(rule -> rule.id().charAt(3), TreeMap::new, Collectors.toList()));
   }

@@ -1,15 +1,14 @@
 package dev.biscotti.processor.check;
 
 import com.google.testing.compile.Compilation;
-import dev.biscotti.processor.report.Rule;
 import dev.biscotti.processor.testing.Compilations;
 import dev.biscotti.processor.testing.Sources;
+import dev.biscotti.search.rule.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +35,7 @@ record RuleExample(
 
   /** The examples of all rules that have one. */
   static List<RuleExample> all() {
-    return Arrays.stream(Rule.values())
+    return Rule.all().stream()
         .filter(rule -> Files.isDirectory(FOLDER.resolve(rule.id())))
         .map(
             rule ->

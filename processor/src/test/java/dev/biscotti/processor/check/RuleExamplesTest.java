@@ -3,15 +3,13 @@ package dev.biscotti.processor.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import dev.biscotti.processor.report.Rule;
-import dev.biscotti.processor.report.Severity;
 import dev.biscotti.processor.testing.GoldenFiles;
+import dev.biscotti.search.rule.Rule;
+import dev.biscotti.search.rule.Severity;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -65,11 +63,11 @@ class RuleExamplesTest {
   void everyRuleHasAnExampleOrAReason() {
     Set<Rule> shown = RuleExample.all().stream().map(RuleExample::rule).collect(Collectors.toSet());
 
-    Set<Rule> missing =
-        Arrays.stream(Rule.values())
+    List<Rule> missing =
+        Rule.all().stream()
             .filter(rule -> !shown.contains(rule))
             .filter(rule -> WithoutExample.reason(rule).isEmpty())
-            .collect(Collectors.toCollection(TreeSet::new));
+            .toList();
 
     assertThat(missing).isEmpty();
   }

@@ -1,26 +1,32 @@
 package dev.biscotti.processor.check;
 
-import dev.biscotti.processor.report.Rule;
-import java.util.EnumMap;
+import dev.biscotti.search.rule.IdentityRule;
+import dev.biscotti.search.rule.ProcessorRule;
+import dev.biscotti.search.rule.ReferenceRule;
+import dev.biscotti.search.rule.Rule;
+import dev.biscotti.search.rule.TextRule;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The rules that a few lines of source in one compilation cannot show. Each has its own test. */
 final class WithoutExample {
-  private static final Map<Rule, String> REASONS = new EnumMap<>(Rule.class);
+  private static final Map<Rule, String> REASONS = new HashMap<>();
 
   static {
-    REASONS.put(Rule.BSC001, "It takes a fault in the processor.");
-    REASONS.put(Rule.BSC002, "It is about an option of the compiler, not about source code.");
-    REASONS.put(Rule.BSC406, "It takes a class file that an earlier compilation left behind.");
-    REASONS.put(Rule.BSC003, "It is about a file beside the source.");
-    REASONS.put(Rule.BSC004, "It is about a file of a library.");
-    REASONS.put(Rule.BSC405, "It takes 33 categories.");
-    for (Rule rule : List.of(Rule.BSC512, Rule.BSC513, Rule.BSC514, Rule.BSC515)) {
+    REASONS.put(ProcessorRule.BSC001, "It takes a fault in the processor.");
+    REASONS.put(
+        ProcessorRule.BSC002, "It is about an option of the compiler, not about source code.");
+    REASONS.put(
+        IdentityRule.BSC406, "It takes a class file that an earlier compilation left behind.");
+    REASONS.put(ProcessorRule.BSC003, "It is about a file beside the source.");
+    REASONS.put(ProcessorRule.BSC004, "It is about a file of a library.");
+    REASONS.put(IdentityRule.BSC405, "It takes 33 categories.");
+    for (Rule rule : List.of(TextRule.BSC512, TextRule.BSC513, TextRule.BSC514, TextRule.BSC515)) {
       REASONS.put(rule, "It is about a file of translations beside the source.");
     }
-    REASONS.put(Rule.BSC705, "It takes a second annotation processor.");
+    REASONS.put(ReferenceRule.BSC705, "It takes a second annotation processor.");
   }
 
   private WithoutExample() {}

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biscotti.processor.testing.GoldenFiles;
 import dev.biscotti.search.finding.LocatedFinding;
-import dev.biscotti.search.finding.UsageRule;
+import dev.biscotti.search.rule.UsageRule;
 import dev.biscotti.search.sink.SinkForm;
 import dev.biscotti.search.sink.SinkTable;
 import dev.biscotti.tooling.bytecode.BytecodeSearch;

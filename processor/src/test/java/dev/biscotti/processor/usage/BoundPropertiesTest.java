@@ -3,7 +3,7 @@ package dev.biscotti.processor.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biscotti.processor.testing.Project;
-import dev.biscotti.search.finding.UsageRule;
+import dev.biscotti.search.rule.UsageRule;
 import dev.biscotti.tooling.bytecode.BytecodeSearch;
 import dev.biscotti.tooling.bytecode.SearchRequest;
 import java.io.File;

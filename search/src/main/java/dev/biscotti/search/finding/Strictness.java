@@ -1,5 +1,6 @@
 package dev.biscotti.search.finding;
 
+import dev.biscotti.search.rule.UsageRule;
 import java.util.Locale;
 import java.util.Optional;
 

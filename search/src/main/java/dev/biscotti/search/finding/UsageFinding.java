@@ -1,5 +1,8 @@
 package dev.biscotti.search.finding;
 
+import dev.biscotti.search.rule.MessageTemplate;
+import dev.biscotti.search.rule.UsageRule;
+
 /**
  * A breach of a {@link UsageRule}, in words.
  *
@@ -13,8 +16,14 @@ public record UsageFinding(
     UsageRule rule, String cookie, String what, String fix, String declaration) {
 
   /** A finding that no declaration fixes. */
-  static UsageFinding of(UsageRule rule, String cookie, String what, String fix) {
-    return new UsageFinding(rule, cookie, what, fix, "");
+  static UsageFinding of(MessageTemplate<UsageRule> message, String cookie, Object... arguments) {
+    return new UsageFinding(
+        message.rule(), cookie, message.what(arguments), message.fix(arguments), "");
+  }
+
+  /** The same finding, which this declaration fixes. */
+  UsageFinding withDeclaration(String lines) {
+    return new UsageFinding(rule, cookie, what, fix, lines);
   }
 
   /**

@@ -2,6 +2,8 @@ package dev.biscotti.search.finding;
 
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.search.code.SourceLanguage;
+import dev.biscotti.search.rule.MessageTemplate;
+import dev.biscotti.search.rule.UsageRule;
 import dev.biscotti.search.sink.CookieSink;
 import dev.biscotti.search.sink.SinkForm;
 import dev.biscotti.search.sink.SinkTable;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Judges the names that code uses, and puts what is wrong into words. */
 public final class UsageFindings {
@@ -23,12 +26,7 @@ public final class UsageFindings {
 
   /** What is said of a module that sets cookies where nothing is declared. */
   public static final UsageFinding NOTHING_TO_CHECK_AGAINST =
-      UsageFinding.of(
-          UsageRule.BSC604,
-          "",
-          "This module sets cookies that are not checked, because neither it nor its class path has"
-              + " a @CookiePolicy.",
-          "Add a @CookiePolicy, or put the module that has it on the class path.");
+      UsageFinding.of(UsageRule.BSC604.message(), "");
 
   private final DeclaredCookies declared;
   private final DeclarationHome home;
@@ -122,33 +120,36 @@ public final class UsageFindings {
   }
 
   private Optional<UsageFinding> pastGuard(CookieDeclaration cookie, SetDirectly facts) {
-    String fix =
-        GuardCall.exists(cookie)
-            ? "Set it through the guard:\n  " + GuardCall.of(cookie, home, language)
-            : "Declare it with setBy = SetBy.APPLICATION, and set it through the guard.";
     if (!cookie.isEssential()) {
       return Optional.of(
-          UsageFinding.of(
-              UsageRule.BSC605,
-              cookie.name().text(),
-              "The consent cookie \""
-                  + cookie.name().text()
-                  + "\" is set here past its guard, so nothing asks for the visitor's consent.",
-              fix));
+          throughGuard(
+              UsageRule.BSC605.message(), UsageRule.CONSENT_WITHOUT_GUARD, cookie, List.of()));
     }
     List<String> breaches = facts.breaches(cookie);
     return breaches.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            UsageFinding.of(
-                UsageRule.BSC606,
-                cookie.name().text(),
-                "The cookie \""
-                    + cookie.name().text()
-                    + "\" is set here past its guard and not as declared: it "
-                    + enumerated(breaches)
-                    + ".",
-                fix));
+            throughGuard(
+                UsageRule.BSC606.message(),
+                UsageRule.ESSENTIAL_WITHOUT_GUARD,
+                cookie,
+                List.of(enumerated(breaches))));
+  }
+
+  private UsageFinding throughGuard(
+      MessageTemplate<UsageRule> message,
+      MessageTemplate<UsageRule> withoutGuard,
+      CookieDeclaration cookie,
+      List<String> more) {
+    String name = cookie.name().text();
+    List<String> arguments = new ArrayList<>();
+    arguments.add(name);
+    arguments.addAll(more);
+    if (!GuardCall.exists(cookie)) {
+      return UsageFinding.of(withoutGuard, name, arguments.toArray());
+    }
+    arguments.add(GuardCall.of(cookie, home, language));
+    return UsageFinding.of(message, name, arguments.toArray());
   }
 
   /**
@@ -158,16 +159,9 @@ public final class UsageFindings {
    * @return a finding
    */
   public UsageFinding unset(CookieDeclaration cookie) {
+    String name = cookie.name().text();
     return UsageFinding.of(
-        UsageRule.BSC607,
-        cookie.name().text(),
-        "The cookie \""
-            + cookie.name().text()
-            + "\" is declared as set by this application, but nothing in this module sets it.",
-        "Set it through the guard:\n  "
-            + GuardCall.of(cookie, home, language)
-            + "\n  or delete the declaration; or say with setBy who sets it; or, if another module of"
-            + " the application does, state that with @AllowUndeclaredCookie(reason = \"...\").");
+        UsageRule.BSC607.message(), name, name, GuardCall.of(cookie, home, language));
   }
 
   /**
@@ -202,20 +196,13 @@ public final class UsageFindings {
         NearestName.of(written(name), listed.names(), Function.identity())
             .map(one -> " Did you mean \"" + one + "\"?")
             .orElse("");
-    boolean family = name instanceof PossibleName.Family;
     return UsageFinding.of(
-        UsageRule.BSC601,
+        isFamily(name) ? UsageRule.FAMILY_NOT_LISTED : UsageRule.NOT_LISTED,
         written(name),
-        (family ? "Cookies named " : "The cookie ")
-            + quoted(name)
-            + (family ? " are" : " is")
-            + " none of those that @CookieName of "
-            + by
-            + " lists: "
-            + listed.inWords()
-            + "."
-            + nearest,
-        "Use one of them, or list this one there too.");
+        written(name),
+        by,
+        listed.inWords(),
+        nearest);
   }
 
   /**
@@ -231,16 +218,7 @@ public final class UsageFindings {
       return List.of();
     }
     return List.of(
-        toDeclare(
-            UsageRule.BSC601,
-            name,
-            by
-                + " sets the cookie \""
-                + name
-                + "\""
-                + inOtherPlaces(others)
-                + ", unless configuration renames it, and it is not declared.",
-            false));
+        toDeclare(UsageRule.SET_BY_DEFAULT, name, false, by, name, inOtherPlaces(others)));
   }
 
   private static String enumerated(List<String> parts) {
@@ -275,12 +253,9 @@ public final class UsageFindings {
         .map(
             finding ->
                 finding.rule() == UsageRule.BSC601
-                    ? new UsageFinding(
-                        UsageRule.BSC602,
-                        finding.cookie(),
-                        finding.what() + " Whether a response sets it cannot be seen here.",
-                        finding.fix(),
-                        finding.declaration())
+                    ? UsageFinding.of(
+                            UsageRule.PERHAPS_SET, finding.cookie(), finding.what(), finding.fix())
+                        .withDeclaration(finding.declaration())
                     : finding)
         .toList();
   }
@@ -307,44 +282,29 @@ public final class UsageFindings {
     for (Text text : names.alternatives()) {
       PossibleName name = PossibleName.of(text);
       if (!declared.covers(name)) {
-        UsageFinding finding =
-            toDeclare(
-                UsageRule.BSC603,
-                written(name),
-                "The cookie " + quoted(name) + " is read here but not declared." + didYouMean(name),
-                name instanceof PossibleName.Family);
         findings.add(
-            new UsageFinding(
-                finding.rule(),
-                finding.cookie(),
-                finding.what(),
-                finding.fix()
-                    + "\n  or, if a script or another application sets it, say so with setBy.",
-                finding.declaration()));
+            toDeclare(
+                UsageRule.BSC603.message(),
+                written(name),
+                isFamily(name),
+                written(name),
+                didYouMean(name)));
       }
     }
     return findings;
   }
 
   private UsageFinding undeclared(PossibleName name) {
-    boolean family = name instanceof PossibleName.Family;
-    String what =
-        family
-            ? "Cookies named "
-                + quoted(name)
-                + " are set here, and no declared pattern covers them."
-            : "The cookie " + quoted(name) + " is set here but not declared.";
-    return toDeclare(UsageRule.BSC601, written(name), what + didYouMean(name), family);
+    return toDeclare(
+        isFamily(name) ? UsageRule.FAMILY_SET : UsageRule.BSC601.message(),
+        written(name),
+        isFamily(name),
+        written(name),
+        didYouMean(name));
   }
 
   private static UsageFinding unknown(String reason, String by) {
-    return UsageFinding.of(
-        UsageRule.BSC602,
-        "",
-        by + " sets a cookie whose name is not known at compile time, because " + reason + ".",
-        "Use a declared constant; or annotate the parameter, method, field or local that supplies"
-            + " the name with @CookieName; or state the exception with"
-            + " @AllowUndeclaredCookie(reason = \"...\").");
+    return UsageFinding.of(UsageRule.BSC602.message(), "", by, reason);
   }
 
   private String didYouMean(PossibleName name) {
@@ -360,8 +320,8 @@ public final class UsageFindings {
     return simple.isEmpty() ? cookie.source().member() : simple + "." + cookie.source().member();
   }
 
-  private static String quoted(PossibleName name) {
-    return "\"" + written(name) + "\"";
+  private static boolean isFamily(PossibleName name) {
+    return name instanceof PossibleName.Family;
   }
 
   private static String written(PossibleName name) {
@@ -371,14 +331,16 @@ public final class UsageFindings {
     return name instanceof PossibleName.Family family ? family.pattern() : "";
   }
 
-  private UsageFinding toDeclare(UsageRule rule, String name, String what, boolean family) {
+  /** The fix needs two arguments behind those of what is wrong: the class, and what to paste. */
+  private UsageFinding toDeclare(
+      MessageTemplate<UsageRule> message, String name, boolean family, Object... what) {
     SourceLanguage pasted = home.isKnown() ? home.language() : language;
     String declaration =
         SuggestedDeclaration.of(
             name, family ? List.of("pattern = true", "placeholder = \"...\"") : List.of(), pasted);
     String type = pasted == SourceLanguage.KOTLIN ? "an object" : "a class";
     String where = home.isKnown() ? home.simpleName() : type + " with @CookiePolicy";
-    return new UsageFinding(
-        rule, name, what, "Declare it in " + where + ":\n" + declaration, declaration);
+    Object[] arguments = Stream.concat(Stream.of(what), Stream.of(where, declaration)).toArray();
+    return UsageFinding.of(message, name, arguments).withDeclaration(declaration);
   }
 }

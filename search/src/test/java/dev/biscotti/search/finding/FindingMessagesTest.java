@@ -2,6 +2,7 @@ package dev.biscotti.search.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biscotti.search.rule.UsageRule;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class FindingMessagesTest {
 
   @Test
   void theSummaryNamesNoCookieThatADeclarationDoesNotHelp() {
-    UsageFinding finding = UsageFinding.of(UsageRule.BSC605, "visitor", "What.", "Guard it.");
+    UsageFinding finding = new UsageFinding(UsageRule.BSC605, "visitor", "What.", "Guard it.", "");
     FindingSummary summary =
         FindingSummary.of(
             List.of(new LocatedFinding(finding, new CodeLocation("app.Page", "", "", 0))));

@@ -2,6 +2,7 @@ package dev.biscotti.search.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biscotti.search.rule.UsageRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

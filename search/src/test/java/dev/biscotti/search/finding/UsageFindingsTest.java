@@ -6,6 +6,7 @@ import dev.biscotti.annotations.Exemption;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclarationSource;
 import dev.biscotti.search.code.SourceLanguage;
+import dev.biscotti.search.rule.UsageRule;
 import dev.biscotti.search.sink.SinkTable;
 import dev.biscotti.search.text.Texts;
 import java.util.List;

@@ -10,7 +10,7 @@ import dev.biscotti.search.code.TypeInfo;
 import dev.biscotti.search.configuration.ModuleConfiguration;
 import dev.biscotti.search.finding.LocatedFinding;
 import dev.biscotti.search.finding.UsageFindings;
-import dev.biscotti.search.finding.UsageRule;
+import dev.biscotti.search.rule.UsageRule;
 import dev.biscotti.search.sink.MalformedSinkTableException;
 import dev.biscotti.search.sink.SinkMatcher;
 import dev.biscotti.search.sink.SinkTable;

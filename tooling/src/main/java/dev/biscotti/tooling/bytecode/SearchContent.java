@@ -2,7 +2,7 @@ package dev.biscotti.tooling.bytecode;
 
 import dev.biscotti.search.finding.LocatedFinding;
 import dev.biscotti.search.finding.UsageFinding;
-import dev.biscotti.search.finding.UsageRule;
+import dev.biscotti.search.rule.UsageRule;
 import dev.biscotti.tooling.format.ReportContent;
 import dev.biscotti.tooling.format.ReportEntry;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.biscotti.tooling.bytecode;
 
 import dev.biscotti.search.finding.LocatedFinding;
-import dev.biscotti.search.finding.UsageRule;
+import dev.biscotti.search.rule.UsageRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -9,7 +9,7 @@ import dev.biscotti.search.finding.CodeLocation;
 import dev.biscotti.search.finding.LocatedFinding;
 import dev.biscotti.search.finding.Strictness;
 import dev.biscotti.search.finding.UsageFinding;
-import dev.biscotti.search.finding.UsageRule;
+import dev.biscotti.search.rule.UsageRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;

@@ -6,7 +6,7 @@ import dev.biscotti.search.finding.CodeLocation;
 import dev.biscotti.search.finding.LocatedFinding;
 import dev.biscotti.search.finding.Strictness;
 import dev.biscotti.search.finding.UsageFinding;
-import dev.biscotti.search.finding.UsageRule;
+import dev.biscotti.search.rule.UsageRule;
 import dev.biscotti.tooling.bytecode.FoundCookies;
 import dev.biscotti.tooling.bytecode.SearchFormat;
 import dev.biscotti.tooling.bytecode.SearchProblem;

@@ -1,4 +1,4 @@
-package dev.biscotti.processor.report;
+package dev.biscotti.search.rule;
 
 /** How much a finding weighs. */
 public enum Severity {
