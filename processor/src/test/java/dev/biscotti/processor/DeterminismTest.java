@@ -123,6 +123,17 @@ class DeterminismTest {
   }
 
   @Test
+  void noLineOfGeneratedJavaEndsWithASpace() {
+    assertThat(expected.keySet()).anyMatch(path -> path.endsWith(".java"));
+    expected.forEach(
+        (path, text) -> {
+          if (path.endsWith(".java")) {
+            assertThat(text).as(path).doesNotContain(" \n");
+          }
+        });
+  }
+
+  @Test
   void theGoldenFilesAreThoseOfTheStorefrontAlone() {
     Project project = new Project(folder.resolve("golden"));
     Sources.storefrontFiles().forEach(project::write);

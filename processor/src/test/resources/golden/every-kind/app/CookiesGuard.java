@@ -53,38 +53,38 @@ import javax.annotation.processing.Generated;
     "unchecked"
 })
 public final class CookiesGuard {
-  private static final PolicyDeclaration POLICY =
-      PolicyDeclaration.of("app", LocalDate.of(2026, 6, 1))
-          .site("app.example")
-          .controller("App AB")
-          .contact("privacy@app.example")
-          .consentRecord("__Host-app-consent")
-          .categories(List.of(
-              CategoryDeclaration.builtIn("essential"),
-              CategoryDeclaration.builtIn("functional").withRevision(Revision.digest(0x3fb13e63)),
-              CategoryDeclaration.builtIn("analytics").withRevision(Revision.digest(0x17fd6f77)),
-              CategoryDeclaration.builtIn("marketing").withRevision(Revision.digest(0x3fb13e63))))
-          .cookies(List.of(
-              CookieDeclaration.essential(
-                      "__Host-app-consent", Exemption.CONSENT_RECORD,
-                      "Records your cookie choices.")
-                  .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P6M"), false, ""))
-                  .source(new DeclarationSource("app.Cookies", "CONSENT_RECORD"))
-                  .build(),
-              SessionCookie.DECLARATION,
-              CookieDeclaration.essential(
-                      "draft", Exemption.USER_INPUT,
-                      "Holds your draft.")
-                  .lifetime(new Lifetime.UntilCleared(""))
-                  .storage(Storage.LOCAL_STORAGE)
-                  .source(new DeclarationSource("app.Cookies", "DRAFT"))
-                  .build(),
-              PreviewCookie.DECLARATION,
-              RouteCookie.DECLARATION,
-              ExperimentCookie.DECLARATION,
-              VisitsCookie.DECLARATION))
-          .lock(LockResource.find(CookiesGuard.class, "app"))
-          .build();
+  private static final PolicyDeclaration POLICY = PolicyDeclaration.of(
+          "app", LocalDate.of(2026, 6, 1))
+      .site("app.example")
+      .controller("App AB")
+      .contact("privacy@app.example")
+      .consentRecord("__Host-app-consent")
+      .categories(List.of(
+          CategoryDeclaration.builtIn("essential"),
+          CategoryDeclaration.builtIn("functional").withRevision(Revision.digest(0x3fb13e63)),
+          CategoryDeclaration.builtIn("analytics").withRevision(Revision.digest(0x17fd6f77)),
+          CategoryDeclaration.builtIn("marketing").withRevision(Revision.digest(0x3fb13e63))))
+      .cookies(List.of(
+          CookieDeclaration.essential(
+                  "__Host-app-consent", Exemption.CONSENT_RECORD,
+                  "Records your cookie choices.")
+              .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P6M"), false, ""))
+              .source(new DeclarationSource("app.Cookies", "CONSENT_RECORD"))
+              .build(),
+          SessionCookie.DECLARATION,
+          CookieDeclaration.essential(
+                  "draft", Exemption.USER_INPUT,
+                  "Holds your draft.")
+              .lifetime(new Lifetime.UntilCleared(""))
+              .storage(Storage.LOCAL_STORAGE)
+              .source(new DeclarationSource("app.Cookies", "DRAFT"))
+              .build(),
+          PreviewCookie.DECLARATION,
+          RouteCookie.DECLARATION,
+          ExperimentCookie.DECLARATION,
+          VisitsCookie.DECLARATION))
+      .lock(LockResource.find(CookiesGuard.class, "app"))
+      .build();
 
   private final CookieGuard guard;
 
@@ -205,15 +205,14 @@ public final class CookiesGuard {
    */
   @BiscottiGenerated
   public static final class SessionCookie extends TransientCookie<String> {
-    private static final CookieDeclaration DECLARATION =
-        CookieDeclaration.essential(
-                "__Secure-session", Exemption.AUTHENTICATION,
-                "Keeps you signed in.")
-            .attributes(new CookieAttributes("/app", "app.example", SameSite.STRICT, true, true, false))
-            .protection(Protection.ENCRYPTED)
-            .ifRefused("You cannot sign in.")
-            .source(new DeclarationSource("app.Cookies", "SESSION"))
-            .build();
+    private static final CookieDeclaration DECLARATION = CookieDeclaration.essential(
+            "__Secure-session", Exemption.AUTHENTICATION,
+            "Keeps you signed in.")
+        .attributes(new CookieAttributes("/app", "app.example", SameSite.STRICT, true, true, false))
+        .protection(Protection.ENCRYPTED)
+        .ifRefused("You cannot sign in.")
+        .source(new DeclarationSource("app.Cookies", "SESSION"))
+        .build();
 
     private SessionCookie(CookieGuard guard, CookiePlan permission) {
       super(guard, permission, DECLARATION, StandardCodecs.ofString());
@@ -227,14 +226,13 @@ public final class CookiesGuard {
    */
   @BiscottiGenerated
   public static final class PreviewCookie extends TransientCookie<String> {
-    private static final CookieDeclaration DECLARATION =
-        CookieDeclaration.essential(
-                "preview", Exemption.SECURITY,
-                "Lets the preview team in.")
-            .attributes(new CookieAttributes("/", "", SameSite.NONE, true, true, true))
-            .environment("preview")
-            .source(new DeclarationSource("app.Cookies", "PREVIEW"))
-            .build();
+    private static final CookieDeclaration DECLARATION = CookieDeclaration.essential(
+            "preview", Exemption.SECURITY,
+            "Lets the preview team in.")
+        .attributes(new CookieAttributes("/", "", SameSite.NONE, true, true, true))
+        .environment("preview")
+        .source(new DeclarationSource("app.Cookies", "PREVIEW"))
+        .build();
 
     private PreviewCookie(CookieGuard guard, CookiePlan permission) {
       super(guard, permission, DECLARATION, StandardCodecs.ofString());
@@ -248,13 +246,12 @@ public final class CookiesGuard {
    */
   @BiscottiGenerated
   public static final class RouteCookie extends ReadableCookie<String> {
-    private static final CookieDeclaration DECLARATION =
-        CookieDeclaration.essential(
-                "route", Exemption.LOAD_BALANCING,
-                "Keeps you on one server.")
-            .setBy(SetBy.INFRASTRUCTURE)
-            .source(new DeclarationSource("app.Cookies", "ROUTE"))
-            .build();
+    private static final CookieDeclaration DECLARATION = CookieDeclaration.essential(
+            "route", Exemption.LOAD_BALANCING,
+            "Keeps you on one server.")
+        .setBy(SetBy.INFRASTRUCTURE)
+        .source(new DeclarationSource("app.Cookies", "ROUTE"))
+        .build();
 
     private RouteCookie(CookieGuard guard, CookiePlan permission) {
       super(guard, permission, DECLARATION, StandardCodecs.verbatim());
@@ -270,14 +267,13 @@ public final class CookiesGuard {
    */
   @BiscottiGenerated
   public static final class ExperimentCookie extends PersistentCookies<Integer> {
-    private static final CookieDeclaration DECLARATION =
-        CookieDeclaration.consent(
-                DeclaredName.pattern("exp_*", "the test's id"), "analytics",
-                "Keeps you in one variant of a test.")
-            .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P3M"), false, ""))
-            .valueType("int")
-            .source(new DeclarationSource("app.Cookies", "EXPERIMENT"))
-            .build();
+    private static final CookieDeclaration DECLARATION = CookieDeclaration.consent(
+            DeclaredName.pattern("exp_*", "the test's id"), "analytics",
+            "Keeps you in one variant of a test.")
+        .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P3M"), false, ""))
+        .valueType("int")
+        .source(new DeclarationSource("app.Cookies", "EXPERIMENT"))
+        .build();
 
     private ExperimentCookie(CookieGuard guard, CookiePlan permission) {
       super(guard, permission, DECLARATION, StandardCodecs.ofInt());
@@ -291,15 +287,14 @@ public final class CookiesGuard {
    */
   @BiscottiGenerated
   public static final class VisitsCookie extends ReadableCookie<String> {
-    private static final CookieDeclaration DECLARATION =
-        CookieDeclaration.consent(
-                "visits", "analytics",
-                "Counts \"visits\" @ {home} */ C:\\x.")
-            .lifetime(new Lifetime.InWords("as its maker publishes"))
-            .attributes(new CookieAttributes("/", "", SameSite.LAX, true, false, false))
-            .setBy(SetBy.SCRIPT)
-            .source(new DeclarationSource("app.Cookies", "VISITS"))
-            .build();
+    private static final CookieDeclaration DECLARATION = CookieDeclaration.consent(
+            "visits", "analytics",
+            "Counts \"visits\" @ {home} */ C:\\x.")
+        .lifetime(new Lifetime.InWords("as its maker publishes"))
+        .attributes(new CookieAttributes("/", "", SameSite.LAX, true, false, false))
+        .setBy(SetBy.SCRIPT)
+        .source(new DeclarationSource("app.Cookies", "VISITS"))
+        .build();
 
     private VisitsCookie(CookieGuard guard, CookiePlan permission) {
       super(guard, permission, DECLARATION, StandardCodecs.verbatim());

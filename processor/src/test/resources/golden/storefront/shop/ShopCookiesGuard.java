@@ -48,35 +48,35 @@ import javax.annotation.processing.Generated;
     "unchecked"
 })
 public final class ShopCookiesGuard {
-  private static final PolicyDeclaration POLICY =
-      PolicyDeclaration.of("storefront", LocalDate.of(2026, 6, 1))
-          .site("shop.example")
-          .controller("Shop AB")
-          .contact("privacy@shop.example")
-          .noticeDays(14)
-          .consentRecord("__Host-shop-consent")
-          .providers(List.of(
-              ProviderDeclaration.of("plausible", "Plausible Insights O\u00dc")
-                  .privacyPolicy("https://plausible.io/data-policy")
-                  .dataLocation("EU")
-                  .build()))
-          .categories(List.of(
-              CategoryDeclaration.builtIn("essential"),
-              CategoryDeclaration.builtIn("functional").withRevision(Revision.digest(0x3fb13e63)),
-              CategoryDeclaration.builtIn("analytics").withRevision(Revision.digest(0x35c271c4)),
-              CategoryDeclaration.builtIn("marketing").withRevision(Revision.digest(0x3fb13e63))))
-          .cookies(List.of(
-              CookieDeclaration.essential(
-                      "__Host-shop-consent", Exemption.CONSENT_RECORD,
-                      "Records your cookie choices.")
-                  .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P6M"), false, ""))
-                  .source(new DeclarationSource("shop.ShopCookies", "CONSENT"))
-                  .build(),
-              SessionCookie.DECLARATION,
-              ThemeCookie.DECLARATION,
-              VisitorCookie.DECLARATION))
-          .lock(LockResource.find(ShopCookiesGuard.class, "storefront"))
-          .build();
+  private static final PolicyDeclaration POLICY = PolicyDeclaration.of(
+          "storefront", LocalDate.of(2026, 6, 1))
+      .site("shop.example")
+      .controller("Shop AB")
+      .contact("privacy@shop.example")
+      .noticeDays(14)
+      .consentRecord("__Host-shop-consent")
+      .providers(List.of(
+          ProviderDeclaration.of("plausible", "Plausible Insights O\u00dc")
+              .privacyPolicy("https://plausible.io/data-policy")
+              .dataLocation("EU")
+              .build()))
+      .categories(List.of(
+          CategoryDeclaration.builtIn("essential"),
+          CategoryDeclaration.builtIn("functional").withRevision(Revision.digest(0x3fb13e63)),
+          CategoryDeclaration.builtIn("analytics").withRevision(Revision.digest(0x35c271c4)),
+          CategoryDeclaration.builtIn("marketing").withRevision(Revision.digest(0x3fb13e63))))
+      .cookies(List.of(
+          CookieDeclaration.essential(
+                  "__Host-shop-consent", Exemption.CONSENT_RECORD,
+                  "Records your cookie choices.")
+              .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P6M"), false, ""))
+              .source(new DeclarationSource("shop.ShopCookies", "CONSENT"))
+              .build(),
+          SessionCookie.DECLARATION,
+          ThemeCookie.DECLARATION,
+          VisitorCookie.DECLARATION))
+      .lock(LockResource.find(ShopCookiesGuard.class, "storefront"))
+      .build();
 
   private final CookieGuard guard;
 
@@ -180,13 +180,12 @@ public final class ShopCookiesGuard {
    */
   @BiscottiGenerated
   public static final class SessionCookie extends PersistentCookie<String> {
-    private static final CookieDeclaration DECLARATION =
-        CookieDeclaration.essential(
-                "__Host-shop-session", Exemption.AUTHENTICATION,
-                "Keeps you signed in.")
-            .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P30D"), true, "you sign out"))
-            .source(new DeclarationSource("shop.ShopCookies", "SESSION"))
-            .build();
+    private static final CookieDeclaration DECLARATION = CookieDeclaration.essential(
+            "__Host-shop-session", Exemption.AUTHENTICATION,
+            "Keeps you signed in.")
+        .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P30D"), true, "you sign out"))
+        .source(new DeclarationSource("shop.ShopCookies", "SESSION"))
+        .build();
 
     private SessionCookie(CookieGuard guard, CookiePlan permission) {
       super(guard, permission, DECLARATION, StandardCodecs.ofString());
@@ -200,16 +199,15 @@ public final class ShopCookiesGuard {
    */
   @BiscottiGenerated
   public static final class ThemeCookie extends PersistentCookie<Theme> {
-    private static final CookieDeclaration DECLARATION =
-        CookieDeclaration.essential(
-                "shop-theme", Exemption.USER_PREFERENCE,
-                "Remembers light or dark.")
-            .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P1Y"), false, ""))
-            .attributes(new CookieAttributes("/", "", SameSite.LAX, true, false, false))
-            .setWhen("you pick a theme")
-            .valueType("shop.Theme")
-            .source(new DeclarationSource("shop.ShopCookies", "THEME"))
-            .build();
+    private static final CookieDeclaration DECLARATION = CookieDeclaration.essential(
+            "shop-theme", Exemption.USER_PREFERENCE,
+            "Remembers light or dark.")
+        .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P1Y"), false, ""))
+        .attributes(new CookieAttributes("/", "", SameSite.LAX, true, false, false))
+        .setWhen("you pick a theme")
+        .valueType("shop.Theme")
+        .source(new DeclarationSource("shop.ShopCookies", "THEME"))
+        .build();
 
     private ThemeCookie(CookieGuard guard, CookiePlan permission) {
       super(guard, permission, DECLARATION, StandardCodecs.ofEnum(Theme.class));
@@ -223,15 +221,14 @@ public final class ShopCookiesGuard {
    */
   @BiscottiGenerated
   public static final class VisitorCookie extends PersistentCookie<UUID> {
-    private static final CookieDeclaration DECLARATION =
-        CookieDeclaration.consent(
-                "_visitor", "analytics",
-                "Counts returning visitors.")
-            .provider("plausible")
-            .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P13M"), false, ""))
-            .valueType("java.util.UUID")
-            .source(new DeclarationSource("shop.ShopCookies", "VISITOR"))
-            .build();
+    private static final CookieDeclaration DECLARATION = CookieDeclaration.consent(
+            "_visitor", "analytics",
+            "Counts returning visitors.")
+        .provider("plausible")
+        .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P13M"), false, ""))
+        .valueType("java.util.UUID")
+        .source(new DeclarationSource("shop.ShopCookies", "VISITOR"))
+        .build();
 
     private VisitorCookie(CookieGuard guard, CookiePlan permission) {
       super(guard, permission, DECLARATION, StandardCodecs.ofUuid());

@@ -49,7 +49,7 @@ final class CookieClass {
                     Modifier.PRIVATE,
                     Modifier.STATIC,
                     Modifier.FINAL)
-                .initializer("\n$>$>$L$<$<", DeclarationCode.of(declaration))
+                .initializer("$L", DeclarationCode.of(declaration))
                 .build())
         .addMethod(
             MethodSpec.constructorBuilder()

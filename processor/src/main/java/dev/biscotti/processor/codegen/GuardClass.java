@@ -76,8 +76,7 @@ final class GuardClass {
                         Modifier.PRIVATE,
                         Modifier.STATIC,
                         Modifier.FINAL)
-                    .initializer(
-                        "\n$>$>$L$<$<", PolicyCode.of(policy.declaration(), name, cookieList()))
+                    .initializer("$L", PolicyCode.of(policy.declaration(), name, cookieList()))
                     .build())
             .addField(RuntimeTypes.COOKIE_GUARD, "guard", Modifier.PRIVATE, Modifier.FINAL)
             .addMethod(

@@ -47,7 +47,7 @@ final class PolicyCode {
     CodeBlock.Builder code = CodeBlock.builder();
     LocalDate effective = policy.effective();
     code.add(
-        "$T.of($L, $T.of($L, $L, $L))$>$>",
+        "$T.of(\n$>$>$>$>$L, $T.of($L, $L, $L))$<$<",
         PolicyDeclaration.class,
         JavaLiteral.of(policy.id()),
         LocalDate.class,

@@ -13,7 +13,6 @@ import dev.biscotti.processor.report.Report;
 import dev.biscotti.search.finding.GuardNames;
 import dev.biscotti.search.rule.ReferenceRule;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,6 @@ import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Generated;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
@@ -185,31 +183,6 @@ public final class PolicyCodeWriter {
     annotated.addAnnotation(suppressed.build());
     // With imports of java.lang: the package may have a String or a Long of its own.
     JavaFile file = JavaFile.builder(guard.packageName(), annotated.build()).indent("  ").build();
-    try (Writer writer =
-        filer
-            .createSourceFile(
-                guard.canonicalName(), type.originatingElements().toArray(new Element[0]))
-            .openWriter()) {
-      writer.write(withoutTrailingSpaces(file.toString()));
-    }
-  }
-
-  /** JavaPoet leaves a space behind the = of an initializer that begins on the next line. */
-  private static String withoutTrailingSpaces(String text) {
-    StringBuilder tidy = new StringBuilder(text.length());
-    for (int from = 0; from < text.length(); ) {
-      int newline = text.indexOf('\n', from);
-      int end = newline < 0 ? text.length() : newline;
-      int last = end;
-      while (last > from && text.charAt(last - 1) == ' ') {
-        last--;
-      }
-      tidy.append(text, from, last);
-      if (newline >= 0) {
-        tidy.append('\n');
-      }
-      from = end + 1;
-    }
-    return tidy.toString();
+    file.writeTo(filer);
   }
 }
