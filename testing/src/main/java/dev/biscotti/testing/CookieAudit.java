@@ -33,7 +33,7 @@ public final class CookieAudit {
   private CookieAudit(Declarations declarations, String base) {
     this.declarations = declarations;
     this.base = base;
-    dialog = declarations.askAnything() ? Optional.of(ConsentDialog.biscotti()) : Optional.empty();
+    dialog = declarations.mustAsk() ? Optional.of(ConsentDialog.biscotti()) : Optional.empty();
   }
 
   /**

@@ -72,7 +72,7 @@ public record Declarations(PolicyDeclaration policy) {
   }
 
   /** Whether there is anything that a visitor can refuse. */
-  boolean askAnything() {
+  boolean mustAsk() {
     return policy.cookies().stream().anyMatch(cookie -> !cookie.isEssential());
   }
 }

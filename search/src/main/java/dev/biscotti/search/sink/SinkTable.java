@@ -92,7 +92,7 @@ public final class SinkTable {
   public SinkTable plus(SinkTable other) {
     List<CookieSink> joint = new ArrayList<>(other.sinks);
     sinks.stream()
-        .filter(sink -> other.sinks.stream().noneMatch(theirs -> sameMember(sink, theirs)))
+        .filter(sink -> other.sinks.stream().noneMatch(theirs -> isSameMember(sink, theirs)))
         .forEach(joint::add);
     return new SinkTable(joint);
   }
@@ -110,12 +110,12 @@ public final class SinkTable {
         .filter(
             theirs ->
                 sinks.stream()
-                    .noneMatch(sink -> sameMember(sink, theirs) || sameMember(theirs, sink)))
+                    .noneMatch(sink -> isSameMember(sink, theirs) || isSameMember(theirs, sink)))
         .forEach(joint::add);
     return new SinkTable(joint);
   }
 
-  private static boolean sameMember(CookieSink one, CookieSink other) {
+  private static boolean isSameMember(CookieSink one, CookieSink other) {
     return one.type().equals(other.type())
         && one.member().equals(other.member())
         && (one.descriptor().equals(other.descriptor())

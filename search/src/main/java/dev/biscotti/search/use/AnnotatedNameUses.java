@@ -86,16 +86,16 @@ final class AnnotatedNameUses {
   }
 
   private void addPassed(Call call, int index, ListedNames listed, List<NameUse> uses) {
-    String by = call.method().inWords();
+    String api = call.method().inWords();
     Value value = call.argument(index);
     if (Values.plain(value) instanceof Value.NewArray array) {
       for (Body.ArrayStore store : ArrayStores.stores(array)) {
-        uses.add(NameUse.feed(store.at(), evaluator.texts(store.value()), listed, by));
+        uses.add(NameUse.annotated(store.at(), evaluator.texts(store.value()), listed, api));
       }
     } else {
       Texts texts =
           Values.isArray(value) ? evaluator.members(value) : evaluator.argument(call, index);
-      uses.add(NameUse.feed(call.at(index), texts, listed, by));
+      uses.add(NameUse.annotated(call.at(index), texts, listed, api));
     }
   }
 
@@ -111,7 +111,7 @@ final class AnnotatedNameUses {
           .ifPresent(
               listed ->
                   uses.add(
-                      NameUse.feed(
+                      NameUse.annotated(
                           store.at(),
                           evaluator.stored(store, List.of()),
                           listed,
@@ -119,13 +119,14 @@ final class AnnotatedNameUses {
     }
     for (Body.NamedLocal local : body.namedLocals()) {
       uses.add(
-          feed(local.at(), local.value(), new ListedNames(local.names(), false), local.name()));
+          annotated(
+              local.at(), local.value(), new ListedNames(local.names(), false), local.name()));
     }
     Optional<ListedNames> listed =
         body.around().isEmpty() ? returned(body.method()) : Optional.empty();
     if (listed.isPresent()) {
       for (Body.Returned value : body.returned()) {
-        uses.add(feed(value.at(), value.value(), listed.get(), body.method().ref().inWords()));
+        uses.add(annotated(value.at(), value.value(), listed.get(), body.method().ref().inWords()));
       }
     }
     return uses;
@@ -136,8 +137,8 @@ final class AnnotatedNameUses {
     return TEXTUAL.contains(method.ref().resultType()) ? names.listed(method) : Optional.empty();
   }
 
-  private NameUse feed(Place at, Value value, ListedNames listed, String by) {
-    return NameUse.feed(at, evaluator.texts(value), listed, by);
+  private NameUse annotated(Place at, Value value, ListedNames listed, String api) {
+    return NameUse.annotated(at, evaluator.texts(value), listed, api);
   }
 
   /** A field whose constant stands in its declaration, where no code assigns it. */
@@ -156,7 +157,7 @@ final class AnnotatedNameUses {
     for (AnnotationInfo annotation : field.annotations()) {
       if (listed.isPresent() && annotation.type().equals(COOKIE_NAME)) {
         Texts text = Texts.literal(name);
-        uses.add(NameUse.feed(annotation.at(), text, listed.get(), field.ref().inWords()));
+        uses.add(NameUse.annotated(annotation.at(), text, listed.get(), field.ref().inWords()));
       }
     }
   }

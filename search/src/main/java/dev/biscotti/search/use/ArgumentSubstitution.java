@@ -11,7 +11,7 @@ import dev.biscotti.search.text.Step;
 import dev.biscotti.search.text.Texts;
 import dev.biscotti.search.value.ArrayStores;
 import dev.biscotti.search.value.Evaluator;
-import dev.biscotti.search.value.Inputs;
+import dev.biscotti.search.value.ParameterInputs;
 import dev.biscotti.search.value.Values;
 import java.util.List;
 import java.util.Optional;
@@ -51,9 +51,9 @@ final class ArgumentSubstitution {
 
   private List<NameUse> objectByObject(
       Call call, NameUse use, Input wanted, MethodInfo method, Place place) {
-    Optional<Integer> index = Inputs.readTwice(use.allInputs(), method);
+    Optional<Integer> index = ParameterInputs.readTwice(use.allInputs(), method);
     List<Value> objects =
-        index.map(one -> evaluator.apart(Inputs.given(call, one))).orElse(List.of());
+        index.map(one -> evaluator.apart(ParameterInputs.given(call, one))).orElse(List.of());
     if (objects.size() < 2) {
       return List.of(use.fill(place, given -> given(given, call, method, wanted)));
     }
@@ -63,7 +63,7 @@ final class ArgumentSubstitution {
                 use.fill(
                     place,
                     given ->
-                        Inputs.isOf(given, method, index.get())
+                        ParameterInputs.isOf(given, method, index.get())
                             ? Optional.of(
                                 evaluator.at(object, given.path()).withoutGrowthOf(wanted))
                             : given(given, call, method, wanted)))

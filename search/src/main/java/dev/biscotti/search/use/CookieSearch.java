@@ -66,11 +66,11 @@ public final class CookieSearch {
   }
 
   /** A call that sets a cookie whose name it does not show. */
-  private record Default(String by, Place at) implements Comparable<Default> {
+  private record Default(String api, Place at) implements Comparable<Default> {
     @Override
     public int compareTo(Default other) {
       int byPlace = at.compareTo(other.at);
-      return byPlace != 0 ? byPlace : by.compareTo(other.by);
+      return byPlace != 0 ? byPlace : api.compareTo(other.api);
     }
   }
 
@@ -284,17 +284,17 @@ public final class CookieSearch {
       return judge.read(use.names());
     }
     if (!use.listed().isAny()) {
-      return judge.fed(use.names(), use.listed(), use.by());
+      return judge.fed(use.names(), use.listed(), use.api());
     }
     if (!use.certain()) {
-      return judge.perhapsSet(use.names(), use.by());
+      return judge.perhapsSet(use.names(), use.api());
     }
     Texts names = use.names().withDoubt(false);
-    List<UsageFinding> all = new ArrayList<>(judge.set(names, use.by()));
+    List<UsageFinding> all = new ArrayList<>(judge.set(names, use.api()));
     Texts doubtful = use.names().withDoubt(true);
     if (!doubtful.isEmpty()) {
       List<String> certain = all.stream().map(UsageFinding::cookie).toList();
-      judge.perhapsSet(doubtful, use.by()).stream()
+      judge.perhapsSet(doubtful, use.api()).stream()
           .filter(finding -> !certain.contains(finding.cookie()))
           .forEach(all::add);
     }
@@ -333,7 +333,7 @@ public final class CookieSearch {
   private List<Found> byDefault(String name, SortedSet<Default> calls) {
     Default first = calls.first();
     List<String> others = calls.stream().skip(1).map(call -> call.at().fileAndLine()).toList();
-    return findings.in(first.at().language()).setByDefault(name, first.by(), others).stream()
+    return findings.in(first.at().language()).setByDefault(name, first.api(), others).stream()
         .map(finding -> new Found(finding, first.at()))
         .toList();
   }

@@ -42,7 +42,7 @@ final class CookieStates {
     boolean given = index >= 0 && index < made.arguments().size();
     MaxAges.Found later = ages.after(made);
     Texts otherwise =
-        later.always()
+        later.isAlways()
             ? Texts.none()
             : given
                 ? ages.seconds(made, index)
@@ -70,7 +70,7 @@ final class CookieStates {
     for (Call call : found.calls()) {
       MaxAges.Found later = ages.after(call);
       Optional<Texts> seconds =
-          later.always() && later.guards().isEmpty()
+          later.isAlways() && later.guards().isEmpty()
               ? Optional.of(later.seconds())
               : byCallers(call, depth + 1);
       if (seconds.isEmpty()) {

@@ -52,7 +52,7 @@ final class MaxAges {
   record Found(Texts seconds, List<Set<Guard>> unset, List<CookieState.Guard> guards) {
     static final Found NONE = new Found(Texts.none(), List.of(Set.of()), List.of());
 
-    boolean always() {
+    boolean isAlways() {
       return unset.isEmpty();
     }
 
@@ -242,7 +242,7 @@ final class MaxAges {
                     ENTRY,
                     parameter.body().flow().exits(),
                     Optional.empty()))
-        .filter(found -> found.always() && found.guards().isEmpty())
+        .filter(found -> found.isAlways() && found.guards().isEmpty())
         .map(found -> found.seconds().fill(input -> given(input, argument.call(), target)));
   }
 

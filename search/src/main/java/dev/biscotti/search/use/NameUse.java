@@ -25,7 +25,7 @@ import java.util.function.Function;
  * @param state what else tells whether the cookie is deleted
  * @param certain whether the cookie goes to a response
  * @param listed the names that the place takes, if {@code @CookieName} lists them there
- * @param by the API, for a message
+ * @param api the API, for a message
  * @param through the calls that may run another method than the one that uses the name
  */
 public record NameUse(
@@ -36,7 +36,7 @@ public record NameUse(
     CookieState state,
     boolean certain,
     ListedNames listed,
-    String by,
+    String api,
     Set<Through> through) {
   private static final String SET_COOKIE = "Set-Cookie";
 
@@ -70,7 +70,7 @@ public record NameUse(
    * @param state what else tells whether the cookie is deleted
    * @param certain whether the cookie goes to a response
    * @param listed the names that the place takes
-   * @param by the API, for a message
+   * @param api the API, for a message
    * @param through the calls that may run another method
    */
   public NameUse {
@@ -85,12 +85,12 @@ public record NameUse(
     return at.hashCode() * 31 + texts.hashCode();
   }
 
-  static NameUse set(Place at, Texts names, CookieState state, String by) {
+  static NameUse set(Place at, Texts names, CookieState state, String api) {
     return new NameUse(
-        Act.SET, at, names, Optional.empty(), state, true, ListedNames.ANY, by, Set.of());
+        Act.SET, at, names, Optional.empty(), state, true, ListedNames.ANY, api, Set.of());
   }
 
-  static NameUse read(Place at, Texts names, String by) {
+  static NameUse read(Place at, Texts names, String api) {
     return new NameUse(
         Act.READ,
         at,
@@ -99,16 +99,16 @@ public record NameUse(
         CookieState.UNKNOWN,
         true,
         ListedNames.ANY,
-        by,
+        api,
         Set.of());
   }
 
-  static NameUse feed(Place at, Texts names, ListedNames listed, String by) {
+  static NameUse annotated(Place at, Texts names, ListedNames listed, String api) {
     return new NameUse(
-        Act.NAME, at, names, Optional.empty(), CookieState.UNKNOWN, true, listed, by, Set.of());
+        Act.NAME, at, names, Optional.empty(), CookieState.UNKNOWN, true, listed, api, Set.of());
   }
 
-  static NameUse line(Place at, Texts lines, Texts header, String by) {
+  static NameUse line(Place at, Texts lines, Texts header, String api) {
     return new NameUse(
         Act.SET,
         at,
@@ -117,20 +117,20 @@ public record NameUse(
         CookieState.UNKNOWN,
         true,
         ListedNames.ANY,
-        by,
+        api,
         Set.of());
   }
 
-  static NameUse line(Place at, Texts lines, String by) {
-    return line(at, lines, Texts.literal(SET_COOKIE), by);
+  static NameUse line(Place at, Texts lines, String api) {
+    return line(at, lines, Texts.literal(SET_COOKIE), api);
   }
 
   NameUse uncertain() {
-    return new NameUse(act, at, texts, header, state, false, listed, by, through);
+    return new NameUse(act, at, texts, header, state, false, listed, api, through);
   }
 
   NameUse with(Texts some) {
-    return new NameUse(act, at, some, header, state, certain, listed, by, through);
+    return new NameUse(act, at, some, header, state, certain, listed, api, through);
   }
 
   NameUse through(Through one) {
@@ -140,7 +140,7 @@ public record NameUse(
   }
 
   NameUse through(Set<Through> calls) {
-    return new NameUse(act, at, texts, header, state, certain, listed, by, calls);
+    return new NameUse(act, at, texts, header, state, certain, listed, api, calls);
   }
 
   /** How much work the texts are. */
@@ -206,7 +206,7 @@ public record NameUse(
         state.fill(values),
         certain,
         listed,
-        by,
+        api,
         through);
   }
 
@@ -243,7 +243,7 @@ public record NameUse(
       }
     }
     return new NameUse(
-        act, at, texts, Optional.of(Texts.of(wanted)), state, certain, listed, by, through);
+        act, at, texts, Optional.of(Texts.of(wanted)), state, certain, listed, api, through);
   }
 
   /** The names that are used; of a cookie that is set, without those that are deleted. */

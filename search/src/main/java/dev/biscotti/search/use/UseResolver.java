@@ -58,7 +58,7 @@ final class UseResolver {
   private int weight;
 
   /** A place of uses that are too many. */
-  private record Unfollowed(Place at, NameUse.Act act, String by) {}
+  private record Unfollowed(Place at, NameUse.Act act, String api) {}
 
   UseResolver(Program program, Evaluator evaluator, Callers callers, int limit) {
     this.program = program;
@@ -81,7 +81,7 @@ final class UseResolver {
       seen.add(use).ifPresent(this::follow);
     } else if (use.inputs().isEmpty()) {
       resolved.add(use);
-    } else if (notFollowed.add(new Unfollowed(use.at(), use.act(), use.by()))) {
+    } else if (notFollowed.add(new Unfollowed(use.at(), use.act(), use.api()))) {
       resolved.add(use.with(TOO_MANY));
     }
   }

@@ -297,9 +297,9 @@ final class CallResults {
 
   /** Fills the inputs of a method with what a call gives it, object by object. */
   Texts fill(Texts texts, Call call, MethodInfo target) {
-    Optional<Integer> index = Inputs.readTwice(texts, target);
+    Optional<Integer> index = ParameterInputs.readTwice(texts, target);
     List<Value> objects =
-        index.map(one -> evaluator.apart(Inputs.given(call, one))).orElse(List.of());
+        index.map(one -> evaluator.apart(ParameterInputs.given(call, one))).orElse(List.of());
     if (objects.size() < 2) {
       return texts.fill(input -> given(input, call, target));
     }
@@ -308,7 +308,7 @@ final class CallResults {
             object ->
                 texts.fill(
                     input ->
-                        Inputs.isOf(input, target, index.get())
+                        ParameterInputs.isOf(input, target, index.get())
                             ? Optional.of(evaluator.at(object, input.path()))
                             : given(input, call, target)))
         .reduce(Texts.none(), Texts::or);

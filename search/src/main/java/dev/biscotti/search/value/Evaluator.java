@@ -138,7 +138,7 @@ public final class Evaluator {
    * @return every text that can be there
    */
   public Texts argument(Call call, int index, List<Step> path) {
-    Value value = Inputs.given(call, index);
+    Value value = ParameterInputs.given(call, index);
     return path.isEmpty() ? there(value, call.body(), call.point()) : at(value, path);
   }
 

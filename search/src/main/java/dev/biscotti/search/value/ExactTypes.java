@@ -42,18 +42,18 @@ public final class ExactTypes {
       return false;
     }
     if (object instanceof Value.Cast cast) {
-      return ofAnonymous(cast, types) || collect(cast.value(), types, depth);
+      return collectAnonymous(cast, types) || collect(cast.value(), types, depth);
     }
     if (object instanceof Value.Choice choice) {
       return choice.options().stream().allMatch(option -> collect(option, types, depth + 1));
     }
     return object instanceof Value.Null
-        || (object instanceof Value.FieldRead read && inField(read, types, depth))
-        || (object instanceof Value.Result made && made(made, types, depth));
+        || (object instanceof Value.FieldRead read && collectFromField(read, types, depth))
+        || (object instanceof Value.Result made && collectResult(made, types, depth));
   }
 
   /** In source, the call that makes an object of an anonymous class names the class above. */
-  private boolean ofAnonymous(Value.Cast cast, Set<String> types) {
+  private boolean collectAnonymous(Value.Cast cast, Set<String> types) {
     String type = Values.className(cast);
     boolean made =
         Values.plain(cast) instanceof Value.Result result
@@ -65,7 +65,7 @@ public final class ExactTypes {
     return made;
   }
 
-  private boolean inField(Value.FieldRead read, Set<String> types, int depth) {
+  private boolean collectFromField(Value.FieldRead read, Set<String> types, int depth) {
     Optional<FieldInfo> field = program.field(read.field()).filter(this::isSeenWhole);
     if (field.isEmpty()) {
       return false;
@@ -91,7 +91,7 @@ public final class ExactTypes {
   }
 
   /** A new object, or what a method of the module returns that nothing overrides. */
-  private boolean made(Value.Result result, Set<String> types, int depth) {
+  private boolean collectResult(Value.Result result, Set<String> types, int depth) {
     if (result.call().isCreation()) {
       types.add(result.call().method().owner());
       return true;

@@ -39,12 +39,12 @@ final class LineMatching {
   private void match(int from, int to, int afterFrom, int afterTo) {
     int start = from;
     int afterStart = afterFrom;
-    while (start < to && afterStart < afterTo && same(start, afterStart)) {
+    while (start < to && afterStart < afterTo && isSame(start, afterStart)) {
       matches[start++] = afterStart++;
     }
     int end = to;
     int afterEnd = afterTo;
-    while (end > start && afterEnd > afterStart && same(end - 1, afterEnd - 1)) {
+    while (end > start && afterEnd > afterStart && isSame(end - 1, afterEnd - 1)) {
       matches[--end] = --afterEnd;
     }
     if (start == end || afterStart == afterEnd) {
@@ -64,7 +64,7 @@ final class LineMatching {
     }
   }
 
-  private boolean same(int line, int afterLine) {
+  private boolean isSame(int line, int afterLine) {
     return before.get(line).equals(after.get(afterLine));
   }
 

@@ -77,7 +77,7 @@ final class SyncedDocuments {
     String name = request.name(file);
     Optional<DocumentFormat> format = DocumentFormat.of(file);
     if (format.isEmpty()) {
-      return unreadable(
+      return addUnreadable(
           name,
           "It is no page that can have regions; those end in "
               + String.join(", ", DocumentFormat.allExtensions())
@@ -108,11 +108,11 @@ final class SyncedDocuments {
           SyncProblem.of(SyncRule.DOCUMENT_UNREADABLE, name, 0, "There is no such file.")
               .fixedBy(request.commands().init()));
     } catch (IOException unreadable) {
-      return unreadable(name, FileFailure.reason(unreadable) + ".");
+      return addUnreadable(name, FileFailure.reason(unreadable) + ".");
     }
   }
 
-  private boolean unreadable(String name, String message) {
+  private boolean addUnreadable(String name, String message) {
     names.add(name);
     return problems.add(SyncProblem.of(SyncRule.DOCUMENT_UNREADABLE, name, 0, message));
   }

@@ -55,7 +55,7 @@ final class Switches {
     List<Condition> missed = missed(path, selector, tree.getCases());
     Switch one = new Switch(path, selector, exits, Optional.empty(), false, open, missed);
     lowering.jumps().push(new Jumps.Breakable(labels, false, exits, Optional.empty()));
-    boolean complete = cases(one, tree.getCases());
+    boolean complete = lowerCases(one, tree.getCases());
     lowering.jumps().pop();
     if (lowering.point().isAlive()) {
       exits.ways().add(lowering.point().leave());
@@ -75,7 +75,7 @@ final class Switches {
     List<Condition> missed = missed(path, selector, tree.getCases());
     Switch one = new Switch(path, selector, exits, result, true, open, missed);
     lowering.jumps().push(new Jumps.Yielding(exits));
-    boolean unused = cases(one, tree.getCases());
+    boolean unused = lowerCases(one, tree.getCases());
     lowering.jumps().pop();
     return lowering.conditions().chosen(exits.ways(), mark);
   }
@@ -84,8 +84,8 @@ final class Switches {
     return lowering.conversions().operand(SourceModel.withoutParentheses(parenthesized));
   }
 
-  /** Lowers the cases; tells whether one of them always matches. */
-  private boolean cases(Switch all, List<? extends CaseTree> cases) {
+  /** Lowers the cases; returns whether one of them always matches. */
+  private boolean lowerCases(Switch all, List<? extends CaseTree> cases) {
     boolean complete = false;
     for (CaseTree one : cases) {
       TreePath path = child(all.path(), one);

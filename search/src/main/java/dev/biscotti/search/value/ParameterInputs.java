@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Looks at inputs that the callers of a method fill. */
-public final class Inputs {
-  private Inputs() {}
+public final class ParameterInputs {
+  private ParameterInputs() {}
 
   /** The parameter of which a text has two things in it; empty if there is none. */
   static Optional<Integer> readTwice(Texts texts, MethodInfo method) {
