@@ -91,27 +91,30 @@ public final class Project {
 
   /** Compiles the given files, in the given order, and no others. */
   public Result compile(String... paths) {
-    return compileWith(ToolProvider.getSystemJavaCompiler(), paths);
+    return compile(
+        ToolProvider.getSystemJavaCompiler(), Javac.forJava17(), StandardCharsets.UTF_8, paths);
   }
 
   /** The same for sources in an encoding. */
   public Result compileIn(String encoding, String... paths) {
-    return compile(ToolProvider.getSystemJavaCompiler(), Charset.forName(encoding), paths);
+    return compile(
+        ToolProvider.getSystemJavaCompiler(), Javac.forJava17(), Charset.forName(encoding), paths);
   }
 
   /** The same with any compiler. */
   public Result compileWith(JavaCompiler compiler, String... paths) {
-    return compile(compiler, StandardCharsets.UTF_8, paths);
+    return compile(compiler, List.of("--release", "17"), StandardCharsets.UTF_8, paths);
   }
 
-  private Result compile(JavaCompiler compiler, Charset encoding, String... paths) {
+  private Result compile(
+      JavaCompiler compiler, List<String> release, Charset encoding, String... paths) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(diagnostics, Locale.ROOT, encoding)) {
       files.setLocation(StandardLocation.CLASS_OUTPUT, List.of(classes.toFile()));
       files.setLocation(StandardLocation.SOURCE_OUTPUT, List.of(classes.toFile()));
       files.setLocation(StandardLocation.CLASS_PATH, classPath());
-      List<String> all = new ArrayList<>(List.of("--release", "17"));
+      List<String> all = new ArrayList<>(release);
       all.addAll(options);
       JavaCompiler.CompilationTask task =
           compiler.getTask(

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.biscotti.processor.testing.GoldenFiles;
 import dev.biscotti.search.finding.LocatedFinding;
 import dev.biscotti.search.rule.UsageRule;
-import dev.biscotti.search.sink.SinkForm;
-import dev.biscotti.search.sink.SinkTable;
 import dev.biscotti.tooling.bytecode.BytecodeSearch;
 import dev.biscotti.tooling.bytecode.SearchProblem;
 import dev.biscotti.tooling.bytecode.SearchRequest;
@@ -22,7 +20,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,15 +38,6 @@ class AgreementTest {
 
   private static final Pattern COOKIE = Pattern.compile("^[^\"]*?ookies?(?: named)? \"([^\"]*)\"");
 
-  private static final Set<String> DEFAULT_NAMES =
-      SinkTable.builtIn().sinks().stream()
-          .filter(sink -> sink.form() == SinkForm.IMPLICIT)
-          .flatMap(sink -> sink.name().stream())
-          .collect(Collectors.toSet());
-
-  private static final List<Program> PROGRAMS =
-      Program.below(CorpusCompiler.RESOURCES.resolve("corpus"));
-
   private static CorpusCompiler.Outcome source;
   private static SearchResult bytecode;
 
@@ -57,7 +45,8 @@ class AgreementTest {
   @BeforeAll
   static void search(@TempDir Path output) throws IOException {
     // As warnings, so that javac writes class files in spite of them.
-    source = CorpusCompiler.compileTogether(PROGRAMS, output, "-g", "-Abiscotti.undeclared=warn");
+    source =
+        CorpusCompiler.compileTogether(Corpus.PROGRAMS, output, "-g", "-Abiscotti.undeclared=warn");
     bytecode =
         BytecodeSearch.search(
             new SearchRequest(List.of(output), libraries(), List.of(), true, false));
@@ -71,9 +60,7 @@ class AgreementTest {
   }
 
   static List<Arguments> programs() {
-    return IntStream.range(0, PROGRAMS.size())
-        .mapToObj(i -> Arguments.of(PROGRAMS.get(i), CorpusCompiler.packageOf(i)))
-        .toList();
+    return Corpus.withPackages();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -94,7 +81,7 @@ class AgreementTest {
   /** What a framework sets by itself is reported once in a module, wherever that is. */
   private static SortedSet<Program.Expectation> withoutDefaults(Set<Program.Expectation> found) {
     return found.stream()
-        .filter(one -> !DEFAULT_NAMES.contains(one.cookie()))
+        .filter(one -> !Corpus.isDefault(one))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -102,14 +89,14 @@ class AgreementTest {
   void reportsWhatFrameworksSetByThemselvesOnceInAModule() {
     List<String> inSource =
         source.findings().stream()
+            .filter(Corpus::isDefault)
             .map(Program.Expectation::cookie)
-            .filter(DEFAULT_NAMES::contains)
             .sorted()
             .toList();
     List<String> inBytecode =
         found(bytecode.findings()).stream()
+            .filter(Corpus::isDefault)
             .map(Program.Expectation::cookie)
-            .filter(DEFAULT_NAMES::contains)
             .sorted()
             .toList();
 
@@ -119,7 +106,7 @@ class AgreementTest {
 
   @Test
   void explainsEveryListedDifference() {
-    List<String> names = PROGRAMS.stream().map(Program::name).toList();
+    List<String> names = Corpus.PROGRAMS.stream().map(Program::name).toList();
     assertThat(Difference.listed())
         .allSatisfy(difference -> assertThat(names).contains(difference.program()));
     GoldenFiles.assertFile(DOCUMENT, Difference.document());

@@ -2,6 +2,7 @@ package dev.biscotti.processor.usage;
 
 import com.google.testing.compile.JavaFileObjects;
 import dev.biscotti.processor.BiscottiProcessor;
+import dev.biscotti.processor.testing.Javac;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,8 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,20 +39,8 @@ final class CorpusCompiler {
   private static final Pattern FINDING = Pattern.compile("\\[(BSC60[12356])] ([^\\n]*)");
   private static final Pattern COOKIE = Pattern.compile("^[^\"]*?ookies?(?: named)? \"([^\"]*)\"");
 
-  /** Kept open, one for each thread, because to open all the libraries takes most of the time. */
-  private static final ThreadLocal<StandardJavaFileManager> FILES =
-      ThreadLocal.withInitial(
-          () -> {
-            StandardJavaFileManager manager =
-                ToolProvider.getSystemJavaCompiler()
-                    .getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
-            try {
-              manager.setLocation(StandardLocation.CLASS_PATH, classPath());
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-            return manager;
-          });
+  /** Kept open until the tests end, because to open all the libraries takes most of the time. */
+  private static final Queue<StandardJavaFileManager> IDLE = new ConcurrentLinkedQueue<>();
 
   private CorpusCompiler() {}
 
@@ -56,6 +48,17 @@ final class CorpusCompiler {
   record Outcome(boolean success, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
     /** The findings of the search. */
     Set<Program.Expectation> findings() {
+      return findings(diagnostics);
+    }
+
+    /** Those that fail a build. */
+    Set<Program.Expectation> errors() {
+      return findings(
+          diagnostics.stream().filter(one -> one.getKind() == Diagnostic.Kind.ERROR).toList());
+    }
+
+    private static Set<Program.Expectation> findings(
+        List<Diagnostic<? extends JavaFileObject>> diagnostics) {
       Set<Program.Expectation> findings = new TreeSet<>();
       for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics) {
         Matcher finding = FINDING.matcher(diagnostic.getMessage(Locale.ROOT));
@@ -104,19 +107,25 @@ final class CorpusCompiler {
   }
 
   static Outcome compileAlone(List<Path> files, Path output, String... options) {
-    return run(FILES.get().getJavaFileObjectsFromPaths(files), output, options);
+    return run(manager -> manager.getJavaFileObjectsFromPaths(files), output, options);
   }
 
   /** All of them at once, each in the package of its number, in the files' first lines. */
   static Outcome compileTogether(List<Program> programs, Path output, String... options) {
-    List<JavaFileObject> files = new ArrayList<>();
-    FILES.get().getJavaFileObjects(DECLARED).forEach(files::add);
+    List<JavaFileObject> moved = new ArrayList<>();
     for (int i = 0; i < programs.size(); i++) {
       for (Path file : programs.get(i).files()) {
-        files.add(moved(file, packageOf(i)));
+        moved.add(moved(file, packageOf(i)));
       }
     }
-    return run(files, output, options);
+    return run(
+        manager -> {
+          List<JavaFileObject> files = new ArrayList<>(moved);
+          manager.getJavaFileObjects(DECLARED).forEach(files::add);
+          return files;
+        },
+        output,
+        options);
   }
 
   /** Where {@link #compileTogether} puts the program of this number. */
@@ -135,24 +144,34 @@ final class CorpusCompiler {
   }
 
   private static Outcome run(
-      Iterable<? extends JavaFileObject> files, Path output, String... options) {
+      Function<StandardJavaFileManager, Iterable<? extends JavaFileObject>> files,
+      Path output,
+      String... options) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    StandardJavaFileManager idle = IDLE.poll();
     try {
-      StandardJavaFileManager manager = FILES.get();
+      StandardJavaFileManager manager = idle == null ? open(javac) : idle;
       manager.setLocation(StandardLocation.CLASS_OUTPUT, List.of(output.toFile()));
-      List<String> arguments =
-          new ArrayList<>(List.of("--release", "17", "-parameters", "-Xmaxerrs", "10000"));
-      arguments.addAll(List.of("-Xmaxwarns", "10000"));
+      List<String> arguments = new ArrayList<>(Javac.forJava17());
+      arguments.addAll(List.of("-parameters", "-Xmaxerrs", "10000", "-Xmaxwarns", "10000"));
       arguments.addAll(List.of(options));
       JavaCompiler.CompilationTask task =
-          javac.getTask(null, manager, diagnostics, arguments, null, files);
+          javac.getTask(null, manager, diagnostics, arguments, null, files.apply(manager));
       task.setProcessors(List.of(new BiscottiProcessor()));
       boolean success = task.call();
+      IDLE.add(manager);
       return new Outcome(success, List.copyOf(diagnostics.getDiagnostics()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static StandardJavaFileManager open(JavaCompiler javac) throws IOException {
+    StandardJavaFileManager manager =
+        javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+    manager.setLocation(StandardLocation.CLASS_PATH, classPath());
+    return manager;
   }
 
   /** Our own classes, and the libraries. */

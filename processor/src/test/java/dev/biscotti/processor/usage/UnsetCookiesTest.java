@@ -2,6 +2,7 @@ package dev.biscotti.processor.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biscotti.processor.testing.ClassPath;
 import dev.biscotti.processor.testing.Project;
 import dev.biscotti.search.rule.UsageRule;
 import dev.biscotti.tooling.bytecode.BytecodeSearch;
@@ -78,7 +79,7 @@ class UnsetCookiesTest {
         BytecodeSearch.search(
                 new SearchRequest(
                     List.of(project.classes()),
-                    CorpusCompiler.classPath().stream().map(File::toPath).toList(),
+                    ClassPath.ofPrograms().stream().map(File::toPath).toList(),
                     List.of(),
                     true,
                     false))

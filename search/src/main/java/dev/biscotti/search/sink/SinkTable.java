@@ -46,10 +46,19 @@ public final class SinkTable {
    * @return the table
    */
   public static SinkTable builtIn() {
-    try (InputStream resource = openBuiltIn()) {
-      return parse(new InputStreamReader(resource, StandardCharsets.UTF_8), BUILT_IN);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    return BuiltIn.TABLE;
+  }
+
+  /** Read once: a compiler that a build tool keeps searches many modules. */
+  private static final class BuiltIn {
+    private static final SinkTable TABLE = read();
+
+    private static SinkTable read() {
+      try (InputStream resource = openBuiltIn()) {
+        return parse(new InputStreamReader(resource, StandardCharsets.UTF_8), BUILT_IN);
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
     }
   }
 
