@@ -20,7 +20,7 @@ application {
     mainClass = "shop.ShopServer"
 }
 
-// Locks and translations stand among the resources, which Gradle copies elsewhere than the classes.
+// Locks and translations are resources, which Gradle copies to another folder than the classes.
 val facts = file("src/main/resources/META-INF/biscotti")
 
 tasks.compileJava {
