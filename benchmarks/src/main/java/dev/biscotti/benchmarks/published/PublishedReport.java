@@ -37,7 +37,7 @@ final class PublishedReport {
       List<PublishedArtifact> artifacts, List<Comparison> comparisons, StringBuilder text) {
     text.append(
         """
-        | artifact | names that a reader can tell | named | missed | false | `BSC602` |
+        | artifact | names that a reader can determine | named | missed | false | `BSC602` |
         | --- | ---: | ---: | ---: | ---: | ---: |
         """);
     for (int i = 0; i < comparisons.size(); i++) {
