@@ -4,11 +4,11 @@ import java.util.Locale;
 
 /** How a declaration carries a kind of fact. */
 enum Carried {
-  MEMBER("member", "a member of an annotation says it"),
+  MEMBER("member", "a member of an annotation states it"),
   DERIVED("derived", "it follows from what is declared"),
-  PAGE("page", "the page's own text says it in every policy it is true of"),
-  WORDS("words", "no member of its own; the author says it in the words of another one"),
-  NO("not carried", "no declaration says it");
+  PAGE("page", "the page's own text states it wherever it is true"),
+  WORDS("words", "no member of its own; you state it in the text of another member"),
+  NO("not available", "no declaration can state it");
 
   private final String label;
   private final String meaning;

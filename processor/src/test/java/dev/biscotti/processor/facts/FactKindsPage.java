@@ -43,10 +43,10 @@ final class FactKindsPage {
     line(
         "Published cookie policies state "
             + kinds.size()
-            + " kinds of facts. This page lists each of them with the way a declaration carries it,"
-            + " or the reason why none does, and with what the generated page then says. Every"
-            + " example below is compiled by the test that writes this page, with every warning an"
-            + " error, and every text in the third column is looked for in what comes out.");
+            + " kinds of facts. This page lists each of them with how to declare it, or why you"
+            + " cannot, and with what the generated page then says. The test that writes this page"
+            + " compiles every example below, with every warning an error, and searches the output"
+            + " for every text in the third column.");
     List<String> legend = new ArrayList<>();
     Arrays.stream(Carried.values())
         .forEach(

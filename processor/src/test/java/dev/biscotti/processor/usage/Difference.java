@@ -31,22 +31,22 @@ record Difference(String program, String finding, String source, String bytecode
   enum Why {
     LINE(
         "Another line",
-        "A class file has a line for each call or statement, and none for an argument or a `case`."
-            + " Where a call spans several lines, its finding has another one of them, and a finding"
+        "A class file has a line for each call or statement, but none for an argument or a `case`."
+            + " If a call spans several lines, its finding has a different one of them; a finding"
             + " for a `case` has the line of its `switch`."),
     ANNOTATION(
         "The line of an annotation",
         "An annotation has no line in a class file. A finding for one on a parameter has the first"
-            + " line of its method's body, and one for a field has none."),
+            + " line of the method's body, and one for a field has none."),
     LOCAL(
         "Annotations on local variables",
-        "No class file holds the annotations of a local variable: neither `@CookieName` nor"
-            + " `@AllowUndeclaredCookie` on one counts there. Put them on the method, a parameter"
-            + " or a field if `biscotti:check` is to see them."),
+        "Class files do not hold the annotations of local variables, so `@CookieName` and"
+            + " `@AllowUndeclaredCookie` have no effect there. Put them on the method, a parameter"
+            + " or a field so that `biscotti:check` sees them."),
     SUPPRESSED(
         "Suppressed warnings",
-        "`@SuppressWarnings` is in no class file, so a warning that it silences in source comes"
-            + " back. `@AllowUndeclaredCookie` with its reason counts in both.");
+        "Class files do not hold `@SuppressWarnings`, so a warning that it silences in source"
+            + " reappears. `@AllowUndeclaredCookie` with its reason works in both.");
 
     private final String title;
     private final String text;
@@ -135,10 +135,10 @@ record Difference(String program, String finding, String source, String bytecode
             """
             # Where source and bytecode differ
 
-            One search looks for undeclared cookies, in source as javac compiles and in class files for
-            `biscotti:check` and `biscotti search`. On every program of the corpus under
-            `processor/src/test/resources/usage` it finds the same in both, but for what class files do
-            not hold. A test keeps this page complete; do not edit it by hand.
+            The same search looks for undeclared cookies in source, while javac compiles, and in class
+            files, for `biscotti:check` and `biscotti search`. On every program of the corpus under
+            `processor/src/test/resources/usage` it finds the same in both, except where class files
+            lack information. A test generates this page; do not edit it by hand.
             """);
     for (Why why : Why.values()) {
       List<Difference> its =

@@ -322,7 +322,7 @@ abstract class BiscottiFilterContract {
         "committed",
         "after-reset"
       })
-  void holdsOnWhateverWayTheResponseTakes(String way) throws Exception {
+  void holdsOnEveryPathOfTheResponse(String way) throws Exception {
     HttpResponse<String> answer = get("/enforce/" + way);
 
     assertThat(answer.headers().allValues("Set-Cookie")).isSubsetOf(CSRF);

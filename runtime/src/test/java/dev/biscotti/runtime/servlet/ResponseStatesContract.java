@@ -275,7 +275,7 @@ abstract class ResponseStatesContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"typed", "deleted"})
-  void aGuardTellsWhatComesTooLate(String way) throws Exception {
+  void aGuardReportsWhatComesTooLate(String way) throws Exception {
     assertThat(site.cookies("/shop/late/" + way)).isEmpty();
     assertThat(site.late).containsExactly("__Host-session");
     assertThat(ResponseActs.THROWN).isEmpty();
@@ -284,14 +284,14 @@ abstract class ResponseStatesContract {
   }
 
   @Test
-  void anAnswerThatComesTooLateIsTold() throws Exception {
+  void anAnswerThatComesTooLateIsReported() throws Exception {
     assertThat(site.cookies("/shop/late/answer")).isEmpty();
     assertThat(site.late).contains("shop-consent");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"cookie", "added", "set"})
-  void theFilterTellsWhatComesTooLate(String way) throws Exception {
+  void theFilterReportsWhatComesTooLate(String way) throws Exception {
     assertThat(site.cookies("/shop/late/" + way)).isEmpty();
     assertThat(site.findings)
         .extracting(CookieFinding::name, CookieFinding::problem, CookieFinding::action)

@@ -3,10 +3,10 @@ package dev.biscotti.search.sink;
 import java.util.List;
 import java.util.Optional;
 
-/** Where in a call of a {@link CookieSink} the cookie's name stands. */
+/** Where in a call of a {@link CookieSink} the cookie's name is. */
 public enum SinkForm {
   /** An argument is the name. */
-  NAME("the argument is the name; every one of a variable arity argument"),
+  NAME("the argument is the name; with variable arity, every argument is"),
 
   /** An argument is the name of the framework's session cookie. */
   SESSION("the argument names the session cookie"),
@@ -26,11 +26,11 @@ public enum SinkForm {
   /** An argument is a cookie whose name was fixed where it was made. */
   CARRIER("carries a cookie whose name was checked where it was made"),
 
-  /** An argument is a cookie whose name is taken over. */
-  COPY("takes over the name of the cookie in the argument"),
+  /** An argument is a cookie whose name is copied. */
+  COPY("copies the name of the cookie in the argument"),
 
-  /** The name stands nowhere in the code. */
-  IMPLICIT("the name stands nowhere in the code; the name column holds it"),
+  /** The name is nowhere in the code. */
+  IMPLICIT("the name is nowhere in the code; the name column has it"),
 
   /** The result is searched for a name afterwards. */
   SCAN("the result is searched for a name"),

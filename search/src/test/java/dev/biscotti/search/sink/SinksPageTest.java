@@ -95,17 +95,17 @@ class SinksPageTest {
       # APIs that set or read a cookie
 
       This page is generated from the table that the search for
-      [undeclared cookies](undeclared-cookies.md) works with. A call counts by the class and the
-      overload it names, or by what it overrides; a method that only has the same name is none.
+      [undeclared cookies](undeclared-cookies.md) uses. A call is matched by class and overload, or
+      by the method it overrides; a method that only has the same name does not match.
 
-      ## A table of your own
+      ## Your own table
 
-      Put a file `META-INF/biscotti/sinks.tsv` into your resources, or into a jar on the processor
-      path, to add the APIs of your own platform. It is a text in UTF-8 with one API a line and tabs
-      between the columns; empty lines and lines that begin with `#` are passed over. A line for an
-      overload that is listed here takes its place. A table in a library on the class path only adds.
-      A line with `jakarta` types, here or in your table, stands for the same member with `javax`
-      types too, unless that has a line of its own.
+      To add the APIs of your own platform, put a file `META-INF/biscotti/sinks.tsv` into your
+      resources, or into a jar on the processor path. It is UTF-8 text with one API per line and tabs
+      between the columns; empty lines and lines that begin with `#` are ignored. A line for an
+      overload that is listed here replaces it. A table in a library on the class path can only add.
+      A line with `jakarta` types, here or in your table, also covers the same member with `javax`
+      types, unless that has its own line.
 
       ```
       # class  member  descriptor  name_arg  kind  form  name  age_arg  library  note
@@ -118,12 +118,12 @@ class SinksPageTest {
       | class | the binary name, `com.acme.Outer$Inner` |
       | member | the method; `<init>` for a constructor |
       | descriptor | the JVM descriptor (`javap -s` shows it); `*` for every overload |
-      | name_arg | the index, from 0, of the argument that the form speaks of; `-` for none |
+      | name_arg | the index, from 0, of the argument that the form describes; `-` for none |
       | kind | what a call does, see below |
-      | form | where the name stands, see below |
-      | name | the name that the form `IMPLICIT` sets; may be left out |
-      | age_arg | the index of the argument that is the max-age; may be left out |
-      | library, note | for readers; may be left out |
+      | form | where the name is, see below |
+      | name | the name that the form `IMPLICIT` sets; optional |
+      | age_arg | the index of the argument that is the max-age; optional |
+      | library, note | for readers; optional |
 
       | kind | meaning |
       | --- | --- |
