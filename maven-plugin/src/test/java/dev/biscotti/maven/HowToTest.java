@@ -3,6 +3,7 @@ package dev.biscotti.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biscotti.tooling.sync.RepairCommands;
+import dev.biscotti.tooling.sync.SyncRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,26 +23,12 @@ import org.junit.jupiter.api.Test;
 
 /** The how-to page shows what is tested, and the descriptor says what the page says. */
 class HowToTest {
-  private static final Pattern BLOCK =
-      Pattern.compile("```(xml|markdown|text)\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern RULE = Pattern.compile(" \\[([\\w-]+)]$");
   private static final Pattern COMMAND = Pattern.compile("mvn ([^`|]*)");
   private static final Pattern PARAMETER =
       Pattern.compile("\\| `(\\w+)` \\| `(biscotti\\.\\w+)` \\| ([^|]*) \\|");
 
   private final Map<String, GoalDescriptor> goals = GoalDescriptor.all();
-
-  private static String page() throws IOException {
-    return Files.readString(Path.of("..", "docs", "how-to", "maven.md"));
-  }
-
-  private static List<String> blocks(String language) throws IOException {
-    return BLOCK
-        .matcher(page())
-        .results()
-        .filter(block -> block.group(1).equals(language))
-        .map(block -> block.group(2).indent(-100))
-        .toList();
-  }
 
   private static String source(String... path) throws IOException {
     return Files.readString(Path.of("src", path)).indent(-100);
@@ -48,23 +36,26 @@ class HowToTest {
 
   @Test
   void itsXmlAndItsRegionStandInTheTestedProject() throws IOException {
-    assertThat(blocks("xml"))
+    assertThat(HowTo.blocks("xml"))
         .hasSize(1)
         .allSatisfy(block -> assertThat(source("it", "shop", "pom.xml")).contains(block));
-    assertThat(blocks("markdown"))
+    assertThat(HowTo.blocks("markdown"))
         .hasSize(1)
         .allSatisfy(block -> assertThat(source("it", "shop", "README.md")).contains(block));
   }
 
+  /** That a build says them is shown by {@link StoriesIT}. */
   @Test
-  void itsMessagesAreExpectedByTheStories() throws IOException {
-    String stories = source("test", "java", "dev", "biscotti", "maven", "StoriesIT.java");
-    for (String block : blocks("text")) {
-      for (String line : block.lines().toList()) {
-        String message = line.replaceFirst(" \\[[\\w-]+]$", "").replace("\"", "\\\"");
-        assertThat(stories).contains(message);
-      }
-    }
+  void itsMessagesAreOfRulesThatExist() throws IOException {
+    List<String> rules = Stream.of(SyncRule.values()).map(SyncRule::id).toList();
+
+    assertThat(HowTo.messages())
+        .allSatisfy(
+            message -> {
+              Matcher rule = RULE.matcher(message);
+              assertThat(rule.find()).as(message).isTrue();
+              assertThat(rules).contains(rule.group(1));
+            });
   }
 
   @Test
@@ -79,7 +70,7 @@ class HowToTest {
                 named.overwrite(),
                 named.init(),
                 named.render()));
-    COMMAND.matcher(page()).results().map(MatchResult::group).forEach(commands::add);
+    COMMAND.matcher(HowTo.page()).results().map(MatchResult::group).forEach(commands::add);
     assertThat(commands).hasSizeGreaterThan(7);
 
     for (String command : commands) {
@@ -122,7 +113,7 @@ class HowToTest {
 
     Map<String, Set<String>> listed =
         PARAMETER
-            .matcher(page())
+            .matcher(HowTo.page())
             .results()
             .collect(
                 Collectors.toMap(

@@ -70,6 +70,9 @@ class StoriesIT {
             "REVIEW analytics _visitor",
             "+cookie _clicks lifetime=P30D",
             "README.md:5: The region \"table\" is not what is declared.");
+    // What the how-to page shows is what this build printed.
+    assertThat(HowTo.messages())
+        .allSatisfy(message -> assertThat(third.lines()).anyMatch(line -> line.endsWith(message)));
     assertThat(third.commands())
         .containsExactly("biscotti:accept -Dbiscotti.reason=\"WHY\"", "biscotti:update");
 
