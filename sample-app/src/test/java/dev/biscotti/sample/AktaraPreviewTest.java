@@ -13,7 +13,7 @@ class AktaraPreviewTest {
   @LocalServerPort private int port;
 
   @Test
-  void a_preview_says_what_it_is_and_leaves_the_hosts_cookie_to_the_host() {
+  void aPreviewSaysWhatItIsAndLeavesTheHostsCookieToTheHost() {
     Browser browser = new Browser(port);
     browser.tamper("__vercel_live_token", "the-host-set-this");
 

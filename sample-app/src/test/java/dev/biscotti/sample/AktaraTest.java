@@ -31,12 +31,12 @@ class AktaraTest {
   }
 
   @Test
-  void the_home_page_sets_no_cookie() {
+  void theHomePageSetsNoCookie() {
     assertThat(browser.get("/aktara").setCookies()).isEmpty();
   }
 
   @Test
-  void the_sign_in_form_brings_the_csrf_cookie_and_its_double() {
+  void theSignInFormBringsTheCsrfCookieAndItsDouble() {
     Page form = browser.get("/aktara/sign-in");
 
     assertThat(form.set()).containsExactly(CSRF);
@@ -47,7 +47,7 @@ class AktaraTest {
   }
 
   @Test
-  void signing_in_sets_the_session_and_leads_to_the_overview() {
+  void signingInSetsTheSessionAndLeadsToTheOverview() {
     Page signedIn = signIn(browser.get("/aktara/sign-in"));
 
     assertThat(signedIn.set()).containsExactly(SESSION);
@@ -56,7 +56,7 @@ class AktaraTest {
   }
 
   @Test
-  void the_session_cookie_says_nothing_to_who_reads_it_and_a_changed_one_is_no_session() {
+  void theSessionCookieSaysNothingToWhoReadsItAndAChangedOneIsNoSession() {
     signIn(browser.get("/aktara/sign-in"));
     String sealed = browser.cookie(SESSION);
     assertThat(sealed).startsWith("k1.");
@@ -72,7 +72,7 @@ class AktaraTest {
   }
 
   @Test
-  void each_visit_starts_the_thirty_days_anew() {
+  void eachVisitStartsTheThirtyDaysAnew() {
     signIn(browser.get("/aktara/sign-in"));
 
     Page visit = browser.get("/aktara/app");
@@ -82,7 +82,7 @@ class AktaraTest {
   }
 
   @Test
-  void the_visitor_lands_on_the_page_asked_for_once() {
+  void theVisitorLandsOnThePageAskedForOnce() {
     Page asked = browser.get("/aktara/settings");
     assertThat(asked.set()).containsExactly(CALLBACK);
     assertThat(browser.cookie(CALLBACK)).isEqualTo("/aktara/settings");
@@ -116,7 +116,7 @@ class AktaraTest {
         "aktara/app",
         ""
       })
-  void the_callback_never_leaves_the_site(String elsewhere) {
+  void theCallbackNeverLeavesTheSite(String elsewhere) {
     Page form = browser.get("/aktara/sign-in?callback=" + encoded(elsewhere));
     assertThat(form.set()).containsExactly(CSRF);
 
@@ -131,14 +131,14 @@ class AktaraTest {
   }
 
   @Test
-  void the_callback_can_also_be_named_in_the_link_to_the_sign_in_page() {
+  void theCallbackCanAlsoBeNamedInTheLinkToTheSignInPage() {
     Page form = browser.get("/aktara/sign-in?callback=/aktara/settings");
 
     assertThat(browser.target(signIn(form))).isEqualTo("/aktara/settings");
   }
 
   @Test
-  void a_form_without_the_token_signs_nobody_in() {
+  void aFormWithoutTheTokenSignsNobodyIn() {
     browser.get("/aktara/sign-in");
 
     Page refused =
@@ -149,7 +149,7 @@ class AktaraTest {
   }
 
   @Test
-  void a_token_of_somebody_else_signs_nobody_in() {
+  void aTokenOfSomebodyElseSignsNobodyIn() {
     Page attackersForm = new Browser(port).get("/aktara/sign-in");
     browser.get("/aktara/sign-in");
 
@@ -157,7 +157,7 @@ class AktaraTest {
   }
 
   @Test
-  void a_planted_cookie_of_ones_own_making_is_no_token() {
+  void aPlantedCookieOfOnesOwnMakingIsNoToken() {
     browser.get("/aktara/sign-in");
     browser.tamper(CSRF, "planted");
 
@@ -175,7 +175,7 @@ class AktaraTest {
   }
 
   @Test
-  void signing_out_needs_the_token_deletes_the_session_and_ends_it_on_the_server() {
+  void signingOutNeedsTheTokenDeletesTheSessionAndEndsItOnTheServer() {
     signIn(browser.get("/aktara/sign-in"));
     Page overview = browser.get("/aktara/app");
     String session = browser.cookie(SESSION);
@@ -190,7 +190,7 @@ class AktaraTest {
   }
 
   @Test
-  void demo_mode_works_and_sets_no_cookie() {
+  void demoModeWorksAndSetsNoCookie() {
     Page demo = browser.get("/aktara/demo");
     Page read =
         browser.submit(demo, "/aktara/demo", "text", "A quiet house. The house was quiet again.");
@@ -202,14 +202,14 @@ class AktaraTest {
   }
 
   @Test
-  void demo_mode_sets_no_cookie_for_who_is_signed_in_either() {
+  void demoModeSetsNoCookieForWhoIsSignedInEither() {
     signIn(browser.get("/aktara/sign-in"));
 
     assertThat(browser.get("/aktara/demo").setCookies()).isEmpty();
   }
 
   @Test
-  void signing_in_by_phone_takes_the_code_once() {
+  void signingInByPhoneTakesTheCodeOnce() {
     Page sent =
         browser.submit(
             browser.get("/aktara/sign-in/phone"),
@@ -227,7 +227,7 @@ class AktaraTest {
   }
 
   @Test
-  void a_wrong_code_is_the_last_attempt() {
+  void aWrongCodeIsTheLastAttempt() {
     Page sent =
         browser.submit(
             browser.get("/aktara/sign-in/phone"),
@@ -243,7 +243,7 @@ class AktaraTest {
   }
 
   @Test
-  void the_contact_form_answers() {
+  void theContactFormAnswers() {
     Page sent =
         browser.submit(
             browser.get("/aktara/contact"),
@@ -258,7 +258,7 @@ class AktaraTest {
   }
 
   @Test
-  void the_live_site_does_not_call_itself_a_preview() {
+  void theLiveSiteDoesNotCallItselfAPreview() {
     assertThat(browser.get("/aktara").html().select(".preview")).isEmpty();
   }
 }

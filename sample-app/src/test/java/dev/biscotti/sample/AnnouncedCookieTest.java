@@ -105,8 +105,7 @@ class AnnouncedCookieTest {
   }
 
   @Test
-  void the_build_names_the_new_cookie_until_it_is_announced(@TempDir Path resources)
-      throws IOException {
+  void theBuildNamesTheNewCookieUntilItIsAnnounced(@TempDir Path resources) throws IOException {
     Path locks = Files.createDirectories(resources.resolve("META-INF/biscotti"));
     for (String site : List.of("aktara", "kontra")) {
       Files.copy(committed(site), locks.resolve(site + ".lock"));
@@ -131,7 +130,7 @@ class AnnouncedCookieTest {
   }
 
   @Test
-  void the_announcement_is_the_committed_lock() throws IOException, ReasonRequiredException {
+  void theAnnouncementIsTheCommittedLock() throws IOException, ReasonRequiredException {
     String accepted =
         LockWriter.text(
             Acceptance.because(REASON)
@@ -147,7 +146,7 @@ class AnnouncedCookieTest {
   }
 
   @Test
-  void the_page_announces_it_with_its_first_day_in_every_language() {
+  void thePageAnnouncesItWithItsFirstDayInEveryLanguage() {
     Document page = browser.get("/storefront/cookies").html();
 
     assertThat(page.selectFirst("section[aria-labelledby=coming-changes]").text())
@@ -174,7 +173,7 @@ class AnnouncedCookieTest {
   }
 
   @Test
-  void during_the_notice_it_is_blocked_and_nobody_is_asked_yet() {
+  void duringTheNoticeItIsBlockedAndNobodyIsAskedYet() {
     agreedBefore();
     for (LocalDate day : new LocalDate[] {ANNOUNCED, LAST_DAY.minusDays(1), LAST_DAY}) {
       clock.moveTo(day);
@@ -187,7 +186,7 @@ class AnnouncedCookieTest {
   }
 
   @Test
-  void when_the_notice_is_over_an_old_consent_does_not_cover_it_and_covers_the_others_still() {
+  void whenTheNoticeIsOverAnOldConsentDoesNotCoverItAndCoversTheOthersStill() {
     agreedBefore();
     clock.moveTo(FIRST_SET);
 
@@ -203,7 +202,7 @@ class AnnouncedCookieTest {
   }
 
   @Test
-  void after_the_visitor_agrees_it_is_set_and_counts() {
+  void afterTheVisitorAgreesItIsSetAndCounts() {
     agreedBefore();
     clock.moveTo(FIRST_SET);
     assertThat(answer("accept").set()).containsExactly("__Host-shop-consent");
@@ -230,7 +229,7 @@ class AnnouncedCookieTest {
   }
 
   @Test
-  void a_refusal_of_the_new_cookie_refuses_its_category_and_no_other() {
+  void aRefusalOfTheNewCookieRefusesItsCategoryAndNoOther() {
     agreedBefore();
     clock.moveTo(FIRST_SET);
 
@@ -242,7 +241,7 @@ class AnnouncedCookieTest {
   }
 
   @Test
-  void who_agrees_while_it_is_announced_is_not_asked_twice_and_gets_it_on_its_first_day() {
+  void whoAgreesWhileItIsAnnouncedIsNotAskedTwiceAndGetsItOnItsFirstDay() {
     answer("accept");
     assertThat(browser.get("/storefront").set()).containsExactly("_visitor");
 

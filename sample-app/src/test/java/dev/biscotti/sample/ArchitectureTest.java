@@ -18,13 +18,13 @@ class ArchitectureTest {
           .importPackages("dev.biscotti");
 
   @Test
-  void no_packages_depend_on_each_other_in_a_circle() {
+  void noPackagesDependOnEachOtherInACircle() {
     slices().matching("dev.biscotti.(**)").should().beFreeOfCycles().check(ALL);
   }
 
   /** Each of the three could be an application of its own. */
   @Test
-  void sites_share_the_package_web_and_nothing_else() {
+  void sitesShareThePackageWebAndNothingElse() {
     slices()
         .matching("dev.biscotti.sample.(*)..")
         .should()
@@ -34,7 +34,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void the_runtime_is_used_by_the_starter_and_the_starter_by_the_application() {
+  void theRuntimeIsUsedByTheStarterAndTheStarterByTheApplication() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
         .layer("runtime")
@@ -52,7 +52,7 @@ class ArchitectureTest {
 
   /** What drives browsers is for tests: nothing that is shipped knows it. */
   @Test
-  void the_testing_module_reads_inventories_and_is_used_by_tests_only() {
+  void theTestingModuleReadsInventoriesAndIsUsedByTestsOnly() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
         .layer("tooling")

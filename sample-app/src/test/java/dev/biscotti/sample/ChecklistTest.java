@@ -13,7 +13,7 @@ class ChecklistTest {
   private static final Path CHECKLIST = Path.of("../docs/checklist.md");
 
   @Test
-  void the_totals_are_the_sums_of_the_points_and_no_site_is_below_nine_tenths() throws IOException {
+  void theTotalsAreTheSumsOfThePointsAndNoSiteIsBelowNineTenths() throws IOException {
     List<String[]> rows =
         Files.readString(CHECKLIST)
             .lines()

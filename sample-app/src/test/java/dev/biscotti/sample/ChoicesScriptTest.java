@@ -23,7 +23,7 @@ class ChoicesScriptTest {
   }
 
   @Test
-  void an_answer_is_taken_without_a_reload_and_the_focus_goes_to_its_confirmation() {
+  void anAnswerIsTakenWithoutAReloadAndTheFocusGoesToItsConfirmation() {
     visitor.open("/storefront");
     visitor.script("window.sameDocument = true");
 
@@ -40,7 +40,7 @@ class ChoicesScriptTest {
   }
 
   @Test
-  void saving_with_one_answer_refuses_the_rest_and_says_so() {
+  void savingWithOneAnswerRefusesTheRestAndSaysSo() {
     visitor.open("/storefront/cookies");
     visitor.click("input[name='choice.analytics'][value=yes]");
     visitor.answer("button[value=choose]");
@@ -55,7 +55,7 @@ class ChoicesScriptTest {
   }
 
   @Test
-  void an_answer_that_the_browser_did_not_keep_is_not_confirmed() {
+  void anAnswerThatTheBrowserDidNotKeepIsNotConfirmed() {
     visitor.open("/storefront/p/fig");
     visitor
         .driver()
@@ -72,7 +72,7 @@ class ChoicesScriptTest {
   }
 
   @Test
-  void scripts_wait_for_their_category_and_start_when_it_is_granted() {
+  void scriptsWaitForTheirCategoryAndStartWhenItIsGranted() {
     visitor.open("/storefront/p/fig");
     assertThat(visitor.script("document.querySelectorAll('script[type=\"text/plain\"]').length"))
         .isEqualTo(1L);
@@ -91,7 +91,7 @@ class ChoicesScriptTest {
   }
 
   @Test
-  void scripts_stay_inert_after_a_refusal() {
+  void scriptsStayInertAfterARefusal() {
     visitor.open("/storefront/p/fig");
 
     visitor.answer(Visitor.REFUSE);
@@ -105,7 +105,7 @@ class ChoicesScriptTest {
   }
 
   @Test
-  void other_scripts_of_the_page_hear_of_an_answer() {
+  void otherScriptsOfThePageHearOfAnAnswer() {
     visitor.open("/storefront");
     visitor
         .driver()
@@ -135,7 +135,7 @@ class ChoicesScriptTest {
   }
 
   @Test
-  void withdrawal_leaves_neither_cookies_nor_storage() {
+  void withdrawalLeavesNeitherCookiesNorStorage() {
     visitor.open("/storefront/p/fig");
     visitor.answer(Visitor.ACCEPT);
     visitor.open("/storefront/p/fig");
@@ -154,7 +154,7 @@ class ChoicesScriptTest {
   }
 
   @Test
-  void of_two_tabs_the_last_answer_counts() {
+  void ofTwoTabsTheLastAnswerCounts() {
     visitor.open("/storefront");
     String first = visitor.driver().getWindowHandle();
     visitor.driver().switchTo().newWindow(WindowType.TAB);
@@ -171,7 +171,7 @@ class ChoicesScriptTest {
   }
 
   @Test
-  void going_back_does_not_ask_again() {
+  void goingBackDoesNotAskAgain() {
     visitor.open("/storefront");
     visitor.open("/storefront/p/fig");
     visitor.answer(Visitor.ACCEPT);

@@ -31,7 +31,7 @@ class EqualAnswersTest {
   }
 
   @Test
-  void refusing_is_on_the_layer_that_has_accepting_and_takes_as_many_clicks() {
+  void refusingIsOnTheLayerThatHasAcceptingAndTakesAsManyClicks() {
     assertThat(visitor.find(ACCEPT).isDisplayed()).isTrue();
     assertThat(visitor.find(REFUSE).isDisplayed()).isTrue();
 
@@ -41,7 +41,7 @@ class EqualAnswersTest {
   }
 
   @Test
-  void both_answers_look_the_same_in_light_and_dark() {
+  void bothAnswersLookTheSameInLightAndDark() {
     for (String colours : List.of("light", "dark")) {
       visitor.inColours(colours);
       for (String property :
@@ -65,7 +65,7 @@ class EqualAnswersTest {
   }
 
   @Test
-  void both_answers_stand_beside_each_other_in_one_line_of_sight() {
+  void bothAnswersStandBesideEachOtherInOneLineOfSight() {
     WebElement accept = visitor.find(ACCEPT);
     WebElement refuse = visitor.find(REFUSE);
 
@@ -74,7 +74,7 @@ class EqualAnswersTest {
   }
 
   @Test
-  void purposes_stand_before_the_buttons_each_with_a_title_and_a_sentence() {
+  void purposesStandBeforeTheButtonsEachWithATitleAndASentence() {
     List<WebElement> purposes = visitor.all(BANNER + " li");
 
     assertThat(purposes).hasSize(3);
@@ -88,7 +88,7 @@ class EqualAnswersTest {
   }
 
   @Test
-  void more_detail_and_who_else_receives_it_is_one_click_away() {
+  void moreDetailAndWhoElseReceivesItIsOneClickAway() {
     visitor.follow(BANNER, "Choose one by one");
 
     assertThat(visitor.all("#cookie-choices details")).hasSize(4);
@@ -98,7 +98,7 @@ class EqualAnswersTest {
   }
 
   @Test
-  void going_on_without_an_answer_is_no_consent() {
+  void goingOnWithoutAnAnswerIsNoConsent() {
     visitor.driver().executeScript("window.scrollTo(0, document.body.scrollHeight)");
     visitor.follow("main", "Fig");
     visitor.open("/storefront/basket");
@@ -108,7 +108,7 @@ class EqualAnswersTest {
   }
 
   @Test
-  void nothing_is_ticked_beforehand_on_either_layer() {
+  void nothingIsTickedBeforehandOnEitherLayer() {
     assertThat(visitor.all(BANNER + " input:not([type=hidden])")).isEmpty();
 
     visitor.open("/storefront/cookies");
@@ -118,7 +118,7 @@ class EqualAnswersTest {
   }
 
   @Test
-  void yes_and_no_are_kept_equally_long_for_six_months_and_not_asked_for_again() {
+  void yesAndNoAreKeptEquallyLongForSixMonthsAndNotAskedForAgain() {
     visitor.answer(ACCEPT);
     Duration yes = visitor.cookie("__Host-shop-consent").left().orElseThrow();
     visitor.open("/storefront/cookies");
@@ -132,12 +132,12 @@ class EqualAnswersTest {
   }
 
   @Test
-  void the_right_to_change_the_answer_is_told_before_it_is_given() {
+  void theRightToChangeTheAnswerIsToldBeforeItIsGiven() {
     assertThat(visitor.find(BANNER).getText()).contains("You can change your answer at any time");
   }
 
   @Test
-  void withdrawing_takes_no_more_than_a_link_on_every_page_and_a_click() {
+  void withdrawingTakesNoMoreThanALinkOnEveryPageAndAClick() {
     visitor.answer(ACCEPT);
     for (String path : List.of("/storefront", "/storefront/p/fig", "/storefront/basket")) {
       visitor.open(path);
@@ -150,7 +150,7 @@ class EqualAnswersTest {
   }
 
   @Test
-  void cookies_that_need_no_consent_are_described_too() {
+  void cookiesThatNeedNoConsentAreDescribedToo() {
     visitor.open("/storefront/cookies");
 
     assertThat(visitor.find("section:has(#essential)").getText())

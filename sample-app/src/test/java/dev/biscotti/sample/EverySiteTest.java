@@ -25,7 +25,7 @@ class EverySiteTest {
   }
 
   @Test
-  void the_front_page_leads_to_each_site_and_each_policy() {
+  void theFrontPageLeadsToEachSiteAndEachPolicy() {
     Document front = browser.get("/").html();
 
     for (String site : new String[] {"kontra", "aktara", "storefront"}) {
@@ -36,7 +36,7 @@ class EverySiteTest {
   }
 
   @Test
-  void every_link_of_every_page_leads_somewhere() {
+  void everyLinkOfEveryPageLeadsSomewhere() {
     for (String start : new String[] {"/", "/kontra", "/aktara", "/storefront"}) {
       for (String link : browser.get(start).html().select("a[href^=/]").eachAttr("href")) {
         String path = link.replaceFirst("#.*", "");
@@ -66,7 +66,7 @@ class EverySiteTest {
     "storefront, cookies.md, policy.md, text/markdown;charset=UTF-8",
     "storefront, cookies.json, inventory.json, application/json"
   })
-  void the_documents_are_the_ones_the_compiler_wrote(
+  void theDocumentsAreTheOnesTheCompilerWrote(
       String site, String path, String resource, String type) throws IOException {
     Page served = browser.get("/" + site + "/" + path);
 
@@ -113,7 +113,7 @@ class EverySiteTest {
         "/storefront/theme",
         "/storefront/cookies/choices"
       })
-  void a_form_from_another_site_is_refused(String path) {
+  void aFormFromAnotherSiteIsRefused(String path) {
     for (String from :
         new String[] {
           "https://evil.example", "null", "", "http://localhost", "https://localhost:" + port
@@ -138,7 +138,7 @@ class EverySiteTest {
         "/storefront/cookies",
         "/nowhere"
       })
-  void a_page_runs_no_script_but_ours_and_asks_nobody_else_for_anything(String path) {
+  void aPageRunsNoScriptButOursAndAsksNobodyElseForAnything(String path) {
     Page page = browser.get(path);
 
     assertThat(page.header("Content-Security-Policy"))
@@ -164,7 +164,7 @@ class EverySiteTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/kontra", "/aktara", "/storefront"})
-  void a_page_has_one_heading_a_language_and_a_way_past_the_navigation(String path) {
+  void aPageHasOneHeadingALanguageAndAWayPastTheNavigation(String path) {
     Document html = browser.get(path).html();
 
     assertThat(html.selectFirst("html").attr("lang")).isEqualTo("en");
@@ -175,12 +175,12 @@ class EverySiteTest {
   }
 
   @Test
-  void style_sheets_can_be_kept() {
+  void styleSheetsCanBeKept() {
     assertThat(browser.get("/css/kontra.css").header("Cache-Control")).contains("max-age=3600");
   }
 
   @Test
-  void an_unknown_address_is_answered_kindly() {
+  void anUnknownAddressIsAnsweredKindly() {
     Page missing = browser.with("Accept", "text/html").get("/kontra/nothing-here");
 
     assertThat(missing.status()).isEqualTo(404);

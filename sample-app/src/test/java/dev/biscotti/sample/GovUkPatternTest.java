@@ -31,7 +31,7 @@ class GovUkPatternTest {
   }
 
   @Test
-  void with_essential_cookies_only_there_is_no_banner_and_a_link_to_the_cookies_page() {
+  void withEssentialCookiesOnlyThereIsNoBannerAndALinkToTheCookiesPage() {
     for (String site : List.of("/kontra", "/aktara")) {
       visitor.open(site);
       assertThat(visitor.all(BANNER)).isEmpty();
@@ -40,7 +40,7 @@ class GovUkPatternTest {
   }
 
   @Test
-  void the_banner_is_shown_on_every_page_until_there_is_a_choice_and_never_after() {
+  void theBannerIsShownOnEveryPageUntilThereIsAChoiceAndNeverAfter() {
     for (String path : List.of("/storefront", "/storefront/basket", "/storefront/p/fig")) {
       visitor.open(path);
       assertThat(visitor.sees(BANNER)).as(path).isTrue();
@@ -54,14 +54,14 @@ class GovUkPatternTest {
   }
 
   @Test
-  void the_banner_is_not_shown_on_the_cookies_page() {
+  void theBannerIsNotShownOnTheCookiesPage() {
     visitor.open("/storefront/cookies");
 
     assertThat(visitor.all(BANNER)).isEmpty();
   }
 
   @Test
-  void the_heading_says_cookies_on_this_service_and_labels_the_region() {
+  void theHeadingSaysCookiesOnThisServiceAndLabelsTheRegion() {
     visitor.open("/storefront");
 
     assertThat(visitor.find(BANNER + " h2").getText()).isEqualTo("Cookies on shop.example");
@@ -71,7 +71,7 @@ class GovUkPatternTest {
   }
 
   @Test
-  void the_buttons_name_what_they_do_and_a_link_to_the_cookies_page_follows() {
+  void theButtonsNameWhatTheyDoAndALinkToTheCookiesPageFollows() {
     visitor.open("/storefront");
 
     assertThat(visitor.all(BANNER + " .biscotti-answers > *"))
@@ -83,7 +83,7 @@ class GovUkPatternTest {
   }
 
   @Test
-  void the_text_tells_of_essential_cookies_first_and_then_of_each_other_purpose() {
+  void theTextTellsOfEssentialCookiesFirstAndThenOfEachOtherPurpose() {
     visitor.open("/storefront");
 
     String text = visitor.find(BANNER).getText();
@@ -96,7 +96,7 @@ class GovUkPatternTest {
   }
 
   @Test
-  void after_the_choice_a_confirmation_takes_the_place_of_the_question() {
+  void afterTheChoiceAConfirmationTakesThePlaceOfTheQuestion() {
     visitor.open("/storefront");
     visitor.answer(REFUSE);
 
@@ -111,7 +111,7 @@ class GovUkPatternTest {
   }
 
   @Test
-  void the_confirmation_is_an_alert_that_gets_the_focus_without_a_ring_and_gives_it_back() {
+  void theConfirmationIsAnAlertThatGetsTheFocusWithoutARingAndGivesItBack() {
     visitor.open("/storefront");
     visitor.answer(ACCEPT);
 
@@ -125,7 +125,7 @@ class GovUkPatternTest {
   }
 
   @Test
-  void the_banner_is_the_first_element_before_the_skip_link_and_does_not_float() {
+  void theBannerIsTheFirstElementBeforeTheSkipLinkAndDoesNotFloat() {
     visitor.open("/storefront");
 
     assertThat(visitor.all("body > :first-child" + BANNER)).hasSize(1);
@@ -134,7 +134,7 @@ class GovUkPatternTest {
   }
 
   @Test
-  void the_banner_is_a_form_and_says_the_same_with_and_without_script() {
+  void theBannerIsAFormAndSaysTheSameWithAndWithoutScript() {
     visitor.open("/storefront");
     String withScript = visitor.find(BANNER).getText();
     visitor.answer(REFUSE);
@@ -151,7 +151,7 @@ class GovUkPatternTest {
   }
 
   @Test
-  void an_answer_loses_nothing_of_a_form_that_is_half_filled_in() {
+  void anAnswerLosesNothingOfAFormThatIsHalfFilledIn() {
     visitor.open("/storefront/sign-in");
     visitor.find("input[name=email]").sendKeys("chiara@ex");
     visitor.answer(REFUSE);
@@ -160,7 +160,7 @@ class GovUkPatternTest {
   }
 
   @Test
-  void the_cookies_page_has_a_yes_and_a_no_for_each_category_and_shows_the_stored_choice() {
+  void theCookiesPageHasAYesAndANoForEachCategoryAndShowsTheStoredChoice() {
     visitor.open("/storefront/cookies");
     assertThat(visitor.all("fieldset input[type=radio]")).hasSize(6);
     visitor.click("input[name='choice.analytics'][value=yes]");
@@ -178,7 +178,7 @@ class GovUkPatternTest {
   }
 
   @Test
-  void after_saving_a_link_leads_back_to_the_page_the_visitor_came_from() {
+  void afterSavingALinkLeadsBackToThePageTheVisitorCameFrom() {
     visitor.open("/storefront/p/fig");
     visitor.follow("footer", "Cookie choices");
     visitor.answer("button[value=refuse-all]");
@@ -188,7 +188,7 @@ class GovUkPatternTest {
   }
 
   @Test
-  void each_category_has_a_table_with_a_caption_name_purpose_and_lifetime_of_each_cookie() {
+  void eachCategoryHasATableWithACaptionNamePurposeAndLifetimeOfEachCookie() {
     visitor.open("/storefront/cookies");
 
     for (WebElement table : visitor.all("table")) {
@@ -205,7 +205,7 @@ class GovUkPatternTest {
   }
 
   @Test
-  void what_is_stored_in_other_ways_is_asked_about_too() {
+  void whatIsStoredInOtherWaysIsAskedAboutToo() {
     visitor.open("/storefront/cookies");
 
     assertThat(visitor.find("section:has(#analytics)").getText())
@@ -213,7 +213,7 @@ class GovUkPatternTest {
   }
 
   @Test
-  void a_choice_of_another_version_does_not_count_and_its_cookies_are_not_kept() {
+  void aChoiceOfAnotherVersionDoesNotCountAndItsCookiesAreNotKept() {
     visitor.open("/storefront");
     visitor.answer(ACCEPT);
     visitor.open("/storefront/p/fig");
@@ -226,7 +226,7 @@ class GovUkPatternTest {
   }
 
   @Test
-  void rejecting_deletes_the_cookies_of_the_category_by_name() {
+  void rejectingDeletesTheCookiesOfTheCategoryByName() {
     visitor.open("/storefront/p/fig");
     visitor.answer(ACCEPT);
     visitor.open("/storefront/p/fig");
@@ -238,7 +238,7 @@ class GovUkPatternTest {
   }
 
   @Test
-  void the_choice_is_kept_for_no_longer_than_a_year() {
+  void theChoiceIsKeptForNoLongerThanAYear() {
     visitor.open("/storefront");
     visitor.answer(ACCEPT);
 

@@ -30,7 +30,7 @@ class HostileLoadTest {
   @LocalServerPort private int port;
 
   @Test
-  void the_site_stands_it_and_forgets_it() throws Exception {
+  void theSiteStandsItAndForgetsIt() throws Exception {
     Browser willing = new Browser(port);
     String record = HostileVisitor.acceptEverything(willing);
 

@@ -40,7 +40,7 @@ class JourneyTest {
   }
 
   @Test
-  void on_the_first_visit_a_question_is_asked_and_nothing_is_set() {
+  void onTheFirstVisitAQuestionIsAskedAndNothingIsSet() {
     walk();
 
     assertThat(visitor.sees(BANNER)).isTrue();
@@ -49,7 +49,7 @@ class JourneyTest {
   }
 
   @Test
-  void a_refusal_is_kept_and_nothing_else_is() {
+  void aRefusalIsKeptAndNothingElseIs() {
     visitor.open("/storefront");
     visitor.answer(REFUSE);
     walk();
@@ -59,7 +59,7 @@ class JourneyTest {
   }
 
   @Test
-  void consent_lets_everything_be_set_from_the_next_page_on() {
+  void consentLetsEverythingBeSetFromTheNextPageOn() {
     visitor.open("/storefront");
     visitor.answer(ACCEPT);
     assertThat(visitor.cookies()).containsExactly("__Host-shop-consent");
@@ -70,7 +70,7 @@ class JourneyTest {
   }
 
   @Test
-  void categories_are_chosen_one_by_one_on_the_policy_page() {
+  void categoriesAreChosenOneByOneOnThePolicyPage() {
     visitor.open("/storefront");
     visitor.follow(BANNER, "Choose one by one");
     visitor.click("input[name='choice.functional'][value=yes]");
@@ -83,7 +83,7 @@ class JourneyTest {
   }
 
   @Test
-  void the_choices_are_reopened_from_the_foot_of_every_page() {
+  void theChoicesAreReopenedFromTheFootOfEveryPage() {
     visitor.open("/storefront");
     visitor.answer(ACCEPT);
     visitor.open("/storefront/basket");
@@ -94,7 +94,7 @@ class JourneyTest {
   }
 
   @Test
-  void a_withdrawal_deletes_what_was_set() {
+  void aWithdrawalDeletesWhatWasSet() {
     visitor.open("/storefront");
     visitor.answer(ACCEPT);
     walk();
@@ -108,7 +108,7 @@ class JourneyTest {
 
   /** As a record of the time before the shop had other cookies for analytics. */
   @Test
-  void after_a_revision_the_changed_category_alone_is_asked_about_again() {
+  void afterARevisionTheChangedCategoryAloneIsAskedAboutAgain() {
     visitor.open("/storefront");
     visitor.answer(ACCEPT);
     ConsentRecord now = ConsentRecord.parse(visitor.recorded()).orElseThrow();
@@ -135,7 +135,7 @@ class JourneyTest {
   }
 
   @Test
-  void without_script_everything_works_with_a_reload() {
+  void withoutScriptEverythingWorksWithAReload() {
     visitor.withoutScript();
     visitor.open("/storefront/p/fig");
     visitor.answer(ACCEPT);
@@ -149,7 +149,7 @@ class JourneyTest {
   }
 
   @Test
-  void global_privacy_control_is_an_answer_without_a_question_or_a_cookie() {
+  void globalPrivacyControlIsAnAnswerWithoutAQuestionOrACookie() {
     visitor.withPrivacyControl();
     walk();
 
@@ -169,7 +169,7 @@ class JourneyTest {
   }
 
   @Test
-  void the_keyboard_is_enough_and_escape_is_no_answer() {
+  void theKeyboardIsEnoughAndEscapeIsNoAnswer() {
     visitor.open("/storefront");
     visitor.press(Keys.ESCAPE);
     assertThat(visitor.sees(BANNER)).isTrue();
@@ -190,7 +190,7 @@ class JourneyTest {
   }
 
   @Test
-  void on_a_phone_both_answers_are_there_without_scrolling_sideways_and_big_enough() {
+  void onAPhoneBothAnswersAreThereWithoutScrollingSidewaysAndBigEnough() {
     visitor.onScreenOf(320, 640);
     visitor.open("/storefront");
 
@@ -206,7 +206,7 @@ class JourneyTest {
   }
 
   @Test
-  void in_the_dark_the_banner_is_dark() {
+  void inTheDarkTheBannerIsDark() {
     visitor.inColours("light");
     visitor.open("/storefront");
     String light = visitor.style(BANNER, "backgroundColor");
@@ -227,7 +227,7 @@ class JourneyTest {
   }
 
   @Test
-  void nothing_breaks_the_content_security_policy() {
+  void nothingBreaksTheContentSecurityPolicy() {
     for (String path : List.of("/storefront/p/fig", "/storefront/cookies")) {
       visitor.open(path);
       visitor.answer(path.endsWith("fig") ? ACCEPT : "button[value=refuse-all]");
@@ -246,7 +246,7 @@ class JourneyTest {
   }
 
   @Test
-  void a_page_from_the_back_forward_cache_asks_what_was_answered_since() {
+  void aPageFromTheBackForwardCacheAsksWhatWasAnsweredSince() {
     visitor.open("/storefront");
     visitor.script(
         "fetch('/storefront/cookies/choices', {method: 'POST', body: new URLSearchParams({answer: 'refuse'})})");
@@ -261,7 +261,7 @@ class JourneyTest {
   }
 
   @Test
-  void the_policy_page_is_whole_in_each_language() {
+  void thePolicyPageIsWholeInEachLanguage() {
     Map<String, String> titles =
         Map.of(
             "en", "Cookie policy: Save these choices",

@@ -28,7 +28,7 @@ class KontraTest {
   }
 
   @Test
-  void looking_around_sets_no_cookie() {
+  void lookingAroundSetsNoCookie() {
     for (String path :
         new String[] {"/kontra", "/kontra/sign-in", "/kontra/dashboard", "/kontra/cookies"}) {
       assertThat(browser.get(path).setCookies()).as(path).isEmpty();
@@ -36,7 +36,7 @@ class KontraTest {
   }
 
   @Test
-  void support_sees_whether_the_hosting_bound_a_visitor_to_a_release() {
+  void supportSeesWhetherTheHostingBoundAVisitorToARelease() {
     assertThat(browser.get("/kontra/health").response().body()).isEqualTo("ok\n");
 
     browser.tamper("__vdpl", "release-7");
@@ -45,7 +45,7 @@ class KontraTest {
   }
 
   @Test
-  void signing_in_sets_the_two_tokens_and_opens_the_dashboard() {
+  void signingInSetsTheTwoTokensAndOpensTheDashboard() {
     Page signedIn = signIn();
 
     assertThat(signedIn.set()).containsExactly("sb-access-token", "sb-refresh-token");
@@ -53,7 +53,7 @@ class KontraTest {
   }
 
   @Test
-  void a_wrong_password_signs_nobody_in() {
+  void aWrongPasswordSignsNobodyIn() {
     Page refused =
         browser.post("/kontra/sign-in", "email", "astrid@example.com", "password", "guess");
 
@@ -63,12 +63,12 @@ class KontraTest {
   }
 
   @Test
-  void the_dashboard_is_for_who_is_signed_in() {
+  void theDashboardIsForWhoIsSignedIn() {
     assertThat(browser.target(browser.get("/kontra/dashboard"))).isEqualTo("/kontra/sign-in");
   }
 
   @Test
-  void the_refresh_token_signs_in_again_after_the_browser_was_closed() {
+  void theRefreshTokenSignsInAgainAfterTheBrowserWasClosed() {
     signIn();
     browser.close();
     assertThat(browser.cookies()).containsExactly("sb-refresh-token");
@@ -80,7 +80,7 @@ class KontraTest {
   }
 
   @Test
-  void signing_out_deletes_the_tokens_and_ends_them_on_the_server() {
+  void signingOutDeletesTheTokensAndEndsThemOnTheServer() {
     signIn();
     String access = browser.cookie("sb-access-token");
     String refresh = browser.cookie("sb-refresh-token");
@@ -95,7 +95,7 @@ class KontraTest {
   }
 
   @Test
-  void the_first_page_after_choosing_dark_arrives_dark() {
+  void theFirstPageAfterChoosingDarkArrivesDark() {
     Page chosen = browser.submit(browser.get("/kontra"), "/kontra/theme", "theme", "dark");
 
     assertThat(chosen.set()).containsExactly("kontra-theme");
@@ -108,12 +108,12 @@ class KontraTest {
   }
 
   @Test
-  void without_a_choice_the_device_decides_on_the_colours() {
+  void withoutAChoiceTheDeviceDecidesOnTheColours() {
     assertThat(browser.get("/kontra").html().selectFirst("html").hasAttr("data-theme")).isFalse();
   }
 
   @Test
-  void going_back_to_automatic_deletes_the_theme() {
+  void goingBackToAutomaticDeletesTheTheme() {
     browser.post("/kontra/theme", "theme", "light");
 
     Page automatic = browser.post("/kontra/theme", "theme", "");
@@ -122,12 +122,12 @@ class KontraTest {
   }
 
   @Test
-  void a_theme_that_is_none_is_not_set() {
+  void aThemeThatIsNoneIsNotSet() {
     assertThat(browser.post("/kontra/theme", "theme", "\"><script>").set()).isEmpty();
   }
 
   @Test
-  void the_way_back_never_leaves_the_site() {
+  void theWayBackNeverLeavesTheSite() {
     for (String elsewhere : new String[] {"//evil.example", "https://evil.example", "/aktara"}) {
       Page chosen = browser.post("/kontra/theme", "theme", "dark", "return", elsewhere);
       assertThat(browser.target(chosen)).as(elsewhere).isEqualTo("/kontra");
@@ -135,7 +135,7 @@ class KontraTest {
   }
 
   @Test
-  void an_invoice_is_shown_without_an_account_or_a_cookie() {
+  void anInvoiceIsShownWithoutAnAccountOrACookie() {
     Page invoice = browser.get("/kontra/i/q7tz4m2xk9");
 
     assertThat(invoice.text()).contains("Invoice 2026-041", "16 000 SEK");
@@ -144,7 +144,7 @@ class KontraTest {
   }
 
   @Test
-  void a_contract_is_signed_with_a_name_and_without_a_cookie() {
+  void aContractIsSignedWithANameAndWithoutACookie() {
     Page signed =
         browser.submit(
             browser.get("/kontra/sign/h5ym7s3tq8"),
@@ -158,14 +158,14 @@ class KontraTest {
   }
 
   @Test
-  void a_contract_is_signed_by_nobody_without_a_name() {
+  void aContractIsSignedByNobodyWithoutAName() {
     Page refused = browser.post("/kontra/sign/n4kd9f2wbr", "name", "  ");
 
     assertThat(refused.text()).contains("Please type your full name.").doesNotContain("Signed by");
   }
 
   @Test
-  void every_page_links_to_the_policy() {
+  void everyPageLinksToThePolicy() {
     signIn();
     for (String path :
         new String[] {
@@ -178,7 +178,7 @@ class KontraTest {
   }
 
   @Test
-  void nothing_is_asked_while_there_is_nothing_to_choose() {
+  void nothingIsAskedWhileThereIsNothingToChoose() {
     assertThat(browser.get("/kontra").html().select(".biscotti")).isEmpty();
     Page answered = browser.post("/kontra/cookies/choices", "answer", "accept");
     assertThat(answered.setCookies()).isEmpty();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class LocksTest {
 
   @Test
-  void nothing_waits_to_be_accepted_or_updated() {
+  void nothingWaitsToBeAcceptedOrUpdated() {
     StringWriter told = new StringWriter();
 
     int code =

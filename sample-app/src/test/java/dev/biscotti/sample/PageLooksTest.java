@@ -34,7 +34,7 @@ class PageLooksTest {
     "storefront-choices, /storefront/cookies#cookie-choices",
     "storefront-said, /storefront?cookie-choices=saved"
   })
-  void no_page_is_wider_than_its_screen(String name, String path, AuditBrowser browser)
+  void noPageIsWiderThanItsScreen(String name, String path, AuditBrowser browser)
       throws IOException {
     Files.createDirectories(PICTURES);
     Visitor visitor = new Visitor(browser, port);

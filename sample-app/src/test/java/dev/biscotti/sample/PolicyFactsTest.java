@@ -141,13 +141,13 @@ class PolicyFactsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("kontraFacts")
-  void kontra_says_again(String fact, String section, String[] words) {
+  void kontraSaysAgain(String fact, String section, String[] words) {
     assertThat(text(kontra, section)).as(fact).contains(words);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("aktaraFacts")
-  void aktara_says_again(String fact, String section, String[] words) {
+  void aktaraSaysAgain(String fact, String section, String[] words) {
     assertThat(text(aktara, section)).as(fact).contains(words);
   }
 
@@ -182,7 +182,7 @@ class PolicyFactsTest {
   }
 
   @Test
-  void kontra_lists_its_cookies_with_their_lifetimes_and_providers() {
+  void kontraListsItsCookiesWithTheirLifetimesAndProviders() {
     Map<String, Element> rows = rows(kontra);
 
     assertThat(rows.keySet())
@@ -212,7 +212,7 @@ class PolicyFactsTest {
   }
 
   @Test
-  void aktara_lists_its_cookies_with_their_lifetimes() {
+  void aktaraListsItsCookiesWithTheirLifetimes() {
     Map<String, Element> rows = rows(aktara);
 
     assertThat(rows.keySet())
@@ -239,7 +239,7 @@ class PolicyFactsTest {
   }
 
   @Test
-  void the_preview_cookie_is_not_listed_among_those_of_the_live_site() {
+  void thePreviewCookieIsNotListedAmongThoseOfTheLiveSite() {
     assertThat(section(aktara, "essential").select("code").eachText())
         .doesNotContain("__vercel_live_token");
   }

@@ -27,7 +27,7 @@ class ReadmePicturesTest {
     "docs/images/storefront-policy.png, /storefront/cookies, 1200, 900",
     "docs/images/storefront-banner.png, /storefront, 1200, 900"
   })
-  void the_readme_shows_what_the_sample_looks_like(
+  void theReadmeShowsWhatTheSampleLooksLike(
       String picture, String path, int width, int height, AuditBrowser browser) throws IOException {
     Visitor visitor = new Visitor(browser, port);
     visitor.inColours("light");

@@ -21,7 +21,7 @@ class SharedPageTest {
   }
 
   @Test
-  void it_is_the_same_for_everybody_and_sets_no_cookie() {
+  void itIsTheSameForEverybodyAndSetsNoCookie() {
     Browser known = new Browser(port);
     known.submit(known.get("/storefront"), "/storefront/cookies/choices", "answer", "accept");
     known.get("/storefront/p/fig");
@@ -35,7 +35,7 @@ class SharedPageTest {
   }
 
   @Test
-  void it_asks_when_it_is_there_and_takes_the_answer_without_a_reload() {
+  void itAsksWhenItIsThereAndTakesTheAnswerWithoutAReload() {
     visitor.open(PAGE);
     visitor.until("the page asks", () -> visitor.sees(Visitor.BANNER));
     visitor.script("window.sameDocument = true");
@@ -53,7 +53,7 @@ class SharedPageTest {
   }
 
   @Test
-  void it_does_not_ask_who_has_answered() {
+  void itDoesNotAskWhoHasAnswered() {
     visitor.open("/storefront");
     visitor.answer(Visitor.REFUSE);
 
@@ -73,7 +73,7 @@ class SharedPageTest {
   }
 
   @Test
-  void without_script_it_leads_to_the_form() {
+  void withoutScriptItLeadsToTheForm() {
     Browser browser = new Browser(port);
 
     assertThat(browser.get(PAGE).html().select("footer a").eachAttr("href"))

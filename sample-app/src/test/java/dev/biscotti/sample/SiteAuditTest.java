@@ -26,7 +26,7 @@ class SiteAuditTest {
   @LocalServerPort private int port;
 
   @Test
-  void the_shop_keeps_to_its_policy(AuditBrowser browser) {
+  void theShopKeepsToItsPolicy(AuditBrowser browser) {
     AuditResult result =
         CookieAudit.of(Declarations.onClassPath("storefront"), "http://localhost:" + port)
             .visiting("/storefront?campaign=autumn", "/storefront/cookies")
@@ -52,7 +52,7 @@ class SiteAuditTest {
   }
 
   @Test
-  void the_invoicing_site_keeps_to_its_policy(AuditBrowser browser) {
+  void theInvoicingSiteKeepsToItsPolicy(AuditBrowser browser) {
     AuditResult result =
         CookieAudit.of(Declarations.onClassPath("kontra"), "http://localhost:" + port)
             .visiting(
@@ -72,7 +72,7 @@ class SiteAuditTest {
   }
 
   @Test
-  void the_reading_tool_keeps_to_its_policy(AuditBrowser browser) {
+  void theReadingToolKeepsToItsPolicy(AuditBrowser browser) {
     AuditResult result =
         CookieAudit.of(Declarations.onClassPath("aktara"), "http://localhost:" + port)
             .visiting("/aktara", "/aktara/cookies", "/aktara/demo", "/aktara/settings")

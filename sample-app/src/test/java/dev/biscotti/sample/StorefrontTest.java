@@ -58,14 +58,14 @@ class StorefrontTest {
   }
 
   @Test
-  void before_an_answer_nothing_is_set_at_all() {
+  void beforeAnAnswerNothingIsSetAtAll() {
     walk();
 
     assertThat(browser.cookies()).isEmpty();
   }
 
   @Test
-  void before_an_answer_nobody_is_counted() {
+  void beforeAnAnswerNobodyIsCounted() {
     int pages = count("pages");
     walk();
 
@@ -73,7 +73,7 @@ class StorefrontTest {
   }
 
   @Test
-  void after_a_refusal_there_is_the_record_of_it_and_nothing_else() {
+  void afterARefusalThereIsTheRecordOfItAndNothingElse() {
     assertThat(answer("refuse").set()).containsExactly("__Host-shop-consent");
     walk();
 
@@ -81,7 +81,7 @@ class StorefrontTest {
   }
 
   @Test
-  void after_consent_every_category_is_at_work() {
+  void afterConsentEveryCategoryIsAtWork() {
     answer("accept");
     walk();
 
@@ -90,7 +90,7 @@ class StorefrontTest {
   }
 
   @Test
-  void what_was_looked_at_is_shown_again_the_last_one_first() {
+  void whatWasLookedAtIsShownAgainTheLastOneFirst() {
     answer("accept");
     walk();
 
@@ -100,7 +100,7 @@ class StorefrontTest {
   }
 
   @Test
-  void each_comparison_stays_with_the_version_it_began_with() {
+  void eachComparisonStaysWithTheVersionItBeganWith() {
     answer("accept");
     String first = browser.get("/storefront/p/almond").html().selectFirst(".delivery").text();
 
@@ -111,7 +111,7 @@ class StorefrontTest {
   }
 
   @Test
-  void a_visitor_who_agreed_is_counted_once_and_counted_as_returning_later() {
+  void aVisitorWhoAgreedIsCountedOnceAndCountedAsReturningLater() {
     int visitors = count("visitors");
     int returning = count("returning");
     answer("accept");
@@ -129,7 +129,7 @@ class StorefrontTest {
   }
 
   @Test
-  void withdrawal_deletes_everything_that_needed_consent_at_once() {
+  void withdrawalDeletesEverythingThatNeededConsentAtOnce() {
     answer("accept");
     walk();
 
@@ -144,7 +144,7 @@ class StorefrontTest {
   }
 
   @Test
-  void each_category_is_answered_on_its_own() {
+  void eachCategoryIsAnsweredOnItsOwn() {
     Page saved =
         browser.submit(
             browser.get("/storefront/cookies"),
@@ -168,7 +168,7 @@ class StorefrontTest {
   }
 
   @Test
-  void saving_with_nothing_ticked_is_a_refusal_and_nobody_asks_again() {
+  void savingWithNothingTickedIsARefusalAndNobodyAsksAgain() {
     Page saved = browser.submit(browser.get("/storefront/cookies"), CHOICES, "answer", "choose");
 
     assertThat(browser.follow(saved).html().select("[data-biscotti-message]").text())
@@ -181,7 +181,7 @@ class StorefrontTest {
   }
 
   @Test
-  void a_category_that_was_left_out_is_asked_for_again_alone() {
+  void aCategoryThatWasLeftOutIsAskedForAgainAlone() {
     browser.post(CHOICES, "answer", "choose", "choice.functional", "no", "choice.marketing", "no");
 
     Document page = browser.get("/storefront").html();
@@ -193,14 +193,14 @@ class StorefrontTest {
   }
 
   @Test
-  void a_form_without_an_answer_changes_nothing() {
+  void aFormWithoutAnAnswerChangesNothing() {
     assertThat(browser.post(CHOICES).setCookies()).isEmpty();
     assertThat(browser.post(CHOICES, "answer", "choose").set()).doesNotContain("_visitor");
     assertThat(browser.get("/storefront").html().select(".biscotti form")).hasSize(1);
   }
 
   @Test
-  void the_question_offers_both_answers_alike_and_ticks_nothing() {
+  void theQuestionOffersBothAnswersAlikeAndTicksNothing() {
     Element question = browser.get("/storefront").html().selectFirst(".biscotti");
 
     assertThat(question.attr("role")).isEqualTo("region");
@@ -217,14 +217,14 @@ class StorefrontTest {
   }
 
   @Test
-  void the_question_is_the_first_thing_on_a_page_and_not_on_the_policy() {
+  void theQuestionIsTheFirstThingOnAPageAndNotOnThePolicy() {
     assertThat(browser.get("/storefront").html().body().child(0).className()).isEqualTo("biscotti");
     assertThat(browser.get("/storefront/cookies").html().select("[data-biscotti-banner]"))
         .isEmpty();
   }
 
   @Test
-  void an_answer_is_confirmed_once_and_then_not_asked_for_again() {
+  void anAnswerIsConfirmedOnceAndThenNotAskedForAgain() {
     Page confirmed = browser.follow(answer("accept"));
 
     assertThat(confirmed.html().select(".biscotti form")).isEmpty();
@@ -235,7 +235,7 @@ class StorefrontTest {
   }
 
   @Test
-  void the_browsers_signal_against_tracking_is_an_answer() {
+  void theBrowsersSignalAgainstTrackingIsAnAnswer() {
     browser.with("Sec-GPC", "1");
     walk();
 
@@ -249,7 +249,7 @@ class StorefrontTest {
   }
 
   @Test
-  void a_forged_or_broken_record_opens_nothing() {
+  void aForgedOrBrokenRecordOpensNothing() {
     for (String record : new String[] {"granted", "1", "....", "A".repeat(3000)}) {
       browser.tamper("__Host-shop-consent", record);
       walk();
@@ -258,7 +258,7 @@ class StorefrontTest {
   }
 
   @Test
-  void every_page_reopens_the_choices() {
+  void everyPageReopensTheChoices() {
     for (String path :
         new String[] {
           "/storefront", "/storefront/p/fig", "/storefront/basket", "/storefront/thanks"
@@ -272,7 +272,7 @@ class StorefrontTest {
   }
 
   @Test
-  void the_basket_works_without_consent() {
+  void theBasketWorksWithoutConsent() {
     Page product = browser.get("/storefront/p/almond");
     assertThat(browser.submit(product, "/storefront/basket").set()).containsExactly("shop-basket");
     browser.submit(product, "/storefront/basket");
@@ -291,7 +291,7 @@ class StorefrontTest {
   }
 
   @Test
-  void a_basket_of_ones_own_making_is_empty() {
+  void aBasketOfOnesOwnMakingIsEmpty() {
     for (String basket :
         new String[] {"almond.99", "almond.-1", "almond", "<script>.1", "fig.1~almond.1"}) {
       browser.tamper("shop-basket", basket);
@@ -300,7 +300,7 @@ class StorefrontTest {
   }
 
   @Test
-  void an_order_is_counted_for_its_advertisement_and_the_cookie_ends_with_it() {
+  void anOrderIsCountedForItsAdvertisementAndTheCookieEndsWithIt() {
     answer("accept");
     browser.get("/storefront?campaign=winter");
     browser.post("/storefront/basket", "product", "fig");
@@ -312,7 +312,7 @@ class StorefrontTest {
   }
 
   @Test
-  void signing_in_and_out_sets_and_deletes_the_session() {
+  void signingInAndOutSetsAndDeletesTheSession() {
     Page signedIn =
         browser.submit(
             browser.get("/storefront/sign-in"),
@@ -333,7 +333,7 @@ class StorefrontTest {
   }
 
   @Test
-  void the_theme_is_in_the_page_as_it_arrives() {
+  void theThemeIsInThePageAsItArrives() {
     browser.post("/storefront/theme", "theme", "dark", "return", "/storefront/basket");
 
     assertThat(browser.get("/storefront/basket").html().selectFirst("html").attr("data-theme"))
@@ -341,7 +341,7 @@ class StorefrontTest {
   }
 
   @Test
-  void the_way_back_from_an_answer_never_leaves_the_shop() {
+  void theWayBackFromAnAnswerNeverLeavesTheShop() {
     for (String elsewhere : new String[] {"//evil.example", "/kontra", "https://evil.example"}) {
       Page answered = new Browser(port).post(CHOICES, "answer", "refuse", "return", elsewhere);
       assertThat(browser.target(answered)).isEqualTo("/storefront?cookie-choices=saved");
@@ -349,7 +349,7 @@ class StorefrontTest {
   }
 
   @Test
-  void an_answer_leaves_evidence_that_names_nobody() throws InterruptedException {
+  void anAnswerLeavesEvidenceThatNamesNobody() throws InterruptedException {
     answer("refuse");
 
     String evidence = exported();
@@ -371,7 +371,7 @@ class StorefrontTest {
   }
 
   @Test
-  void the_one_undeclared_cookie_goes_to_the_monitor_alone_and_stands_in_the_inventory() {
+  void theOneUndeclaredCookieGoesToTheMonitorAloneAndStandsInTheInventory() {
     assertThat(browser.get("/storefront/health").setCookies()).isEmpty();
 
     assertThat(rawSetCookies("/storefront/health"))

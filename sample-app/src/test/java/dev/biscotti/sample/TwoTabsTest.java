@@ -41,7 +41,7 @@ class TwoTabsTest {
   }
 
   @Test
-  void a_yes_in_one_tab_ends_the_question_and_starts_what_waits_in_the_other() {
+  void aYesInOneTabEndsTheQuestionAndStartsWhatWaitsInTheOther() {
     visitor.open("/storefront");
     visitor.answer(ACCEPT);
     in(first);
@@ -51,7 +51,7 @@ class TwoTabsTest {
   }
 
   @Test
-  void a_no_on_the_cookies_page_ends_the_question_in_the_other_tab_and_ticks_its_form() {
+  void aNoOnTheCookiesPageEndsTheQuestionInTheOtherTabAndTicksItsForm() {
     visitor.open("/storefront/cookies");
     in(first);
     visitor.answer(REFUSE);
@@ -65,7 +65,7 @@ class TwoTabsTest {
   }
 
   @Test
-  void a_withdrawal_in_one_tab_ends_what_runs_in_the_other() {
+  void aWithdrawalInOneTabEndsWhatRunsInTheOther() {
     visitor.open("/storefront/cookies");
     in(first);
     visitor.answer(ACCEPT);
@@ -79,7 +79,7 @@ class TwoTabsTest {
   }
 
   @Test
-  void an_old_banner_without_script_overrules_no_newer_no() {
+  void anOldBannerWithoutScriptOverrulesNoNewerNo() {
     visitor.withoutScript();
     visitor.open("/storefront");
     in(first);
@@ -95,7 +95,7 @@ class TwoTabsTest {
   }
 
   @Test
-  void an_old_banner_without_script_can_still_refuse() {
+  void anOldBannerWithoutScriptCanStillRefuse() {
     visitor.withoutScript();
     visitor.open("/storefront");
     in(first);

@@ -63,7 +63,7 @@ class WaitingContentTest {
   }
 
   @Test
-  void scripts_start_in_the_order_of_the_page_those_in_the_page_too() {
+  void scriptsStartInTheOrderOfThePageThoseInThePageToo() {
     open(SLOW + COUNT + QUICK);
     visitor.answer(ACCEPT);
 
@@ -72,7 +72,7 @@ class WaitingContentTest {
   }
 
   @Test
-  void a_script_that_comes_after_the_yes_starts_once() {
+  void aScriptThatComesAfterTheYesStartsOnce() {
     open("");
     visitor.answer(ACCEPT);
     put(SLOW + COUNT);
@@ -84,7 +84,7 @@ class WaitingContentTest {
   }
 
   @Test
-  void what_comes_late_waits_for_the_yes_and_for_all_its_categories() {
+  void whatComesLateWaitsForTheYesAndForAllItsCategories() {
     open("");
     put(
         COUNT
@@ -100,7 +100,7 @@ class WaitingContentTest {
   }
 
   @Test
-  void embeds_of_the_page_and_late_ones_load_after_the_yes() {
+  void embedsOfThePageAndLateOnesLoadAfterTheYes() {
     open(FILM + "<img alt='' data-cookie-category=marketing data-src=/favicon.ico>");
     assertThat(visitor.find("img").getDomAttribute("src")).isNull();
     visitor.answer(ACCEPT);
@@ -118,7 +118,7 @@ class WaitingContentTest {
   }
 
   @Test
-  void an_embed_leads_to_an_address_of_the_web_alone() {
+  void anEmbedLeadsToAnAddressOfTheWebAlone() {
     open(FILM.replace("/storefront/trial/frame", "javascript:parent.document.title='ran'"));
     visitor.answer(ACCEPT);
 
@@ -127,7 +127,7 @@ class WaitingContentTest {
   }
 
   @Test
-  void a_shadow_root_is_searched_when_it_is_named() {
+  void aShadowRootIsSearchedWhenItIsNamed() {
     open("<div id=host></div>");
     visitor.answer(ACCEPT);
     visitor
@@ -144,7 +144,7 @@ class WaitingContentTest {
   }
 
   @Test
-  void a_withdrawal_of_what_runs_reloads_the_page_once_and_confirms() {
+  void aWithdrawalOfWhatRunsReloadsThePageOnceAndConfirms() {
     open(COUNT);
     visitor.answer(ACCEPT);
     assertThat(order()).isEqualTo(List.of("inline"));
@@ -175,7 +175,7 @@ class WaitingContentTest {
   }
 
   @Test
-  void a_withdrawal_of_what_never_ran_reloads_nothing() {
+  void aWithdrawalOfWhatNeverRanReloadsNothing() {
     open("<input name=note>");
     visitor.answer(ACCEPT);
     visitor.script("window.sameDocument = true");
@@ -187,7 +187,7 @@ class WaitingContentTest {
   }
 
   @Test
-  void an_embed_that_is_withdrawn_stops_without_a_reload() {
+  void anEmbedThatIsWithdrawnStopsWithoutAReload() {
     open(FILM);
     visitor.answer(ACCEPT);
     visitor.until("the film", () -> film().equals("A film"));
@@ -200,7 +200,7 @@ class WaitingContentTest {
   }
 
   @Test
-  void where_the_visitor_is_typing_the_page_says_what_runs_instead() {
+  void whereTheVisitorIsTypingThePageSaysWhatRunsInstead() {
     open(COUNT + "<input name=note>");
     visitor.answer(ACCEPT);
     visitor.find("input[name=note]").sendKeys("Dear bakers");
@@ -218,7 +218,7 @@ class WaitingContentTest {
   }
 
   @Test
-  void a_withdrawal_clears_what_is_declared_in_all_kinds_of_storage() {
+  void aWithdrawalClearsWhatIsDeclaredInAllKindsOfStorage() {
     open("");
     visitor.answer(ACCEPT);
     visitor.driver().executeScript("localStorage['shop-read'] = '[]'; localStorage.other = '1'");
@@ -229,7 +229,7 @@ class WaitingContentTest {
   }
 
   @Test
-  void storage_of_each_kind_is_cleared_by_name_and_by_pattern() {
+  void storageOfEachKindIsClearedByNameAndByPattern() {
     page.is(
         "script-src 'self'",
         "",
@@ -267,7 +267,7 @@ class WaitingContentTest {
   }
 
   @Test
-  void after_a_refusal_nothing_starts() {
+  void afterARefusalNothingStarts() {
     open(COUNT + FILM);
     visitor.answer(REFUSE);
     put(COUNT + FILM);

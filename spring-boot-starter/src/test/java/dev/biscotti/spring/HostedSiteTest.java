@@ -27,7 +27,7 @@ class HostedSiteTest {
     "en-IE, Cookie choices",
     "pt-BR, Cookie choices"
   })
-  void a_page_in_a_region_gets_the_banner_of_that_region(String page, String words) {
+  void aPageInARegionGetsTheBannerOfThatRegion(String page, String words) {
     HostedSite site =
         new HostedSite(
             CookieSite.of(Object.class, POLICY, (request, response) -> ""),

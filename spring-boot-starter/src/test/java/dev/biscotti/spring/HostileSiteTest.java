@@ -206,7 +206,7 @@ class HostileSiteTest {
   }
 
   @Test
-  void no_request_is_an_error_or_a_forgery() throws IOException {
+  void noRequestIsAnErrorOrAForgery() throws IOException {
     List<String> wrongs = new ArrayList<>();
     int answered = 0;
     for (String request : requests()) {
@@ -241,8 +241,7 @@ class HostileSiteTest {
   }
 
   @Test
-  void the_endpoint_of_actuator_shows_inventories_to_who_reads_them_and_nothing_else()
-      throws IOException {
+  void theEndpointOfActuatorShowsInventoriesToWhoReadsThemAndNothingElse() throws IOException {
     String all = send(request("GET " + ACTUATOR, "")).body();
     String one = send(request("GET " + INVENTORY, "")).body();
     assertThat(one).contains("\"starter-shop\"", "shop-consent");

@@ -32,7 +32,7 @@ class ShopTest {
   }
 
   @Test
-  void a_controller_takes_the_guard_as_an_argument() {
+  void aControllerTakesTheGuardAsAnArgument() {
     MvcTestResult result = mvc.get().uri("/argument").exchange();
 
     assertThat(result.getResponse().getHeaders("Set-Cookie"))
@@ -42,14 +42,14 @@ class ShopTest {
   }
 
   @Test
-  void other_beans_ask_the_site_for_the_guard() {
+  void otherBeansAskTheSiteForTheGuard() {
     MvcTestResult result = mvc.get().uri("/bean").exchange();
 
     assertThat(result.getResponse().getHeader("Set-Cookie")).startsWith("shop-basket=almond;");
   }
 
   @Test
-  void a_page_asks_and_is_kept_by_no_cache() throws Exception {
+  void aPageAsksAndIsKeptByNoCache() throws Exception {
     MvcTestResult result = mvc.get().uri("/page").exchange();
 
     assertThat(html(result).select("form[action=/cookies/choices] button[value=accept]"))
@@ -60,14 +60,14 @@ class ShopTest {
   }
 
   @Test
-  void what_the_application_says_of_vary_changes_nothing_about_it() {
+  void whatTheApplicationSaysOfVaryChangesNothingAboutIt() {
     MvcTestResult result = mvc.get().uri("/varied").exchange();
 
     assertThat(result.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
   }
 
   @Test
-  void an_answer_opens_the_gate() throws Exception {
+  void anAnswerOpensTheGate() throws Exception {
     Document page = html(mvc.get().uri("/page").exchange());
 
     MvcTestResult answered =
@@ -92,7 +92,7 @@ class ShopTest {
   }
 
   @Test
-  void a_page_for_all_visitors_carries_nothing_of_one() throws Exception {
+  void aPageForAllVisitorsCarriesNothingOfOne() throws Exception {
     MvcTestResult stranger = mvc.get().uri("/shared").exchange();
     String known = refused() + "; _visitor=00000000-0000-0001-0000-000000000002";
     MvcTestResult visitor = mvc.get().uri("/shared").header("Cookie", known).exchange();
@@ -106,7 +106,7 @@ class ShopTest {
   }
 
   @Test
-  void what_the_script_of_such_a_page_asks_for_is_for_one_visitor() throws Exception {
+  void whatTheScriptOfSuchAPageAsksForIsForOneVisitor() throws Exception {
     MvcTestResult stranger = mvc.get().uri("/cookies/choices?return=/shared").exchange();
     String known = refused() + "; _visitor=00000000-0000-0001-0000-000000000002";
     MvcTestResult visitor =
@@ -137,7 +137,7 @@ class ShopTest {
   }
 
   @Test
-  void a_form_from_another_site_is_refused() {
+  void aFormFromAnotherSiteIsRefused() {
     MvcTestResult refused =
         mvc.post()
             .uri("/cookies/choices")
@@ -150,7 +150,7 @@ class ShopTest {
   }
 
   @Test
-  void the_policy_is_served_with_its_controls_and_copies() throws Exception {
+  void thePolicyIsServedWithItsControlsAndCopies() throws Exception {
     Document page = html(mvc.get().uri("/cookies").exchange());
 
     assertThat(page.select("h1").text()).isEqualTo("Cookie policy");
@@ -168,14 +168,14 @@ class ShopTest {
   }
 
   @Test
-  void the_site_says_that_it_honours_global_privacy_control() {
+  void theSiteSaysThatItHonoursGlobalPrivacyControl() {
     assertThat(mvc.get().uri("/.well-known/gpc.json").exchange())
         .bodyText()
         .isEqualTo("{\"gpc\":true,\"lastUpdate\":\"2026-01-01\"}\n");
   }
 
   @Test
-  void what_is_not_declared_does_not_leave() {
+  void whatIsNotDeclaredDoesNotLeave() {
     MvcTestResult result = mvc.get().uri("/undeclared").exchange();
 
     assertThat(result).hasStatusOk();

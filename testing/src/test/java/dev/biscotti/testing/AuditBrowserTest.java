@@ -10,8 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(BrowserExtension.class)
 class AuditBrowserTest {
   @Test
-  void it_forgets_the_storage_of_pages_that_nobody_looked_into(AuditBrowser browser)
-      throws IOException {
+  void itForgetsTheStorageOfPagesThatNobodyLookedInto(AuditBrowser browser) throws IOException {
     try (TestSite site = new TestSite()) {
       site.with(
           "/fill", List.of(), List.of(), "<script>localStorage.setItem('read','[]')</script>");

@@ -35,7 +35,7 @@ class AuditGuideTest {
   }
 
   @Test
-  void the_guide_shows_code_of_this_file() throws IOException {
+  void theGuideShowsCodeOfThisFile() throws IOException {
     String guide = Files.readString(Path.of("../docs/how-to/audit-a-site.md"));
     String here =
         Files.readString(Path.of("src/test/java/dev/biscotti/testing/AuditGuideTest.java"));
@@ -57,7 +57,7 @@ class AuditGuideTest {
 
   /** Our banner is that of the site for this test, which asks with two plain buttons. */
   @Test
-  void our_cookies_are_the_declared_ones(AuditBrowser browser) {
+  void ourCookiesAreTheDeclaredOnes(AuditBrowser browser) {
     String site = server.base();
     ConsentDialog banner = ConsentDialog.clicking("#no", "#yes");
     CookieAudit.of(Declarations.onClassPath("bakery"), site)
@@ -70,8 +70,7 @@ class AuditGuideTest {
   }
 
   @Test
-  void a_site_with_another_banner_keeps_to_its_inventory(AuditBrowser browser)
-      throws URISyntaxException {
+  void aSiteWithAnotherBannerKeepsToItsInventory(AuditBrowser browser) throws URISyntaxException {
     Path file = Path.of(getClass().getResource("/META-INF/biscotti/bakery/inventory.json").toURI());
     String site = server.base();
     AuditResult result =

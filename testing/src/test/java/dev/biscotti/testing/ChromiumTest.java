@@ -10,7 +10,7 @@ import org.openqa.selenium.remote.NoSuchDriverException;
 
 class ChromiumTest {
   @Test
-  void without_a_browser_a_test_fails_and_says_how_to_get_one(@TempDir Path empty) {
+  void withoutABrowserATestFailsAndSaysHowToGetOne(@TempDir Path empty) {
     Chromium nowhere =
         new Chromium(
             List.of(empty),

@@ -107,7 +107,7 @@ class CookieAuditTest {
   }
 
   @Test
-  void every_wrong_thing_is_found_and_nothing_else() {
+  void everyWrongThingIsFoundAndNothingElse() {
     assertThat(wrong.failures())
         .extracting(finding -> finding.kind() + " " + finding.name())
         .containsExactly(
@@ -130,8 +130,7 @@ class CookieAuditTest {
   }
 
   @Test
-  void a_site_that_keeps_to_its_declarations_passes_and_hears_what_was_never_seen(
-      AuditBrowser browser) {
+  void aSiteThatKeepsToItsDeclarationsPassesAndHearsWhatWasNeverSeen(AuditBrowser browser) {
     AuditResult result = audit().visiting("/right").run(browser).assertAsDeclared();
 
     assertThat(result.names(VisitState.UNASKED)).containsExactly("basket");
@@ -147,7 +146,7 @@ class CookieAuditTest {
   }
 
   @Test
-  void an_undeclared_cookie_comes_with_the_annotation_to_paste() {
+  void anUndeclaredCookieComesWithTheAnnotationToPaste() {
     assertThat(found(FindingKind.UNDECLARED, "promo"))
         .contains(
             "The cookie \"promo\" (localhost/) is there before any answer, on /wrong, but not"
@@ -160,45 +159,45 @@ class CookieAuditTest {
   }
 
   @Test
-  void a_tracker_is_known_by_its_name() {
+  void aTrackerIsKnownByItsName() {
     assertThat(found(FindingKind.UNDECLARED, "_ga_X1"))
         .contains("@ConsentCookie(category = Category.ANALYTICS,")
         .doesNotContain("@EssentialCookie");
   }
 
   @Test
-  void a_cookie_without_consent_is_told_with_the_state_in_which_it_first_appears() {
+  void aCookieWithoutConsentIsToldWithTheStateInWhichItFirstAppears() {
     assertThat(found(FindingKind.WITHOUT_CONSENT, "_count_1"))
         .contains("before any answer, on /wrong", "need consent to analytics", "generated guard");
   }
 
   @Test
-  void what_a_visitor_may_object_to_is_allowed_until_then() {
+  void whatAVisitorMayObjectToIsAllowedUntilThen() {
     assertThat(found(FindingKind.WITHOUT_CONSENT, "day"))
         .contains("is there after a refusal, on /wrong");
   }
 
   @Test
-  void a_consent_cookie_on_a_page_that_is_declared_free_of_them_is_found() {
+  void aConsentCookieOnAPageThatIsDeclaredFreeOfThemIsFound() {
     assertThat(found(FindingKind.WITHOUT_CONSENT, "_count_2"))
         .contains("was set after consent, on /quiet", "consentFreePaths");
   }
 
   @Test
-  void storage_that_a_script_fills_without_consent_is_found() {
+  void storageThatAScriptFillsWithoutConsentIsFound() {
     assertThat(found(FindingKind.WITHOUT_CONSENT, "read"))
         .contains("The local storage key \"read\"", "data-cookie-category=\"analytics\"");
   }
 
   @Test
-  void undeclared_storage_comes_with_the_annotation_to_paste() {
+  void undeclaredStorageComesWithTheAnnotationToPaste() {
     assertThat(found(FindingKind.UNDECLARED, "draft"))
         .contains("storage = Storage.SESSION_STORAGE, setBy = SetBy.SCRIPT");
     assertThat(found(FindingKind.UNDECLARED, "cache")).contains("storage = Storage.INDEXED_DB");
   }
 
   @Test
-  void each_attribute_that_is_not_as_declared_is_named() {
+  void eachAttributeThatIsNotAsDeclaredIsNamed() {
     assertThat(found(FindingKind.WRONG_ATTRIBUTE, "basket"))
         .contains(
             "not as declared: it is not Secure; it is not HttpOnly; it states no SameSite",
@@ -208,7 +207,7 @@ class CookieAuditTest {
   }
 
   @Test
-  void a_longer_life_than_declared_is_found() {
+  void aLongerLifeThanDeclaredIsFound() {
     assertThat(found(FindingKind.LIVES_TOO_LONG, "basket"))
         .containsPattern("is kept for PT(1H|59M), and declared until the browser closes");
     assertThat(found(FindingKind.LIVES_TOO_LONG, "language"))
@@ -216,25 +215,25 @@ class CookieAuditTest {
   }
 
   @Test
-  void a_cookie_of_another_environment_is_found() {
+  void aCookieOfAnotherEnvironmentIsFound() {
     assertThat(found(FindingKind.WRONG_ENVIRONMENT, "preview-token"))
         .contains("for the environment \"preview\" only; this is \"production\"");
   }
 
   @Test
-  void the_cookies_and_the_storage_of_an_embedded_site_are_seen() {
+  void theCookiesAndTheStorageOfAnEmbeddedSiteAreSeen() {
     assertThat(found(FindingKind.UNDECLARED, "embed")).contains("127.0.0.1", "on /embedding");
     assertThat(found(FindingKind.UNDECLARED, "player")).contains("http://127.0.0.1");
   }
 
   @Test
-  void what_a_visitor_does_on_a_page_belongs_to_the_visit() {
+  void whatAVisitorDoesOnAPageBelongsToTheVisit() {
     assertThat(found(FindingKind.UNDECLARED, "next")).contains("before any answer, on /right");
   }
 
   @Test
-  void what_the_policy_does_not_speak_of_is_left_out_with_a_reason_in_the_report(
-      AuditBrowser browser) throws IOException {
+  void whatThePolicyDoesNotSpeakOfIsLeftOutWithAReasonInTheReport(AuditBrowser browser)
+      throws IOException {
     AuditResult result =
         audit()
             .visiting("/embedding")
@@ -247,7 +246,7 @@ class CookieAuditTest {
   }
 
   @Test
-  void the_report_is_one_page_with_findings_items_and_pictures() throws IOException {
+  void theReportIsOnePageWithFindingsItemsAndPictures() throws IOException {
     Document report = Jsoup.parse(Files.readString(wrong.report()));
 
     assertThat(report.select("pre").eachText()).anyMatch(text -> text.contains("[undeclared]"));
@@ -257,7 +256,7 @@ class CookieAuditTest {
   }
 
   @Test
-  void the_assertion_tells_all_findings_at_once() {
+  void theAssertionTellsAllFindingsAtOnce() {
     assertThatThrownBy(wrong::assertAsDeclared)
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("does not keep to the policy \"bakery\" (16 findings")
@@ -266,7 +265,7 @@ class CookieAuditTest {
   }
 
   @Test
-  void a_page_that_is_not_there_and_a_question_that_is_not_asked_fail(AuditBrowser browser) {
+  void aPageThatIsNotThereAndAQuestionThatIsNotAskedFail(AuditBrowser browser) {
     assertThatThrownBy(() -> audit().visiting("/nowhere").run(browser))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("/nowhere: the answer is 404");

@@ -13,7 +13,7 @@ class DeclarationsTest {
   @TempDir private Path folder;
 
   @Test
-  void an_inventory_in_a_file_is_the_one_on_the_class_path() throws IOException {
+  void anInventoryInAFileIsTheOneOnTheClassPath() throws IOException {
     Path file = folder.resolve("inventory.json");
     try (var json = getClass().getResourceAsStream("/META-INF/biscotti/bakery/inventory.json")) {
       Files.copy(json, file);
@@ -23,14 +23,14 @@ class DeclarationsTest {
   }
 
   @Test
-  void a_policy_without_inventory_is_an_error_that_says_who_writes_it() {
+  void aPolicyWithoutInventoryIsAnErrorThatSaysWhoWritesIt() {
     assertThatThrownBy(() -> Declarations.onClassPath("nothing"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("@CookiePolicy(id = \"nothing\")");
   }
 
   @Test
-  void a_file_that_is_no_inventory_is_named() throws IOException {
+  void aFileThatIsNoInventoryIsNamed() throws IOException {
     Path file = Files.writeString(folder.resolve("broken.json"), "{");
 
     assertThatThrownBy(() -> Declarations.in(file))

@@ -46,7 +46,7 @@ class PackagedResourceTest {
   }
 
   @Test
-  void one_ends_while_the_other_reads() throws Exception {
+  void oneEndsWhileTheOtherReads() throws Exception {
     try (URLClassLoader one = loader();
         URLClassLoader other = loader();
         InputStream read = PackagedResource.open(type(one), "text")) {
@@ -59,7 +59,7 @@ class PackagedResourceTest {
   }
 
   @Test
-  void a_missing_file_is_named() throws Exception {
+  void aMissingFileIsNamed() throws Exception {
     try (URLClassLoader loader = loader()) {
       Class<?> type = type(loader);
 

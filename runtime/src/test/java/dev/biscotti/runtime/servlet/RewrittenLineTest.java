@@ -18,7 +18,7 @@ class RewrittenLineTest {
   }
 
   @Test
-  void the_order_of_attributes_and_an_expires_beside_max_age_mean_nothing() {
+  void theOrderOfAttributesAndAnExpiresBesideMaxAgeMeanNothing() {
     assertThat(
             isTheSame(
                 "shop-consent=1.a; Path=/; Max-Age=60; Expires=Thu, 01 Jan 2026 00:00:00 GMT;"
@@ -37,7 +37,7 @@ class RewrittenLineTest {
         "; Partitioned",
         "; Path=/shop; Domain=shop.example; Secure; HttpOnly; Partitioned"
       })
-  void the_deletion_of_a_line_has_its_scope(String attributes) {
+  void theDeletionOfALineHasItsScope(String attributes) {
     String line = "promo=1; Max-Age=60; SameSite=Lax" + attributes;
 
     assertThat(ResponseLine.of(line, Origin.OTHERS).deletion())
@@ -54,7 +54,7 @@ class RewrittenLineTest {
         "shop-consent=1.a; Max-Age=60; Path=/; Secure; SameSite=Lax; Domain=shop.example",
         "shop-consent=1.a; Expires=Thu, 01 Jan 2026 00:00:00 GMT; Path=/; Secure; SameSite=Lax"
       })
-  void whatever_says_something_else_is_another_line(String line) {
+  void whateverSaysSomethingElseIsAnotherLine(String line) {
     assertThat(isTheSame(line)).isFalse();
   }
 }

@@ -13,7 +13,7 @@ class CodecsTest {
   private final RecentProductsCodec recent = new RecentProductsCodec();
 
   @Test
-  void a_basket_is_read_as_it_was_written() {
+  void aBasketIsReadAsItWasWritten() {
     Basket basket = Basket.EMPTY.plusOne("fig").plusOne("almond").plusOne("almond");
 
     assertThat(baskets.encode(basket)).isEqualTo("almond.2~fig.1");
@@ -21,7 +21,7 @@ class CodecsTest {
   }
 
   @Test
-  void a_basket_has_an_end() {
+  void aBasketHasAnEnd() {
     Basket basket = Basket.EMPTY;
     for (int i = 0; i < 50; i++) {
       basket = basket.plusOne("fig");
@@ -54,12 +54,12 @@ class CodecsTest {
         "fig.1.1",
         "fig.٣"
       })
-  void what_no_basket_is_written_as_is_none(String text) {
+  void whatNoBasketIsWrittenAsIsNone(String text) {
     assertThat(baskets.decode(text)).isEmpty();
   }
 
   @Test
-  void a_basket_with_too_many_products_is_none() {
+  void aBasketWithTooManyProductsIsNone() {
     StringBuilder text = new StringBuilder("a.1");
     for (char c = 'b'; c <= 'u'; c++) {
       text.append('~').append(c).append(".1");
@@ -69,7 +69,7 @@ class CodecsTest {
   }
 
   @Test
-  void products_are_remembered_once_and_four_at_the_most() {
+  void productsAreRememberedOnceAndFourAtTheMost() {
     RecentProducts seen = new RecentProducts(List.of());
     for (String id : List.of("fig", "almond", "cocoa", "fig", "lemon", "orange")) {
       seen = seen.with(id);
@@ -81,12 +81,12 @@ class CodecsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "~", "fig~", "fig~fig", "a~b~c~d~e", "Fig", "fig almond"})
-  void what_no_list_is_written_as_is_none(String text) {
+  void whatNoListIsWrittenAsIsNone(String text) {
     assertThat(recent.decode(text)).isEmpty();
   }
 
   @Test
-  void a_campaign_is_a_short_name() {
+  void aCampaignIsAShortName() {
     CampaignCodec campaigns = new CampaignCodec();
     assertThat(campaigns.decode(campaigns.encode(new Campaign("autumn2026")))).isPresent();
     for (String text : List.of("", "Autumn", "a b", "a".repeat(21), "<b>")) {
@@ -95,7 +95,7 @@ class CodecsTest {
   }
 
   @Test
-  void a_basket_keeps_what_it_was_given() {
+  void aBasketKeepsWhatItWasGiven() {
     Map<String, Integer> items = new java.util.HashMap<>(Map.of("fig", 1));
     Basket basket = new Basket(items);
     items.clear();

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocalPathTest {
   @ParameterizedTest
   @ValueSource(strings = {"/a", "/a/b-c_d.e~f", "/a/.well-known", "/a/..."})
-  void a_path_of_this_server_is_one(String path) {
+  void aPathOfThisServerIsOne(String path) {
     assertThat(LocalPath.parse(path)).contains(new LocalPath(path));
   }
 
@@ -41,19 +41,19 @@ class LocalPathTest {
         "/ä",
         "/a\u0000"
       })
-  void anything_else_is_none(String text) {
+  void anythingElseIsNone(String text) {
     assertThat(LocalPath.parse(text)).isEmpty();
     assertThatIllegalArgumentException().isThrownBy(() -> new LocalPath(text));
   }
 
   @Test
-  void a_path_that_is_too_long_is_none() {
+  void aPathThatIsTooLongIsNone() {
     assertThat(LocalPath.parse("/" + "a".repeat(511))).isPresent();
     assertThat(LocalPath.parse("/" + "a".repeat(512))).isEmpty();
   }
 
   @Test
-  void a_site_is_its_root_and_what_is_below() {
+  void aSiteIsItsRootAndWhatIsBelow() {
     assertThat(new LocalPath("/a").isBelow("/a")).isTrue();
     assertThat(new LocalPath("/a/b").isBelow("/a")).isTrue();
     assertThat(new LocalPath("/ab").isBelow("/a")).isFalse();

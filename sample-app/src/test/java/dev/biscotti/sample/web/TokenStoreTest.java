@@ -36,7 +36,7 @@ class TokenStoreTest {
   }
 
   @Test
-  void a_value_is_had_for_its_token_only() {
+  void aValueIsHadForItsTokenOnly() {
     TokenStore<String> store = TokenStore.lasting(Duration.ofDays(1), watch);
     String token = store.issue("a");
 
@@ -46,7 +46,7 @@ class TokenStoreTest {
   }
 
   @Test
-  void a_fixed_lifetime_ends_however_often_it_is_used() {
+  void aFixedLifetimeEndsHoweverOftenItIsUsed() {
     TokenStore<String> store = TokenStore.lasting(Duration.ofDays(30), watch);
     String token = store.issue("a");
 
@@ -57,7 +57,7 @@ class TokenStoreTest {
   }
 
   @Test
-  void a_renewed_lifetime_ends_when_it_was_not_used() {
+  void aRenewedLifetimeEndsWhenItWasNotUsed() {
     TokenStore<String> store = TokenStore.endingUnused(Duration.ofDays(30), watch);
     String token = store.issue("a");
 
@@ -70,7 +70,7 @@ class TokenStoreTest {
   }
 
   @Test
-  void a_revoked_token_is_worth_nothing() {
+  void aRevokedTokenIsWorthNothing() {
     TokenStore<String> store = TokenStore.endingUnused(Duration.ofDays(30), watch);
     String token = store.issue("a");
 
@@ -80,7 +80,7 @@ class TokenStoreTest {
   }
 
   @Test
-  void the_store_is_bounded() {
+  void theStoreIsBounded() {
     TokenStore<Integer> store = TokenStore.lasting(Duration.ofDays(1), watch);
     String first = store.issue(0);
     String second = store.issue(1);

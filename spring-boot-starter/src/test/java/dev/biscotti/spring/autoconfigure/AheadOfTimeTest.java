@@ -50,7 +50,7 @@ class AheadOfTimeTest {
 
   @Test
   @CompileWithForkedClassLoader
-  void a_site_starts_from_what_was_written_ahead_of_time() {
+  void aSiteStartsFromWhatWasWrittenAheadOfTime() {
     AnnotationConfigServletWebApplicationContext described =
         new AnnotationConfigServletWebApplicationContext();
     described.setServletContext(new MockServletContext());

@@ -46,7 +46,7 @@ class BiscottiAutoConfigurationTest {
       empty.withUserConfiguration(ShopApplication.class);
 
   @Test
-  void without_a_site_there_is_nothing() {
+  void withoutASiteThereIsNothing() {
     empty.run(
         context ->
             assertThat(context)
@@ -59,7 +59,7 @@ class BiscottiAutoConfigurationTest {
   }
 
   @Test
-  void with_a_site_there_is_everything() {
+  void withASiteThereIsEverything() {
     shop.run(
         context ->
             assertThat(context)
@@ -72,7 +72,7 @@ class BiscottiAutoConfigurationTest {
   }
 
   @Test
-  void the_filter_stands_before_what_sets_cookies() {
+  void theFilterStandsBeforeWhatSetsCookies() {
     shop.run(
         context ->
             assertThat(
@@ -83,7 +83,7 @@ class BiscottiAutoConfigurationTest {
   }
 
   @Test
-  void the_filter_can_be_switched_off_or_replaced() {
+  void theFilterCanBeSwitchedOffOrReplaced() {
     shop.withPropertyValues("biscotti.filter.enabled=false")
         .run(context -> assertThat(context).doesNotHaveBean(BiscottiFilter.class));
     BiscottiFilter own = BiscottiFilter.of(PolicyRoutes.none());
@@ -92,7 +92,7 @@ class BiscottiAutoConfigurationTest {
   }
 
   @Test
-  void properties_and_beans_make_the_settings() {
+  void propertiesAndBeansMakeTheSettings() {
     Clock clock = Clock.fixed(Instant.parse("2026-05-01T00:00:00Z"), ZoneOffset.UTC);
     shop.withPropertyValues(
             "biscotti.environment=preview",
@@ -109,14 +109,14 @@ class BiscottiAutoConfigurationTest {
   }
 
   @Test
-  void settings_of_the_application_win() {
+  void settingsOfTheApplicationWin() {
     GuardSettings own = GuardSettings.defaults().withEnvironment("own");
     shop.withBean("own", GuardSettings.class, () -> own)
         .run(context -> assertThat(context).getBean(GuardSettings.class).isSameAs(own));
   }
 
   @Test
-  void a_database_keeps_evidence() {
+  void aDatabaseKeepsEvidence() {
     Supplier<JdbcDataSource> database =
         () -> {
           JdbcDataSource h2 = new JdbcDataSource();
@@ -137,14 +137,14 @@ class BiscottiAutoConfigurationTest {
   }
 
   @Test
-  void meters_are_there_with_a_registry() {
+  void metersAreThereWithARegistry() {
     shop.run(context -> assertThat(context).doesNotHaveBean(CookieMeters.class));
     shop.withBean(MeterRegistry.class, SimpleMeterRegistry::new)
         .run(context -> assertThat(context).hasSingleBean(CookieMeters.class));
   }
 
   @Test
-  void the_endpoint_shows_the_inventory_where_it_is_exposed() {
+  void theEndpointShowsTheInventoryWhereItIsExposed() {
     shop.run(context -> assertThat(context).doesNotHaveBean(InventoryEndpoint.class));
     shop.withPropertyValues("management.endpoints.web.exposure.include=biscotti")
         .run(
@@ -154,7 +154,7 @@ class BiscottiAutoConfigurationTest {
   }
 
   @Test
-  void a_native_image_takes_the_documents_along() {
+  void aNativeImageTakesTheDocumentsAlong() {
     RuntimeHints hints = new RuntimeHints();
 
     new BiscottiHints().registerHints(hints, getClass().getClassLoader());

@@ -50,7 +50,7 @@ class ConsentLogDatabaseTest {
   }
 
   @Test
-  void of_two_databases_none_is_guessed() {
+  void ofTwoDatabasesNoneIsGuessed() {
     withTwo()
         .run(
             context -> {
@@ -72,7 +72,7 @@ class ConsentLogDatabaseTest {
   }
 
   @Test
-  void one_of_two_is_named_or_primary() {
+  void oneOfTwoIsNamedOrPrimary() {
     withTwo()
         .withPropertyValues("biscotti.consent-log.data-source=customers")
         .run(Evidence::assertKept);
@@ -91,7 +91,7 @@ class ConsentLogDatabaseTest {
   }
 
   @Test
-  void two_databases_are_nothing_to_a_log_of_the_applications_own() {
+  void twoDatabasesAreNothingToALogOfTheApplicationsOwn() {
     List<ConsentEntry> kept = new CopyOnWriteArrayList<>();
     withTwo().withBean(ConsentLog.class, () -> kept::add).run(Evidence::assertKept);
     assertThat(kept).hasSize(1);
@@ -106,7 +106,7 @@ class ConsentLogDatabaseTest {
   }
 
   @Test
-  void one_that_is_no_default_candidate_has_to_be_named() {
+  void oneThatIsNoDefaultCandidateHasToBeNamed() {
     WebApplicationContextRunner second = shop().withUserConfiguration(SecondDatabase.class);
     try (LogLines log = new LogLines()) {
       second
@@ -123,7 +123,7 @@ class ConsentLogDatabaseTest {
   }
 
   @Test
-  void without_a_database_that_is_said_once_unless_it_is_meant() {
+  void withoutADatabaseThatIsSaidOnceUnlessItIsMeant() {
     try (LogLines log = new LogLines()) {
       shop()
           .withPropertyValues("biscotti.consent-log.enabled=false")
@@ -139,7 +139,7 @@ class ConsentLogDatabaseTest {
   }
 
   @Test
-  void a_database_that_is_away_at_start_gets_the_evidence_when_it_is_back() throws Exception {
+  void aDatabaseThatIsAwayAtStartGetsTheEvidenceWhenItIsBack() throws Exception {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -176,7 +176,7 @@ class ConsentLogDatabaseTest {
   }
 
   @Test
-  void without_the_right_to_create_tables_nothing_is_created() {
+  void withoutTheRightToCreateTablesNothingIsCreated() {
     JdbcDataSource database = database();
     shop()
         .withBean(DataSource.class, () -> database)
@@ -190,7 +190,7 @@ class ConsentLogDatabaseTest {
   }
 
   @Test
-  void every_listener_of_the_log_is_told_whatever_another_throws() {
+  void everyListenerOfTheLogIsToldWhateverAnotherThrows() {
     List<ConsentEntry> kept = new CopyOnWriteArrayList<>();
     shop()
         .withBean(DataSource.class, ConsentLogDatabaseTest::database)
@@ -219,7 +219,7 @@ class ConsentLogDatabaseTest {
   }
 
   @Test
-  void meters_show_the_counts() {
+  void metersShowTheCounts() {
     shop()
         .withBean(DataSource.class, ConsentLogDatabaseTest::database)
         .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
@@ -246,7 +246,7 @@ class ConsentLogDatabaseTest {
   }
 
   @Test
-  void a_queue_of_the_applications_own_is_not_started() {
+  void aQueueOfTheApplicationsOwnIsNotStarted() {
     List<ConsentEntry> kept = new CopyOnWriteArrayList<>();
     shop()
         .withBean(

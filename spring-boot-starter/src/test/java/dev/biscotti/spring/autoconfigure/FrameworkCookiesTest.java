@@ -52,13 +52,13 @@ class FrameworkCookiesTest {
   }
 
   @Test
-  void an_application_without_them_is_told_nothing() {
+  void anApplicationWithoutThemIsToldNothing() {
     shop.run(
         context -> assertThat(context.getBean(FrameworkCookieReport.class).messages()).isEmpty());
   }
 
   @Test
-  void cookies_of_spring_security_come_with_the_annotation_to_paste() {
+  void cookiesOfSpringSecurityComeWithTheAnnotationToPaste() {
     shop.withBean(
             SecurityFilterChain.class,
             () -> chain(new UsernamePasswordAuthenticationFilter(), rememberMe()))
@@ -74,7 +74,7 @@ class FrameworkCookiesTest {
   }
 
   @Test
-  void a_token_in_the_session_needs_the_session() {
+  void aTokenInTheSessionNeedsTheSession() {
     shop.withBean(
             SecurityFilterChain.class,
             () -> chain(new CsrfFilter(new HttpSessionCsrfTokenRepository())))
@@ -87,7 +87,7 @@ class FrameworkCookiesTest {
   }
 
   @Test
-  void the_cookie_of_spring_session_has_the_name_that_is_configured() {
+  void theCookieOfSpringSessionHasTheNameThatIsConfigured() {
     shop.withBean(
             "sessions",
             SessionRepositoryFilter.class,

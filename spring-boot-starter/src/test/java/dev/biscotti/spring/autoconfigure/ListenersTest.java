@@ -43,7 +43,7 @@ class ListenersTest {
   }
 
   @Test
-  void of_an_answer_the_others_learn_whatever_one_throws() {
+  void ofAnAnswerTheOthersLearnWhateverOneThrows() {
     for (Throwable failure :
         List.of(
             new IllegalStateException("crm"),
@@ -76,7 +76,7 @@ class ListenersTest {
   }
 
   @Test
-  void of_a_refusal_all_learn_before_the_failure_reaches_the_application() {
+  void ofARefusalAllLearnBeforeTheFailureReachesTheApplication() {
     IllegalStateException first = new IllegalStateException("first");
     NoClassDefFoundError second = new NoClassDefFoundError("second");
     GuardListener all =

@@ -47,7 +47,7 @@ class MigrationsTest {
   }
 
   @Test
-  void flyway_comes_first_in_an_empty_schema_and_the_tables_after_it() {
+  void flywayComesFirstInAnEmptySchemaAndTheTablesAfterIt() {
     flyway.run(Evidence::assertKept);
     assertThat(log.lines()).containsOnlyOnce(CREATED);
     flyway.run(Evidence::assertKept);
@@ -56,7 +56,7 @@ class MigrationsTest {
   }
 
   @Test
-  void flyway_makes_the_tables_where_it_is_given_the_migration() {
+  void flywayMakesTheTablesWhereItIsGivenTheMigration() {
     WebApplicationContextRunner given =
         flyway.withPropertyValues(
             "spring.flyway.locations=classpath:own-migrations,"
@@ -69,7 +69,7 @@ class MigrationsTest {
   }
 
   @Test
-  void flyway_takes_over_tables_that_are_there() {
+  void flywayTakesOverTablesThatAreThere() {
     createTables();
     flyway
         .withPropertyValues(
@@ -91,7 +91,7 @@ class MigrationsTest {
   }
 
   @Test
-  void a_flyway_that_spring_boot_does_not_know_comes_first_too() {
+  void aFlywayThatSpringBootDoesNotKnowComesFirstToo() {
     shop(DataSourceAutoConfiguration.class)
         .withUserConfiguration(OwnFlyway.class)
         .withPropertyValues("spring.datasource.url=" + url)
@@ -99,7 +99,7 @@ class MigrationsTest {
   }
 
   @Test
-  void liquibase_makes_the_tables_where_it_includes_the_change_log() {
+  void liquibaseMakesTheTablesWhereItIncludesTheChangeLog() {
     WebApplicationContextRunner given =
         liquibase.withPropertyValues("biscotti.consent-log.create-tables=false");
     given.run(Evidence::assertKept);
@@ -109,7 +109,7 @@ class MigrationsTest {
   }
 
   @Test
-  void liquibase_takes_over_tables_that_are_there() {
+  void liquibaseTakesOverTablesThatAreThere() {
     createTables();
     liquibase.run(Evidence::assertKept);
   }
