@@ -34,7 +34,7 @@ final class PurposeCookies {
   // Facts: purpose, contents, consequence
   @EssentialCookie(
       because = Exemption.AUTHENTICATION,
-      purpose = "Keeps you signed in. It holds a random number that stands for your account.",
+      purpose = "Keeps you signed in. It holds a random number that identifies your account.",
       protection = Protection.ENCRYPTED,
       ifRefused = "you have to sign in on every page.")
   static final String SESSION = "__Host-shop-session";

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
@@ -75,6 +76,54 @@ class ReadmeTest {
     assertThat(compile(all).errors())
         .extracting(error -> error.getMessage(Locale.ROOT) + "\n")
         .containsExactly(text("[BSC601]"));
+  }
+
+  @Test
+  void itsFiguresAreThoseOfThePagesItNames() throws IOException {
+    String readme = page("README.md");
+
+    assertThat(readme)
+        .contains(carriedFacts(page("docs/fact-kinds.md")))
+        .contains(cookiesNamed(page("docs/published-code.md")))
+        .contains(setCookieTimes(page("docs/performance.md")))
+        .contains(compileRatio(page("docs/performance.md")));
+  }
+
+  private static String carriedFacts(String page) {
+    int all = Integer.parseInt(first(page, "state (\\d+) kinds of facts").group(1));
+    int not = Integer.parseInt(first(page, "\\*\\*not available\\*\\* \\((\\d+)\\)").group(1));
+    return "%d of the [%d kinds of facts]".formatted(all - not, all);
+  }
+
+  private static String cookiesNamed(String page) {
+    MatchResult all =
+        first(page, "\\| all (\\d+), now \\| (\\d+) \\| (\\d+) \\| [\\d.]+ % \\| 0 \\|");
+    return "[%s published libraries and applications](docs/published-code.md) the search for undeclared cookies named %s of\n  %s cookies"
+        .formatted(all.group(1), all.group(3), all.group(2));
+  }
+
+  private static String setCookieTimes(String page) {
+    String table =
+        page.substring(page.indexOf("\n### Set-Cookie, every attribute, with a lifetime"));
+    String own = first(table, "\\| \\*\\*Biscotti\\*\\*[^|]*\\| 1.00 \\| ([\\d.]+) \\|").group(1);
+    String netty = first(table, "\\| Netty \\| [\\d.]+ \\| ([\\d.]+) \\|").group(1);
+    return "takes %.0f ns, against %.0f ns with Netty"
+        .formatted(Double.parseDouble(own), Double.parseDouble(netty));
+  }
+
+  private static String compileRatio(String page) {
+    return "%s times the CPU"
+        .formatted(first(page, "at most 1.05 × plain javac \\| ([\\d.]+) ×").group(1));
+  }
+
+  private static MatchResult first(String text, String pattern) {
+    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    assertThat(matcher.find()).as(pattern).isTrue();
+    return matcher.toMatchResult();
+  }
+
+  private static String page(String name) throws IOException {
+    return Files.readString(Path.of("..", name));
   }
 
   private String declaration() {

@@ -39,7 +39,7 @@ final class FactKindsPage {
     line("# What a policy can say");
     line(
         "<!-- Written by FactKindsTest from processor/src/test/resources/facts;"
-            + " mvn -pl processor -am test -Dgolden.update=true writes it anew. -->");
+            + " mvn -pl processor -am test -Dgolden.update=true rewrites it. -->");
     line(
         "Published cookie policies state "
             + kinds.size()
