@@ -15,6 +15,7 @@ module dev.biscotti.runtime {
   exports dev.biscotti.runtime.consent;
   exports dev.biscotti.runtime.cookie;
   exports dev.biscotti.runtime.declaration;
+  exports dev.biscotti.runtime.deployment;
   exports dev.biscotti.runtime.evidence;
   exports dev.biscotti.runtime.guard;
   exports dev.biscotti.runtime.language;

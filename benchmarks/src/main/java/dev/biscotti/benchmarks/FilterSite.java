@@ -8,6 +8,7 @@ import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.LifetimePeriod;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.CookieGuard;
 import dev.biscotti.runtime.servlet.BiscottiFilter;
 import dev.biscotti.runtime.servlet.ServletGuards;
@@ -72,7 +73,7 @@ final class FilterSite implements AutoCloseable {
   }
 
   private FilterSite() throws LifecycleException, IOException {
-    PolicyDeclaration policy = policy();
+    DeployedPolicy policy = policy();
     consent = consent(policy);
     folder = Files.createTempDirectory("filter-site");
     tomcat.setBaseDir(folder.toString());
@@ -147,7 +148,7 @@ final class FilterSite implements AutoCloseable {
     }
   }
 
-  private static PolicyDeclaration policy() {
+  private static DeployedPolicy policy() {
     CookieDeclaration record =
         CookieDeclaration.essential("__Host-consent", Exemption.CONSENT_RECORD, "Records choices.")
             .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P6M"), false, ""))
@@ -159,17 +160,18 @@ final class FilterSite implements AutoCloseable {
                     CookieDeclaration.consent("cookie-" + i, Category.ANALYTICS, "Counts visits.")
                         .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P30D"), false, ""))
                         .build());
-    return PolicyDeclaration.of("filter-review", LocalDate.of(2026, 6, 1))
-        .consentRecord("__Host-consent")
-        .categories(
-            List.of(
-                CategoryDeclaration.builtIn(Category.ESSENTIAL),
-                CategoryDeclaration.builtIn(Category.ANALYTICS)))
-        .cookies(Stream.concat(Stream.of(record), others).toList())
-        .build();
+    return DeployedPolicy.of(
+        PolicyDeclaration.of("filter-review", LocalDate.of(2026, 6, 1))
+            .consentRecord("__Host-consent")
+            .categories(
+                List.of(
+                    CategoryDeclaration.builtIn(Category.ESSENTIAL),
+                    CategoryDeclaration.builtIn(Category.ANALYTICS)))
+            .cookies(Stream.concat(Stream.of(record), others).toList())
+            .build());
   }
 
-  private static String consent(PolicyDeclaration policy) {
+  private static String consent(DeployedPolicy policy) {
     BenchmarkExchange exchange = new BenchmarkExchange("");
     CookieGuard.on(policy, exchange, Inputs.SETTINGS).consent().acceptAll();
     return exchange.line().substring(0, exchange.line().indexOf(';'));

@@ -3,8 +3,8 @@ package dev.biscotti.benchmarks;
 import dev.biscotti.runtime.consent.ConsentRecord;
 import dev.biscotti.runtime.consent.ConsentTerms;
 import dev.biscotti.runtime.consent.RecordIssuer;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.util.Arrays;
 
 /**
@@ -130,7 +130,7 @@ final class PlainScan {
    * @param yes the answer and the state it was given for
    */
   record Grant(int policy, int tag, long yes) {
-    static Grant of(PolicyDeclaration policy, String category) {
+    static Grant of(DeployedPolicy policy, String category) {
       Revision revision =
           ConsentTerms.of(policy).categories().stream()
               .filter(one -> one.id().equals(category))

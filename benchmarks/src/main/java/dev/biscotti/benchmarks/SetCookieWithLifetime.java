@@ -21,7 +21,7 @@ public class SetCookieWithLifetime {
   private final BenchmarkExchange exchange = new BenchmarkExchange("lang=en");
   private final BenchmarkCookiesGuard cookies = BenchmarkCookiesGuard.on(exchange, Inputs.SETTINGS);
   private final CookieDeclaration declaration =
-      BenchmarkCookiesGuard.policy().cookies().stream()
+      BenchmarkCookiesGuard.policy().rules().cookies().stream()
           .filter(cookie -> cookie.name().text().equals(BenchmarkCookies.LOGIN))
           .findFirst()
           .orElseThrow();

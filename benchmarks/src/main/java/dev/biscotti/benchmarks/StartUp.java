@@ -8,6 +8,7 @@ import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.LifetimePeriod;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.CookieGuard;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,21 +56,23 @@ public class StartUp {
     return CookieGuard.on(policy(), new BenchmarkExchange("lang=en"), Inputs.SETTINGS);
   }
 
-  private PolicyDeclaration policy() {
+  private DeployedPolicy policy() {
     CookieDeclaration consent =
         CookieDeclaration.essential("consent", Exemption.CONSENT_RECORD, "Records choices.")
             .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P6M"), false, ""))
             .build();
-    return PolicyDeclaration.of("start-up", LocalDate.of(2026, 6, 1))
-        .consentRecord("consent")
-        .categories(
-            List.of(
-                CategoryDeclaration.builtIn(Category.ESSENTIAL),
-                CategoryDeclaration.builtIn(Category.ANALYTICS)))
-        .cookies(
-            Stream.concat(Stream.of(consent), IntStream.range(0, cookies).mapToObj(StartUp::cookie))
-                .toList())
-        .build();
+    return DeployedPolicy.of(
+        PolicyDeclaration.of("start-up", LocalDate.of(2026, 6, 1))
+            .consentRecord("consent")
+            .categories(
+                List.of(
+                    CategoryDeclaration.builtIn(Category.ESSENTIAL),
+                    CategoryDeclaration.builtIn(Category.ANALYTICS)))
+            .cookies(
+                Stream.concat(
+                        Stream.of(consent), IntStream.range(0, cookies).mapToObj(StartUp::cookie))
+                    .toList())
+            .build());
   }
 
   private static CookieDeclaration cookie(int number) {

@@ -1,6 +1,6 @@
 package dev.biscotti.maven;
 
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.lock.LockedPolicy;
 import dev.biscotti.tooling.file.AtomicFile;
 import dev.biscotti.tooling.region.DocumentFormat;
 import dev.biscotti.tooling.region.RegionContent;
@@ -38,7 +38,7 @@ public final class InitGoal extends ModuleGoal {
 
   @Override
   void run(SyncRequest request) throws IOException, MojoFailureException {
-    List<PolicyDeclaration> policies = PolicySync.of(request).policies();
+    List<LockedPolicy> policies = PolicySync.of(request).policies();
     int written = 0;
     for (String document : request.documents()) {
       if (!PATTERN.matcher(document).find()) {
@@ -55,7 +55,7 @@ public final class InitGoal extends ModuleGoal {
     }
   }
 
-  private byte[] page(Path file, List<PolicyDeclaration> policies)
+  private byte[] page(Path file, List<LockedPolicy> policies)
       throws IOException, MojoFailureException {
     DocumentFormat format =
         DocumentFormat.of(file)
@@ -71,11 +71,11 @@ public final class InitGoal extends ModuleGoal {
         .updated();
   }
 
-  private PolicyDeclaration shown(List<PolicyDeclaration> policies) throws MojoFailureException {
-    List<PolicyDeclaration> meant =
+  private LockedPolicy shown(List<LockedPolicy> policies) throws MojoFailureException {
+    List<LockedPolicy> meant =
         policies.stream().filter(one -> policy.isEmpty() || one.id().equals(policy)).toList();
     if (meant.size() != 1) {
-      String ids = policies.stream().map(PolicyDeclaration::id).collect(Collectors.joining(", "));
+      String ids = policies.stream().map(LockedPolicy::id).collect(Collectors.joining(", "));
       throw new MojoFailureException(
           ids.isEmpty()
               ? "There is no policy: compile the module first."

@@ -1,6 +1,6 @@
 package dev.biscotti.maven;
 
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.lock.LockedPolicy;
 import dev.biscotti.tooling.sync.BuiltPages;
 import dev.biscotti.tooling.sync.PolicySync;
 import dev.biscotti.tooling.sync.SyncRequest;
@@ -37,7 +37,7 @@ public final class RenderGoal extends ModuleGoal {
         sync.check().problems().stream().filter(one -> one.rule().isIncomplete()).toList());
     BuiltPages pages = BuiltPages.in(outputDirectory.toPath());
     long written = 0;
-    for (PolicyDeclaration policy : sync.policies()) {
+    for (LockedPolicy policy : sync.policies()) {
       written += pages.write(policy).stream().filter(WrittenPage::written).count();
     }
     getLog().info(written == 0 ? "The policy pages are up to date." : "Pages written: " + written);

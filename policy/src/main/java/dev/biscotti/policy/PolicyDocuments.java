@@ -6,7 +6,7 @@ import dev.biscotti.policy.page.PageFile;
 import dev.biscotti.policy.render.HtmlPage;
 import dev.biscotti.policy.render.MarkdownText;
 import dev.biscotti.policy.wording.Messages;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.lock.LockedPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -25,26 +25,26 @@ public final class PolicyDocuments {
    * language, {@code policy.<language>.md} and {@code policy.<language>.html} in each other one,
    * and {@code inventory.json}.
    *
-   * @param policy the policy with everything that belongs to it
+   * @param policy the policy, beside its lock
    * @return the documents, always in the same order
    * @throws IllegalArgumentException if there are no words for one of the policy's languages; see
    *     {@link dev.biscotti.policy.wording.Languages#isAvailable}
    */
-  public static List<GeneratedDocument> of(PolicyDeclaration policy) {
+  public static List<GeneratedDocument> of(LockedPolicy policy) {
     return of(policy, name -> true);
   }
 
   /**
    * Writes some of the documents of a policy: a page that nobody asks for is not built.
    *
-   * @param policy the policy with everything that belongs to it
+   * @param policy the policy, beside its lock
    * @param wanted tells by a document's file name whether it is wanted
-   * @return the wanted ones of {@link #of(PolicyDeclaration)}, in its order
+   * @return the wanted ones of {@link #of(LockedPolicy)}, in its order
    * @throws IllegalArgumentException if there are no words for the language of a wanted page
    */
-  public static List<GeneratedDocument> of(PolicyDeclaration policy, Predicate<String> wanted) {
+  public static List<GeneratedDocument> of(LockedPolicy policy, Predicate<String> wanted) {
     List<GeneratedDocument> documents = new ArrayList<>();
-    List<String> languages = policy.languages();
+    List<String> languages = policy.declaration().languages();
     for (String language : languages) {
       String markdown = PageFile.name(languages, language, "md");
       String html = PageFile.name(languages, language, "html");
@@ -61,7 +61,7 @@ public final class PolicyDocuments {
       }
     }
     if (wanted.test(INVENTORY)) {
-      documents.add(new GeneratedDocument(INVENTORY, InventoryDocument.of(policy)));
+      documents.add(new GeneratedDocument(INVENTORY, InventoryDocument.of(policy.declaration())));
     }
     return List.copyOf(documents);
   }

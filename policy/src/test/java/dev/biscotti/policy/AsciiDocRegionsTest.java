@@ -14,6 +14,7 @@ import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.lock.LockedPolicy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,13 +89,13 @@ class AsciiDocRegionsTest {
 
   @Test
   void theyReadAsTheHtmlRegionsDo() {
-    for (PolicyDeclaration policy :
+    for (LockedPolicy policy :
         List.of(
             ExamplePolicies.kontra(),
             ExamplePolicies.aktara(),
             ExamplePolicies.storefront(),
-            LanguagesTest.POLICY)) {
-      for (String language : policy.languages()) {
+            LockedPolicy.unlocked(LanguagesTest.POLICY))) {
+      for (String language : policy.declaration().languages()) {
         assertSame(policy, language);
       }
     }
@@ -129,11 +130,12 @@ class AsciiDocRegionsTest {
               .build());
     }
     assertSame(
-        PolicyDeclaration.of("hostile", LocalDate.of(2026, 1, 1))
-            .categories(categories)
-            .providers(providers)
-            .cookies(cookies)
-            .build(),
+        LockedPolicy.unlocked(
+            PolicyDeclaration.of("hostile", LocalDate.of(2026, 1, 1))
+                .categories(categories)
+                .providers(providers)
+                .cookies(cookies)
+                .build()),
         "en");
   }
 
@@ -141,7 +143,7 @@ class AsciiDocRegionsTest {
     return new CategoryDeclaration(id, text, text, text, Regime.OPT_IN, Revision.NONE);
   }
 
-  private static void assertSame(PolicyDeclaration policy, String language) {
+  private static void assertSame(LockedPolicy policy, String language) {
     PolicyParts parts = PolicyParts.of(policy, Messages.of(language));
     List<PageDocument> pages = new ArrayList<>();
     pages.add(parts.table());

@@ -3,8 +3,8 @@ package dev.biscotti.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biscotti.annotations.Category;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.lock.LockedPolicy;
 import dev.biscotti.runtime.lock.MaterialDigest;
 import java.util.List;
 import java.util.Locale;
@@ -38,15 +38,17 @@ class DeterminismTest {
     "und, UTC",
   })
   void neitherLocaleNorTimeZoneMatters(String tag, String zone) {
-    PolicyDeclaration policy = ExamplePolicies.storefront();
+    LockedPolicy policy = ExamplePolicies.storefront();
     List<GeneratedDocument> documents = PolicyDocuments.of(policy);
-    Revision revision = MaterialDigest.revisionOf(policy, Category.ANALYTICS);
+    Revision revision = MaterialDigest.revisionOf(policy.declaration(), Category.ANALYTICS);
 
     Locale.setDefault(Locale.forLanguageTag(tag));
     TimeZone.setDefault(TimeZone.getTimeZone(zone));
 
     assertThat(PolicyDocuments.of(ExamplePolicies.storefront())).isEqualTo(documents);
-    assertThat(MaterialDigest.revisionOf(ExamplePolicies.storefront(), Category.ANALYTICS))
+    assertThat(
+            MaterialDigest.revisionOf(
+                ExamplePolicies.storefront().declaration(), Category.ANALYTICS))
         .isEqualTo(revision);
   }
 }

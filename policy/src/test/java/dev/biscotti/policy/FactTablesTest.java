@@ -76,7 +76,7 @@ class FactTablesTest {
 
   @Test
   void anInventoryHasNoLaterFactThatIsNotStated() {
-    String inventory = InventoryDocument.of(ExamplePolicies.storefront());
+    String inventory = InventoryDocument.of(ExamplePolicies.storefront().declaration());
 
     for (String name : List.of("relation", "transfer", "signals", "countries", "essentialBasis")) {
       assertThat(inventory).doesNotContain("\"" + name + "\"");

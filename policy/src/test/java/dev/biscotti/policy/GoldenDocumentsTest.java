@@ -2,7 +2,7 @@ package dev.biscotti.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.lock.LockedPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +32,7 @@ class GoldenDocumentsTest {
                                 () -> check(policy, document))));
   }
 
-  private static void check(PolicyDeclaration policy, GeneratedDocument document)
-      throws IOException {
+  private static void check(LockedPolicy policy, GeneratedDocument document) throws IOException {
     Path golden = GOLDEN.resolve(policy.id()).resolve(document.fileName());
     if (Boolean.getBoolean("golden.update")) {
       Files.createDirectories(golden.getParent());

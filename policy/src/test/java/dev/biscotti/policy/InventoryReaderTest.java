@@ -7,7 +7,6 @@ import dev.biscotti.policy.inventory.Inventory;
 import dev.biscotti.policy.inventory.InventoryDocument;
 import dev.biscotti.policy.inventory.InventoryFormatException;
 import dev.biscotti.policy.inventory.InventoryReader;
-import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -22,9 +21,9 @@ class InventoryReaderTest {
 
   static Stream<PolicyDeclaration> policies() {
     return Stream.of(
-        ExamplePolicies.kontra(),
-        ExamplePolicies.aktara(),
-        ExamplePolicies.storefront(),
+        ExamplePolicies.kontra().declaration(),
+        ExamplePolicies.aktara().declaration(),
+        ExamplePolicies.storefront().declaration(),
         ExamplePolicies.large(200),
         LanguagesTest.POLICY,
         NONE);
@@ -35,21 +34,22 @@ class InventoryReaderTest {
   void readsWhatWasWritten(PolicyDeclaration policy) throws Exception {
     Inventory inventory = InventoryReader.read(InventoryDocument.of(policy));
 
-    assertThat(inventory.policy()).isEqualTo(policy.withLock(FoundLock.none()));
+    assertThat(inventory.policy()).isEqualTo(policy);
     assertThat(inventory.cookiesKnown()).isTrue();
   }
 
   @Test
   void ignoresWhatItDoesNotKnow() throws Exception {
     String later =
-        InventoryDocument.of(ExamplePolicies.storefront())
+        InventoryDocument.of(ExamplePolicies.storefront().declaration())
             .replace(
                 "\"schemaVersion\" : 1,", "\"schemaVersion\" : 1, \"x\" : {\"y\" : [1.5, null]},")
             .replace("\"purpose\" :", "\"mood\" : [ { } ], \"purpose\" :");
 
     assertThat(InventoryReader.read(later).policy())
         .isEqualTo(
-            InventoryReader.read(InventoryDocument.of(ExamplePolicies.storefront())).policy());
+            InventoryReader.read(InventoryDocument.of(ExamplePolicies.storefront().declaration()))
+                .policy());
   }
 
   @Test
@@ -102,7 +102,8 @@ class InventoryReaderTest {
   @Test
   void aWrongCookieIsNamedWithItsPlace() {
     String wrong =
-        InventoryDocument.of(ExamplePolicies.storefront()).replaceFirst("\"LAX\"", "\"LAZY\"");
+        InventoryDocument.of(ExamplePolicies.storefront().declaration())
+            .replaceFirst("\"LAX\"", "\"LAZY\"");
 
     assertThatThrownBy(() -> InventoryReader.read(wrong))
         .isInstanceOf(InventoryFormatException.class)

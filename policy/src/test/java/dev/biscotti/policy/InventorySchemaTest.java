@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.biscotti.policy.inventory.InventoryDocument;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,9 +27,9 @@ class InventorySchemaTest {
 
   static Stream<PolicyDeclaration> policies() {
     return Stream.of(
-        ExamplePolicies.kontra(),
-        ExamplePolicies.aktara(),
-        ExamplePolicies.storefront(),
+        ExamplePolicies.kontra().declaration(),
+        ExamplePolicies.aktara().declaration(),
+        ExamplePolicies.storefront().declaration(),
         ExamplePolicies.large(200),
         LanguagesTest.POLICY,
         EverythingStated.POLICY,
@@ -69,7 +70,7 @@ class InventorySchemaTest {
     "'\"purpose\" : \"Counts returning visitors.\"', '\"purpos\" : \"Counts returning visitors.\"'",
   })
   void wrongInventoriesAreRejected(String right, String wrong) {
-    String inventory = inventory(ExamplePolicies.storefront());
+    String inventory = inventory(ExamplePolicies.storefront().declaration());
     assertThat(inventory).contains(right);
 
     assertThat(errors(inventory.replace(right, wrong))).isNotEmpty();
@@ -99,8 +100,7 @@ class InventorySchemaTest {
   }
 
   private static String inventory(PolicyDeclaration policy) {
-    List<GeneratedDocument> documents = PolicyDocuments.of(policy);
-    return documents.get(documents.size() - 1).content();
+    return InventoryDocument.of(policy);
   }
 
   private static Schema schema() {

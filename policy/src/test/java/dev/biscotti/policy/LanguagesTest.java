@@ -14,6 +14,7 @@ import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
 import dev.biscotti.runtime.declaration.SectionDeclaration;
 import dev.biscotti.runtime.declaration.Translations;
+import dev.biscotti.runtime.lock.LockedPolicy;
 import dev.biscotti.runtime.lock.MaterialDigest;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,7 +91,7 @@ class LanguagesTest {
   }
 
   private static Map<String, String> documents() {
-    return PolicyDocuments.of(POLICY).stream()
+    return PolicyDocuments.of(LockedPolicy.unlocked(POLICY)).stream()
         .collect(Collectors.toMap(GeneratedDocument::fileName, GeneratedDocument::content));
   }
 

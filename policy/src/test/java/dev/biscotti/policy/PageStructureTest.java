@@ -8,6 +8,7 @@ import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
 import dev.biscotti.runtime.declaration.SectionDeclaration;
 import dev.biscotti.runtime.declaration.Translations;
+import dev.biscotti.runtime.lock.LockedPolicy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,17 +22,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageStructureTest {
-  static Stream<PolicyDeclaration> policies() {
+  static Stream<LockedPolicy> policies() {
     return Stream.of(
         ExamplePolicies.kontra(),
         ExamplePolicies.aktara(),
         ExamplePolicies.storefront(),
-        PolicyDeclaration.of("empty", LocalDate.of(2026, 1, 1)).build());
+        LockedPolicy.unlocked(PolicyDeclaration.of("empty", LocalDate.of(2026, 1, 1)).build()));
   }
 
   @ParameterizedTest
   @MethodSource("policies")
-  void headingsDescendInOrderFromOneFirstLevel(PolicyDeclaration policy) {
+  void headingsDescendInOrderFromOneFirstLevel(LockedPolicy policy) {
     RenderedPages pages = RenderedPages.of(policy);
 
     assertThat(pages.html().select("h1")).hasSize(1);
@@ -45,7 +46,7 @@ class PageStructureTest {
 
   @ParameterizedTest
   @MethodSource("policies")
-  void tablesHaveCaptionsAndHeaderCellsForColumnsAndRows(PolicyDeclaration policy) {
+  void tablesHaveCaptionsAndHeaderCellsForColumnsAndRows(LockedPolicy policy) {
     for (Element table : RenderedPages.of(policy).html().select("table")) {
       assertThat(table.select("> caption").text()).isNotBlank();
       assertThat(table.select("> thead th")).allMatch(cell -> cell.attr("scope").equals("col"));
@@ -60,7 +61,7 @@ class PageStructureTest {
 
   @ParameterizedTest
   @MethodSource("policies")
-  void nothingIsLoadedOrRun(PolicyDeclaration policy) {
+  void nothingIsLoadedOrRun(LockedPolicy policy) {
     RenderedPages pages = RenderedPages.of(policy);
 
     assertThat(pages.html().select("script, link, img, iframe, object, embed, video, audio, form"))
@@ -71,7 +72,7 @@ class PageStructureTest {
 
   @ParameterizedTest
   @MethodSource("policies")
-  void anchorsAreUniqueAndLinksWithinThePageResolve(PolicyDeclaration policy) {
+  void anchorsAreUniqueAndLinksWithinThePageResolve(LockedPolicy policy) {
     RenderedPages pages = RenderedPages.of(policy);
 
     Set<String> ids = new HashSet<>();
@@ -89,7 +90,7 @@ class PageStructureTest {
   @ParameterizedTest
   @ValueSource(strings = {"summary", "contact", ""})
   void noSectionOrCategoryTakesTheIdOfTheForm(String place) {
-    PolicyDeclaration storefront = ExamplePolicies.storefront();
+    PolicyDeclaration storefront = ExamplePolicies.storefront().declaration();
     List<CategoryDeclaration> categories = new ArrayList<>(storefront.categories());
     categories.add(
         new CategoryDeclaration("cookie-choices", "Choices", "", "", Regime.OPT_IN, Revision.NONE));
@@ -115,7 +116,7 @@ class PageStructureTest {
 
   @ParameterizedTest
   @MethodSource("policies")
-  void thePageNamesItsLanguageAndItself(PolicyDeclaration policy) {
+  void thePageNamesItsLanguageAndItself(LockedPolicy policy) {
     RenderedPages pages = RenderedPages.of(policy);
 
     assertThat(pages.html().select("html").attr("lang")).isEqualTo("en");
@@ -126,7 +127,7 @@ class PageStructureTest {
 
   @ParameterizedTest
   @MethodSource("policies")
-  void markdownAndHtmlStateTheSameFacts(PolicyDeclaration policy) {
+  void markdownAndHtmlStateTheSameFacts(LockedPolicy policy) {
     RenderedPages pages = RenderedPages.of(policy);
 
     assertThat(pages.markdownRows()).isEqualTo(pages.htmlRows());
@@ -138,7 +139,7 @@ class PageStructureTest {
 
   @ParameterizedTest
   @MethodSource("policies")
-  void everyLineEndsWithALineFeedOnly(PolicyDeclaration policy) {
+  void everyLineEndsWithALineFeedOnly(LockedPolicy policy) {
     List<GeneratedDocument> documents = PolicyDocuments.of(policy);
 
     assertThat(documents)

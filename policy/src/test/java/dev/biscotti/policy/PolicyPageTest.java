@@ -20,6 +20,7 @@ import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclarationBuilder;
 import dev.biscotti.runtime.declaration.Revision;
 import dev.biscotti.runtime.declaration.SectionDeclaration;
+import dev.biscotti.runtime.lock.LockedPolicy;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,8 +55,7 @@ class PolicyPageTest {
             "None today. These would need your consent. If we add any, this page will list them,"
                 + " and our server will not set them before you agree.");
     assertThat(
-            RenderedPages.of(policy().noticeDays(14).lock(ExamplePolicies.locked("p")).build())
-                .htmlTexts())
+            RenderedPages.of(ExamplePolicies.locked(policy().noticeDays(14).build())).htmlTexts())
         .contains(
             "None today. These would need your consent. If we add any, this page will list them at"
                 + " least 14 days before, and our server will not set them before you agree.");
@@ -64,9 +64,7 @@ class PolicyPageTest {
   @Test
   void noticeIsPromisedOnlyWhereItIsDeclared() {
     assertThat(RenderedPages.of(policy().build()).markdown()).doesNotContain("announced");
-    assertThat(
-            RenderedPages.of(policy().noticeDays(1).lock(ExamplePolicies.locked("p")).build())
-                .markdown())
+    assertThat(RenderedPages.of(ExamplePolicies.locked(policy().noticeDays(1).build())).markdown())
         .contains("announced on this page at least 1 day before");
   }
 
@@ -280,12 +278,17 @@ class PolicyPageTest {
 
   @Test
   void eachLanguageHasItsOwnFiles() {
-    assertThat(PolicyDocuments.of(policy().languages(List.of("en", "en-IE")).build()))
+    assertThat(
+            PolicyDocuments.of(
+                LockedPolicy.unlocked(policy().languages(List.of("en", "en-IE")).build())))
         .extracting(GeneratedDocument::fileName)
         .containsExactly(
             "policy.md", "policy.html", "policy.en-IE.md", "policy.en-IE.html", "inventory.json");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> PolicyDocuments.of(policy().languages(List.of("tlh")).build()));
+        .isThrownBy(
+            () ->
+                PolicyDocuments.of(
+                    LockedPolicy.unlocked(policy().languages(List.of("tlh")).build())));
   }
 
   private static PolicyDeclarationBuilder policy() {

@@ -1,6 +1,7 @@
 package dev.biscotti.policy;
 
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.lock.LockedPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,18 +39,23 @@ final class RenderedPages {
   }
 
   static RenderedPages of(PolicyDeclaration policy) {
+    return of(LockedPolicy.unlocked(policy));
+  }
+
+  static RenderedPages of(LockedPolicy policy) {
     List<GeneratedDocument> documents = PolicyDocuments.of(policy);
     return new RenderedPages(documents.get(0).content(), documents.get(1).content());
   }
 
   /** The pages in one of several languages, and not the first. */
   static RenderedPages of(PolicyDeclaration policy, String language) {
+    LockedPolicy unlocked = LockedPolicy.unlocked(policy);
     List<String> found =
         Stream.of("md", "html")
             .map(form -> "policy." + language + "." + form)
             .flatMap(
                 name ->
-                    PolicyDocuments.of(policy).stream()
+                    PolicyDocuments.of(unlocked).stream()
                         .filter(document -> document.fileName().equals(name)))
             .map(GeneratedDocument::content)
             .toList();

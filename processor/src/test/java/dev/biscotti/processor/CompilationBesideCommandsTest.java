@@ -3,9 +3,9 @@ package dev.biscotti.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biscotti.processor.testing.Project;
-import dev.biscotti.runtime.declaration.LockEntry;
-import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.lock.LockEntry;
 import dev.biscotti.runtime.lock.LockWriter;
+import dev.biscotti.runtime.lock.PolicyLock;
 import dev.biscotti.tooling.command.BiscottiCommand;
 import dev.biscotti.tooling.lock.LockFile;
 import java.io.IOException;

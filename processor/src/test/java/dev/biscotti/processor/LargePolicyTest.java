@@ -52,7 +52,7 @@ class LargePolicyTest {
         new java.net.URLClassLoader(
             new java.net.URL[] {project.classes().toUri().toURL()}, getClass().getClassLoader())) {
       Object policy = loader.loadClass("app.CookiesGuard").getMethod("policy").invoke(null);
-      assertThat(((dev.biscotti.runtime.declaration.PolicyDeclaration) policy).cookies())
+      assertThat(((dev.biscotti.runtime.deployment.DeployedPolicy) policy).rules().cookies())
           .hasSize(DECLARATIONS);
     }
   }

@@ -20,12 +20,12 @@ import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.LifetimePeriod;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.ConsentGate;
 import dev.biscotti.runtime.guard.CookieGuard;
 import dev.biscotti.runtime.guard.CookiePlan;
 import dev.biscotti.runtime.guard.Exchange;
 import dev.biscotti.runtime.guard.GuardSettings;
-import dev.biscotti.runtime.lock.LockResource;
 import dev.biscotti.runtime.servlet.ServletGuards;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -53,38 +53,39 @@ import javax.annotation.processing.Generated;
     "unchecked"
 })
 public final class CookiesGuard {
-  private static final PolicyDeclaration POLICY = PolicyDeclaration.of(
-          "app", LocalDate.of(2026, 6, 1))
-      .site("app.example")
-      .controller("App AB")
-      .contact("privacy@app.example")
-      .consentRecord("__Host-app-consent")
-      .categories(List.of(
-          CategoryDeclaration.builtIn("essential"),
-          CategoryDeclaration.builtIn("functional").withRevision(Revision.digest(0x3fb13e63)),
-          CategoryDeclaration.builtIn("analytics").withRevision(Revision.digest(0x17fd6f77)),
-          CategoryDeclaration.builtIn("marketing").withRevision(Revision.digest(0x3fb13e63))))
-      .cookies(List.of(
-          CookieDeclaration.essential(
-                  "__Host-app-consent", Exemption.CONSENT_RECORD,
-                  "Records your cookie choices.")
-              .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P6M"), false, ""))
-              .source(new DeclarationSource("app.Cookies", "CONSENT_RECORD"))
-              .build(),
-          SessionCookie.DECLARATION,
-          CookieDeclaration.essential(
-                  "draft", Exemption.USER_INPUT,
-                  "Holds your draft.")
-              .lifetime(new Lifetime.UntilCleared(""))
-              .storage(Storage.LOCAL_STORAGE)
-              .source(new DeclarationSource("app.Cookies", "DRAFT"))
-              .build(),
-          PreviewCookie.DECLARATION,
-          RouteCookie.DECLARATION,
-          ExperimentCookie.DECLARATION,
-          VisitsCookie.DECLARATION))
-      .lock(LockResource.find(CookiesGuard.class, "app"))
-      .build();
+  private static final DeployedPolicy POLICY = DeployedPolicy.of(
+      CookiesGuard.class,
+      PolicyDeclaration.of(
+              "app", LocalDate.of(2026, 6, 1))
+          .site("app.example")
+          .controller("App AB")
+          .contact("privacy@app.example")
+          .consentRecord("__Host-app-consent")
+          .categories(List.of(
+              CategoryDeclaration.builtIn("essential"),
+              CategoryDeclaration.builtIn("functional").withRevision(Revision.digest(0x3fb13e63)),
+              CategoryDeclaration.builtIn("analytics").withRevision(Revision.digest(0x17fd6f77)),
+              CategoryDeclaration.builtIn("marketing").withRevision(Revision.digest(0x3fb13e63))))
+          .cookies(List.of(
+              CookieDeclaration.essential(
+                      "__Host-app-consent", Exemption.CONSENT_RECORD,
+                      "Records your cookie choices.")
+                  .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P6M"), false, ""))
+                  .source(new DeclarationSource("app.Cookies", "CONSENT_RECORD"))
+                  .build(),
+              SessionCookie.DECLARATION,
+              CookieDeclaration.essential(
+                      "draft", Exemption.USER_INPUT,
+                      "Holds your draft.")
+                  .lifetime(new Lifetime.UntilCleared(""))
+                  .storage(Storage.LOCAL_STORAGE)
+                  .source(new DeclarationSource("app.Cookies", "DRAFT"))
+                  .build(),
+              PreviewCookie.DECLARATION,
+              RouteCookie.DECLARATION,
+              ExperimentCookie.DECLARATION,
+              VisitsCookie.DECLARATION))
+          .build());
 
   private final CookieGuard guard;
 
@@ -135,11 +136,11 @@ public final class CookiesGuard {
   }
 
   /**
-   * The policy with all its declarations.
+   * The policy as it is deployed: its declarations and its lock.
    *
    * @return the policy
    */
-  public static PolicyDeclaration policy() {
+  public static DeployedPolicy policy() {
     return POLICY;
   }
 

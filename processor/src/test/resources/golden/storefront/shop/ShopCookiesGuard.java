@@ -15,12 +15,12 @@ import dev.biscotti.runtime.declaration.LifetimePeriod;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.ConsentGate;
 import dev.biscotti.runtime.guard.CookieGuard;
 import dev.biscotti.runtime.guard.CookiePlan;
 import dev.biscotti.runtime.guard.Exchange;
 import dev.biscotti.runtime.guard.GuardSettings;
-import dev.biscotti.runtime.lock.LockResource;
 import dev.biscotti.runtime.servlet.ServletGuards;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -48,35 +48,36 @@ import javax.annotation.processing.Generated;
     "unchecked"
 })
 public final class ShopCookiesGuard {
-  private static final PolicyDeclaration POLICY = PolicyDeclaration.of(
-          "storefront", LocalDate.of(2026, 6, 1))
-      .site("shop.example")
-      .controller("Shop AB")
-      .contact("privacy@shop.example")
-      .noticeDays(14)
-      .consentRecord("__Host-shop-consent")
-      .providers(List.of(
-          ProviderDeclaration.of("plausible", "Plausible Insights O\u00dc")
-              .privacyPolicy("https://plausible.io/data-policy")
-              .dataLocation("EU")
-              .build()))
-      .categories(List.of(
-          CategoryDeclaration.builtIn("essential"),
-          CategoryDeclaration.builtIn("functional").withRevision(Revision.digest(0x3fb13e63)),
-          CategoryDeclaration.builtIn("analytics").withRevision(Revision.digest(0x35c271c4)),
-          CategoryDeclaration.builtIn("marketing").withRevision(Revision.digest(0x3fb13e63))))
-      .cookies(List.of(
-          CookieDeclaration.essential(
-                  "__Host-shop-consent", Exemption.CONSENT_RECORD,
-                  "Records your cookie choices.")
-              .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P6M"), false, ""))
-              .source(new DeclarationSource("shop.ShopCookies", "CONSENT"))
-              .build(),
-          SessionCookie.DECLARATION,
-          ThemeCookie.DECLARATION,
-          VisitorCookie.DECLARATION))
-      .lock(LockResource.find(ShopCookiesGuard.class, "storefront"))
-      .build();
+  private static final DeployedPolicy POLICY = DeployedPolicy.of(
+      ShopCookiesGuard.class,
+      PolicyDeclaration.of(
+              "storefront", LocalDate.of(2026, 6, 1))
+          .site("shop.example")
+          .controller("Shop AB")
+          .contact("privacy@shop.example")
+          .noticeDays(14)
+          .consentRecord("__Host-shop-consent")
+          .providers(List.of(
+              ProviderDeclaration.of("plausible", "Plausible Insights O\u00dc")
+                  .privacyPolicy("https://plausible.io/data-policy")
+                  .dataLocation("EU")
+                  .build()))
+          .categories(List.of(
+              CategoryDeclaration.builtIn("essential"),
+              CategoryDeclaration.builtIn("functional").withRevision(Revision.digest(0x3fb13e63)),
+              CategoryDeclaration.builtIn("analytics").withRevision(Revision.digest(0x35c271c4)),
+              CategoryDeclaration.builtIn("marketing").withRevision(Revision.digest(0x3fb13e63))))
+          .cookies(List.of(
+              CookieDeclaration.essential(
+                      "__Host-shop-consent", Exemption.CONSENT_RECORD,
+                      "Records your cookie choices.")
+                  .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P6M"), false, ""))
+                  .source(new DeclarationSource("shop.ShopCookies", "CONSENT"))
+                  .build(),
+              SessionCookie.DECLARATION,
+              ThemeCookie.DECLARATION,
+              VisitorCookie.DECLARATION))
+          .build());
 
   private final CookieGuard guard;
 
@@ -127,11 +128,11 @@ public final class ShopCookiesGuard {
   }
 
   /**
-   * The policy with all its declarations.
+   * The policy as it is deployed: its declarations and its lock.
    *
    * @return the policy
    */
-  public static PolicyDeclaration policy() {
+  public static DeployedPolicy policy() {
     return POLICY;
   }
 

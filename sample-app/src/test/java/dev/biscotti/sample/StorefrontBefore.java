@@ -3,15 +3,17 @@ package dev.biscotti.sample;
 import dev.biscotti.policy.inventory.InventoryFormatException;
 import dev.biscotti.policy.inventory.InventoryReader;
 import dev.biscotti.runtime.consent.Consent;
-import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.CookieGuard;
 import dev.biscotti.runtime.guard.Exchange;
 import dev.biscotti.runtime.guard.GuardSettings;
+import dev.biscotti.runtime.lock.FoundLock;
 import dev.biscotti.runtime.lock.LockFormatException;
 import dev.biscotti.runtime.lock.LockReader;
+import dev.biscotti.runtime.lock.LockedPolicy;
+import dev.biscotti.runtime.lock.PolicyLock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -62,12 +64,13 @@ final class StorefrontBefore {
             .categories(
                 now.categories().stream().map(one -> one.withRevision(Revision.NONE)).toList())
             .cookies(now.cookies().stream().filter(one -> !one.name().text().equals(NEW)).toList())
-            .lock(new FoundLock.Read(lock()))
             .build();
+    DeployedPolicy deployed =
+        DeployedPolicy.of(new LockedPolicy(before, new FoundLock.Read(lock())));
     List<String> lines = new ArrayList<>();
     Exchange exchange = Exchange.of("/storefront", name -> List.of(), lines::add);
     answer.accept(
-        CookieGuard.on(before, exchange, GuardSettings.defaults().withClock(clock)).consent());
+        CookieGuard.on(deployed, exchange, GuardSettings.defaults().withClock(clock)).consent());
     return SetCookie.parse(lines.get(0)).value();
   }
 

@@ -61,7 +61,7 @@ public final class CookieHandlers {
   /** One document speaks for the whole server, so it states the day on which all did. */
   private Optional<HostedSite> latest() {
     return sites.hosted().stream()
-        .max(Comparator.comparing(hosted -> hosted.site().policy().effective()));
+        .max(Comparator.comparing(hosted -> hosted.site().policy().rules().effective()));
   }
 
   private static HttpRequestHandler control(HostedSite hosted) {

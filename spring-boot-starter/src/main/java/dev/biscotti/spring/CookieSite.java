@@ -1,7 +1,7 @@
 package dev.biscotti.spring;
 
 import dev.biscotti.runtime.choices.PageFrame;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.BiFunction;
@@ -29,7 +29,7 @@ public final class CookieSite<G> {
   private static final String ROOT = "/";
 
   private final Class<G> guardType;
-  private final PolicyDeclaration policy;
+  private final DeployedPolicy policy;
   private final BiFunction<HttpServletRequest, HttpServletResponse, G> guards;
   private final String root;
   private final String policyPath;
@@ -37,7 +37,7 @@ public final class CookieSite<G> {
 
   private CookieSite(
       Class<G> guardType,
-      PolicyDeclaration policy,
+      DeployedPolicy policy,
       BiFunction<HttpServletRequest, HttpServletResponse, G> guards,
       String root,
       String policyPath,
@@ -61,7 +61,7 @@ public final class CookieSite<G> {
    */
   public static <G> CookieSite<G> of(
       Class<G> guardType,
-      PolicyDeclaration policy,
+      DeployedPolicy policy,
       BiFunction<HttpServletRequest, HttpServletResponse, G> guards) {
     return new CookieSite<>(
         guardType, policy, guards, ROOT, "/cookies", (request, response) -> PageFrame.none());
@@ -107,9 +107,9 @@ public final class CookieSite<G> {
   /**
    * The policy.
    *
-   * @return the declarations
+   * @return the policy as the generated guard has it
    */
-  public PolicyDeclaration policy() {
+  public DeployedPolicy policy() {
     return policy;
   }
 

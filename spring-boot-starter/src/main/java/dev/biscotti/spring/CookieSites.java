@@ -1,7 +1,7 @@
 package dev.biscotti.spring;
 
 import dev.biscotti.runtime.choices.ChoiceSite;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.PolicyRoutes;
 import dev.biscotti.runtime.servlet.ServletExchange;
 import jakarta.servlet.http.HttpServletRequest;
@@ -129,7 +129,7 @@ public final class CookieSites {
     return routes.at(ServletExchange.of(request, response).path()).flatMap(this::find);
   }
 
-  private Optional<HostedSite> find(PolicyDeclaration policy) {
+  private Optional<HostedSite> find(DeployedPolicy policy) {
     return hosted.stream().filter(one -> one.site().policy().id().equals(policy.id())).findFirst();
   }
 }

@@ -26,7 +26,7 @@ final class HostedSite {
     this.choices = choices;
     this.loader = loader;
     firstBanner = new ConsentBanner(choices);
-    for (String language : site.policy().languages()) {
+    for (String language : site.policy().rules().languages()) {
       banners.put(language, new ConsentBanner(choices, language));
     }
   }
@@ -54,7 +54,7 @@ final class HostedSite {
   /** With its script and region: a policy in de-AT or pt-BR is another than one in de or pt. */
   private Optional<String> language(Locale page) {
     return LanguagePreferences.parse(List.of(page.toLanguageTag()))
-        .bestOf(site.policy().languages());
+        .bestOf(site.policy().rules().languages());
   }
 
   ChoiceServlet servlet(ChoiceListener listener) {

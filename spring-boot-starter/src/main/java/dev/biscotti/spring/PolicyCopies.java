@@ -1,6 +1,6 @@
 package dev.biscotti.spring;
 
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,8 +24,9 @@ final class PolicyCopies {
     this.inventory = inventory;
   }
 
-  static PolicyCopies of(PolicyDeclaration policy, ClassLoader loader) {
-    List<String> languages = policy.languages().isEmpty() ? List.of("en") : policy.languages();
+  static PolicyCopies of(DeployedPolicy policy, ClassLoader loader) {
+    List<String> languages =
+        policy.rules().languages().isEmpty() ? List.of("en") : policy.rules().languages();
     Map<String, byte[]> markdown = new HashMap<>();
     for (int i = 0; i < languages.size(); i++) {
       String file = i == 0 ? "policy.md" : "policy." + languages.get(i) + ".md";
@@ -34,7 +35,7 @@ final class PolicyCopies {
     return new PolicyCopies(languages, markdown, read(policy, "inventory.json", loader));
   }
 
-  private static byte[] read(PolicyDeclaration policy, String file, ClassLoader loader) {
+  private static byte[] read(DeployedPolicy policy, String file, ClassLoader loader) {
     String resource = "META-INF/biscotti/" + policy.id() + "/" + file;
     try (InputStream stream = loader.getResourceAsStream(resource)) {
       if (stream == null) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biscotti.runtime.choices.ChoiceSite;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The languages of a site's pages keep their region. */
 class HostedSiteTest {
-  private static final PolicyDeclaration POLICY =
-      PolicyDeclaration.of("regions", LocalDate.of(2026, 6, 1))
-          .languages(List.of("en", "de-AT", "fr-CA", "sv"))
-          .cookies(List.of())
-          .build();
+  private static final DeployedPolicy POLICY =
+      DeployedPolicy.of(
+          PolicyDeclaration.of("regions", LocalDate.of(2026, 6, 1))
+              .languages(List.of("en", "de-AT", "fr-CA", "sv"))
+              .cookies(List.of())
+              .build());
 
   @ParameterizedTest
   @CsvSource({

@@ -67,7 +67,7 @@ class HostileSiteTest {
   private static final Set<Integer> NOT_SPOKEN = Set.of(501, 505);
 
   private static final Set<String> DECLARED =
-      ShopCookiesGuard.policy().cookies().stream()
+      ShopCookiesGuard.policy().rules().cookies().stream()
           .map(cookie -> cookie.name().text())
           .collect(Collectors.toSet());
 

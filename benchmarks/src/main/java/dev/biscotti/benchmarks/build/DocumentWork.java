@@ -5,11 +5,12 @@ import dev.biscotti.policy.GeneratedDocument;
 import dev.biscotti.policy.PolicyDocuments;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.LifetimePeriod;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.lock.FoundLock;
+import dev.biscotti.runtime.lock.LockedPolicy;
+import dev.biscotti.runtime.lock.PolicyLock;
 import dev.biscotti.tooling.lock.Acceptance;
 import dev.biscotti.tooling.lock.LockFile;
 import dev.biscotti.tooling.report.ReportFormat;
@@ -42,7 +43,7 @@ final class DocumentWork {
   MeasuredRun.Work rendering() {
     PolicyDeclaration policy = policy(Integer.parseInt(arguments.get(0)));
     return () -> {
-      if (PolicyDocuments.of(policy).size() != 3) {
+      if (PolicyDocuments.of(LockedPolicy.unlocked(policy)).size() != 3) {
         throw new IllegalStateException();
       }
     };
@@ -75,7 +76,7 @@ final class DocumentWork {
     Path built = folder.resolve("target/classes/META-INF/biscotti").resolve(policy.id());
     Files.createDirectories(built);
     for (GeneratedDocument document :
-        PolicyDocuments.of(policy.withLock(new FoundLock.Read(accepted)))) {
+        PolicyDocuments.of(new LockedPolicy(policy, new FoundLock.Read(accepted)))) {
       Files.writeString(built.resolve(document.fileName()), document.content());
     }
     Files.writeString(folder.resolve("page.md"), page("<!-- ", " -->"));

@@ -2,11 +2,12 @@ package dev.biscotti.policy.page;
 
 import dev.biscotti.annotations.SetBy;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.LockEntry;
-import dev.biscotti.runtime.declaration.LockedCookie;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.lock.LockEntry;
 import dev.biscotti.runtime.lock.LockKeys;
+import dev.biscotti.runtime.lock.LockedCookie;
+import dev.biscotti.runtime.lock.LockedPolicy;
+import dev.biscotti.runtime.lock.PolicyLock;
 import dev.biscotti.runtime.lock.Told;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,18 +26,19 @@ final class Announcements {
   /**
    * Finds what is announced.
    *
-   * @param source the policy in its own words, which are those of the lock
+   * @param source the policy and its lock, both in the policy's first language
    * @param translated the same policy in the words of the page
    */
-  Announcements(PolicyDeclaration source, PolicyDeclaration translated) {
+  Announcements(LockedPolicy source, PolicyDeclaration translated) {
     Map<String, List<LockedCookie>> coming =
         source.lock().readable().map(Announcements::coming).orElse(Map.of());
     if (coming.isEmpty()) {
       return;
     }
-    for (int i = 0; i < source.cookies().size(); i++) {
+    List<CookieDeclaration> cookies = source.declaration().cookies();
+    for (int i = 0; i < cookies.size(); i++) {
       CookieDeclaration told = translated.cookies().get(i);
-      find(source.cookies().get(i), coming).ifPresent(locked -> announced.put(told, locked));
+      find(cookies.get(i), coming).ifPresent(locked -> announced.put(told, locked));
     }
   }
 

@@ -1,11 +1,11 @@
 package dev.biscotti.policy.page;
 
 import dev.biscotti.annotations.Category;
-import dev.biscotti.runtime.declaration.ChangeKind;
-import dev.biscotti.runtime.declaration.LockChange;
-import dev.biscotti.runtime.declaration.LockEntry;
-import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
+import dev.biscotti.runtime.lock.ChangeKind;
+import dev.biscotti.runtime.lock.LockChange;
+import dev.biscotti.runtime.lock.LockEntry;
+import dev.biscotti.runtime.lock.PolicyLock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ record ChangesPart(PolicyFacts facts, SentenceWriter prose, boolean wholePage) i
             ? prose.sentence("changes.notice" + asked, noticeDays)
             : prose.sentence("changes.consent" + asked));
     page.add(sentences.toInlines().toParagraph());
-    facts.policy().lock().readable().ifPresent(lock -> writeHistory(lock, page));
+    facts.lock().readable().ifPresent(lock -> writeHistory(lock, page));
   }
 
   /** The newest first, and what was accepted on one day together. */

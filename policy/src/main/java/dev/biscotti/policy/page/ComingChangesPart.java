@@ -1,7 +1,7 @@
 package dev.biscotti.policy.page;
 
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.LockedCookie;
+import dev.biscotti.runtime.lock.LockedCookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

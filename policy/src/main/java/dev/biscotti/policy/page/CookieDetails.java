@@ -6,7 +6,7 @@ import dev.biscotti.annotations.Storage;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.Fact;
 import dev.biscotti.runtime.declaration.FactValues;
-import dev.biscotti.runtime.declaration.LockedCookie;
+import dev.biscotti.runtime.lock.LockedCookie;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

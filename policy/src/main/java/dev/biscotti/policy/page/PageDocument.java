@@ -1,7 +1,7 @@
 package dev.biscotti.policy.page;
 
 import dev.biscotti.policy.wording.Messages;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.lock.LockedPolicy;
 import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Heading;
@@ -26,19 +26,19 @@ public final class PageDocument {
   /**
    * Builds the page.
    *
-   * @param policy the policy
+   * @param policy the policy, beside its lock
    * @param messages the words; their language is the page's, and the policy's texts are taken in it
    * @return the page
    */
-  public static PageDocument of(PolicyDeclaration policy, Messages messages) {
+  public static PageDocument of(LockedPolicy policy, Messages messages) {
     PageWriter content = new PageWriter();
     PolicyFacts facts = new PolicyFacts(policy, messages.language());
     new PolicyPageBuilder(facts, new SentenceWriter(messages)).writeTo(content);
     String name = messages.text("title");
     String title =
-        policy.site().isEmpty()
+        policy.declaration().site().isEmpty()
             ? name
-            : messages.text("page.title", name, ShownText.line(policy.site()));
+            : messages.text("page.title", name, ShownText.line(policy.declaration().site()));
     return new PageDocument(messages, title, content);
   }
 

@@ -6,9 +6,11 @@ import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.LockedCookie;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
+import dev.biscotti.runtime.lock.FoundLock;
+import dev.biscotti.runtime.lock.LockedCookie;
+import dev.biscotti.runtime.lock.LockedPolicy;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -23,6 +25,7 @@ final class PolicyFacts {
       List.of(Category.ESSENTIAL, Category.FUNCTIONAL, Category.ANALYTICS, Category.MARKETING);
 
   private final PolicyDeclaration policy;
+  private final FoundLock lock;
   private final Map<String, CategoryDeclaration> categories = new LinkedHashMap<>();
   private final Map<String, ProviderDeclaration> providers = new LinkedHashMap<>();
   private final Map<String, List<CookieDeclaration>> byCategory = new LinkedHashMap<>();
@@ -33,8 +36,9 @@ final class PolicyFacts {
   private final Set<Storage> storages = EnumSet.noneOf(Storage.class);
 
   /** The facts of a policy, told in a language. */
-  PolicyFacts(PolicyDeclaration source, String language) {
-    policy = source.in(language);
+  PolicyFacts(LockedPolicy source, String language) {
+    policy = source.declaration().in(language);
+    lock = source.lock();
     announcements = new Announcements(source, policy);
     for (String id : BUILT_IN) {
       categories.put(id, policy.category(id).orElseGet(() -> CategoryDeclaration.builtIn(id)));
@@ -67,6 +71,10 @@ final class PolicyFacts {
     return policy;
   }
 
+  FoundLock lock() {
+    return lock;
+  }
+
   /**
    * The days of notice that the page may promise. Only a lock knows what visitors were told and
    * when, so without one the guard could not keep a promise about what is new.
@@ -77,7 +85,7 @@ final class PolicyFacts {
 
   /** Whether a lock tells which cookies an earlier answer covers. */
   boolean isLocked() {
-    return policy.lock().readable().isPresent();
+    return lock.readable().isPresent();
   }
 
   /** The announcement of a cookie that may not be set yet. */

@@ -3,8 +3,8 @@ package dev.biscotti.policy.page;
 import dev.biscotti.policy.wording.Messages;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.LockEntry;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.lock.LockEntry;
+import dev.biscotti.runtime.lock.LockedPolicy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +32,11 @@ public final class PolicyParts {
   /**
    * The parts of a policy's page.
    *
-   * @param policy the policy
+   * @param policy the policy, beside its lock
    * @param messages the words; their language is the page's
    * @return its parts
    */
-  public static PolicyParts of(PolicyDeclaration policy, Messages messages) {
+  public static PolicyParts of(LockedPolicy policy, Messages messages) {
     return new PolicyParts(
         new PolicyFacts(policy, messages.language()), new SentenceWriter(messages));
   }
@@ -176,7 +176,7 @@ public final class PolicyParts {
   }
 
   private Optional<LocalDate> lastChange() {
-    return facts.policy().lock().readable().stream()
+    return facts.lock().readable().stream()
         .flatMap(lock -> lock.history().stream())
         .filter(entry -> !entry.changes().isEmpty())
         .map(LockEntry::date)

@@ -15,9 +15,11 @@ import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.LifetimePeriod;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.CookieGuard;
 import dev.biscotti.runtime.guard.Exchange;
 import dev.biscotti.runtime.guard.GuardSettings;
+import dev.biscotti.runtime.lock.LockedPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -111,13 +113,15 @@ class FormWordsTest {
 
   /** The page as a visitor sees it: the policy, and in it the form with the runtime's words. */
   private static Document page(PolicyDeclaration policy) {
-    ChoiceSite site = ChoiceSite.of(policy, "/cookies");
+    DeployedPolicy deployed = DeployedPolicy.of(policy);
+    ChoiceSite site = ChoiceSite.of(deployed, "/cookies");
     CookieGuard guard =
         CookieGuard.on(
-            policy,
+            deployed,
             Exchange.of("/cookies", name -> List.of(), line -> {}),
             GuardSettings.defaults());
-    PolicyPage page = PolicyPage.of(site, new Documents(PolicyDocuments.of(policy)));
+    PolicyPage page =
+        PolicyPage.of(site, new Documents(PolicyDocuments.of(LockedPolicy.unlocked(policy))));
     return Jsoup.parse(page.handle(ChoiceRequest.get("/cookies", ""), guard.consent(), "").body());
   }
 

@@ -11,7 +11,6 @@ import dev.biscotti.annotations.BiscottiGenerated;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,12 +70,16 @@ final class GuardClass {
             .addModifiers(Modifier.FINAL)
             .addField(
                 FieldSpec.builder(
-                        PolicyDeclaration.class,
+                        RuntimeTypes.DEPLOYED_POLICY,
                         "POLICY",
                         Modifier.PRIVATE,
                         Modifier.STATIC,
                         Modifier.FINAL)
-                    .initializer("$L", PolicyCode.of(policy.declaration(), name, cookieList()))
+                    .initializer(
+                        "$T.of(\n$>$>$T.class,\n$L)$<$<",
+                        RuntimeTypes.DEPLOYED_POLICY,
+                        name,
+                        PolicyCode.of(policy.declaration(), cookieList()))
                     .build())
             .addField(RuntimeTypes.COOKIE_GUARD, "guard", Modifier.PRIVATE, Modifier.FINAL)
             .addMethod(
@@ -202,12 +205,12 @@ final class GuardClass {
     return MethodSpec.methodBuilder("policy")
         .addJavadoc(
             """
-            The policy with all its declarations.
+            The policy as it is deployed: its declarations and its lock.
 
             @return the policy
             """)
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .returns(PolicyDeclaration.class)
+        .returns(RuntimeTypes.DEPLOYED_POLICY)
         .addStatement("return POLICY")
         .build();
   }

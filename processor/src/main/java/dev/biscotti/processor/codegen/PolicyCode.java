@@ -1,6 +1,5 @@
 package dev.biscotti.processor.codegen;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.biscotti.annotations.Regime;
 import dev.biscotti.runtime.declaration.AuthorityDeclaration;
@@ -40,10 +39,9 @@ final class PolicyCode {
    * An expression of type {@link PolicyDeclaration}.
    *
    * @param policy the policy
-   * @param guard the class that the expression stands in, beside which its lock is
    * @param cookies the expression of its list of cookies
    */
-  static CodeBlock of(PolicyDeclaration policy, ClassName guard, CodeBlock cookies) {
+  static CodeBlock of(PolicyDeclaration policy, CodeBlock cookies) {
     CodeBlock.Builder code = CodeBlock.builder();
     LocalDate effective = policy.effective();
     code.add(
@@ -96,13 +94,7 @@ final class PolicyCode {
     if (!policy.translations().isEmpty()) {
       code.add("\n.translations($L)", TranslationsCode.of(policy.translations()));
     }
-    return code.add(
-            "\n.lock($T.find($T.class, $L))",
-            RuntimeTypes.LOCK_RESOURCE,
-            guard,
-            JavaLiteral.of(policy.id()))
-        .add("\n.build()$<$<")
-        .build();
+    return code.add("\n.build()$<$<").build();
   }
 
   private static <T> void list(

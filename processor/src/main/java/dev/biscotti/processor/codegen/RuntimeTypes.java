@@ -13,7 +13,8 @@ final class RuntimeTypes {
   static final ClassName CONSENT = ClassName.get("dev.biscotti.runtime.consent", "Consent");
   static final ClassName STANDARD_CODECS =
       ClassName.get("dev.biscotti.runtime.codec", "StandardCodecs");
-  static final ClassName LOCK_RESOURCE = ClassName.get("dev.biscotti.runtime.lock", "LockResource");
+  static final ClassName DEPLOYED_POLICY =
+      ClassName.get("dev.biscotti.runtime.deployment", "DeployedPolicy");
   static final ClassName SERVLET_GUARDS =
       ClassName.get("dev.biscotti.runtime.servlet", "ServletGuards");
   static final ClassName SERVLET_REQUEST =

@@ -4,7 +4,7 @@ import dev.biscotti.policy.GeneratedDocument;
 import dev.biscotti.policy.PolicyDocuments;
 import dev.biscotti.processor.declaration.CompilerFile;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.lock.LockedPolicy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import javax.annotation.processing.Filer;
@@ -33,9 +33,9 @@ public final class DocumentWriter {
    */
   public void write(DeclaredPolicy policy) throws IOException {
     String folder = "META-INF/biscotti/" + policy.declaration().id() + "/";
-    PolicyDeclaration declaration =
-        policy.declaration().withLock(locks.read(policy.declaration().id()));
-    for (GeneratedDocument document : PolicyDocuments.of(declaration)) {
+    LockedPolicy locked =
+        new LockedPolicy(policy.declaration(), locks.read(policy.declaration().id()));
+    for (GeneratedDocument document : PolicyDocuments.of(locked)) {
       CompilerFile.write(
           filer,
           folder + document.fileName(),

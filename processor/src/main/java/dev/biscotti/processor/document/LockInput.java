@@ -2,7 +2,7 @@ package dev.biscotti.processor.document;
 
 import dev.biscotti.policy.file.RegularFile;
 import dev.biscotti.processor.declaration.CompilerFile;
-import dev.biscotti.runtime.declaration.FoundLock;
+import dev.biscotti.runtime.lock.FoundLock;
 import dev.biscotti.runtime.lock.LockResource;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;

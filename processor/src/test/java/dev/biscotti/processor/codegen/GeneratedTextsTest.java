@@ -6,6 +6,7 @@ import dev.biscotti.policy.inventory.InventoryReader;
 import dev.biscotti.processor.testing.Project;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +83,7 @@ class GeneratedTextsTest {
         new URLClassLoader(
             new URL[] {project.classes().toUri().toURL()},
             GeneratedTextsTest.class.getClassLoader())) {
-      return (PolicyDeclaration) loader.loadClass(guard).getMethod("policy").invoke(null);
+      return ((DeployedPolicy) loader.loadClass(guard).getMethod("policy").invoke(null)).in("en");
     }
   }
 

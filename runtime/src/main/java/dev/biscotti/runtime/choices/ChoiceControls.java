@@ -33,7 +33,10 @@ record ChoiceControls(ChoiceSite site, ChoiceWords words, String back) {
     html.append("<p data-biscotti-signal").append(signal.isEmpty() ? " hidden>" : ">");
     html.append(Html.escaped(signal)).append("</p>\n");
     html.append(ConsentBanner.formStart(words, consent, categories, back));
-    site.policy().category(Category.ESSENTIAL).ifPresent(essential -> write(essential, html));
+    site.policy()
+        .rules()
+        .category(Category.ESSENTIAL)
+        .ifPresent(essential -> write(essential, html));
     categories.forEach(category -> write(category, consent, html));
     html.append("<p class=\"biscotti-answers\">\n");
     html.append(ConsentBanner.button(PostedAnswer.CHOOSE, words.html("controls.save")));

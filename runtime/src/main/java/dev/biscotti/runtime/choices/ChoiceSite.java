@@ -1,6 +1,6 @@
 package dev.biscotti.runtime.choices;
 
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.GuardSettings;
 
 /**
@@ -17,7 +17,7 @@ import dev.biscotti.runtime.guard.GuardSettings;
  * @param environment the environment the application runs in; cookies of others are not listed
  */
 public record ChoiceSite(
-    PolicyDeclaration policy, String policyPath, String root, String origin, String environment) {
+    DeployedPolicy policy, String policyPath, String root, String origin, String environment) {
 
   /**
    * Checks the paths.
@@ -36,8 +36,8 @@ public record ChoiceSite(
     if (policyPath.endsWith("/") || (root.endsWith("/") && root.length() > 1)) {
       throw new IllegalArgumentException("a path ends without a slash: " + policyPath);
     }
-    if (policy.consentRecord().isEmpty()
-        && policy.cookies().stream().anyMatch(cookie -> !cookie.isEssential())) {
+    if (policy.rules().consentRecord().isEmpty()
+        && policy.rules().cookies().stream().anyMatch(cookie -> !cookie.isEssential())) {
       throw new IllegalArgumentException(
           "the policy " + policy.id() + " declares no consentRecord to keep choices in");
     }
@@ -56,7 +56,7 @@ public record ChoiceSite(
    * @param policyPath the path of the policy page
    * @return the site, in the environment of {@link GuardSettings#defaults}
    */
-  public static ChoiceSite of(PolicyDeclaration policy, String policyPath) {
+  public static ChoiceSite of(DeployedPolicy policy, String policyPath) {
     return new ChoiceSite(policy, policyPath, "/", "", GuardSettings.defaults().environment());
   }
 
@@ -119,6 +119,6 @@ public record ChoiceSite(
 
   /** The site as a visitor knows it. */
   String name() {
-    return policy.site().isBlank() ? policy.id() : policy.site();
+    return policy.rules().site().isBlank() ? policy.id() : policy.rules().site();
   }
 }

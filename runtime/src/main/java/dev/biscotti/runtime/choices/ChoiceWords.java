@@ -39,6 +39,12 @@ record ChoiceWords(ChoiceSite site, PolicyDeclaration policy, ChoiceTexts texts)
     return policy.category(category.id()).orElse(category);
   }
 
+  /** A cookie as this language has it. */
+  CookieDeclaration translated(CookieDeclaration cookie) {
+    int position = site.policy().rules().cookies().indexOf(cookie);
+    return position < 0 ? cookie : policy.cookies().get(position);
+  }
+
   String title(CategoryDeclaration category) {
     String title = translated(category).title();
     String key = "category." + category.id() + ".title";

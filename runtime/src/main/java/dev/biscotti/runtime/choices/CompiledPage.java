@@ -1,6 +1,6 @@
 package dev.biscotti.runtime.choices;
 
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,8 +24,8 @@ public record CompiledPage(String language, String html) {
    * @return a page for each language of the policy, the first one first
    * @throws IllegalStateException if the compiler did not write one
    */
-  public static List<CompiledPage> of(PolicyDeclaration policy, ClassLoader loader) {
-    List<String> declared = policy.languages();
+  public static List<CompiledPage> of(DeployedPolicy policy, ClassLoader loader) {
+    List<String> declared = policy.rules().languages();
     List<String> languages = declared.isEmpty() ? List.of("en") : declared;
     List<CompiledPage> pages = new ArrayList<>();
     for (String language : languages) {

@@ -193,9 +193,8 @@ public final class ConsentBanner {
     StringBuilder html = new StringBuilder("<p>").append(words.html("banner.new"));
     html.append("</p>\n<ul data-biscotti-new>\n");
     for (CookieDeclaration cookie : cookies) {
-      CookieDeclaration told = cookie.in(words.texts().language());
-      html.append("<li><code>").append(Html.escaped(told.name().text())).append("</code>: ");
-      html.append(InlineMarkdown.html(told.purpose())).append("</li>\n");
+      html.append("<li><code>").append(Html.escaped(cookie.name().text())).append("</code>: ");
+      html.append(InlineMarkdown.html(words.translated(cookie).purpose())).append("</li>\n");
     }
     return html.append("</ul>\n").toString();
   }

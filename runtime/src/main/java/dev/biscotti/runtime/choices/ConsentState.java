@@ -57,7 +57,7 @@ record ConsentState(ChoiceSite site, Consent consent) {
   }
 
   private Stream<String> categories() {
-    return site.policy().categories().stream()
+    return site.policy().rules().categories().stream()
         .map(CategoryDeclaration::id)
         .filter(id -> !id.equals(Category.ESSENTIAL));
   }
@@ -72,7 +72,7 @@ record ConsentState(ChoiceSite site, Consent consent) {
 
   private String storage() {
     List<CookieDeclaration> refused =
-        site.policy().cookies().stream()
+        site.policy().rules().cookies().stream()
             .filter(cookie -> cookie.storage() != Storage.COOKIE && !cookie.isEssential())
             .filter(cookie -> isRefused(cookie.category()))
             .toList();

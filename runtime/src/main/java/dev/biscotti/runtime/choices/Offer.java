@@ -3,7 +3,7 @@ package dev.biscotti.runtime.choices;
 import dev.biscotti.runtime.consent.ConsentRecord;
 import dev.biscotti.runtime.consent.RecordIssuer;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,15 +17,15 @@ import java.util.stream.Stream;
  * @param policy the policy that the form is checked against
  * @param entries policy, category and state of each that the form showed
  */
-record Offer(PolicyDeclaration policy, Set<String> entries) {
+record Offer(DeployedPolicy policy, Set<String> entries) {
   static final String FIELD = "offered";
 
-  static Offer of(PolicyDeclaration policy, List<CategoryDeclaration> categories) {
+  static Offer of(DeployedPolicy policy, List<CategoryDeclaration> categories) {
     Offer empty = new Offer(policy, Set.of());
     return new Offer(policy, categories.stream().map(empty::entry).collect(Collectors.toSet()));
   }
 
-  static Offer parse(PolicyDeclaration policy, String text) {
+  static Offer parse(DeployedPolicy policy, String text) {
     return new Offer(policy, Stream.of(text.split(" ", -1)).collect(Collectors.toSet()));
   }
 

@@ -60,7 +60,8 @@ record PostOrigin(ChoiceRequest request, ChoiceSite site) {
     if (!parts.matches()) {
       return false;
     }
-    SiteDomains domains = SiteDomains.of(site.policy().site(), site.policy().scope());
+    SiteDomains domains =
+        SiteDomains.of(site.policy().rules().site(), site.policy().rules().scope());
     return domains.covers(SiteDomains.host(parts.group(2)))
         || (site.origin().isEmpty()
             && hosts().findAny().isPresent()

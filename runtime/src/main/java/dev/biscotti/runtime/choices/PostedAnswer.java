@@ -4,7 +4,7 @@ import dev.biscotti.annotations.Regime;
 import dev.biscotti.runtime.consent.Choice;
 import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * page promises, and stays as it is in {@link Regime#OPT_OUT}, where silence is no objection. A
  * value that no form of ours sends is no answer.
  */
-record PostedAnswer(PolicyDeclaration policy, ChoiceRequest request, Consent consent) {
+record PostedAnswer(DeployedPolicy policy, ChoiceRequest request, Consent consent) {
   static final String ANSWER = "answer";
   static final String ACCEPT = "accept";
   static final String REFUSE = "refuse";

@@ -1,6 +1,6 @@
 package dev.biscotti.runtime.choices;
 
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 
 /**
  * Says at {@value #PATH} that the site honours Global Privacy Control (W3C draft, section 4.1),
@@ -17,8 +17,8 @@ public final class PrivacyControlDocument {
    *
    * @param policy its policy
    */
-  public PrivacyControlDocument(PolicyDeclaration policy) {
-    body = "{\"gpc\":true,\"lastUpdate\":\"" + policy.effective() + "\"}\n";
+  public PrivacyControlDocument(DeployedPolicy policy) {
+    body = "{\"gpc\":true,\"lastUpdate\":\"" + policy.rules().effective() + "\"}\n";
   }
 
   /**

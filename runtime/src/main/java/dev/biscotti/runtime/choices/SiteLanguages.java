@@ -22,7 +22,7 @@ final class SiteLanguages {
 
   /** All languages of the site's policy. */
   static SiteLanguages of(ChoiceSite site) {
-    List<String> declared = site.policy().languages();
+    List<String> declared = site.policy().rules().languages();
     return new SiteLanguages(site, declared.isEmpty() ? List.of("en") : declared);
   }
 

@@ -5,7 +5,7 @@ import dev.biscotti.annotations.Regime;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.Lifetime;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.lock.LockTerms;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,9 +43,9 @@ public final class ConsentTerms {
 
   private final RecordReader reader;
 
-  private ConsentTerms(PolicyDeclaration policy, LockTerms lock) {
+  private ConsentTerms(DeployedPolicy policy, LockTerms lock) {
     List<CategoryDeclaration> declared =
-        policy.categories().stream()
+        policy.rules().categories().stream()
             .filter(category -> !category.id().equals(Category.ESSENTIAL))
             .toList();
     if (declared.size() > MAX_CATEGORIES) {
@@ -71,8 +71,8 @@ public final class ConsentTerms {
    * @throws IllegalArgumentException if it has more than {@link #MAX_CATEGORIES} categories beside
    *     the essential one, or two with the same {@linkplain ConsentRecord#tag tag}
    */
-  public static ConsentTerms of(PolicyDeclaration policy) {
-    return of(policy, LockTerms.of(policy));
+  public static ConsentTerms of(DeployedPolicy policy) {
+    return of(policy, LockTerms.of(policy.locked()));
   }
 
   /**
@@ -81,15 +81,15 @@ public final class ConsentTerms {
    * @param policy the policy
    * @param lock what its lock means
    * @return its terms
-   * @throws IllegalArgumentException as {@link #of(PolicyDeclaration)} does
+   * @throws IllegalArgumentException as {@link #of(DeployedPolicy)} does
    */
-  public static ConsentTerms of(PolicyDeclaration policy, LockTerms lock) {
+  public static ConsentTerms of(DeployedPolicy policy, LockTerms lock) {
     return new ConsentTerms(policy, lock);
   }
 
-  private static int recordDays(PolicyDeclaration policy) {
-    return policy.cookies().stream()
-        .filter(cookie -> cookie.name().text().equals(policy.consentRecord()))
+  private static int recordDays(DeployedPolicy policy) {
+    return policy.rules().cookies().stream()
+        .filter(cookie -> cookie.name().text().equals(policy.rules().consentRecord()))
         .map(CookieDeclaration::lifetime)
         .filter(Lifetime.Lasting.class::isInstance)
         .map(lifetime -> (int) ((Lifetime.Lasting) lifetime).period().shortest().toDays())

@@ -2,9 +2,10 @@ package dev.biscotti.runtime.consent;
 
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.lock.LockTerms;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * When a category got cookies that answers for its earlier states do not cover. Visitors are asked
@@ -16,17 +17,18 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody, and read for each request
 record NewCookies(int[] states, long[] firstDays) {
 
-  static NewCookies of(PolicyDeclaration policy, CategoryDeclaration category, LockTerms lock) {
+  static NewCookies of(DeployedPolicy policy, CategoryDeclaration category, LockTerms lock) {
     int[] states =
         lock.earlierStates(category).stream().mapToInt(Integer::intValue).sorted().toArray();
     long[] firstDays = new long[states.length];
     Arrays.fill(firstDays, LockTerms.NEVER);
-    for (CookieDeclaration cookie : policy.cookies()) {
-      if (cookie.category().equals(category.id())) {
-        LockTerms.CookieTerms terms = lock.cookie(cookie);
-        for (int i = 0; i < states.length; i++) {
-          if (!terms.states().contains(states[i])) {
-            firstDays[i] = Math.min(firstDays[i], terms.firstDay());
+    List<CookieDeclaration> cookies = policy.rules().cookies();
+    for (int i = 0; i < cookies.size(); i++) {
+      if (cookies.get(i).category().equals(category.id())) {
+        LockTerms.CookieTerms terms = lock.cookie(i);
+        for (int j = 0; j < states.length; j++) {
+          if (!terms.states().contains(states[j])) {
+            firstDays[j] = Math.min(firstDays[j], terms.firstDay());
           }
         }
       }

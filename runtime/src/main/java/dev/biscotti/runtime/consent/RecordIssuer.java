@@ -1,7 +1,7 @@
 package dev.biscotti.runtime.consent;
 
-import dev.biscotti.runtime.declaration.LockEntry;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
+import dev.biscotti.runtime.lock.LockEntry;
 
 /**
  * Who wrote a consent record. Answers to one policy say nothing about another, and the numbers of
@@ -33,8 +33,8 @@ public record RecordIssuer(int policy, int lock) {
    * @param policy the policy
    * @return its name in a record
    */
-  public static RecordIssuer of(PolicyDeclaration policy) {
-    int id = RecordHash.of(policy.id() + "\n" + policy.site());
+  public static RecordIssuer of(DeployedPolicy policy) {
+    int id = RecordHash.of(policy.id() + "\n" + policy.rules().site());
     int lock =
         policy
             .lock()

@@ -1,8 +1,8 @@
 package dev.biscotti.runtime.consent;
 
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.lock.LockTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ final class RecordReader {
    * @throws IllegalArgumentException if two categories have the same tag
    */
   RecordReader(
-      PolicyDeclaration policy,
+      DeployedPolicy policy,
       LockTerms lock,
       List<CategoryDeclaration> categories,
       int days,

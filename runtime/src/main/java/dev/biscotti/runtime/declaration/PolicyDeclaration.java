@@ -33,7 +33,6 @@ import java.util.Optional;
  * @param cookies the cookies, in the order of the page
  * @param allowances where undeclared cookies are allowed
  * @param translations its own texts in other languages
- * @param lock what visitors were last told
  */
 public record PolicyDeclaration(
     String id,
@@ -58,8 +57,7 @@ public record PolicyDeclaration(
     List<SectionDeclaration> sections,
     List<CookieDeclaration> cookies,
     List<UndeclaredAllowance> allowances,
-    Translations translations,
-    FoundLock lock) {
+    Translations translations) {
   /**
    * Keeps its own copies of the lists.
    *
@@ -86,7 +84,6 @@ public record PolicyDeclaration(
    * @param cookies the cookies, in the order of the page
    * @param allowances where undeclared cookies are allowed
    * @param translations its own texts in other languages
-   * @param lock what visitors were last told
    */
   public PolicyDeclaration {
     countries = List.copyOf(countries);
@@ -139,16 +136,6 @@ public record PolicyDeclaration(
    */
   public Optional<ProviderDeclaration> provider(String providerId) {
     return providers.stream().filter(provider -> provider.id().equals(providerId)).findFirst();
-  }
-
-  /**
-   * The same policy with another lock.
-   *
-   * @param newLock the lock
-   * @return a policy
-   */
-  public PolicyDeclaration withLock(FoundLock newLock) {
-    return toBuilder().lock(newLock).build();
   }
 
   /**

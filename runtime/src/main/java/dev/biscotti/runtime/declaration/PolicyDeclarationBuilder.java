@@ -32,7 +32,6 @@ public final class PolicyDeclarationBuilder {
   private List<CookieDeclaration> cookies = List.of();
   private List<UndeclaredAllowance> allowances = List.of();
   private Translations translations = Translations.NONE;
-  private FoundLock lock = FoundLock.none();
 
   PolicyDeclarationBuilder(String id, LocalDate effective) {
     this.id = id;
@@ -62,7 +61,6 @@ public final class PolicyDeclarationBuilder {
     copy.cookies = policy.cookies();
     copy.allowances = policy.allowances();
     copy.translations = policy.translations();
-    copy.lock = policy.lock();
     return copy;
   }
 
@@ -287,17 +285,6 @@ public final class PolicyDeclarationBuilder {
   }
 
   /**
-   * Sets what visitors were last told.
-   *
-   * @param lock what visitors were last told
-   * @return this
-   */
-  public PolicyDeclarationBuilder lock(FoundLock lock) {
-    this.lock = lock;
-    return this;
-  }
-
-  /**
    * Sets its own texts in other languages.
    *
    * @param translations its own texts in other languages
@@ -337,7 +324,6 @@ public final class PolicyDeclarationBuilder {
         sections,
         cookies,
         allowances,
-        translations,
-        lock);
+        translations);
   }
 }

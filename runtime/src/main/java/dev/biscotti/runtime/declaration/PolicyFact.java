@@ -95,8 +95,7 @@ public enum PolicyFact implements Fact {
         policy.sections(),
         policy.cookies(),
         policy.allowances(),
-        pass.translations(TRANSLATIONS, policy.translations()),
-        policy.lock());
+        pass.translations(TRANSLATIONS, policy.translations()));
   }
 
   private static <X extends Exception> LocalDate effective(LocalDate date, FactPass<X> pass)

@@ -4,8 +4,8 @@ import dev.biscotti.runtime.choices.ChoiceListener;
 import dev.biscotti.runtime.choices.CompiledPage;
 import dev.biscotti.runtime.choices.VisitorAnswer;
 import dev.biscotti.runtime.consent.ConsentTerms;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 public final class ConsentEvidence implements ChoiceListener {
   private static final Logger LOGGER = System.getLogger("dev.biscotti");
 
-  private final PolicyDeclaration policy;
+  private final DeployedPolicy policy;
   private final Map<String, ShownPage> pages;
   private final ShownPage firstPage;
   private final Map<String, Revision> revisions;
@@ -37,7 +37,7 @@ public final class ConsentEvidence implements ChoiceListener {
   private final Supplier<Optional<String>> account;
 
   private ConsentEvidence(
-      PolicyDeclaration policy,
+      DeployedPolicy policy,
       Map<String, ShownPage> pages,
       ShownPage firstPage,
       Map<String, Revision> revisions,
@@ -66,9 +66,9 @@ public final class ConsentEvidence implements ChoiceListener {
    * @throws IllegalArgumentException if an id of the policy cannot be kept
    */
   public static ConsentEvidence of(
-      PolicyDeclaration policy, ClassLoader loader, ConsentLog log, Clock clock) {
+      DeployedPolicy policy, ClassLoader loader, ConsentLog log, Clock clock) {
     Storable.require("the id of a policy", policy.id());
-    policy.categories().forEach(c -> Storable.require("the id of a category", c.id()));
+    policy.rules().categories().forEach(c -> Storable.require("the id of a category", c.id()));
     List<CompiledPage> compiled = CompiledPage.of(policy, loader);
     Map<String, ShownPage> pages = new HashMap<>();
     compiled.forEach(page -> pages.put(page.language(), ShownPage.of(page.html())));

@@ -2,7 +2,7 @@ package dev.biscotti.runtime.evidence;
 
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.Lifetime;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -180,7 +180,7 @@ public final class JdbcConsentLog implements ConsentLog {
    *     how long its consent record lasts
    * @throws ConsentLogException if the database fails
    */
-  public int deleteExpired(PolicyDeclaration policy, Period retention) {
+  public int deleteExpired(DeployedPolicy policy, Period retention) {
     if (retention.isNegative()) {
       throw new IllegalArgumentException("a retention period is not negative: " + retention);
     }
@@ -225,9 +225,9 @@ public final class JdbcConsentLog implements ConsentLog {
     }
   }
 
-  private static long recordDays(PolicyDeclaration policy) {
-    return policy.cookies().stream()
-        .filter(cookie -> cookie.name().text().equals(policy.consentRecord()))
+  private static long recordDays(DeployedPolicy policy) {
+    return policy.rules().cookies().stream()
+        .filter(cookie -> cookie.name().text().equals(policy.rules().consentRecord()))
         .map(CookieDeclaration::lifetime)
         .filter(Lifetime.Lasting.class::isInstance)
         .map(lifetime -> ((Lifetime.Lasting) lifetime).period().longest().toDays() + 1)

@@ -5,7 +5,7 @@ import dev.biscotti.runtime.codec.CookieHeader;
 import dev.biscotti.runtime.codec.SetCookieLine;
 import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -85,8 +85,7 @@ public final class CookieGuard {
    *     no keys, or a consent record that the application does not write and the settings have no
    *     source that reads it
    */
-  public static CookieGuard on(
-      PolicyDeclaration policy, Exchange exchange, GuardSettings settings) {
+  public static CookieGuard on(DeployedPolicy policy, Exchange exchange, GuardSettings settings) {
     PolicyPlan plan = PolicyPlans.of(policy);
     plan.checkKeys(settings.keyRing());
     return new CookieGuard(plan, exchange, settings, ForeignConsent.of(plan, settings));

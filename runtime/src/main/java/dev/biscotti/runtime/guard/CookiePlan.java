@@ -73,10 +73,10 @@ public final class CookiePlan {
             : Optional.empty();
   }
 
-  static CookiePlan of(CookieDeclaration declaration, ConsentTerms terms, LockTerms lock) {
+  static CookiePlan of(
+      CookieDeclaration declaration, ConsentTerms terms, LockTerms.CookieTerms locked) {
     boolean spreads = declaration.setBy() == SetBy.SCRIPT || declaration.setBy() == SetBy.PROVIDER;
-    return new CookiePlan(
-        declaration, terms, category(declaration, terms), lock.cookie(declaration), spreads);
+    return new CookiePlan(declaration, terms, category(declaration, terms), locked, spreads);
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.biscotti.runtime.guard;
 
-import dev.biscotti.runtime.declaration.FoundLock;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
+import dev.biscotti.runtime.lock.FoundLock;
 import dev.biscotti.runtime.lock.LockTerms;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -12,7 +12,7 @@ final class LockLog {
 
   private LockLog() {}
 
-  static void log(PolicyDeclaration policy, LockTerms lock) {
+  static void log(DeployedPolicy policy, LockTerms lock) {
     if (lock.problems().isEmpty()) {
       return;
     }

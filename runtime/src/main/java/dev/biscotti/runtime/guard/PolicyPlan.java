@@ -5,8 +5,8 @@ import dev.biscotti.runtime.consent.ConsentTerms;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.PathPattern;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.SiteDomains;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.lock.LockTerms;
 import dev.biscotti.runtime.protection.KeyRing;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** One policy with everything that is derived from it once, and not for each request. */
 final class PolicyPlan {
@@ -31,15 +32,19 @@ final class PolicyPlan {
   private final SiteDomains siteDomains;
   private final ReturnedCookies returned = new ReturnedCookies();
 
-  private PolicyPlan(PolicyDeclaration policy) {
+  private PolicyPlan(DeployedPolicy policy) {
     id = policy.id();
-    LockTerms lock = LockTerms.of(policy);
+    LockTerms lock = LockTerms.of(policy.locked());
     LockLog.log(policy, lock);
     terms = ConsentTerms.of(policy, lock);
     retired = RetiredPlan.of(lock, terms);
-    siteDomains = SiteDomains.of(policy.site(), policy.scope());
-    consentFreePaths = policy.consentFreePaths();
-    cookies = policy.cookies().stream().map(cookie -> CookiePlan.of(cookie, terms, lock)).toList();
+    siteDomains = SiteDomains.of(policy.rules().site(), policy.rules().scope());
+    consentFreePaths = policy.rules().consentFreePaths();
+    List<CookieDeclaration> declared = policy.rules().cookies();
+    cookies =
+        IntStream.range(0, declared.size())
+            .mapToObj(i -> CookiePlan.of(declared.get(i), terms, lock.cookie(i)))
+            .toList();
     byPosition = cookies.toArray(CookiePlan[]::new);
     for (CookiePlan cookie : cookies) {
       if (cookie.isCookie()) {
@@ -51,12 +56,13 @@ final class PolicyPlan {
       }
     }
     patterns.sort(Comparator.comparingInt(PolicyPlan::textLength).reversed());
-    consentRecord = byName.getOrDefault(policy.consentRecord(), List.of()).stream().findFirst();
+    consentRecord =
+        byName.getOrDefault(policy.rules().consentRecord(), List.of()).stream().findFirst();
     needsKeys =
         cookies.stream().filter(CookiePlan::isProtected).map(CookiePlan::declaration).findFirst();
   }
 
-  static PolicyPlan of(PolicyDeclaration policy) {
+  static PolicyPlan of(DeployedPolicy policy) {
     return new PolicyPlan(policy);
   }
 

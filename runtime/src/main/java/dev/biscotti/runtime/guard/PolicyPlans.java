@@ -1,6 +1,6 @@
 package dev.biscotti.runtime.guard;
 
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -14,11 +14,11 @@ import java.util.concurrent.ConcurrentMap;
  */
 final class PolicyPlans {
   private static final ConcurrentMap<Object, PolicyPlan> PLANS = new ConcurrentHashMap<>();
-  private static final ReferenceQueue<PolicyDeclaration> GONE = new ReferenceQueue<>();
+  private static final ReferenceQueue<DeployedPolicy> GONE = new ReferenceQueue<>();
 
   private PolicyPlans() {}
 
-  static PolicyPlan of(PolicyDeclaration policy) {
+  static PolicyPlan of(DeployedPolicy policy) {
     PolicyPlan plan = PLANS.get(new Lookup(policy));
     if (plan != null) {
       return plan;
@@ -30,7 +30,7 @@ final class PolicyPlans {
   }
 
   private static void forgetGone() {
-    Reference<? extends PolicyDeclaration> gone = GONE.poll();
+    Reference<? extends DeployedPolicy> gone = GONE.poll();
     while (gone != null) {
       PLANS.remove(gone);
       gone = GONE.poll();
@@ -39,9 +39,9 @@ final class PolicyPlans {
 
   /** What is asked with: equal to the key that refers to the same policy. */
   private static final class Lookup {
-    private final PolicyDeclaration policy;
+    private final DeployedPolicy policy;
 
-    Lookup(PolicyDeclaration policy) {
+    Lookup(DeployedPolicy policy) {
       this.policy = policy;
     }
 
@@ -57,10 +57,10 @@ final class PolicyPlans {
   }
 
   /** What is kept. */
-  private static final class Key extends WeakReference<PolicyDeclaration> {
+  private static final class Key extends WeakReference<DeployedPolicy> {
     private final int hash;
 
-    Key(PolicyDeclaration policy) {
+    Key(DeployedPolicy policy) {
       super(policy, GONE);
       hash = System.identityHashCode(policy);
     }
@@ -72,7 +72,7 @@ final class PolicyPlans {
 
     @Override
     public boolean equals(Object other) {
-      PolicyDeclaration policy = get();
+      DeployedPolicy policy = get();
       return this == other || (policy != null && other instanceof Key key && key.refersTo(policy));
     }
   }

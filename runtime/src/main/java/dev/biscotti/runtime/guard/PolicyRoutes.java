@@ -1,6 +1,6 @@
 package dev.biscotti.runtime.guard;
 
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class PolicyRoutes {
   private final List<Route> routes;
 
-  private record Route(String prefix, PolicyDeclaration policy) {
+  private record Route(String prefix, DeployedPolicy policy) {
     boolean covers(String path) {
       return path.equals(prefix) || path.startsWith(prefix.equals("/") ? "/" : prefix + "/");
     }
@@ -30,7 +30,7 @@ public final class PolicyRoutes {
    * @param policy the policy, the same object that the generated guard uses
    * @return routes
    */
-  public static PolicyRoutes everywhere(PolicyDeclaration policy) {
+  public static PolicyRoutes everywhere(DeployedPolicy policy) {
     return none().with("/", policy);
   }
 
@@ -53,7 +53,7 @@ public final class PolicyRoutes {
    * @throws IllegalArgumentException if the prefix does not begin with a slash, is not in the form
    *     that servers route by, or has a policy already
    */
-  public PolicyRoutes with(String prefix, PolicyDeclaration policy) {
+  public PolicyRoutes with(String prefix, DeployedPolicy policy) {
     String canonical = RequestPath.of(prefix).canonical();
     if (!canonical.equals(prefix)) {
       throw new IllegalArgumentException(
@@ -74,7 +74,7 @@ public final class PolicyRoutes {
    * @param path the path of the request, without context path and query, in any spelling
    * @return the policy; empty if none holds there
    */
-  public Optional<PolicyDeclaration> at(String path) {
+  public Optional<DeployedPolicy> at(String path) {
     String canonical = RequestPath.of(path).canonical();
     return routes.stream().filter(route -> route.covers(canonical)).map(Route::policy).findFirst();
   }

@@ -2,8 +2,8 @@ package dev.biscotti.runtime.guard;
 
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.runtime.consent.ConsentTerms;
-import dev.biscotti.runtime.declaration.RetiredCookie;
 import dev.biscotti.runtime.lock.LockTerms;
+import dev.biscotti.runtime.lock.RetiredCookie;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,11 +2,7 @@ package dev.biscotti.runtime.lock;
 
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.LockRevision;
-import dev.biscotti.runtime.declaration.Narrowing;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.PolicyLock;
-import dev.biscotti.runtime.declaration.ShownState;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,12 +1,6 @@
 package dev.biscotti.runtime.lock;
 
-import dev.biscotti.runtime.declaration.ChangeClass;
-import dev.biscotti.runtime.declaration.ChangeKind;
-import dev.biscotti.runtime.declaration.LockChange;
-import dev.biscotti.runtime.declaration.LockEntry;
-import dev.biscotti.runtime.declaration.Narrowing;
 import dev.biscotti.runtime.declaration.Revision;
-import dev.biscotti.runtime.declaration.ShownState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

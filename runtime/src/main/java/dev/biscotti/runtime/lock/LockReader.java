@@ -2,12 +2,7 @@ package dev.biscotti.runtime.lock;
 
 import dev.biscotti.annotations.Category;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.LockRevision;
-import dev.biscotti.runtime.declaration.LockedCategory;
-import dev.biscotti.runtime.declaration.LockedCookie;
-import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
-import dev.biscotti.runtime.declaration.RetiredCookie;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,5 @@
 package dev.biscotti.runtime.lock;
 
-import dev.biscotti.runtime.declaration.FoundLock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

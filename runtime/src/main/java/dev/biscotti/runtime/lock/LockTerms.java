@@ -3,13 +3,8 @@ package dev.biscotti.runtime.lock;
 import dev.biscotti.annotations.Category;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.FoundLock;
-import dev.biscotti.runtime.declaration.LockedCategory;
-import dev.biscotti.runtime.declaration.LockedCookie;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
-import dev.biscotti.runtime.declaration.RetiredCookie;
 import dev.biscotti.runtime.declaration.Revision;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +29,7 @@ public final class LockTerms {
   private final PolicyDeclaration policy;
   private final Map<String, ProviderDeclaration> providers = new HashMap<>();
   private final Map<String, List<LockedCookie>> told = new HashMap<>();
-  private final IdentityHashMap<CookieDeclaration, CookieTerms> cookies = new IdentityHashMap<>();
+  private final List<CookieTerms> cookies;
   private final Map<String, Revision> revisions = new HashMap<>();
   private final Map<String, EarlierStates> earlier = new HashMap<>();
   private final List<String> problems = new ArrayList<>();
@@ -50,32 +45,34 @@ public final class LockTerms {
    */
   public record CookieTerms(Set<Integer> states, long firstDay) {}
 
-  private LockTerms(PolicyDeclaration policy) {
-    this.policy = policy;
+  private LockTerms(LockedPolicy locked) {
+    policy = locked.declaration();
     policy.providers().forEach(p -> providers.putIfAbsent(p.id(), Told.of(p)));
-    Optional<PolicyLock> lock = policy.lock().readable();
+    Optional<PolicyLock> lock = locked.lock().readable();
     retired = lock.map(PolicyLock::retired).orElse(List.of());
     if (lock.isPresent()) {
-      readLock(lock.get());
+      cookies = readLock(lock.get());
     } else {
-      boolean unreadable = policy.lock() instanceof FoundLock.Unreadable;
-      if (policy.lock() instanceof FoundLock.Unreadable found) {
+      boolean unreadable = locked.lock() instanceof FoundLock.Unreadable;
+      if (locked.lock() instanceof FoundLock.Unreadable found) {
         problems.add(found.problem() + "; no cookie that needs consent is set");
       }
-      for (CookieDeclaration cookie : policy.cookies()) {
-        boolean blocked = unreadable && !cookie.isEssential();
-        cookies.put(cookie, new CookieTerms(Set.of(), blocked ? NEVER : declaredFirstDay(cookie)));
-      }
+      cookies = policy.cookies().stream().map(one -> withoutLock(one, unreadable)).toList();
     }
+  }
+
+  private CookieTerms withoutLock(CookieDeclaration cookie, boolean unreadable) {
+    boolean blocked = unreadable && !cookie.isEssential();
+    return new CookieTerms(Set.of(), blocked ? NEVER : declaredFirstDay(cookie));
   }
 
   /**
    * Reads the lock of a policy against its declarations.
    *
-   * @param policy the policy
+   * @param policy the policy and its lock
    * @return what holds
    */
-  public static LockTerms of(PolicyDeclaration policy) {
+  public static LockTerms of(LockedPolicy policy) {
     return new LockTerms(policy);
   }
 
@@ -88,7 +85,7 @@ public final class LockTerms {
         .toEpochDay();
   }
 
-  private void readLock(PolicyLock lock) {
+  private List<CookieTerms> readLock(PolicyLock lock) {
     for (LockedCookie cookie : lock.cookies()) {
       told.computeIfAbsent(name(cookie.told()), name -> new ArrayList<>()).add(cookie);
     }
@@ -110,9 +107,9 @@ public final class LockTerms {
         apply(category, lock, changed);
       }
     }
-    for (CookieDeclaration cookie : policy.cookies()) {
-      cookies.put(cookie, terms(cookie, Optional.ofNullable(matches.get(cookie))));
-    }
+    return policy.cookies().stream()
+        .map(cookie -> terms(cookie, Optional.ofNullable(matches.get(cookie))))
+        .toList();
   }
 
   private static String name(CookieDeclaration cookie) {
@@ -198,16 +195,11 @@ public final class LockTerms {
   /**
    * What holds for a cookie.
    *
-   * @param cookie a declaration of the policy, the same object
+   * @param position where the policy lists it, counted from 0
    * @return its terms
-   * @throws IllegalArgumentException if the policy has no such declaration
    */
-  public CookieTerms cookie(CookieDeclaration cookie) {
-    CookieTerms terms = cookies.get(cookie);
-    if (terms == null) {
-      throw new IllegalArgumentException("not declared: " + cookie.name().text());
-    }
-    return terms;
+  public CookieTerms cookie(int position) {
+    return cookies.get(position);
   }
 
   /**

@@ -1,14 +1,5 @@
 package dev.biscotti.runtime.lock;
 
-import dev.biscotti.runtime.declaration.LockChange;
-import dev.biscotti.runtime.declaration.LockEntry;
-import dev.biscotti.runtime.declaration.LockRevision;
-import dev.biscotti.runtime.declaration.LockedCategory;
-import dev.biscotti.runtime.declaration.LockedCookie;
-import dev.biscotti.runtime.declaration.Narrowing;
-import dev.biscotti.runtime.declaration.PolicyLock;
-import dev.biscotti.runtime.declaration.RetiredCookie;
-import dev.biscotti.runtime.declaration.ShownState;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.biscotti.runtime.servlet;
 
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.util.List;
 
 /**
@@ -11,9 +11,9 @@ import java.util.List;
  */
 record AllowedPlaces(List<String> locations) {
 
-  static AllowedPlaces of(PolicyDeclaration policy) {
+  static AllowedPlaces of(DeployedPolicy policy) {
     return new AllowedPlaces(
-        policy.allowances().stream().map(UndeclaredAllowance::location).toList());
+        policy.rules().allowances().stream().map(UndeclaredAllowance::location).toList());
   }
 
   /** Whether one of the places is what sets the cookie now. */

@@ -1,6 +1,6 @@
 package dev.biscotti.runtime.servlet;
 
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.PolicyRoutes;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -84,7 +84,7 @@ public final class BiscottiFilter implements Filter {
    * @param policy the policy: what the generated guard's {@code policy()} returns
    * @return the filter
    */
-  public static BiscottiFilter of(PolicyDeclaration policy) {
+  public static BiscottiFilter of(DeployedPolicy policy) {
     return of(PolicyRoutes.everywhere(policy));
   }
 
@@ -177,7 +177,7 @@ public final class BiscottiFilter implements Filter {
     if (request instanceof HttpServletRequest http
         && response instanceof HttpServletResponse answer
         && !isWatched(response)) {
-      Optional<PolicyDeclaration> policy = routes.at(ServletExchange.of(http, answer).path());
+      Optional<DeployedPolicy> policy = routes.at(ServletExchange.of(http, answer).path());
       if (policy.isPresent()) {
         doFilter(policy.get(), http, answer, chain);
         return;
@@ -192,7 +192,7 @@ public final class BiscottiFilter implements Filter {
   }
 
   private void doFilter(
-      PolicyDeclaration policy,
+      DeployedPolicy policy,
       HttpServletRequest request,
       HttpServletResponse response,
       FilterChain chain)
@@ -215,7 +215,7 @@ public final class BiscottiFilter implements Filter {
 
   /** One for the whole of a request, error page included: what was decided is remembered. */
   private ResponseWatch watch(
-      PolicyDeclaration policy, HttpServletRequest request, HttpServletResponse response) {
+      DeployedPolicy policy, HttpServletRequest request, HttpServletResponse response) {
     Optional<ResponseWatch> begun = ResponseWatch.of(request);
     return begun.isPresent()
         ? begun.get()

@@ -1,7 +1,7 @@
 package dev.biscotti.runtime.servlet;
 
 import dev.biscotti.runtime.codec.SetCookieLine;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.CookieGuard;
 import dev.biscotti.runtime.guard.SetCookieProblem;
 import dev.biscotti.runtime.guard.SetCookieReview;
@@ -20,7 +20,7 @@ import java.util.function.Function;
 
 /** What the policy says of the lines of one response, as findings and as what is sent. */
 final class LineReview {
-  private final PolicyDeclaration policy;
+  private final DeployedPolicy policy;
   private final CookieGuard guard;
   private final FilterMode mode;
   private final Consumer<String> further;
@@ -42,7 +42,7 @@ final class LineReview {
    * @param written gives the line of a cookie that the response has already
    */
   LineReview(
-      PolicyDeclaration policy,
+      DeployedPolicy policy,
       CookieGuard guard,
       FilterMode mode,
       Consumer<String> further,

@@ -1,7 +1,7 @@
 package dev.biscotti.runtime.servlet;
 
 import dev.biscotti.runtime.codec.SetCookieLine;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.CookieGuard;
 import dev.biscotti.runtime.servlet.CookieFinding.Action;
 import dev.biscotti.runtime.servlet.ResponseLine.Origin;
@@ -50,7 +50,7 @@ final class ResponseWatch {
 
   private ResponseWatch(
       BiscottiFilter filter,
-      PolicyDeclaration policy,
+      DeployedPolicy policy,
       CookieGuard guard,
       Set<String> earlier,
       HttpServletResponse response) {
@@ -77,7 +77,7 @@ final class ResponseWatch {
    */
   static ResponseWatch begin(
       BiscottiFilter filter,
-      PolicyDeclaration policy,
+      DeployedPolicy policy,
       CookieGuard guard,
       ServletRequest request,
       HttpServletResponse response,

@@ -1,6 +1,6 @@
 package dev.biscotti.runtime.servlet;
 
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.CookieGuard;
 import dev.biscotti.runtime.guard.GuardSettings;
 import jakarta.servlet.ServletContext;
@@ -56,13 +56,13 @@ public final class ServletGuards {
    *     no keys
    */
   public static CookieGuard guard(
-      PolicyDeclaration policy, HttpServletRequest request, HttpServletResponse response) {
+      DeployedPolicy policy, HttpServletRequest request, HttpServletResponse response) {
     return guard(policy, request, response, FilterMode.ENFORCE);
   }
 
   /** The guard of a request, which throws in {@link FilterMode#STRICT} where it is too late. */
   static CookieGuard guard(
-      PolicyDeclaration policy,
+      DeployedPolicy policy,
       HttpServletRequest request,
       HttpServletResponse response,
       FilterMode mode) {
@@ -80,5 +80,5 @@ public final class ServletGuards {
     return guard;
   }
 
-  private record Kept(PolicyDeclaration policy, CookieGuard guard) {}
+  private record Kept(DeployedPolicy policy, CookieGuard guard) {}
 }

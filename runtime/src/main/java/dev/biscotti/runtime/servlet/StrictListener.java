@@ -1,7 +1,7 @@
 package dev.biscotti.runtime.servlet;
 
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.GuardListener;
 import dev.biscotti.runtime.guard.Refusal;
 import dev.biscotti.runtime.guard.SetCookieProblem;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param policy the policy
  * @param next the application's listener
  */
-record StrictListener(PolicyDeclaration policy, GuardListener next) implements GuardListener {
+record StrictListener(DeployedPolicy policy, GuardListener next) implements GuardListener {
   @Override
   public void refused(CookieDeclaration cookie, String name, Refusal refusal) {
     next.refused(cookie, name, refusal);

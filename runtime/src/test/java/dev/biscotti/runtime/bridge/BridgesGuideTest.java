@@ -10,6 +10,7 @@ import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.Browser;
 import dev.biscotti.runtime.guard.GuardSettings;
 import dev.biscotti.runtime.guard.Shop;
@@ -30,22 +31,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What docs/bridges.md shows compiles, and reads the banner as it says. */
 class BridgesGuideTest {
-  private static final PolicyDeclaration POLICY =
-      PolicyDeclaration.of("shop", TODAY)
-          .consentRecord("cc_cookie")
-          .categories(
-              List.of(
-                  CategoryDeclaration.builtIn("essential"),
-                  CategoryDeclaration.builtIn("analytics"),
-                  CategoryDeclaration.builtIn("marketing")))
-          .cookies(
-              List.of(
-                  CookieDeclaration.essential(
-                          "cc_cookie", Exemption.CONSENT_RECORD, "Records your cookie choices.")
-                      .setBy(SetBy.SCRIPT)
-                      .lifetime(Shop.lasting("P6M", false))
-                      .build()))
-          .build();
+  private static final DeployedPolicy POLICY =
+      DeployedPolicy.of(
+          PolicyDeclaration.of("shop", TODAY)
+              .consentRecord("cc_cookie")
+              .categories(
+                  List.of(
+                      CategoryDeclaration.builtIn("essential"),
+                      CategoryDeclaration.builtIn("analytics"),
+                      CategoryDeclaration.builtIn("marketing")))
+              .cookies(
+                  List.of(
+                      CookieDeclaration.essential(
+                              "cc_cookie", Exemption.CONSENT_RECORD, "Records your cookie choices.")
+                          .setBy(SetBy.SCRIPT)
+                          .lifetime(Shop.lasting("P6M", false))
+                          .build()))
+              .build());
 
   @Test
   void itsCookieIsReadAsItsCategoriesAreMapped(@TempDir Path directory) throws Exception {

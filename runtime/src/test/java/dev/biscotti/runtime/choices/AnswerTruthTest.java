@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.biscotti.runtime.consent.Choice;
 import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.Browser;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -314,18 +315,19 @@ class AnswerTruthTest {
 
   @Test
   void everyLanguageSaysAllOfIt() {
-    PolicyDeclaration policy =
-        PolicyDeclaration.of("shop", TODAY)
-            .languages(List.of("en", "de", "fr", "es", "sv"))
-            .consentRecord("shop-consent")
-            .categories(POLICY.categories())
-            .cookies(POLICY.cookies())
-            .build();
+    DeployedPolicy policy =
+        DeployedPolicy.of(
+            PolicyDeclaration.of("shop", TODAY)
+                .languages(List.of("en", "de", "fr", "es", "sv"))
+                .consentRecord("shop-consent")
+                .categories(POLICY.rules().categories())
+                .cookies(POLICY.rules().cookies())
+                .build());
     ConsentEndpoint five = new ConsentEndpoint(ChoiceSite.of(policy, "/cookies"));
     Map<String, String> told = new HashMap<>();
     Map<String, List<String>> headers = new HashMap<>(OUR_PAGE);
     headers.put("Accept", List.of("application/json"));
-    for (String language : policy.languages()) {
+    for (String language : policy.rules().languages()) {
       Consent consent = visitedWith().consent();
       String[] fields = form(consent, "choose", "choice.analytics", "yes", "language", language);
       String body = five.handle(post(headers, fields), consent).body();

@@ -24,6 +24,7 @@ import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
 import dev.biscotti.runtime.declaration.Translations;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.Browser;
 import java.util.List;
 import java.util.Map;
@@ -173,7 +174,7 @@ class ConsentBannerTest {
 
   @Test
   void saysIfTheCompilerWroteNoPage() {
-    PolicyDeclaration other = PolicyDeclaration.of("other", TODAY).build();
+    DeployedPolicy other = DeployedPolicy.of(PolicyDeclaration.of("other", TODAY).build());
 
     assertThatThrownBy(() -> PolicyPage.of(ChoiceSite.of(other, "/cookies"), LOADER))
         .isInstanceOf(IllegalStateException.class)
@@ -189,29 +190,30 @@ class ConsentBannerTest {
   @Test
   void hostileDeclarationsStayText() {
     String evil = "\"><script>alert(1)</script><img src=x onerror='alert(2)'>";
-    PolicyDeclaration policy =
-        PolicyDeclaration.of("shop", TODAY)
-            .site(evil)
-            .controller(evil)
-            .consentRecord("c")
-            .languages(List.of("en"))
-            .providers(List.of(ProviderDeclaration.of("p", evil).build()))
-            .categories(
-                List.of(
-                    CategoryDeclaration.builtIn("essential"),
-                    new CategoryDeclaration(
-                        "evil\" autofocus x=\"", evil, evil, "", Regime.OPT_IN, Revision.NONE)))
-            .cookies(
-                List.of(
-                    CookieDeclaration.essential("c", Exemption.CONSENT_RECORD, evil)
-                        .lifetime(lasting("P6M", false))
-                        .build(),
-                    CookieDeclaration.consent("k\"<b>", "evil\" autofocus x=\"", evil)
-                        .provider("p")
-                        .storage(Storage.LOCAL_STORAGE)
-                        .lifetime(new Lifetime.InWords(evil))
-                        .build()))
-            .build();
+    DeployedPolicy policy =
+        DeployedPolicy.of(
+            PolicyDeclaration.of("shop", TODAY)
+                .site(evil)
+                .controller(evil)
+                .consentRecord("c")
+                .languages(List.of("en"))
+                .providers(List.of(ProviderDeclaration.of("p", evil).build()))
+                .categories(
+                    List.of(
+                        CategoryDeclaration.builtIn("essential"),
+                        new CategoryDeclaration(
+                            "evil\" autofocus x=\"", evil, evil, "", Regime.OPT_IN, Revision.NONE)))
+                .cookies(
+                    List.of(
+                        CookieDeclaration.essential("c", Exemption.CONSENT_RECORD, evil)
+                            .lifetime(lasting("P6M", false))
+                            .build(),
+                        CookieDeclaration.consent("k\"<b>", "evil\" autofocus x=\"", evil)
+                            .provider("p")
+                            .storage(Storage.LOCAL_STORAGE)
+                            .lifetime(new Lifetime.InWords(evil))
+                            .build()))
+                .build());
     ChoiceSite site = ChoiceSite.of(policy, "/cookies");
     Consent consent = Browser.with().visits(policy, SETTINGS).consent();
     consent.refuseAll();
@@ -317,31 +319,34 @@ class ConsentBannerTest {
 
   @Test
   void aTranslationNeverAsksAgain() {
-    PolicyDeclaration translated = inFiveLanguages();
+    DeployedPolicy translated = inFiveLanguages();
 
-    assertThat(translated.categories().stream().map(CategoryDeclaration::revision))
-        .isEqualTo(POLICY.categories().stream().map(CategoryDeclaration::revision).toList());
-    for (String language : translated.languages()) {
+    assertThat(translated.rules().categories().stream().map(CategoryDeclaration::revision))
+        .isEqualTo(
+            POLICY.rules().categories().stream().map(CategoryDeclaration::revision).toList());
+    for (String language : translated.rules().languages()) {
       assertThat(translated.in(language).categories().stream().map(CategoryDeclaration::revision))
-          .isEqualTo(POLICY.categories().stream().map(CategoryDeclaration::revision).toList());
+          .isEqualTo(
+              POLICY.rules().categories().stream().map(CategoryDeclaration::revision).toList());
     }
   }
 
-  private static PolicyDeclaration inFiveLanguages() {
-    return PolicyDeclaration.of("shop", POLICY.effective())
-        .site(POLICY.site())
-        .languages(List.of("en", "de", "fr", "es", "sv"))
-        .consentRecord(POLICY.consentRecord())
-        .categories(
-            POLICY.categories().stream()
-                .map(
-                    category ->
-                        category.with(
-                            Translations.NONE.and(
-                                "de", "title", "Zählung", "description", "Damit zählen wir.")))
-                .toList())
-        .providers(POLICY.providers())
-        .cookies(POLICY.cookies())
-        .build();
+  private static DeployedPolicy inFiveLanguages() {
+    return DeployedPolicy.of(
+        PolicyDeclaration.of("shop", POLICY.rules().effective())
+            .site(POLICY.rules().site())
+            .languages(List.of("en", "de", "fr", "es", "sv"))
+            .consentRecord(POLICY.rules().consentRecord())
+            .categories(
+                POLICY.rules().categories().stream()
+                    .map(
+                        category ->
+                            category.with(
+                                Translations.NONE.and(
+                                    "de", "title", "Zählung", "description", "Damit zählen wir.")))
+                    .toList())
+            .providers(POLICY.rules().providers())
+            .cookies(POLICY.rules().cookies())
+            .build());
   }
 }

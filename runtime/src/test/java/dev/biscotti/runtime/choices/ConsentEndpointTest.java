@@ -17,6 +17,7 @@ import dev.biscotti.runtime.consent.Choice;
 import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.ForeignConsentTest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -206,13 +207,14 @@ class ConsentEndpointTest {
 
   @Test
   void confirmsInTheLanguageOfTheForm() {
-    PolicyDeclaration policy =
-        PolicyDeclaration.of("shop", TODAY)
-            .languages(List.of("en", "sv"))
-            .consentRecord("shop-consent")
-            .categories(SITE.policy().categories())
-            .cookies(SITE.policy().cookies())
-            .build();
+    DeployedPolicy policy =
+        DeployedPolicy.of(
+            PolicyDeclaration.of("shop", TODAY)
+                .languages(List.of("en", "sv"))
+                .consentRecord("shop-consent")
+                .categories(SITE.policy().rules().categories())
+                .cookies(SITE.policy().rules().cookies())
+                .build());
     List<String> languages = new ArrayList<>();
     ConsentEndpoint both =
         new ConsentEndpoint(
@@ -228,10 +230,11 @@ class ConsentEndpointTest {
 
   @Test
   void aPolicyMustHaveAPlaceForChoices() {
-    PolicyDeclaration policy =
-        PolicyDeclaration.of("x", TODAY)
-            .cookies(List.of(CookieDeclaration.consent("a", "analytics", "Counts.").build()))
-            .build();
+    DeployedPolicy policy =
+        DeployedPolicy.of(
+            PolicyDeclaration.of("x", TODAY)
+                .cookies(List.of(CookieDeclaration.consent("a", "analytics", "Counts.").build()))
+                .build());
 
     assertThatThrownBy(() -> ChoiceSite.of(policy, "/cookies"))
         .isInstanceOf(IllegalArgumentException.class)

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,18 +105,19 @@ class ConsentStateTest {
   @Test
   void whatTheScriptGetsIsNoMarkup() {
     String hostile = "</script><script>alert(\"&\\\u2028\")</script>";
-    PolicyDeclaration policy =
-        PolicyDeclaration.of("shop", TODAY)
-            .consentRecord("shop-consent")
-            .categories(
-                SITE.policy().categories().stream()
-                    .map(
-                        one ->
-                            new CategoryDeclaration(
-                                one.id(), hostile, "", "", one.regime(), one.revision()))
-                    .toList())
-            .cookies(SITE.policy().cookies())
-            .build();
+    DeployedPolicy policy =
+        DeployedPolicy.of(
+            PolicyDeclaration.of("shop", TODAY)
+                .consentRecord("shop-consent")
+                .categories(
+                    SITE.policy().rules().categories().stream()
+                        .map(
+                            one ->
+                                new CategoryDeclaration(
+                                    one.id(), hostile, "", "", one.regime(), one.revision()))
+                        .toList())
+                .cookies(SITE.policy().rules().cookies())
+                .build());
     Map<String, List<String>> headers = new HashMap<>(OUR_PAGE);
     headers.put("Accept", List.of("application/json"));
 

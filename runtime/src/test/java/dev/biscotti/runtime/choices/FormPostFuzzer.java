@@ -68,7 +68,7 @@ public final class FormPostFuzzer {
       Promises.hold(
           !guard.consent().granted(category)
               || Offer.parse(Shop.POLICY, onlyOffer(fields))
-                  .covers(Shop.POLICY.category(category).orElseThrow()),
+                  .covers(Shop.POLICY.rules().category(category).orElseThrow()),
           "granted what no form showed",
           body);
     }

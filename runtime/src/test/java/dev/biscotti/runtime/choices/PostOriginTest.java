@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.Logged;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -77,13 +78,14 @@ class PostOriginTest {
   private static ConsentEndpoint endpoint(String site, String... scope) {
     return new ConsentEndpoint(
         ChoiceSite.of(
-            PolicyDeclaration.of("shop", LocalDate.of(2026, 6, 1))
-                .site(site)
-                .scope(List.of(scope))
-                .consentRecord("shop-consent")
-                .categories(POLICY.categories())
-                .cookies(POLICY.cookies())
-                .build(),
+            DeployedPolicy.of(
+                PolicyDeclaration.of("shop", LocalDate.of(2026, 6, 1))
+                    .site(site)
+                    .scope(List.of(scope))
+                    .consentRecord("shop-consent")
+                    .categories(POLICY.rules().categories())
+                    .cookies(POLICY.rules().cookies())
+                    .build()),
             "/cookies"));
   }
 

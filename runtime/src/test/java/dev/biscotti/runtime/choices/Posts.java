@@ -29,7 +29,7 @@ final class Posts {
     return Offer.of(
             SITE.policy(),
             List.of(categories).stream()
-                .map(id -> SITE.policy().category(id).orElseThrow())
+                .map(id -> SITE.policy().rules().category(id).orElseThrow())
                 .toList())
         .text();
   }

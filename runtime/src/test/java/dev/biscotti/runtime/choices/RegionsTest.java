@@ -3,6 +3,7 @@ package dev.biscotti.runtime.choices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,11 +31,12 @@ class RegionsTest {
   @CsvSource({"de-AT, de-AT", "de, de-AT", "de-CH, en", "fr-CA, fr-CA", "fr, fr-CA", "sv, en"})
   void aVisitorGetsTheRegionThatThePolicyHas(String wanted, String shown) {
     List<String> languages = List.of("en", "de-AT", "fr-CA");
-    PolicyDeclaration policy =
-        PolicyDeclaration.of("regions", java.time.LocalDate.of(2026, 6, 1))
-            .languages(languages)
-            .cookies(List.of())
-            .build();
+    DeployedPolicy policy =
+        DeployedPolicy.of(
+            PolicyDeclaration.of("regions", java.time.LocalDate.of(2026, 6, 1))
+                .languages(languages)
+                .cookies(List.of())
+                .build());
     SiteLanguages site = SiteLanguages.of(ChoiceSite.of(policy, "/cookies"));
     ChoiceRequest request =
         new ChoiceRequest(

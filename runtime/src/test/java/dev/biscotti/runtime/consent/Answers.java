@@ -9,6 +9,7 @@ import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.LifetimePeriod;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,25 +31,28 @@ final class Answers {
     return ConsentTerms.of(policy(categories));
   }
 
-  static PolicyDeclaration policy(CategoryDeclaration... categories) {
-    return PolicyDeclaration.of("p", TODAY)
-        .consentRecord("choices")
-        .cookies(
-            List.of(
-                CookieDeclaration.essential("choices", Exemption.CONSENT_RECORD, "Choices.")
-                    .lifetime(
-                        new Lifetime.Lasting(LifetimePeriod.parse("P6M").orElseThrow(), false, ""))
-                    .build()))
-        .categories(
-            Stream.concat(
-                    Stream.of(CategoryDeclaration.builtIn("essential")), Arrays.stream(categories))
-                .toList())
-        .build();
+  static DeployedPolicy policy(CategoryDeclaration... categories) {
+    return DeployedPolicy.of(
+        PolicyDeclaration.of("p", TODAY)
+            .consentRecord("choices")
+            .cookies(
+                List.of(
+                    CookieDeclaration.essential("choices", Exemption.CONSENT_RECORD, "Choices.")
+                        .lifetime(
+                            new Lifetime.Lasting(
+                                LifetimePeriod.parse("P6M").orElseThrow(), false, ""))
+                        .build()))
+            .categories(
+                Stream.concat(
+                        Stream.of(CategoryDeclaration.builtIn("essential")),
+                        Arrays.stream(categories))
+                    .toList())
+            .build());
   }
 
   static String record(LocalDate day, Entry... entries) {
     return new ConsentRecord(
-            RecordIssuer.of(PolicyDeclaration.of("p", TODAY).build()),
+            RecordIssuer.of(DeployedPolicy.of(PolicyDeclaration.of("p", TODAY).build())),
             day,
             Arrays.stream(entries).sorted(Comparator.comparingInt(Entry::tag)).toList(),
             List.of())

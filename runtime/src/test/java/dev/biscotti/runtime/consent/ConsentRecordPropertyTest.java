@@ -7,6 +7,7 @@ import dev.biscotti.runtime.consent.ConsentRecord.Entry;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.fuzz.FuzzTime;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -33,20 +34,21 @@ class ConsentRecordPropertyTest {
   private static final Revision REVISION = new Revision(2, 0x1e5eed);
   private final ConsentTerms terms =
       ConsentTerms.of(
-          PolicyDeclaration.of("p", TODAY)
-              .categories(
-                  IDS.stream()
-                      .map(
-                          id ->
-                              new CategoryDeclaration(
-                                  id,
-                                  "",
-                                  "",
-                                  "",
-                                  id.equals("b") ? Regime.OPT_OUT : Regime.OPT_IN,
-                                  REVISION))
-                      .toList())
-              .build());
+          DeployedPolicy.of(
+              PolicyDeclaration.of("p", TODAY)
+                  .categories(
+                      IDS.stream()
+                          .map(
+                              id ->
+                                  new CategoryDeclaration(
+                                      id,
+                                      "",
+                                      "",
+                                      "",
+                                      id.equals("b") ? Regime.OPT_OUT : Regime.OPT_IN,
+                                      REVISION))
+                          .toList())
+                  .build()));
 
   /** The head of a record of today. */
   private final String start =

@@ -22,6 +22,7 @@ import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.LifetimePeriod;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -155,9 +156,10 @@ class ConsentTermsTest {
   void recordWithoutLifetimeCountsForSixMonths() {
     ConsentTerms terms =
         ConsentTerms.of(
-            PolicyDeclaration.of("p", TODAY)
-                .categories(List.of(category("analytics", Regime.OPT_IN, REVISION)))
-                .build());
+            DeployedPolicy.of(
+                PolicyDeclaration.of("p", TODAY)
+                    .categories(List.of(category("analytics", Regime.OPT_IN, REVISION)))
+                    .build()));
 
     assertThat(terms.days()).isEqualTo(180);
   }
@@ -169,21 +171,24 @@ class ConsentTermsTest {
     Lifetime week = new Lifetime.Lasting(LifetimePeriod.parse("P1W").orElseThrow(), false, "");
     ConsentTerms terms =
         ConsentTerms.of(
-            PolicyDeclaration.of("p", TODAY)
-                .consentRecord("choices")
-                .cookies(
-                    List.of(
-                        CookieDeclaration.essential("theme", Exemption.USER_PREFERENCE, "Theme.")
-                            .lifetime(year)
-                            .build(),
-                        CookieDeclaration.essential("choices", Exemption.CONSENT_RECORD, "Choices.")
-                            .lifetime(week)
-                            .build(),
-                        CookieDeclaration.essential("sid", Exemption.SECURITY, "Session.")
-                            .lifetime(year)
-                            .build()))
-                .categories(List.of(category("analytics", Regime.OPT_IN, REVISION)))
-                .build());
+            DeployedPolicy.of(
+                PolicyDeclaration.of("p", TODAY)
+                    .consentRecord("choices")
+                    .cookies(
+                        List.of(
+                            CookieDeclaration.essential(
+                                    "theme", Exemption.USER_PREFERENCE, "Theme.")
+                                .lifetime(year)
+                                .build(),
+                            CookieDeclaration.essential(
+                                    "choices", Exemption.CONSENT_RECORD, "Choices.")
+                                .lifetime(week)
+                                .build(),
+                            CookieDeclaration.essential("sid", Exemption.SECURITY, "Session.")
+                                .lifetime(year)
+                                .build()))
+                    .categories(List.of(category("analytics", Regime.OPT_IN, REVISION)))
+                    .build()));
 
     assertThat(terms.days()).isEqualTo(7);
   }

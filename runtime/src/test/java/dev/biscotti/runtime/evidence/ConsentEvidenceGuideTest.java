@@ -39,7 +39,7 @@ class ConsentEvidenceGuideTest {
       import dev.biscotti.runtime.choices.ChoiceSite;
       import dev.biscotti.runtime.choices.VisitorAnswer;
       import dev.biscotti.runtime.consent.Choice;
-      import dev.biscotti.runtime.declaration.PolicyDeclaration;
+      import dev.biscotti.runtime.deployment.DeployedPolicy;
       import java.nio.file.Path;
       import java.util.Map;
       import java.util.Optional;
@@ -67,7 +67,7 @@ class ConsentEvidenceGuideTest {
       }
 
       final class ShopCookiesGuard {
-        static PolicyDeclaration policy() {
+        static DeployedPolicy policy() {
           return dev.biscotti.runtime.guard.Shop.POLICY;
         }
       }

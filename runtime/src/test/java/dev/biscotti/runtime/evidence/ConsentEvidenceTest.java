@@ -17,12 +17,14 @@ import dev.biscotti.runtime.consent.Choice;
 import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.consent.ConsentRecord;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
-import dev.biscotti.runtime.declaration.FoundLock;
-import dev.biscotti.runtime.declaration.LockRevision;
-import dev.biscotti.runtime.declaration.LockedCategory;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.Browser;
+import dev.biscotti.runtime.lock.FoundLock;
+import dev.biscotti.runtime.lock.LockRevision;
+import dev.biscotti.runtime.lock.LockedCategory;
+import dev.biscotti.runtime.lock.LockedPolicy;
+import dev.biscotti.runtime.lock.PolicyLock;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -90,22 +92,24 @@ class ConsentEvidenceTest {
   /** So that whoever has the record of a visitor finds the entry, and both lead to the lock. */
   @Test
   void namesTheStateAsTheRecordDoes() {
-    PolicyDeclaration locked =
-        POLICY.withLock(
-            new FoundLock.Read(
-                new PolicyLock(
-                    "shop",
-                    List.of(
-                        new LockedCategory(
-                            CategoryDeclaration.builtIn("social"),
-                            List.of(new LockRevision(7, "0a1b2c")))),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of())));
+    DeployedPolicy locked =
+        DeployedPolicy.of(
+            new LockedPolicy(
+                POLICY.rules(),
+                new FoundLock.Read(
+                    new PolicyLock(
+                        "shop",
+                        List.of(
+                            new LockedCategory(
+                                CategoryDeclaration.builtIn("social"),
+                                List.of(new LockRevision(7, "0a1b2c")))),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()))));
     Browser visitor = Browser.with();
     visitor.visits(locked, SETTINGS).consent().refuse("social");
 
@@ -241,7 +245,8 @@ class ConsentEvidenceTest {
 
   @Test
   void anAnswerToAnotherPolicyIsNoEvidence() {
-    PolicyDeclaration other = PolicyDeclaration.of("other", TODAY).consentRecord("c").build();
+    DeployedPolicy other =
+        DeployedPolicy.of(PolicyDeclaration.of("other", TODAY).consentRecord("c").build());
     VisitorAnswer answer =
         new VisitorAnswer(
             ChoiceSite.of(other, "/cookies"),

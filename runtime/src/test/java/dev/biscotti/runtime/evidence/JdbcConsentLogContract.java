@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.biscotti.runtime.consent.Choice;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -338,7 +339,7 @@ abstract class JdbcConsentLogContract extends MigrationContract {
     assertThat(log.deleteExpired(POLICY, Period.ZERO)).isZero();
     assertThatThrownBy(() -> log.deleteExpired(POLICY, Period.ofDays(-1)))
         .isInstanceOf(IllegalArgumentException.class);
-    PolicyDeclaration endless = PolicyDeclaration.of("shop", TODAY).build();
+    DeployedPolicy endless = DeployedPolicy.of(PolicyDeclaration.of("shop", TODAY).build());
     assertThatThrownBy(() -> log.deleteExpired(endless, Period.ZERO))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("maxAge");

@@ -1,14 +1,16 @@
 package dev.biscotti.runtime.fuzz;
 
-import dev.biscotti.runtime.declaration.FoundLock;
-import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.Browser;
 import dev.biscotti.runtime.guard.CookieGuard;
 import dev.biscotti.runtime.guard.Shop;
+import dev.biscotti.runtime.lock.FoundLock;
 import dev.biscotti.runtime.lock.LockFormatException;
 import dev.biscotti.runtime.lock.LockReader;
 import dev.biscotti.runtime.lock.LockResource;
 import dev.biscotti.runtime.lock.LockWriter;
+import dev.biscotti.runtime.lock.LockedPolicy;
+import dev.biscotti.runtime.lock.PolicyLock;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.logging.Level;
@@ -73,7 +75,9 @@ public final class LockFuzzer {
       cookies = cookies + "; " + namesOf(read.lock());
     }
     Browser browser = Browser.with(cookies);
-    CookieGuard guard = browser.visits(Shop.POLICY.withLock(found), Shop.SETTINGS);
+    CookieGuard guard =
+        browser.visits(
+            DeployedPolicy.of(new LockedPolicy(Shop.POLICY.rules(), found)), Shop.SETTINGS);
     Promises.hold(
         !guard.consent().granted("analytics")
             && !guard.consent().granted("marketing")

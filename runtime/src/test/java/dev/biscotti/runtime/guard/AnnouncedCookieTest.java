@@ -18,11 +18,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.biscotti.runtime.consent.Choice;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.FoundLock;
-import dev.biscotti.runtime.declaration.LockEntry;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.PolicyLock;
-import dev.biscotti.runtime.declaration.ShownState;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
+import dev.biscotti.runtime.lock.FoundLock;
+import dev.biscotti.runtime.lock.LockEntry;
+import dev.biscotti.runtime.lock.LockedPolicy;
+import dev.biscotti.runtime.lock.PolicyLock;
+import dev.biscotti.runtime.lock.ShownState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,17 +40,18 @@ class AnnouncedCookieTest {
       CookieDeclaration.consent("_heatmap", "analytics", "Maps clicks.").build();
 
   /** The heat map came to analytics, and is set from a day. Nothing came to marketing. */
-  private static PolicyDeclaration policy(LocalDate firstSet) {
-    return PolicyDeclaration.of("shop", OPENING)
-        .consentRecord("shop-consent")
-        .categories(
-            List.of(
-                CategoryDeclaration.builtIn("essential"),
-                CategoryDeclaration.builtIn("analytics"),
-                CategoryDeclaration.builtIn("marketing")))
-        .cookies(List.of(CONSENT, VISITOR, HEATMAP, CAMPAIGN_FAMILY))
-        .build()
-        .withLock(
+  private static DeployedPolicy policy(LocalDate firstSet) {
+    return DeployedPolicy.of(
+        new LockedPolicy(
+            PolicyDeclaration.of("shop", OPENING)
+                .consentRecord("shop-consent")
+                .categories(
+                    List.of(
+                        CategoryDeclaration.builtIn("essential"),
+                        CategoryDeclaration.builtIn("analytics"),
+                        CategoryDeclaration.builtIn("marketing")))
+                .cookies(List.of(CONSENT, VISITOR, HEATMAP, CAMPAIGN_FAMILY))
+                .build(),
             new FoundLock.Read(
                 new PolicyLock(
                     "shop",
@@ -66,11 +69,11 @@ class AnnouncedCookieTest {
                         new ShownState("analytics", BEFORE, digests(VISITOR)),
                         new ShownState("marketing", BEFORE, digests(CAMPAIGN_FAMILY))),
                     List.of(),
-                    List.of())));
+                    List.of()))));
   }
 
   private static CookieGuard visit(boolean granted, int daysUntilSet) {
-    PolicyDeclaration policy = policy(TODAY.plusDays(daysUntilSet));
+    DeployedPolicy policy = policy(TODAY.plusDays(daysUntilSet));
     String record =
         record(
             policy,
@@ -111,7 +114,7 @@ class AnnouncedCookieTest {
 
   @Test
   void answerToTheAnnouncementCountsFromTheFirstDay() {
-    PolicyDeclaration policy = policy(TODAY.plusDays(2));
+    DeployedPolicy policy = policy(TODAY.plusDays(2));
     Browser browser = Browser.with();
     browser.visits(policy, SETTINGS).consent().acceptAll();
     String record = "shop-consent=" + browser.valueOf("shop-consent");

@@ -1,6 +1,6 @@
 package dev.biscotti.runtime.guard;
 
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class Browser {
     return this;
   }
 
-  public CookieGuard visits(PolicyDeclaration policy, GuardSettings settings) {
+  public CookieGuard visits(DeployedPolicy policy, GuardSettings settings) {
     return CookieGuard.on(policy, exchange(), settings);
   }
 

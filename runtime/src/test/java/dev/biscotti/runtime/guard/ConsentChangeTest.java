@@ -17,6 +17,7 @@ import dev.biscotti.runtime.consent.RecordIssuer;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -100,8 +101,9 @@ class ConsentChangeTest {
 
   @Test
   void recordOfAnotherPolicyIsNotCarriedOver() {
-    PolicyDeclaration other =
-        PolicyDeclaration.of("another", TODAY).categories(POLICY.categories()).build();
+    DeployedPolicy other =
+        DeployedPolicy.of(
+            PolicyDeclaration.of("another", TODAY).categories(POLICY.rules().categories()).build());
     Browser browser = Browser.with(record(other, TODAY, yes("analytics"), no("statistics")));
 
     browser.visits(POLICY, SETTINGS).consent().refuse("marketing");

@@ -18,6 +18,7 @@ import dev.biscotti.annotations.Protection;
 import dev.biscotti.runtime.CookieCodec;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.protection.KeyRing;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -224,11 +225,12 @@ class CookieAccessTest {
         CookieDeclaration.essential("sid", Exemption.AUTHENTICATION, "Signs you in.")
             .protection(protection)
             .build();
-    PolicyDeclaration policy =
-        PolicyDeclaration.of("p", Shop.TODAY)
-            .categories(POLICY.categories())
-            .cookies(List.of(sid))
-            .build();
+    DeployedPolicy policy =
+        DeployedPolicy.of(
+            PolicyDeclaration.of("p", Shop.TODAY)
+                .categories(POLICY.rules().categories())
+                .cookies(List.of(sid))
+                .build());
     GuardSettings keyed = settings.withKeyRing(KeyRing.of("k1", new byte[32]));
     Browser first = Browser.with();
     Access.to(first.visits(policy, keyed), sid).write("sid", "user-7");

@@ -24,6 +24,7 @@ import dev.biscotti.annotations.Protection;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -236,11 +237,12 @@ class CookieGuardTest {
 
   @Test
   void consentToTheEssentialCategoryIsRefused() {
-    PolicyDeclaration sly =
-        PolicyDeclaration.of("sly", TODAY)
-            .categories(List.of(CategoryDeclaration.builtIn("essential")))
-            .cookies(List.of(CookieDeclaration.consent("a", "essential", "Sly.").build()))
-            .build();
+    DeployedPolicy sly =
+        DeployedPolicy.of(
+            PolicyDeclaration.of("sly", TODAY)
+                .categories(List.of(CategoryDeclaration.builtIn("essential")))
+                .cookies(List.of(CookieDeclaration.consent("a", "essential", "Sly.").build()))
+                .build());
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Browser.with().visits(sly, SETTINGS))
@@ -249,14 +251,16 @@ class CookieGuardTest {
 
   @Test
   void protectedCookieNeedsKeysFromTheStart() {
-    PolicyDeclaration policy =
-        PolicyDeclaration.of("sealed", TODAY)
-            .cookies(
-                List.of(
-                    CookieDeclaration.essential("sid", Exemption.AUTHENTICATION, "Signs you in.")
-                        .protection(Protection.SIGNED)
-                        .build()))
-            .build();
+    DeployedPolicy policy =
+        DeployedPolicy.of(
+            PolicyDeclaration.of("sealed", TODAY)
+                .cookies(
+                    List.of(
+                        CookieDeclaration.essential(
+                                "sid", Exemption.AUTHENTICATION, "Signs you in.")
+                            .protection(Protection.SIGNED)
+                            .build()))
+                .build());
 
     assertThatIllegalStateException()
         .isThrownBy(() -> Browser.with().visits(policy, SETTINGS))

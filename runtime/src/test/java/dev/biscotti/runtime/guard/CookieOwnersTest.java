@@ -9,6 +9,7 @@ import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +26,9 @@ class CookieOwnersTest {
   }
 
   private static List<CookieDeclaration> owners(String name, CookieDeclaration... cookies) {
-    PolicyDeclaration policy =
-        PolicyDeclaration.of("shop", Shop.TODAY).cookies(List.of(cookies)).build();
+    DeployedPolicy policy =
+        DeployedPolicy.of(
+            PolicyDeclaration.of("shop", Shop.TODAY).cookies(List.of(cookies)).build());
     return PolicyPlan.of(policy).owners(name).stream().map(CookiePlan::declaration).toList();
   }
 
@@ -77,8 +79,9 @@ class CookieOwnersTest {
   void eachPathHasItsOwnCookieInAResponse() {
     CookieDeclaration root = declared("c", "/");
     CookieDeclaration shop = declared("c", "/shop");
-    PolicyDeclaration policy =
-        PolicyDeclaration.of("shop", Shop.TODAY).cookies(List.of(root, shop)).build();
+    DeployedPolicy policy =
+        DeployedPolicy.of(
+            PolicyDeclaration.of("shop", Shop.TODAY).cookies(List.of(root, shop)).build());
     Browser browser = Browser.with();
     CookieGuard guard = browser.visits(policy, Shop.SETTINGS);
 

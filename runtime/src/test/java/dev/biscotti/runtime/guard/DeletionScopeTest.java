@@ -11,10 +11,12 @@ import dev.biscotti.annotations.SetBy;
 import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
-import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.PolicyLock;
-import dev.biscotti.runtime.declaration.RetiredCookie;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
+import dev.biscotti.runtime.lock.FoundLock;
+import dev.biscotti.runtime.lock.LockedPolicy;
+import dev.biscotti.runtime.lock.PolicyLock;
+import dev.biscotti.runtime.lock.RetiredCookie;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,19 +42,20 @@ class DeletionScopeTest {
     return "_ga=; Max-Age=0; Path=/; Domain=" + domain + "; SameSite=Lax; Secure";
   }
 
-  private static PolicyDeclaration policy(
+  private static DeployedPolicy policy(
       String site, List<String> scope, CookieDeclaration... cookies) {
-    return PolicyDeclaration.of("shop", TODAY)
-        .site(site)
-        .scope(scope)
-        .consentRecord("shop-consent")
-        .categories(Shop.POLICY.categories())
-        .cookies(Stream.concat(Stream.of(Shop.CONSENT), Arrays.stream(cookies)).toList())
-        .build();
+    return DeployedPolicy.of(
+        PolicyDeclaration.of("shop", TODAY)
+            .site(site)
+            .scope(scope)
+            .consentRecord("shop-consent")
+            .categories(Shop.POLICY.rules().categories())
+            .cookies(Stream.concat(Stream.of(Shop.CONSENT), Arrays.stream(cookies)).toList())
+            .build());
   }
 
   private static List<String> withdrawn(
-      Browser browser, PolicyDeclaration policy, GuardSettings settings) {
+      Browser browser, DeployedPolicy policy, GuardSettings settings) {
     browser.visits(policy, settings).consent().refuse("analytics");
     return browser.setCookies().subList(1, browser.setCookies().size());
   }
@@ -147,7 +150,7 @@ class DeletionScopeTest {
 
   @Test
   void domainsOfTheScopeCountWhereTheBrowserIsOnThem() {
-    PolicyDeclaration policy =
+    DeployedPolicy policy =
         policy("shop.example", List.of("*.blog.example", "docs.shop.example"), ga(SetBy.SCRIPT));
 
     assertThat(withdrawn(carrying("_ga=1").header("Host", "a.blog.example"), policy, SETTINGS))
@@ -243,7 +246,11 @@ class DeletionScopeTest {
     Browser browser = Browser.with("_ga=1").header("Host", "shop.example");
 
     browser
-        .visits(policy("shop.example", List.of()).withLock(new FoundLock.Read(lock)), SETTINGS)
+        .visits(
+            DeployedPolicy.of(
+                new LockedPolicy(
+                    policy("shop.example", List.of()).rules(), new FoundLock.Read(lock))),
+            SETTINGS)
         .deleteRefused();
 
     assertThat(browser.setCookies()).containsExactly(HOST_ONLY, forDomain("shop.example"));

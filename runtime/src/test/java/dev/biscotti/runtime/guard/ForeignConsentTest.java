@@ -15,6 +15,7 @@ import dev.biscotti.runtime.consent.ConsentSource;
 import dev.biscotti.runtime.consent.ForeignAnswer;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A policy whose consent record the banner of somebody else writes. */
 public class ForeignConsentTest {
-  public static final PolicyDeclaration POLICY = policy("klaro", SetBy.SCRIPT);
+  public static final DeployedPolicy POLICY = policy("klaro", SetBy.SCRIPT);
   private static final Klaro KLARO =
       Klaro.of(
           ConsentMapping.empty()
@@ -37,21 +38,23 @@ public class ForeignConsentTest {
   public static final String YES = "klaro=%7B%22matomo%22%3Atrue%2C%22counter%22%3Atrue%7D";
   private static final String NO = "klaro=%7B%22matomo%22%3Afalse%2C%22counter%22%3Afalse%7D";
 
-  private static PolicyDeclaration policy(String record, SetBy setBy) {
+  private static DeployedPolicy policy(String record, SetBy setBy) {
     CookieDeclaration declared =
         CookieDeclaration.essential(record, Exemption.CONSENT_RECORD, "Records choices.")
             .lifetime(Shop.lasting("P6M", false))
             .setBy(setBy)
             .build();
-    return PolicyDeclaration.of("shop", LocalDate.of(2026, 6, 1))
-        .consentRecord(record)
-        .categories(Shop.POLICY.categories())
-        .cookies(
-            Stream.concat(
-                    Stream.of(declared),
-                    Shop.POLICY.cookies().stream().filter(cookie -> cookie != Shop.CONSENT))
-                .toList())
-        .build();
+    return DeployedPolicy.of(
+        PolicyDeclaration.of("shop", LocalDate.of(2026, 6, 1))
+            .consentRecord(record)
+            .categories(Shop.POLICY.rules().categories())
+            .cookies(
+                Stream.concat(
+                        Stream.of(declared),
+                        Shop.POLICY.rules().cookies().stream()
+                            .filter(cookie -> cookie != Shop.CONSENT))
+                    .toList())
+            .build());
   }
 
   public static CookieGuard visitedWith(String... lines) {

@@ -12,6 +12,7 @@ import dev.biscotti.runtime.cookie.PersistentCookie;
 import dev.biscotti.runtime.cookie.ReadableCookie;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,8 @@ class ForeignValueTest {
   }
 
   private CookieGuard visit(Browser browser, CookieDeclaration declared) {
-    PolicyDeclaration policy = PolicyDeclaration.of("x", TODAY).cookies(List.of(declared)).build();
+    DeployedPolicy policy =
+        DeployedPolicy.of(PolicyDeclaration.of("x", TODAY).cookies(List.of(declared)).build());
     return browser.visits(policy, settings);
   }
 

@@ -3,30 +3,34 @@ package dev.biscotti.runtime.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
+import dev.biscotti.runtime.lock.FoundLock;
+import dev.biscotti.runtime.lock.LockedPolicy;
+import dev.biscotti.runtime.lock.PolicyLock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LockLogTest {
   private static final CookieDeclaration CSRF = Shop.CSRF;
 
-  private static PolicyDeclaration policy(FoundLock lock) {
-    return PolicyDeclaration.of("locked", Shop.TODAY).cookies(List.of(CSRF)).build().withLock(lock);
+  private static DeployedPolicy policy(FoundLock lock) {
+    return DeployedPolicy.of(
+        new LockedPolicy(
+            PolicyDeclaration.of("locked", Shop.TODAY).cookies(List.of(CSRF)).build(), lock));
   }
 
   private static FoundLock empty() {
     return new FoundLock.Read(PolicyLock.empty("locked"));
   }
 
-  private static void visit(PolicyDeclaration policy) {
+  private static void visit(DeployedPolicy policy) {
     Access.to(Browser.with().visits(policy, Shop.SETTINGS), CSRF).write("csrf", "1");
   }
 
   @Test
   void differenceBetweenPolicyAndLockIsLoggedOnceAndNotForEachRequest() {
-    PolicyDeclaration policy = policy(empty());
+    DeployedPolicy policy = policy(empty());
     try (Logged logged = new Logged()) {
       visit(policy);
       visit(policy);

@@ -23,12 +23,14 @@ import dev.biscotti.runtime.consent.ConsentTerms;
 import dev.biscotti.runtime.consent.RecordIssuer;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.FoundLock;
-import dev.biscotti.runtime.declaration.LockEntry;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.declaration.Revision;
-import dev.biscotti.runtime.declaration.ShownState;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
+import dev.biscotti.runtime.lock.FoundLock;
+import dev.biscotti.runtime.lock.LockEntry;
+import dev.biscotti.runtime.lock.LockedPolicy;
+import dev.biscotti.runtime.lock.PolicyLock;
+import dev.biscotti.runtime.lock.ShownState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -58,17 +60,18 @@ class LockedConsentTest {
   private static final LockEntry FIRST =
       new LockEntry(OPENING, "000001", "", List.of(), Map.of("analytics", 1));
 
-  private static final PolicyDeclaration POLICY =
-      PolicyDeclaration.of("shop", OPENING)
-          .consentRecord("shop-consent")
-          .categories(
-              List.of(
-                  CategoryDeclaration.builtIn("essential"),
-                  CategoryDeclaration.builtIn("analytics"),
-                  CategoryDeclaration.builtIn("marketing")))
-          .cookies(List.of(CONSENT, VISITOR, HEATMAP, TRIAL, UNDATED, CAMPAIGN_FAMILY))
-          .build()
-          .withLock(
+  private static final DeployedPolicy POLICY =
+      DeployedPolicy.of(
+          new LockedPolicy(
+              PolicyDeclaration.of("shop", OPENING)
+                  .consentRecord("shop-consent")
+                  .categories(
+                      List.of(
+                          CategoryDeclaration.builtIn("essential"),
+                          CategoryDeclaration.builtIn("analytics"),
+                          CategoryDeclaration.builtIn("marketing")))
+                  .cookies(List.of(CONSENT, VISITOR, HEATMAP, TRIAL, UNDATED, CAMPAIGN_FAMILY))
+                  .build(),
               new FoundLock.Read(
                   new PolicyLock(
                       "shop",
@@ -88,7 +91,7 @@ class LockedConsentTest {
                           new ShownState("marketing", BEFORE, digests(CAMPAIGN_FAMILY)),
                           new ShownState("analytics", MERGED, digests(VISITOR, HEATMAP))),
                       List.of(),
-                      List.of())));
+                      List.of()))));
 
   private final Entry marketing = answer("marketing", true, now("marketing"));
 
@@ -176,7 +179,9 @@ class LockedConsentTest {
             List.of(),
             List.of(),
             List.of());
-    return RecordIssuer.of(POLICY.withLock(new FoundLock.Read(lock))).lock();
+    return RecordIssuer.of(
+            DeployedPolicy.of(new LockedPolicy(POLICY.rules(), new FoundLock.Read(lock))))
+        .lock();
   }
 
   /** It grows with each change; only one that is written anew begins in another way. */
@@ -194,10 +199,11 @@ class LockedConsentTest {
 
   @Test
   void recordOfAnotherPolicyIsNoAnswer() {
-    for (PolicyDeclaration other :
+    for (DeployedPolicy other :
         List.of(
-            PolicyDeclaration.of("another", OPENING).build(),
-            PolicyDeclaration.of("shop", OPENING).site("another.example").build())) {
+            DeployedPolicy.of(PolicyDeclaration.of("another", OPENING).build()),
+            DeployedPolicy.of(
+                PolicyDeclaration.of("shop", OPENING).site("another.example").build()))) {
       CookieGuard guard =
           Browser.with(record(other, TODAY, answer("analytics", true, now("analytics")), marketing))
               .visits(POLICY, SETTINGS);
@@ -291,7 +297,9 @@ class LockedConsentTest {
 
   @Test
   void unreadableLockLetsNothingThroughThatNeedsConsent() {
-    PolicyDeclaration broken = POLICY.withLock(new FoundLock.Unreadable("shop.lock, line 3"));
+    DeployedPolicy broken =
+        DeployedPolicy.of(
+            new LockedPolicy(POLICY.rules(), new FoundLock.Unreadable("shop.lock, line 3")));
     CookieGuard guard = Browser.with(record(POLICY, TODAY, marketing)).visits(broken, SETTINGS);
 
     assertThat(guard.refusal(VISITOR)).contains(Refusal.NOT_ACCEPTED);

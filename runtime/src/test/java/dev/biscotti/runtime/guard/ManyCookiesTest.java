@@ -11,10 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.biscotti.annotations.Exemption;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
-import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.PolicyLock;
-import dev.biscotti.runtime.declaration.RetiredCookie;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
+import dev.biscotti.runtime.lock.FoundLock;
+import dev.biscotti.runtime.lock.LockedPolicy;
+import dev.biscotti.runtime.lock.PolicyLock;
+import dev.biscotti.runtime.lock.RetiredCookie;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -53,8 +55,10 @@ class ManyCookiesTest {
             List.of(),
             List.of(),
             List.of());
-    PolicyDeclaration policy =
-        PolicyDeclaration.of("shop", TODAY).build().withLock(new FoundLock.Read(lock));
+    DeployedPolicy policy =
+        DeployedPolicy.of(
+            new LockedPolicy(
+                PolicyDeclaration.of("shop", TODAY).build(), new FoundLock.Read(lock)));
     Browser browser = Browser.with(COOKIES);
 
     browser.visits(policy, SETTINGS).deleteRefused();
@@ -71,8 +75,8 @@ class ManyCookiesTest {
                 "Keeps vouchers.")
             .lifetime(Shop.lasting("P30D", true))
             .build();
-    PolicyDeclaration policy =
-        PolicyDeclaration.of("shop", TODAY).cookies(List.of(renewed)).build();
+    DeployedPolicy policy =
+        DeployedPolicy.of(PolicyDeclaration.of("shop", TODAY).cookies(List.of(renewed)).build());
     Browser browser = Browser.with(COOKIES);
 
     browser.visits(policy, SETTINGS).renewAll();

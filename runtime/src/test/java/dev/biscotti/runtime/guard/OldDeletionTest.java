@@ -11,6 +11,7 @@ import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,12 +33,13 @@ class OldDeletionTest {
   }
 
   private static SetCookieReview review(String line, CookieDeclaration... cookies) {
-    PolicyDeclaration policy =
-        PolicyDeclaration.of("x", TODAY)
-            .site("shop.example")
-            .categories(Shop.POLICY.categories())
-            .cookies(List.of(cookies))
-            .build();
+    DeployedPolicy policy =
+        DeployedPolicy.of(
+            PolicyDeclaration.of("x", TODAY)
+                .site("shop.example")
+                .categories(Shop.POLICY.rules().categories())
+                .cookies(List.of(cookies))
+                .build());
     return Browser.with().header("Host", "shop.example").visits(policy, SETTINGS).review(line);
   }
 
@@ -190,12 +192,13 @@ class OldDeletionTest {
                 DeclaredName.pattern("_ga_*", "the property"), "analytics", "Counts.")
             .setBy(SetBy.SCRIPT)
             .build();
-    PolicyDeclaration policy =
-        PolicyDeclaration.of("x", TODAY)
-            .site("shop.example")
-            .categories(Shop.POLICY.categories())
-            .cookies(List.of(family))
-            .build();
+    DeployedPolicy policy =
+        DeployedPolicy.of(
+            PolicyDeclaration.of("x", TODAY)
+                .site("shop.example")
+                .categories(Shop.POLICY.rules().categories())
+                .cookies(List.of(family))
+                .build());
     CookieGuard guard = Browser.with().header("Host", "shop.example").visits(policy, SETTINGS);
     int octets = 0;
     for (int i = 0; i < 180; i++) {

@@ -13,6 +13,7 @@ import dev.biscotti.annotations.Storage;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -44,8 +45,11 @@ class PermissionTest {
             .storage(Storage.LOCAL_STORAGE)
             .lifetime(new Lifetime.UntilCleared(""))
             .build();
-    PolicyDeclaration policy =
-        PolicyDeclaration.of("stored", LocalDate.of(2026, 6, 1)).cookies(List.of(stored)).build();
+    DeployedPolicy policy =
+        DeployedPolicy.of(
+            PolicyDeclaration.of("stored", LocalDate.of(2026, 6, 1))
+                .cookies(List.of(stored))
+                .build());
     CookieGuard guard = Browser.with().visits(policy, SETTINGS);
 
     assertThatIllegalArgumentException()
@@ -57,7 +61,7 @@ class PermissionTest {
   @Test
   void aCookieIsFoundWhereThePolicyHasBecomeShorter() {
     CookieGuard guard = visitedWith();
-    int behind = POLICY.cookies().size();
+    int behind = POLICY.rules().cookies().size();
 
     assertThat(guard.essential(behind, CSRF).declaration()).isSameAs(CSRF);
     assertThatIllegalArgumentException().isThrownBy(() -> guard.essential(behind, VISITOR));

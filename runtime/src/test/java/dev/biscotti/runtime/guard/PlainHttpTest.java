@@ -13,6 +13,7 @@ import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -100,10 +101,11 @@ class PlainHttpTest {
         CookieDeclaration.essential(
                 DeclaredName.pattern("__*", "any name"), Exemption.USER_INPUT, "Keeps your text.")
             .build();
-    PolicyDeclaration policy =
-        PolicyDeclaration.of("x", TODAY)
-            .cookies(List.of(SESSION, embedded, partitioned, any))
-            .build();
+    DeployedPolicy policy =
+        DeployedPolicy.of(
+            PolicyDeclaration.of("x", TODAY)
+                .cookies(List.of(SESSION, embedded, partitioned, any))
+                .build());
     Browser browser = over("http");
     CookieGuard guard = browser.visits(policy, development);
 

@@ -13,6 +13,7 @@ import dev.biscotti.annotations.SameSite;
 import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class PlantedRecordTest {
   private static final String SITE = "shop-consent=; Max-Age=0; Path=/; Domain=shop.example" + REST;
   private static final String HOST = "shop-consent=; Max-Age=0; Path=/" + REST;
 
-  private static PolicyDeclaration policy(String name, String domain) {
+  private static DeployedPolicy policy(String name, String domain) {
     return policy(name, declared(name, Exemption.CONSENT_RECORD, domain), Shop.VISITOR);
   }
 
@@ -35,34 +36,35 @@ class PlantedRecordTest {
         .build();
   }
 
-  private static PolicyDeclaration policy(String name, CookieDeclaration... cookies) {
-    return PolicyDeclaration.of("shop", TODAY)
-        .site("shop.example")
-        .consentRecord(name)
-        .categories(POLICY.categories())
-        .cookies(List.of(cookies))
-        .build();
+  private static DeployedPolicy policy(String name, CookieDeclaration... cookies) {
+    return DeployedPolicy.of(
+        PolicyDeclaration.of("shop", TODAY)
+            .site("shop.example")
+            .consentRecord(name)
+            .categories(POLICY.rules().categories())
+            .cookies(List.of(cookies))
+            .build());
   }
 
-  private static List<String> answered(PolicyDeclaration policy, String host, String... records) {
+  private static List<String> answered(DeployedPolicy policy, String host, String... records) {
     Browser browser = Browser.with(String.join("; ", records)).header("Host", host);
     browser.visits(policy, SETTINGS).consent().refuseAll();
-    assertThat(browser.valueOf(policy.consentRecord())).startsWith("2.");
+    assertThat(browser.valueOf(policy.rules().consentRecord())).startsWith("2.");
     return browser.setCookies().stream().filter(line -> line.contains("=; Max-Age=0")).toList();
   }
 
-  private static String yesTo(PolicyDeclaration policy) {
+  private static String yesTo(DeployedPolicy policy) {
     return record(policy, TODAY, yes("analytics"));
   }
 
-  private static String noTo(PolicyDeclaration policy) {
+  private static String noTo(DeployedPolicy policy) {
     return record(policy, TODAY, no("analytics"));
   }
 
   @ParameterizedTest
   @CsvSource({"'', www.shop.example, true", "shop.example, www.shop.example, false"})
   void anAnswerDeletesTheCopiesBesideTheRecord(String domain, String host, boolean onSite) {
-    PolicyDeclaration policy = policy("shop-consent", domain);
+    DeployedPolicy policy = policy("shop-consent", domain);
     Browser browser = Browser.with(yesTo(policy) + "; " + noTo(policy)).header("Host", host);
 
     browser.visits(policy, SETTINGS).consent().refuseAll();
@@ -75,7 +77,7 @@ class PlantedRecordTest {
 
   @Test
   void anotherDeclaredCookieOfTheSameNameStays() {
-    PolicyDeclaration policy =
+    DeployedPolicy policy =
         policy(
             "shop-consent",
             declared("shop-consent", Exemption.CONSENT_RECORD, ""),
@@ -87,7 +89,7 @@ class PlantedRecordTest {
 
   @Test
   void oneRecordIsNoCopy() {
-    PolicyDeclaration policy = policy("shop-consent", "");
+    DeployedPolicy policy = policy("shop-consent", "");
 
     assertThat(answered(policy, "shop.example", yesTo(policy))).isEmpty();
     assertThat(answered(policy, "shop.example", yesTo(policy), yesTo(policy))).isEmpty();
@@ -95,14 +97,14 @@ class PlantedRecordTest {
 
   @Test
   void copiesOnDomainsOfOthersAreOutOfReach() {
-    PolicyDeclaration policy = policy("shop-consent", "");
+    DeployedPolicy policy = policy("shop-consent", "");
 
     assertThat(answered(policy, "shop.test", yesTo(policy), noTo(policy))).isEmpty();
   }
 
   @Test
   void aPrefixedRecordHasNoCopyElsewhere() {
-    PolicyDeclaration policy = policy("__Host-consent", "");
+    DeployedPolicy policy = policy("__Host-consent", "");
 
     assertThat(answered(policy, "shop.example", "__Host-consent=2.a", "__Host-consent=2.b"))
         .isEmpty();

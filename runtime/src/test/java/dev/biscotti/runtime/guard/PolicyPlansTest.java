@@ -2,8 +2,10 @@ package dev.biscotti.runtime.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
+import dev.biscotti.runtime.lock.FoundLock;
+import dev.biscotti.runtime.lock.LockedPolicy;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,11 +28,11 @@ class PolicyPlansTest {
   /** Of some 60,000 objects, two have the same identity hash. */
   @Test
   void policiesWithTheSameHashHaveEachItsOwnPlan() {
-    Map<Integer, PolicyDeclaration> byHash = new HashMap<>();
-    PolicyDeclaration one;
-    PolicyDeclaration other;
+    Map<Integer, DeployedPolicy> byHash = new HashMap<>();
+    DeployedPolicy one;
+    DeployedPolicy other;
     do {
-      one = Shop.POLICY.withLock(FoundLock.none());
+      one = DeployedPolicy.of(Shop.POLICY.rules());
       other = byHash.put(System.identityHashCode(one), one);
     } while (other == null);
 
@@ -43,8 +45,10 @@ class PolicyPlansTest {
   /** Another request is the handler of the log, which is called while the plan is made. */
   @Test
   void planThatAnotherRequestMadeMeanwhileIsTheOneForAll() {
-    PolicyDeclaration policy =
-        Shop.policy(Shop.TODAY).withLock(new FoundLock.Unreadable("line 1: empty"));
+    DeployedPolicy policy =
+        DeployedPolicy.of(
+            new LockedPolicy(
+                Shop.policy(Shop.TODAY).rules(), new FoundLock.Unreadable("line 1: empty")));
     List<PolicyPlan> meanwhile = new ArrayList<>();
     List<String> first = new ArrayList<>();
     try (Logged logged =
@@ -69,7 +73,7 @@ class PolicyPlansTest {
 
     for (int i = 0; i < 50 && plan.get() != null; i++) {
       System.gc();
-      PolicyPlans.of(PolicyDeclaration.of("other", Shop.TODAY).build());
+      PolicyPlans.of(DeployedPolicy.of(PolicyDeclaration.of("other", Shop.TODAY).build()));
       Thread.sleep(10);
     }
 
@@ -78,11 +82,11 @@ class PolicyPlansTest {
 
   @Test
   void planStaysAsLongAsItsPolicy() {
-    PolicyDeclaration policy = Shop.policy(Shop.TODAY);
+    DeployedPolicy policy = Shop.policy(Shop.TODAY);
     PolicyPlan plan = PolicyPlans.of(policy);
 
     System.gc();
-    PolicyPlans.of(PolicyDeclaration.of("other", Shop.TODAY).build());
+    PolicyPlans.of(DeployedPolicy.of(PolicyDeclaration.of("other", Shop.TODAY).build()));
 
     assertThat(PolicyPlans.of(policy)).isSameAs(plan);
   }

@@ -13,6 +13,7 @@ import dev.biscotti.runtime.consent.ConsentRecord.Entry;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +22,9 @@ class RefusedCookiesTest {
   private static final String CARRIED = "_visitor=1; campaign_a=2; csrf=3";
 
   /** Of this test alone: how often a cookie came back is counted for each policy. */
-  private final PolicyDeclaration policy = Shop.policy(TODAY.minusDays(90));
+  private final DeployedPolicy policy = Shop.policy(TODAY.minusDays(90));
 
-  private static List<String> deleted(Browser browser, PolicyDeclaration policy) {
+  private static List<String> deleted(Browser browser, DeployedPolicy policy) {
     browser.visits(policy, SETTINGS).deleteRefused();
     assertThat(browser.setCookies()).allMatch(line -> line.contains("=; Max-Age=0; "));
     return browser.setCookies().stream().map(line -> line.substring(0, line.indexOf('='))).toList();
@@ -53,14 +54,15 @@ class RefusedCookiesTest {
 
   @Test
   void aSignalRefusesWhereThePolicyKeepsNoChoices() {
-    PolicyDeclaration bare =
-        PolicyDeclaration.of("bare", TODAY)
-            .categories(
-                List.of(
-                    CategoryDeclaration.builtIn("essential"),
-                    CategoryDeclaration.builtIn("analytics")))
-            .cookies(List.of(VISITOR))
-            .build();
+    DeployedPolicy bare =
+        DeployedPolicy.of(
+            PolicyDeclaration.of("bare", TODAY)
+                .categories(
+                    List.of(
+                        CategoryDeclaration.builtIn("essential"),
+                        CategoryDeclaration.builtIn("analytics")))
+                .cookies(List.of(VISITOR))
+                .build());
 
     assertThat(deleted(Browser.with(CARRIED).privacyControl("1"), bare))
         .containsExactly("_visitor");

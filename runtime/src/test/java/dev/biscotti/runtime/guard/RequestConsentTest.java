@@ -23,6 +23,7 @@ import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.protection.KeyRing;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,12 +64,13 @@ class RequestConsentTest {
   /** The cookie may be set from 2026-09-08 on; in the site's zone that may be the day before. */
   @Test
   void categoryIsAskedAboutFromTheDayBeforeItsFirstCookieMayBeSet() {
-    PolicyDeclaration policy =
-        PolicyDeclaration.of("shop", TODAY)
-            .noticeDays(14)
-            .categories(POLICY.categories())
-            .cookies(List.of(Shop.HEATMAP))
-            .build();
+    DeployedPolicy policy =
+        DeployedPolicy.of(
+            PolicyDeclaration.of("shop", TODAY)
+                .noticeDays(14)
+                .categories(POLICY.rules().categories())
+                .cookies(List.of(Shop.HEATMAP))
+                .build());
     LocalDate before = LocalDate.of(2026, 9, 7);
 
     assertThat(Browser.with().visits(policy, Shop.on(before.minusDays(1))).consent().mustAsk())
@@ -162,13 +164,14 @@ class RequestConsentTest {
 
   @Test
   void withoutADeclaredRecordThereIsNothingToAskAndNowhereToKeepIt() {
-    PolicyDeclaration bare =
-        PolicyDeclaration.of("bare", TODAY)
-            .categories(
-                List.of(
-                    CategoryDeclaration.builtIn("essential"),
-                    CategoryDeclaration.builtIn("analytics")))
-            .build();
+    DeployedPolicy bare =
+        DeployedPolicy.of(
+            PolicyDeclaration.of("bare", TODAY)
+                .categories(
+                    List.of(
+                        CategoryDeclaration.builtIn("essential"),
+                        CategoryDeclaration.builtIn("analytics")))
+                .build());
     Consent consent = Browser.with("=x; a=1").visits(bare, SETTINGS).consent();
 
     assertThat(consent.mustAsk()).isFalse();
@@ -290,19 +293,20 @@ class RequestConsentTest {
 
   @Test
   void signedRecordCountsAndAForgedOneIsUnreadable() {
-    PolicyDeclaration signed =
-        PolicyDeclaration.of("shop", TODAY)
-            .consentRecord("record")
-            .categories(POLICY.categories())
-            .cookies(
-                List.of(
-                    CookieDeclaration.essential("record", Exemption.CONSENT_RECORD, "Records.")
-                        .protection(Protection.SIGNED)
-                        .lifetime(Shop.lasting("P6M", false))
-                        .build(),
-                    VISITOR,
-                    STATISTICS))
-            .build();
+    DeployedPolicy signed =
+        DeployedPolicy.of(
+            PolicyDeclaration.of("shop", TODAY)
+                .consentRecord("record")
+                .categories(POLICY.rules().categories())
+                .cookies(
+                    List.of(
+                        CookieDeclaration.essential("record", Exemption.CONSENT_RECORD, "Records.")
+                            .protection(Protection.SIGNED)
+                            .lifetime(Shop.lasting("P6M", false))
+                            .build(),
+                        VISITOR,
+                        STATISTICS))
+                .build());
     GuardSettings keyed = SETTINGS.withKeyRing(KeyRing.of("k1", new byte[32]));
     Browser first = Browser.with();
     first.visits(signed, keyed).consent().acceptAll();

@@ -10,10 +10,12 @@ import dev.biscotti.annotations.SameSite;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.PolicyLock;
-import dev.biscotti.runtime.declaration.RetiredCookie;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
+import dev.biscotti.runtime.lock.FoundLock;
+import dev.biscotti.runtime.lock.LockedPolicy;
+import dev.biscotti.runtime.lock.PolicyLock;
+import dev.biscotti.runtime.lock.RetiredCookie;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ class RetiredCookiesTest {
     return browser.setCookies();
   }
 
-  private static PolicyDeclaration policy(
+  private static DeployedPolicy policy(
       CookieDeclaration retired, LocalDate until, CookieDeclaration... declared) {
     PolicyLock lock =
         new PolicyLock(
@@ -48,10 +50,10 @@ class RetiredCookiesTest {
             List.of(),
             List.of(),
             List.of());
-    return PolicyDeclaration.of("shop", TODAY)
-        .cookies(List.of(declared))
-        .build()
-        .withLock(new FoundLock.Read(lock));
+    return DeployedPolicy.of(
+        new LockedPolicy(
+            PolicyDeclaration.of("shop", TODAY).cookies(List.of(declared)).build(),
+            new FoundLock.Read(lock)));
   }
 
   private static String deletion(String name) {
@@ -68,7 +70,7 @@ class RetiredCookiesTest {
   /** A value such as a theme is the same in many browsers. */
   @Test
   void eachVisitorsIsDeletedWhateverOthersHave() {
-    PolicyDeclaration policy = policy(CAMPAIGN_FAMILY, TODAY);
+    DeployedPolicy policy = policy(CAMPAIGN_FAMILY, TODAY);
     for (int visitor = 0; visitor < 20; visitor++) {
       Browser browser = Browser.with("session=" + visitor + "; campaign_a=dark");
       browser.visits(policy, SETTINGS).deleteRefused();
@@ -78,7 +80,7 @@ class RetiredCookiesTest {
 
   @Test
   void whatADeletionDoesNotReachIsLeft() {
-    PolicyDeclaration policy = policy(CAMPAIGN_FAMILY, TODAY);
+    DeployedPolicy policy = policy(CAMPAIGN_FAMILY, TODAY);
     Browser last = Browser.with();
     for (int visit = 0; visit <= ReturnedCookies.ATTEMPTS; visit++) {
       last = Browser.with("session=1; campaign_a=dark");

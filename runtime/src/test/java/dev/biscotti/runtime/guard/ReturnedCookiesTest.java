@@ -8,7 +8,7 @@ import static dev.biscotti.runtime.guard.Shop.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ReturnedCookiesTest {
   private static final String REFUSED = record(TODAY, no("analytics"));
 
-  private final PolicyDeclaration policy = Shop.policy(TODAY.minusDays(90));
+  private final DeployedPolicy policy = Shop.policy(TODAY.minusDays(90));
   private final List<String> told = new ArrayList<>();
   private final GuardSettings settings =
       SETTINGS.withListener(

@@ -7,6 +7,7 @@ import dev.biscotti.runtime.consent.ConsentTerms;
 import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.lock.LockTerms;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,12 @@ class SentCookiesTest {
   private final SentCookies sent =
       new SentCookies(Exchange.collecting("/", name -> List.of(), lines));
 
-  private static PolicyDeclaration policyWith(CookieDeclaration cookie) {
-    return PolicyDeclaration.of("sent", Shop.TODAY)
-        .categories(Shop.POLICY.categories())
-        .cookies(List.of(cookie))
-        .build();
+  private static DeployedPolicy policyWith(CookieDeclaration cookie) {
+    return DeployedPolicy.of(
+        PolicyDeclaration.of("sent", Shop.TODAY)
+            .categories(Shop.POLICY.rules().categories())
+            .cookies(List.of(cookie))
+            .build());
   }
 
   private static CookiePlan plan(String path, String domain) {
@@ -33,7 +35,8 @@ class SentCookiesTest {
         CookieDeclaration.consent("a", "analytics", "Counts.")
             .attributes(new CookieAttributes(path, domain, SameSite.LAX, true, true, false))
             .build();
-    return CookiePlan.of(cookie, ConsentTerms.of(Shop.POLICY), LockTerms.of(policyWith(cookie)));
+    return CookiePlan.of(
+        cookie, ConsentTerms.of(Shop.POLICY), LockTerms.of(policyWith(cookie).locked()).cookie(0));
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.fuzz.FuzzTime;
 import dev.biscotti.runtime.protection.KeyRing;
 import java.util.List;
@@ -97,16 +98,17 @@ class SetCookieReviewTest {
 
   @Test
   void publishedLifetimesAreNotOursToCut() {
-    PolicyDeclaration policy =
-        PolicyDeclaration.of("x", TODAY)
-            .categories(List.of(CategoryDeclaration.builtIn("essential")))
-            .cookies(
-                List.of(
-                    CookieDeclaration.essential("lb", Exemption.LOAD_BALANCING, "Balances.")
-                        .setBy(SetBy.INFRASTRUCTURE)
-                        .lifetime(new Lifetime.InWords("about a day"))
-                        .build()))
-            .build();
+    DeployedPolicy policy =
+        DeployedPolicy.of(
+            PolicyDeclaration.of("x", TODAY)
+                .categories(List.of(CategoryDeclaration.builtIn("essential")))
+                .cookies(
+                    List.of(
+                        CookieDeclaration.essential("lb", Exemption.LOAD_BALANCING, "Balances.")
+                            .setBy(SetBy.INFRASTRUCTURE)
+                            .lifetime(new Lifetime.InWords("about a day"))
+                            .build()))
+                .build());
 
     assertThat(
             Browser.with()
@@ -122,11 +124,12 @@ class SetCookieReviewTest {
         CookieDeclaration.essential("account", Exemption.AUTHENTICATION, "Signs you in.")
             .protection(Protection.SIGNED)
             .build();
-    PolicyDeclaration policy =
-        PolicyDeclaration.of("x", TODAY)
-            .categories(List.of(CategoryDeclaration.builtIn("essential")))
-            .cookies(List.of(account))
-            .build();
+    DeployedPolicy policy =
+        DeployedPolicy.of(
+            PolicyDeclaration.of("x", TODAY)
+                .categories(List.of(CategoryDeclaration.builtIn("essential")))
+                .cookies(List.of(account))
+                .build());
     GuardSettings settings = SETTINGS.withKeyRing(KeyRing.of("k1", new byte[32]));
     Browser browser = Browser.with();
     CookieGuard guard = browser.visits(policy, settings);
@@ -155,8 +158,8 @@ class SetCookieReviewTest {
 
   @Test
   void theLongestPrefixHasThePath() {
-    PolicyDeclaration shop = Shop.POLICY;
-    PolicyDeclaration other = PolicyDeclaration.of("other", TODAY).build();
+    DeployedPolicy shop = Shop.POLICY;
+    DeployedPolicy other = DeployedPolicy.of(PolicyDeclaration.of("other", TODAY).build());
     PolicyRoutes routes = PolicyRoutes.none().with("/shop", shop).with("/shop/other", other);
 
     assertThat(routes.at("/shop")).contains(shop);

@@ -9,6 +9,7 @@ import dev.biscotti.annotations.SameSite;
 import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +31,8 @@ class SetCookieScopeTest {
   }
 
   private static SetCookieReview review(String line, CookieDeclaration... cookies) {
-    PolicyDeclaration policy =
-        PolicyDeclaration.of("x", Shop.TODAY).cookies(List.of(cookies)).build();
+    DeployedPolicy policy =
+        DeployedPolicy.of(PolicyDeclaration.of("x", Shop.TODAY).cookies(List.of(cookies)).build());
     return Browser.with().visits(policy, Shop.SETTINGS).review(line);
   }
 

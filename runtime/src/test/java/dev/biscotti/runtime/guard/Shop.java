@@ -17,6 +17,7 @@ import dev.biscotti.runtime.declaration.LifetimePeriod;
 import dev.biscotti.runtime.declaration.PathPattern;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -87,40 +88,42 @@ public final class Shop {
           .lifetime(new Lifetime.UntilCleared(""))
           .build();
 
-  public static final PolicyDeclaration POLICY = policy(LocalDate.of(2026, 6, 1));
+  public static final DeployedPolicy POLICY = policy(LocalDate.of(2026, 6, 1));
 
   private Shop() {}
 
-  public static PolicyDeclaration policy(LocalDate effective) {
-    return PolicyDeclaration.of("shop", effective)
-        .noticeDays(14)
-        .consentRecord("shop-consent")
-        .categories(
-            List.of(
-                CategoryDeclaration.builtIn("essential"),
-                CategoryDeclaration.builtIn("functional").withRevision(REVISION),
-                CategoryDeclaration.builtIn("analytics").withRevision(REVISION),
-                CategoryDeclaration.builtIn("marketing").withRevision(REVISION),
-                new CategoryDeclaration("statistics", "", "", "", Regime.OPT_OUT, REVISION),
-                CategoryDeclaration.builtIn("social")))
-        .consentFreePaths(List.of(new PathPattern("/sign/{token}"), new PathPattern("/legal/**")))
-        .cookies(
-            List.of(
-                SESSION,
-                CSRF,
-                CONTAINER,
-                PREVIEW,
-                CONSENT,
-                VISITOR,
-                HEATMAP,
-                ANALYTICS_FAMILY,
-                CAMPAIGN_FAMILY,
-                CAMPAIGN_SUMMER,
-                CAMPAIGN_LAST,
-                LAYOUT,
-                STATISTICS,
-                STORED))
-        .build();
+  public static DeployedPolicy policy(LocalDate effective) {
+    return DeployedPolicy.of(
+        PolicyDeclaration.of("shop", effective)
+            .noticeDays(14)
+            .consentRecord("shop-consent")
+            .categories(
+                List.of(
+                    CategoryDeclaration.builtIn("essential"),
+                    CategoryDeclaration.builtIn("functional").withRevision(REVISION),
+                    CategoryDeclaration.builtIn("analytics").withRevision(REVISION),
+                    CategoryDeclaration.builtIn("marketing").withRevision(REVISION),
+                    new CategoryDeclaration("statistics", "", "", "", Regime.OPT_OUT, REVISION),
+                    CategoryDeclaration.builtIn("social")))
+            .consentFreePaths(
+                List.of(new PathPattern("/sign/{token}"), new PathPattern("/legal/**")))
+            .cookies(
+                List.of(
+                    SESSION,
+                    CSRF,
+                    CONTAINER,
+                    PREVIEW,
+                    CONSENT,
+                    VISITOR,
+                    HEATMAP,
+                    ANALYTICS_FAMILY,
+                    CAMPAIGN_FAMILY,
+                    CAMPAIGN_SUMMER,
+                    CAMPAIGN_LAST,
+                    LAYOUT,
+                    STATISTICS,
+                    STORED))
+            .build());
   }
 
   public static Lifetime lasting(String period, boolean renewed) {
@@ -147,7 +150,7 @@ public final class Shop {
     return record(POLICY, day, entries);
   }
 
-  public static String record(PolicyDeclaration policy, LocalDate day, Entry... entries) {
+  public static String record(DeployedPolicy policy, LocalDate day, Entry... entries) {
     List<Entry> sorted =
         Arrays.stream(entries).sorted(Comparator.comparingInt(Entry::tag)).toList();
     return "shop-consent="

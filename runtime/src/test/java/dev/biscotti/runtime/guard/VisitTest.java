@@ -13,6 +13,7 @@ import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.protection.KeyRing;
 import dev.biscotti.runtime.protection.SealedFor;
 import java.util.List;
@@ -23,11 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code renewAll} makes of the cookies that a request carries. */
 class VisitTest {
-  private static PolicyDeclaration policy(CookieDeclaration... cookies) {
-    return PolicyDeclaration.of("shop", Shop.TODAY)
-        .categories(List.of(CategoryDeclaration.builtIn("essential")))
-        .cookies(List.of(cookies))
-        .build();
+  private static DeployedPolicy policy(CookieDeclaration... cookies) {
+    return DeployedPolicy.of(
+        PolicyDeclaration.of("shop", Shop.TODAY)
+            .categories(List.of(CategoryDeclaration.builtIn("essential")))
+            .cookies(List.of(cookies))
+            .build());
   }
 
   private static CookieDeclarationBuilder cookie(String name, boolean renewed) {
@@ -35,14 +37,14 @@ class VisitTest {
         .lifetime(lasting("P1D", renewed));
   }
 
-  private static List<String> renewed(Browser browser, PolicyDeclaration policy) {
+  private static List<String> renewed(Browser browser, DeployedPolicy policy) {
     browser.visits(policy, SETTINGS).renewAll();
     return browser.setCookies();
   }
 
   @Test
   void renewedCookiesAreSentAgainForTheirDeclaredLifetimeAndNoOthers() {
-    PolicyDeclaration policy =
+    DeployedPolicy policy =
         policy(
             cookie("kept", true).build(),
             cookie("ended", false).build(),
@@ -59,7 +61,7 @@ class VisitTest {
 
   @Test
   void whatTheResponseAlreadySetsOrDeletesStays() {
-    PolicyDeclaration policy = Shop.policy(Shop.TODAY);
+    DeployedPolicy policy = Shop.policy(Shop.TODAY);
     Browser written = Browser.with("__Host-session=1");
     CookieGuard guard = written.visits(policy, SETTINGS);
     Access.to(guard, SESSION).write("__Host-session", "2");
@@ -85,7 +87,7 @@ class VisitTest {
 
   @Test
   void valueThatIsTooLongForACookieIsLeftAlone() {
-    PolicyDeclaration policy = policy(cookie("kept", true).build());
+    DeployedPolicy policy = policy(cookie("kept", true).build());
 
     assertThat(renewed(Browser.with("kept=" + "x".repeat(4093)), policy)).isEmpty();
     assertThat(renewed(Browser.with("kept=" + "x".repeat(4000)), policy)).hasSize(1);
@@ -95,7 +97,7 @@ class VisitTest {
   @EnumSource(names = {"SIGNED", "ENCRYPTED"})
   void sealedCookieIsRenewedUnderTheKeyInUse(Protection protection) {
     CookieDeclaration declared = cookie("kept", true).protection(protection).build();
-    PolicyDeclaration policy = policy(declared);
+    DeployedPolicy policy = policy(declared);
     KeyRing former = KeyRing.of("k1", new byte[32]);
     KeyRing current = KeyRing.of("k2", new byte[32]).withEarlier("k1", new byte[32]);
     Browser first = Browser.with();
@@ -117,7 +119,7 @@ class VisitTest {
   @Test
   void encryptedCookieIsRenewedWhateverItHolds() {
     CookieDeclaration declared = cookie("kept", true).protection(Protection.ENCRYPTED).build();
-    PolicyDeclaration policy = policy(declared);
+    DeployedPolicy policy = policy(declared);
     GuardSettings keyed = SETTINGS.withKeyRing(KeyRing.of("k1", new byte[32]));
     Browser first = Browser.with();
     Access.to(first.visits(policy, keyed), declared).write("kept", "{\"name\": \"J\u00f6rg, 7\"}");
@@ -150,7 +152,7 @@ class VisitTest {
   @EnumSource(names = {"SIGNED", "ENCRYPTED"})
   void sealedCookieThatOutgrowsACookieUnderTheNewKeyKeepsTheTimeItHad(Protection protection) {
     CookieDeclaration declared = cookie("kept", true).protection(protection).build();
-    PolicyDeclaration policy = policy(declared);
+    DeployedPolicy policy = policy(declared);
     Browser first = Browser.with();
     KeyRing former = KeyRing.of("k", new byte[32]);
     String value = longestThatFits(former, protection);

@@ -2,7 +2,6 @@ package dev.biscotti.runtime.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.biscotti.runtime.declaration.FoundLock;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

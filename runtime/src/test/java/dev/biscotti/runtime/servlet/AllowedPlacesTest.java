@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,14 +17,15 @@ class AllowedPlacesTest {
   private static final String PROMO = "promo=1";
 
   private static List<String> sent(Act act, String... places) throws Exception {
-    PolicyDeclaration policy =
-        PolicyDeclaration.of("bare", TODAY)
-            .categories(List.of(CategoryDeclaration.builtIn("essential")))
-            .allowances(
-                List.of(places).stream()
-                    .map(place -> new UndeclaredAllowance(place, "a test"))
-                    .toList())
-            .build();
+    DeployedPolicy policy =
+        DeployedPolicy.of(
+            PolicyDeclaration.of("bare", TODAY)
+                .categories(List.of(CategoryDeclaration.builtIn("essential")))
+                .allowances(
+                    List.of(places).stream()
+                        .map(place -> new UndeclaredAllowance(place, "a test"))
+                        .toList())
+                .build());
     FakeServer server = new FakeServer();
     ServletGuards.install(server.context(), SETTINGS);
     server.run(BiscottiFilter.of(policy).withListener(finding -> {}), act);

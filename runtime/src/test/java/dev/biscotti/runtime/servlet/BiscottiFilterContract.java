@@ -14,6 +14,7 @@ import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.UndeclaredAllowance;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.PolicyRoutes;
 import dev.biscotti.runtime.guard.Refusal;
 import dev.biscotti.runtime.guard.SetCookieProblem;
@@ -51,18 +52,21 @@ abstract class BiscottiFilterContract {
   private static final Map<String, Integer> STATUS =
       Map.of("failing", 500, "send-error", 500, "redirect", 302);
 
-  private static final PolicyDeclaration BARE =
-      PolicyDeclaration.of("bare", TODAY)
-          .categories(List.of(CategoryDeclaration.builtIn("essential")))
-          .cookies(
-              List.of(
-                  CookieDeclaration.essential("other", Exemption.SECURITY, "Protects.").build()))
-          .allowances(
-              List.of(new UndeclaredAllowance(FilterActs.class.getName() + ".allowed", "a test")))
-          .build();
+  private static final DeployedPolicy BARE =
+      DeployedPolicy.of(
+          PolicyDeclaration.of("bare", TODAY)
+              .categories(List.of(CategoryDeclaration.builtIn("essential")))
+              .cookies(
+                  List.of(
+                      CookieDeclaration.essential("other", Exemption.SECURITY, "Protects.")
+                          .build()))
+              .allowances(
+                  List.of(
+                      new UndeclaredAllowance(FilterActs.class.getName() + ".allowed", "a test")))
+              .build());
 
   /** Of this run alone: how often a cookie came back is counted for each policy. */
-  private final PolicyDeclaration shop = Shop.policy(POLICY.effective());
+  private final DeployedPolicy shop = Shop.policy(POLICY.rules().effective());
 
   private final List<CookieFinding> findings = new CopyOnWriteArrayList<>();
   private final FindingCounter counter = new FindingCounter();

@@ -13,6 +13,7 @@ import dev.biscotti.runtime.choices.ChoiceSite;
 import dev.biscotti.runtime.choices.PolicyPage;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -32,18 +33,19 @@ class JdkBehindProxyTest {
   private static final String BY_BROWSER = "Sec-Fetch-Site: same-origin";
 
   /** Made for each run: how often a cookie came back is counted for each policy. */
-  private static PolicyDeclaration onSite() {
-    return PolicyDeclaration.of("shop", TODAY)
-        .site("shop.example")
-        .consentRecord(CONSENT.name().text())
-        .categories(POLICY.categories())
-        .cookies(
-            List.of(
-                CONSENT,
-                CookieDeclaration.consent("_ga", "analytics", "Counts visitors.")
-                    .setBy(SetBy.SCRIPT)
-                    .build()))
-        .build();
+  private static DeployedPolicy onSite() {
+    return DeployedPolicy.of(
+        PolicyDeclaration.of("shop", TODAY)
+            .site("shop.example")
+            .consentRecord(CONSENT.name().text())
+            .categories(POLICY.rules().categories())
+            .cookies(
+                List.of(
+                    CONSENT,
+                    CookieDeclaration.consent("_ga", "analytics", "Counts visitors.")
+                        .setBy(SetBy.SCRIPT)
+                        .build()))
+            .build());
   }
 
   private static HttpServer jdk;

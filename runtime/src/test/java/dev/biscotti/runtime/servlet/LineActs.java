@@ -3,7 +3,7 @@ package dev.biscotti.runtime.servlet;
 import static dev.biscotti.runtime.guard.Shop.SESSION;
 
 import dev.biscotti.runtime.codec.SetCookieLine;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.Access;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.Cookie;
@@ -26,9 +26,9 @@ final class LineActs {
   static final String DEFERRED = "what the error page does";
   private static final String SET_COOKIE = "Set-Cookie";
 
-  private final PolicyDeclaration policy;
+  private final DeployedPolicy policy;
 
-  LineActs(PolicyDeclaration policy) {
+  LineActs(DeployedPolicy policy) {
     this.policy = policy;
   }
 

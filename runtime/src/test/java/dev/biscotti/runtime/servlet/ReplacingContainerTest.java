@@ -8,6 +8,7 @@ import dev.biscotti.annotations.Exemption;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +17,14 @@ import org.junit.jupiter.api.Test;
 
 /** A container that replaces a header and does not remove it, as Tomcat 10.1. */
 class ReplacingContainerTest {
-  private static final PolicyDeclaration BARE =
-      PolicyDeclaration.of("bare", TODAY)
-          .categories(List.of(CategoryDeclaration.builtIn("essential")))
-          .cookies(
-              List.of(CookieDeclaration.essential("csrf", Exemption.SECURITY, "Protects.").build()))
-          .build();
+  private static final DeployedPolicy BARE =
+      DeployedPolicy.of(
+          PolicyDeclaration.of("bare", TODAY)
+              .categories(List.of(CategoryDeclaration.builtIn("essential")))
+              .cookies(
+                  List.of(
+                      CookieDeclaration.essential("csrf", Exemption.SECURITY, "Protects.").build()))
+              .build());
 
   private final FakeServer server = new FakeServer();
   private final FakeResponse container = server.response;

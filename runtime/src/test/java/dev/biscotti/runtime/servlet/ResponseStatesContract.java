@@ -14,6 +14,7 @@ import dev.biscotti.annotations.Exemption;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.SetCookieProblem;
 import dev.biscotti.runtime.guard.Shop;
 import dev.biscotti.runtime.servlet.CookieFinding.Action;
@@ -51,15 +52,17 @@ abstract class ResponseStatesContract {
   private static final String[] SIGNED_IN = {"Cookie", "__Host-session=abc"};
 
   /** Declares no session of the container. */
-  private static final PolicyDeclaration BARE =
-      PolicyDeclaration.of("bare", Shop.TODAY)
-          .categories(List.of(CategoryDeclaration.builtIn("essential")))
-          .cookies(
-              List.of(CookieDeclaration.essential("csrf", Exemption.SECURITY, "Protects.").build()))
-          .build();
+  private static final DeployedPolicy BARE =
+      DeployedPolicy.of(
+          PolicyDeclaration.of("bare", Shop.TODAY)
+              .categories(List.of(CategoryDeclaration.builtIn("essential")))
+              .cookies(
+                  List.of(
+                      CookieDeclaration.essential("csrf", Exemption.SECURITY, "Protects.").build()))
+              .build());
 
   /** Of this run alone: how often a cookie came back is counted for each policy. */
-  private final PolicyDeclaration shop = Shop.policy(POLICY.effective());
+  private final DeployedPolicy shop = Shop.policy(POLICY.rules().effective());
 
   private final Site site = new Site();
 

@@ -11,6 +11,7 @@ import dev.biscotti.annotations.Protection;
 import dev.biscotti.runtime.codec.SetCookieLine;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.GuardSettings;
 import dev.biscotti.runtime.protection.KeyRing;
 import dev.biscotti.runtime.servlet.CookieFinding.Action;
@@ -41,24 +42,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 abstract class SetCookieLinesContract {
   static final KeyRing KEYS =
       KeyRing.of("k1", "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
-  static final PolicyDeclaration WITH_CART = withCart();
+  static final DeployedPolicy WITH_CART = withCart();
 
   private final Site site = new Site();
 
   abstract Container start(Path base, Map<String, Container.Application> applications)
       throws Exception;
 
-  private static PolicyDeclaration withCart() {
-    List<CookieDeclaration> cookies = new ArrayList<>(POLICY.cookies());
+  private static DeployedPolicy withCart() {
+    List<CookieDeclaration> cookies = new ArrayList<>(POLICY.rules().cookies());
     cookies.add(
         CookieDeclaration.essential("cart", Exemption.USER_INPUT, "Holds your cart.")
             .protection(Protection.SIGNED)
             .build());
-    return PolicyDeclaration.of("shop", POLICY.effective())
-        .consentRecord("shop-consent")
-        .categories(POLICY.categories())
-        .cookies(cookies)
-        .build();
+    return DeployedPolicy.of(
+        PolicyDeclaration.of("shop", POLICY.rules().effective())
+            .consentRecord("shop-consent")
+            .categories(POLICY.rules().categories())
+            .cookies(cookies)
+            .build());
   }
 
   @BeforeAll

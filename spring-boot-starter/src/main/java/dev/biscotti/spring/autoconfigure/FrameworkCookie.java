@@ -1,6 +1,6 @@
 package dev.biscotti.spring.autoconfigure;
 
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.util.List;
 import java.util.Locale;
 
@@ -70,8 +70,8 @@ record FrameworkCookie(String name, String declaration) {
             + "\";");
   }
 
-  boolean isDeclaredBy(PolicyDeclaration policy) {
-    return policy.cookies().stream().anyMatch(cookie -> cookie.name().matches(name));
+  boolean isDeclaredBy(DeployedPolicy policy) {
+    return policy.rules().cookies().stream().anyMatch(cookie -> cookie.name().matches(name));
   }
 
   String message(String policy) {

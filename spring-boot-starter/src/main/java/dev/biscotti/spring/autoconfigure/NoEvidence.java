@@ -1,6 +1,6 @@
 package dev.biscotti.spring.autoconfigure;
 
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.spring.CookieSite;
 import dev.biscotti.spring.CookieSites;
 import java.lang.System.Logger.Level;
@@ -14,8 +14,10 @@ record NoEvidence(CookieSites sites) implements SmartInitializingSingleton {
     List<String> asking =
         sites.all().stream()
             .map(CookieSite::policy)
-            .filter(policy -> policy.cookies().stream().anyMatch(cookie -> !cookie.isEssential()))
-            .map(PolicyDeclaration::id)
+            .filter(
+                policy ->
+                    policy.rules().cookies().stream().anyMatch(cookie -> !cookie.isEssential()))
+            .map(DeployedPolicy::id)
             .toList();
     if (!asking.isEmpty()) {
       System.getLogger("dev.biscotti")

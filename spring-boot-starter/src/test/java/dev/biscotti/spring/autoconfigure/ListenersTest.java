@@ -85,7 +85,7 @@ class ListenersTest {
                 (cookie, name, refusal) -> throwIt(first),
                 (cookie, name, refusal) -> throwIt(second),
                 (cookie, name, refusal) -> heard.add(name)));
-    CookieDeclaration cookie = ShopCookiesGuard.policy().cookies().get(0);
+    CookieDeclaration cookie = ShopCookiesGuard.policy().rules().cookies().get(0);
 
     assertThatThrownBy(() -> all.refused(cookie, "basket", Refusal.values()[0]))
         .isSameAs(first)

@@ -1,6 +1,6 @@
 package dev.biscotti.tooling.command;
 
-import dev.biscotti.runtime.declaration.LockChange;
+import dev.biscotti.runtime.lock.LockChange;
 import dev.biscotti.tooling.lock.Acceptance;
 import dev.biscotti.tooling.lock.ChangeText;
 import dev.biscotti.tooling.lock.LockFileException;

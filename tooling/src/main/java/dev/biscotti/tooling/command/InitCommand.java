@@ -1,8 +1,9 @@
 package dev.biscotti.tooling.command;
 
-import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.lock.FoundLock;
+import dev.biscotti.runtime.lock.LockedPolicy;
+import dev.biscotti.runtime.lock.PolicyLock;
 import dev.biscotti.tooling.file.AtomicFile;
 import dev.biscotti.tooling.lock.Acceptance;
 import dev.biscotti.tooling.lock.LockFile;
@@ -65,8 +66,8 @@ final class InitCommand implements Callable<Integer> {
 
   /** A policy with the lock that it has or gets. */
   private record Locked(PolicyDeclaration policy, LockFile file, PolicyLock lock, boolean isNew) {
-    PolicyDeclaration withLock() {
-      return policy.withLock(new FoundLock.Read(lock));
+    LockedPolicy withLock() {
+      return new LockedPolicy(policy, new FoundLock.Read(lock));
     }
   }
 
@@ -135,7 +136,7 @@ final class InitCommand implements Callable<Integer> {
     return locked;
   }
 
-  private static byte[] content(DocumentFormat format, List<Locked> locked, PolicyDeclaration shown)
+  private static byte[] content(DocumentFormat format, List<Locked> locked, LockedPolicy shown)
       throws IOException {
     String text = StarterPage.of(shown, format, locked.size() > 1);
     RegionContent content = new RegionContent(locked.stream().map(Locked::withLock).toList());

@@ -2,7 +2,7 @@ package dev.biscotti.tooling.command;
 
 import dev.biscotti.policy.PolicyDocuments;
 import dev.biscotti.policy.page.PageFile;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.lock.LockedPolicy;
 import dev.biscotti.tooling.sync.BuiltPages;
 import dev.biscotti.tooling.sync.PolicySync;
 import dev.biscotti.tooling.sync.SyncProblem;
@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,15 +79,15 @@ final class RenderCommand implements Callable<Integer> {
       throw new IOException(unreadable.get(0).summary());
     }
     PrintWriter out = spec.commandLine().getOut();
-    List<PolicyDeclaration> policies =
+    List<LockedPolicy> policies =
         to.isPresent() && policyId.isEmpty()
             ? sync.policies()
-            : List.of(module.one(sync.policies(), Function.identity(), policyId));
+            : List.of(module.one(sync.policies(), LockedPolicy::declaration, policyId));
     if (to.isEmpty()) {
       out.print(page(policies.get(0)));
     } else {
       BuiltPages pages = BuiltPages.in(module.file(to.get()));
-      for (PolicyDeclaration policy : policies) {
+      for (LockedPolicy policy : policies) {
         for (WrittenPage page : pages.write(policy)) {
           out.println(page.file() + (page.written() ? ": written" : ": in sync"));
         }
@@ -98,8 +97,8 @@ final class RenderCommand implements Callable<Integer> {
     return BiscottiCommand.OK;
   }
 
-  private String page(PolicyDeclaration policy) {
-    List<String> languages = policy.languages();
+  private String page(LockedPolicy policy) {
+    List<String> languages = policy.declaration().languages();
     if (!language.isEmpty() && !languages.contains(language)) {
       throw new ParameterException(
           spec.commandLine(),

@@ -1,6 +1,6 @@
 package dev.biscotti.tooling.lock;
 
-import dev.biscotti.runtime.declaration.LockChange;
+import dev.biscotti.runtime.lock.LockChange;
 import java.util.Locale;
 
 /** One change in a line for developers. Visitors read it in the words of their language. */

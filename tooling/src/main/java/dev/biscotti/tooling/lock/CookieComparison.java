@@ -1,20 +1,20 @@
 package dev.biscotti.tooling.lock;
 
-import static dev.biscotti.runtime.declaration.ChangeClass.CONSENT;
-import static dev.biscotti.runtime.declaration.ChangeClass.DISCLOSURE;
-import static dev.biscotti.runtime.declaration.ChangeClass.EDITORIAL;
-import static dev.biscotti.runtime.declaration.ChangeClass.REVIEW;
+import static dev.biscotti.runtime.lock.ChangeClass.CONSENT;
+import static dev.biscotti.runtime.lock.ChangeClass.DISCLOSURE;
+import static dev.biscotti.runtime.lock.ChangeClass.EDITORIAL;
+import static dev.biscotti.runtime.lock.ChangeClass.REVIEW;
 
 import dev.biscotti.annotations.SameSite;
 import dev.biscotti.runtime.declaration.Basis;
-import dev.biscotti.runtime.declaration.ChangeClass;
-import dev.biscotti.runtime.declaration.ChangeKind;
 import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.CookieFact;
 import dev.biscotti.runtime.declaration.Fact;
 import dev.biscotti.runtime.declaration.FactValues;
-import dev.biscotti.runtime.declaration.LockChange;
+import dev.biscotti.runtime.lock.ChangeClass;
+import dev.biscotti.runtime.lock.ChangeKind;
+import dev.biscotti.runtime.lock.LockChange;
 import dev.biscotti.runtime.lock.ToldLines;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.biscotti.tooling.lock;
 
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
-import dev.biscotti.runtime.declaration.LockedCookie;
+import dev.biscotti.runtime.lock.LockedCookie;
 import dev.biscotti.runtime.lock.Told;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package dev.biscotti.tooling.lock;
 
-import dev.biscotti.runtime.declaration.ChangeKind;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.LifetimePeriod;
+import dev.biscotti.runtime.lock.ChangeKind;
 import dev.biscotti.runtime.lock.Told;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.biscotti.tooling.lock;
 
-import dev.biscotti.runtime.declaration.ChangeClass;
-import dev.biscotti.runtime.declaration.LockChange;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.lock.ChangeClass;
+import dev.biscotti.runtime.lock.LockChange;
+import dev.biscotti.runtime.lock.PolicyLock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,23 +1,23 @@
 package dev.biscotti.tooling.lock;
 
-import static dev.biscotti.runtime.declaration.ChangeClass.CONSENT;
-import static dev.biscotti.runtime.declaration.ChangeClass.DISCLOSURE;
-import static dev.biscotti.runtime.declaration.ChangeClass.REVIEW;
+import static dev.biscotti.runtime.lock.ChangeClass.CONSENT;
+import static dev.biscotti.runtime.lock.ChangeClass.DISCLOSURE;
+import static dev.biscotti.runtime.lock.ChangeClass.REVIEW;
 
 import dev.biscotti.annotations.Category;
 import dev.biscotti.annotations.Regime;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
-import dev.biscotti.runtime.declaration.ChangeClass;
-import dev.biscotti.runtime.declaration.ChangeKind;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.LockChange;
-import dev.biscotti.runtime.declaration.LockedCategory;
-import dev.biscotti.runtime.declaration.LockedCookie;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
-import dev.biscotti.runtime.declaration.RetiredCookie;
+import dev.biscotti.runtime.lock.ChangeClass;
+import dev.biscotti.runtime.lock.ChangeKind;
+import dev.biscotti.runtime.lock.LockChange;
 import dev.biscotti.runtime.lock.LockKeys;
+import dev.biscotti.runtime.lock.LockedCategory;
+import dev.biscotti.runtime.lock.LockedCookie;
+import dev.biscotti.runtime.lock.PolicyLock;
+import dev.biscotti.runtime.lock.RetiredCookie;
 import dev.biscotti.runtime.lock.Told;
 import dev.biscotti.runtime.lock.ToldLines;
 import java.util.ArrayList;

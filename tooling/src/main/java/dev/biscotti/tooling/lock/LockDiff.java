@@ -1,8 +1,8 @@
 package dev.biscotti.tooling.lock;
 
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.lock.LockWriter;
+import dev.biscotti.runtime.lock.PolicyLock;
 import java.util.ArrayList;
 import java.util.List;
 

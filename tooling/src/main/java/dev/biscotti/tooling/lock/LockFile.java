@@ -1,11 +1,11 @@
 package dev.biscotti.tooling.lock;
 
 import dev.biscotti.policy.file.RegularFile;
-import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.lock.LockFormatException;
 import dev.biscotti.runtime.lock.LockReader;
 import dev.biscotti.runtime.lock.LockResource;
 import dev.biscotti.runtime.lock.LockWriter;
+import dev.biscotti.runtime.lock.PolicyLock;
 import dev.biscotti.tooling.file.AtomicFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;

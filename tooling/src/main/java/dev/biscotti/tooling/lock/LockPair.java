@@ -1,7 +1,7 @@
 package dev.biscotti.tooling.lock;
 
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.LockedCookie;
+import dev.biscotti.runtime.lock.LockedCookie;
 import java.util.Optional;
 
 /**

@@ -1,18 +1,18 @@
 package dev.biscotti.tooling.lock;
 
-import static dev.biscotti.runtime.declaration.ChangeClass.CONSENT;
-import static dev.biscotti.runtime.declaration.ChangeClass.DISCLOSURE;
-import static dev.biscotti.runtime.declaration.ChangeClass.REVIEW;
+import static dev.biscotti.runtime.lock.ChangeClass.CONSENT;
+import static dev.biscotti.runtime.lock.ChangeClass.DISCLOSURE;
+import static dev.biscotti.runtime.lock.ChangeClass.REVIEW;
 
 import dev.biscotti.annotations.Category;
 import dev.biscotti.annotations.Relation;
-import dev.biscotti.runtime.declaration.ChangeClass;
-import dev.biscotti.runtime.declaration.ChangeKind;
 import dev.biscotti.runtime.declaration.Fact;
 import dev.biscotti.runtime.declaration.FactValues;
-import dev.biscotti.runtime.declaration.LockChange;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import dev.biscotti.runtime.declaration.ProviderFact;
+import dev.biscotti.runtime.lock.ChangeClass;
+import dev.biscotti.runtime.lock.ChangeKind;
+import dev.biscotti.runtime.lock.LockChange;
 import java.util.ArrayList;
 import java.util.List;
 

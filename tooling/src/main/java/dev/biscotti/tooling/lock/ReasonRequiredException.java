@@ -1,6 +1,6 @@
 package dev.biscotti.tooling.lock;
 
-import dev.biscotti.runtime.declaration.LockChange;
+import dev.biscotti.runtime.lock.LockChange;
 import java.util.List;
 
 /** An acceptance without a reason of changes that visitors are not asked about and might be. */

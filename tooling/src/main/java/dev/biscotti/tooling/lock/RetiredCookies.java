@@ -2,10 +2,10 @@ package dev.biscotti.tooling.lock;
 
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.Lifetime;
-import dev.biscotti.runtime.declaration.LockedCookie;
-import dev.biscotti.runtime.declaration.PolicyLock;
-import dev.biscotti.runtime.declaration.RetiredCookie;
 import dev.biscotti.runtime.lock.LockKeys;
+import dev.biscotti.runtime.lock.LockedCookie;
+import dev.biscotti.runtime.lock.PolicyLock;
+import dev.biscotti.runtime.lock.RetiredCookie;
 import dev.biscotti.runtime.lock.Told;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import dev.biscotti.policy.render.AsciiDocText;
 import dev.biscotti.policy.render.HtmlPage;
 import dev.biscotti.policy.render.MarkdownText;
 import dev.biscotti.policy.wording.Messages;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.lock.LockedPolicy;
 import dev.biscotti.search.finding.NearestName;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import java.util.function.Function;
 
 /** Writes what regions show, from the policies of a module. */
 public final class RegionContent {
-  private final Map<String, PolicyDeclaration> policies = new LinkedHashMap<>();
+  private final Map<String, LockedPolicy> policies = new LinkedHashMap<>();
   private final Map<String, PolicyParts> parts = new HashMap<>();
 
   /** What regions show, by what they ask for: pages in several formats often show the same. */
@@ -29,7 +29,7 @@ public final class RegionContent {
    *
    * @param policies the policies of the module, with their locks
    */
-  public RegionContent(List<PolicyDeclaration> policies) {
+  public RegionContent(List<LockedPolicy> policies) {
     policies.forEach(policy -> this.policies.put(policy.id(), policy));
   }
 
@@ -43,7 +43,7 @@ public final class RegionContent {
   }
 
   /** The policy that a region is about. */
-  PolicyDeclaration policy(RegionSpec spec) throws UnknownException {
+  LockedPolicy policy(RegionSpec spec) throws UnknownException {
     String id = spec.attribute("policy");
     if (!id.isEmpty()) {
       require("policy", id, policies.keySet());
@@ -102,11 +102,11 @@ public final class RegionContent {
     };
   }
 
-  private PolicyParts page(PolicyDeclaration policy, String lang) throws UnknownException {
+  private PolicyParts page(LockedPolicy policy, String lang) throws UnknownException {
     if (!lang.isEmpty()) {
-      require("language", lang, policy.languages());
+      require("language", lang, policy.declaration().languages());
     }
-    String language = lang.isEmpty() ? policy.languages().get(0) : lang;
+    String language = lang.isEmpty() ? policy.declaration().languages().get(0) : lang;
     return parts.computeIfAbsent(
         policy.id() + " " + language, key -> PolicyParts.of(policy, Messages.of(language)));
   }

@@ -2,7 +2,7 @@ package dev.biscotti.tooling.region;
 
 import dev.biscotti.policy.page.PolicyParts;
 import dev.biscotti.policy.wording.Messages;
-import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.lock.LockedPolicy;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,9 +25,9 @@ public final class StarterPage {
    * @param several whether the module has other policies, so that regions name theirs
    * @return the page's text
    */
-  public static String of(PolicyDeclaration policy, DocumentFormat format, boolean several) {
+  public static String of(LockedPolicy policy, DocumentFormat format, boolean several) {
     StarterPage page = new StarterPage(format, several ? " policy=" + policy.id() : "");
-    Messages messages = Messages.of(policy.languages().get(0));
+    Messages messages = Messages.of(policy.declaration().languages().get(0));
     PolicyParts parts = PolicyParts.of(policy, messages);
     page.write(messages.language(), messages.text("title"), regions(parts));
     return page.text.toString();

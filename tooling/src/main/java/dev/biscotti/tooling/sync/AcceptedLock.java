@@ -1,6 +1,6 @@
 package dev.biscotti.tooling.sync;
 
-import dev.biscotti.runtime.declaration.LockChange;
+import dev.biscotti.runtime.lock.LockChange;
 import java.util.List;
 
 /**

@@ -3,9 +3,10 @@ package dev.biscotti.tooling.sync;
 import dev.biscotti.policy.GeneratedDocument;
 import dev.biscotti.policy.PolicyDocuments;
 import dev.biscotti.policy.file.RegularFile;
-import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.lock.FoundLock;
+import dev.biscotti.runtime.lock.LockedPolicy;
+import dev.biscotti.runtime.lock.PolicyLock;
 import dev.biscotti.tooling.diff.UnifiedDiff;
 import dev.biscotti.tooling.file.AtomicFile;
 import dev.biscotti.tooling.lock.LockFile;
@@ -51,7 +52,7 @@ public final class BuiltPages {
    * @return each file, and whether it was written
    * @throws IOException if one cannot be read or written
    */
-  public List<WrittenPage> write(PolicyDeclaration policy) throws IOException {
+  public List<WrittenPage> write(LockedPolicy policy) throws IOException {
     List<WrittenPage> written = new ArrayList<>();
     for (GeneratedDocument document : PolicyDocuments.of(policy)) {
       Path file = file(policy, document);
@@ -82,7 +83,7 @@ public final class BuiltPages {
       copy.write(lock);
     }
     BuiltPages pages = of(request);
-    PolicyDeclaration locked = policy.withLock(new FoundLock.Read(lock));
+    LockedPolicy locked = new LockedPolicy(policy, new FoundLock.Read(lock));
     if (pages.differing(locked).isPresent() && isStillBuilt(request, policy)) {
       pages.write(locked);
     }
@@ -97,7 +98,7 @@ public final class BuiltPages {
   }
 
   /** What is wrong with the pages of a policy that are there. */
-  Optional<SyncProblem> problem(PolicyDeclaration policy, SyncRequest request) throws IOException {
+  Optional<SyncProblem> problem(LockedPolicy policy, SyncRequest request) throws IOException {
     Optional<GeneratedDocument> differing = differing(policy);
     if (differing.isEmpty()) {
       return Optional.empty();
@@ -123,7 +124,7 @@ public final class BuiltPages {
             .fixedBy(request.commands().render()));
   }
 
-  private Optional<GeneratedDocument> differing(PolicyDeclaration policy) throws IOException {
+  private Optional<GeneratedDocument> differing(LockedPolicy policy) throws IOException {
     Path pages = folder.resolve(policy.id());
     for (GeneratedDocument document :
         PolicyDocuments.of(policy, name -> Files.exists(pages.resolve(name)))) {
@@ -135,7 +136,7 @@ public final class BuiltPages {
     return Optional.empty();
   }
 
-  private Path file(PolicyDeclaration policy, GeneratedDocument document) {
+  private Path file(LockedPolicy policy, GeneratedDocument document) {
     return folder.resolve(policy.id()).resolve(document.fileName());
   }
 

@@ -1,8 +1,8 @@
 package dev.biscotti.tooling.sync;
 
-import dev.biscotti.runtime.declaration.LockChange;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.lock.LockChange;
+import dev.biscotti.runtime.lock.PolicyLock;
 import dev.biscotti.tooling.lock.Acceptance;
 import dev.biscotti.tooling.lock.LockCheck;
 import dev.biscotti.tooling.lock.LockFile;

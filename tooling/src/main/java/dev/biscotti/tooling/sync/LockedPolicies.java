@@ -2,9 +2,10 @@ package dev.biscotti.tooling.sync;
 
 import dev.biscotti.policy.file.FileFailure;
 import dev.biscotti.policy.file.RegularFile;
-import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.lock.FoundLock;
+import dev.biscotti.runtime.lock.LockedPolicy;
+import dev.biscotti.runtime.lock.PolicyLock;
 import dev.biscotti.tooling.lock.LockCheck;
 import dev.biscotti.tooling.lock.LockFile;
 import dev.biscotti.tooling.lock.LockFileException;
@@ -18,7 +19,7 @@ import java.util.Optional;
 final class LockedPolicies {
   private final SyncRequest request;
   private final List<PolicyDeclaration> policies = new ArrayList<>();
-  private final List<PolicyDeclaration> readable = new ArrayList<>();
+  private final List<LockedPolicy> readable = new ArrayList<>();
   private final List<SyncProblem> problems = new ArrayList<>();
 
   private LockedPolicies(SyncRequest request) {
@@ -52,7 +53,7 @@ final class LockedPolicies {
   }
 
   /** Those about which it is known what visitors were told. */
-  List<PolicyDeclaration> readable() {
+  List<LockedPolicy> readable() {
     return List.copyOf(readable);
   }
 
@@ -71,9 +72,8 @@ final class LockedPolicies {
     try {
       Optional<PolicyLock> lock = file.read();
       LockCheck check = LockCheck.of(lock, policy);
-      readable.add(
-          lock.map(one -> policy.withLock(new FoundLock.Read(one)))
-              .orElse(policy.withLock(FoundLock.none())));
+      FoundLock found = lock.<FoundLock>map(FoundLock.Read::new).orElse(FoundLock.none());
+      readable.add(new LockedPolicy(policy, found));
       if (!check.passes()) {
         problems.add(problem(check, file.path()));
       }

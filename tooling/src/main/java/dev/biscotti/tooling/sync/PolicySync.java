@@ -2,6 +2,7 @@ package dev.biscotti.tooling.sync;
 
 import dev.biscotti.policy.file.FileFailure;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.lock.LockedPolicy;
 import dev.biscotti.tooling.bytecode.CatalogSearch;
 import dev.biscotti.tooling.bytecode.SearchProblem;
 import dev.biscotti.tooling.bytecode.SearchedLibraries;
@@ -48,7 +49,7 @@ public final class PolicySync {
    *
    * @return those whose inventories and locks can be read, with their locks, by id
    */
-  public List<PolicyDeclaration> policies() {
+  public List<LockedPolicy> policies() {
     return policies.readable();
   }
 
@@ -80,7 +81,7 @@ public final class PolicySync {
   private List<SyncProblem> pageProblems() {
     List<SyncProblem> problems = new ArrayList<>();
     BuiltPages pages = BuiltPages.of(request);
-    for (PolicyDeclaration policy : policies.readable()) {
+    for (LockedPolicy policy : policies.readable()) {
       try {
         pages.problem(policy, request).ifPresent(problems::add);
       } catch (IOException unreadable) {

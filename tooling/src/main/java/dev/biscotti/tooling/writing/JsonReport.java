@@ -1,6 +1,6 @@
 package dev.biscotti.tooling.writing;
 
-import dev.biscotti.runtime.declaration.LockChange;
+import dev.biscotti.runtime.lock.LockChange;
 import dev.biscotti.tooling.format.Json;
 import dev.biscotti.tooling.sync.SyncProblem;
 import dev.biscotti.tooling.sync.SyncReport;

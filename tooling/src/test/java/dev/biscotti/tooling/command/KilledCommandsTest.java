@@ -5,9 +5,9 @@ import static dev.biscotti.tooling.sync.ModuleOnDisk.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biscotti.policy.inventory.InventoryDocument;
-import dev.biscotti.runtime.declaration.LockEntry;
-import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.lock.LockEntry;
 import dev.biscotti.runtime.lock.LockWriter;
+import dev.biscotti.runtime.lock.PolicyLock;
 import dev.biscotti.tooling.lock.LockFile;
 import dev.biscotti.tooling.sync.ModuleOnDisk;
 import dev.biscotti.tooling.sync.SyncProblem;

@@ -1,6 +1,6 @@
 package dev.biscotti.tooling.lock;
 
-import dev.biscotti.runtime.declaration.FoundLock;
+import dev.biscotti.runtime.lock.FoundLock;
 import dev.biscotti.runtime.lock.LockResource;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

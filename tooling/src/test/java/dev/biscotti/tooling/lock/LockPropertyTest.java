@@ -8,24 +8,25 @@ import dev.biscotti.annotations.Regime;
 import dev.biscotti.annotations.SameSite;
 import dev.biscotti.annotations.Storage;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
-import dev.biscotti.runtime.declaration.ChangeClass;
 import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
-import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.Lifetime;
-import dev.biscotti.runtime.declaration.LockedCookie;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.CookieGuard;
 import dev.biscotti.runtime.guard.Exchange;
 import dev.biscotti.runtime.guard.GuardSettings;
+import dev.biscotti.runtime.lock.ChangeClass;
+import dev.biscotti.runtime.lock.FoundLock;
 import dev.biscotti.runtime.lock.LockFormatException;
 import dev.biscotti.runtime.lock.LockReader;
 import dev.biscotti.runtime.lock.LockResource;
 import dev.biscotti.runtime.lock.LockWriter;
+import dev.biscotti.runtime.lock.LockedCookie;
 import dev.biscotti.runtime.lock.MaterialDigest;
+import dev.biscotti.runtime.lock.PolicyLock;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -207,7 +208,7 @@ class LockPropertyTest {
 
   /** The names that may be set by a visitor who accepted all there was under a lock. */
   private static List<String> granted(FoundLock lock, String record, LocalDate day) {
-    PolicyDeclaration policy = Shop.digested(AFTER).withLock(lock);
+    DeployedPolicy policy = Shop.deployed(AFTER, lock);
     Exchange exchange =
         Exchange.of(
             "/",
@@ -215,7 +216,7 @@ class LockPropertyTest {
             line -> {});
     CookieGuard guard =
         CookieGuard.on(policy, exchange, GuardSettings.defaults().withClock(Shop.on(day)));
-    return policy.cookies().stream()
+    return policy.rules().cookies().stream()
         .filter(cookie -> !cookie.isEssential() && guard.refusal(cookie).isEmpty())
         .map(cookie -> cookie.name().text())
         .toList();
@@ -224,7 +225,7 @@ class LockPropertyTest {
   private static String answer(FoundLock lock, LocalDate day) {
     List<String> lines = new ArrayList<>();
     CookieGuard.on(
-            Shop.digested(AFTER).withLock(lock),
+            Shop.deployed(AFTER, lock),
             Exchange.of("/", name -> List.<String>of(), lines::add),
             GuardSettings.defaults().withClock(Shop.on(day)))
         .consent()

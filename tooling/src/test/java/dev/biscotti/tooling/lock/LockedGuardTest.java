@@ -4,7 +4,7 @@ import static dev.biscotti.tooling.lock.Shop.OPENING;
 import static dev.biscotti.tooling.lock.Shop.accepted;
 import static dev.biscotti.tooling.lock.Shop.campaign;
 import static dev.biscotti.tooling.lock.Shop.compiled;
-import static dev.biscotti.tooling.lock.Shop.digested;
+import static dev.biscotti.tooling.lock.Shop.deployed;
 import static dev.biscotti.tooling.lock.Shop.heatmap;
 import static dev.biscotti.tooling.lock.Shop.lasting;
 import static dev.biscotti.tooling.lock.Shop.policy;
@@ -21,13 +21,14 @@ import dev.biscotti.runtime.consent.Choice;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
-import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.CookieGuard;
 import dev.biscotti.runtime.guard.Exchange;
 import dev.biscotti.runtime.guard.GuardSettings;
 import dev.biscotti.runtime.guard.Refusal;
+import dev.biscotti.runtime.lock.FoundLock;
+import dev.biscotti.runtime.lock.PolicyLock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ class LockedGuardTest {
   private boolean privacyControl;
 
   /** A browser that keeps what it is told. */
-  private CookieGuard visit(PolicyDeclaration policy, LocalDate day) {
+  private CookieGuard visit(DeployedPolicy policy, LocalDate day) {
     List<String> header = new ArrayList<>();
     jar.forEach((name, value) -> header.add(name + "=" + value));
     String line = String.join("; ", header);
@@ -78,10 +79,9 @@ class LockedGuardTest {
     }
   }
 
-  private static Optional<Refusal> refusal(
-      CookieGuard guard, PolicyDeclaration policy, String name) {
+  private static Optional<Refusal> refusal(CookieGuard guard, DeployedPolicy policy, String name) {
     return guard.refusal(
-        policy.cookies().stream()
+        policy.rules().cookies().stream()
             .filter(one -> one.name().text().equals(name))
             .findFirst()
             .orElseThrow());
@@ -93,8 +93,8 @@ class LockedGuardTest {
 
   @Test
   void aNewCookieIsAnnouncedThenAskedForThenSetWhileTheOldOnesGoOn() {
-    PolicyDeclaration first = compiled(before, firstLock);
-    PolicyDeclaration second = compiled(after, secondLock);
+    DeployedPolicy first = compiled(before, firstLock);
+    DeployedPolicy second = compiled(after, secondLock);
     visit(first, OPENING.plusDays(80)).consent().acceptAll();
 
     CookieGuard announced = visit(second, ANNOUNCED);
@@ -133,7 +133,7 @@ class LockedGuardTest {
 
   @Test
   void anAnswerOnAnotherCategoryDoesNotTakeAnEarlierConsentAway() {
-    PolicyDeclaration second = compiled(after, secondLock);
+    DeployedPolicy second = compiled(after, secondLock);
     visit(compiled(before, firstLock), OPENING).consent().acceptAll();
 
     visit(second, FIRST_SET).consent().refuse(Category.MARKETING);
@@ -147,7 +147,7 @@ class LockedGuardTest {
 
   @Test
   void aRefusalOfWhatIsNewRefusesTheCategory() {
-    PolicyDeclaration second = compiled(after, secondLock);
+    DeployedPolicy second = compiled(after, secondLock);
     visit(compiled(before, firstLock), OPENING).consent().acceptAll();
     jar.put("_visitor", "v");
 
@@ -160,7 +160,7 @@ class LockedGuardTest {
 
   @Test
   void globalPrivacyControlAnswersWhatIsNewAndLeavesTheEarlierChoice() {
-    PolicyDeclaration second = compiled(after, secondLock);
+    DeployedPolicy second = compiled(after, secondLock);
     visit(compiled(before, firstLock), OPENING).consent().acceptAll();
     privacyControl = true;
 
@@ -176,7 +176,7 @@ class LockedGuardTest {
 
   @Test
   void aServerThatIsNotUpdatedYetDeniesWithoutAsking() {
-    PolicyDeclaration first = compiled(before, firstLock);
+    DeployedPolicy first = compiled(before, firstLock);
     visit(compiled(after, secondLock), FIRST_SET).consent().acceptAll();
 
     CookieGuard old = visit(first, FIRST_SET);
@@ -187,9 +187,9 @@ class LockedGuardTest {
 
   @Test
   void whoeverAnsweredWithoutALockIsNotAskedAgainWhenThereIsOne() {
-    visit(digested(before), OPENING).consent().acceptAll();
+    visit(deployed(before, FoundLock.none()), OPENING).consent().acceptAll();
 
-    PolicyDeclaration locked = compiled(before, firstLock);
+    DeployedPolicy locked = compiled(before, firstLock);
     CookieGuard guard = visit(locked, OPENING.plusDays(1));
     assertThat(asked(guard)).isEmpty();
     assertThat(refusal(guard, locked, "_visitor")).isEmpty();
@@ -197,7 +197,7 @@ class LockedGuardTest {
 
   @Test
   void codeThatIsNotWhatTheLockSaysIsNotCoveredByItsAnswers() {
-    PolicyDeclaration changed =
+    DeployedPolicy changed =
         compiled(
             policy(session(), visitor().lifetime(lasting("P400D")), campaign()).build(), firstLock);
     visit(compiled(before, firstLock), OPENING).consent().acceptAll();
@@ -212,7 +212,7 @@ class LockedGuardTest {
 
   @Test
   void aCookieThatWasNotAnnouncedIsNotSetWhereNoticeIsPromised() {
-    PolicyDeclaration changed = compiled(after, firstLock);
+    DeployedPolicy changed = compiled(after, firstLock);
     visit(changed, ANNOUNCED).consent().acceptAll();
 
     assertThat(refusal(visit(changed, ANNOUNCED), changed, "_heatmap"))
@@ -228,19 +228,19 @@ class LockedGuardTest {
             .lifetime(lasting("P13M"));
     PolicyDeclaration claimed = policy(session(), essential, campaign()).build();
 
-    PolicyDeclaration sneaked = compiled(claimed, firstLock);
+    DeployedPolicy sneaked = compiled(claimed, firstLock);
     assertThat(refusal(visit(sneaked, ANNOUNCED), sneaked, "_visitor"))
         .contains(Refusal.NOT_ACCEPTED);
-    PolicyDeclaration reviewed =
+    DeployedPolicy reviewed =
         compiled(claimed, accepted(Optional.of(firstLock), claimed, ANNOUNCED));
     assertThat(refusal(visit(reviewed, ANNOUNCED), reviewed, "_visitor")).isEmpty();
   }
 
   @Test
   void withALockThatCannotBeReadNothingIsSetOrAskedThatNeedsConsent() {
-    PolicyDeclaration broken =
-        digested(before).withLock(new FoundLock.Unreadable("META-INF/biscotti/shop.lock, line 3"));
-    visit(digested(before), OPENING).consent().acceptAll();
+    DeployedPolicy broken =
+        deployed(before, new FoundLock.Unreadable("META-INF/biscotti/shop.lock, line 3"));
+    visit(deployed(before, FoundLock.none()), OPENING).consent().acceptAll();
 
     CookieGuard guard = visit(broken, OPENING);
     assertThat(asked(guard)).isEmpty();
@@ -251,7 +251,7 @@ class LockedGuardTest {
   @Test
   void aRetiredNameIsDeletedInBrowsersForAsLongAsItMayLive() {
     PolicyDeclaration less = policy(session(), campaign()).build();
-    PolicyDeclaration retired = compiled(less, accepted(Optional.of(firstLock), less, ANNOUNCED));
+    DeployedPolicy retired = compiled(less, accepted(Optional.of(firstLock), less, ANNOUNCED));
 
     jar.put("_visitor", "v");
     jar.put("other", "o");

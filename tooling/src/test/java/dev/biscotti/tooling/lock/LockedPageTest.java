@@ -2,9 +2,9 @@ package dev.biscotti.tooling.lock;
 
 import static dev.biscotti.tooling.lock.Shop.accepted;
 import static dev.biscotti.tooling.lock.Shop.campaign;
-import static dev.biscotti.tooling.lock.Shop.compiled;
 import static dev.biscotti.tooling.lock.Shop.heatmap;
 import static dev.biscotti.tooling.lock.Shop.lasting;
+import static dev.biscotti.tooling.lock.Shop.locked;
 import static dev.biscotti.tooling.lock.Shop.policy;
 import static dev.biscotti.tooling.lock.Shop.session;
 import static dev.biscotti.tooling.lock.Shop.visitor;
@@ -14,10 +14,11 @@ import dev.biscotti.annotations.Exemption;
 import dev.biscotti.annotations.SetBy;
 import dev.biscotti.policy.PolicyDocuments;
 import dev.biscotti.policy.wording.Messages;
-import dev.biscotti.runtime.declaration.ChangeKind;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.lock.ChangeKind;
+import dev.biscotti.runtime.lock.LockedPolicy;
+import dev.biscotti.runtime.lock.PolicyLock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ class LockedPageTest {
   private static final LocalDate LATER = LocalDate.of(2026, 9, 1);
 
   private static String page(PolicyDeclaration policy, PolicyLock lock) {
-    return PolicyDocuments.of(compiled(policy, lock)).get(0).content();
+    return PolicyDocuments.of(locked(policy, lock)).get(0).content();
   }
 
   @Test
@@ -79,7 +80,7 @@ class LockedPageTest {
 
   @Test
   void aPageWithoutALockTellsOfNoChanges() {
-    assertThat(PolicyDocuments.of(Shop.opened()).get(0).content())
+    assertThat(PolicyDocuments.of(LockedPolicy.unlocked(Shop.opened())).get(0).content())
         .doesNotContain("Coming changes", "14 days", "### 1 ")
         .contains("your earlier answer does not cover that category");
   }

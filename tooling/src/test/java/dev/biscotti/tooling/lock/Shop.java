@@ -5,14 +5,16 @@ import dev.biscotti.annotations.Exemption;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
-import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.LifetimePeriod;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclarationBuilder;
-import dev.biscotti.runtime.declaration.PolicyLock;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
+import dev.biscotti.runtime.lock.FoundLock;
+import dev.biscotti.runtime.lock.LockedPolicy;
 import dev.biscotti.runtime.lock.MaterialDigest;
+import dev.biscotti.runtime.lock.PolicyLock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -106,9 +108,17 @@ final class Shop {
     }
   }
 
+  static LockedPolicy locked(PolicyDeclaration policy, PolicyLock lock) {
+    return new LockedPolicy(digested(policy), new FoundLock.Read(lock));
+  }
+
   /** The policy as it is compiled: with digests, and with a lock. */
-  static PolicyDeclaration compiled(PolicyDeclaration policy, PolicyLock lock) {
-    return digested(policy).withLock(new FoundLock.Read(lock));
+  static DeployedPolicy compiled(PolicyDeclaration policy, PolicyLock lock) {
+    return DeployedPolicy.of(locked(policy, lock));
+  }
+
+  static DeployedPolicy deployed(PolicyDeclaration policy, FoundLock lock) {
+    return DeployedPolicy.of(new LockedPolicy(digested(policy), lock));
   }
 
   static PolicyDeclaration digested(PolicyDeclaration policy) {

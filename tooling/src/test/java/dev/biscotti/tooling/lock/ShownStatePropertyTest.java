@@ -11,15 +11,16 @@ import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
-import dev.biscotti.runtime.declaration.FoundLock;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.LifetimePeriod;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.PolicyLock;
+import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.CookieGuard;
 import dev.biscotti.runtime.guard.Exchange;
 import dev.biscotti.runtime.guard.GuardSettings;
+import dev.biscotti.runtime.lock.FoundLock;
 import dev.biscotti.runtime.lock.LockWriter;
+import dev.biscotti.runtime.lock.PolicyLock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,8 +91,8 @@ class ShownStatePropertyTest {
       return LockMerge.parsed(id, lock);
     }
 
-    PolicyDeclaration release() {
-      return Shop.digested(policy()).withLock(found());
+    DeployedPolicy release() {
+      return Shop.deployed(policy(), found());
     }
 
     Commit with(TreeMap<String, Facts> newCookies) {
@@ -221,7 +222,7 @@ class ShownStatePropertyTest {
       return found;
     }
 
-    private CookieGuard visit(PolicyDeclaration policy) {
+    private CookieGuard visit(DeployedPolicy policy) {
       List<String> header = record.isEmpty() ? List.of() : List.of("shop-consent=" + record);
       Exchange exchange =
           Exchange.of(
@@ -256,7 +257,7 @@ class ShownStatePropertyTest {
     }
 
     private void answer() {
-      PolicyDeclaration policy = running.release();
+      DeployedPolicy policy = running.release();
       Consent consent = visit(policy).consent();
       List<String> asked = ids(consent.toAsk());
       List<String> used = ids(consent.inUse());
@@ -287,9 +288,9 @@ class ShownStatePropertyTest {
     }
 
     /** Nothing that was just agreed to is kept back, as long as the lock can be read. */
-    private void mayBeSet(PolicyDeclaration policy, List<String> categories) {
+    private void mayBeSet(DeployedPolicy policy, List<String> categories) {
       CookieGuard next = visit(policy);
-      for (CookieDeclaration cookie : policy.cookies()) {
+      for (CookieDeclaration cookie : policy.rules().cookies()) {
         if (categories.contains(cookie.category())
             && !(policy.lock() instanceof FoundLock.Unreadable)) {
           assertThat(next.refusal(cookie)).as(cookie.name().text()).isEmpty();
@@ -303,7 +304,7 @@ class ShownStatePropertyTest {
         return;
       }
       OpenForm form = any(forms);
-      PolicyDeclaration policy = running.release();
+      DeployedPolicy policy = running.release();
       Consent consent = visit(policy).consent();
       List<String> granted = granted(consent);
       ChoiceRequest request =
@@ -344,11 +345,11 @@ class ShownStatePropertyTest {
     }
 
     private void check() {
-      PolicyDeclaration policy = running.release();
+      DeployedPolicy policy = running.release();
       CookieGuard guard = visit(policy);
       for (Map.Entry<String, Facts> one : running.cookies().entrySet()) {
         CookieDeclaration cookie =
-            policy.cookies().stream()
+            policy.rules().cookies().stream()
                 .filter(c -> c.name().text().equals(one.getKey()))
                 .findFirst()
                 .orElseThrow();

@@ -10,6 +10,7 @@ import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.Revision;
+import dev.biscotti.runtime.lock.LockedPolicy;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,9 @@ class HostileRegionsTest {
             "`{code}` {text}",
             "\\{x}")) {
       String mdx =
-          MarkdownText.mdx(PolicyParts.of(saying(text), Messages.of("en")).category("own", 2));
+          MarkdownText.mdx(
+              PolicyParts.of(LockedPolicy.unlocked(saying(text)), Messages.of("en"))
+                  .category("own", 2));
 
       String outsideOfCode = mdx.replaceAll("`[^`]*`", "");
       assertThat(outsideOfCode).doesNotContainPattern("(?<!\\\\)(\\\\\\\\)*[{}]");

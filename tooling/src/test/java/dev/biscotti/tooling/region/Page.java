@@ -3,6 +3,7 @@ package dev.biscotti.tooling.region;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.lock.LockedPolicy;
 import dev.biscotti.tooling.sync.ModuleOnDisk;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +18,10 @@ final class Page {
 
   static RegionDocument read(DocumentFormat format, String text, PolicyDeclaration... policies) {
     List<PolicyDeclaration> all = policies.length == 0 ? List.of(SHOP) : List.of(policies);
+    List<LockedPolicy> unlocked = all.stream().map(LockedPolicy::unlocked).toList();
     try {
       return RegionDocument.read(
-          format, text.getBytes(StandardCharsets.UTF_8), new RegionContent(all));
+          format, text.getBytes(StandardCharsets.UTF_8), new RegionContent(unlocked));
     } catch (CharacterCodingException e) {
       throw new AssertionError(e);
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
+import dev.biscotti.runtime.lock.LockedPolicy;
 import dev.biscotti.tooling.sync.ModuleOnDisk;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -219,7 +220,9 @@ class RegionDocumentTest {
     byte[] latin = (TABLE + "é\n").getBytes(StandardCharsets.ISO_8859_1);
 
     assertThatThrownBy(
-            () -> RegionDocument.read(MARKDOWN, latin, new RegionContent(List.of(Page.SHOP))))
+            () ->
+                RegionDocument.read(
+                    MARKDOWN, latin, new RegionContent(List.of(LockedPolicy.unlocked(Page.SHOP)))))
         .isInstanceOf(CharacterCodingException.class);
   }
 

@@ -1,5 +1,6 @@
 package dev.biscotti.tooling.region;
 
+import dev.biscotti.runtime.lock.LockedPolicy;
 import dev.biscotti.tooling.sync.ModuleOnDisk;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,10 @@ import java.util.List;
  */
 public final class RegionFuzzer {
   private static final RegionContent CONTENT =
-      new RegionContent(List.of(ModuleOnDisk.policy("shop", ModuleOnDisk.visitor("P1M")).build()));
+      new RegionContent(
+          List.of(
+              LockedPolicy.unlocked(
+                  ModuleOnDisk.policy("shop", ModuleOnDisk.visitor("P1M")).build())));
 
   private RegionFuzzer() {}
 

@@ -1,4 +1,4 @@
-package dev.biscotti.runtime.declaration;
+package dev.biscotti.runtime.lock;
 
 /** What a change of the declarations asks of the people who make it, and of the visitors. */
 public enum ChangeClass {

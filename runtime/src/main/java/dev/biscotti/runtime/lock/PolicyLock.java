@@ -1,5 +1,6 @@
-package dev.biscotti.runtime.declaration;
+package dev.biscotti.runtime.lock;
 
+import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.biscotti.runtime.declaration;
+package dev.biscotti.runtime.lock;
 
 import java.time.LocalDate;
 import java.util.Collections;

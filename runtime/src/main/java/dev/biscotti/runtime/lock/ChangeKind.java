@@ -1,4 +1,4 @@
-package dev.biscotti.runtime.declaration;
+package dev.biscotti.runtime.lock;
 
 /** What has changed between what visitors were last told and what is declared now. */
 public enum ChangeKind {

@@ -1,4 +1,4 @@
-package dev.biscotti.runtime.declaration;
+package dev.biscotti.runtime.lock;
 
 import java.util.Comparator;
 

@@ -1,5 +1,6 @@
-package dev.biscotti.runtime.declaration;
+package dev.biscotti.runtime.lock;
 
+import dev.biscotti.runtime.declaration.CookieDeclaration;
 import java.time.LocalDate;
 
 /**
