@@ -33,8 +33,6 @@ public record CookieYes(ConsentMapping mapping, Instant renewed) implements Cons
   /**
    * Checks the mapping.
    *
-   * @param mapping which of its categories decide on ours
-   * @param renewed when the site last had all visitors asked anew
    * @throws IllegalArgumentException if the mapping asks for a time
    */
   public CookieYes {

@@ -21,8 +21,6 @@ public record Klaro(String cookieName, ConsentMapping mapping) implements Consen
   /**
    * Checks the mapping.
    *
-   * @param cookieName {@code storageName} of its configuration
-   * @param mapping which of its services decide on our categories
    * @throws IllegalArgumentException if the mapping asks for a time
    */
   public Klaro {

@@ -15,9 +15,6 @@ public record CategoryChoice(String category, Choice choice, Revision revision) 
   /**
    * Checks the category.
    *
-   * @param category the category's id
-   * @param choice the answer
-   * @param revision the state of the category
    * @throws IllegalArgumentException if the id is blank, longer than 255 characters or has control
    *     characters
    */

@@ -39,15 +39,6 @@ public record ConsentEntry(
   /**
    * Checks that every database can keep it, and sorts the choices by category.
    *
-   * @param key random, of this entry alone
-   * @param day the day of the answer in UTC
-   * @param time its time in UTC; cut to seconds
-   * @param policy the id of the policy
-   * @param language the language that the form was in
-   * @param shown what the visitor could read
-   * @param place where the answer was given
-   * @param choices what was chosen
-   * @param account what the application calls the visitor
    * @throws IllegalArgumentException if a text is blank, longer than 255 characters or has control
    *     characters, a category is named twice or none is, or there is a time without an account
    */

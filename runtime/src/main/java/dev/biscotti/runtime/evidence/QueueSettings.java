@@ -21,11 +21,6 @@ public record QueueSettings(
   /**
    * Checks the limits.
    *
-   * @param capacity the most entries that wait
-   * @param firstPause the pause after a failure
-   * @param longestPause the longest pause
-   * @param closeWithin the longest that closing waits for the log
-   * @param listener learns what becomes of entries
    * @throws IllegalArgumentException if one is not positive, or the longest pause is shorter than
    *     the first
    */

@@ -13,12 +13,6 @@ import java.util.Optional;
  *     {@code List} of these
  */
 public record ClassAnnotation(String type, Map<String, Object> members) {
-  /**
-   * Copies the members.
-   *
-   * @param type the binary name of its type
-   * @param members the members that are given
-   */
   public ClassAnnotation {
     members = Map.copyOf(members);
   }

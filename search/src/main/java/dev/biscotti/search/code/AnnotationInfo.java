@@ -13,13 +13,6 @@ import java.util.Optional;
  * @param at where it is
  */
 public record AnnotationInfo(String type, Map<String, Object> members, Place at) {
-  /**
-   * Copies the members.
-   *
-   * @param type the binary name of its type
-   * @param members the members that are given
-   * @param at where it is
-   */
   public AnnotationInfo {
     members = Map.copyOf(members);
   }

@@ -20,15 +20,6 @@ public record FieldInfo(
     Set<Flag> flags,
     Optional<Object> constant,
     List<AnnotationInfo> annotations) {
-  /**
-   * Copies the collections.
-   *
-   * @param ref its class and name
-   * @param descriptor its erased type
-   * @param flags what its declaration says
-   * @param constant the value of a constant
-   * @param annotations its annotations
-   */
   public FieldInfo {
     flags = Set.copyOf(flags);
     annotations = List.copyOf(annotations);

@@ -19,15 +19,6 @@ public record MethodInfo(
     List<AnnotationInfo> annotations,
     List<Parameter> parameters,
     Optional<Object> defaultValue) {
-  /**
-   * Copies the collections.
-   *
-   * @param ref its class, name and descriptor
-   * @param flags what its declaration says
-   * @param annotations its annotations
-   * @param parameters its parameters
-   * @param defaultValue of an annotation's member the default
-   */
   public MethodInfo {
     flags = Set.copyOf(flags);
     annotations = List.copyOf(annotations);
@@ -41,12 +32,6 @@ public record MethodInfo(
    * @param annotations its annotations
    */
   public record Parameter(String name, List<AnnotationInfo> annotations) {
-    /**
-     * Copies the annotations.
-     *
-     * @param name its name
-     * @param annotations its annotations
-     */
     public Parameter {
       annotations = List.copyOf(annotations);
     }

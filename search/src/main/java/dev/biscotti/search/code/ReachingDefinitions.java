@@ -83,12 +83,6 @@ public final class ReachingDefinitions {
    * @param conditions what holds on the way on which they do
    */
   public record Combination(List<Integer> last, List<Condition> conditions) {
-    /**
-     * Copies the lists.
-     *
-     * @param last for each variable the number of its definition
-     * @param conditions what holds on the way
-     */
     public Combination {
       last = List.copyOf(last);
       conditions = List.copyOf(conditions);

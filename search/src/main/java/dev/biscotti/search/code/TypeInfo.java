@@ -28,19 +28,6 @@ public record TypeInfo(
     List<FieldInfo> fields,
     List<MethodInfo> methods,
     List<AnnotationInfo> annotations) {
-  /**
-   * Copies the collections.
-   *
-   * @param name its binary name
-   * @param superclass the binary name of its superclass
-   * @param interfaces the binary names of its direct interfaces
-   * @param outer the binary name of the class around it
-   * @param flags what its declaration says
-   * @param ofModule whether it belongs to the module that is searched
-   * @param fields its own fields
-   * @param methods its own methods and constructors
-   * @param annotations its annotations
-   */
   public TypeInfo {
     interfaces = List.copyOf(interfaces);
     flags = Set.copyOf(flags);

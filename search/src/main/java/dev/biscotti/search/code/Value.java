@@ -66,11 +66,6 @@ public sealed interface Value {
    * @param parts its operands in their order
    */
   record Concatenation(List<Value> parts) implements Value {
-    /**
-     * Copies the operands.
-     *
-     * @param parts its operands in their order
-     */
     public Concatenation {
       parts = List.copyOf(parts);
     }
@@ -114,11 +109,6 @@ public sealed interface Value {
    * @param names the names that the annotation lists; empty for any declared name
    */
   record Vouched(List<String> names) implements Value {
-    /**
-     * Copies the names.
-     *
-     * @param names the names that the annotation lists
-     */
     public Vouched {
       names = List.copyOf(names);
     }

@@ -13,12 +13,6 @@ import java.util.List;
  * @param path the steps from there, none for the text itself
  */
 public record Input(Source source, List<Step> path) {
-  /**
-   * Copies the steps.
-   *
-   * @param source the parameter or field
-   * @param path the steps from there
-   */
   public Input {
     path = List.copyOf(path);
   }

@@ -16,12 +16,6 @@ public record ListedNames(List<String> names, boolean foreign) {
   /** No list. */
   public static final ListedNames ANY = new ListedNames(List.of(), false);
 
-  /**
-   * Copies the names.
-   *
-   * @param names the names
-   * @param foreign whether another module lists them
-   */
   public ListedNames {
     names = List.copyOf(names);
   }

@@ -18,13 +18,6 @@ public record Text(List<Piece> pieces, Set<Guard> guards, boolean doubtful) {
   /** A text of more parts is put together without an end, and its own end is not known. */
   private static final int MAX_PIECES = 64;
 
-  /**
-   * Copies the parts.
-   *
-   * @param pieces the parts in their order
-   * @param guards what must hold for the text to be possible
-   * @param doubtful whether it is put together of values that may never come together
-   */
   public Text {
     pieces = List.copyOf(pieces);
     guards = Collections.unmodifiableSet(new LinkedHashSet<>(guards));

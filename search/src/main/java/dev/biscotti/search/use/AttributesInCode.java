@@ -32,12 +32,6 @@ public record AttributesInCode(Map<Name, Texts> set, boolean isComplete) {
     SAME_SITE
   }
 
-  /**
-   * Copies the values.
-   *
-   * @param set the values of those that are set
-   * @param isComplete whether no other attribute is set
-   */
   public AttributesInCode {
     set = Map.copyOf(set);
   }

@@ -20,13 +20,6 @@ public record CookieState(Texts maxAge, List<Guard> guards, AttributesInCode att
   public static final CookieState UNKNOWN =
       new CookieState(Texts.unknown("it is not looked at"), List.of(), AttributesInCode.UNKNOWN);
 
-  /**
-   * Copies the guards.
-   *
-   * @param maxAge the lifetimes it can have, in seconds
-   * @param guards what holds of a lifetime where it is set
-   * @param attributes what else is set
-   */
   public CookieState {
     guards = List.copyOf(guards);
   }

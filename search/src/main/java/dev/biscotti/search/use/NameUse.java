@@ -60,19 +60,6 @@ public record NameUse(
    */
   public record Through(Call call, MethodInfo method, Optional<MethodInfo> within) {}
 
-  /**
-   * Copies the calls, and leaves out conditions on names that no caller gives.
-   *
-   * @param act what is done with the cookie
-   * @param at what fixes the name
-   * @param texts the names, or the Set-Cookie lines
-   * @param header the header that the texts are lines for
-   * @param state what else tells whether the cookie is deleted
-   * @param certain whether the cookie goes to a response
-   * @param listed the names that the place takes
-   * @param api the API, for a message
-   * @param through the calls that may run another method
-   */
   public NameUse {
     // Callers are asked for names, not whether a name is used at all.
     texts = header.isPresent() ? texts : texts.withoutIdleGuards();

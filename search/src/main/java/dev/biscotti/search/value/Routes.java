@@ -52,13 +52,6 @@ public final class Routes {
    * @param doubts questions of parameters that nothing answers, but that decide on the way
    */
   public record Route(List<Integer> last, Set<Guard> guards, Set<Guard> doubts) {
-    /**
-     * Copies the lists.
-     *
-     * @param last for each variable the number of its definition
-     * @param guards what parameters hold on the ways
-     * @param doubts questions of parameters that nothing answers
-     */
     public Route {
       last = List.copyOf(last);
     }

@@ -12,14 +12,6 @@ import java.util.List;
  */
 public record DependencyUse(
     String library, CookieUse use, List<String> calls, List<String> declaredIn) {
-  /**
-   * Copies the lists.
-   *
-   * @param library the file name of the jar or folder
-   * @param use the use
-   * @param calls the APIs that it calls to set cookies, in alphabetical order
-   * @param declaredIn the classes in which it declares cookies, in alphabetical order
-   */
   public DependencyUse {
     calls = List.copyOf(calls);
     declaredIn = List.copyOf(declaredIn);

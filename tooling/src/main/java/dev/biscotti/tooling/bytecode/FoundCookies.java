@@ -12,13 +12,6 @@ import java.util.List;
  * @param sources the folders of source, in which files are looked for that class files only name
  */
 public record FoundCookies(SearchResult result, Strictness strictness, List<Path> sources) {
-  /**
-   * Copies the list.
-   *
-   * @param result the result
-   * @param strictness what counts as an error
-   * @param sources the folders of source
-   */
   public FoundCookies {
     sources = List.copyOf(sources);
   }

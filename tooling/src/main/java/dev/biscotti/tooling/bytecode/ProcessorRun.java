@@ -55,13 +55,6 @@ public final class ProcessorRun {
    * @param places the classes, or the constants, that show it
    */
   public record Trace(Kind kind, String subject, List<String> places) {
-    /**
-     * Keeps its own copy.
-     *
-     * @param kind what it is
-     * @param subject the policy's id
-     * @param places the classes or constants
-     */
     public Trace {
       places = List.copyOf(places);
     }

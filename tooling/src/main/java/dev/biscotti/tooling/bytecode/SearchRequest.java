@@ -19,15 +19,6 @@ public record SearchRequest(
     List<String> declaredIn,
     boolean reads,
     boolean dependencies) {
-  /**
-   * Copies the lists.
-   *
-   * @param classes the folders and jars of the module
-   * @param classPath the folders and jars that the module was compiled against
-   * @param declaredIn names of the classes that hold the declarations of a module without a policy
-   * @param reads whether reads are reported
-   * @param dependencies whether the libraries on the class path are summed up
-   */
   public SearchRequest {
     classes = List.copyOf(classes);
     classPath = List.copyOf(classPath);

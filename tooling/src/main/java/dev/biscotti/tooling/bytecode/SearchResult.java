@@ -28,18 +28,6 @@ public record SearchResult(
     List<UndeclaredAllowance> allowances,
     List<DependencyUse> dependencies,
     List<SearchProblem> problems) {
-  /**
-   * Copies the lists.
-   *
-   * @param checked whether there is a declaration to check against
-   * @param setsCookies whether the searched classes set cookies at all
-   * @param home the class to put a new declaration into
-   * @param classes how many classes were searched
-   * @param findings the findings, by class and line
-   * @param allowances the deliberate exceptions, by place
-   * @param dependencies the libraries, in the order of the class path
-   * @param problems what could not be read, by place
-   */
   public SearchResult {
     findings = List.copyOf(findings);
     allowances = List.copyOf(allowances);

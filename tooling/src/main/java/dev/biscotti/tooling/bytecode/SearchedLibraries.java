@@ -10,12 +10,6 @@ import java.util.List;
  */
 public record SearchedLibraries(
     List<UnincludedDeclarations> unincluded, List<SearchProblem> problems) {
-  /**
-   * Keeps its own copies.
-   *
-   * @param unincluded the libraries
-   * @param problems what could not be searched
-   */
   public SearchedLibraries {
     unincluded = List.copyOf(unincluded);
     problems = List.copyOf(problems);

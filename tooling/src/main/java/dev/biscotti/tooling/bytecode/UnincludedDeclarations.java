@@ -9,12 +9,6 @@ import java.util.List;
  * @param types the binary names of its declaring types, sorted
  */
 public record UnincludedDeclarations(String library, List<String> types) {
-  /**
-   * Keeps its own copy.
-   *
-   * @param library its file name
-   * @param types the binary names of its declaring types
-   */
   public UnincludedDeclarations {
     types = List.copyOf(types);
   }

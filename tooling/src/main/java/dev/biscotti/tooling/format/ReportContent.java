@@ -20,14 +20,6 @@ public record ReportContent(
    */
   public record Rule(String id, String demand) {}
 
-  /**
-   * Copies the lists.
-   *
-   * @param rules all rules
-   * @param entries what was found
-   * @param passed what is in order
-   * @param text the whole report for people
-   */
   public ReportContent {
     rules = List.copyOf(rules);
     entries = List.copyOf(entries);

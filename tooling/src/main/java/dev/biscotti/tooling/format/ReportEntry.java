@@ -53,14 +53,6 @@ public record ReportEntry(
    * @param places where to insert it; empty if that is not known
    */
   public record Fix(String description, String cookie, String declaration, List<Insertion> places) {
-    /**
-     * Copies the places.
-     *
-     * @param description what the fix does, a sentence
-     * @param cookie the name of the cookie
-     * @param declaration lines of code
-     * @param places where to insert it
-     */
     public Fix {
       places = List.copyOf(places);
     }

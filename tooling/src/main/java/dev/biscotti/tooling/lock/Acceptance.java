@@ -25,13 +25,6 @@ import java.util.Optional;
  * @param renamed cookies that have another name and are otherwise the same: new names by old ones
  */
 public record Acceptance(String reason, boolean askAgain, Map<String, String> renamed) {
-  /**
-   * Keeps its own copy.
-   *
-   * @param reason why
-   * @param askAgain whether visitors are asked again about what was reviewed
-   * @param renamed new names by old ones
-   */
   public Acceptance {
     renamed = Map.copyOf(renamed);
   }

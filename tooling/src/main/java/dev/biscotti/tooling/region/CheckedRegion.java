@@ -20,16 +20,6 @@ public record CheckedRegion(
     RegionState state,
     List<String> present,
     List<String> fresh) {
-  /**
-   * Keeps its own copies.
-   *
-   * @param title what it shows
-   * @param policyId the id of its policy
-   * @param line the number of its first line
-   * @param state how it compares
-   * @param present its lines
-   * @param fresh its lines as they should be
-   */
   public CheckedRegion {
     present = List.copyOf(present);
     fresh = List.copyOf(fresh);

@@ -13,14 +13,6 @@ import java.util.List;
  */
 public record AcceptedLock(
     String policyId, String file, boolean written, List<LockChange> changes) {
-  /**
-   * Keeps its own copy.
-   *
-   * @param policyId the policy's id
-   * @param file what the lock is called
-   * @param written whether it was written
-   * @param changes what visitors had not been told
-   */
   public AcceptedLock {
     changes = List.copyOf(changes);
   }

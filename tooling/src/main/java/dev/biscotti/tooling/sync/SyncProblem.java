@@ -26,17 +26,6 @@ public record SyncProblem(
     List<LockChange> changes,
     String diff,
     Optional<String> command) {
-  /**
-   * Keeps its own copy.
-   *
-   * @param rule what it breaks
-   * @param file the file
-   * @param line the number of the line
-   * @param message what is wrong
-   * @param changes what visitors have not been told
-   * @param diff the difference
-   * @param command the command that fixes it
-   */
   public SyncProblem {
     changes = List.copyOf(changes);
   }

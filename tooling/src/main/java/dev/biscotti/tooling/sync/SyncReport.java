@@ -15,14 +15,6 @@ public record SyncReport(
     List<String> documents,
     boolean librariesSearched,
     List<SyncProblem> problems) {
-  /**
-   * Keeps its own copies.
-   *
-   * @param policies the ids of the policies
-   * @param documents the pages
-   * @param librariesSearched whether libraries were searched
-   * @param problems what is wrong
-   */
   public SyncReport {
     policies = List.copyOf(policies);
     documents = List.copyOf(documents);

@@ -23,16 +23,6 @@ public record SyncRequest(
     Path resources,
     List<String> documents,
     RepairCommands commands) {
-  /**
-   * Keeps its own copies.
-   *
-   * @param directory the folder
-   * @param classes the class output
-   * @param classPath the run-time class path
-   * @param resources the folder of resources
-   * @param documents the pages
-   * @param commands what fixes
-   */
   public SyncRequest {
     classPath = List.copyOf(classPath);
     documents = List.copyOf(documents);

@@ -11,13 +11,6 @@ import java.util.List;
  */
 public record SyncUpdate(
     List<UpdatedDocument> written, List<String> unchanged, List<SyncProblem> problems) {
-  /**
-   * Keeps its own copies.
-   *
-   * @param written the pages that it wrote
-   * @param unchanged those that were as they should be
-   * @param problems why others were left
-   */
   public SyncUpdate {
     written = List.copyOf(written);
     unchanged = List.copyOf(unchanged);
