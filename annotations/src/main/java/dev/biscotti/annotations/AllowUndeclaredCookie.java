@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A deliberate exception: code in here may set or read a cookie that nobody declared. The exception
- * and its reason are kept in the class file and listed in the inventory.
+ * Allows the annotated code to set or read a cookie that is not declared. The class file keeps this
+ * exception with its reason, and the inventory lists it.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A supervisory authority. In some countries one supervises cookies and another personal data: in
- * Sweden PTS and IMY.
+ * A supervisory authority. Some countries have one for cookies and another for personal data, such
+ * as PTS and IMY in Sweden.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -41,8 +41,8 @@ public @interface Authority {
   String country() default "";
 
   /**
-   * What the authority supervises: {@link #COOKIES}, {@link #PERSONAL_DATA} or other words. Empty
-   * means all of it, cookies included.
+   * What the authority supervises: {@link #COOKIES}, {@link #PERSONAL_DATA} or a description of
+   * your own. Empty means everything, including cookies.
    *
    * @return the topic
    */

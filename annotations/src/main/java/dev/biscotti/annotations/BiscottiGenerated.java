@@ -6,11 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks each class that the processor generates; do not write it yourself.
+ * Marks the classes that the processor generates. Do not use it in your own code.
  *
- * <p>It stays in the class file, unlike {@code javax.annotation.processing.Generated}. Coverage
- * tools such as JaCoCo and SonarQube leave out a class that carries an annotation of such a name,
- * and {@code biscotti:check} does not search a class with it for undeclared cookies.
+ * <p>Unlike {@code javax.annotation.processing.Generated}, it is kept in the class file. Coverage
+ * tools such as JaCoCo and SonarQube leave out classes with an annotation of such a name, and
+ * {@code biscotti:check} does not search classes with this annotation for undeclared cookies.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

@@ -6,23 +6,23 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A category the visitor can accept or refuse on its own (GDPR Recital 43: consent is given for
- * each purpose).
+ * A category that the visitor can accept or refuse separately (GDPR Recital 43: consent is given
+ * for each purpose).
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({})
 public @interface ConsentCategory {
   /**
-   * The id: lower-case letters, digits and inner hyphens. With the id of a built-in {@link
-   * Category} the members that are stated replace the built-in words.
+   * The id: lower-case letters, digits and inner hyphens. If it is the id of a built-in {@link
+   * Category}, the members you state replace the built-in text.
    *
    * @return the id
    */
   String id();
 
   /**
-   * The title in the banner and on the page.
+   * The title shown in the banner and on the page.
    *
    * @return the title; empty only for a built-in category
    */
@@ -38,22 +38,22 @@ public @interface ConsentCategory {
   /**
    * What the page says while the category holds no cookie, after "None today." (inline Markdown).
    *
-   * @return the words; empty for the built-in ones
+   * @return the text; empty for the built-in text
    */
   String whenEmpty() default "";
 
   /**
-   * What the law asks of the visitor.
+   * Whether the category needs prior consent.
    *
    * @return the regime
    */
   Regime regime() default Regime.OPT_IN;
 
   /**
-   * What an answer on the category is passed on as.
+   * The consent types, such as those of Google Consent Mode, that receive the visitor's answer.
    *
-   * @return the signals; empty for those of the built-in category of this id, and for none of any
-   *     other
+   * @return the signals; if empty, a built-in category keeps its own signals and any other category
+   *     has none
    */
   Signal[] signals() default {};
 }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a class, usually a library's, the place of declarations that a {@link CookiePolicy}
- * {@linkplain CookiePolicy#include() includes} by class literal.
+ * Marks a class, usually in a library, whose declarations a {@link CookiePolicy} can {@linkplain
+ * CookiePolicy#include() include} by class literal.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -22,26 +22,26 @@ public @interface CookieCatalog {
   String id();
 
   /**
-   * The language of the texts in the catalog's declarations, a BCP 47 tag. A library that any
-   * policy may include states it; by default it is the first language of the including policy.
-   * Texts in other languages stand in {@code META-INF/biscotti/<id>_<language>.properties} of the
-   * library.
+   * The language of the texts in the catalog's declarations, as a BCP 47 tag. State it in a
+   * library, because policies in any language may include it; the default is the first language of
+   * the including policy. The library's {@code META-INF/biscotti/<id>_<language>.properties} hold
+   * the texts in other languages.
    *
-   * @return the language; empty for that of the policy
+   * @return the language; empty for the policy's first language
    */
   String language() default "";
 
   /**
-   * The providers the catalog's declarations name. A policy that includes the catalog takes them
-   * over, unless it declares a provider of the same id itself.
+   * The providers that the catalog's declarations refer to. A policy that includes the catalog
+   * adopts them, except those whose id it declares itself.
    *
    * @return the providers
    */
   Provider[] providers() default {};
 
   /**
-   * The categories the catalog's declarations name beyond the built-in ones. A policy that includes
-   * the catalog takes them over, unless it declares a category of the same id itself.
+   * The categories, beyond the built-in ones, that the catalog's declarations refer to. A policy
+   * that includes the catalog adopts them, except those whose id it declares itself.
    *
    * @return the categories
    */

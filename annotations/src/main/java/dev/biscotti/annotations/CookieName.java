@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * States that this string is the name of a declared cookie. The obligation to show it moves to
- * whoever supplies the string: the caller for a parameter, the returned expressions for a method,
- * the assigned ones for a field, record component or local variable.
+ * States that a string is the name of a declared cookie. The code that supplies the string is
+ * checked instead: the callers' arguments for a parameter, the returned expressions for a method,
+ * the assigned values for a field, record component or local variable.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -22,9 +22,9 @@ import java.lang.annotation.Target;
 })
 public @interface CookieName {
   /**
-   * The names it can be, patterns with one {@code *} included.
+   * The names that the string can be; a name may be a pattern with one {@code *}.
    *
-   * @return the names; empty for any declared name
+   * @return the names; empty if every declared name is possible
    */
   String[] value() default {};
 }

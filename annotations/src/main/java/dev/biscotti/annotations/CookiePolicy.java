@@ -7,13 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a class the place of one cookie policy. The cookies declared on the class itself and in the
- * {@link #include() included} catalogs belong to it; where a module has a single policy, every
- * declaration of the module does.
+ * Declares a cookie policy. The cookies declared in the annotated class and in the {@link
+ * #include() included} catalogs belong to it. If a module has only one policy, all declarations of
+ * the module belong to it.
  *
- * <p>For a class {@code ShopCookies} the processor generates {@code ShopCookiesGuard} with one
- * typed class for each cookie, and {@code META-INF/biscotti/<id>/} with {@code policy.md}, {@code
- * policy.html} and {@code inventory.json}.
+ * <p>For a class {@code ShopCookies}, the processor generates {@code ShopCookiesGuard}, with a
+ * typed class for each cookie, and the resources {@code policy.md}, {@code policy.html} and {@code
+ * inventory.json} in {@code META-INF/biscotti/<id>/}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -28,21 +28,22 @@ public @interface CookiePolicy {
   String id();
 
   /**
-   * The site the policy is about, as its visitors know it, such as {@code shop.example}.
+   * The site that the policy covers, by the name that visitors know, such as {@code shop.example}.
    *
    * @return a host name, or a name in words
    */
   String site() default "";
 
   /**
-   * The controller: the legal person who decides on the cookies (GDPR Art. 13(1)(a)).
+   * The controller: the legal person that decides on the cookies (GDPR Art. 13(1)(a)).
    *
    * @return the legal name
    */
   String controller() default "";
 
   /**
-   * Where questions go: an e-mail address or an absolute {@code https} URL (GDPR Art. 13(1)(a)).
+   * Where visitors can send questions: an e-mail address or an absolute {@code https} URL (GDPR
+   * Art. 13(1)(a)).
    *
    * @return the contact
    */
@@ -71,14 +72,14 @@ public @interface CookiePolicy {
   String[] countries() default {};
 
   /**
-   * On which basis personal data is processed that essential cookies hold (GDPR Art. 13(1)(c)).
+   * The legal basis for processing the personal data in essential cookies (GDPR Art. 13(1)(c)).
    *
    * @return the basis
    */
   EssentialBasis essentialBasis() default EssentialBasis.NOT_STATED;
 
   /**
-   * The ISO-8601 date from which the policy holds, such as {@code 2026-06-01}.
+   * The ISO-8601 date from which the policy applies, such as {@code 2026-06-01}.
    *
    * @return the date
    */
@@ -86,26 +87,25 @@ public @interface CookiePolicy {
 
   /**
    * The name of the essential cookie, declared with {@link Exemption#CONSENT_RECORD}, that records
-   * the visitor's choices. Needed as soon as one cookie of the policy needs consent (GDPR Art.
-   * 7(1)).
+   * the visitor's choices. Required if any cookie of the policy needs consent (GDPR Art. 7(1)).
    *
    * @return the cookie's name; empty if the policy has none
    */
   String consentRecord() default "";
 
   /**
-   * How many days before a new consent cookie is first set visitors are told. The guard refuses the
-   * cookie until they are over: counted from the day of its acceptance into the policy's lock, and
-   * from its own {@code since}. The page promises them only where there is a lock, since without
-   * one nobody knows which cookie is new.
+   * How many days' notice visitors get before a new consent cookie is first set. Until then the
+   * guard refuses the cookie. The days count from the day the cookie was accepted into the policy's
+   * lock, or from its {@code since} if that is later. The page promises this notice only if there
+   * is a lock: without one, there is no way to tell which cookies are new.
    *
-   * @return days; 0 for none
+   * @return the days; 0 for no notice
    */
   int noticeDays() default 0;
 
   /**
-   * The plain summary on top of the page (Markdown). Without one, the processor writes it from the
-   * declarations.
+   * The plain-language summary at the top of the page (Markdown). By default, the processor writes
+   * one from the declarations.
    *
    * @return the summary; empty for the generated one
    */
@@ -126,8 +126,8 @@ public @interface CookiePolicy {
   String[] scope() default {};
 
   /**
-   * The languages of the page as BCP 47 tags; the first is that of {@code policy.md} and {@code
-   * policy.html}, and of the text in the annotations.
+   * The languages of the page, as BCP 47 tags. The first is the language of {@code policy.md},
+   * {@code policy.html} and the texts in the annotations.
    *
    * @return the languages, at least one
    */
@@ -141,16 +141,17 @@ public @interface CookiePolicy {
   Class<?>[] include() default {};
 
   /**
-   * The third parties the declarations name, and those worth naming because they set no cookie.
+   * The providers that the declarations refer to, and others worth mentioning because they set no
+   * cookies.
    *
    * @return the providers
    */
   Provider[] providers() default {};
 
   /**
-   * Categories beyond the built-in ones, or other words for a built-in one of the same id.
+   * Categories beyond the built-in ones, or new texts for a built-in category with the same id.
    *
-   * @return the categories, in the order of the page
+   * @return the categories, in page order
    */
   ConsentCategory[] categories() default {};
 
@@ -162,15 +163,16 @@ public @interface CookiePolicy {
   Authority[] authorities() default {};
 
   /**
-   * The paths on which the guard sets no cookie that needs consent, whatever the visitor chose: an
-   * absolute path; {@code {name}} stands for one segment, {@code /**} at the end for all below.
+   * The paths on which the guard sets no cookie that needs consent, even if the visitor agreed.
+   * Each is an absolute path; {@code {name}} matches one segment, and {@code /**} at the end
+   * matches everything below.
    *
    * @return the paths
    */
   String[] consentFreePaths() default {};
 
   /**
-   * Free text at named places of the page, for what no other member can say.
+   * Free text at chosen places on the page, for what no other member covers.
    *
    * @return the sections, in order
    */

@@ -1,14 +1,17 @@
 package dev.biscotti.annotations;
 
 /**
- * On which basis personal data is processed that essential cookies hold (GDPR Art. 6(1)). That they
- * need no consent to be set (ePrivacy Directive Art. 5(3)) does not answer this.
+ * The legal basis for processing the personal data in essential cookies (GDPR Art. 6(1)). The
+ * exemption from consent (ePrivacy Directive Art. 5(3)) covers only setting and reading them.
  */
 public enum EssentialBasis {
-  /** Nothing is said of it. */
+  /** Not stated. */
   NOT_STATED,
 
-  /** The performance of a contract with the visitor, or steps before one (Art. 6(1)(b)). */
+  /**
+   * The performance of a contract with the visitor, or steps before entering into one (Art.
+   * 6(1)(b)).
+   */
   CONTRACT,
 
   /** Legitimate interests (Art. 6(1)(f)). */
@@ -17,6 +20,6 @@ public enum EssentialBasis {
   /** A legal obligation (Art. 6(1)(c)). */
   LEGAL_OBLIGATION,
 
-  /** None is needed: no essential cookie holds personal data. */
+  /** No basis is needed: no essential cookie holds personal data. */
   NONE
 }

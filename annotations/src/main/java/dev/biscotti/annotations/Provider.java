@@ -6,15 +6,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A third party that sets cookies, receives what they hold, or is worth naming because it does
- * neither (GDPR Art. 13(1)(e) and (f)).
+ * A company other than the controller that sets cookies, receives their data, or is worth
+ * mentioning because it does neither (GDPR Art. 13(1)(e) and (f)).
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({})
 public @interface Provider {
   /**
-   * The id by which declarations name the provider: lower-case letters, digits and inner hyphens.
+   * The id by which declarations refer to the provider: lower-case letters, digits and inner
+   * hyphens.
    *
    * @return the id
    */
@@ -28,15 +29,15 @@ public @interface Provider {
   String name();
 
   /**
-   * What the provider does for the site and what it may not do, in words (inline Markdown).
+   * What the provider does for the site and what it may not do (inline Markdown).
    *
    * @return the role; empty if not stated
    */
   String role() default "";
 
   /**
-   * What the provider is to the controller of the site. Visitors are asked again before a provider
-   * that was a processor uses what it receives for purposes of its own.
+   * The provider's legal relation to the controller of the site. Visitors are asked again before a
+   * provider that was a processor starts to use the data for its own purposes.
    *
    * @return the relation
    */
@@ -50,16 +51,16 @@ public @interface Provider {
   String privacyPolicy() default "";
 
   /**
-   * The country of the provider's seat as an ISO 3166-1 alpha-2 code, such as {@code EE}.
+   * The country where the provider is based, as an ISO 3166-1 alpha-2 code, such as {@code EE}.
    *
    * @return the code; empty if not stated
    */
   String country() default "";
 
   /**
-   * Where the data is processed.
+   * Where the data is processed, in words.
    *
-   * @return the place in words; empty if not stated
+   * @return the place; empty if not stated
    */
   String dataLocation() default "";
 
@@ -67,7 +68,7 @@ public @interface Provider {
    * What protects data that leaves the EEA, such as an adequacy decision, the EU-US Data Privacy
    * Framework or standard contractual clauses (GDPR Art. 13(1)(f)).
    *
-   * @return the safeguard in words; empty if not stated
+   * @return the safeguard; empty if not stated
    */
   String transfer() default "";
 
@@ -87,16 +88,16 @@ public @interface Provider {
   String[] recipients() default {};
 
   /**
-   * The absolute URL at which the provider lets visitors object.
+   * The absolute URL where visitors can opt out of the provider's processing.
    *
    * @return the URL; empty if there is none
    */
   String optOut() default "";
 
   /**
-   * Whether the provider sets cookies at all. False names a provider that sets none.
+   * Whether the provider sets any cookies.
    *
-   * @return false for a provider without cookies
+   * @return false for a provider that is mentioned because it sets none
    */
   boolean setsCookies() default true;
 

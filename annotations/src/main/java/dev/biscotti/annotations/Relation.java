@@ -1,16 +1,16 @@
 package dev.biscotti.annotations;
 
-/** What a provider is to the controller of the site (GDPR Art. 4(7), 4(8), 26, 28). */
+/** A provider's legal relation to the controller of the site (GDPR Art. 4(7), 4(8), 26, 28). */
 public enum Relation {
-  /** Nothing is said of it. */
+  /** Not stated. */
   NOT_STATED,
 
-  /** A controller of its own: it uses what it receives for purposes of its own as well. */
+  /** An independent controller: it also uses the data for its own purposes. */
   CONTROLLER,
 
-  /** A processor: it uses what it receives for this site only, as this site tells it to. */
+  /** A processor: it uses the data only for this site and on its instructions. */
   PROCESSOR,
 
-  /** A joint controller: it and this site decide on the purposes together. */
+  /** A joint controller: it and this site jointly decide on the purposes. */
   JOINT_CONTROLLER
 }

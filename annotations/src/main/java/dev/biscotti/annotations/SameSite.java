@@ -1,8 +1,8 @@
 package dev.biscotti.annotations;
 
-/** Which requests started by other sites carry the cookie (RFC 6265bis, section 4.1.2.7). */
+/** Which cross-site requests carry the cookie (RFC 6265bis, section 4.1.2.7). */
 public enum SameSite {
-  /** None at all. */
+  /** None. */
   STRICT,
 
   /** Top-level navigations with a safe method, such as following a link. */

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Free text on the policy page, for what no other member can say. */
+/** A section of free text on the policy page, for what no other member covers. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({})
@@ -25,12 +25,11 @@ public @interface Section {
   String text();
 
   /**
-   * The id of the part of the page after which the section stands: {@code summary}, {@code scope},
-   * {@code legal-basis}, a category's id, {@code providers}, {@code other-domains}, {@code
-   * conditions}, {@code choices}, {@code browsers}, {@code retention}, {@code changes} or {@code
-   * contact}.
+   * The id of the part of the page that the section follows: {@code summary}, {@code scope}, {@code
+   * legal-basis}, a category's id, {@code providers}, {@code other-domains}, {@code conditions},
+   * {@code choices}, {@code browsers}, {@code retention}, {@code changes} or {@code contact}.
    *
-   * @return the part's id; empty for the end of the categories
+   * @return the part's id; empty to place the section after the categories
    */
   String place() default "";
 }

@@ -1,8 +1,8 @@
 package dev.biscotti.annotations;
 
 /**
- * Who sets a cookie. Only for {@link #APPLICATION} does the generated code offer a setter; whatever
- * others set can be read and deleted.
+ * Who sets a cookie. The generated code has a setter for {@link #APPLICATION} only; it can read and
+ * delete the others.
  */
 public enum SetBy {
   /** This application's own code, through the generated class. */
@@ -11,10 +11,10 @@ public enum SetBy {
   /** The framework or container the application runs on: {@code JSESSIONID}, {@code XSRF-TOKEN}. */
   FRAMEWORK,
 
-  /** What stands before the application: a proxy, a host, a load balancer. */
+  /** A proxy, hosting provider or load balancer in front of the application. */
   INFRASTRUCTURE,
 
-  /** A script of the controller's in the page. */
+  /** The controller's own script on the page. */
   SCRIPT,
 
   /** The provider's own script or response. */

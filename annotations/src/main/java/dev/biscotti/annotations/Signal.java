@@ -1,6 +1,6 @@
 package dev.biscotti.annotations;
 
-/** What an answer is passed on as to Google Consent Mode and its kind. */
+/** A consent type of Google Consent Mode and similar APIs, which receives the visitor's answer. */
 public enum Signal {
   /** Storage for advertising. */
   AD_STORAGE,
@@ -10,7 +10,7 @@ public enum Signal {
   AD_PERSONALIZATION,
   /** Storage for measurement. */
   ANALYTICS_STORAGE,
-  /** Storage for what the site can do, such as language. */
+  /** Storage for site functions, such as language settings. */
   FUNCTIONALITY_STORAGE,
   /** Storage for personalisation, such as recommendations. */
   PERSONALIZATION_STORAGE,

@@ -1,6 +1,6 @@
 package dev.biscotti.annotations;
 
-/** Where the browser keeps what is declared. */
+/** Where the browser stores what is declared. */
 public enum Storage {
   /** A cookie (RFC 6265bis). */
   COOKIE,

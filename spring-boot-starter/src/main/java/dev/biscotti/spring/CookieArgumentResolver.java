@@ -12,16 +12,16 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Gives a controller's method the generated guard, the {@link CookiePage} or the {@link
- * SharedCookiePage} of its request.
+ * Passes the generated guard, the {@link CookiePage} or the {@link SharedCookiePage} of a request
+ * to a controller method.
  */
 public final class CookieArgumentResolver implements HandlerMethodArgumentResolver {
   private final CookieSites sites;
 
   /**
-   * A resolver.
+   * Creates a resolver.
    *
-   * @param sites the sites whose guards it gives
+   * @param sites the sites whose guards it passes
    */
   public CookieArgumentResolver(CookieSites sites) {
     this.sites = sites;

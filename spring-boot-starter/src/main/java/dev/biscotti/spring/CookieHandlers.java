@@ -11,20 +11,20 @@ import java.util.Optional;
 import org.springframework.web.HttpRequestHandler;
 
 /**
- * What the sites serve, by path: the policy page and its copies in Markdown and JSON, the consent
- * endpoint, script and style sheet, and {@value PrivacyControlDocument#PATH}. Through Spring MVC
- * and not as servlets, so that its interceptors and tests see them, and a controller of the
- * application at the same path comes first.
+ * The handlers for what the sites serve: the policy page and its copies in Markdown and JSON, the
+ * consent endpoint, script and style sheet, and {@value PrivacyControlDocument#PATH}. They are
+ * Spring MVC handlers rather than servlets, so interceptors and MVC tests see them, and an
+ * application's controller at the same path takes precedence.
  */
 public final class CookieHandlers {
   private final CookieSites sites;
   private final SitePlace place;
 
   /**
-   * The handlers of some sites.
+   * Creates the handlers of some sites.
    *
    * @param sites the sites
-   * @param place where they are
+   * @param place where the application is deployed
    */
   public CookieHandlers(CookieSites sites, SitePlace place) {
     this.sites = sites;
@@ -32,11 +32,11 @@ public final class CookieHandlers {
   }
 
   /**
-   * The handlers.
+   * The handlers by path.
    *
-   * @param listener learns each answer
-   * @return handlers by path, the way Spring MVC looks paths up
-   * @throws IllegalStateException if the compiler did not write the documents of a policy
+   * @param listener is notified of each answer
+   * @return the handlers, by path as Spring MVC looks it up
+   * @throws IllegalStateException if the generated documents of a policy are missing
    */
   public Map<String, HttpRequestHandler> byPath(ChoiceListener listener) {
     Map<String, HttpRequestHandler> handlers = new LinkedHashMap<>();
@@ -58,7 +58,7 @@ public final class CookieHandlers {
     return handlers;
   }
 
-  /** One document speaks for the whole server, so it states the day on which all did. */
+  /** One document covers the whole server, so it states the latest date of all sites. */
   private Optional<HostedSite> latest() {
     return sites.hosted().stream()
         .max(Comparator.comparing(hosted -> hosted.site().policy().rules().effective()));

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * What one page shows of cookies, as HTML for any template language. Methods of controllers take it
- * as an argument; Thymeleaf has tags for it.
+ * The cookie-related HTML of one page, for any template language. Controller methods can take it as
+ * an argument; Thymeleaf templates have tags for it.
  */
 public final class CookiePage {
   private static final String MARKED = "dev.biscotti.page.marked";
@@ -30,7 +30,9 @@ public final class CookiePage {
     this.shown = shown;
   }
 
-  /** The page of a site; made for one visitor, which its response says. */
+  /**
+   * The page of a site. It depends on the visitor, so this marks the response as varying by cookie.
+   */
   static CookiePage of(HostedSite site, HttpServletRequest request, HttpServletResponse response) {
     if (!response.isCommitted() && !isMarked(request, response)) {
       ServletChoices.markPersonal(response);
@@ -45,19 +47,20 @@ public final class CookiePage {
   }
 
   /**
-   * Once for each response, so that what a controller says after it counts; anew after a reset,
-   * which takes the header too. An application's own Vary is no mark.
+   * Marks each response only once, so that headers a controller sets later take effect, and again
+   * after a reset, which removes the header. A Vary header of the application does not count as a
+   * mark.
    */
   private static boolean isMarked(HttpServletRequest request, HttpServletResponse response) {
     return request.getAttribute(MARKED) != null && response.containsHeader("Vary");
   }
 
-  /** A page of no site: everything empty. */
+  /** The page of a path without a site: everything is empty. */
   static CookiePage none() {
     return NONE;
   }
 
-  /** An error page stands in for the page that was asked for. */
+  /** On an error page, the originally requested page counts. */
   private static ChoiceRequest asked(HttpServletRequest request) {
     return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
         ? ChoiceRequest.get(path, "")
@@ -65,7 +68,7 @@ public final class CookiePage {
   }
 
   /**
-   * What goes into {@code <head>}: style sheet, and the script with the choices as they stand.
+   * The content for {@code <head>}: the style sheet and the script with the current choices.
    *
    * @return HTML
    */
@@ -74,8 +77,8 @@ public final class CookiePage {
   }
 
   /**
-   * What goes first into {@code <body>}: the question while there is something to ask, then once
-   * its confirmation.
+   * The content for the start of {@code <body>}: the banner while there is something to ask, then,
+   * once, the confirmation.
    *
    * @return HTML; empty if there is nothing to show
    */
@@ -84,7 +87,7 @@ public final class CookiePage {
   }
 
   /**
-   * The link that leads back to the choices; every page should have it.
+   * The link back to the choices. Every page should have it.
    *
    * @return HTML
    */
@@ -93,8 +96,8 @@ public final class CookiePage {
   }
 
   /**
-   * The nonce that the application gave the page in the request attribute {@value
-   * ChoiceServlet#NONCE}, for scripts of its own that wait for consent.
+   * The nonce that the application set in the request attribute {@value ChoiceServlet#NONCE}, for
+   * its own scripts that wait for consent.
    *
    * @return the nonce; empty if there is none
    */
@@ -106,7 +109,7 @@ public final class CookiePage {
    * Whether cookies of a category may be set. Without a policy, only essential ones may.
    *
    * @param category a category's id
-   * @return true if they may
+   * @return true if they may be set
    * @throws IllegalArgumentException if the policy has no such category
    */
   public boolean granted(String category) {

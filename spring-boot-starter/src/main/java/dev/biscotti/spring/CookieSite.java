@@ -10,8 +10,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * A site of this application: a policy, the guard that the compiler wrote for it, and the paths it
- * holds on. Declare one bean for each policy:
+ * A site of this application: a policy, its generated guard, and the paths it applies to. Declare
+ * one bean for each policy:
  *
  * <pre>{@code
  * @Bean
@@ -20,8 +20,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * }
  * }</pre>
  *
- * <p>Methods of controllers then take a {@code ShopCookiesGuard} as an argument, and other beans
- * take this one and ask for its {@link #guard()}.
+ * <p>Controller methods can then take a {@code ShopCookiesGuard} as an argument; other beans can
+ * inject the site and call {@link #guard()}.
  *
  * @param <G> the type of the generated guard
  */
@@ -51,10 +51,10 @@ public final class CookieSite<G> {
   }
 
   /**
-   * A site that has the application for itself, with its policy page at {@code /cookies}.
+   * Creates a site that covers the whole application, with its policy page at {@code /cookies}.
    *
    * @param guardType the generated guard, such as {@code ShopCookiesGuard.class}
-   * @param policy what its {@code policy()} returns
+   * @param policy the result of its {@code policy()} method
    * @param guards its {@code on} method, such as {@code ShopCookiesGuard::on}
    * @param <G> the type of the generated guard
    * @return the site
@@ -68,11 +68,11 @@ public final class CookieSite<G> {
   }
 
   /**
-   * The same below a path, for an application that hosts several sites. Its policy page is at
-   * {@code <root>/cookies}.
+   * Moves the site below a path, for an application that hosts several sites. Its policy page is
+   * then at {@code <root>/cookies}.
    *
-   * @param newRoot the path of its first page, without context path and without a slash at the end
-   * @return a site
+   * @param newRoot the path of its home page, without the context path and without a trailing slash
+   * @return the changed site
    */
   public CookieSite<G> at(String newRoot) {
     String below = newRoot.equals(ROOT) ? "" : newRoot;
@@ -80,20 +80,20 @@ public final class CookieSite<G> {
   }
 
   /**
-   * The same with its policy page elsewhere; what the banner needs is below that page.
+   * Moves the policy page. The resources of the banner are below that page.
    *
-   * @param newPolicyPath the path of the page, without context path
-   * @return a site
+   * @param newPolicyPath the path of the page, without the context path
+   * @return the changed site
    */
   public CookieSite<G> withPolicyPath(String newPolicyPath) {
     return new CookieSite<>(guardType, policy, guards, root, newPolicyPath, frame);
   }
 
   /**
-   * The same with something added to its policy page.
+   * Adds a frame to the policy page.
    *
-   * @param newFrame makes what is added, for each request
-   * @return a site
+   * @param newFrame creates the frame for each request
+   * @return the changed site
    */
   public CookieSite<G> withFrame(
       BiFunction<HttpServletRequest, HttpServletResponse, PageFrame> newFrame) {
@@ -114,18 +114,18 @@ public final class CookieSite<G> {
   }
 
   /**
-   * The path that the policy holds on and below.
+   * The path to which, and below which, the policy applies.
    *
-   * @return the path without context path; {@code /} for the whole application
+   * @return the path without the context path; {@code /} for the whole application
    */
   public String root() {
     return root;
   }
 
   /**
-   * Where the policy page is.
+   * The path of the policy page.
    *
-   * @return the path without context path
+   * @return the path without the context path
    */
   public String policyPath() {
     return policyPath;
@@ -136,10 +136,10 @@ public final class CookieSite<G> {
   }
 
   /**
-   * The guard of a request, the same cookies each time.
+   * The guard of a request. Each call for the same request works on the same cookies.
    *
    * @param request the request
-   * @param response its response, not committed yet
+   * @param response its response, which is not committed yet
    * @return the guard
    */
   public G guard(HttpServletRequest request, HttpServletResponse response) {
@@ -147,17 +147,17 @@ public final class CookieSite<G> {
   }
 
   /**
-   * The guard of the request that this thread works on, for code without a request at hand.
+   * The guard of the request that this thread handles, for code that has no access to the request.
    *
    * @return the guard
-   * @throws IllegalStateException if this thread works on none
+   * @throws IllegalStateException if this thread handles no request
    */
   public G guard() {
     ServletRequestAttributes current = current();
     HttpServletResponse response = current == null ? null : current.getResponse();
     if (current == null || response == null) {
       throw new IllegalStateException(
-          "no request on this thread, so there is no " + guardType.getSimpleName());
+          "this thread handles no request, so there is no " + guardType.getSimpleName());
     }
     return guard(current.getRequest(), response);
   }

@@ -23,13 +23,12 @@ public final class CookieSites {
   }
 
   /**
-   * Puts sites in their places.
+   * Combines the sites of an application.
    *
    * @param sites the sites
-   * @param place where they are
+   * @param place where the application is deployed
    * @return the sites
-   * @throws IllegalArgumentException if two have the same path, or one has none that could be
-   *     served
+   * @throws IllegalArgumentException if two have the same path, or a path cannot be served
    */
   public static CookieSites of(List<? extends CookieSite<?>> sites, SitePlace place) {
     PolicyRoutes routes = PolicyRoutes.none();
@@ -62,7 +61,7 @@ public final class CookieSites {
   }
 
   /**
-   * Which policy holds where, for the filter.
+   * Which policy applies to which paths, for the filter.
    *
    * @return the routes
    */
@@ -71,11 +70,11 @@ public final class CookieSites {
   }
 
   /**
-   * What the page of a request shows of cookies.
+   * The cookie-related HTML for the page of a request.
    *
    * @param request the request
-   * @param response its response, not committed yet
-   * @return what it shows; nothing at a path without a policy
+   * @param response its response, which is not committed yet
+   * @return the HTML; empty at a path without a policy
    */
   public CookiePage page(HttpServletRequest request, HttpServletResponse response) {
     return at(request, response)
@@ -84,11 +83,12 @@ public final class CookieSites {
   }
 
   /**
-   * What the page of a request shows of cookies if a shared cache keeps it for all visitors.
+   * The cookie-related HTML for a page that a shared cache keeps for all visitors.
    *
    * @param request the request
-   * @param response its response, not committed yet; loses the cookies that were set before
-   * @return what it shows; nothing at a path without a policy
+   * @param response its response, which is not committed yet; cookies set so far are removed from
+   *     it
+   * @return the HTML; empty at a path without a policy
    */
   public SharedCookiePage sharedPage(HttpServletRequest request, HttpServletResponse response) {
     return at(request, response)
@@ -97,18 +97,19 @@ public final class CookieSites {
   }
 
   /**
-   * The same for the request that this thread works on.
+   * The cookie-related HTML for the request that this thread handles.
    *
-   * @return what it shows; nothing without a request
+   * @return the HTML; empty without a request
    */
   public CookiePage page() {
     return ofThisThread(this::page, CookiePage.none());
   }
 
   /**
-   * The same for the request that this thread works on and a page that a shared cache keeps.
+   * The cookie-related HTML for the request that this thread handles, for a page that a shared
+   * cache keeps.
    *
-   * @return what it shows; nothing without a request
+   * @return the HTML; empty without a request
    */
   public SharedCookiePage sharedPage() {
     return ofThisThread(this::sharedPage, SharedCookiePage.none());

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A site at the paths that browsers see, with what it serves. */
+/** A site at the paths that browsers use, with the resources it serves. */
 final class HostedSite {
   private final CookieSite<?> site;
   private final ChoiceSite choices;
@@ -39,19 +39,19 @@ final class HostedSite {
     return choices;
   }
 
-  /** The banner in the policy's language that suits a page's best, else in its first. */
+  /** The banner in the policy's language that best matches the page's, or in its first language. */
   ConsentBanner banner(Locale page) {
     return language(page).map(banners::get).orElse(firstBanner);
   }
 
-  /** The banner for pages that are the same for everybody, its link in such a language. */
+  /** The banner for pages that are the same for everybody, with its link in that language. */
   SharedBanner sharedBanner(Locale page) {
     return language(page)
         .map(language -> new SharedBanner(choices, language))
         .orElseGet(() -> new SharedBanner(choices));
   }
 
-  /** With its script and region: a policy in de-AT or pt-BR is another than one in de or pt. */
+  /** Includes script and region: a policy in de-AT or pt-BR differs from one in de or pt. */
   private Optional<String> language(Locale page) {
     return LanguagePreferences.parse(List.of(page.toLanguageTag()))
         .bestOf(site.policy().rules().languages());

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.HttpMethod;
 
-/** The policy in Markdown and the inventory, as the compiler wrote them: the same for everybody. */
+/** The generated Markdown policy and inventory, which are the same for everybody. */
 final class PolicyCopies {
   private final List<String> languages;
   private final Map<String, byte[]> markdown;
@@ -39,7 +39,8 @@ final class PolicyCopies {
     String resource = "META-INF/biscotti/" + policy.id() + "/" + file;
     try (InputStream stream = loader.getResourceAsStream(resource)) {
       if (stream == null) {
-        throw new IllegalStateException("the compiler did not write " + resource);
+        throw new IllegalStateException(
+            resource + " is missing; the processor writes it at compile time");
       }
       return stream.readAllBytes();
     } catch (IOException e) {

@@ -7,10 +7,11 @@ import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * What a page shows of cookies that a shared cache keeps for all visitors, as HTML for any template
- * language: the same for everybody, and the script asks what this visitor is to see. Methods of
- * controllers take it as an argument, in place of {@link CookiePage}; Thymeleaf has tags for it.
- * What may be kept, and for how long, is for the controller's Cache-Control to say.
+ * The cookie-related HTML of a page that a shared cache keeps for all visitors, for any template
+ * language. The HTML is the same for everybody; its script asks the server what to show this
+ * visitor. Controller methods can take it as an argument instead of {@link CookiePage}; Thymeleaf
+ * templates have tags for it. The controller sets Cache-Control, which decides what may be cached
+ * and for how long.
  */
 public final class SharedCookiePage {
   private static final SharedCookiePage NONE = new SharedCookiePage(Optional.empty());
@@ -21,19 +22,19 @@ public final class SharedCookiePage {
     this.banner = banner;
   }
 
-  /** The page of a site; its response loses the cookies that were set before. */
+  /** The page of a site. Removes the cookies set so far from the response. */
   static SharedCookiePage of(HostedSite site, HttpServletResponse response) {
     ServletChoices.markShared(response);
     return new SharedCookiePage(Optional.of(site.sharedBanner(LocaleContextHolder.getLocale())));
   }
 
-  /** A page of no site: everything empty. */
+  /** The page of a path without a site: everything is empty. */
   static SharedCookiePage none() {
     return NONE;
   }
 
   /**
-   * What goes into {@code <head>}: style sheet, and the script that asks.
+   * The content for {@code <head>}: the style sheet and the script that asks the server.
    *
    * @return HTML
    */
@@ -42,7 +43,7 @@ public final class SharedCookiePage {
   }
 
   /**
-   * What goes first into {@code <body>}: the place of the question.
+   * The content for the start of {@code <body>}: the place for the banner.
    *
    * @return HTML
    */
@@ -51,7 +52,7 @@ public final class SharedCookiePage {
   }
 
   /**
-   * The link that leads back to the choices; every page should have it.
+   * The link back to the choices. Every page should have it.
    *
    * @return HTML
    */

@@ -1,5 +1,6 @@
 /**
- * Biscotti in a Spring MVC application: the sites it hosts, and what their pages show of cookies.
+ * Biscotti in a Spring MVC application: the sites it hosts and the cookie-related HTML of their
+ * pages.
  */
 @NullMarked
 package dev.biscotti.spring;

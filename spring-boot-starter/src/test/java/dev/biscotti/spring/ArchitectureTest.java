@@ -11,7 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** The starter stands on the runtime, and its core on Spring MVC alone. */
+/** The starter depends on the runtime, and its core on Spring MVC only. */
 class ArchitectureTest {
   private static final JavaClasses OWN =
       new ClassFileImporter()
@@ -54,7 +54,7 @@ class ArchitectureTest {
         .check(OWN);
   }
 
-  /** What an application may do without is loaded by configuration that asks for it first. */
+  /** Optional libraries are used only by configuration that checks for them first. */
   @Test
   void theCoreNeedsNoOptionalLibrary() {
     noClasses()

@@ -30,7 +30,7 @@ class BehindProxyTest {
             "server.port=0",
             "server.address=127.0.0.1",
             "server.forward-headers-strategy=" + strategy,
-            // Tests that ran before in this Java machine may have switched the log off.
+            // Earlier tests in this JVM may have switched the log off.
             "logging.level.root=info",
             "spring.flyway.enabled=false",
             "spring.liquibase.enabled=false",

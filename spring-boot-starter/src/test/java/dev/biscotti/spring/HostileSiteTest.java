@@ -26,8 +26,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * All that the starter serves, the endpoint of Actuator too, asked in ways that no browser asks.
- * The runtime's test of this kind has the consent endpoint's own table.
+ * Everything the starter serves, including the Actuator endpoint, requested in ways that no browser
+ * uses. The runtime has a similar test for the consent endpoint.
  */
 @SpringBootTest(
     classes = HostileSiteTest.Shop.class,
@@ -39,7 +39,7 @@ import org.springframework.context.annotation.Import;
       "logging.level.root=off",
       "spring.flyway.enabled=false",
       "spring.liquibase.enabled=false",
-      // As an application without Spring Security has it: everything can be asked.
+      // As in an application without Spring Security: every endpoint is open.
       "spring.autoconfigure.exclude=" + HostileSiteTest.WITHOUT_SECURITY
     })
 class HostileSiteTest {
@@ -63,7 +63,7 @@ class HostileSiteTest {
           "/cookies/choices.css",
           "/.well-known/gpc.json");
 
-  /** What a server itself says to what it does not speak. */
+  /** How a server itself answers a protocol or method that it does not support. */
   private static final Set<Integer> NOT_SPOKEN = Set.of(501, 505);
 
   private static final Set<String> DECLARED =
@@ -172,7 +172,7 @@ class HostileSiteTest {
         "Sec-GPC: 1\r\nSec-GPC: 0\r\n");
   }
 
-  /** Behind the path of a page or of the inventory. */
+  /** What follows the path of a page or of the inventory. */
   private static List<String> tails() {
     return List.of(
         "/",

@@ -46,12 +46,12 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 @ImportRuntimeHints(BiscottiHints.class)
 public final class BiscottiAutoConfiguration {
   /**
-   * Before whatever sets cookies, such as Spring Session's filter, and behind the one that reads
-   * forwarded headers, which tells whether the visitor's connection is secure.
+   * Before filters that set cookies, such as Spring Session's, and after the filter that reads
+   * forwarded headers, which determines whether the visitor's connection is secure.
    */
   static final int FILTER_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
-  /** Behind the controllers of the application, before its static resources. */
+  /** After the application's controllers and before its static resources. */
   private static final int HANDLER_ORDER = 1;
 
   BiscottiAutoConfiguration() {}
@@ -75,7 +75,7 @@ public final class BiscottiAutoConfiguration {
             others.isEmpty() ? GuardListener.logging() : GuardListeners.loggingAnd(others));
   }
 
-  /** Where the application is. */
+  /** Where the application is deployed. */
   @Bean
   @ConditionalOnMissingBean
   SitePlace biscottiPlace(
@@ -95,7 +95,7 @@ public final class BiscottiAutoConfiguration {
         loader == null ? own : loader);
   }
 
-  /** The sites; their guards have the settings from here on. */
+  /** The sites. From here on, their guards use the settings. */
   @Bean
   @ConditionalOnMissingBean
   CookieSites biscottiSites(
@@ -107,7 +107,7 @@ public final class BiscottiAutoConfiguration {
     return CookieSites.of(sites.orderedStream().toList(), place);
   }
 
-  /** The filter, which any application can replace by its own. */
+  /** The filter, which an application can replace with its own. */
   @Bean
   @ConditionalOnMissingBean
   @ConditionalOnProperty(name = "biscotti.filter.enabled", matchIfMissing = true)
@@ -120,7 +120,7 @@ public final class BiscottiAutoConfiguration {
     return properties.filter().renew() ? filter : filter.withoutRenewing();
   }
 
-  /** Where the filter stands among others. */
+  /** The position of the filter among others. */
   @Bean
   @ConditionalOnBean(BiscottiFilter.class)
   @ConditionalOnMissingBean(name = "biscottiFilterRegistration")
@@ -133,14 +133,14 @@ public final class BiscottiAutoConfiguration {
     return registration;
   }
 
-  /** Whoever learns each answer. */
+  /** The listeners that are notified of each answer. */
   @Bean
   @ConditionalOnMissingBean
-  AnswerNews biscottiAnswerNews(ObjectProvider<ChoiceListener> listeners) {
-    return new AnswerNews(ChoiceListeners.of(listeners.orderedStream().toList()));
+  AnswerListeners biscottiAnswerListeners(ObjectProvider<ChoiceListener> listeners) {
+    return new AnswerListeners(ChoiceListeners.of(listeners.orderedStream().toList()));
   }
 
-  /** Looks at what filters in front of ours have set when they are done. */
+  /** Checks what filters before this one have set, once they are done. */
   @Bean
   @ConditionalOnBean(BiscottiFilter.class)
   @ConditionalOnMissingBean(name = "biscottiRequestListener")
@@ -148,18 +148,18 @@ public final class BiscottiAutoConfiguration {
     return new ServletListenerRegistrationBean<>(BiscottiFilter.requestListener());
   }
 
-  /** What the sites serve. */
+  /** The handlers for what the sites serve. */
   @Bean
   @ConditionalOnMissingBean(name = "biscottiHandlerMapping")
   SimpleUrlHandlerMapping biscottiHandlerMapping(
-      CookieSites sites, SitePlace place, AnswerNews news) {
+      CookieSites sites, SitePlace place, AnswerListeners answers) {
     SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping();
     mapping.setOrder(HANDLER_ORDER);
-    mapping.setUrlMap(new CookieHandlers(sites, place).byPath(news.listeners()));
+    mapping.setUrlMap(new CookieHandlers(sites, place).byPath(answers.listeners()));
     return mapping;
   }
 
-  /** Guards and {@link dev.biscotti.spring.CookiePage} as arguments of controllers' methods. */
+  /** Guards and {@link dev.biscotti.spring.CookiePage} as arguments of controller methods. */
   @Bean
   @ConditionalOnMissingBean(name = "biscottiArguments")
   WebMvcConfigurer biscottiArguments(CookieSites sites) {

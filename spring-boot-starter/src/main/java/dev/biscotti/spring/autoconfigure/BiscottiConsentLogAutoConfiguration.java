@@ -23,7 +23,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Lazy;
 
-/** Evidence of visitors' choices, in the application's database unless it has a log of its own. */
+/**
+ * Evidence of visitors' choices, kept in the application's database unless it defines its own log.
+ */
 @AutoConfiguration(
     after = BiscottiAutoConfiguration.class,
     afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
@@ -32,7 +34,10 @@ import org.springframework.context.annotation.Lazy;
 public final class BiscottiConsentLogAutoConfiguration {
   BiscottiConsentLogAutoConfiguration() {}
 
-  /** The tables, for exporting and for deleting what is too old. Does not touch the database. */
+  /**
+   * The log in the database, for exporting entries and deleting old ones. Creating this bean does
+   * not access the database.
+   */
   @Bean
   @ConditionalOnMissingBean(ConsentLog.class)
   @Conditional(OnDatabase.class)
@@ -44,9 +49,9 @@ public final class BiscottiConsentLogAutoConfiguration {
   }
 
   /**
-   * No visitor waits for a database, and no answer is lost because it is away for a while, at the
-   * start too: tables are prepared by the queue's thread. Made after the application's migrations,
-   * since Flyway takes no schema that has tables already.
+   * Keeps visitors from waiting for the database and keeps answers while it is unavailable, even at
+   * startup: the queue's thread prepares the tables. Starts after the application's migrations,
+   * because Flyway refuses a schema that already has tables.
    */
   @Bean(destroyMethod = "close")
   @ConditionalOnBean(ConsentLog.class)
@@ -67,7 +72,7 @@ public final class BiscottiConsentLogAutoConfiguration {
     return new QueuedConsentLog(target, settings.clock(), limits);
   }
 
-  /** Starts that queue; one of the application's own is started by the application. */
+  /** Starts that queue. An application starts its own queue itself. */
   @Bean
   @Lazy(false)
   @ConditionalOnBean(name = "biscottiConsentQueue")
@@ -75,7 +80,7 @@ public final class BiscottiConsentLogAutoConfiguration {
     return new ConsentQueueStart(biscottiConsentQueue);
   }
 
-  /** Tells the log of each answer. */
+  /** Passes each answer to the log. */
   @Bean
   @ConditionalOnBean(QueuedConsentLog.class)
   @ConditionalOnMissingBean
@@ -93,7 +98,7 @@ public final class BiscottiConsentLogAutoConfiguration {
         Optional.ofNullable(account.getIfAvailable()));
   }
 
-  /** Says that there is none. */
+  /** Logs that no evidence is kept. */
   @Bean
   @Lazy(false)
   @ConditionalOnMissingBean({SiteEvidence.class, ConsentEvidence.class})
@@ -101,7 +106,7 @@ public final class BiscottiConsentLogAutoConfiguration {
     return new NoEvidence(sites);
   }
 
-  /** A data source that is there to be used, or one that is named. */
+  /** A data source that is a default candidate, or one that is named. */
   static final class OnDatabase extends AnyNestedCondition {
     OnDatabase() {
       super(ConfigurationPhase.REGISTER_BEAN);

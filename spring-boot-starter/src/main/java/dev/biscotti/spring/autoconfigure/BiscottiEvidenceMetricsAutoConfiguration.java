@@ -10,11 +10,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 
-/** What became of evidence, for applications with Micrometer. */
+/** Meters of the consent log, for applications with Micrometer. */
 @AutoConfiguration(
     after = {BiscottiConsentLogAutoConfiguration.class, BiscottiMetricsAutoConfiguration.class})
 @ConditionalOnClass(MeterRegistry.class)
-@ConditionalOnBean({MeterRegistry.class, AnswerNews.class})
+@ConditionalOnBean({MeterRegistry.class, AnswerListeners.class})
 public final class BiscottiEvidenceMetricsAutoConfiguration {
   BiscottiEvidenceMetricsAutoConfiguration() {}
 
@@ -22,9 +22,9 @@ public final class BiscottiEvidenceMetricsAutoConfiguration {
   @Lazy(false)
   @ConditionalOnMissingBean
   EvidenceMeters biscottiEvidenceMeters(
-      MeterRegistry registry, AnswerNews news, ObjectProvider<QueuedConsentLog> queue) {
+      MeterRegistry registry, AnswerListeners answers, ObjectProvider<QueuedConsentLog> queue) {
     EvidenceMeters meters = new EvidenceMeters(registry);
-    meters.count(news.listeners());
+    meters.count(answers.listeners());
     queue.ifUnique(meters::count);
     return meters;
   }

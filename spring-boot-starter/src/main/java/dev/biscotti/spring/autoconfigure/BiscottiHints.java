@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
-/** What a native image has to take along: files that are read, and no class by reflection. */
+/**
+ * What a native image must include: the files that are read. No class is accessed by reflection.
+ */
 final class BiscottiHints implements RuntimeHintsRegistrar {
   @Override
   public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {

@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** Counters, for applications with Micrometer. */
+/** Counters of the filter, the guards and the answers, for applications with Micrometer. */
 @AutoConfiguration(
     before = BiscottiAutoConfiguration.class,
     afterName = {

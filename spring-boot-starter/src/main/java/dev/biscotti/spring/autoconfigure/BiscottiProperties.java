@@ -12,17 +12,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What differs from one deployment to the next.
+ * Settings that differ between deployments.
  *
  * @param environment the environment that the application runs in, as in {@code environment} of the
- *     annotations; "production" if it is not set
- * @param origin the origin of the application, such as https://shop.example, where a proxy changes
- *     the Host header
- * @param keys the secrets of signed and encrypted cookies; the first one seals, the others still
- *     open what they sealed before
- * @param sealedMaxAge the age after which no sealed value opens, such as 12h, even if its cookie
- *     lasts longer; without it a value opens as long as its cookie is declared to last
- * @param filter the filter that holds all code to the policy
+ *     annotations; "production" by default
+ * @param origin the origin of the application, such as https://shop.example; needed if a proxy
+ *     changes the Host header
+ * @param keys the secrets of signed and encrypted cookies; the first one seals new values, the
+ *     others only open values that they sealed earlier
+ * @param sealedMaxAge the age after which a sealed value is rejected, such as 12h, even if its
+ *     cookie lasts longer; by default the declared lifetime of the cookie
+ * @param filter the filter that enforces the policy on all code
  * @param consentLog where evidence of visitors' choices is kept
  */
 @ConfigurationProperties("biscotti")
@@ -37,7 +37,7 @@ public record BiscottiProperties(
   /**
    * A secret.
    *
-   * @param id its name, which is part of what it seals
+   * @param id its name, which is part of each value it seals
    * @param secret at least 32 random octets, in Base64
    */
   public record Key(String id, String secret) {
@@ -58,9 +58,9 @@ public record BiscottiProperties(
   /**
    * The filter.
    *
-   * @param enabled whether it is there
-   * @param mode what it does with a cookie that is not as declared
-   * @param renew whether it sends cookies again that count from each visit
+   * @param enabled whether the filter is registered
+   * @param mode what it does with a cookie that differs from its declaration
+   * @param renew whether it renews, on each visit, cookies whose lifetime restarts with a visit
    */
   public record Filter(
       @DefaultValue("true") boolean enabled,
@@ -70,11 +70,11 @@ public record BiscottiProperties(
   /**
    * The consent log.
    *
-   * @param enabled whether it is kept, in an application with a DataSource
-   * @param dataSource the name of the DataSource bean that it is kept in; needed where there are
+   * @param enabled whether the log is kept, in an application with a DataSource
+   * @param dataSource the name of the DataSource bean that holds the log; required if there are
    *     several and none is primary
-   * @param createTables whether its tables are created where they are missing, after the
-   *     application's own migrations; false where Flyway or Liquibase creates them
+   * @param createTables whether missing tables are created, after the application's own migrations;
+   *     set it to false if Flyway or Liquibase creates them
    * @param capacity how many choices wait in memory while the database fails
    */
   public record ConsentLog(

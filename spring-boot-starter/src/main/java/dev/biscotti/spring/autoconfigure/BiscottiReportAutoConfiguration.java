@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 
-/** Says at the start which cookies of Spring's own are not declared. */
+/** Logs at startup which of Spring's own cookies are not declared. */
 @AutoConfiguration(
     after = {BiscottiSecurityAutoConfiguration.class, BiscottiSessionAutoConfiguration.class})
 @ConditionalOnBean({CookieSites.class, FrameworkCookieSource.class})

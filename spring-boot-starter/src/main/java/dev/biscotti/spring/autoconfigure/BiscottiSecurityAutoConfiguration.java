@@ -22,7 +22,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
-/** Spring Security's own cookies, and its way with the consent form. */
+/** Spring Security's own cookies, and how it treats the consent form. */
 @AutoConfiguration(
     after = BiscottiAutoConfiguration.class,
     beforeName =
@@ -35,8 +35,8 @@ public final class BiscottiSecurityAutoConfiguration {
   BiscottiSecurityAutoConfiguration() {}
 
   /**
-   * The consent endpoint verifies by itself that a form came from this site, by its Origin, and
-   * must not make a session to compare a token with.
+   * The consent endpoint itself checks, by the Origin header, that a form came from this site. It
+   * must not create a session only to compare a CSRF token.
    */
   @Bean
   @ConditionalOnMissingBean(name = "biscottiSecurityCustomizer")
@@ -51,7 +51,8 @@ public final class BiscottiSecurityAutoConfiguration {
       } catch (RuntimeException e) {
         throw e;
       } catch (Exception e) {
-        throw new IllegalStateException("Spring Security did not take the consent endpoint", e);
+        throw new IllegalStateException(
+            "cannot exempt the consent endpoint from Spring Security's CSRF check", e);
       }
     };
   }

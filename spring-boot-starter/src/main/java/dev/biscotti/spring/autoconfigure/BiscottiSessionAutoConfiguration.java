@@ -17,7 +17,7 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 public final class BiscottiSessionAutoConfiguration {
   BiscottiSessionAutoConfiguration() {}
 
-  /** The session's cookie, where there is a repository of sessions. */
+  /** The session's cookie, if there is a session repository. */
   @Bean
   FrameworkCookieSource biscottiSessionCookie(
       ObjectProvider<SessionRepositoryFilter<?>> filters, Environment environment) {

@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.thymeleaf.dialect.AbstractProcessorDialect;
 
-/** The tags of banner and consent, for applications with Thymeleaf. */
+/** The tags for banner and consent, for applications with Thymeleaf. */
 @AutoConfiguration(
     after = BiscottiAutoConfiguration.class,
     beforeName = "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration")

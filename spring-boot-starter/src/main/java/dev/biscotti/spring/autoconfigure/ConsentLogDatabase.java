@@ -7,9 +7,9 @@ import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
- * Which database evidence is kept in: the one that a property names, else the only one or the
- * primary one. Where there are several and nothing says which, the application does not start: it
- * would take answers and keep no evidence of them, or keep it where nobody looks for it.
+ * The database that holds the evidence: the one that a property names, otherwise the only one or
+ * the primary one. If there are several and none of this applies, the application does not start.
+ * Otherwise it would keep no evidence of answers, or keep it where nobody expects it.
  */
 record ConsentLogDatabase(ListableBeanFactory beans, String name) {
   static final String PROPERTY = "biscotti.consent-log.data-source";
@@ -26,8 +26,8 @@ record ConsentLogDatabase(ListableBeanFactory beans, String name) {
     DataSource only = beans.getBeanProvider(DataSource.class).getIfUnique();
     if (only == null) {
       throw new ConsentLogDatabaseException(
-          "Evidence of consent is to be kept in a database, and this application has several"
-              + " DataSources, of which none is primary.",
+          "Evidence of consent is kept in a database, but this application has several"
+              + " DataSources and none of them is primary.",
           names());
     }
     return only;

@@ -2,7 +2,7 @@ package dev.biscotti.spring.autoconfigure;
 
 import java.util.List;
 
-/** Nobody knows which database evidence of consent belongs in. */
+/** Nothing determines which database holds the evidence of consent. */
 final class ConsentLogDatabaseException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -19,8 +19,8 @@ final class ConsentLogDatabaseException extends RuntimeException {
             + ConsentLogDatabase.PROPERTY
             + " to the name of the bean to use, one of "
             + String.join(", ", dataSources)
-            + "; or mark one of them @Primary; or define a ConsentLog bean; or, if no evidence is to"
-            + " be kept, set biscotti.consent-log.enabled=false.");
+            + "; or mark one of them @Primary; or define a ConsentLog bean; or, to keep no evidence,"
+            + " set biscotti.consent-log.enabled=false.");
   }
 
   private ConsentLogDatabaseException(String problem, String action) {

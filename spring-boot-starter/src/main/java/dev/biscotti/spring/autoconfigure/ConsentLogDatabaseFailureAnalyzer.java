@@ -3,7 +3,7 @@ package dev.biscotti.spring.autoconfigure;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Shows the way to choose a database in place of a stack trace. */
+/** Explains how to choose a database, instead of showing a stack trace. */
 final class ConsentLogDatabaseFailureAnalyzer
     extends AbstractFailureAnalyzer<ConsentLogDatabaseException> {
   ConsentLogDatabaseFailureAnalyzer() {}

@@ -12,8 +12,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 
 /**
- * Counts what filter and guards did not let through, and what visitors chose. Tags have values of
- * the policy and of enums only, so no visitor can make new meters.
+ * Counts what the filter and the guards refused, and what visitors chose. Tag values come from the
+ * policy and from enums only, so visitors cannot create new meters.
  */
 final class CookieMeters implements FindingListener, GuardListener, ChoiceListener {
   static final String FINDINGS = "biscotti.findings";

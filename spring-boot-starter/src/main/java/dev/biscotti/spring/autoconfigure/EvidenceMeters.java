@@ -15,17 +15,17 @@ record EvidenceMeters(MeterRegistry registry) {
 
   void count(ChoiceListeners listeners) {
     FunctionCounter.builder(LISTENER_FAILURES, listeners, ChoiceListeners::failures)
-        .description("answers that a listener missed because it failed")
+        .description("answers that a listener missed because it threw an exception")
         .register(registry);
   }
 
   void count(QueuedConsentLog queue) {
-    count(queue, "added", QueueCounts::added, "entries that the consent log was given");
-    count(queue, "kept", QueueCounts::kept, "entries that the consent log keeps");
-    count(queue, "lost", QueueCounts::lost, "entries that were given up");
-    count(queue, "failed", QueueCounts::failed, "failed tries of the consent log");
+    count(queue, "added", QueueCounts::added, "entries passed to the consent log");
+    count(queue, "kept", QueueCounts::kept, "entries written to the consent log");
+    count(queue, "lost", QueueCounts::lost, "entries dropped");
+    count(queue, "failed", QueueCounts::failed, "failed attempts to write to the consent log");
     Gauge.builder(EVIDENCE + "waiting", queue, counted -> counted.counts().waiting())
-        .description("entries that wait for the consent log")
+        .description("entries waiting for the consent log")
         .register(registry);
   }
 

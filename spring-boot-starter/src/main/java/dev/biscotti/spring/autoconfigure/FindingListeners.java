@@ -5,7 +5,9 @@ import dev.biscotti.runtime.servlet.FindingListener;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells several listeners what the filter found; if one fails, the others are still told. */
+/**
+ * Notifies several listeners of what the filter found. If one fails, the others are still notified.
+ */
 record FindingListeners(List<FindingListener> listeners) implements FindingListener {
 
   static FindingListener loggingAnd(List<FindingListener> others) {

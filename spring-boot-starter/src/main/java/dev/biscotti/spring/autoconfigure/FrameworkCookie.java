@@ -32,7 +32,7 @@ record FrameworkCookie(String name, String declaration) {
         "httpOnly = false");
   }
 
-  /** The ticket of Spring Security's remember-me. */
+  /** The token of Spring Security's remember-me. */
   static FrameworkCookie rememberMe() {
     return declared(
         "remember-me",
@@ -42,12 +42,12 @@ record FrameworkCookie(String name, String declaration) {
         "maxAge = \"P14D\", setWhen = \"you ask us to remember you\", endsOn = \"you sign out\"");
   }
 
-  /** All of them, under their names when nothing is configured. */
+  /** All of them, under their default names. */
   static List<FrameworkCookie> wellKnown() {
     return List.of(session("JSESSIONID"), session("SESSION"), csrf(), rememberMe());
   }
 
-  /** Not SESSION for each: a policy that signs visitors in by itself has one already. */
+  /** Not SESSION for all: a policy that signs visitors in by itself already has one. */
   private static String constant(String name) {
     return name.replaceAll("[^A-Za-z0-9]+", "_").toUpperCase(Locale.ROOT);
   }
@@ -79,7 +79,7 @@ record FrameworkCookie(String name, String declaration) {
         + policy
         + " does not declare the cookie "
         + name
-        + ", so the filter does not let it through. If the application needs it, declare it:\n"
+        + ", so the filter drops it. If the application needs it, declare it:\n"
         + declaration;
   }
 }

@@ -7,7 +7,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
-/** Says, when the application starts, which cookies of Spring's its policies do not declare. */
+/** Logs, when the application starts, which of Spring's cookies its policies do not declare. */
 final class FrameworkCookieReport implements SmartInitializingSingleton {
   private static final Log LOG = LogFactory.getLog("dev.biscotti");
 
@@ -24,7 +24,7 @@ final class FrameworkCookieReport implements SmartInitializingSingleton {
     messages().forEach(LOG::warn);
   }
 
-  /** A message for each cookie and each policy that lacks it. */
+  /** One message for each cookie and policy that does not declare it. */
   List<String> messages() {
     List<FrameworkCookie> cookies =
         sources.stream().flatMap(source -> source.cookies().stream()).distinct().toList();

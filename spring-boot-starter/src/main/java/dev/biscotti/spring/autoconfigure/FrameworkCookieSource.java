@@ -2,7 +2,7 @@ package dev.biscotti.spring.autoconfigure;
 
 import java.util.List;
 
-/** Tells which cookies a part of Spring sets as this application uses it. */
+/** Lists the cookies that a part of Spring sets in this application. */
 @FunctionalInterface
 interface FrameworkCookieSource {
   List<FrameworkCookie> cookies();

@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells several listeners what a guard did not let through; if one fails, the others are still
- * told.
+ * Notifies several listeners of what a guard refused. If one fails, the others are still notified.
  */
 record GuardListeners(List<GuardListener> listeners) implements GuardListener {
 

@@ -14,7 +14,7 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.json.JsonParserFactory;
 
-/** The inventories that the compiler wrote, at {@code /actuator/biscotti}. */
+/** The generated inventories, at {@code /actuator/biscotti}. */
 @Endpoint(id = "biscotti")
 final class InventoryEndpoint {
   private final Map<String, Map<String, Object>> inventories = new TreeMap<>();
@@ -30,7 +30,8 @@ final class InventoryEndpoint {
     String resource = "META-INF/biscotti/" + id + "/inventory.json";
     try (InputStream stream = loader.getResourceAsStream(resource)) {
       if (stream == null) {
-        throw new IllegalStateException("the compiler did not write " + resource);
+        throw new IllegalStateException(
+            resource + " is missing; the processor writes it at compile time");
       }
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

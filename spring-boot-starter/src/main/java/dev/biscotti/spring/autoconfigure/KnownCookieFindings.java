@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
-/** Says once how to declare a cookie of Spring's that was dropped. */
+/** Logs once how to declare a cookie of Spring's that was dropped. */
 final class KnownCookieFindings implements FindingListener {
   private static final Log LOG = LogFactory.getLog("dev.biscotti");
 

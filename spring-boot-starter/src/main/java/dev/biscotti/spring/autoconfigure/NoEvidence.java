@@ -7,7 +7,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
-/** Says once that visitors are asked, and that no evidence of what they answer is kept. */
+/** Logs once that visitors are asked for consent but no evidence of their answers is kept. */
 record NoEvidence(CookieSites sites) implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
@@ -23,12 +23,12 @@ record NoEvidence(CookieSites sites) implements SmartInitializingSingleton {
       System.getLogger("dev.biscotti")
           .log(
               Level.WARNING,
-              "No evidence is kept of the choices of visitors (policy "
+              "No evidence of visitors' choices is kept (policy "
                   + String.join(", ", asking)
-                  + "): the application has no DataSource that could be used. Define one, name it in "
+                  + "): the application has no suitable DataSource. Define one, name it in "
                   + ConsentLogDatabase.PROPERTY
-                  + " if it is no default candidate, or define a ConsentLog bean. If no evidence is to"
-                  + " be kept, set biscotti.consent-log.enabled=false.");
+                  + " if it is not a default candidate, or define a ConsentLog bean. If you want to keep no"
+                  + " evidence, set biscotti.consent-log.enabled=false.");
     }
   }
 }

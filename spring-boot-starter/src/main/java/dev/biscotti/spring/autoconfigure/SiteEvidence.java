@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps evidence of each answer, for the site that asked. */
+/** Keeps evidence of each answer for the site that asked. */
 final class SiteEvidence implements ChoiceListener {
   private final Map<String, ConsentEvidence> byPolicy = new HashMap<>();
 
@@ -35,9 +35,9 @@ final class SiteEvidence implements ChoiceListener {
     ConsentEvidence evidence = byPolicy.get(policy);
     if (evidence == null) {
       throw new IllegalArgumentException(
-          "no evidence was kept of an answer to "
+          "no evidence was kept of an answer for policy "
               + policy
-              + ": no CookieSite bean has that policy; define one");
+              + ": define a CookieSite bean with that policy");
     }
     evidence.chosen(answer);
   }

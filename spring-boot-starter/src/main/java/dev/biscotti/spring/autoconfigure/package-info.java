@@ -1,4 +1,7 @@
-/** What Spring Boot sets up by itself. Define a bean of the same type, and it steps back. */
+/**
+ * The beans that Spring Boot configures automatically. Define a bean of the same type to replace
+ * one.
+ */
 @NullMarked
 package dev.biscotti.spring.autoconfigure;
 

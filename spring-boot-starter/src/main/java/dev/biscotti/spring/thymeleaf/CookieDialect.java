@@ -10,12 +10,12 @@ import org.thymeleaf.expression.IExpressionObjectFactory;
 import org.thymeleaf.processor.IProcessor;
 
 /**
- * In a template: {@code <biscotti:head/>} at the end of {@code <head>}, {@code <biscotti:banner/>}
- * first in {@code <body>}, {@code <biscotti:reopen/>} in the footer, {@code
- * biscotti:granted="analytics"} on what is shown with consent only, and {@code
- * ${#cookies.granted('analytics')}} in expressions. In a template whose page a shared cache keeps:
- * {@code <biscotti:shared-head/>}, {@code <biscotti:shared-banner/>} and {@code
- * <biscotti:shared-reopen/>}, and none of the others.
+ * The tags and attributes for templates: {@code <biscotti:head/>} at the end of {@code <head>},
+ * {@code <biscotti:banner/>} at the start of {@code <body>}, {@code <biscotti:reopen/>} in the
+ * footer, {@code biscotti:granted="analytics"} on elements that are shown only with consent, and
+ * {@code ${#cookies.granted('analytics')}} in expressions. The template of a page that a shared
+ * cache keeps uses {@code <biscotti:shared-head/>}, {@code <biscotti:shared-banner/>} and {@code
+ * <biscotti:shared-reopen/>} instead, and none of the others.
  */
 public final class CookieDialect extends AbstractProcessorDialect
     implements IExpressionObjectDialect {
@@ -27,9 +27,9 @@ public final class CookieDialect extends AbstractProcessorDialect
   private final CookieSites sites;
 
   /**
-   * A dialect.
+   * Creates a dialect.
    *
-   * @param sites the sites whose pages the templates make
+   * @param sites the sites whose pages the templates render
    */
   public CookieDialect(CookieSites sites) {
     super(NAME, PREFIX, PRECEDENCE);

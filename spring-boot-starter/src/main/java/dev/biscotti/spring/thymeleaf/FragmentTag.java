@@ -7,7 +7,7 @@ import org.thymeleaf.processor.element.AbstractElementTagProcessor;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
 import org.thymeleaf.templatemode.TemplateMode;
 
-/** A tag in whose place some HTML goes. */
+/** A tag that is replaced with HTML. */
 final class FragmentTag extends AbstractElementTagProcessor {
   private final Supplier<String> html;
 

@@ -8,7 +8,7 @@ import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
 import org.thymeleaf.templatemode.TemplateMode;
 
-/** Leaves an element out unless a category is granted. */
+/** Removes an element unless its category is granted. */
 final class GrantedAttribute extends AbstractAttributeTagProcessor {
   private final CookieSites sites;
 

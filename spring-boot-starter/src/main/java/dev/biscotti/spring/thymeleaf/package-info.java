@@ -1,4 +1,4 @@
-/** Banner, reopen link and questions of consent in Thymeleaf templates. */
+/** Banner, reopen link and consent conditions in Thymeleaf templates. */
 @NullMarked
 package dev.biscotti.spring.thymeleaf;
 

@@ -26,7 +26,7 @@ import org.springframework.web.context.support.GenericWebApplicationContext;
 
 /**
  * A native image starts an application from Java that Spring writes ahead of time. Here the same
- * Java is compiled and started in an ordinary Java machine.
+ * Java is compiled and started in an ordinary JVM.
  */
 class AheadOfTimeTest {
   @Configuration(proxyBeanMethods = false)

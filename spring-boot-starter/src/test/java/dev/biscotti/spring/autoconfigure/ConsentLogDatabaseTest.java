@@ -31,10 +31,10 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 
-/** Which database evidence is kept in, and what is said where it is in none. */
+/** Which database holds the evidence, and what is logged if none does. */
 class ConsentLogDatabaseTest {
   private static final Predicate<String> NO_EVIDENCE =
-      line -> line.startsWith("No evidence is kept");
+      line -> line.startsWith("No evidence of visitors' choices is kept");
   private static final BeanDefinitionCustomizer PRIMARY = bean -> bean.setPrimary(true);
 
   private static JdbcDataSource database() {
@@ -58,7 +58,7 @@ class ConsentLogDatabaseTest {
                   .getFailure()
                   .rootCause()
                   .isInstanceOf(ConsentLogDatabaseException.class)
-                  .hasMessageContaining("several DataSources, of which none is primary")
+                  .hasMessageContaining("several DataSources and none of them is primary")
                   .hasMessageContaining(
                       "Set biscotti.consent-log.data-source to the name of the bean to use, one of"
                           + " customers, orders")

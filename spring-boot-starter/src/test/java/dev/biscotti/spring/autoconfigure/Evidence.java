@@ -18,11 +18,11 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 
-/** Answers and what becomes of them in an application. */
+/** Answers and what an application does with them. */
 final class Evidence {
   private Evidence() {}
 
-  /** A shop with evidence, and nothing to keep it in. */
+  /** A shop that keeps evidence but has no database for it. */
   static WebApplicationContextRunner shop(Class<?>... configurations) {
     return new WebApplicationContextRunner()
         .withConfiguration(
@@ -48,7 +48,7 @@ final class Evidence {
   }
 
   static void answered(ApplicationContext application) {
-    application.getBean(AnswerNews.class).listeners().chosen(answer());
+    application.getBean(AnswerListeners.class).listeners().chosen(answer());
   }
 
   static void assertKept(ApplicationContext application) {

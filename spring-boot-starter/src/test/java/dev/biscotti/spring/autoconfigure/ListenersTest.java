@@ -23,7 +23,7 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** A listener that fails keeps no other from its news. */
+/** A listener that fails does not keep others from being notified. */
 class ListenersTest {
   private final List<String> heard = new ArrayList<>();
 
@@ -59,7 +59,7 @@ class ListenersTest {
           .withBean("b", ChoiceListener.class, () -> answer -> heard.add("told"))
           .run(
               context -> {
-                AnswerNews news = context.getBean(AnswerNews.class);
+                AnswerListeners news = context.getBean(AnswerListeners.class);
                 news.listeners().chosen(answer());
                 assertThat(news.listeners().failures()).isEqualTo(1);
               });

@@ -7,7 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What is logged while this is open, whatever other tests have done to the levels. */
+/** What is logged while this is open, even if other tests have changed the levels. */
 final class LogLines extends Handler implements AutoCloseable {
   private final Logger logger = Logger.getLogger("dev.biscotti");
   private final List<String> lines = new CopyOnWriteArrayList<>();

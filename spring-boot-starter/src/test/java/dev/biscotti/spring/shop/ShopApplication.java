@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The smallest application there is. */
+/** The smallest possible application. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @Import(ShopApplication.Pages.class)
 public class ShopApplication {
@@ -25,7 +25,7 @@ public class ShopApplication {
     return CookieSite.of(ShopCookiesGuard.class, ShopCookiesGuard.policy(), ShopCookiesGuard::on);
   }
 
-  /** An application that says itself what its pages vary with. */
+  /** An application that sets its own Vary header. */
   @Bean
   Filter varying() {
     return (request, response, chain) -> {
@@ -75,7 +75,7 @@ public class ShopApplication {
     }
   }
 
-  /** What a library does that nobody compiled with Biscotti. */
+  /** What a library does that was compiled without Biscotti. */
   static class Smuggler {
     @SuppressWarnings("undeclared-cookie")
     String smuggle(HttpServletResponse response) {

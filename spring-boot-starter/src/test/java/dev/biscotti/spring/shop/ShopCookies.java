@@ -22,7 +22,7 @@ public final class ShopCookies {
       setWhen = "you put something into the basket")
   static final String BASKET = "shop-basket";
 
-  // A record from the time before the prefix, such as sites have.
+  // A record from before the prefix was introduced, as real sites have.
   @SuppressWarnings("BSC807")
   @EssentialCookie(
       because = Exemption.CONSENT_RECORD,
