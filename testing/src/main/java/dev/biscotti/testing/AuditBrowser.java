@@ -8,8 +8,8 @@ import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
- * A headless Chromium, for one test after the other. {@link BrowserExtension} hands out one that
- * all tests of a run share, as new at the beginning of each.
+ * A headless Chromium that runs one test at a time. {@link BrowserExtension} provides one that all
+ * tests of a run share and that is reset before each test.
  */
 public final class AuditBrowser implements AutoCloseable {
   private static final int WIDTH = 1200;
@@ -24,17 +24,17 @@ public final class AuditBrowser implements AutoCloseable {
   }
 
   /**
-   * Starts one, in a window of 1200 by 900 CSS pixels.
+   * Starts a browser with a window of 1200 by 900 CSS pixels.
    *
    * @return the browser
-   * @throws IllegalStateException if there is none to start; the message says how to get one
+   * @throws IllegalStateException if none can be started; the message says how to install one
    */
   public static AuditBrowser start() {
     return new AuditBrowser(Chromium.ofThisMachine().start(WIDTH, HEIGHT));
   }
 
   /**
-   * Selenium's view of it, for whatever a test wants to do.
+   * The Selenium driver of the browser, for anything else that a test does.
    *
    * @return the driver
    */
@@ -43,8 +43,8 @@ public final class AuditBrowser implements AutoCloseable {
   }
 
   /**
-   * What it holds: all cookies, those of other sites included, and the local storage, session
-   * storage and databases of the page that is open and of the frames in it.
+   * What the browser stores: all cookies, including those of other sites, and the local storage,
+   * session storage and databases of the open page and its frames.
    *
    * @return all items, without their values
    */
@@ -53,8 +53,8 @@ public final class AuditBrowser implements AutoCloseable {
   }
 
   /**
-   * Makes it as new: one empty tab, and nothing left of any visit. What a test emulated (scripts
-   * switched off, a phone's width) ends with its tab.
+   * Resets the browser to one empty tab without any trace of earlier visits. Emulation that a test
+   * switched on (no scripts, a phone's width) ends with its tab.
    */
   public void forget() {
     List<String> before = new ArrayList<>(driver.getWindowHandles());
@@ -69,9 +69,9 @@ public final class AuditBrowser implements AutoCloseable {
   }
 
   /**
-   * A picture of what the window shows.
+   * A screenshot of the window.
    *
-   * @param scale the size of the picture; 1 for a pixel per CSS pixel
+   * @param scale the scale; 1 for one pixel per CSS pixel
    * @return a JPEG file in Base64
    */
   String picture(double scale) {

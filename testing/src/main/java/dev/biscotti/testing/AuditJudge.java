@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Compares what was seen with what is declared. */
+/** Compares what was found with what is declared. */
 final class AuditJudge {
   private final Declarations declarations;
   private final String environment;
@@ -26,7 +26,7 @@ final class AuditJudge {
     comparison = new ItemComparison(declarations);
   }
 
-  /** What is wrong, each thing once, and after it what was never seen. */
+  /** The problems, each once, followed by what was never seen. */
   List<AuditFinding> findings(List<Sighting> sightings, boolean asked) {
     Map<String, AuditFinding> findings = new LinkedHashMap<>();
     for (Sighting sighting : sightings) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Writes the result of an audit as one HTML file: no script, and no other file needed. */
+/** Writes the result of an audit as one self-contained HTML file without scripts. */
 final class AuditReport {
   private static final String STYLE =
       "body{font:1rem/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;"

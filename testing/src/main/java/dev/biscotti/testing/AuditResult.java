@@ -28,16 +28,16 @@ public final class AuditResult {
   }
 
   /**
-   * What is wrong, and after it what is information only.
+   * The problems, followed by findings that are for information only.
    *
-   * @return each thing once, in a stable order
+   * @return each finding once, in a stable order
    */
   public List<AuditFinding> findings() {
     return findings;
   }
 
   /**
-   * What is wrong.
+   * The problems.
    *
    * @return the findings that fail the audit
    */
@@ -46,7 +46,7 @@ public final class AuditResult {
   }
 
   /**
-   * The names of all that was found in a state, declared or not.
+   * The names of everything found in a state, declared or not.
    *
    * @param state the state
    * @return the names, sorted
@@ -59,7 +59,7 @@ public final class AuditResult {
   }
 
   /**
-   * The report, a page without script that needs no other file.
+   * The report, a self-contained page without scripts.
    *
    * @return its path
    */
@@ -70,20 +70,20 @@ public final class AuditResult {
   /**
    * Fails unless everything found is declared, allowed in its state, and set as declared.
    *
-   * @return this, if it does not fail
-   * @throws AssertionError with all that is wrong, and how to fix it
+   * @return this result
+   * @throws AssertionError listing every problem and how to fix it
    */
   public AuditResult assertAsDeclared() {
     List<AuditFinding> failures = failures();
     if (!failures.isEmpty()) {
       throw new AssertionError(
           base
-              + " does not keep to the policy \""
+              + " does not match the policy \""
               + policy
               + "\" ("
               + failures.size()
               + (failures.size() == 1 ? " finding" : " findings")
-              + "; pictures in "
+              + "; screenshots in "
               + report
               + "):\n"
               + failures.stream().map(AuditFinding::message).collect(Collectors.joining("\n")));

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.openqa.selenium.WebDriver;
 
-/** Visits pages and writes down what the browser holds after each. */
+/** Visits pages and records what the browser stores after each. */
 final class AuditRun {
   private static final double PICTURE_SCALE = 0.4;
 
-  /** A renewed cookie gains life; one that is merely older lost some. */
+  /** If less than this was added to its lifetime, a cookie was not renewed. */
   private static final Duration RENEWAL = Duration.ofSeconds(1);
 
-  /** What a page looked like: a JPEG file in Base64. */
+  /** A screenshot of a page: a JPEG file in Base64. */
   record Picture(VisitState state, String page, String jpeg) {}
 
   private final AuditBrowser browser;
@@ -42,7 +42,7 @@ final class AuditRun {
     return List.copyOf(pictures);
   }
 
-  /** Answers the question with an empty browser, then visits all pages. */
+  /** Answers the banner in an empty browser, then visits all pages. */
   void answer(VisitState state, String askingPage, Consumer<WebDriver> answer) {
     visit(
         state,
@@ -69,7 +69,7 @@ final class AuditRun {
     }
   }
 
-  /** A page that is not there would pass every audit. */
+  /** Fails if the page does not exist, because a missing page would pass every audit. */
   private void open(String path) {
     browser.driver().get(base + path);
     Object status =

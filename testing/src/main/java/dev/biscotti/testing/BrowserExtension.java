@@ -5,15 +5,15 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests of JUnit Jupiter an {@link AuditBrowser} as a parameter. All tests of a run share one
- * process, which is as new at the beginning of each test; tests that use it do not run in parallel.
- * Where no browser can be started, the test fails. Name it with {@code @ExtendWith}.
+ * Passes an {@link AuditBrowser} to JUnit Jupiter tests as a parameter. All tests of a run share
+ * one browser process, which is reset before each test; tests that use it do not run in parallel.
+ * If no browser can be started, the test fails. Register it with {@code @ExtendWith}.
  */
 public final class BrowserExtension implements ParameterResolver {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(BrowserExtension.class);
 
-  /** Made by JUnit. */
+  /** Called by JUnit. */
   public BrowserExtension() {}
 
   @Override
@@ -24,7 +24,7 @@ public final class BrowserExtension implements ParameterResolver {
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     AuditBrowser browser = browser(context);
-    // Once for a test, whose methods for set-up may take the browser too.
+    // Once per test, since its set-up methods may take the browser too.
     context
         .getStore(NAMESPACE)
         .computeIfAbsent(
@@ -37,7 +37,7 @@ public final class BrowserExtension implements ParameterResolver {
     return browser;
   }
 
-  /** JUnit closes what the root's store holds when the run is over. */
+  /** JUnit closes what the root store holds at the end of the run. */
   private static AuditBrowser browser(ExtensionContext context) {
     return context
         .getRoot()

@@ -14,8 +14,8 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /**
- * Starts a headless Chromium: the one of this machine, else the one that Selenium Manager fetches.
- * It starts or fails, so that no test is skipped for want of a browser.
+ * Starts a headless Chromium: the installed one, or one that Selenium Manager downloads. It either
+ * starts or throws, so no test is skipped because a browser is missing.
  */
 final class Chromium {
   private static final List<String> BROWSERS =
@@ -41,13 +41,13 @@ final class Chromium {
     ChromeOptions options = new ChromeOptions();
     find(BROWSERS).ifPresent(path -> options.setBinary(path.toFile()));
     options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
-    // A machine for tests has none, and imitating one costs more than doing without.
+    // Test machines have no GPU, and emulating one costs more than disabling it.
     options.addArguments("--disable-gpu");
     options.addArguments("--window-size=" + width + "," + height, "--hide-scrollbars");
-    // Frames of other sites in the process of the page, where one connection sees their storage.
+    // Frames of other sites run in the page's process, so that one connection sees their storage.
     options.addArguments("--disable-site-isolation-trials");
     options.addArguments("--disable-features=IsolateOrigins,site-per-process");
-    // Cookies of other sites too: what some visitor's browser keeps, the audit has to see.
+    // Third-party cookies are allowed: the audit must see what any visitor's browser may keep.
     options.setExperimentalOption(
         "prefs",
         Map.of("profile.cookie_controls_mode", 0, "profile.block_third_party_cookies", false));
@@ -58,10 +58,10 @@ final class Chromium {
       return starter.apply(service.build(), options);
     } catch (WebDriverException | IllegalStateException e) {
       throw new IllegalStateException(
-          "No Chromium could be started, and a browser test is not skipped.\n"
+          "Chromium could not be started, and browser tests are never skipped.\n"
               + "  fix:  On Debian and Ubuntu run bin/install-chromium of the Biscotti sources"
               + " (apt-get install chromium chromium-driver). Elsewhere install Chrome, or let"
-              + " Selenium Manager fetch it, which needs the network.",
+              + " Selenium Manager download it, which needs network access.",
           e);
     }
   }

@@ -8,7 +8,7 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A banner whose answers are one click away. */
+/** A banner that is answered with one click. */
 record ClickedDialog(String refuse, String accept, Duration patience, Consumer<WebDriver> done)
     implements ConsentDialog {
   static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -31,12 +31,12 @@ record ClickedDialog(String refuse, String accept, Duration patience, Consumer<W
           .click();
     } catch (TimeoutException e) {
       throw new AssertionError(
-          "There is no \""
+          "Found no \""
               + selector
               + "\" to click on "
               + driver.getCurrentUrl()
-              + ", so the cookie question cannot be answered.\n  fix:  Name a page that asks with"
-              + " askedOn(path), or say how this site asks with answering(ConsentDialog).",
+              + ", so the audit cannot answer the cookie banner.\n  fix:  Name a page that asks with"
+              + " askedOn(path), or state how this site asks with answering(ConsentDialog).",
           e);
     }
     done.accept(driver);

@@ -9,22 +9,22 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 public interface ConsentDialog {
 
   /**
-   * Refuses everything that can be refused, on the page that is open, and returns when that is
-   * done.
+   * Refuses everything that can be refused, on the open page, and returns when the site has
+   * recorded it.
    *
    * @param driver the browser
    */
   void refuse(WebDriver driver);
 
   /**
-   * Accepts everything, on the page that is open, and returns when that is done.
+   * Accepts everything, on the open page, and returns when the site has recorded it.
    *
    * @param driver the browser
    */
   void accept(WebDriver driver);
 
   /**
-   * The banner of Biscotti.
+   * Biscotti's own banner.
    *
    * @return the dialog
    */
@@ -42,11 +42,12 @@ public interface ConsentDialog {
   }
 
   /**
-   * Any other banner, answered with one click. A banner that takes several, or is in a frame, needs
-   * an implementation of this interface.
+   * Any other banner that is answered with one click. For a banner that needs several clicks or is
+   * in a frame, implement this interface.
    *
-   * @param refuse the CSS selector of what refuses; it is waited for ten seconds
-   * @param accept the CSS selector of what accepts
+   * @param refuse the CSS selector of the control that refuses; the audit waits up to ten seconds
+   *     for it
+   * @param accept the CSS selector of the control that accepts
    * @return the dialog
    */
   static ConsentDialog clicking(String refuse, String accept) {

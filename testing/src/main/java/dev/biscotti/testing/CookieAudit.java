@@ -10,14 +10,13 @@ import java.util.function.Predicate;
 import org.openqa.selenium.WebDriver;
 
 /**
- * Visits pages of a running site with a real browser in three states (before an answer to the
- * cookie question, after a refusal, after consent to everything) and compares all cookies and all
- * web storage found after each page with what is declared and allowed in that state. Each state
- * begins with an empty browser. It looks at names and attributes and never at values.
+ * Visits pages of a running site with a real browser in three states: before the cookie banner is
+ * answered, after a refusal, and after consent to everything. After each page, it compares all
+ * cookies and web storage with what is declared and allowed in that state. Each state begins with
+ * an empty browser. The audit reads names and attributes, never values.
  *
- * <p>Any site will do, also one in production: nothing has to be built into it. What a page sets
- * and deletes again before the browser is asked is not seen, nor are service workers and the HTTP
- * cache.
+ * <p>It works on any site, including one in production, without changes to the site. It does not
+ * see what a page sets and deletes again before the check, nor service workers and the HTTP cache.
  */
 public final class CookieAudit {
   private final Declarations declarations;
@@ -37,10 +36,11 @@ public final class CookieAudit {
   }
 
   /**
-   * Begins the description of an audit.
+   * Creates an audit.
    *
-   * @param declarations what the site is held against
-   * @param base where the site is, such as {@code https://shop.example}, without a slash at the end
+   * @param declarations the declarations to compare the site with
+   * @param base the base URL of the site, such as {@code https://shop.example}, without a trailing
+   *     slash
    * @return an audit without pages
    */
   public static CookieAudit of(Declarations declarations, String base) {
@@ -48,7 +48,7 @@ public final class CookieAudit {
   }
 
   /**
-   * Adds pages, which are visited in this order.
+   * Adds pages to visit, in this order.
    *
    * @param paths their paths, such as {@code /basket}
    * @return this
@@ -61,10 +61,11 @@ public final class CookieAudit {
   }
 
   /**
-   * Adds a page on which the visitor does something, such as signing in or reading to the end.
+   * Adds a page on which the visitor does something, such as signing in or scrolling to the end.
    *
    * @param path its path
-   * @param visitor what the visitor does when the page has loaded; the visit ends where it leads
+   * @param visitor what the visitor does once the page has loaded; if this opens another page, the
+   *     visit ends there
    * @return this
    */
   public CookieAudit visiting(String path, Consumer<WebDriver> visitor) {
@@ -73,7 +74,7 @@ public final class CookieAudit {
   }
 
   /**
-   * Names a page that asks for cookies, if the first visited one does not.
+   * Names a page that shows the banner, if the first visited page does not.
    *
    * @param path its path
    * @return this
@@ -84,7 +85,7 @@ public final class CookieAudit {
   }
 
   /**
-   * Says how this site asks, if it has not the banner of Biscotti.
+   * States how this site asks for consent, if it does not use Biscotti's banner.
    *
    * @param newDialog how to refuse and to accept
    * @return this
@@ -95,7 +96,8 @@ public final class CookieAudit {
   }
 
   /**
-   * How long to wait on each page for what scripts set after it has loaded; otherwise one second.
+   * Sets how long to wait on each page for scripts that set something after it has loaded. The
+   * default is one second.
    *
    * @param newSettling the time
    * @return this
@@ -106,8 +108,8 @@ public final class CookieAudit {
   }
 
   /**
-   * The environment that is audited, as in {@code environment} of the annotations; otherwise {@code
-   * production}.
+   * Sets the audited environment, as in {@code environment} of the annotations. The default is
+   * {@code production}.
    *
    * @param newEnvironment its name
    * @return this
@@ -118,11 +120,11 @@ public final class CookieAudit {
   }
 
   /**
-   * Leaves something out, such as the cookies of a domain that the policy does not speak of. The
-   * report lists it with the reason.
+   * Excludes items, such as the cookies of a domain that the policy does not cover. The report
+   * lists them with the reason.
    *
-   * @param reason why
-   * @param items which
+   * @param reason why they are excluded
+   * @param items which items are excluded
    * @return this
    */
   public CookieAudit leavingOut(String reason, Predicate<FoundItem> items) {
@@ -131,9 +133,9 @@ public final class CookieAudit {
   }
 
   /**
-   * Where to put the report; otherwise {@code target/cookie-audit}.
+   * Sets the folder of the report. The default is {@code target/cookie-audit}.
    *
-   * @param folder the folder, made if it is missing; the file is {@code <policy id>.html}
+   * @param folder the folder, created if it is missing; the file is {@code <policy id>.html}
    * @return this
    */
   public CookieAudit reportingTo(Path folder) {
@@ -144,10 +146,10 @@ public final class CookieAudit {
   /**
    * Visits the pages, compares, and writes the report.
    *
-   * @param browser the browser; it forgets what it held
-   * @return what was found
-   * @throws IllegalStateException if no page is given
-   * @throws AssertionError if a page cannot be visited, or the question cannot be answered
+   * @param browser the browser; everything it stores is cleared
+   * @return the result
+   * @throws IllegalStateException if no page was added
+   * @throws AssertionError if a page cannot be visited, or the banner cannot be answered
    */
   public AuditResult run(AuditBrowser browser) {
     if (pages.isEmpty()) {

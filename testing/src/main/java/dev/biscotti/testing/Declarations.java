@@ -12,18 +12,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What a site is held against: the inventory that the compiler wrote of its declarations.
+ * What a site is compared with: the generated inventory of its declarations.
  *
  * @param policy the policy with its cookies
  */
 public record Declarations(PolicyDeclaration policy) {
 
   /**
-   * The inventory of a policy on the class path of the test.
+   * Reads the inventory of a policy on the test's class path.
    *
    * @param id the policy's id
    * @return the declarations in {@code META-INF/biscotti/<id>/inventory.json}
-   * @throws IllegalArgumentException if there is none, or none that can be read
+   * @throws IllegalArgumentException if it is missing or cannot be read
    */
   public static Declarations onClassPath(String id) {
     String resource = "META-INF/biscotti/" + id + "/inventory.json";
@@ -45,7 +45,7 @@ public record Declarations(PolicyDeclaration policy) {
   }
 
   /**
-   * The inventory in a file, such as one that the site's developers handed over.
+   * Reads an inventory from a file, such as one that the site's developers provided.
    *
    * @param file an {@code inventory.json}
    * @return the declarations in it
@@ -71,7 +71,7 @@ public record Declarations(PolicyDeclaration policy) {
     }
   }
 
-  /** Whether there is anything that a visitor can refuse. */
+  /** Whether the policy has anything that a visitor can refuse. */
   boolean mustAsk() {
     return policy.cookies().stream().anyMatch(cookie -> !cookie.isEssential());
   }

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
- * What a browser holds of the sites it visited, asked for with the DevTools protocol, which shows
- * what no script of a page can see: HttpOnly, attributes, expiry and the cookies of other sites.
+ * What a browser stores of the sites it visited. It is read with the DevTools protocol, which shows
+ * what scripts on a page cannot see: HttpOnly, attributes, expiry and the cookies of other sites.
  */
 final class DeviceStorage {
   private final ChromeDriver driver;
@@ -28,14 +28,14 @@ final class DeviceStorage {
     this.clock = clock;
   }
 
-  /** All cookies, and the web storage of the frames of the page that is open. */
+  /** All cookies, and the web storage of all frames of the open page. */
   List<FoundItem> items() {
     List<FoundItem> items = new ArrayList<>();
     Instant now = clock.instant();
     objects(command("Storage.getCookies", Map.of()), "cookies")
         .forEach(cookie -> items.add(cookie(cookie, now)));
     for (String key : storageKeys()) {
-      // A key is the origin, and for a frame of another site "^" and what tells it apart.
+      // A key is the origin; for a frame of another site, "^" and a suffix follow.
       String origin = key.replaceFirst("/\\^.*|/$", "");
       area(key, true).forEach(n -> items.add(stored(Storage.LOCAL_STORAGE, n, origin)));
       area(key, false).forEach(n -> items.add(stored(Storage.SESSION_STORAGE, n, origin)));
@@ -44,11 +44,11 @@ final class DeviceStorage {
     return List.copyOf(items);
   }
 
-  /** Forgets everything. */
+  /** Deletes everything. */
   void clear() {
     command("Network.clearBrowserCookies", Map.of());
     command("Network.clearBrowserCache", Map.of());
-    // Of all sites, also those that nobody looked into since.
+    // Of all sites, including those that are no longer open.
     command("Storage.clearDataForOrigin", Map.of("origin", "*", "storageTypes", "all"));
     for (String key : seenKeys) {
       command("Storage.clearDataForStorageKey", Map.of("storageKey", key, "storageTypes", "all"));
@@ -87,7 +87,7 @@ final class DeviceStorage {
 
   private void addKeys(Map<?, ?> tree, Set<String> keys) {
     Map<?, ?> frame = (Map<?, ?>) field(tree, "frame");
-    // Sandboxed frames and about:blank have an origin of their own, which keeps nothing.
+    // Sandboxed frames and about:blank have an opaque origin, which stores nothing.
     if (text(frame, "securityOrigin").startsWith("http")) {
       keys.add(
           text(

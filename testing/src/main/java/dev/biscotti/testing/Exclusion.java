@@ -2,5 +2,5 @@ package dev.biscotti.testing;
 
 import java.util.function.Predicate;
 
-/** What an audit leaves out, and why. */
+/** What an audit excludes, and why. */
 record Exclusion(String reason, Predicate<FoundItem> items) {}

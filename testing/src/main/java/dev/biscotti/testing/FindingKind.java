@@ -2,24 +2,30 @@ package dev.biscotti.testing;
 
 /** What an audit can find. */
 public enum FindingKind {
-  /** No declaration has its name. */
+  /** The item has no declaration. */
   UNDECLARED("undeclared"),
 
-  /** It needs consent and is there without, or on a page that is declared free of it. */
+  /**
+   * The item needs consent and was found without it, or was set on a page of {@code
+   * consentFreePaths}.
+   */
   WITHOUT_CONSENT("without consent"),
 
-  /** It is declared for another environment. */
+  /** The item is declared for another environment. */
   WRONG_ENVIRONMENT("wrong environment"),
 
   /**
-   * It reaches further than declared, or is less protected: Path, Domain, SameSite and the like.
+   * The item has a wider scope or less protection than declared: Path, Domain, SameSite and so on.
    */
   WRONG_ATTRIBUTE("wrong attribute"),
 
-  /** The browser keeps it longer than declared. */
+  /** The browser keeps the item longer than declared. */
   LIVES_TOO_LONG("lives too long"),
 
-  /** It is declared, but no visited page set it. Information: it fails no audit. */
+  /**
+   * The item is declared, but no visited page set it. For information only: the audit does not
+   * fail.
+   */
   NEVER_SEEN("never seen");
 
   private final String words;

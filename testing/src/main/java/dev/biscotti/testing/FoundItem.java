@@ -6,20 +6,20 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A cookie, or another item on the visitor's device, as the browser holds it. Its value is never
+ * A cookie or another item on the visitor's device, as the browser stores it. Its value is never
  * read.
  *
- * @param storage where it is
- * @param name its name: of a cookie, a key of web storage, a database
- * @param site for a cookie its Domain as browsers store it, with a dot in front if its subdomains
- *     get it too; else the origin that it belongs to
- * @param path the Path of a cookie; else empty
+ * @param storage where it is stored
+ * @param name the name of the cookie or database, or the key in web storage
+ * @param site for a cookie, its Domain as browsers store it, with a leading dot if subdomains get
+ *     it too; otherwise the item's origin
+ * @param path the Path of a cookie; otherwise empty
  * @param secure whether a cookie has Secure
  * @param httpOnly whether a cookie has HttpOnly
  * @param sameSite the SameSite of a cookie, if it states one
  * @param partitioned whether a cookie has Partitioned
- * @param left how long a cookie is still kept; empty until the browser closes, and for what is no
- *     cookie
+ * @param left the remaining lifetime of a cookie; empty if it ends when the browser closes, or if
+ *     the item is not a cookie
  */
 public record FoundItem(
     Storage storage,
@@ -37,12 +37,12 @@ public record FoundItem(
         storage, name, origin, "", false, false, Optional.empty(), false, Optional.empty());
   }
 
-  /** What it is and where, in words. */
+  /** The item and its place, in words. */
   String words() {
     return "the " + kind() + " \"" + name + "\" (" + site + path + ")";
   }
 
-  /** Where it is, in words. */
+  /** The item's place, in words. */
   String place() {
     return kind() + " of " + site + path;
   }
@@ -56,7 +56,7 @@ public record FoundItem(
     };
   }
 
-  /** The same thing, whenever it is seen and however it is set. */
+  /** Identifies the item across pages, states and attribute changes. */
   String identity() {
     return storage + " " + name + " " + site + " " + path;
   }

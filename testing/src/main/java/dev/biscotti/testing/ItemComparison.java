@@ -14,13 +14,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Compares a found item with its declaration, in words. What is stricter than declared is nobody's
- * problem: a shorter life, HttpOnly, and for an essential cookie a path below the declared one. Of
- * what others than the application set, only reach and lifetime are compared, since its flags are
- * theirs.
+ * Compares a found item with its declaration, in words. Stricter than declared is accepted: a
+ * shorter lifetime, HttpOnly, and for an essential cookie a path below the declared one. For items
+ * that others set, only scope and lifetime are compared, because the application does not control
+ * their flags.
  */
 final class ItemComparison {
-  /** The browser's clock and the server's may differ, where a cookie has Expires. */
+  /** The clocks of browser and server may differ, which matters if a cookie has Expires. */
   private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(1);
 
   private final Declarations declarations;
@@ -32,12 +32,12 @@ final class ItemComparison {
   AuditFinding undeclared(Sighting sighting) {
     FoundItem item = sighting.item();
     String elsewhere =
-        "\n  or, if it belongs to a site that the policy does not speak of, leave it out of the"
+        "\n  or, if it belongs to a site that the policy does not cover, leave it out of the"
             + " audit: leavingOut(reason, item -> …).";
     return new AuditFinding(
         FindingKind.UNDECLARED,
         item.name(),
-        capitalized(item.words()) + " is there " + sighting.when() + ", but not declared.",
+        capitalized(item.words()) + " was found " + sighting.when() + ", but is not declared.",
         "Declare it in "
             + home()
             + ", or stop setting it:\n"
@@ -45,7 +45,7 @@ final class ItemComparison {
             + elsewhere);
   }
 
-  /** What the browser knows of it, as members of the annotation. */
+  /** The attributes that the browser reports, as members of the annotation. */
   private static List<String> members(FoundItem item) {
     List<String> members = new ArrayList<>();
     if (item.storage() != Storage.COOKIE) {
@@ -79,7 +79,7 @@ final class ItemComparison {
         FindingKind.WITHOUT_CONSENT,
         sighting.item().name(),
         capitalized(sighting.item().words())
-            + " is there "
+            + " was found "
             + sighting.when()
             + ", but is declared to need consent to "
             + cookie.category()
@@ -87,7 +87,7 @@ final class ItemComparison {
         ours
             ? "Set it through the gate of the generated guard, and let the filter run: both refuse"
                 + " it without consent and delete it after a refusal."
-            : "Keep what sets it inert until then: <script type=\"text/plain\""
+            : "Do not run the script that sets it before consent: <script type=\"text/plain\""
                 + " data-cookie-category=\""
                 + cookie.category()
                 + "\" …>. Or, if it needs no consent, declare it with @EssentialCookie and the"
@@ -101,10 +101,10 @@ final class ItemComparison {
         capitalized(sighting.item().words())
             + " was set "
             + sighting.when()
-            + ", which the policy declares free of what needs consent ("
+            + ", where the policy allows no storage that needs consent ("
             + cookie.category()
             + ").",
-        "Do not set it there, or take the page out of consentFreePaths.");
+        "Do not set it there, or remove the page from consentFreePaths.");
   }
 
   AuditFinding otherEnvironment(Sighting sighting, CookieDeclaration cookie, String environment) {
@@ -112,14 +112,14 @@ final class ItemComparison {
         FindingKind.WRONG_ENVIRONMENT,
         sighting.item().name(),
         capitalized(sighting.item().words())
-            + " is there "
+            + " was found "
             + sighting.when()
             + ", but is declared for the environment \""
             + cookie.environment()
             + "\" only; this is \""
             + environment
             + "\".",
-        "Say which environment is audited with environment(name), or declare it for this one too.");
+        "State the audited environment with environment(name), or declare it for this one too.");
   }
 
   AuditFinding neverSeen(CookieDeclaration cookie, boolean asked) {
@@ -132,8 +132,10 @@ final class ItemComparison {
         cookie.name().text(),
         "\"" + cookie.name().text() + "\" is declared, but no visited page set it." + when,
         "Visit a page that sets it"
-            + (asked || cookie.isEssential() ? "" : ", and say how the site asks with answering(…)")
-            + "; if nothing sets it any more, remove the declaration.");
+            + (asked || cookie.isEssential()
+                ? ""
+                : ", and state how the site asks with answering(…)")
+            + "; if nothing sets it any more, remove its declaration.");
   }
 
   List<AuditFinding> compared(Sighting sighting, CookieDeclaration cookie) {
@@ -151,7 +153,7 @@ final class ItemComparison {
               capitalized(item.words())
                   + " was set "
                   + sighting.when()
-                  + ", not as declared: "
+                  + ", but not as declared: "
                   + String.join("; ", differences)
                   + ".",
               "Set it as declared, or correct the declaration of " + place(cookie) + "."));
@@ -169,7 +171,7 @@ final class ItemComparison {
                             + " and "
                             + difference
                             + ".",
-                        "Set it for less time, or declare how long it really stays at "
+                        "Set it for a shorter time, or declare its actual lifetime at "
                             + place(cookie)
                             + ".")));
     return findings;
@@ -182,11 +184,11 @@ final class ItemComparison {
       differences.add(
           "its Domain is \""
               + item.site()
-              + "\", and declared "
+              + "\", but declared "
               + (declared.domain().isEmpty() ? "none" : "\"" + declared.domain() + "\""));
     }
     if (!item.path().equals(declared.path()) && !isBelow(cookie, item.path())) {
-      differences.add("its Path is " + item.path() + ", and declared " + declared.path());
+      differences.add("its Path is " + item.path() + ", but declared " + declared.path());
     }
     if (item.partitioned() != declared.partitioned()) {
       differences.add("it is " + (item.partitioned() ? "" : "not ") + "Partitioned");
@@ -206,10 +208,10 @@ final class ItemComparison {
       differences.add("it is not HttpOnly");
     }
     if (item.sameSite().isEmpty()) {
-      differences.add("it states no SameSite, and declared is " + declared.sameSite());
+      differences.add("it states no SameSite, but declared is " + declared.sameSite());
     } else if (strictness(item.sameSite().get()) < strictness(declared.sameSite())) {
       differences.add(
-          "its SameSite is " + item.sameSite().get() + ", and declared " + declared.sameSite());
+          "its SameSite is " + item.sameSite().get() + ", but declared " + declared.sameSite());
     }
     return differences;
   }
@@ -241,15 +243,15 @@ final class ItemComparison {
     if (cookie.lifetime() instanceof Lifetime.Lasting lasting) {
       return left.compareTo(lasting.period().longest().plus(CLOCK_DIFFERENCE)) > 0
           ? Optional.of(
-              "is kept for " + period(left) + ", and declared for " + lasting.period().iso())
+              "is kept for " + period(left) + ", but declared for " + lasting.period().iso())
           : Optional.empty();
     }
     return cookie.lifetime() instanceof Lifetime.UntilBrowserCloses
-        ? Optional.of("is kept for " + period(left) + ", and declared until the browser closes")
+        ? Optional.of("is kept for " + period(left) + ", but declared until the browser closes")
         : Optional.empty();
   }
 
-  /** Rounded up to days, hours, minutes or seconds, since some of it has passed already. */
+  /** Rounded up to days, hours, minutes or seconds, because part of it has already passed. */
   static String period(Duration left) {
     long seconds = Math.max(1, left.plusMillis(999).toSeconds());
     long minutes = (seconds + 59) / 60;
@@ -269,7 +271,7 @@ final class ItemComparison {
         : cookie.source().type() + "." + cookie.source().member();
   }
 
-  /** The class that declares most likely holds the next declaration too. */
+  /** The class with the existing declarations, where the new one most likely belongs. */
   private String home() {
     return declarations.policy().cookies().stream()
         .map(cookie -> cookie.source().type())

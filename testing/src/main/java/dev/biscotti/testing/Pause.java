@@ -2,7 +2,7 @@ package dev.biscotti.testing;
 
 import java.time.Duration;
 
-/** Waiting for what gives no sign of being done. */
+/** Waits for events that give no signal when they are done. */
 final class Pause {
   private Pause() {}
 

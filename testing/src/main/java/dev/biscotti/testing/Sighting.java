@@ -1,12 +1,12 @@
 package dev.biscotti.testing;
 
 /**
- * Something that the browser held after a page.
+ * An item that the browser stored after a page was visited.
  *
- * @param item what
+ * @param item the item
  * @param state the state of the visit
  * @param page the path of the page
- * @param isNew whether it was not there, or not with this lifetime, before the page
+ * @param isNew whether the page set or renewed it
  */
 record Sighting(FoundItem item, VisitState state, String page, boolean isNew) {
   String when() {

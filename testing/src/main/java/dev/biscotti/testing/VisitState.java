@@ -1,14 +1,14 @@
 package dev.biscotti.testing;
 
-/** What a visitor has answered to the cookie question. */
+/** How a visitor has answered the cookie banner. */
 public enum VisitState {
-  /** Nothing yet. */
+  /** Not answered yet. */
   UNASKED("before any answer"),
 
-  /** No to everything that can be refused. */
+  /** Refused everything that can be refused. */
   REFUSED("after a refusal"),
 
-  /** Yes to everything. */
+  /** Accepted everything. */
   ACCEPTED("after consent");
 
   private final String words;

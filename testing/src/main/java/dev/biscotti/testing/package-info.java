@@ -1,7 +1,7 @@
 /**
- * Holds a running site against its declarations, in a real browser. {@link
- * dev.biscotti.testing.CookieAudit} visits pages before an answer to the cookie question, after a
- * refusal and after consent, and compares the cookies and the web storage it finds.
+ * Compares a running site with its declarations, in a real browser. {@link
+ * dev.biscotti.testing.CookieAudit} visits pages before the cookie banner is answered, after a
+ * refusal and after consent, and checks the cookies and web storage it finds.
  */
 @NullMarked
 package dev.biscotti.testing;

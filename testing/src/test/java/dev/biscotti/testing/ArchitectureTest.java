@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** An audit knows a site by its inventory and by what a browser shows of it. */
+/** An audit knows a site only by its inventory and by what a browser shows. */
 class ArchitectureTest {
   private static final JavaClasses OWN =
       new ClassFileImporter()

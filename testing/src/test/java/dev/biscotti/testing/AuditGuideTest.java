@@ -55,7 +55,7 @@ class AuditGuideTest {
     return code.replaceAll("\\s+", " ").strip();
   }
 
-  /** Our banner is that of the site for this test, which asks with two plain buttons. */
+  /** "Our banner" is that of the test site, which asks with two plain buttons. */
   @Test
   void ourCookiesAreTheDeclaredOnes(AuditBrowser browser) {
     String site = server.base();

@@ -26,7 +26,7 @@ import dev.biscotti.annotations.Storage;
             description = "They count.",
             regime = Regime.OPT_OUT))
 final class BakeryCookies {
-  // A record from the time before the prefix, such as sites have.
+  // A record from before the prefix was introduced, as real sites have.
   @SuppressWarnings("BSC807")
   @EssentialCookie(
       because = Exemption.CONSENT_RECORD,

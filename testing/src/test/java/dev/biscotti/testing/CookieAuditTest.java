@@ -20,7 +20,7 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Audits a site that does each wrong thing on purpose, in a real browser. */
+/** Audits, in a real browser, a site that makes every mistake on purpose. */
 @ExtendWith(BrowserExtension.class)
 class CookieAuditTest {
   private static final String SAFE = "; Path=/; Secure; HttpOnly; SameSite=Lax";
@@ -149,8 +149,8 @@ class CookieAuditTest {
   void anUndeclaredCookieComesWithTheAnnotationToPaste() {
     assertThat(found(FindingKind.UNDECLARED, "promo"))
         .contains(
-            "The cookie \"promo\" (localhost/) is there before any answer, on /wrong, but not"
-                + " declared.",
+            "The cookie \"promo\" (localhost/) was found before any answer, on /wrong, but is"
+                + " not declared.",
             "Declare it in dev.biscotti.testing.BakeryCookies",
             "@EssentialCookie(because = Exemption.SERVICE_DELIVERY, purpose = \"...\","
                 + " maxAge = \"P30D\", sameSite = SameSite.STRICT, secure = false,"
@@ -174,7 +174,7 @@ class CookieAuditTest {
   @Test
   void whatAVisitorMayObjectToIsAllowedUntilThen() {
     assertThat(found(FindingKind.WITHOUT_CONSENT, "day"))
-        .contains("is there after a refusal, on /wrong");
+        .contains("was found after a refusal, on /wrong");
   }
 
   @Test
@@ -203,15 +203,15 @@ class CookieAuditTest {
             "not as declared: it is not Secure; it is not HttpOnly; it states no SameSite",
             "BakeryCookies.BASKET");
     assertThat(found(FindingKind.WRONG_ATTRIBUTE, "language"))
-        .contains("not as declared: its SameSite is NONE, and declared LAX.");
+        .contains("not as declared: its SameSite is NONE, but declared LAX.");
   }
 
   @Test
   void aLongerLifeThanDeclaredIsFound() {
     assertThat(found(FindingKind.LIVES_TOO_LONG, "basket"))
-        .containsPattern("is kept for PT(1H|59M), and declared until the browser closes");
+        .containsPattern("is kept for PT(1H|59M), but declared until the browser closes");
     assertThat(found(FindingKind.LIVES_TOO_LONG, "language"))
-        .contains("is kept for P60D, and declared for P30D", "BakeryCookies.LANGUAGE");
+        .contains("is kept for P60D, but declared for P30D", "BakeryCookies.LANGUAGE");
   }
 
   @Test
@@ -259,7 +259,7 @@ class CookieAuditTest {
   void theAssertionTellsAllFindingsAtOnce() {
     assertThatThrownBy(wrong::assertAsDeclared)
         .isInstanceOf(AssertionError.class)
-        .hasMessageContaining("does not keep to the policy \"bakery\" (16 findings")
+        .hasMessageContaining("does not match the policy \"bakery\" (16 findings")
         .hasMessageContaining("promo")
         .hasMessageContaining("_count_1");
   }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A site of a few pages, each of which sets what a test says. Every page asks, and keeps the answer
- * in the declared record.
+ * A site of a few pages, each of which sets what a test specifies. Every page asks for consent and
+ * keeps the answer in the declared record.
  */
 final class TestSite implements AutoCloseable {
   private static final String ASK =
@@ -22,7 +22,7 @@ final class TestSite implements AutoCloseable {
           + "<button id=\"no\" onclick=\"answer('no')\">No</button>"
           + "<script>function answer(a){location.href='/answer?'+a}</script>";
 
-  /** What a page does: Set-Cookie lines, those that need a yes, and its HTML. */
+  /** A page: its Set-Cookie lines, those that need consent, and its HTML. */
   record Page(List<String> lines, List<String> consented, String html) {}
 
   private final HttpServer server;
