@@ -82,7 +82,7 @@ final class BuildTables {
               one.declarations(),
               runs == 1 ? "one run each" : "medians of " + runs));
       lines.add("");
-      lines.add("| | CPU, s | × plain | on the clock, s | × plain |");
+      lines.add("| | CPU, s | × plain | wall clock, s | × plain |");
       lines.add("| --- | ---: | ---: | ---: | ---: |");
       List<Sample> plain = samples.of("plain", one.classes(), one.declarations());
       for (String series : CONTENDERS) {
@@ -155,7 +155,7 @@ final class BuildTables {
       lines.add("");
     }
     lines.add(
-        "| declarations | new JVM: its thread, s | whole process, s | on the clock, s | warm: its"
+        "| declarations | new JVM: its thread, s | whole process, s | wall clock, s | warm: its"
             + " thread, ms | µs a declaration |");
     lines.add("| ---: | ---: | ---: | ---: | ---: | ---: |");
     for (Sample one : BuildPart.cases(samples, "warm")) {

@@ -17,12 +17,12 @@ enum Operation {
   private static final Map<String, String> CONTENDERS =
       Map.ofEntries(
           Map.entry("biscotti", "**Biscotti**, as an application calls it"),
-          Map.entry("biscottiNewGuard", "Biscotti, the request's guard made too"),
+          Map.entry("biscottiNewGuard", "Biscotti, with a new guard"),
           Map.entry("biscottiLine", "Biscotti, the line alone (`SetCookieWriter`)"),
           Map.entry("biscottiByName", "Biscotti, by the category's name"),
-          Map.entry("biscottiGate", "Biscotti, a gate that is kept"),
-          Map.entry("floor", "floor: the least code for this alone"),
-          Map.entry("floorChecked", "floor, second copy noticed and value checked"),
+          Map.entry("biscottiGate", "Biscotti, with a reused gate"),
+          Map.entry("floor", "floor: minimal code for this only"),
+          Map.entry("floorChecked", "floor, with checks of value and duplicates"),
           Map.entry("netty", "Netty"),
           Map.entry("nettyPrebuilt", "Netty, one cookie kept and its value changed"),
           Map.entry("jetty", "Jetty"),

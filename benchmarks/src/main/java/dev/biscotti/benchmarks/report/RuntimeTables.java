@@ -96,7 +96,7 @@ final class RuntimeTables {
               Locale.ROOT,
               "| %s | %s | %.1f %s | %.1f | %.0f |",
               one.parameter(),
-              one.contender().equals("cold") ? "new, classes loaded too" : "warm",
+              one.contender().equals("cold") ? "new, including class loading" : "warm",
               one.score(),
               one.unit().replace("us/op", "µs").replace("ms/op", "ms"),
               one.error(),
