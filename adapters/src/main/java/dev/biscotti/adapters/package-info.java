@@ -1,4 +1,4 @@
-/** The code of {@code docs/adapters}, one class for each page, and the cookies it is about. */
+/** The code shown in {@code docs/adapters}, one class for each page, and the cookies it uses. */
 @NullMarked
 package dev.biscotti.adapters;
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What the code of every page does, asked over the loopback interface. */
+/** What the code of every page must do, tested over the loopback interface. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AdapterContract {
   private static final String DARK =
@@ -16,13 +16,13 @@ abstract class AdapterContract {
   private static final String VISITOR =
       "_visitor=v1; Max-Age=33955200; Path=/; SameSite=Lax; Secure; HttpOnly";
 
-  /** What containers cannot parse, or do not hand over. */
+  /** Headers that servers cannot parse or do not pass on. */
   private static final String ODD =
       "raw={\"a\":1,\"b\":2}; cookieyes-consent=consent:yes,action:yes; \"; =; x";
 
   private Visitor visitor = new Visitor(0);
 
-  /** Starts the server on a free port of the loopback interface, and tells the port. */
+  /** Starts the server on a free port of the loopback interface and returns the port. */
   abstract int start() throws Exception;
 
   abstract void stop() throws Exception;

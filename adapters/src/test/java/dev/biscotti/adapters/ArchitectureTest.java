@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** What is shown to users of other servers needs no more of ours than they have. */
+/** Code shown to users of other servers uses only the modules of Biscotti that they have. */
 class ArchitectureTest {
   private static final JavaClasses OWN =
       new ClassFileImporter()

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the pages of docs/adapters show is what runs here. */
+/** The pages in docs/adapters show the code that runs here. */
 class PagesTest {
   private static final Path PAGES = Path.of("..", "docs", "adapters");
   private static final Path SOURCES = Path.of("src/main/java/dev/biscotti/adapters");

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A browser that writes its request by hand, because clients join Cookie header lines of their own
- * accord.
+ * A browser that writes its requests by hand, because HTTP clients join Cookie header lines.
  *
  * @param port the server's port on the loopback interface
  */

@@ -18,13 +18,13 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Records what was compiled last as what visitors are told from now on, in the lock of each policy
- * of the module, or in none if one of them cannot be accepted. Commit the locks. Accepting twice
- * changes nothing.
+ * Accepts the declarations that were last compiled: writes them to the lock of each policy of the
+ * module, as what visitors are informed of from now on. If one policy cannot be accepted, no lock
+ * is written. Commit the locks. Accepting twice changes nothing.
  */
 @Mojo(name = "accept", threadSafe = true)
 public final class AcceptGoal extends ModuleGoal {
-  /** Why, for the history; needed where a change is marked REVIEW. */
+  /** The reason, for the history. Required if a change is marked REVIEW. */
   @Parameter(property = "biscotti.reason")
   private String reason = "";
 
@@ -32,11 +32,11 @@ public final class AcceptGoal extends ModuleGoal {
   @Parameter(property = "biscotti.askAgain", defaultValue = "false")
   private boolean askAgain;
 
-  /** Cookies that have another name and are otherwise the same, each as {@code old=new}. */
+  /** Cookies that were renamed and are otherwise the same, each as {@code old=new}. */
   @Parameter(property = "biscotti.renamed")
   private List<String> renamed = new ArrayList<>();
 
-  /** For Maven, which fills in the parameters. */
+  /** Called by Maven, which sets the parameters. */
   public AcceptGoal() {}
 
   @Override

@@ -31,13 +31,12 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
- * Fails the build where documents say something else than the declarations: where something was
- * declared and not accepted, where a region of a hand-written page is out of date, and where a
- * library declares cookies that no policy includes. Searches the class files of the module as well,
- * whatever compiler wrote them, for cookies that nobody declared, and names libraries that set
- * cookies and declare none. The message shows everything that is wrong, and the command that fixes
- * it. Writes nothing but {@code biscotti/undeclared.json} in the build directory, if there are
- * findings, and the report that {@code format} asks for.
+ * Fails the build if documents differ from the declarations: if a declaration is not accepted, a
+ * region of a hand-written page is out of date, or a library declares cookies that no policy
+ * includes. Also searches the module's class files, from any compiler, for undeclared cookies, and
+ * lists libraries that set cookies without declaring any. The message shows every problem and the
+ * command that fixes it. Writes only {@code biscotti/undeclared.json} in the build directory, if
+ * there are findings, and the report that {@code format} requests.
  */
 @Mojo(
     name = "check",
@@ -46,44 +45,43 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
     threadSafe = true)
 public final class CheckGoal extends ModuleGoal {
   /**
-   * How strict the search for undeclared cookies is, as the processor's option of this name says:
+   * How strict the search for undeclared cookies is, like the processor option of the same name:
    * {@code strict}, {@code error}, {@code warn} or {@code off}.
    */
   @Parameter(property = "biscotti.undeclared", defaultValue = "error", required = true)
   private String undeclared = "";
 
-  /** Whether undeclared cookies that are only read are warned of ({@code warn}), or {@code off}. */
+  /** Whether to warn of undeclared cookies that are only read: {@code warn} or {@code off}. */
   @Parameter(property = "biscotti.undeclaredReads", defaultValue = "warn", required = true)
   private String undeclaredReads = "";
 
   /**
-   * The classes that hold the declarations of a module without a policy; if none are named, all
-   * policies on its class path count.
+   * The classes that hold the declarations of a module without a policy. By default, all policies
+   * on its class path count.
    */
   @Parameter(property = "biscotti.declaredIn")
   private List<String> declaredIn = List.of();
 
   /**
-   * The format of a report for other programs, as of the command {@code biscotti check}: {@code
-   * json}, {@code junit}, {@code github} or {@code sarif}; or {@code text}. What is wrong is in the
-   * log in any case.
+   * The format of a report for other programs, as in {@code biscotti check}: {@code json}, {@code
+   * junit}, {@code github}, {@code sarif} or {@code text}. The log always shows the problems.
    */
   @Parameter(property = "biscotti.format", defaultValue = "text", required = true)
   private String format = "";
 
   /**
-   * The file that the report goes to. Unless stated, that is {@code biscotti/check.json}, {@code
-   * check.xml} or {@code check.sarif} in the build directory, for {@code github} the console, and
-   * for {@code text} only the log.
+   * The report file. The default is {@code biscotti/check.json}, {@code check.xml} or {@code
+   * check.sarif} in the build directory, the console for {@code github}, and only the log for
+   * {@code text}.
    */
   @Parameter(property = "biscotti.reportFile")
   private File reportFile = new File("");
 
-  /** Where Maven was started; a report names files from there. */
+  /** The folder where Maven was started. Paths in a report are relative to it. */
   @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true, required = true)
   private File root = new File("");
 
-  /** For Maven, which fills in the parameters. */
+  /** Called by Maven, which sets the parameters. */
   public CheckGoal() {}
 
   @Override
@@ -152,7 +150,7 @@ public final class CheckGoal extends ModuleGoal {
       AtomicFile.write(file.get(), report.write(as).getBytes(StandardCharsets.UTF_8));
       getLog().info("Report: " + file.get());
     } else if (as == SearchFormat.GITHUB) {
-      // Not to the log: GitHub reads a command only at the beginning of a line.
+      // Not to the log, because GitHub reads a command only at the beginning of a line.
       System.out.print(report.write(as));
       System.out.flush();
     }
@@ -187,6 +185,6 @@ public final class CheckGoal extends ModuleGoal {
 
   private static MojoExecutionException mistake(String option, String value, String allowed) {
     return new MojoExecutionException(
-        "\"" + value + "\" is no value of " + option + ": it is " + allowed + ".");
+        "\"" + value + "\" is not a value of " + option + ": use " + allowed + ".");
   }
 }

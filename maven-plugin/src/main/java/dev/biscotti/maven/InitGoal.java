@@ -22,18 +22,18 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Writes each page that {@code documents} names and that is not there yet, with the regions of a
- * policy, to go on from by hand. Overwrites nothing.
+ * Creates each page that {@code documents} names and that does not exist yet, with the regions of a
+ * policy, as a start for your own text. Overwrites nothing.
  */
 @Mojo(name = "init", threadSafe = true)
 public final class InitGoal extends ModuleGoal {
   private static final Pattern PATTERN = Pattern.compile("[*?\\[{]");
 
-  /** The id of the policy that the page is about; needed if the module has several. */
+  /** The id of the page's policy. Required if the module has several. */
   @Parameter(property = "biscotti.policy")
   private String policy = "";
 
-  /** For Maven, which fills in the parameters. */
+  /** Called by Maven, which sets the parameters. */
   public InitGoal() {}
 
   @Override
@@ -45,13 +45,13 @@ public final class InitGoal extends ModuleGoal {
         Path file = request.directory().resolve(document);
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
           AtomicFile.replace(file, Optional.empty(), page(file, policies));
-          getLog().info("Wrote " + document + ". Write your own words around its regions.");
+          getLog().info("Wrote " + document + ". Add your own text around its regions.");
           written++;
         }
       }
     }
     if (written == 0) {
-      getLog().info("No page is missing. Name the one to write in <documents>.");
+      getLog().info("No page is missing. Name a new page in <documents>.");
     }
   }
 
@@ -63,7 +63,7 @@ public final class InitGoal extends ModuleGoal {
                 () ->
                     new MojoFailureException(
                         file
-                            + " is no page that can have regions; those end in "
+                            + " cannot have regions; pages with regions end in "
                             + String.join(", ", DocumentFormat.allExtensions())));
     String text = StarterPage.of(shown(policies), format, policies.size() > 1);
     return RegionDocument.read(
@@ -78,8 +78,8 @@ public final class InitGoal extends ModuleGoal {
       String ids = policies.stream().map(LockedPolicy::id).collect(Collectors.joining(", "));
       throw new MojoFailureException(
           ids.isEmpty()
-              ? "There is no policy: compile the module first."
-              : "Say which policy the page is about, with -Dbiscotti.policy: " + ids);
+              ? "No policy found: compile the module first."
+              : "State the policy of the page with -Dbiscotti.policy: " + ids);
     }
     return meant.get(0);
   }

@@ -16,16 +16,16 @@ import org.apache.maven.project.MavenProject;
 /**
  * A module of a build.
  *
- * @param project what Maven knows of it
+ * @param project its Maven project
  * @param classes its class output
  * @param resources its resources
  */
 record Module(MavenProject project, Path classes, Path resources) {
 
   /**
-   * Whether the module neither has a policy nor looks as if it should: a reactor has other modules
-   * too. One that is not compiled yet, whose lock has lost its policy, or whose classes declare
-   * what no processor saw, is not without one; it needs a message.
+   * Whether the goal can skip this module silently because it has no policy, as most modules of a
+   * reactor. A module that is not compiled yet, has a lock without a policy, or has declarations
+   * that no processor saw is not skipped; it needs a message.
    */
   boolean isWithoutPolicy() {
     if (project.getPackaging().equals("pom")) {
@@ -56,8 +56,8 @@ record Module(MavenProject project, Path classes, Path resources) {
   }
 
   /**
-   * What to type in the folder in which Maven was started. The short prefix is known there only if
-   * the plugin stands in the POM.
+   * The command to type in the folder where Maven was started. Maven knows the short prefix there
+   * only if that folder's POM lists the plugin.
    */
   RepairCommands commands(PluginDescriptor plugin) {
     String goals =
@@ -73,12 +73,12 @@ record Module(MavenProject project, Path classes, Path resources) {
     return project.getCompileSourceRoots().stream().map(Path::of).toList();
   }
 
-  /** Where Maven builds the module. */
+  /** The module's build directory. */
   Path buildDirectory() {
     return Path.of(project.getBuild().getDirectory());
   }
 
-  /** The folders and jars of the run-time class path, without the module's own classes. */
+  /** The folders and jars of the runtime class path, without the module's own classes. */
   List<Path> libraries() throws MojoExecutionException {
     try {
       return others(project.getRuntimeClasspathElements().stream());
@@ -87,7 +87,7 @@ record Module(MavenProject project, Path classes, Path resources) {
     }
   }
 
-  /** The same, and what the module is only compiled against, such as the servlet API. */
+  /** The same, plus what the module is only compiled against, such as the servlet API. */
   List<Path> compiledAgainst() throws MojoExecutionException {
     try {
       return others(

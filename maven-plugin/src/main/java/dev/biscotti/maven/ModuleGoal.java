@@ -12,7 +12,7 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
-/** What all goals have in common: where things are in a module, and when there is nothing to do. */
+/** What all goals share: the folders of a module, and when there is nothing to do. */
 abstract class ModuleGoal extends AbstractMojo {
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project = new MavenProject();
@@ -20,18 +20,18 @@ abstract class ModuleGoal extends AbstractMojo {
   @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
   private PluginDescriptor plugin = new PluginDescriptor();
 
-  /** Whether to do nothing. */
+  /** Whether to skip the goal. */
   @Parameter(property = "biscotti.skip", defaultValue = "false")
   private boolean skip;
 
-  /** The module's class output, in which the compiler has left the inventories. */
+  /** The module's class output, which contains the generated inventories. */
   @Parameter(
       property = "biscotti.classes",
       defaultValue = "${project.build.outputDirectory}",
       required = true)
   private File classes = new File("");
 
-  /** The module's resources, in which the locks are: {@code META-INF/biscotti/<id>.lock}. */
+  /** The module's resources, which contain the locks: {@code META-INF/biscotti/<id>.lock}. */
   @Parameter(
       property = "biscotti.resources",
       defaultValue = "${project.basedir}/src/main/resources",
@@ -40,13 +40,13 @@ abstract class ModuleGoal extends AbstractMojo {
 
   /**
    * The hand-written pages with regions: files, folders, or patterns such as {@code docs/**}{@code
-   * /*.md}, from the module's folder. A file that is named must have a region; of a folder or a
-   * pattern the pages with regions are meant.
+   * /*.md}, relative to the module's folder. A file must have a region; folders and patterns select
+   * only pages with regions.
    */
   @Parameter(property = "biscotti.documents")
   private List<String> documents = List.of();
 
-  /** For the goals. */
+  /** For subclasses. */
   ModuleGoal() {}
 
   @Override
@@ -84,7 +84,7 @@ abstract class ModuleGoal extends AbstractMojo {
     return new Module(project, classes.toPath(), resources.toPath());
   }
 
-  /** Whether the configuration asks for something that needs no policy in this module. */
+  /** Whether the configuration requests something that needs no policy in this module. */
   boolean concernsModulesWithoutPolicy() {
     return hasDocuments();
   }
@@ -93,7 +93,7 @@ abstract class ModuleGoal extends AbstractMojo {
     return !documents.isEmpty();
   }
 
-  /** Does the work in a module that has a policy, or says that it has one. */
+  /** Does the work in a module that has or should have a policy. */
   abstract void run(SyncRequest request)
       throws IOException, MojoFailureException, MojoExecutionException;
 }

@@ -13,21 +13,20 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Writes the policy pages of the module from its inventories and locks. In the class output, where
- * it writes unless told otherwise, this keeps the pages true after an acceptance: a changed lock
- * does not make Maven compile anew, and the pages tell what the lock announces. A file whose
- * content would stay the same is not written.
+ * Writes the policy pages of the module from its inventories and locks, by default to the class
+ * output. Run it after an acceptance: the pages show what the lock announces, but a changed lock
+ * does not make Maven recompile. Unchanged files are not written.
  */
 @Mojo(name = "render", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
 public final class RenderGoal extends ModuleGoal {
-  /** The folder that gets one folder of pages for each policy, named by the policy's id. */
+  /** The folder to write to. Each policy gets a folder in it, named after the policy's id. */
   @Parameter(
       property = "biscotti.outputDirectory",
       defaultValue = "${project.build.outputDirectory}/META-INF/biscotti",
       required = true)
   private File outputDirectory = new File("");
 
-  /** For Maven, which fills in the parameters. */
+  /** Called by Maven, which sets the parameters. */
   public RenderGoal() {}
 
   @Override

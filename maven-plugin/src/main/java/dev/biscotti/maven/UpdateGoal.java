@@ -13,34 +13,34 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Writes the regions of hand-written pages anew, from what was compiled last. A page with a marker
- * that cannot be followed is left as it is, and so is one with a region that was edited by hand,
- * unless told otherwise.
+ * Rewrites the regions of hand-written pages from what was last compiled. A page with a malformed
+ * marker is not changed, nor is a page with a region that was edited by hand, unless {@code
+ * overwrite} is set.
  */
 @Mojo(name = "update", threadSafe = true)
 public final class UpdateGoal extends ModuleGoal {
-  /** Whether regions that were edited by hand are overwritten too. */
+  /** Whether to overwrite regions that were edited by hand. */
   @Parameter(property = "biscotti.overwrite", defaultValue = "false")
   private boolean overwrite;
 
-  /** For Maven, which fills in the parameters. */
+  /** Called by Maven, which sets the parameters. */
   public UpdateGoal() {}
 
   @Override
   void run(SyncRequest request) throws MojoFailureException {
     if (!hasDocuments()) {
-      getLog().info("There is no page to update: name those with regions in <documents>.");
+      getLog().info("No page to update: name the pages with regions in <documents>.");
       return;
     }
     SyncUpdate update = PolicySync.of(request).update(overwrite);
     for (UpdatedDocument page : update.written()) {
       getLog().info("Wrote " + page.file());
       if (page.overwritten()) {
-        getLog().warn("What was edited by hand is overwritten:\n" + page.diff());
+        getLog().warn("Edits by hand were overwritten:\n" + page.diff());
       }
     }
     if (update.written().isEmpty() && update.problems().isEmpty()) {
-      getLog().info("Every region is up to date.");
+      getLog().info("All regions are up to date.");
     }
     failFor(update.problems());
   }

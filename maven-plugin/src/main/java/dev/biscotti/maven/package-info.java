@@ -1,5 +1,5 @@
 /**
- * The goals of the Maven plugin. Each reads what it needs from the Maven project and hands it to
+ * The goals of the Maven plugin. Each reads its input from the Maven project and passes it to
  * {@link dev.biscotti.tooling.sync}, which does the work.
  */
 @NullMarked

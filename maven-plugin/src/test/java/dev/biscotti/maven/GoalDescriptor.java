@@ -12,7 +12,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** A goal as Maven sees it, in the descriptor that the build has written. */
+/** A goal as Maven sees it, from the descriptor that the build wrote. */
 record GoalDescriptor(Element mojo) {
 
   static SortedMap<String, GoalDescriptor> all() {
@@ -29,7 +29,7 @@ record GoalDescriptor(Element mojo) {
     }
   }
 
-  /** One that users can set. */
+  /** A parameter that users can set. */
   record GoalParameter(String name, String description, String property) {}
 
   String text(String member) {

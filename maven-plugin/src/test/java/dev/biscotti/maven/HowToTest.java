@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The how-to page shows what is tested, and the descriptor says what the page says. */
+/** The how-to page shows only what is tested, and matches the plugin descriptor. */
 class HowToTest {
   private static final Pattern RULE = Pattern.compile(" \\[([\\w-]+)]$");
   private static final Pattern COMMAND = Pattern.compile("mvn ([^`|]*)");
@@ -44,7 +44,7 @@ class HowToTest {
         .allSatisfy(block -> assertThat(source("it", "shop", "README.md")).contains(block));
   }
 
-  /** That a build says them is shown by {@link StoriesIT}. */
+  /** {@link StoriesIT} shows that a build prints them. */
   @Test
   void itsMessagesAreOfRulesThatExist() throws IOException {
     List<String> rules = Stream.of(SyncRule.values()).map(SyncRule::id).toList();
@@ -108,7 +108,7 @@ class HowToTest {
                             .computeIfAbsent(
                                 one.name() + " " + one.property(), name -> new TreeSet<>())
                             .add(goal)));
-    // The pages mean nothing to the goals that need none.
+    // Goals that need no pages ignore the parameter.
     declared.get("documents ${biscotti.documents}").removeAll(List.of("accept", "render"));
 
     Map<String, Set<String>> listed =

@@ -32,7 +32,7 @@ final class SmallProject {
     this.settings = settings;
   }
 
-  /** What a build said, and whether it succeeded. */
+  /** The output of a build, and whether it succeeded. */
   record Build(boolean success, List<String> lines) {
     String text() {
       return String.join("\n", lines);
@@ -62,7 +62,7 @@ final class SmallProject {
   static SmallProject copy(String template, Path to) throws IOException {
     Path from = TEMPLATES.resolve(template);
     Path folder = Files.createDirectories(to.resolve(template));
-    Files.createDirectories(folder.resolve(".mvn")); // no configuration from a folder above
+    Files.createDirectories(folder.resolve(".mvn")); // prevents configuration from a parent folder
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path target = folder.resolve(from.relativize(file).toString());
@@ -81,7 +81,7 @@ final class SmallProject {
         .replace("@core.plugins@", corePlugins());
   }
 
-  /** The versions that are here anyway. */
+  /** The versions that are available locally. */
   private static String corePlugins() {
     return Stream.of("compiler", "jar", "resources", "surefire")
         .map(name -> "maven-" + name + "-plugin")

@@ -13,7 +13,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a developer meets, in real builds. */
+/** What a developer sees, in real builds. */
 class StoriesIT {
   private static final String DECLARATIONS = "src/main/java/shop/ShopCookies.java";
   private static final String LOCK = "src/main/resources/META-INF/biscotti/shop.lock";
@@ -34,7 +34,7 @@ class StoriesIT {
     assertThat(first.commands()).containsExactly("biscotti:accept", "biscotti:update");
     assertTwoAtOnce(shop, "biscotti:accept biscotti:update");
     assertThat(shop.read("README.md")).contains("| `_visitor` | Counts returning visitors.");
-    // The goal has written the page that the compiler wrote without the lock.
+    // The goal has rewritten the page, which the compiler wrote without the lock.
     assertThat(shop.read(PAGE)).contains("14 days");
 
     Build second = shop.maven("verify").succeeds();
@@ -55,7 +55,7 @@ class StoriesIT {
           private ShopCookies() {}\
         """);
     shop.replace(DECLARATIONS, "Counts returning visitors.", "Counts visitors who come back.");
-    // A class of another compiler, such as Kotlin's, which ran no processor.
+    // A class from another compiler, such as Kotlin's, which ran no processor.
     compileWithoutProcessor(shop);
     Build third = shop.maven("verify -Dbiscotti.format=sarif").fails();
     assertThat(shop.read("target/biscotti/check.sarif"))
@@ -70,13 +70,13 @@ class StoriesIT {
             "REVIEW analytics _visitor",
             "+cookie _clicks lifetime=P30D",
             "README.md:5: The region \"table\" is not what is declared.");
-    // What the how-to page shows is what this build printed.
+    // The how-to page shows what this build printed.
     assertThat(HowTo.messages())
         .allSatisfy(message -> assertThat(third.lines()).anyMatch(line -> line.endsWith(message)));
     assertThat(third.commands())
         .containsExactly("biscotti:accept -Dbiscotti.reason=\"WHY\"", "biscotti:update");
 
-    // What the goal writes is what the compiler has just written.
+    // The goal writes the same as the compiler just did.
     assertThat(third.text()).contains("The policy pages are up to date.");
 
     Build unexplained = shop.maven("biscotti:accept").fails();
@@ -92,7 +92,10 @@ class StoriesIT {
         .contains("## Coming changes", "`_clicks` (Analytics cookies): announced");
   }
 
-  /** One does it, and the other does not undo it: it has done the same, or says who was first. */
+  /**
+   * One build updates the page and the other does not undo it: it made the same change or reports
+   * the conflict.
+   */
   private static void assertTwoAtOnce(SmallProject project, String goals) throws Exception {
     ExecutorService terminal = Executors.newSingleThreadExecutor();
     try {
@@ -165,7 +168,7 @@ class StoriesIT {
         .contains("There is no policy in target/classes: compile the module first.");
     assertThat(shop.maven("biscotti:check -Dbiscotti.format=html").fails().text())
         .contains(
-            "\"html\" is no value of biscotti.format: it is text, json, junit, github or sarif.");
+            "\"html\" is not a value of biscotti.format: use text, json, junit, github or sarif.");
     assertThat(shop.maven("biscotti:check -Dbiscotti.skip").succeeds().text())
         .contains("biscotti.skip is set");
   }

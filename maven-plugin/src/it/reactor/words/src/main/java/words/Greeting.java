@@ -1,6 +1,6 @@
 package words;
 
-/** What the shop says; no cookies here. */
+/** What the shop says. It uses no cookies. */
 public final class Greeting {
   private Greeting() {}
 
