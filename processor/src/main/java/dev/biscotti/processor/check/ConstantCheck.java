@@ -74,7 +74,7 @@ final class ConstantCheck implements CookieCheck {
         : Optional.empty();
   }
 
-  /** Whatever annotations the type has where it is used. */
+  /** Whether a type is String, with any type annotations. */
   private static boolean isString(TypeMirror type) {
     return type instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement element

@@ -64,7 +64,7 @@ final class IncludeCheck implements PolicyCheck {
     return declares ? Optional.empty() : Optional.of("declares nothing");
   }
 
-  /** Whether a class is another, or stands inside it. */
+  /** Whether a class is another, or nested in it. */
   static boolean isWithin(TypeElement type, TypeElement outer) {
     for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
       if (at.equals(outer)) {

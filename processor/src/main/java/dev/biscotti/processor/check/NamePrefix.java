@@ -2,7 +2,7 @@ package dev.biscotti.processor.check;
 
 import java.util.Optional;
 
-/** The prefixes of names that browsers know; a longer one stands before those it begins with. */
+/** The prefixes of names that browsers know; a longer one comes before those it begins with. */
 enum NamePrefix {
   HOST_HTTP("__Host-Http-", "secure = true, httpOnly = true, path = \"/\" and no domain"),
   HOST("__Host-", "secure = true, path = \"/\" and no domain"),

@@ -70,7 +70,7 @@ public final class PolicyCodeWriter {
    * Writes a policy's classes.
    *
    * @param policy the policy
-   * @return what stands in the way of writing them
+   * @return what prevents writing them
    * @throws IOException if a file cannot be written
    */
   public Report write(DeclaredPolicy policy) throws IOException {

@@ -24,7 +24,7 @@ public final class AnnotationNames {
   /** {@link dev.biscotti.annotations.AllowUndeclaredCookie}. */
   public static final String ALLOW_UNDECLARED_COOKIE = PACKAGE + "AllowUndeclaredCookie";
 
-  /** {@link dev.biscotti.annotations.BiscottiGenerated}, which stands on our own classes only. */
+  /** {@link dev.biscotti.annotations.BiscottiGenerated}, which only generated classes carry. */
   public static final String BISCOTTI_GENERATED = PACKAGE + "BiscottiGenerated";
 
   /** Those that declare something, on a class or on a constant. */

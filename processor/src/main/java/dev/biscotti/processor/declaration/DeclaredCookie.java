@@ -29,7 +29,7 @@ public record DeclaredCookie(
   }
 
   /**
-   * The name as it stands in the constant.
+   * The name as the constant has it.
    *
    * @return the name or pattern
    */

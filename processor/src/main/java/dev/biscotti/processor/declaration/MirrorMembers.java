@@ -20,7 +20,7 @@ import javax.lang.model.util.ElementFilter;
 
 /**
  * The members of one annotation, with their defaults. Code that does not compile yields values of
- * other types than declared; they read as the member's emptiest value, since javac reports them.
+ * other types than declared; these read as empty, since javac reports them.
  */
 public final class MirrorMembers implements StatedMembers {
   private final Element element;

@@ -77,7 +77,7 @@ public final class Printer {
     print(ProcessorRule.BSC004.message(), what);
   }
 
-  /** Something that stands at no element. */
+  /** Something that belongs to no element. */
   private void print(MessageTemplate<?> message, Object... arguments) {
     Rule rule = message.rule();
     String text =

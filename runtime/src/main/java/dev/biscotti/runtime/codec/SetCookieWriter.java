@@ -134,7 +134,7 @@ public final class SetCookieWriter {
     String text = checked(name, value, codec);
     if (maxAge < 1) {
       throw new IllegalArgumentException(
-          "cookie " + name + ": a lifetime of " + maxAge + " s; it takes 1 s or more to set one");
+          "cookie " + name + ": the lifetime is " + maxAge + " s, and the shortest is 1 s");
     }
     return name + "=" + text + maxAge(maxAge) + attributes;
   }

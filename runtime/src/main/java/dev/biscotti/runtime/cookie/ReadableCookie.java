@@ -65,7 +65,8 @@ public class ReadableCookie<T> extends CookieAccess {
   /**
    * What the request carries. A value set in this request is what the next request carries.
    *
-   * @return the value; empty if there is none, if it is none of ours, or if it may not be read
+   * @return the value; empty if there is none, if the codec or the seal rejects it, or if it may
+   *     not be read
    */
   public final Optional<T> get() {
     return read(name, codec);
@@ -75,15 +76,15 @@ public class ReadableCookie<T> extends CookieAccess {
    * What all copies of the cookie hold, where the request carries more than one: a browser may have
    * one for each path and domain, and sends the longest path first. {@link #get} takes the first.
    *
-   * @return the values, in the order of the request, without those that are none of ours; none if
-   *     the cookie may not be read
+   * @return the values, in the order of the request, without those that the codec or the seal
+   *     rejects; none if the cookie may not be read
    */
   public final List<T> copies() {
     return readCopies(name, codec);
   }
 
   /**
-   * Whether the request carries the cookie, with whatever value, and it may be read.
+   * Whether the request carries the cookie, with any value, and it may be read.
    *
    * @return true if so
    */

@@ -18,7 +18,7 @@ final class Attributes {
 
   private record Attribute(String name, int from, int end) {}
 
-  /** Reads a table of attributes; the cursor stands behind it then. */
+  /** Reads a table of attributes, and leaves the reader at its end. */
   static Attributes read(Bytes bytes, ConstantPool pool, AttributeReader reader) {
     int count = reader.u2();
     List<Attribute> all = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class Frame {
   private final FlowValue[] locals;
 
-  /** Grows as needed, whatever the file says. */
+  /** Grows as needed, since the file may say too little. */
   private FlowValue[] stack;
 
   private final int limit;

@@ -3,7 +3,7 @@ package dev.biscotti.search.classfile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The instructions that move values on the stack, whatever they are (JVMS 6.5, pop to swap). */
+/** The instructions that move values of any type on the stack (JVMS 6.5, pop to swap). */
 final class StackInstructions {
   private StackInstructions() {}
 

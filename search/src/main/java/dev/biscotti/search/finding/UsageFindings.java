@@ -271,8 +271,8 @@ public final class UsageFindings {
   }
 
   /**
-   * What is wrong with reading a cookie. A name that cannot be known is nobody's business here:
-   * reading stores nothing.
+   * What is wrong with reading a cookie. A name that is not known is not reported: reading stores
+   * nothing.
    *
    * @param names the names that it can have
    * @return one finding per name that is not declared

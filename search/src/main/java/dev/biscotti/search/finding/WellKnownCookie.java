@@ -75,7 +75,7 @@ record WellKnownCookie(String name, boolean whole, String annotation) {
     if (whole) {
       return lower.equals(name);
     }
-    // Trackers begin with a vendor's prefix; the others are words that stand anywhere.
+    // Trackers begin with a vendor's prefix; the others are words that occur anywhere.
     return annotation.startsWith("@ConsentCookie") ? lower.startsWith(name) : lower.contains(name);
   }
 }

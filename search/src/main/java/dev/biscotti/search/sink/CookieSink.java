@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * @param nameArgument the index, from 0, of the argument that the form speaks of
  * @param kind what a call does
  * @param form where the name stands
- * @param name the name that stands nowhere in the code; for an annotation {@link #PARAMETER} if an
+ * @param name the name that is nowhere in the code; for an annotation {@link #PARAMETER} if an
  *     empty member means the annotated parameter's name
  * @param ageArgument the index of the argument that is the cookie's max-age
  * @param library the library and the version the line was checked against

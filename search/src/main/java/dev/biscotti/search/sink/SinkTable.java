@@ -150,7 +150,7 @@ public final class SinkTable {
   }
 
   /**
-   * The sinks whose member has a name, whatever their class.
+   * The sinks of any class whose member has a name.
    *
    * @param member the name
    * @return the sinks

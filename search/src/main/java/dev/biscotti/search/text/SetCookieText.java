@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * The value of a Set-Cookie header as far as it is known (RFC 6265bis, section 4.1.1).
  *
- * @param name the name: what stands before the first {@code =}
+ * @param name the name: what precedes the first {@code =}
  * @param deletes whether the line deletes the cookie: no value of a visitor in it, and a Max-Age of
  *     0 or less, or an Expires of 1970
  */

@@ -141,7 +141,7 @@ final class AnnotatedNameUses {
     return NameUse.annotated(at, evaluator.texts(value), listed, api);
   }
 
-  /** A field whose constant stands in its declaration, where no code assigns it. */
+  /** A field whose constant is in its declaration, where no code assigns it. */
   List<NameUse> constants(TypeInfo type) {
     List<NameUse> uses = new ArrayList<>();
     for (FieldInfo field : type.fields()) {

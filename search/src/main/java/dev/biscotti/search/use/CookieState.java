@@ -46,7 +46,7 @@ public record CookieState(Texts maxAge, List<Guard> guards, AttributesInCode att
   }
 
   /**
-   * Whether the cookie is only deleted. A browser removes a cookie whose max-age is 0, whatever its
+   * Whether the cookie is only deleted. A browser removes a cookie whose max-age is 0, with any
    * value (RFC 6265bis, section 5.6.2).
    *
    * @return false in doubt

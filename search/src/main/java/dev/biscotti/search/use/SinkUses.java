@@ -50,7 +50,7 @@ final class SinkUses {
   }
 
   /**
-   * What a call sets; nothing for one that sets no cookie, or one whose name stands nowhere in the
+   * What a call sets; nothing for one that sets no cookie, or one whose name is nowhere in the
    * code.
    */
   List<NameUse> of(Call call, CookieSink sink) {

@@ -40,7 +40,7 @@ public final class Evaluator {
   private final FixedPoint fixedPoint = new FixedPoint();
   private final WorkLimit limit = new WorkLimit();
 
-  /** A value, or a field whatever object has it, and something in it. */
+  /** A value, or a field of any object, and something in it. */
   private record Key(Object of, List<Step> path) {}
 
   /** A value where it is used. */

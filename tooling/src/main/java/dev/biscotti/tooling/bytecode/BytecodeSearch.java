@@ -29,8 +29,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Searches the class files of a module for cookies that nobody declared, whatever compiler wrote
- * them, and sums up the libraries on its class path. Class files are read and never loaded, so that
+ * Searches the class files of a module for undeclared cookies, from any compiler that wrote them,
+ * and sums up the libraries on its class path. Class files are read and never loaded, so that
  * nothing of what is searched can run.
  */
 public final class BytecodeSearch {

@@ -12,7 +12,7 @@ public enum SearchFormat {
   /** For programs, as an object in JSON. */
   JSON,
 
-  /** For whatever shows tests: the XML that Ant's and Maven's test runners write. */
+  /** For programs that show tests: the XML that Ant's and Maven's test runners write. */
   JUNIT,
 
   /** For GitHub Actions: annotations, and the text below them. */

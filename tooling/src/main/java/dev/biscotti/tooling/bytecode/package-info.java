@@ -1,6 +1,6 @@
 /**
  * The search for undeclared cookies in class files: the same table, the same findings as in source,
- * for whatever compiler wrote the classes. Class files are read, never loaded.
+ * of any compiler. Class files are read, never loaded.
  */
 @NullMarked
 package dev.biscotti.tooling.bytecode;

@@ -68,7 +68,7 @@ final class LineMatching {
     return before.get(line).equals(after.get(afterLine));
   }
 
-  /** Lines that occur once on each side, as many as stand in the same order on both. */
+  /** Lines that occur once on each side, as many as are in the same order on both. */
   private int[][] anchors(int from, int to, int afterFrom, int afterTo) {
     Map<String, Integer> once = onceIn(after, afterFrom, afterTo);
     Map<String, Integer> onceBefore = onceIn(before, from, to);

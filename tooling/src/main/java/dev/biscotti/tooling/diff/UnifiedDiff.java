@@ -55,7 +55,7 @@ public final class UnifiedDiff {
    * @param before the lines of the part, without line ends
    * @param afterName what the text after is called
    * @param after the lines that take their place
-   * @param linesAbove how many lines of the text stand above the part
+   * @param linesAbove how many lines of the text are above the part
    * @return the diff, with {@code \n} at the end of each line; empty if nothing differs
    */
   public static String of(

@@ -41,7 +41,7 @@ public final class AtomicFile {
   private AtomicFile() {}
 
   /**
-   * Writes a file, whatever it holds; its directory is made if it is not there.
+   * Writes a file in place of what it holds; makes its directory if there is none.
    *
    * @param file the file
    * @param content its new content

@@ -2,7 +2,7 @@ package dev.biscotti.tooling.format;
 
 /**
  * For GitHub Actions. An annotation has the message, the changes and the command; the difference,
- * which can be long, stands in the log below. Escaped as the toolkit of GitHub does it.
+ * which can be long, is in the log below. Escaped as the toolkit of GitHub does it.
  */
 public final class GitHubReport {
   private GitHubReport() {}

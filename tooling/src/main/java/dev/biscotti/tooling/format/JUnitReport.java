@@ -7,8 +7,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * For whatever shows tests. Each problem is a test that failed, or that passed if it is a warning;
- * what has none is a test that passed.
+ * For programs that show tests. Each problem is a test that failed, or that passed if it is a
+ * warning; what has none is a test that passed.
  */
 public final class JUnitReport {
   private static final String TIME = "0";

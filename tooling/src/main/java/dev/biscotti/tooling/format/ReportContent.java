@@ -3,7 +3,7 @@ package dev.biscotti.tooling.format;
 import java.util.List;
 
 /**
- * What the formats for other programs show, whatever found it.
+ * What the formats for other programs show of any check.
  *
  * @param rules all rules, broken or not
  * @param entries what was found

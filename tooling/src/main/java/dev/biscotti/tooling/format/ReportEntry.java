@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * One thing that a report tells of, whatever found it.
+ * One entry of a report, from any check.
  *
  * @param rule the id of the rule
  * @param level how bad it is

@@ -1,4 +1,4 @@
-/** The formats in which other programs read reports, whatever found what they tell. */
+/** The formats in which other programs read the reports of any check. */
 @NullMarked
 package dev.biscotti.tooling.format;
 

@@ -112,7 +112,7 @@ public record LockFile(Path path) {
     return present.map(LockFile::lenient).filter(LockWriter.text(lock)::equals).isPresent();
   }
 
-  /** Whatever its line ends are; what is not UTF-8 is no lock. */
+  /** With any line ends; what is not UTF-8 is no lock. */
   private static String lenient(byte[] content) {
     return new String(content, StandardCharsets.UTF_8).replace("\r\n", "\n");
   }

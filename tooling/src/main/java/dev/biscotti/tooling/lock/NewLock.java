@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 
 /** Makes the lock that has what is declared now. */
 final class NewLock {
-  /** Stands in a preview, of which no date is shown. */
+  /** The date in a preview, which shows none. */
   static final LocalDate PREVIEW_DATE = LocalDate.EPOCH;
 
   private final PolicyLock before;

@@ -67,7 +67,7 @@ public enum DocumentFormat {
     return closing.strip();
   }
 
-  /** A line that is a comment of ours: its indentation, and what the comment says. */
+  /** A line that is a comment with a marker: its indentation, and what the comment says. */
   Pattern marker() {
     String indentation = this == ASCIIDOC ? "()" : "([ \\t]*)";
     return Pattern.compile(

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lines of HTML. A marker in an element whose text is shown or run as it stands is an example, and
- * one in a longer comment is commented out.
+ * Lines of HTML. A marker in an element whose text is shown or run as it is, is an example, and one
+ * in a longer comment is commented out.
  */
 final class HtmlLines implements LiveLines {
   private static final Pattern OPENING =

@@ -1,6 +1,6 @@
 package dev.biscotti.tooling.region;
 
-/** How what stands in a region compares with what belongs there. */
+/** How the text of a region compares with what belongs there. */
 public enum RegionState {
   /** It is what belongs there. */
   CURRENT,

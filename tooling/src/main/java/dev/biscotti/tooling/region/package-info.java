@@ -1,5 +1,5 @@
 /**
- * Regions in pages that are written by hand: what stands between two markers is written from the
+ * Regions in pages that are written by hand: what is between two markers is written from the
  * declarations, and everything else is its author's.
  */
 @NullMarked

@@ -26,7 +26,7 @@ public enum ReportFormat {
     }
   },
 
-  /** For whatever shows tests: the XML that Ant's and Maven's test runners write. */
+  /** For programs that show tests: the XML that Ant's and Maven's test runners write. */
   JUNIT {
     @Override
     public String write(SyncReport report) {

@@ -51,7 +51,7 @@ final class Jumps {
    */
   record Yielding(Target yields) implements Frame {}
 
-  /** A try statement: whatever leaves it runs its finally block first. */
+  /** A try statement: every jump out of it runs its finally block first. */
   static final class Finally implements Frame {
     private final Map<Target, List<Way>> leaving = new LinkedHashMap<>();
 

@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The source files of a compilation, with their text for a first quick look. */
@@ -21,7 +22,7 @@ public final class SourceUnits {
   /** The same, for a look-up that need not ask the file system: javac tells of each file often. */
   private final Set<CompilationUnitTree> known = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private final Map<CompilationUnitTree, String> texts = new HashMap<>();
+  private final Map<CompilationUnitTree, Optional<String>> texts = new HashMap<>();
 
   /** None yet. */
   public SourceUnits() {}
@@ -79,17 +80,16 @@ public final class SourceUnits {
     return name == null ? "" : name.toString();
   }
 
-  /** The text of a file; javac still has it in memory. */
-  private String text(CompilationUnitTree unit) {
+  /** The text of a file, which javac still has in memory; empty if it cannot be read again. */
+  private Optional<String> text(CompilationUnitTree unit) {
     return texts.computeIfAbsent(unit, SourceUnits::read);
   }
 
-  private static String read(CompilationUnitTree unit) {
+  private static Optional<String> read(CompilationUnitTree unit) {
     try {
-      return unit.getSourceFile().getCharContent(true).toString();
+      return Optional.of(unit.getSourceFile().getCharContent(true).toString());
     } catch (IOException unreadable) {
-      // It was readable a moment ago; without its text it counts as one that mentions nothing.
-      return "";
+      return Optional.empty();
     }
   }
 
@@ -98,10 +98,11 @@ public final class SourceUnits {
    *
    * @param unit the file
    * @param word a word, or a part of one
-   * @return true if it does
+   * @return true if it does, or if the text cannot be read again
    */
   public boolean mentions(CompilationUnitTree unit, String word) {
-    return text(unit).contains(word);
+    Optional<String> text = text(unit);
+    return text.isEmpty() || text.get().contains(word);
   }
 
   /**
@@ -109,10 +110,11 @@ public final class SourceUnits {
    *
    * @param unit the file
    * @param words the words
-   * @return true if it does
+   * @return true if it does, or if the text cannot be read again
    */
   public boolean mentions(CompilationUnitTree unit, Words words) {
-    return words.isIn(text(unit));
+    Optional<String> text = text(unit);
+    return text.isEmpty() || words.isIn(text.get());
   }
 
   /** Forgets the texts, which are needed for the search only. */

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Follows the states of a StringBuilder or StringBuffer: each call that changes one yields a new
- * state, in whatever holds it. Once other code has it, its state is unknown.
+ * state, in everything that holds it. Once other code has it, its state is unknown.
  */
 final class StringBuilderStates {
   private static final Value ESCAPED = new Value.Unknown("its StringBuilder is handed on");
