@@ -21,7 +21,7 @@ public final class ShopServer {
 
   private ShopServer() {}
 
-  /** Takes the port as its only argument; without one, 8080. */
+  /** The only argument is the port; the default is 8080. */
   public static void main(String[] arguments) throws IOException {
     int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8080;
     HttpServer server =
@@ -71,7 +71,7 @@ public final class ShopServer {
   }
 
   private static void answer(HttpExchange http) throws IOException {
-    // Another site must not answer for the visitor.
+    // Other sites must not answer for the visitor.
     if ("cross-site".equals(http.getRequestHeaders().getFirst("Sec-Fetch-Site"))) {
       send(http, 403, "Forms of other sites are not taken.");
       return;
@@ -86,7 +86,7 @@ public final class ShopServer {
     http.sendResponseHeaders(303, -1);
   }
 
-  /** The page that the compiler wrote from the declarations. */
+  /** The page that the processor generated from the declarations. */
   private static String policy() throws IOException {
     try (InputStream page =
         ShopServer.class.getResourceAsStream("/META-INF/biscotti/shop/policy.html")) {

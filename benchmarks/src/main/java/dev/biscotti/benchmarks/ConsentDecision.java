@@ -31,7 +31,7 @@ public class ConsentDecision {
     return next;
   }
 
-  /** What an application writes: the request's guard is made, and the gate asked. */
+  /** What an application writes: creates the request's guard and asks the gate. */
   @Benchmark
   public boolean biscotti() {
     BenchmarkExchange exchange = new BenchmarkExchange(headers[next()]);
@@ -45,7 +45,7 @@ public class ConsentDecision {
     return BenchmarkCookiesGuard.on(exchange, Inputs.SETTINGS).consent().granted("analytics");
   }
 
-  /** Over all pairs, so that a second copy is noticed; record read and checked. */
+  /** Reads all pairs, so that a second copy is noticed, and reads and checks the record. */
   @Benchmark
   public boolean floor() {
     String line = headers[next()];

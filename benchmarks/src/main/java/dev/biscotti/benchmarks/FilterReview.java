@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /**
  * A request to a running Tomcat whose servlet sets or deletes cookies with {@code addCookie},
- * without the filter and with it. The difference is what the filter takes: to look at each line,
- * and all else that it does for a response.
+ * without the filter and with it. The difference is the cost of the filter: reviewing each line,
+ * and everything else that it does for a response.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -28,7 +28,7 @@ public class FilterReview {
 
   private final FilterSite site = FilterSite.start();
 
-  /** Asks for each response once, so that a server that does not work ends the run. */
+  /** Requests each response once, so that a broken server ends the run. */
   @Setup
   public void start() throws IOException {
     for (String page : new String[] {deletedWithout(), deletedWith(), setWithout(), setWith()}) {
@@ -62,7 +62,7 @@ public class FilterReview {
     return site.get(FilterSite.PLAIN, FilterSite.SET, cookies);
   }
 
-  /** Cookies as they are declared, with the filter and the consent that they take. */
+  /** Cookies as they are declared, with the filter and the consent that they need. */
   @Benchmark
   public String setWith() throws IOException {
     return site.get(FilterSite.FILTERED, FilterSite.SET, cookies);

@@ -36,7 +36,7 @@ import org.apache.catalina.startup.Tomcat;
 
 /**
  * A Tomcat on the loopback interface with the same servlet in two applications, one of which has
- * the filter; and a client with one connection that is kept.
+ * the filter; and a client with one persistent connection.
  */
 @AllowUndeclaredCookie(reason = "a policy made by hand, whose cookies are set past the guard")
 final class FilterSite implements AutoCloseable {
@@ -50,7 +50,7 @@ final class FilterSite implements AutoCloseable {
   static final String DELETE = "delete";
 
   /**
-   * How many cookies the policy declares; the servlet takes names beyond them for a larger number.
+   * How many cookies the policy declares; for a larger number, the servlet uses undeclared names.
    */
   static final int DECLARED = 200;
 
@@ -63,7 +63,7 @@ final class FilterSite implements AutoCloseable {
   private final String consent;
   private final byte[] received = new byte[HEADER_OCTETS];
 
-  /** A site that answers. */
+  /** Starts the site. */
   static FilterSite start() {
     try {
       return new FilterSite();
@@ -97,14 +97,14 @@ final class FilterSite implements AutoCloseable {
   private Context application(String path) {
     Context context = tomcat.addContext(path, folder.toString());
     if (context instanceof StandardContext standard) {
-      standard.setClearReferencesThreadLocals(false); // would need the JDK opened
+      standard.setClearReferencesThreadLocals(false); // would need access to JDK internals
       standard.setClearReferencesRmiTargets(false);
     }
     Tomcat.addServlet(context, "cookies", new CookieServlet()).addMapping("/");
     return context;
   }
 
-  /** The head of the response to one request. */
+  /** Returns the head of the response to one request. */
   String get(String application, String what, int cookies) throws IOException {
     String request =
         "GET %s/%s?%d HTTP/1.1\r\nHost: shop.example\r\nCookie: %s\r\n\r\n"

@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** One cookie looked for in a line of 20 others. */
+/** Looks for one cookie in a line of 20 others. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -33,20 +33,20 @@ public class FindAbsentCookie {
     return guards[next()].theme().get().orElse("");
   }
 
-  /** The same with a guard of its own, as for the first cookie of a request. */
+  /** The same with a new guard, as for the first cookie of a request. */
   @Benchmark
   public String biscottiNewGuard() {
     BenchmarkExchange fresh = new BenchmarkExchange(headers[next()]);
     return BenchmarkCookiesGuard.on(fresh, Inputs.SETTINGS).theme().get().orElse("");
   }
 
-  /** From pair to pair, and out at the first hit. */
+  /** Goes from pair to pair and stops at the first match. */
   @Benchmark
   public String floor() {
     return PlainScan.first(headers[next()], BenchmarkCookies.THEME);
   }
 
-  /** Over all pairs, so that a second copy is noticed, and the value checked. */
+  /** Reads all pairs, so that a second copy is noticed, and checks the value. */
   @Benchmark
   public String floorChecked() {
     return PlainScan.soleChecked(headers[next()], BenchmarkCookies.THEME);

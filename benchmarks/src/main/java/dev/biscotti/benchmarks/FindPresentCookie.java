@@ -33,20 +33,20 @@ public class FindPresentCookie {
     return guards[next()].theme().get().orElse("");
   }
 
-  /** The same with a guard of its own, as for the first cookie of a request. */
+  /** The same with a new guard, as for the first cookie of a request. */
   @Benchmark
   public String biscottiNewGuard() {
     BenchmarkExchange fresh = new BenchmarkExchange(headers[next()]);
     return BenchmarkCookiesGuard.on(fresh, Inputs.SETTINGS).theme().get().orElse("");
   }
 
-  /** From pair to pair, and out at the first hit. */
+  /** Goes from pair to pair and stops at the first match. */
   @Benchmark
   public String floor() {
     return PlainScan.first(headers[next()], BenchmarkCookies.THEME);
   }
 
-  /** Over all pairs, so that a second copy is noticed, and the value checked. */
+  /** Reads all pairs, so that a second copy is noticed, and checks the value. */
   @Benchmark
   public String floorChecked() {
     return PlainScan.soleChecked(headers[next()], BenchmarkCookies.THEME);

@@ -6,8 +6,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * What the contenders are given, always the same. Several of each, taken in turn, so that no
- * compiler takes one for a constant.
+ * The contenders' input, always the same. Several of each are used in turn, so that no compiler
+ * treats one as a constant.
  */
 final class Inputs {
   static final int HEADERS = 16;
@@ -16,7 +16,7 @@ final class Inputs {
   /** Of a cookie that ends when the browser closes. */
   static final int NO_LIFETIME = -1;
 
-  /** Where the wanted cookie stands, counted from one. */
+  /** The position of the wanted cookie, counted from one. */
   static final int WANTED_POSITION = 15;
 
   /** A choice as it might be kept by hand: what the contenders without a consent record parse. */

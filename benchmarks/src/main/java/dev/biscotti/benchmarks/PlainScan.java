@@ -8,8 +8,8 @@ import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.util.Arrays;
 
 /**
- * The least code for each operation, written for it alone: no declaration, no guard, no messages.
- * What the runtime's times are held against.
+ * The minimal code for each operation: no declaration, no guard, no messages. The runtime's times
+ * are compared with it.
  */
 final class PlainScan {
   private static final boolean[] OCTET = new boolean[128];
@@ -39,7 +39,7 @@ final class PlainScan {
     return prefix + value + suffix;
   }
 
-  /** The first pair of a name: from pair to pair, and out at the hit. */
+  /** The first pair of a name: goes from pair to pair and stops at the match. */
   static String first(String line, String name) {
     int start = 0;
     while (start < line.length()) {
@@ -57,7 +57,10 @@ final class PlainScan {
     return "";
   }
 
-  /** The only pair of a name: over all pairs, both copies compared. Start and end in one long. */
+  /**
+   * The only pair of a name: reads all pairs and compares two copies. Returns start and end in one
+   * long.
+   */
   static long sole(String line, String name) {
     long found = -1;
     int start = 0;
@@ -123,11 +126,11 @@ final class PlainScan {
   }
 
   /**
-   * What a record that grants a category says.
+   * The part of a record that grants a category.
    *
    * @param policy who wrote it
    * @param tag the category
-   * @param yes the answer and the state it was given for
+   * @param yes the answer and the category state it was given for
    */
   record Grant(int policy, int tag, long yes) {
     static Grant of(DeployedPolicy policy, String category) {

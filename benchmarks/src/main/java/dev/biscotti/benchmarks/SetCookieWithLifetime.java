@@ -47,7 +47,7 @@ public class SetCookieWithLifetime {
     return exchange.line();
   }
 
-  /** The same with a guard of its own, as for the first cookie of a request. */
+  /** The same with a new guard, as for the first cookie of a request. */
   @Benchmark
   public String biscottiNewGuard() {
     BenchmarkExchange fresh = new BenchmarkExchange("lang=en");
@@ -55,7 +55,7 @@ public class SetCookieWithLifetime {
     return fresh.line();
   }
 
-  /** The line alone: what the other libraries do. */
+  /** Only the line, which is what the other libraries do. */
   @Benchmark
   public String biscottiLine() {
     return writer.set(BenchmarkCookies.LOGIN, value());
@@ -73,7 +73,7 @@ public class SetCookieWithLifetime {
     return NettyCookies.line(BenchmarkCookies.LOGIN, value(), BenchmarkCookies.LIFETIME_SECONDS);
   }
 
-  /** One cookie kept, its value changed. */
+  /** Reuses one cookie and changes its value. */
   @Benchmark
   public String nettyPrebuilt() {
     return NettyCookies.line(prebuilt, value());
@@ -100,7 +100,7 @@ public class SetCookieWithLifetime {
     return SpringCookies.line(BenchmarkCookies.LOGIN, value(), BenchmarkCookies.LIFETIME_SECONDS);
   }
 
-  /** NewCookie, without Partitioned and Expires, which it does not have. */
+  /** NewCookie, which has neither Partitioned nor Expires. */
   @Benchmark
   public String jersey() {
     return JerseyCookies.line(BenchmarkCookies.LOGIN, value(), BenchmarkCookies.LIFETIME_SECONDS);

@@ -43,7 +43,7 @@ public class SetCookieWithoutLifetime {
     return exchange.line();
   }
 
-  /** The same with a guard of its own, as for the first cookie of a request. */
+  /** The same with a new guard, as for the first cookie of a request. */
   @Benchmark
   public String biscottiNewGuard() {
     BenchmarkExchange fresh = new BenchmarkExchange("lang=en");
@@ -51,7 +51,7 @@ public class SetCookieWithoutLifetime {
     return fresh.line();
   }
 
-  /** The line alone: what the other libraries do. */
+  /** Only the line, which is what the other libraries do. */
   @Benchmark
   public String biscottiLine() {
     return writer.set(BenchmarkCookies.VISIT, value());
@@ -69,7 +69,7 @@ public class SetCookieWithoutLifetime {
     return NettyCookies.line(BenchmarkCookies.VISIT, value(), Inputs.NO_LIFETIME);
   }
 
-  /** One cookie kept, its value changed. */
+  /** Reuses one cookie and changes its value. */
   @Benchmark
   public String nettyPrebuilt() {
     return NettyCookies.line(prebuilt, value());
@@ -96,7 +96,7 @@ public class SetCookieWithoutLifetime {
     return SpringCookies.line(BenchmarkCookies.VISIT, value(), Inputs.NO_LIFETIME);
   }
 
-  /** NewCookie, without Partitioned and Expires, which it does not have. */
+  /** NewCookie, which has neither Partitioned nor Expires. */
   @Benchmark
   public String jersey() {
     return JerseyCookies.line(BenchmarkCookies.VISIT, value(), Inputs.NO_LIFETIME);

@@ -24,16 +24,15 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * What a policy costs before its first request is served: its declarations made, as the generated
- * class makes them, and everything derived from them. Once with all code warm, and once in a JVM
- * that has run none of it.
+ * The cost of a policy before the first request: creating its declarations, as the generated class
+ * does, and everything derived from them. Measured once with warm code and once in a new JVM.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @AllowUndeclaredCookie(reason = "a policy made by hand, as large as wanted; nothing is sent")
 public class StartUp {
-  /** How many cookies the policy declares beside its consent record. */
+  /** How many cookies the policy declares besides its consent record. */
   @Param({"20", "200"})
   public int cookies;
 

@@ -1,7 +1,7 @@
 /**
- * What the runtime costs, beside what servers and frameworks offer for the same. Each class is one
- * operation, each of its methods one contender; {@code floor} methods are the least code that could
- * do the work, without any of the guarantees.
+ * The cost of the runtime, compared with the equivalents of servers and frameworks. Each class is
+ * one operation, each of its methods one contender. {@code floor} methods are the minimal code that
+ * does the work without any of the guarantees.
  */
 @NullMarked
 package dev.biscotti.benchmarks;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The projects that Maven builds, built as they are and visited. */
+/** Builds the Maven projects unchanged and visits them. */
 class ExamplesIT {
   @TempDir private static Path folder;
   private static Reactor reactor;
@@ -29,7 +29,7 @@ class ExamplesIT {
     said = reactor.build();
   }
 
-  /** The libraries that the servers of the JDK need: ours, and nothing else. */
+  /** The libraries that the JDK servers need: only those of Biscotti. */
   private static String runtime() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> entry.matches(".*[/\\\\](biscotti-)?(annotations|runtime)[/\\\\].*"))
@@ -69,7 +69,7 @@ class ExamplesIT {
     }
   }
 
-  /** What a browser posts when the visitor presses the banner's button. */
+  /** What a browser posts when the visitor presses a button of the banner. */
   private static String accepted(String page) {
     return Stream.concat(
             Jsoup.parse(page).select("form input[type=hidden]").stream()

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class Folders {
   private Folders() {}
 
-  /** Texts by their paths below the folder; what a build has left there is no part of it. */
+  /** Texts by their paths below the folder, without build output. */
   static SortedMap<String, String> texts(Path folder) throws IOException {
     SortedMap<String, String> texts = new TreeMap<>();
     for (Path file : files(folder)) {

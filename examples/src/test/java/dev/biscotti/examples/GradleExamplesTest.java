@@ -16,7 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Gradle is not here to run: what its build files name exists, and its sources are built by Maven.
+ * Checks the Gradle projects without running Gradle: everything the build files name exists, and
+ * Maven builds the sources.
  */
 class GradleExamplesTest {
   private static final Pattern QUOTED = Pattern.compile("[\"']([^\"'\n]*)[\"']");
@@ -57,7 +58,7 @@ class GradleExamplesTest {
         .isEqualTo(strings("gradle-kotlin/build.gradle.kts"));
   }
 
-  /** The strings of a build file, and how often each is there; calls and tasks differ in syntax. */
+  /** The strings of a build file with their counts; the syntax of calls and tasks differs. */
   private static SortedMap<String, Integer> strings(String file) throws IOException {
     SortedMap<String, Integer> strings = new TreeMap<>();
     List<String> once = List.of("application", BiscottiCommand.class.getName(), "biscottiCheck");

@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** A POM of this build, as it is written. */
+/** A POM of this build, unresolved. */
 final class Pom {
   private static final Path ROOT = Path.of("..");
   private static final Pattern PROPERTY = Pattern.compile("\\$\\{([\\w.-]+)}");
@@ -57,7 +57,7 @@ final class Pom {
     return published;
   }
 
-  /** What the library asks for that is not ours and comes with it, as it is in a list. */
+  /** The library's third-party dependencies, in the form of the list. */
   List<String> asksFor(Pom parent) {
     return elements("dependencies/dependency")
         .filter(one -> !List.of("test", "provided").contains(text(one, "scope").orElse("")))
@@ -79,7 +79,7 @@ final class Pom {
         .filter(one -> manages(one, dependency))
         .findFirst()
         .flatMap(one -> text(one, "version"))
-        // Spring Boot manages its own.
+        // Spring Boot manages its own versions.
         .orElse("${spring-boot.version}");
   }
 

@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** docs/api.md lists all that users can see, and what of it they can rely on. */
+/** docs/api.md lists everything that users can see, and which of it is stable. */
 class PublicApiTest {
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `(dev\\.biscotti[\\w.]*)` \\|");
   private static final Pattern MODULE =
@@ -41,7 +41,7 @@ class PublicApiTest {
       Pattern.compile("(?m)^import (?:static )?(dev\\.biscotti[a-z.]*)\\.[A-Z]");
   private static final JavaClasses OURS = ours();
 
-  /** Other libraries' types are told apart by their names, and need not be read. */
+  /** Types of other libraries are recognised by name and need not be read. */
   private static JavaClasses ours() {
     ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
     return new ClassFileImporter().importJars(jarFiles());
@@ -167,7 +167,7 @@ class PublicApiTest {
     Set<String> packages = packages("For you");
     packages.addAll(packages("For our own modules"));
     Map<String, String> found = new TreeMap<>();
-    // The plugin is loaded by Maven, which knows no modules.
+    // Maven loads the plugin and does not support modules.
     Path[] modules =
         jars().stream()
             .filter(jar -> !jar.getFileName().toString().contains("maven-plugin"))
@@ -182,7 +182,7 @@ class PublicApiTest {
     assertThat(found).containsExactlyEntriesOf(listed);
   }
 
-  /** Our libraries as they are packaged. */
+  /** Biscotti's libraries, as packaged. */
   private static List<Path> jars() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(Path::of)

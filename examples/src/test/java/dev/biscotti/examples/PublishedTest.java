@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is published is what should be, with what Maven Central asks for. */
+/** The right modules are published, with the metadata that Maven Central requires. */
 class PublishedTest {
   private static final Pattern DIRECT = Pattern.compile("\\*\\*`([^`]+)`\\*\\*");
   private static final Pattern ROW = Pattern.compile("\\| \\**`[^`]+`\\**+ \\| ([^|]+) \\|");
@@ -82,7 +82,7 @@ class PublishedTest {
         .contains("biscotti-" + module);
   }
 
-  /** Maven Central's plugin asks for the jar before it looks whether the module is excluded. */
+  /** Maven Central's plugin needs the jar before it checks whether the module is excluded. */
   @ParameterizedTest
   @MethodSource("unpublished")
   void whatIsNotHandedOverHasAJarAllTheSame(String module) throws IOException {
@@ -91,8 +91,7 @@ class PublishedTest {
   }
 
   /**
-   * What makes bills of materials takes a module that Maven Central's plugin deploys for not
-   * deployed.
+   * The bill-of-materials plugin does not notice that Maven Central's plugin deploys the module.
    */
   @Test
   void billsOfMaterialsAreMadeWhoeverDeploys() throws IOException {

@@ -17,7 +17,7 @@ import org.apache.maven.shared.invoker.InvocationRequest;
 import org.apache.maven.shared.invoker.InvocationResult;
 import org.apache.maven.shared.invoker.MavenInvocationException;
 
-/** Copies of the projects, built together, since one Maven is started sooner than three. */
+/** Copies of the projects, built together because one Maven starts faster than three. */
 final class Reactor {
   private static final Path SETTINGS = Path.of("..", "maven-plugin", "src", "it", "settings.xml");
   private static final int SECONDS = 180;
@@ -29,7 +29,7 @@ final class Reactor {
   }
 
   static Reactor of(Path folder, String... projects) throws IOException {
-    Files.createDirectories(folder.resolve(".mvn")); // no configuration from a folder above
+    Files.createDirectories(folder.resolve(".mvn")); // prevents configuration from a parent folder
     for (String project : projects) {
       Folders.copy(Path.of(project), folder.resolve(project));
       Path pom = folder.resolve(project).resolve("pom.xml");
@@ -60,7 +60,7 @@ final class Reactor {
     return new Reactor(folder);
   }
 
-  /** Maven's own choices of them are not in every local repository; those of this build are. */
+  /** Maven's default versions are not in every local repository; those of this build are. */
   private static String withCorePlugins(String pom) {
     String plugins =
         Stream.of("jar", "resources", "surefire")
@@ -79,7 +79,7 @@ final class Reactor {
     return pom.replace("<build>", plugins);
   }
 
-  /** Builds all projects, and returns what Maven said. */
+  /** Builds all projects and returns Maven's output. */
   String build() throws MavenInvocationException {
     List<String> lines = new ArrayList<>();
     InvocationRequest request = new DefaultInvocationRequest();

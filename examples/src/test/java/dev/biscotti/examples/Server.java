@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A program that was built, in a Java machine of its own, and one visitor of it. */
+/** A built program in its own JVM, and one visitor. */
 final class Server implements AutoCloseable {
   private static final Pattern PORT =
       Pattern.compile("http://localhost:(\\d+)/|started on port (\\d+)");

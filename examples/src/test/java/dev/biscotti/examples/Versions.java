@@ -2,7 +2,7 @@ package dev.biscotti.examples;
 
 import java.util.Optional;
 
-/** What the build that runs the tests is made of. */
+/** The versions that this build uses. */
 final class Versions {
   private Versions() {}
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What users copy has the version and the names of this build: bin/set-version writes them. */
+/** Code that users copy has the current version and names, which bin/set-version writes. */
 class VersionsTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern MAVEN =
@@ -73,7 +73,7 @@ class VersionsTest {
                     .isEqualTo(Versions.biscotti()));
   }
 
-  /** The one that Maven 3.8 takes by itself knows neither processor paths nor releases. */
+  /** Maven 3.8's default version supports neither processor paths nor releases. */
   @Test
   void theCompilerPluginIsTheOneOfThisBuild() throws IOException {
     String stated = "<version>" + Versions.property("maven-compiler-plugin.version") + "</version>";

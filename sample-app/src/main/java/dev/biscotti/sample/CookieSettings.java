@@ -8,7 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the guards of all three policies need to know of this deployment. */
+/** The settings of this deployment for the guards of all three policies. */
 @Configuration(proxyBeanMethods = false)
 class CookieSettings {
   @Bean
@@ -19,8 +19,8 @@ class CookieSettings {
   /**
    * The keys of signed and encrypted cookies.
    *
-   * @param cookieKey the secret, in Base64; empty for one that lasts as long as the process, as the
-   *     sessions of this sample do
+   * @param cookieKey the secret, in Base64; if empty, a new one that lasts as long as the process,
+   *     like the sessions of this sample
    */
   @Bean
   KeyRing cookieKeys(@Value("${sample.cookie-key:}") String cookieKey) {

@@ -3,7 +3,7 @@ package dev.biscotti.sample;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The page that leads to the three sites. */
+/** The page that links to the three sites. */
 @Controller
 class FrontPage {
   @GetMapping("/")

@@ -3,7 +3,7 @@ package dev.biscotti.sample;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The application: {@code java -jar} and nothing else, on http://localhost:8080. */
+/** The application. Start it with {@code java -jar}; it listens on http://localhost:8080. */
 @SpringBootApplication
 public class SampleApplication {
   /**

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Banner, confirmation and policy page keep WCAG 2.2 AA, as far as axe-core can see. */
+/** Banner, confirmation and policy page meet WCAG 2.2 AA, as far as axe-core can check. */
 @BrowserTest
 class AccessibilityTest {
   private static final List<String> SHOP = List.of("/storefront", "/storefront/cookies");

@@ -60,8 +60,8 @@ class AktaraTest {
     signIn(browser.get("/aktara/sign-in"));
     String sealed = browser.cookie(SESSION);
     assertThat(sealed).startsWith("k1.");
-    // Decoded: four letters stand in so much text of 64 characters by chance, once in some 10,000
-    // runs.
+    // Decoded, because in this much encoded text the four letters occur by chance about once in
+    // 10,000 runs.
     byte[] octets = Base64.getUrlDecoder().decode(sealed.substring("k1.".length()));
     assertThat(new String(octets, StandardCharsets.ISO_8859_1)).doesNotContainIgnoringCase("mira");
 

@@ -65,7 +65,7 @@ class AnnouncedCookieTest {
     browser = new Browser(port);
   }
 
-  /** Who agreed to everything in October, and has the cookies of then. */
+  /** A visitor who agreed to everything in October and has the cookies from then. */
   private void agreedBefore() {
     browser.tamper(
         "__Host-shop-consent",
@@ -89,7 +89,7 @@ class AnnouncedCookieTest {
         new Browser(port).get("/storefront/statistics").html().getElementById(id).text());
   }
 
-  /** The old cookies of the category are read, and none of them is set anew or deleted. */
+  /** The old cookies of the category are read but not set or deleted. */
   private void oldCookiesWork() {
     int visitors = count("visitors");
     int changed = count("changed");
@@ -179,7 +179,8 @@ class AnnouncedCookieTest {
       clock.moveTo(day);
       oldCookiesWork();
       assertThat(browser.cookies()).as(day.toString()).doesNotContain(NEW);
-      if (day.isBefore(LAST_DAY)) { // on the last one it is the day after somewhere on Earth
+      if (day.isBefore(
+          LAST_DAY)) { // on the last of these, it is already the next day somewhere on Earth
         assertThat(asked(browser.get("/storefront").html())).as(day.toString()).isEmpty();
       }
     }

@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** All that runs in one application: sites, starter, runtime, and what audits them. */
+/** Everything in one application: sites, starter, runtime and the audit. */
 class ArchitectureTest {
   private static final JavaClasses ALL =
       new ClassFileImporter()
@@ -50,7 +50,7 @@ class ArchitectureTest {
         .check(ALL);
   }
 
-  /** What drives browsers is for tests: nothing that is shipped knows it. */
+  /** Code that drives browsers is for tests; shipped code does not depend on it. */
   @Test
   void theTestingModuleReadsInventoriesAndIsUsedByTestsOnly() {
     layeredArchitecture()

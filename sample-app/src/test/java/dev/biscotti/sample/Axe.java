@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** Runs axe-core, which checks what of WCAG a program can check. */
+/** Runs axe-core, which checks the parts of WCAG that a program can check. */
 final class Axe {
   private static final String SOURCE = source();
   private static final String RUN =
@@ -24,7 +24,7 @@ final class Axe {
 
   private Axe() {}
 
-  /** What is found on the page that is open; fails if it could check nothing. */
+  /** The violations on the open page; fails if nothing could be checked. */
   static List<String> violations(ChromeDriver driver) {
     driver.executeScript(SOURCE);
     Map<?, ?> result = (Map<?, ?>) driver.executeAsyncScript(RUN, TAGS);

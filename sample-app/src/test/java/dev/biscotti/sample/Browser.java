@@ -20,9 +20,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * A visitor's browser without scripts. It keeps cookies, follows links and sends forms, and holds
- * every Set-Cookie line it ever gets against the inventory of the site that sent it. A cookie that
- * is not in there, such as a container's session cookie, fails whatever test meets it.
+ * A visitor's browser without scripts. It keeps cookies, follows links, sends forms, and checks
+ * every Set-Cookie line against the inventory of the site that sent it. A cookie that is not
+ * listed, such as a container's session cookie, fails the test.
  */
 final class Browser {
   private final HttpClient client = HttpClient.newHttpClient();
@@ -34,7 +34,7 @@ final class Browser {
     origin = "http://localhost:" + port;
   }
 
-  /** What came back. */
+  /** A response. */
   record Page(String url, HttpResponse<String> response, List<SetCookie> setCookies) {
     int status() {
       return response.statusCode();

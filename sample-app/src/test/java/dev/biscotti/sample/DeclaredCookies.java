@@ -8,7 +8,7 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** The inventory of one site, held against what the site really sends. */
+/** The inventory of one site, to compare with what the site sends. */
 record DeclaredCookies(String policy, JsonNode inventory) {
 
   static DeclaredCookies of(String policy) {
@@ -20,7 +20,7 @@ record DeclaredCookies(String policy, JsonNode inventory) {
     }
   }
 
-  /** Fails unless the line is what one declaration allows. */
+  /** Fails unless a declaration allows the line. */
   void check(SetCookie cookie) {
     JsonNode declared = find(cookie.name());
     assertThat(declared.get("setBy").asString()).as(cookie.name()).isEqualTo("APPLICATION");

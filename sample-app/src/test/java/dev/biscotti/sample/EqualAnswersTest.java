@@ -16,8 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Refusing is as easy as accepting: what the CNIL (deliberations 2020-091 and 2020-092), the report
- * of the EDPB's cookie banner taskforce (2023) and the decisions of the Swedish PTS ask for, one
- * test for each.
+ * of the EDPB's cookie banner taskforce (2023) and the decisions of the Swedish PTS require, with
+ * one test for each requirement.
  */
 @BrowserTest
 class EqualAnswersTest {

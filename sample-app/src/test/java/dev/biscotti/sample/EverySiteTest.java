@@ -83,7 +83,7 @@ class EverySiteTest {
     }
   }
 
-  /** Takes away what the running site adds: frame, script, nonce, form and its own addresses. */
+  /** Removes what the running site adds: frame, script, nonce, form and its own addresses. */
   private static String withoutOurs(String page) {
     return page.replace("<link rel=\"stylesheet\" href=\"/css/policy.css\">\n", "")
         .replaceFirst("\n<p class=\"site\">.*</p>", "")

@@ -17,8 +17,8 @@ import org.openqa.selenium.WebElement;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * The cookie banner and cookies page patterns of the GOV.UK Design System, one test for each thing
- * they ask for. What we do otherwise stands in docs/checklist.md.
+ * The cookie banner and cookies page patterns of the GOV.UK Design System, with one test for each
+ * requirement. docs/checklist.md lists the deliberate differences.
  */
 @BrowserTest
 class GovUkPatternTest {

@@ -15,16 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Two visitors who mean no good, at the same time: {@code -Dload.seconds=60} lets them go on for a
- * minute. Whatever they send, the site answers, sets no cookie that is undeclared or not consented
- * to, and remembers nothing of it.
+ * Two concurrent attackers; {@code -Dload.seconds=60} runs them for a minute. The site answers
+ * every request, sets no undeclared cookie and none without consent, and keeps no memory of the
+ * requests.
  */
 @SiteTest
 class HostileLoadTest {
   private static final int SECONDS = Integer.getInteger("load.seconds", 5);
   private static final int VISITORS = 2;
 
-  /** What caches and the JIT compiler may still take after half of the time. */
+  /** The memory that caches and the JIT compiler may still take after half of the time. */
   private static final long MAX_GROWTH = 16L << 20;
 
   @LocalServerPort private int port;

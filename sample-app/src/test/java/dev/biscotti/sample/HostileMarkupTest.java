@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The script takes nothing from markup that users of a site could have written. */
+/** The script ignores markup that users of a site could have written. */
 @BrowserTest
 class HostileMarkupTest {
   private static final String TRUSTED_TYPES =
@@ -97,7 +97,7 @@ class HostileMarkupTest {
         .contains("You have accepted: Functional");
   }
 
-  /** As Selenium would, if the page let it. */
+  /** As Selenium would do if the page allowed it. */
   private static String find(String selector) {
     return "Document.prototype.querySelector.call(document, '" + selector + "')";
   }

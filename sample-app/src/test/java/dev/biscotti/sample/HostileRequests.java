@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Requests as they should be, as they come by accident, and as somebody makes them up. */
+/** Valid, accidentally damaged and forged requests. */
 final class HostileRequests {
   private static final List<String> PATHS =
       List.of(
@@ -126,7 +126,7 @@ final class HostileRequests {
    * One request.
    *
    * @param isRaw whether it has octets that no HTTP client sends
-   * @param isAnswer whether it is an answer, or its cookies are damaged beyond telling
+   * @param isAnswer whether it is an answer, or its cookies are damaged beyond recognition
    * @param record the consent record that it carries
    */
   record Sent(

@@ -26,12 +26,12 @@ final class HostileVisitor implements Callable<HostileVisitor.Figures> {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /**
-   * What came of it.
+   * The result.
    *
    * @param statuses how many answers had a status
-   * @param lines how many Set-Cookie lines came
-   * @param consented how many of them set a cookie that takes consent
-   * @param wrongs what must not have happened
+   * @param lines how many Set-Cookie lines were received
+   * @param consented how many of them set a cookie that needs consent
+   * @param wrongs violations
    */
   record Figures(
       int requests, Map<Integer, Integer> statuses, int lines, int consented, List<String> wrongs) {
@@ -106,7 +106,7 @@ final class HostileVisitor implements Callable<HostileVisitor.Figures> {
     return new Answer(response.statusCode(), response.headers().allValues("Set-Cookie"));
   }
 
-  /** What no HTTP client sends goes over a socket, octet by octet. */
+  /** Requests that no HTTP client sends are written to a socket. */
   private Answer raw(Sent request) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout((int) PATIENCE.toMillis());
@@ -115,7 +115,7 @@ final class HostileVisitor implements Callable<HostileVisitor.Figures> {
       InputStream in = socket.getInputStream();
       String head = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
       if (head.isEmpty()) {
-        return new Answer(400, List.of()); // hung up on: an answer too
+        return new Answer(400, List.of()); // closing the connection counts as an answer
       }
       List<String> found = new ArrayList<>();
       for (String line : head.split("\r\n\r\n", 2)[0].split("\r\n", -1)) {

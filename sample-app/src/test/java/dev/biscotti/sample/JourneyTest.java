@@ -19,7 +19,10 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What visitors of the shop meet, from the first visit to a change of mind, in a real browser. */
+/**
+ * What visitors of the shop experience, from the first visit to a change of mind, in a real
+ * browser.
+ */
 @BrowserTest
 class JourneyTest {
   private static final List<String> ADDITIONAL =
@@ -106,7 +109,7 @@ class JourneyTest {
     assertThat(visitor.cookies()).containsExactly("__Host-shop-consent");
   }
 
-  /** As a record of the time before the shop had other cookies for analytics. */
+  /** A record from before the shop had other analytics cookies. */
   @Test
   void afterARevisionTheChangedCategoryAloneIsAskedAboutAgain() {
     visitor.open("/storefront");

@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
-/** What the visitors of the three sites were last told is what the sites and the README declare. */
+/** The visitors of the three sites were last informed of what the sites and the README declare. */
 class LocksTest {
 
   @Test

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that a test sets to the noon of a day, in UTC. */
+/** A clock that a test sets to noon of a day, in UTC. */
 final class MovedClock extends Clock {
   private volatile Instant now;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Opens pages on a desktop and on a phone, light and dark, and leaves pictures of them in {@code
+ * Opens pages on a desktop and on a phone, light and dark, and saves screenshots in {@code
  * target/screenshots}.
  */
 @BrowserTest

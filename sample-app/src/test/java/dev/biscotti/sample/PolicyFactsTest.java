@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Two sites published a policy by hand before they had declarations. Every fact of those pages has
- * to come back on the generated ones, section by section.
+ * Two sites published a hand-written policy before they had declarations. Every fact of those pages
+ * must be on the generated ones, section by section.
  */
 @SiteTest
 class PolicyFactsTest {

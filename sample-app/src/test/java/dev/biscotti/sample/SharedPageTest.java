@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A page that a shared cache hands to everybody asks each visitor, and only those to be asked. */
+/** A page that a shared cache serves to everybody asks only the visitors who have to be asked. */
 @BrowserTest
 class SharedPageTest {
   private static final String PAGE = "/storefront/about";

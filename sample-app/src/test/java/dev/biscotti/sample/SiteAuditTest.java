@@ -19,7 +19,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What the three sites leave in a real browser is what they declare. */
+/** The three sites store in a real browser only what they declare. */
 @SiteTest
 @ExtendWith(BrowserExtension.class)
 class SiteAuditTest {
@@ -86,7 +86,7 @@ class SiteAuditTest {
     assertThat(result.findings()).as("previews are another environment").isEmpty();
   }
 
-  /** Waits for what the script keeps, if it runs at all. */
+  /** Waits for what the script stores, if it runs. */
   private static void readToTheEnd(WebDriver shop) {
     JavascriptExecutor page = (JavascriptExecutor) shop;
     page.executeScript("window.scrollTo(0, document.body.scrollHeight)");

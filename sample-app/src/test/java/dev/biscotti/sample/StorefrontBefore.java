@@ -31,7 +31,7 @@ final class StorefrontBefore {
 
   private StorefrontBefore() {}
 
-  /** What is declared now. */
+  /** The current declarations. */
   static PolicyDeclaration declaredNow() {
     try {
       return InventoryReader.read(text("/META-INF/biscotti/storefront/inventory.json")).policy();
@@ -52,7 +52,9 @@ final class StorefrontBefore {
     }
   }
 
-  /** What that shop's server set as {@code __Host-shop-consent} when a visitor had answered. */
+  /**
+   * The value that the earlier shop's server set as {@code __Host-shop-consent} after an answer.
+   */
   static String consentRecord(Clock clock, Consumer<Consent> answer) {
     PolicyDeclaration now = declaredNow();
     PolicyDeclaration before =

@@ -32,7 +32,7 @@ class StorefrontTest {
     browser = new Browser(port);
   }
 
-  /** Walks through the whole shop, as who would be tracked if anybody were. */
+  /** Walks through the whole shop with every step that could be tracked. */
   private void walk() {
     browser.get("/storefront?campaign=autumn");
     browser.get("/storefront/p/almond");

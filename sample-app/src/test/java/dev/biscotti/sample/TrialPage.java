@@ -10,13 +10,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A page of the shop with whatever a test wants to have in it. */
+/** A page of the shop with content that a test specifies. */
 @RestController
 @RequestMapping(TrialPage.PATH)
 class TrialPage {
   static final String PATH = "/storefront/trial";
 
-  /** What a page says whose server trusts nothing but its nonce. */
+  /** A policy that trusts only the nonce. */
   static final String NONCE_ONLY =
       "script-src 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; base-uri 'none'";
 
@@ -25,7 +25,7 @@ class TrialPage {
   private volatile String body = "";
 
   /**
-   * What the page is from now on.
+   * Replaces the page.
    *
    * @param newPolicy its Content-Security-Policy, with {@code {nonce}} for its nonce; empty for
    *     none
@@ -48,7 +48,7 @@ class TrialPage {
     return html(page.head(), page.banner(), "", response);
   }
 
-  /** Without banner and script, for a test that brings its own. */
+  /** Without banner and script, for a test that adds its own. */
   @GetMapping(path = "/bare", produces = "text/html;charset=utf-8")
   String bare(HttpServletResponse response) {
     return html("", "", "", response);
@@ -71,7 +71,7 @@ class TrialPage {
         .replace("{nonce}", nonce);
   }
 
-  /** A script that takes its time. */
+  /** A slow script. */
   @GetMapping(path = "/slow.js", produces = "text/javascript")
   String slow() throws InterruptedException {
     Thread.sleep(100);

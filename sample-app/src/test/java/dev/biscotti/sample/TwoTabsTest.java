@@ -13,7 +13,9 @@ import org.openqa.selenium.WindowType;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** An answer in one tab is known in the others, and an old question overrules no newer answer. */
+/**
+ * An answer in one tab applies in the others, and an old banner does not override a newer answer.
+ */
 @BrowserTest
 class TwoTabsTest {
   private static final String COUNT =

@@ -32,7 +32,7 @@ final class Visitor {
     this.browser = browser;
     driver = browser.driver();
     base = "http://localhost:" + port;
-    // What earlier tests left in the log.
+    // Discards what earlier tests logged.
     driver.manage().logs().get("browser");
   }
 
@@ -64,13 +64,13 @@ final class Visitor {
     find(selector).click();
   }
 
-  /** Answers, and waits until the page says so. */
+  /** Answers, and waits until the page confirms it. */
   void answer(String button) {
     click(button);
     until(SAID + " is shown", () -> sees(SAID));
   }
 
-  /** Follows a link, and waits until it has led somewhere. */
+  /** Follows a link, and waits for the new page. */
   void follow(String within, String text) {
     String before = driver.getCurrentUrl();
     find(within).findElement(By.partialLinkText(text)).click();
@@ -133,7 +133,7 @@ final class Visitor {
     new Actions(driver).sendKeys(keys).perform();
   }
 
-  /** Goes on with the Tab key until it stands on an element. */
+  /** Presses Tab until an element has the focus. */
   int tabTo(String selector) {
     for (int presses = 1; presses <= 40; presses++) {
       press(Keys.TAB);
@@ -160,7 +160,7 @@ final class Visitor {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
   }
 
-  /** With the signal of Global Privacy Control, as browsers that have it send it. */
+  /** Sends Global Privacy Control as browsers with the setting do. */
   void withPrivacyControl() {
     driver.executeCdpCommand("Network.enable", Map.of());
     driver.executeCdpCommand(
@@ -170,14 +170,14 @@ final class Visitor {
         Map.of("source", "Object.defineProperty(navigator,'globalPrivacyControl',{value:true})"));
   }
 
-  /** What the browser complained of since the last time, violations of the CSP among it. */
+  /** What the browser has logged since the last call, including CSP violations. */
   List<String> complaints() {
     return driver.manage().logs().get("browser").getAll().stream()
         .map(LogEntry::getMessage)
         .toList();
   }
 
-  /** Opens everything that can be unfolded. */
+  /** Opens all collapsed parts. */
   void unfold() {
     driver.executeScript("document.querySelectorAll('details').forEach(d => { d.open = true; })");
   }
@@ -190,7 +190,7 @@ final class Visitor {
             property));
   }
 
-  /** What the window shows, as a PNG file. */
+  /** A screenshot of the window, as a PNG file. */
   byte[] picture() {
     Object data =
         driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png")).get("data");

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Measures what a build pays and keeps each run in {@code benchmarks/results/build}. Run in the
+ * Measures the cost of a build and stores each run in {@code benchmarks/results/build}. Run in the
  * root of the project, as {@code bin/benchmark} does.
  */
 public final class BuildBenchmark {
-  /** Where results are kept, below the root of the project. */
+  /** The folder of the results, relative to the root of the project. */
   public static final Path RESULTS = Path.of("benchmarks/results/build");
 
   private final Path work;
@@ -76,7 +76,7 @@ public final class BuildBenchmark {
     Path sources = work.resolve("compile" + classes + "x" + cookies);
     CompileTimeSources.write(sources, classes, cookies);
     Compilation compilation = new Compilation(work, libraries, sources);
-    // Warms the disk, and gives the guard that the processor of one given file writes.
+    // Warms the disk cache and creates the guard that GivenSourceProcessor writes.
     Path guard = work.resolve("BenchCookiesGuard.java");
     compilation.run(Contender.BISCOTTI_WITHOUT_SEARCH, guard, List.of());
     compilation.keepGenerated("bench/BenchCookiesGuard.java", guard);
@@ -90,14 +90,14 @@ public final class BuildBenchmark {
     return samples;
   }
 
-  /** All of them where the target is; elsewhere those that tell how it grows. */
+  /** All of them at the target's size; at other sizes, those that show the growth. */
   private static List<Contender> contenders(int classes, int cookies) {
     return classes == 2000 && cookies == 200
         ? List.of(Contender.values())
         : List.of(Contender.PLAIN, Contender.AUTO_VALUE, Contender.NULLAWAY, Contender.BISCOTTI);
   }
 
-  /** A policy alone, beside the same compilation of what it generates without the processor. */
+  /** Only a policy, compared with compiling the same generated code without the processor. */
   private List<Sample> declarations(int cookies) throws IOException, InterruptedException {
     Path sources = work.resolve("declarations" + cookies);
     CompileTimeSources.write(sources, 0, cookies);
@@ -115,7 +115,7 @@ public final class BuildBenchmark {
     return samples;
   }
 
-  /** The first run of a new JVM, a few times; and the last ones in one that is warm. */
+  /** The first run in several new JVMs, and the last runs in a warm one. */
   private List<Sample> documents(String what, int declarations, String argument)
       throws IOException, InterruptedException {
     Launch launch = new Launch(List.of("-cp", libraries.everything()));

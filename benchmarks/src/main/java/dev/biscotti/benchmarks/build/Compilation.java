@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whole compilations of one set of sources, each a process of its own into an empty folder. */
+/**
+ * Complete compilations of one set of sources, each in its own process and into an empty folder.
+ */
 final class Compilation {
   private static final List<String> CLASS_PATH =
       List.of("biscotti-annotations-", "biscotti-runtime-", "auto-value-annotations-");

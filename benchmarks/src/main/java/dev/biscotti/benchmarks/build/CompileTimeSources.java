@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes an application: plain classes of 40 lines that call each other, of which one in ten sets a
+ * Writes an application: plain classes of 40 lines that call each other, one in ten of which sets a
  * declared cookie; one policy that declares the cookies; and as many value types for AutoValue. All
- * contenders compile all of it. The same numbers give the same bytes.
+ * contenders compile all of it. Equal numbers produce equal bytes.
  */
 final class CompileTimeSources {
   private CompileTimeSources() {}

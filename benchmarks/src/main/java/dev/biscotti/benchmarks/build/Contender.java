@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What javac compiles the same sources with. */
+/** A configuration in which javac compiles the same sources. */
 enum Contender {
   PLAIN("plain") {
     @Override
@@ -93,15 +93,15 @@ enum Contender {
     this.word = word;
   }
 
-  /** What results call it. */
+  /** Its name in the results. */
   String word() {
     return word;
   }
 
-  /** Its arguments of javac, without paths. */
+  /** Its javac arguments, without paths. */
   abstract List<String> options(Path guard);
 
-  /** How the names of the jars on its processor path begin. */
+  /** The prefixes of the jar names on its processor path. */
   List<String> jars() {
     return List.of();
   }
@@ -114,7 +114,7 @@ enum Contender {
     return this == GIVEN ? List.of(libraries.ownClasses()) : libraries.starting(jars());
   }
 
-  /** What Error Prone needs to see of javac. */
+  /** The javac packages that must be open to Error Prone. */
   List<String> jvmOptions() {
     if (this != NULLAWAY) {
       return List.of();
@@ -129,7 +129,7 @@ enum Contender {
         .toList();
   }
 
-  /** Biscotti's processor and what it needs. */
+  /** Biscotti's processor and its dependencies. */
   private static final class Own {
     static final String PROCESSOR = "dev.biscotti.processor.BiscottiProcessor";
     static final List<String> JARS =

@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Rendering and {@code biscotti check} of one policy. Half of its cookies count, half advertise; a
- * lock tells what visitors know.
+ * Rendering and {@code biscotti check} of one policy. Half of its cookies are for analytics, half
+ * for marketing; a lock records what visitors know.
  */
 final class DocumentWork {
   private static final List<String> PAGES = List.of("page.md", "page.html", "page.adoc");

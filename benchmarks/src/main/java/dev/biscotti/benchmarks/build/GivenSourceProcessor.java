@@ -13,13 +13,13 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A processor that does nothing but write one given source file: what javac itself spends on the
- * rounds of any processor that generates the same code, and on compiling that code.
+ * A processor that only writes a given source file. It measures the time that javac itself spends
+ * on the rounds of any processor that generates the same code, and on compiling that code.
  */
 public final class GivenSourceProcessor extends AbstractProcessor {
   private boolean written;
 
-  /** For the compiler. */
+  /** Called by the compiler. */
   public GivenSourceProcessor() {}
 
   @Override

@@ -15,11 +15,11 @@ final class Launch {
   }
 
   /**
-   * What one run took, in seconds.
+   * The duration of one run, in seconds.
    *
    * @param cpu processor time of the process until its end
    * @param thread processor time of the thread in this run
-   * @param wall this run; for a process of one run all of it, from its start to its end
+   * @param wall the elapsed time of this run; for a process with one run, from its start to its end
    */
   record Times(double cpu, double thread, double wall) {
     Sample in(String series, int classes, int declarations) {

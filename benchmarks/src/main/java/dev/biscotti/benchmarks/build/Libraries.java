@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The jars that {@code mvn package} put beside this module's classes. */
+/** The jars that {@code mvn package} copied next to this module's classes. */
 final class Libraries {
   private final Path ownClasses;
   private final List<Path> jars;
@@ -28,7 +28,7 @@ final class Libraries {
     return ownClasses;
   }
 
-  /** The jars whose names begin with one of some words. */
+  /** The jars whose names begin with one of the given words. */
   List<Path> starting(List<String> words) {
     return jars.stream()
         .filter(jar -> words.stream().anyMatch(word -> name(jar).startsWith(word)))

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.spi.ToolProvider;
 
 /**
- * What each measured process runs. After each run it prints the processor time of the process so
- * far, of the thread in this run, and the time of this run, in seconds. The first is everything
- * that the machine did: the start of the JVM, its compilers, garbage collection.
+ * The main class of each measured process. After each run it prints, in seconds, the CPU time of
+ * the process so far, the CPU time of the thread in this run, and the elapsed time of this run. The
+ * first includes the start of the JVM, its compilers and garbage collection.
  */
 public final class MeasuredRun {
   private MeasuredRun() {}
@@ -23,7 +23,7 @@ public final class MeasuredRun {
   }
 
   /**
-   * Runs.
+   * Runs the work.
    *
    * @param arguments what to do, how often, and its own arguments
    * @throws IOException if a file cannot be read or written

@@ -1,15 +1,15 @@
 package dev.biscotti.benchmarks.build;
 
 /**
- * One run, as it was measured.
+ * One measured run.
  *
- * @param series who ran
- * @param classes how many classes were compiled, 0 where none were
+ * @param series the contender
+ * @param classes how many classes were compiled; 0 if none
  * @param declarations how many cookies are declared
- * @param cpu processor time of the process, in seconds: in a JVM of its own all of it, in a warm
- *     one what this run took
- * @param thread processor time of the thread alone
- * @param wall time on the clock, in seconds
+ * @param cpu CPU time of the process, in seconds: in total for a new JVM, for this run in a warm
+ *     one
+ * @param thread CPU time of the thread
+ * @param wall elapsed time, in seconds
  */
 public record Sample(
     String series, int classes, int declarations, double cpu, double thread, double wall) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.ObjectMapper;
 /**
  * The runs of one part of the benchmark, as committed.
  *
- * @param all in the order of the page; of one case in the order they ran
+ * @param all the runs in the order of the page; within a case, in the order they ran
  */
 public record Samples(List<Sample> all) {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -22,7 +22,7 @@ public record Samples(List<Sample> all) {
    * Reads a part's results.
    *
    * @param file the file
-   * @return the runs; none without the file
+   * @return the runs; empty if there is no file
    * @throws IOException if it cannot be read
    */
   public static Samples read(Path file) throws IOException {
@@ -31,7 +31,7 @@ public record Samples(List<Sample> all) {
         : new Samples(List.of());
   }
 
-  /** These, with others in the place of older ones of the same case. */
+  /** Adds samples, replacing older ones of the same case. */
   Samples with(List<Sample> measured) {
     List<Sample> kept = new ArrayList<>(all);
     kept.removeIf(old -> measured.stream().anyMatch(old::isSameCase));
@@ -56,7 +56,7 @@ public record Samples(List<Sample> all) {
   /**
    * The runs of one case.
    *
-   * @param series who ran
+   * @param series the contender
    * @param classes how many classes
    * @param declarations how many cookies
    * @return its runs
@@ -76,7 +76,7 @@ public record Samples(List<Sample> all) {
    *
    * @param runs at least one
    * @param what which of their figures
-   * @return the one in the middle; of an even number the mean of the two there
+   * @return the middle figure; for an even number of runs, the mean of the middle two
    */
   public static double median(List<Sample> runs, ToDoubleFunction<Sample> what) {
     double[] sorted = runs.stream().mapToDouble(what).sorted().toArray();

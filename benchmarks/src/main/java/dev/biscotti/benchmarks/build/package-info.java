@@ -1,7 +1,7 @@
 /**
- * What a build pays: whole compilations beside other processors and checkers, documents, and {@code
- * biscotti check}. Everything measured is a process of its own, started by {@link
- * dev.biscotti.benchmarks.build.BuildBenchmark} in turns.
+ * The cost of builds: complete compilations compared with other processors and checkers, documents,
+ * and {@code biscotti check}. Each measurement is a separate process; {@link
+ * dev.biscotti.benchmarks.build.BuildBenchmark} starts them in turn.
  */
 @NullMarked
 package dev.biscotti.benchmarks.build;

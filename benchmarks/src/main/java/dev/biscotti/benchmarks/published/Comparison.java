@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the search said of an artifact, beside what its sources say.
+ * What the search found in an artifact, compared with its sources.
  *
  * @param artifact the name of the artifact
  * @param named cookies that it sets and the search names
  * @param missed cookies that it sets and the search does not name
- * @param unfounded findings that name a cookie which it does not set: false errors
+ * @param unfounded false errors: findings that name a cookie it does not set
  * @param unknown findings without a name, each with its place
  */
 record Comparison(
@@ -50,7 +50,7 @@ record Comparison(
         findings.stream().filter(Found::namesNothing).toList());
   }
 
-  /** Of several patterns that cover a name, the one that says most of it. */
+  /** Of several patterns that match a name, the most specific. */
   private static Optional<PublishedCookie> closest(List<PublishedCookie> cookies, String found) {
     return cookies.stream()
         .filter(one -> one.covers(found))

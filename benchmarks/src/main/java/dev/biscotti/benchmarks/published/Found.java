@@ -21,7 +21,7 @@ record Found(String rule, String name, String type, String at) {
   /**
    * Reads what {@code biscotti search --format JSON} prints.
    *
-   * @throws IllegalArgumentException if the search had nothing to check against
+   * @throws IllegalArgumentException if the search had no declarations to compare with
    */
   static List<Found> read(String json) {
     JsonNode result = new ObjectMapper().readTree(json);

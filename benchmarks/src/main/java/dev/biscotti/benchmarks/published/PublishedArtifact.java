@@ -10,20 +10,20 @@ import java.util.stream.Stream;
  * A library or application in Maven Central.
  *
  * @param coordinates group, artifact and version, separated by colons; a classifier may follow
- * @param beside the coordinates of what it was compiled against and does not bring
- * @param without group and artifact, separated by a colon, of libraries that Maven Central does not
- *     have or whose own it does not have
+ * @param beside the coordinates of libraries that it was compiled against but does not depend on
+ * @param without group and artifact, separated by a colon, of libraries that are missing from Maven
+ *     Central or have dependencies that are
  * @param chosen when it was chosen
  */
 record PublishedArtifact(
     String coordinates, List<String> beside, List<String> without, Chosen chosen) {
 
-  /** When an artifact was chosen: what the search was tried on while it was written says less. */
+  /** When an artifact was chosen. Artifacts used while the search was written prove less. */
   enum Chosen {
     /** While the search was being written. */
     DEVELOPING,
 
-    /** Afterwards; what it does with cookies was written down before the first run. */
+    /** Afterwards. What it does with cookies was recorded before the first run. */
     AFTERWARDS
   }
 

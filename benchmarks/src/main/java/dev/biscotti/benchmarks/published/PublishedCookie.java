@@ -11,17 +11,19 @@ import java.util.Locale;
  * @param artifact the name of the artifact
  * @param name a name, or a pattern with one {@code *} where a part varies
  * @param use what it does with it
- * @param type the class that does, with dots
- * @param how why a reader can tell the name, or cannot
+ * @param type the class that does it, with dots
+ * @param how why a reader can determine the name, or cannot
  */
 record PublishedCookie(String artifact, String name, Use use, String type, String how) {
 
   /** What an artifact does with a cookie. */
   enum Use {
-    /** It sets the cookie, and a reader of the artifact and its libraries can tell the name. */
+    /**
+     * It sets the cookie, and a reader of the artifact and its libraries can determine the name.
+     */
     SET,
 
-    /** It sets a cookie whose name it is given. */
+    /** It sets a cookie whose name comes from the caller. */
     UNKNOWN,
 
     /** It only deletes the cookie. */
@@ -41,7 +43,7 @@ record PublishedCookie(String artifact, String name, Use use, String type, Strin
         .toList();
   }
 
-  /** Whether a name or pattern that was found says no more than this one. */
+  /** Whether a name or pattern that was found is covered by this one. */
   boolean covers(String found) {
     int star = name.indexOf('*');
     return star < 0

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Writes comparisons: a table, and what is behind its figures. */
+/** Writes comparisons: a table and its details. */
 final class PublishedReport {
   private static final Map<Chosen, String> WHEN =
       Map.of(Chosen.DEVELOPING, "while the search was written", Chosen.AFTERWARDS, "afterwards");

@@ -14,18 +14,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Gets published artifacts with their libraries from Maven Central, searches them with the command
- * line, and compares what it finds with what their sources say. Called by {@code bin/published}.
- * Ends with 1 if the search names too few, or one that is not set.
+ * Downloads published artifacts with their libraries from Maven Central, searches them with the
+ * command line, and compares the findings with their sources. {@code bin/published} calls it. The
+ * exit code is 1 if the search names too few cookies, or one that is not set.
  */
 public final class PublishedSearch {
   private static final Path TRUTH = Path.of("benchmarks", "published");
   private static final Path WORK = Path.of("benchmarks", "target", "published");
 
-  /** Its policy declares nothing that any of the artifacts sets. */
+  /** Its policy declares no cookie that any of the artifacts sets. */
   private static final String DECLARATIONS = "dev.biscotti.benchmarks.BenchmarkCookies";
 
-  /** For the download of an artifact's libraries, and for its search. */
+  /** The time limit for downloading an artifact's libraries, and for searching it. */
   private static final long MINUTES = 10;
 
   private PublishedSearch() {}
@@ -57,8 +57,8 @@ public final class PublishedSearch {
   }
 
   /**
-   * What the search finds in an artifact. Where it fails or takes too long, that is nothing: the
-   * cookies of the artifact count as missed, and the others are searched nevertheless.
+   * What the search finds in an artifact. If the search fails or takes too long, the result is
+   * empty: the artifact's cookies count as missed, and the other artifacts are still searched.
    */
   private static List<Found> found(PublishedArtifact artifact, String plugin)
       throws InterruptedException {
@@ -102,7 +102,7 @@ public final class PublishedSearch {
     return libraries;
   }
 
-  /** What the command prints: it ends with 1 if it found an error. */
+  /** The command's output. Exit code 1 means that it found an error. */
   private static String search(PublishedArtifact artifact, Path libraries)
       throws IOException, InterruptedException {
     Path jar = libraries.resolve(artifact.jar());

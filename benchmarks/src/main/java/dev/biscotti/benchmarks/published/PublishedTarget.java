@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What the search has to reach on published code: {@value #LEAST} % of the names that a reader can
- * tell, and no name that is not set.
+ * The target of the search on published code: {@value #LEAST} % of the names that a reader can
+ * determine, and no name that is not set.
  *
- * @param tellable how many names a reader can tell
+ * @param tellable how many names a reader can determine
  * @param named how many of them the search names
  * @param falseNames how many names it reports that no artifact sets
  */

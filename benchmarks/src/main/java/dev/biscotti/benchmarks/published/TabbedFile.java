@@ -13,7 +13,7 @@ final class TabbedFile {
   /**
    * Reads the lines below the first.
    *
-   * @throws IllegalArgumentException if a line has not as many columns as the first
+   * @throws IllegalArgumentException if a line does not have as many columns as the first
    */
   static List<List<String>> rows(Path file) throws IOException {
     List<List<String>> rows = new ArrayList<>();

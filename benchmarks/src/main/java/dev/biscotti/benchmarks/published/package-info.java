@@ -1,7 +1,7 @@
 /**
- * How many of the cookies that published libraries and applications set the search in class files
- * names. What they set was read in their sources, and is written down in {@code
- * benchmarks/published}; {@code bin/published} measures.
+ * Measures how many of the cookies that published libraries and applications set are named by the
+ * search in class files. {@code benchmarks/published} records what they set, as read in their
+ * sources; {@code bin/published} runs the measurement.
  */
 @NullMarked
 package dev.biscotti.benchmarks.published;

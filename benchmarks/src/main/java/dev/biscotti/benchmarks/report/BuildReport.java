@@ -7,16 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes the sections of {@code docs/performance.md} about builds, and their pictures, from {@code
+ * Writes the sections of {@code docs/performance.md} about builds, and their charts, from {@code
  * benchmarks/results/build}. Run in the root of the project, as {@code bin/benchmark} does.
  */
 public final class BuildReport {
   private BuildReport() {}
 
   /**
-   * Writes the sections and pictures of all parts.
+   * Writes the sections and charts of all parts.
    *
-   * @param arguments the root of the project; the working directory without one
+   * @param arguments the root of the project; by default the working directory
    * @throws IOException if a file cannot be read or written
    */
   public static void main(String[] arguments) throws IOException {

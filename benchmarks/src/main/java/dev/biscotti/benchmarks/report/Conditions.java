@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** When, on what and beside which versions was measured: written down by the measuring command. */
+/**
+ * When, on which machine and with which versions was measured. The measuring command records it.
+ */
 final class Conditions {
   private final Properties properties;
 

@@ -23,7 +23,7 @@ public final class FilterReport {
   /**
    * Writes the section.
    *
-   * @param arguments the root of the project; the working directory without one
+   * @param arguments the root of the project; by default the working directory
    * @throws IOException if a file cannot be read or written
    */
   public static void main(String[] arguments) throws IOException {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Lines over a size, both axes linear, so that what is linear looks so. */
+/** Lines over a size. Both axes are linear, so that linear growth looks linear. */
 final class LinePlot {
   private static final int LEFT = 70;
   private static final int RIGHT = 560;

@@ -1,18 +1,18 @@
 package dev.biscotti.benchmarks.report;
 
-/** The parts of a page between two comments, which belong to this program. */
+/** The generated parts of a page, between two comments. */
 final class MarkedSection {
   static final String BEGIN = begin("runtime");
   static final String END = end("runtime");
 
   private MarkedSection() {}
 
-  /** The page with another section about the runtime in it; nothing else of it changes. */
+  /** Replaces the section about the runtime and leaves the rest of the page unchanged. */
   static String replaced(String page, String section) {
     return replaced(page, "runtime", section);
   }
 
-  /** The page with another section of some name in it; nothing else of it changes. */
+  /** Replaces the named section and leaves the rest of the page unchanged. */
   static String replaced(String page, String name, String section) {
     int begin = page.indexOf(begin(name));
     int end = page.indexOf(end(name));

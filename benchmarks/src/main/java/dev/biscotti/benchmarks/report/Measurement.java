@@ -5,8 +5,8 @@ package dev.biscotti.benchmarks.report;
  *
  * @param operation the simple name of the benchmark's class
  * @param contender the name of its method
- * @param parameter the value of its only parameter; empty without one
- * @param score time of one operation
+ * @param parameter the value of its only parameter; empty if it has none
+ * @param score the time of one operation
  * @param error half the width of the 99.9 % interval of {@code score}
  * @param unit such as {@code ns/op}
  * @param octets allocated in one operation

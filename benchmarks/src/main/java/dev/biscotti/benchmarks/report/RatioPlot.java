@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Horizontal bars: how many times as long as ours each contender takes, on a logarithmic axis. */
+/**
+ * Horizontal bars, on a logarithmic axis: how many times as long as Biscotti each contender takes.
+ */
 final class RatioPlot {
   private static final int LEFT = 290;
   private static final int WIDTH = 860;
@@ -106,7 +108,7 @@ final class RatioPlot {
     return one.isFloor() ? "floor" : "peer";
   }
 
-  /** Half an order of magnitude below one, for what is faster than we are. */
+  /** Half an order of magnitude below one, for contenders that are faster. */
   private static double x(double ratio) {
     double share = (Math.log10(Math.max(ratio, 0.32)) + 0.5) / (Math.log10(MOST) + 0.5);
     return LEFT - 60 + share * (WIDTH - LEFT);

@@ -13,11 +13,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * What JMH wrote with {@code -rf json}.
+ * The results that JMH wrote with {@code -rf json}.
  *
  * @param measurements by file, in JMH's order
  * @param jdk the name of the virtual machine, and its version
- * @param settings forks, warm-up and measured iterations: each that occurs
+ * @param settings the forks, warm-up and measured iterations that occur
  */
 record Results(List<Measurement> measurements, String jdk, String settings) {
 
@@ -71,7 +71,7 @@ record Results(List<Measurement> measurements, String jdk, String settings) {
         octets(one.get("secondaryMetrics")));
   }
 
-  /** JMH has written the name with and without a middle dot. */
+  /** JMH writes the name with or without a middle dot. */
   private static double octets(JsonNode secondary) {
     for (String name : List.of("gc.alloc.rate.norm", "·gc.alloc.rate.norm")) {
       if (secondary.has(name)) {

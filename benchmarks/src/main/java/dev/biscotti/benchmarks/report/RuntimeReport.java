@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes the section "Runtime" of {@code docs/performance.md} and its picture from {@code
+ * Writes the section "Runtime" of {@code docs/performance.md} and its chart from {@code
  * benchmarks/results}, so that no figure is typed by hand. Run in the root of the project, as
  * {@code bin/benchmark} does.
  */
@@ -19,7 +19,7 @@ public final class RuntimeReport {
   /**
    * Writes both files.
    *
-   * @param arguments the root of the project; the working directory without one
+   * @param arguments the root of the project; by default the working directory
    * @throws IOException if a file cannot be read or written
    */
   public static void main(String[] arguments) throws IOException {

@@ -77,7 +77,7 @@ final class RuntimeTables {
     return lines;
   }
 
-  /** Ours, floors, the others; each from fast to slow. */
+  /** Biscotti, floors, the others; each from fast to slow. */
   private Stream<Measurement> sorted(Operation operation) {
     return results.of(operation.benchmark()).stream()
         .sorted(

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One of the runtime's targets, and what was measured.
+ * One of the runtime's targets and its measurement.
  *
  * @param what the operation
  * @param wanted the target in words
  * @param measured the figure
- * @param reached whether the figure is as wanted
+ * @param reached whether the target is reached
  */
 record Target(String what, String wanted, String measured, boolean reached) {
-  /** Allocation is exact, but for what the measuring itself allocates in a whole run. */
+  /** Allocation is exact, except for what the measurement itself allocates in a run. */
   private static final double NO_OCTET = 0.5;
 
   static List<Target> of(Results results) {

@@ -1,4 +1,4 @@
-/** Turns what was measured into the tables and pictures of {@code docs/performance.md}. */
+/** Turns measurements into the tables and charts of {@code docs/performance.md}. */
 @NullMarked
 package dev.biscotti.benchmarks.report;
 

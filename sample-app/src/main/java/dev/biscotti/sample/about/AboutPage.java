@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Who bakes: the same for everybody, whatever a visitor answered or has in the basket. */
+/** The bakers. The page is the same for everybody, regardless of answers and baskets. */
 @Controller
 class AboutPage {
-  /** A nonce that a cache hands to everybody protects nobody. */
+  /** A nonce that a cache serves to everybody protects nobody. */
   private static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -1,4 +1,4 @@
-/** A page of the shop that a shared cache may keep, so that it knows nothing of its visitor. */
+/** A page of the shop that a shared cache may keep, so it must not depend on its visitor. */
 @NullMarked
 package dev.biscotti.sample.about;
 

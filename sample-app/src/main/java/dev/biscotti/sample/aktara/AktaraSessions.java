@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is signed in: by password, or by a code sent to a phone. Thirty days without a visit end it.
+ * Who is signed in, by password or by a code sent to a phone. A session ends after thirty days
+ * without a visit.
  */
 @Component
 class AktaraSessions {
@@ -37,13 +38,13 @@ class AktaraSessions {
     return account.isPresent();
   }
 
-  /** Begins a session; whatever session the browser had before ends. */
+  /** Begins a session and ends any earlier session of the browser. */
   void begin(AktaraCookiesGuard cookies, String name) {
     cookies.session().get().ifPresent(sessions::revoke);
     cookies.session().set(sessions.issue(name));
   }
 
-  /** The name of who is signed in. Each visit starts the thirty days anew. */
+  /** The name of the signed-in visitor. Each visit restarts the thirty days. */
   Optional<String> visitor(AktaraCookiesGuard cookies) {
     Optional<String> name = cookies.session().get().flatMap(sessions::find);
     if (name.isPresent()) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where the policy holds. There is nothing to choose, so its page is as the compiler wrote it. */
+/** Where the policy applies. There is nothing to choose, so its page is served as generated. */
 @Configuration(proxyBeanMethods = false)
 class AktaraSite {
   @Bean

@@ -7,14 +7,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The token that a form and a cookie both carry. Another site can make a browser send the cookie,
- * but cannot read it, and so cannot write the same into the form; and as the cookie is signed,
- * nobody can plant one of their own making.
+ * The token that both a form and a cookie carry. Another site can make a browser send the cookie
+ * but cannot read it, so it cannot put the same token into a form. Because the cookie is signed,
+ * nobody can plant a token of their own.
  */
 final class FormToken {
   private FormToken() {}
 
-  /** The visitor's token for a form; the first form of a visit brings the cookie. */
+  /** The visitor's token for a form; the first form of a visit sets the cookie. */
   static String of(AktaraCookiesGuard cookies) {
     return cookies
         .csrf()
@@ -28,7 +28,7 @@ final class FormToken {
   }
 
   /**
-   * Refuses a form without the token.
+   * Rejects a form without the token.
    *
    * @throws ResponseStatusException 403 unless form and cookie carry the same
    */

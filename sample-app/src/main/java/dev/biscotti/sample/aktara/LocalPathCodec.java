@@ -4,7 +4,7 @@ import dev.biscotti.runtime.CookieCodec;
 import dev.biscotti.sample.web.LocalPath;
 import java.util.Optional;
 
-/** Keeps the promise that the callback cookie holds a path and nothing else. */
+/** Ensures that the callback cookie holds only a path, as the policy promises. */
 public final class LocalPathCodec implements CookieCodec<LocalPath> {
   @Override
   public String encode(LocalPath path) {

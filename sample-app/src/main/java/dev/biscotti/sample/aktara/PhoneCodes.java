@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * The codes of phone sign-in. This demonstration sends no SMS: the page shows what Twilio would
- * send. Each code is good for five minutes and one attempt.
+ * The codes for signing in by phone. This demonstration sends no SMS: the page shows what Twilio
+ * would send. Each code is valid for five minutes and one attempt.
  */
 @Component
 class PhoneCodes {
@@ -24,9 +24,9 @@ class PhoneCodes {
   /**
    * A message.
    *
-   * @param challenge names the attempt
-   * @param number whom it goes to
-   * @param code the code in it
+   * @param challenge identifies the attempt
+   * @param number the recipient's number
+   * @param code the code
    */
   record Message(String challenge, String number, String code) {}
 
@@ -46,7 +46,7 @@ class PhoneCodes {
     return Optional.of(new Message(pending.issue(new Pending(number, code)), number, code));
   }
 
-  /** The number that a code was sent to; empty if the code is wrong, used or too old. */
+  /** The number that a code was sent to; empty if the code is wrong, used or expired. */
   Optional<String> redeem(String challenge, String code) {
     return pending
         .revoke(challenge)

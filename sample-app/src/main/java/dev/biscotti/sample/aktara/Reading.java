@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What can be told of a text.
+ * Figures about a text.
  *
  * @param words how many words it has
  * @param seconds how long it takes to read aloud

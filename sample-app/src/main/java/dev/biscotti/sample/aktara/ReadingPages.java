@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The site itself: a reading tool, for who is signed in and, in demo mode, for anybody. */
+/** The site itself: a reading tool for signed-in visitors and, in demo mode, for anybody. */
 @Controller
 @RequestMapping("/aktara")
 class ReadingPages {
@@ -28,7 +28,7 @@ class ReadingPages {
     return "aktara/home";
   }
 
-  /** Demo mode asks the guard for nothing, so there is nothing it could set. */
+  /** Demo mode does not use the guard, so it cannot set anything. */
   @GetMapping("/demo")
   String demo() {
     return "aktara/demo";
@@ -66,7 +66,7 @@ class ReadingPages {
     return "aktara/contact";
   }
 
-  /** Nobody reads the messages of a demonstration, so none is kept. */
+  /** Nobody reads the messages of a demonstration, so they are discarded. */
   @PostMapping("/contact")
   String contacted(AktaraCookiesGuard cookies, Model model) {
     describe(cookies, model);
@@ -83,7 +83,7 @@ class ReadingPages {
     return "redirect:/aktara/sign-in";
   }
 
-  /** Puts the visitor's name, if any, and what the sign-out form needs into the model. */
+  /** Adds the visitor's name, if any, and the data of the sign-out form to the model. */
   private Optional<String> describe(AktaraCookiesGuard cookies, Model model) {
     Optional<String> visitor = sessions.visitor(cookies);
     visitor.ifPresent(

@@ -6,10 +6,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** What support asks a customer to open when a page breaks. */
+/** The page that support asks a customer to open when a page breaks. */
 @Controller("kontraHealthPage")
 class HealthPage {
-  /** A visitor who is bound to one release may be bound to an old one. */
+  /** A visitor who is pinned to a release may be pinned to an old one. */
   @GetMapping(value = "/kontra/health", produces = "text/plain")
   @ResponseBody
   String health(HttpServletRequest request) {

@@ -8,12 +8,12 @@ import java.util.Locale;
  * An invoice.
  *
  * @param number its number
- * @param token what its public address ends with
+ * @param token the last part of its public address
  * @param client who pays
  * @param issued when it was sent
- * @param due when it is to be paid
- * @param status whether it was
- * @param lines what for
+ * @param due when it is due
+ * @param status whether it is paid
+ * @param lines what it is for
  */
 record Invoice(
     String number,
@@ -24,7 +24,7 @@ record Invoice(
     Status status,
     List<Line> lines) {
 
-  /** Whether an invoice was paid. */
+  /** Whether an invoice is paid. */
   enum Status {
     PAID,
     SENT,
@@ -36,7 +36,7 @@ record Invoice(
   }
 
   /**
-   * One line.
+   * A line.
    *
    * @param text what was done
    * @param kronor what it costs

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
  *
  * @param path where the visitor is
  * @param theme the id of the picked colours; empty for the device's
- * @param name the name of who is signed in; empty for nobody
+ * @param name the name of the signed-in visitor; empty if there is none
  */
 record KontraPage(String path, String theme, String name) {
   static final String ROOT = "/kontra";
@@ -22,7 +22,7 @@ record KontraPage(String path, String theme, String name) {
     return !name.isEmpty();
   }
 
-  /** Where a form of the site sends its visitor back to. */
+  /** The page to which a form of the site returns its visitor. */
   static String back(String path) {
     return LocalPath.parse(path)
         .filter(local -> local.isBelow(ROOT))
@@ -30,7 +30,7 @@ record KontraPage(String path, String theme, String name) {
         .orElse("redirect:" + ROOT);
   }
 
-  /** Puts it into the model of every page. */
+  /** Adds it to the model of every page. */
   @ControllerAdvice(basePackageClasses = KontraPage.class)
   static class Maker {
     private final KontraSessions sessions;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is signed in. The access token is good for an hour and forgotten with the browser; the
- * refresh token buys a new one, for thirty days after signing in and not a day longer.
+ * Who is signed in. The access token is valid for an hour and ends when the browser closes. For
+ * exactly thirty days after signing in, the refresh token is exchanged for a new access token.
  */
 @Component
 class KontraSessions {

@@ -5,7 +5,7 @@ import dev.biscotti.spring.CookieSite;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where the policy holds, and what it is served with. */
+/** Where the policy applies, and the frame of its page. */
 @Configuration(proxyBeanMethods = false)
 class KontraSite {
   @Bean

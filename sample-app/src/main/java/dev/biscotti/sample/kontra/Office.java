@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** The papers of the one company that uses this demonstration. */
+/** The documents of the only company that uses this demonstration. */
 @Component
 class Office {
   private static final int MAX_NAME = 80;

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What clients see who have no account: nothing here needs consent, and nothing asks for it. */
+/** The pages for clients without an account. Nothing here needs consent or asks for it. */
 @Controller
 class PublicPages {
   private final Office office;

@@ -5,19 +5,19 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a visitor is about to buy: how many of which product. It never holds a price; those are the
- * shop's.
+ * What a visitor is about to buy: how many of which product. It holds no prices; they come from the
+ * shop.
  *
  * @param items numbers by product id, sorted
  */
 public record Basket(Map<String, Integer> items) {
-  /** The most of one product. */
+  /** The maximum number of one product. */
   static final int MAX_OF_ONE = 20;
 
-  /** The most products. */
+  /** The maximum number of different products. */
   static final int MAX_PRODUCTS = 20;
 
-  /** An empty one. */
+  /** An empty basket. */
   static final Basket EMPTY = new Basket(Map.of());
 
   /** Copies the items. */
@@ -25,14 +25,14 @@ public record Basket(Map<String, Integer> items) {
     items = Collections.unmodifiableMap(new TreeMap<>(items));
   }
 
-  /** One more of a product, as far as there is room. */
+  /** Adds one of a product, up to the maximum. */
   Basket plusOne(String product) {
     int number = items.getOrDefault(product, 0);
     boolean full = number == 0 ? items.size() >= MAX_PRODUCTS : number >= MAX_OF_ONE;
     return full ? this : with(product, number + 1);
   }
 
-  /** None of a product. */
+  /** Removes a product. */
   Basket without(String product) {
     return with(product, 0);
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Who is signed in. Thirty days without a visit end it. */
+/** Who is signed in. A session ends after thirty days without a visit. */
 @Component
 class Customers {
   private final DemoAccounts accounts =
@@ -36,7 +36,7 @@ class Customers {
     return account.isPresent();
   }
 
-  /** The customer who makes a request. Each visit starts the thirty days anew. */
+  /** The customer who makes a request. Each visit restarts the thirty days. */
   Optional<Account> customer(StorefrontCookiesGuard cookies) {
     Optional<Account> customer = cookies.session().get().flatMap(sessions::find);
     if (customer.isPresent()) {

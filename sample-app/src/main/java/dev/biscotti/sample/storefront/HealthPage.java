@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What our uptime monitor asks for. */
+/** The page that the uptime monitor requests. */
 @RestController
 class HealthPage {
   @GetMapping(value = "/storefront/health", produces = "text/plain")

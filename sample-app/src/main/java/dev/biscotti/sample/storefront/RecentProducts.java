@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * The products a visitor looked at.
  *
- * @param ids their ids, the last one first; four at the most
+ * @param ids their ids, the latest first; four at most
  */
 public record RecentProducts(List<String> ids) {
-  /** As many as the policy says. */
+  /** The number that the policy states. */
   static final int MAX = 4;
 
   /** Copies the ids. */
@@ -17,7 +17,7 @@ public record RecentProducts(List<String> ids) {
     ids = List.copyOf(ids.subList(0, Math.min(MAX, ids.size())));
   }
 
-  /** With one more in front. */
+  /** Adds a product to the front. */
   RecentProducts with(String id) {
     List<String> newer = new ArrayList<>(ids);
     newer.remove(id);

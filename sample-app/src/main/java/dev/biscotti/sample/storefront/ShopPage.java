@@ -12,13 +12,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
  *
  * @param path where the visitor is
  * @param theme the id of the picked colours; empty for the device's
- * @param customer the name of who is signed in; empty for nobody
- * @param inBasket how much is in the basket
+ * @param customer the name of the signed-in customer; empty if there is none
+ * @param inBasket how many items are in the basket
  */
 record ShopPage(String path, String theme, String customer, int inBasket) {
   static final String ROOT = "/storefront";
 
-  /** Where a form of the shop sends its visitor back to. */
+  /** The page to which a form of the shop returns its visitor. */
   static String back(String path) {
     return LocalPath.parse(path)
         .filter(local -> local.isBelow(ROOT))
@@ -26,7 +26,7 @@ record ShopPage(String path, String theme, String customer, int inBasket) {
         .orElse("redirect:" + ROOT);
   }
 
-  /** Puts it into the model of every page. */
+  /** Adds it to the model of every page. */
   @ControllerAdvice(basePackageClasses = ShopPage.class)
   static class Maker {
     private final Customers customers;

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The shelf, the products, and what is counted of those who agreed. */
+/** The shelf, the products, and the statistics about visitors who agreed. */
 @Controller
 @RequestMapping("/storefront")
 class ShopPages {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What the shop counts, of visitors who agreed and of nobody else. In memory. */
+/** The shop's statistics about visitors who agreed. Kept in memory. */
 @Component
 class Statistics {
   private static final int MAX_VISITORS = 10_000;
@@ -30,8 +30,8 @@ class Statistics {
    * @param visitors visitors
    * @param returning visitors who came back from outside the shop
    * @param readToEnd product pages read to the end
-   * @param known how often a page was shown as it was
-   * @param changed how often it was shown as it might be
+   * @param known how often the existing version of a page was shown
+   * @param changed how often the new version was shown
    * @param ordersAtOnce orders on the day of the first visit
    * @param ordersLater orders on a later day
    * @param orders orders by advertisement
@@ -51,7 +51,7 @@ class Statistics {
    * Counts a page.
    *
    * @param visitor who opens it
-   * @param isNew whether the visitor was never seen before
+   * @param isNew whether this is the visitor's first page
    * @param fromOutside whether a visit begins with it
    */
   synchronized void page(UUID visitor, boolean isNew, boolean fromOutside) {
@@ -75,8 +75,8 @@ class Statistics {
   /**
    * Counts an order.
    *
-   * @param days the days since the first visit, as a cookie says; a visitor can make it say less
-   *     than none
+   * @param days the days since the first visit, from a cookie; negative if the visitor changed the
+   *     cookie
    */
   synchronized void thought(long days) {
     if (days > 0) {

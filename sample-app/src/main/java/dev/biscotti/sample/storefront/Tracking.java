@@ -12,8 +12,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 
 /**
- * Everything in the shop that needs consent. Each step stands inside a gate: where the visitor did
- * not agree, nothing is set, read or counted.
+ * Everything in the shop that needs consent. Each step is inside a gate: unless the visitor has
+ * agreed, nothing is set, read or counted.
  */
 @Component
 class Tracking {
@@ -58,14 +58,14 @@ class Tracking {
         .ifPresent(followed -> cookies.campaign().ifGranted(campaign -> campaign.set(followed)));
   }
 
-  /** Counts a product page that was read to the end, as the script of that page says. */
+  /** Counts a product page that was read to the end, as its script reports. */
   void readToEnd(StorefrontCookiesGuard cookies) {
     if (cookies.consent().granted(Category.ANALYTICS)) {
       statistics.readToEnd();
     }
   }
 
-  /** Which version of the delivery note to show; without consent the one everybody knows. */
+  /** Which version of the delivery note to show; without consent, the existing one. */
   Variant deliveryNote(StorefrontCookiesGuard cookies) {
     return cookies.experiment().granted().map(this::drawnNote).orElse(Variant.KNOWN);
   }
@@ -86,8 +86,8 @@ class Tracking {
   }
 
   /**
-   * Counts an order by the days since the first visit, and for the advertisement that led to it,
-   * which is forgotten.
+   * Counts an order by the days since the first visit and by the advertisement that led to it, then
+   * forgets the advertisement.
    */
   void ordered(StorefrontCookiesGuard cookies) {
     cookies

@@ -2,9 +2,9 @@ package dev.biscotti.sample.storefront;
 
 /** Which of two versions of a page a visitor sees. */
 public enum Variant {
-  /** The page as it was. */
+  /** The existing version. */
   KNOWN,
 
-  /** The page as it might be. */
+  /** The new version. */
   NEW
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The accounts of a demonstration. Their passwords stand on the sign-in page, so there is nothing
- * to hash.
+ * The accounts of a demonstration. Their passwords are shown on the sign-in page, so they are not
+ * hashed.
  *
  * @param all the accounts
  */

@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A path on this server to which a visitor can be sent back. No scheme, host, query or fragment,
- * and nothing that a browser could read as one: browsers take {@code \} for {@code /}, drop tabs
- * and line ends, and read {@code //host} as another site. Percent signs are not among them either,
- * since {@code %2e%2e} is {@code ..} to a browser.
+ * A path on this server to which a visitor can be sent back. It has no scheme, host, query or
+ * fragment, and nothing that a browser could interpret as one: browsers treat {@code \} as {@code
+ * /}, drop tabs and line ends, and read {@code //host} as another site. Percent signs are not
+ * allowed either, because browsers read {@code %2e%2e} as {@code ..}.
  *
- * @param text the path as it stands in a request line
+ * @param text the path as in a request line
  */
 public record LocalPath(String text) {
   private static final int MAX_LENGTH = 512;
@@ -17,9 +17,9 @@ public record LocalPath(String text) {
   private static final Pattern DOTS = Pattern.compile("/\\.{1,2}(?:/|$)");
 
   /**
-   * A path that is known to be one.
+   * Creates a path from a constant.
    *
-   * @throws IllegalArgumentException if it is none after all
+   * @throws IllegalArgumentException if it is not a valid path
    */
   public LocalPath {
     if (!isLocal(text)) {
@@ -28,7 +28,7 @@ public record LocalPath(String text) {
   }
 
   /**
-   * Reads what a browser sent, and anybody may have written.
+   * Reads an untrusted path that a browser sent.
    *
    * @param text a form field, a query parameter, a cookie
    * @return the path; empty for anything else

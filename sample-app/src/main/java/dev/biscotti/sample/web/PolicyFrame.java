@@ -3,7 +3,7 @@ package dev.biscotti.sample.web;
 import dev.biscotti.runtime.choices.PageFrame;
 import java.util.Optional;
 
-/** What the sites add to the policy page that the compiler wrote: the way back, and colours. */
+/** What the sites add to the generated policy page: the way back and colours. */
 public final class PolicyFrame {
   private PolicyFrame() {}
 
@@ -11,7 +11,7 @@ public final class PolicyFrame {
    * The frame of a site.
    *
    * @param name the site's name
-   * @param root the address of its first page
+   * @param root the address of its home page
    * @param theme the colours the visitor picked
    */
   public static PageFrame of(String name, String root, Optional<Theme> theme) {

@@ -4,7 +4,7 @@ import dev.biscotti.annotations.CookieName;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.util.WebUtils;
 
-/** Cookies that somebody else sets, and that we only look for. */
+/** Cookies that others set and that this application only looks for. */
 public final class RequestCookies {
   private RequestCookies() {}
 
@@ -12,7 +12,7 @@ public final class RequestCookies {
    * Whether a request carries a cookie.
    *
    * @param request the request
-   * @param name the name of a declared cookie; whoever calls this is held to it
+   * @param name the name of a declared cookie; callers are checked for this
    */
   public static boolean has(HttpServletRequest request, @CookieName String name) {
     return WebUtils.getCookie(request, name) != null;

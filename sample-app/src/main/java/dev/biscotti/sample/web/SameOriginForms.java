@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes forms from our own pages only. Every browser names the origin of the page a form was sent
- * from (Fetch Standard, section 3.2); what names none, or another, is not one of our forms.
+ * Accepts only forms from this site's own pages. Every browser states the origin of the page that
+ * sent a form (Fetch Standard, section 3.2); a form with another origin or none is rejected.
  */
 @Component
 @Order(0)

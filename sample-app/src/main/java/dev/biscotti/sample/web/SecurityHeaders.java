@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells browsers what these sites never do, so that nobody else can make them do it. The nonce lets
- * through what the server itself put into a page.
+ * Tells browsers to block what these sites never do, so that attackers cannot make them do it. The
+ * nonce allows what the server itself put into a page.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -35,12 +35,13 @@ class SecurityHeaders extends OncePerRequestFilter {
     request.setAttribute(ChoiceServlet.NONCE, nonce);
     response.setHeader("Content-Security-Policy", contentSecurityPolicy(nonce));
     response.setHeader("X-Content-Type-Options", "nosniff");
-    // Not no-referrer: with that, browsers send "Origin: null" with a form of our own.
+    // Not no-referrer, because browsers would then send "Origin: null" even with this site's own
+    // forms.
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    // Every page depends on cookies. Style sheets and pictures replace this header.
+    // Every page depends on cookies. Responses for style sheets and pictures replace this header.
     response.setHeader("Cache-Control", "no-store");
     chain.doFilter(request, response);
   }

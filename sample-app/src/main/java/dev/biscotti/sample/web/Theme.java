@@ -3,7 +3,7 @@ package dev.biscotti.sample.web;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The colours a visitor picked. Who picked none gets those of the operating system. */
+/** The colours a visitor picked. By default, those of the operating system apply. */
 public enum Theme {
   LIGHT,
   DARK;
@@ -13,7 +13,7 @@ public enum Theme {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Reads a form field; empty for anything that is no theme. */
+  /** Reads a form field; empty if it is not a theme. */
   public static Optional<Theme> of(String id) {
     for (Theme theme : values()) {
       if (theme.id().equals(id)) {

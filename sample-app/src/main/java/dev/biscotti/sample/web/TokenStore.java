@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the server knows of a visitor who holds a random token. It keeps a hash of the token only,
- * so that whoever reads the store cannot act for anybody. In memory, and bounded: the entry that
- * was not used for longest makes room.
+ * What the server knows about a visitor who holds a random token. Only a hash of the token is kept,
+ * so that a leaked store lets nobody impersonate a visitor. In memory, and bounded: the least
+ * recently used entry is removed first.
  *
  * @param <T> what is known
  */
@@ -44,12 +44,12 @@ public final class TokenStore<T> {
     this.renewed = renewed;
   }
 
-  /** A store whose entries end some time after they were made. */
+  /** A store whose entries expire some time after they were created. */
   public static <T> TokenStore<T> lasting(Duration lifetime, Clock clock) {
     return new TokenStore<>(clock, lifetime, false);
   }
 
-  /** A store whose entries end some time after they were last asked for. */
+  /** A store whose entries expire some time after they were last read. */
   public static <T> TokenStore<T> endingUnused(Duration lifetime, Clock clock) {
     return new TokenStore<>(clock, lifetime, true);
   }
@@ -62,9 +62,9 @@ public final class TokenStore<T> {
   }
 
   /**
-   * Keeps a value.
+   * Stores a value.
    *
-   * @return the token it can be had for
+   * @return the token that retrieves it
    */
   public synchronized String issue(T value) {
     Instant now = forgetEnded();
@@ -73,7 +73,7 @@ public final class TokenStore<T> {
     return token;
   }
 
-  /** The value kept for a token; empty if there is none, or its time is over. */
+  /** The value stored for a token; empty if there is none or it has expired. */
   public synchronized Optional<T> find(String token) {
     Instant now = forgetEnded();
     String key = hash(token);
@@ -87,7 +87,7 @@ public final class TokenStore<T> {
     return Optional.of(entry.value());
   }
 
-  /** Forgets a token and gives back what was kept for it. */
+  /** Removes a token and returns the value stored for it. */
   public synchronized Optional<T> revoke(String token) {
     Optional<T> value = find(token);
     entries.remove(hash(token));

@@ -1,4 +1,4 @@
-/** What the three sites share, and what no site of its own would do differently. */
+/** Code that the three sites share and that a separate site would write the same way. */
 @NullMarked
 package dev.biscotti.sample.web;
 
