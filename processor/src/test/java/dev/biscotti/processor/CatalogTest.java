@@ -110,6 +110,31 @@ class CatalogTest {
   }
 
   @Test
+  void aCookieInTwoIncludedCatalogsOneWithinTheOtherIsDeclaredOnce() {
+    library.write(
+        "chat/ChatCookies.java",
+        library
+            .source("chat/ChatCookies.java")
+            .replace(
+                "static final class Typing",
+                "@CookieCatalog(id = \"typing\")\n  public static final class Typing"));
+    assertThat(library.compile("chat/ChatCookies.java").success()).isTrue();
+    application.write(
+        "app/Cookies.java",
+        application
+            .source("app/Cookies.java")
+            .replace(
+                "chat.ChatCookies.class",
+                "{chat.ChatCookies.class, chat.ChatCookies.Typing.class}"));
+
+    Project.Result result = application.compile("app/Cookies.java", "app/Use.java");
+
+    assertThat(result.success()).as(result.text()).isTrue();
+    assertThat(application.output("META-INF/biscotti/app/inventory.json"))
+        .containsOnlyOnce("\"chat-draft\"");
+  }
+
+  @Test
   void twoPoliciesOfAModuleKeepTheirCookiesApart() {
     application.write(
         "app/Admin.java",

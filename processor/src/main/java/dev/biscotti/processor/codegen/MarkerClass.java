@@ -32,7 +32,7 @@ final class MarkerClass {
 
   private static FieldSpec constant(String name, String value) {
     return FieldSpec.builder(String.class, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .initializer("$S", value)
+        .initializer(JavaLiteral.of(value))
         .build();
   }
 }

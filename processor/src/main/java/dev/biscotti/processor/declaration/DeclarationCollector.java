@@ -130,7 +130,7 @@ public final class DeclarationCollector {
 
   private boolean declaresSomething(TypeElement type) {
     return PolicyReader.policy(type).isPresent()
-        || PolicyReader.catalog(type, Optional.empty()).isPresent()
+        || PolicyReader.isCatalog(type)
         || !Allowances.of(type, elements, Optional.empty()).isEmpty()
         || !CookieFields.of(type).isEmpty();
   }

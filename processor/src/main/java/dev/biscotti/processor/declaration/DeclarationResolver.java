@@ -128,18 +128,23 @@ final class DeclarationResolver {
     return cookies;
   }
 
-  /** A policy's cookies from the module, and those from catalogs elsewhere. */
-  private List<DeclaredCookie> owned(
+  /**
+   * A policy's cookies from the module, and those from catalogs elsewhere. A constant counts once,
+   * also where a catalog and one nested in it are included.
+   */
+  private Collection<DeclaredCookie> owned(
       PolicyClass policy, PolicyOwners owners, Map<TypeElement, List<DeclaredCookie>> cookies) {
-    List<DeclaredCookie> owned = new ArrayList<>();
+    Map<VariableElement, DeclaredCookie> owned = new LinkedHashMap<>();
     cookies.forEach(
         (type, its) -> {
           if (owners.of(type).contains(policy)) {
-            owned.addAll(its);
+            its.forEach(cookie -> owned.put(cookie.field(), cookie));
           }
         });
-    policy.catalogs().forEach(catalog -> owned.addAll(foreignCookies(catalog)));
-    return owned;
+    for (DeclaredCatalog catalog : policy.catalogs()) {
+      foreignCookies(catalog).forEach(cookie -> owned.putIfAbsent(cookie.field(), cookie));
+    }
+    return owned.values();
   }
 
   /** The cookies of an included catalog that is no type of this module. */

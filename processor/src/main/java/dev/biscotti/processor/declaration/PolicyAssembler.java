@@ -5,6 +5,7 @@ import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class PolicyAssembler {
    * @param allowances where the module allows undeclared cookies
    */
   DeclaredPolicy policy(
-      PolicyClass policy, List<DeclaredCookie> owned, List<DeclaredAllowance> allowances) {
+      PolicyClass policy, Collection<DeclaredCookie> owned, List<DeclaredAllowance> allowances) {
     PolicyDeclaration own = AnnotationFacts.policy(policy.members());
     List<ProviderDeclaration> providers = PolicyReader.providers(policy);
     List<CategoryDeclaration> categories = PolicyReader.categories(policy);

@@ -45,7 +45,7 @@ final class PolicyReader {
   }
 
   static boolean isCatalog(TypeElement type) {
-    return catalog(type, Optional.empty()).isPresent();
+    return MirrorMembers.of(type, COOKIE_CATALOG, Optional.empty()).isPresent();
   }
 
   /** The policy's own providers first, each as its author ordered them; the first of an id wins. */
