@@ -23,13 +23,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes a declaration of the members of its annotation. What is malformed reads as if it were not
- * stated: the compiler reports it.
+ * Creates a declaration from the members of its annotation. A malformed member counts as not
+ * stated; the compiler reports it.
  *
  * @param members the members
  */
 public record AnnotationFacts(StatedMembers members) implements FactPass<RuntimeException> {
-  /** What the constant says, or the kind of the annotation, or what a later step adds. */
+  /** Facts that come from the constant, from the kind of annotation, or from a later step. */
   private static final Set<Fact> NO_MEMBERS =
       Set.of(
           CookieFact.NAME,
@@ -121,7 +121,7 @@ public record AnnotationFacts(StatedMembers members) implements FactPass<Runtime
   @Override
   public boolean flag(Fact fact, boolean otherwise) {
     // A script cannot set an HttpOnly cookie (RFC 6265bis, section 5.7, step 12), so the default
-    // would state something that is not so.
+    // would be false.
     return members.bool(fact.label()) && !(fact == CookieFact.HTTP_ONLY && isSetByScript());
   }
 

@@ -4,6 +4,6 @@ package dev.biscotti.policy;
  * One generated file.
  *
  * @param fileName its name, without a folder
- * @param content its text; lines end with {@code \n}, the last one too
+ * @param content its text; each line ends with {@code \n}, including the last
  */
 public record GeneratedDocument(String fileName, String content) {}

@@ -27,20 +27,20 @@ public final class PolicyDocuments {
    *
    * @param policy the policy, beside its lock
    * @return the documents, always in the same order
-   * @throws IllegalArgumentException if there are no words for one of the policy's languages; see
-   *     {@link dev.biscotti.policy.wording.Languages#isAvailable}
+   * @throws IllegalArgumentException if one of the policy's languages is not available; see {@link
+   *     dev.biscotti.policy.wording.Languages#isAvailable}
    */
   public static List<GeneratedDocument> of(LockedPolicy policy) {
     return of(policy, name -> true);
   }
 
   /**
-   * Writes some of the documents of a policy: a page that nobody asks for is not built.
+   * Writes only the wanted documents of a policy; other pages are not built.
    *
    * @param policy the policy, beside its lock
-   * @param wanted tells by a document's file name whether it is wanted
+   * @param wanted decides by file name whether a document is wanted
    * @return the wanted ones of {@link #of(LockedPolicy)}, in its order
-   * @throws IllegalArgumentException if there are no words for the language of a wanted page
+   * @throws IllegalArgumentException if the language of a wanted page is not available
    */
   public static List<GeneratedDocument> of(LockedPolicy policy, Predicate<String> wanted) {
     List<GeneratedDocument> documents = new ArrayList<>();

@@ -2,7 +2,7 @@ package dev.biscotti.policy;
 
 import java.util.List;
 
-/** The members of an annotation with their defaults, whether read from source or a class file. */
+/** The members of an annotation with their defaults, read from source or from a class file. */
 public interface StatedMembers {
   /**
    * A text.
@@ -13,9 +13,8 @@ public interface StatedMembers {
   String string(String member);
 
   /**
-   * A truth.
+   * A truth value. @param member the member's name
    *
-   * @param member the member's name
    * @return the value
    */
   boolean bool(String member);
@@ -26,7 +25,7 @@ public interface StatedMembers {
    * @param <E> the enum
    * @param type the enum's class
    * @param member the member's name
-   * @param unresolved what to read where there is no such constant
+   * @param unresolved the result if there is no such constant
    * @return the constant
    */
   <E extends Enum<E>> E constant(Class<E> type, String member, E unresolved);
@@ -35,7 +34,7 @@ public interface StatedMembers {
    * The name of a class.
    *
    * @param member the member's name
-   * @return its canonical name; {@code java.lang.String} where it cannot be told
+   * @return its canonical name; {@code java.lang.String} if it is unknown
    */
   String typeName(String member);
 
@@ -43,7 +42,7 @@ public interface StatedMembers {
    * A number.
    *
    * @param member the member's name
-   * @return the number; 0 where it cannot be told
+   * @return the number; 0 if it is unknown
    */
   int integer(String member);
 
@@ -61,7 +60,7 @@ public interface StatedMembers {
    * @param <E> the enum
    * @param type the enum's class
    * @param member the member's name
-   * @return the constants, each once, in the order of the enum; without those that do not exist
+   * @return the existing constants, each once, in the order of the enum
    */
   <E extends Enum<E>> List<E> constants(Class<E> type, String member);
 }

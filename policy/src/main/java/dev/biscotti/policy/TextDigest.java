@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Digests a declared text, so that a translation can say of which text it was made. Space counts
- * for nothing but that there is some.
+ * Digests a declared text, so that a translation can identify the text it translates. The amount of
+ * white space does not matter.
  */
 public final class TextDigest {
   private static final int OCTETS = 4;

@@ -2,8 +2,8 @@
  * Turns a policy's declarations into its documents: the pages people read, the inventory programs
  * read, and the digests that decide when visitors are asked again.
  *
- * <p>Everything here is a pure function of the declarations: the same declarations give the same
- * bytes on every machine, in every locale and time zone.
+ * <p>Everything here is a pure function of the declarations: equal declarations produce equal bytes
+ * on every machine, in every locale and time zone.
  */
 @NullMarked
 package dev.biscotti.policy;

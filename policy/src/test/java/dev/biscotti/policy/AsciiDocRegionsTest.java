@@ -30,10 +30,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** AsciiDoc regions, read by Asciidoctor, say what the HTML regions say. */
+/** AsciiDoc regions, read by Asciidoctor, have the same content as the HTML regions. */
 @Tag("slow")
 class AsciiDocRegionsTest {
-  /** What means something in AsciiDoc. */
+  /** Characters with a meaning in AsciiDoc. */
   private static final List<String> ASCIIDOC =
       List.of(
           ".title",
@@ -101,7 +101,7 @@ class AsciiDocRegionsTest {
     }
   }
 
-  /** Whatever a text member holds, it stays text. */
+  /** A text member stays text. */
   @Test
   void hostileTextStaysText() {
     List<String> texts = new ArrayList<>(HostileTextTest.TEXTS);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The same declarations give the same bytes, whatever machine they are compiled on. */
+/** Equal declarations produce equal bytes on every machine. */
 @Isolated // changes the default locale and time zone
 @Tag("slow")
 class DeterminismTest {

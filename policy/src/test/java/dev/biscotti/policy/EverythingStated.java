@@ -25,7 +25,7 @@ import dev.biscotti.runtime.declaration.Translations;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Declarations in which no fact is what it is where nothing is stated. */
+/** Declarations in which every fact differs from its default. */
 final class EverythingStated {
   static final PolicyDeclaration POLICY =
       PolicyDeclaration.of("stated", LocalDate.of(2026, 6, 1))

@@ -30,7 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Policies of three invented sites, and what it takes to write more. */
+/** Policies of three fictional sites, and helpers to write more. */
 public final class ExamplePolicies {
   private ExamplePolicies() {}
 

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A pass through the tables of facts meets each fact once, and gets it back. */
+/** A pass through the tables of facts visits each fact once and reads it back. */
 class FactTablesTest {
   private static final PolicyDeclaration POLICY = EverythingStated.POLICY;
   private static final ProviderDeclaration PROVIDER = POLICY.providers().get(0);
@@ -50,7 +50,7 @@ class FactTablesTest {
     assertThat(FactValues.of(POLICY)).containsOnlyKeys(PolicyFact.values());
   }
 
-  /** Otherwise the tests that use the example would not notice a fact that is forgotten. */
+  /** Otherwise the tests that use the example would not notice a missing fact. */
   @Test
   void theExampleStatesEachFact() {
     Map<Fact, Object> cookie = FactValues.of(CookieFact.UNSTATED);

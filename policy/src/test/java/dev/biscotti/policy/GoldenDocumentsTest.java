@@ -11,8 +11,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The documents of the example policies, whole. After a wanted change of words, write them anew and
- * read the difference: {@code mvn -pl policy test -Dgolden.update=true}.
+ * The complete documents of the example policies. After an intended change of wording, rewrite them
+ * and review the difference: {@code mvn -pl policy test -Dgolden.update=true}.
  */
 class GoldenDocumentsTest {
   private static final Path GOLDEN =

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a text member holds, it stays text: in the Markdown and in the HTML. */
+/** A text member stays text, in the Markdown and in the HTML. */
 class HostileTextTest {
 
   static final List<String> TEXTS =
@@ -158,7 +158,7 @@ class HostileTextTest {
         || destination.matches("[^:]*");
   }
 
-  /** In Swedish, every member that has a text for people is this one. */
+  /** In Swedish, every translatable text is this one. */
   private static Translations translated(String text) {
     Map<String, String> texts = new HashMap<>();
     for (String member :

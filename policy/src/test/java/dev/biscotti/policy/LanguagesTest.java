@@ -147,7 +147,7 @@ class LanguagesTest {
         .contains("\"purpose\" : \"Känner dig.\"", "\"recipients.1\" : \"niemand\"");
   }
 
-  /** An answer to a question is an answer to it in every language. */
+  /** An answer is valid in every language. */
   @Test
   void aTranslationNeverAsksAgain() {
     String category = Category.ANALYTICS;

@@ -138,7 +138,7 @@ class MaterialDigestTest {
         .isNotEqualTo(of(List.of(one), provider, Regime.OPT_IN));
   }
 
-  /** As the first release digested it: another number would ask all visitors again. */
+  /** The digest of the first release; a different number would ask all visitors again. */
   @Test
   void declarationsWithoutLaterFactsKeepTheirDigest() {
     assertThat(revision(visitor())).isEqualTo(Revision.digest(741_465_825));

@@ -68,7 +68,7 @@ class PolicyPageTest {
         .contains("announced on this page at least 1 day before");
   }
 
-  /** Without one nothing tells a new cookie from an old one, so nobody could keep the promise. */
+  /** Without a lock, new cookies cannot be told from old ones, so the promise could not be kept. */
   @Test
   void noticeIsPromisedOnlyWhereALockKeepsIt() {
     assertThat(RenderedPages.of(policy().noticeDays(14).build()).markdown())

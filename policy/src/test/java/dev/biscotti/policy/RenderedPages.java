@@ -25,7 +25,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Reads the pages as others do: the Markdown with a parser, the HTML with another. */
+/** Reads the pages with independent parsers for Markdown and HTML. */
 final class RenderedPages {
   private final String markdown;
   private final Document html;
@@ -47,7 +47,7 @@ final class RenderedPages {
     return new RenderedPages(documents.get(0).content(), documents.get(1).content());
   }
 
-  /** The pages in one of several languages, and not the first. */
+  /** The pages in one of several languages, other than the first. */
   static RenderedPages of(PolicyDeclaration policy, String language) {
     LockedPolicy unlocked = LockedPolicy.unlocked(policy);
     List<String> found =

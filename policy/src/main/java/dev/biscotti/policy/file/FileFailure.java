@@ -11,7 +11,10 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What to say of a file that cannot be read or written, where Java gives its name only. */
+/**
+ * Messages about files that cannot be read or written; some of Java's exceptions contain only the
+ * file's name.
+ */
 public final class FileFailure {
   private FileFailure() {}
 
@@ -27,7 +30,7 @@ public final class FileFailure {
   }
 
   /**
-   * The file that it went wrong with.
+   * The file that caused the failure.
    *
    * @param failure the exception
    * @return the file, if the exception knows it

@@ -6,20 +6,19 @@ import java.net.URL;
 import java.net.URLConnection;
 
 /**
- * Files that lie in the jar of a class of ours. {@link Class#getResourceAsStream} shares one open
- * jar among all class loaders of a JVM, and whoever closes his class loader closes it for the
- * others: a build that compiles two modules at once in one JVM would now and then fail while it
- * reads.
+ * Files in the jar of one of Biscotti's classes. {@link Class#getResourceAsStream} shares one open
+ * jar among all class loaders of a JVM, and closing one class loader closes the jar for the others.
+ * A build that compiles two modules at once in one JVM would then sometimes fail while reading.
  */
 public final class PackagedResource {
   private PackagedResource() {}
 
   /**
-   * Opens a file beside a class.
+   * Opens a file in a class's package.
    *
    * @param type the class
    * @param name the file's name, relative to the class's package
-   * @return its octets, from a jar that nobody else closes
+   * @return its octets, from a jar that no other code closes
    * @throws IOException if it cannot be opened
    * @throws IllegalStateException if it is missing
    */

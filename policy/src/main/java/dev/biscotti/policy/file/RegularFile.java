@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * Reads files that somebody named. To open a named pipe waits until somebody writes into it, and a
- * device may never end, so that only regular files are opened, and only so much of them is read.
+ * Reads files that a user named. Only regular files are opened, up to a maximum length, because
+ * opening a named pipe waits for a writer and a device may never end.
  */
 public final class RegularFile {
-  /** More octets than any page, lock, table or inventory has. */
+  /** More octets than any real page, lock, table or inventory has. */
   static final int LONGEST = 64 << 20;
 
   private RegularFile() {}
@@ -25,7 +25,7 @@ public final class RegularFile {
    *
    * @param file the file, or a symbolic link to it
    * @return its octets
-   * @throws java.nio.file.NoSuchFileException if it is not there
+   * @throws java.nio.file.NoSuchFileException if it does not exist
    * @throws FileSystemException if it is a folder, a pipe or a device, or longer than 64 MiB
    * @throws IOException if it cannot be read
    */
@@ -45,7 +45,7 @@ public final class RegularFile {
    *
    * @param file the file, or a symbolic link to it
    * @return its text
-   * @throws CharacterCodingException if it is something else than UTF-8
+   * @throws CharacterCodingException if it is not valid UTF-8
    * @throws IOException as {@link #read} does
    */
   public static String text(Path file) throws IOException {
@@ -56,7 +56,7 @@ public final class RegularFile {
    * Sees to it that a file can be opened without waiting.
    *
    * @param file the file, or a symbolic link to it
-   * @throws java.nio.file.NoSuchFileException if it is not there
+   * @throws java.nio.file.NoSuchFileException if it does not exist
    * @throws FileSystemException if it is a folder, a pipe or a device
    * @throws IOException if that cannot be told
    */

@@ -1,4 +1,4 @@
-/** Reads the files that somebody named and the resources of a jar, and says what went wrong. */
+/** Reads files that users name and resources in a jar, and describes failures. */
 @NullMarked
 package dev.biscotti.policy.file;
 

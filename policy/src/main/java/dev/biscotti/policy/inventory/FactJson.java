@@ -12,10 +12,10 @@ import tools.jackson.core.JsonGenerator;
 record FactJson(JsonGenerator json) {
 
   /**
-   * Writes all facts, but of the later ones only those that are stated.
+   * Writes all facts of the first version, and of the facts added later those that are
+   * stated. @param values the facts, in the order of the inventory
    *
-   * @param values the facts, in the order of the inventory
-   * @param unstated what they are where nothing is stated
+   * @param unstated their values if nothing is stated
    */
   void write(Map<Fact, Object> values, Map<Fact, Object> unstated) {
     String group = "";

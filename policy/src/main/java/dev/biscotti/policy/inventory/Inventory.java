@@ -3,10 +3,10 @@ package dev.biscotti.policy.inventory;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 
 /**
- * What an {@code inventory.json} says.
+ * The content of an {@code inventory.json}.
  *
- * @param policy the policy; without a lock, which is a file of its own
- * @param cookiesKnown whether it says which cookies there are: an empty list means that there are
- *     none, a missing one that nobody knows
+ * @param policy the policy, without its lock, which is a separate file
+ * @param cookiesKnown whether the inventory lists cookies: an empty list means that there are none,
+ *     a missing list that they are unknown
  */
 public record Inventory(PolicyDeclaration policy, boolean cookiesKnown) {}

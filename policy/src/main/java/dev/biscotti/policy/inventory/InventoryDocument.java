@@ -22,12 +22,14 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
- * The complete machine-readable copy of a policy: every member of every declaration, as JSON. Its
- * form is that of the JSON Schema {@code dev/biscotti/policy/inventory-1.schema.json}. Members
- * always stand in the same order; an empty text means "not stated".
+ * The complete machine-readable copy of a policy: every member of every declaration, as JSON. The
+ * JSON Schema {@code dev/biscotti/policy/inventory-1.schema.json} defines its format. Members are
+ * always in the same order; an empty text means "not stated".
  */
 public final class InventoryDocument {
-  /** The version of the form, raised when a reader of the old one could go wrong. */
+  /**
+   * The version of the format, raised when a reader of the old version could misread the new one.
+   */
   public static final int SCHEMA_VERSION = 1;
 
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -60,7 +62,7 @@ public final class InventoryDocument {
     return HALF_PAIR.matcher(text.append('\n').toString()).replaceAll(InventoryDocument::escaped);
   }
 
-  /** UTF-8 has no half of a surrogate pair, but JSON has an escape for it. */
+  /** UTF-8 cannot encode an unpaired surrogate, but JSON can escape it. */
   private static String escaped(MatchResult half) {
     return "\\\\u" + Integer.toHexString(half.group().charAt(0));
   }
@@ -127,7 +129,7 @@ public final class InventoryDocument {
     json.writeEndObject();
   }
 
-  /** Two spaces and a line feed, whatever the platform's line separator. */
+  /** Two spaces and a line feed, on every platform. */
   private static final class Pretty extends ObjectWriteContext.Base {
     @Override
     public PrettyPrinter getPrettyPrinter() {

@@ -1,6 +1,6 @@
 package dev.biscotti.policy.inventory;
 
-/** An inventory that is malformed. The message says where, and what is wrong. */
+/** An inventory is malformed. The message states where, and what is wrong. */
 public final class InventoryFormatException extends Exception {
   private static final long serialVersionUID = 1L;
 

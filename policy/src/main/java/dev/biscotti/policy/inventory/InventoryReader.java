@@ -16,14 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads an {@code inventory.json}: the counterpart of {@link InventoryDocument}. Members that it
- * does not know it ignores, and missing ones count as not stated; a higher schema version it
- * refuses, since that is raised when it could go wrong.
+ * Reads an {@code inventory.json}: the counterpart of {@link InventoryDocument}. It ignores unknown
+ * members, and missing ones count as not stated. It rejects a higher schema version, because it
+ * could misread such an inventory.
  */
 public final class InventoryReader {
   private InventoryReader() {}
 
-  /** Makes one declaration of an object. */
+  /** Creates a declaration from an object. */
   @FunctionalInterface
   private interface Step<T> {
     T read(JsonObject json) throws InventoryFormatException;
@@ -33,7 +33,7 @@ public final class InventoryReader {
    * Reads an inventory.
    *
    * @param json the content of the file
-   * @return what it says
+   * @return its content
    * @throws InventoryFormatException if it is malformed, or of a higher schema version
    */
   public static Inventory read(String json) throws InventoryFormatException {

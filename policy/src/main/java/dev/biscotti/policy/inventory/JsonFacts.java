@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the facts of one declaration from its object: the counterpart of {@link FactJson}. What is
- * missing stays as it is in the declaration that the pass goes through.
+ * Reads the facts of one declaration from its object: the counterpart of {@link FactJson}. A
+ * missing fact keeps its value from the declaration that the pass goes through.
  */
 record JsonFacts(JsonObject json) implements FactPass<InventoryFormatException> {
 

@@ -13,21 +13,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * An object of an inventory. Members that nobody asks for are ignored, and those that are missing
- * count as not stated, so that a reader outlives the form it was written for.
+ * An object of an inventory. Unknown members are ignored and missing ones count as not stated, so
+ * that a reader also accepts later versions of the format.
  *
  * @param where its place, for messages
  * @param members its members
  */
 record JsonObject(String where, Map<String, Object> members) {
-  /** Of nothing stated. */
+  /** An object without members. */
   static final JsonObject EMPTY = new JsonObject("", Map.of());
 
   static JsonObject of(String where, Object value) throws InventoryFormatException {
     if (!(value instanceof Map<?, ?> map)) {
       throw new InventoryFormatException(where, "is no object");
     }
-    @SuppressWarnings("unchecked") // JsonReader makes maps of no other kind
+    @SuppressWarnings("unchecked") // JsonReader creates only maps of this kind
     Map<String, Object> members = (Map<String, Object>) map;
     return new JsonObject(where, members);
   }

@@ -34,7 +34,7 @@ final class JsonTreeReader {
       }
       return JsonObject.of("", value);
     } catch (JacksonException e) {
-      TokenStreamLocation at = e.getLocation(); // not known for what is nested too deep
+      TokenStreamLocation at = e.getLocation(); // not known if the nesting is too deep
       throw new InventoryFormatException(
           at == null ? "" : "line " + at.getLineNr(), String.valueOf(e.getOriginalMessage()));
     }

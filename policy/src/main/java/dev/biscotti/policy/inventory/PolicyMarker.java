@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * The class that the processor writes for each policy into one package, the same for all policies.
- * A compiler shows the classes of a package in all jars and folders of the class path, but of files
- * only the first one of a name: this is how a module finds the policies it depends on.
+ * The class that the processor writes for each policy into a package common to all policies, so
+ * that a module can find the policies it depends on. A compiler lists the classes of a package from
+ * all jars and folders of the class path, but of files with the same name it shows only the first.
  */
 public final class PolicyMarker {
   /** The package of all markers. */
@@ -21,7 +21,7 @@ public final class PolicyMarker {
   private PolicyMarker() {}
 
   /**
-   * The marker's simple name, of the same length for all policies.
+   * The marker's simple name, which has the same length for all policies.
    *
    * @param type the canonical name of the policy's class
    * @return the name
@@ -32,7 +32,7 @@ public final class PolicyMarker {
   }
 
   /**
-   * Where the inventory of a policy is in the class output.
+   * The path of a policy's inventory in the class output.
    *
    * @param id the policy's id
    * @return the path

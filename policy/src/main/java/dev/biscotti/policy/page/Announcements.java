@@ -18,16 +18,16 @@ import java.util.Optional;
 
 /**
  * What a policy's lock announces: cookies that could not be set yet when it was last changed. The
- * page knows no today, so it says the days, which the guard keeps.
+ * page is independent of the current date, so it states the dates, which the guard enforces.
  */
 final class Announcements {
   private final Map<CookieDeclaration, LockedCookie> announced = new HashMap<>();
 
   /**
-   * Finds what is announced.
+   * Finds the announcements.
    *
    * @param source the policy and its lock, both in the policy's first language
-   * @param translated the same policy in the words of the page
+   * @param translated the same policy in the language of the page
    */
   Announcements(LockedPolicy source, PolicyDeclaration translated) {
     Map<String, List<LockedCookie>> coming =
@@ -66,7 +66,7 @@ final class Announcements {
         .findFirst();
   }
 
-  /** The announcement of a cookie; empty if there is none, or the guard does not keep it. */
+  /** The announcement of a cookie; empty if there is none or the guard does not enforce it. */
   Optional<LockedCookie> of(CookieDeclaration cookie) {
     return Optional.ofNullable(announced.get(cookie));
   }

@@ -14,9 +14,9 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /**
- * Reads the Markdown of annotation members. HTML in it becomes literal text, an image its
- * description (a policy page loads nothing from elsewhere), and a link to anything but the web, a
- * mail address or this site its text.
+ * Reads the Markdown of annotation members. HTML becomes literal text, an image becomes its
+ * description (a policy page loads nothing from other servers), and a link becomes its text unless
+ * it leads to the web, a mail address or this site.
  */
 final class AuthorMarkdown {
   private static final Parser BLOCKS = Parser.builder().build();
@@ -36,7 +36,7 @@ final class AuthorMarkdown {
   /**
    * Reads whole blocks.
    *
-   * @param headingLevel the level of the heading they stand under; theirs are below it
+   * @param headingLevel the level of the heading above them; their headings are below it
    */
   static List<Node> blocks(String markdown, int headingLevel) {
     Node document = BLOCKS.parse(ShownText.block(markdown));
@@ -62,7 +62,7 @@ final class AuthorMarkdown {
       this.lastLevel = headingLevel;
     }
 
-    /** Headings go below the one above them, and none skips a level. */
+    /** Headings are below the one above them and skip no level. */
     @Override
     public void visit(Heading heading) {
       int level = Math.min(6, Math.min(lastLevel + 1, baseLevel + heading.getLevel()));

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How to see and delete cookies in the usual browsers, and what that costs. */
+/** How to see and delete cookies in common browsers, and what stops working without them. */
 record BrowsersPart(PolicyFacts facts, SentenceWriter prose) implements PagePart {
   private static final List<String> BROWSERS = List.of("chrome", "safari", "firefox", "edge");
 
@@ -30,7 +30,7 @@ record BrowsersPart(PolicyFacts facts, SentenceWriter prose) implements PagePart
     }
   }
 
-  /** What is lost, each loss once with all the names it belongs to. */
+  /** What stops working: each consequence once, with the names of its cookies. */
   private List<Inlines> costs() {
     Map<String, List<CookieDeclaration>> byLoss = new LinkedHashMap<>();
     for (CookieDeclaration cookie : facts.policy().cookies()) {

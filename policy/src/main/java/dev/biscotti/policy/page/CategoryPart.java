@@ -5,7 +5,7 @@ import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import java.util.List;
 
-/** A category: what its cookies do, whether they need consent, and the table of them. */
+/** A category: what its cookies do, whether they need consent, and their table. */
 record CategoryPart(CategoryDeclaration category, PolicyFacts facts, SentenceWriter prose)
     implements PagePart {
   @Override
@@ -26,7 +26,7 @@ record CategoryPart(CategoryDeclaration category, PolicyFacts facts, SentenceWri
     writeTable(page);
   }
 
-  /** The table, or what stands in its place. */
+  /** The table, or the text for an empty category. */
   void writeTable(PageWriter page) {
     if (facts.cookiesOf(category).isEmpty()) {
       page.add(prose.paragraph("empty." + rule(), promise()));

@@ -2,7 +2,7 @@ package dev.biscotti.policy.page;
 
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 
-/** The words about a category: the declared ones, or else the built-in ones. */
+/** The texts about a category: the declared ones, otherwise the built-in ones. */
 final class CategoryText {
   private CategoryText() {}
 
@@ -23,7 +23,7 @@ final class CategoryText {
     return prose.messages().has(key) ? prose.messages().text(key) : category.id();
   }
 
-  /** What its cookies do; empty for a category of the policy's own that does not say. */
+  /** What its cookies do; empty for a declared category without a description. */
   static Inlines description(CategoryDeclaration category, SentenceWriter prose) {
     if (!category.description().isBlank()) {
       return AuthorMarkdown.inline(category.description());

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * From when the page holds, what happens before it changes, and what has changed.
+ * From when the policy applies, what happens before it changes, and what has changed.
  *
- * @param wholePage whether all of the page is written by the build, which it says then
+ * @param wholePage whether the build writes the whole page, which the page then states
  */
 record ChangesPart(PolicyFacts facts, SentenceWriter prose, boolean wholePage) implements PagePart {
   @Override
@@ -41,7 +41,7 @@ record ChangesPart(PolicyFacts facts, SentenceWriter prose, boolean wholePage) i
     facts.lock().readable().ifPresent(lock -> writeHistory(lock, page));
   }
 
-  /** The newest first, and what was accepted on one day together. */
+  /** The newest first, grouped by the day of acceptance. */
   private void writeHistory(PolicyLock lock, PageWriter page) {
     Map<String, List<Inlines>> days = new LinkedHashMap<>();
     for (int i = lock.history().size() - 1; i >= 0; i--) {
@@ -80,7 +80,7 @@ record ChangesPart(PolicyFacts facts, SentenceWriter prose, boolean wholePage) i
     };
   }
 
-  /** A name as browsers know it, without what makes it a key. */
+  /** A name as browsers know it, without the parts that make it a unique key. */
   private static String name(LockChange change) {
     if (change.kind() == ChangeKind.COOKIE_RENAMED) {
       return change.before();

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How to answer and to change one's mind, and how long an answer holds. */
+/** How to answer, how to change the answer, and how long an answer is valid. */
 record ChoicesPart(PolicyFacts facts, SentenceWriter prose) implements PagePart {
   /** The id of the empty element that a server or script fills with the form. */
   static final String CONTROL = "cookie-choices";

@@ -6,7 +6,7 @@ import dev.biscotti.runtime.declaration.PathPattern;
 import java.util.List;
 import java.util.Map;
 
-/** Pages on which nothing needs consent, and cookies that exist in one environment only. */
+/** Pages without anything that needs consent, and cookies that exist in one environment only. */
 record ConditionsPart(PolicyFacts facts, SentenceWriter prose) implements PagePart {
   private static final String BELOW = "/**";
 
@@ -37,7 +37,7 @@ record ConditionsPart(PolicyFacts facts, SentenceWriter prose) implements PagePa
         });
   }
 
-  /** A rule that stands alone needs no heading above its own. */
+  /** A single rule needs no heading above its own. */
   private void heading(PageWriter page, int rules, Inlines title) {
     if (rules > 1) {
       page.heading(3, title);
@@ -54,7 +54,7 @@ record ConditionsPart(PolicyFacts facts, SentenceWriter prose) implements PagePa
     }
   }
 
-  /** What holds for an environment, and the table of what exists in it only. */
+  /** The statement about an environment, and the table of what exists only there. */
   void write(String environment, List<CookieDeclaration> cookies, PageWriter page) {
     Sentences sentences = new Sentences();
     sentences.add(prose.sentence("conditions.environment.intro", environment));

@@ -6,7 +6,7 @@ import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who is responsible, where questions go, and who hears complaints about what. */
+/** Who is responsible, where to send questions, and which authority handles which complaints. */
 record ContactPart(PolicyFacts facts, SentenceWriter prose) implements PagePart {
   @Override
   public String id() {

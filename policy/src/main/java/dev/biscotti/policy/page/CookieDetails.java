@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a visitor should know of a cookie and only some cookies have. */
+/** What a visitor should know about a cookie, for facts that only some cookies have. */
 final class CookieDetails {
   private final PolicyFacts facts;
   private final SentenceWriter prose;
@@ -22,7 +22,7 @@ final class CookieDetails {
     this.prose = prose;
   }
 
-  /** All declared facts from which the details are written. */
+  /** All declared facts that the details depend on. */
   static List<Object> factsOf(CookieDeclaration cookie) {
     List<Object> shown = new ArrayList<>();
     FactValues.of(cookie)
@@ -65,7 +65,9 @@ final class CookieDetails {
     return details.toInlines();
   }
 
-  /** The framework on our server is us, to a visitor; whoever else sets it is not. */
+  /**
+   * To a visitor, the framework on the site's server is part of the site; other setters are not.
+   */
   private void addSetter(CookieDeclaration cookie, Sentences details) {
     switch (cookie.setBy()) {
       case APPLICATION, FRAMEWORK -> {}

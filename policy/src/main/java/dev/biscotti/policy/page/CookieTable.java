@@ -13,7 +13,9 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 
-/** Makes the table of some cookies, with the columns that at least one of them has content for. */
+/**
+ * Creates the table of some cookies, with the columns that have content for at least one of them.
+ */
 final class CookieTable {
   private final CookieText text;
 
@@ -21,7 +23,7 @@ final class CookieTable {
     this.text = new CookieText(facts, prose);
   }
 
-  /** The table of a category, in which nobody needs to be told the category. */
+  /** The table of a category, without a column for the category. */
   TableBlock of(List<CookieDeclaration> cookies) {
     return table(cookies, List.of());
   }
@@ -64,7 +66,7 @@ final class CookieTable {
     return row;
   }
 
-  /** What a row says in a column: once if all its cookies agree, else for each by name. */
+  /** A cell of a row: one text if all its cookies agree, otherwise one for each cookie by name. */
   private Inlines shared(List<CookieDeclaration> cookies, Column column) {
     CookieDeclaration first = cookies.get(0);
     Object said = column.fact(first);
@@ -98,8 +100,8 @@ final class CookieTable {
     return cell;
   }
 
-  /** A column beside the names. */
-  @SuppressWarnings("ImmutableEnumChecker") // method references hold nothing that changes
+  /** A column next to the names. */
+  @SuppressWarnings("ImmutableEnumChecker") // method references are immutable
   private enum Column {
     PURPOSE("purpose", CookieDeclaration::purpose, CookieText::purpose),
     PROVIDER("provider", CookieDeclaration::provider, CookieText::provider),
@@ -121,7 +123,7 @@ final class CookieTable {
       this.cell = cell;
     }
 
-    /** What the cell says, comparable: equal facts make equal cells. */
+    /** The facts of a cell, for comparison: equal facts produce equal cells. */
     Object fact(CookieDeclaration cookie) {
       return fact.apply(cookie);
     }

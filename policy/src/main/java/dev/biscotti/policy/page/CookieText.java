@@ -23,7 +23,7 @@ final class CookieText {
     return prose.sentence("column." + column);
   }
 
-  /** The name, and what varies in it. */
+  /** The name and its variable part. */
   Inlines name(CookieDeclaration cookie) {
     Inlines name = Inlines.code(cookie.name().text());
     return cookie.name() instanceof DeclaredName.Pattern pattern && !pattern.placeholder().isBlank()
@@ -31,7 +31,7 @@ final class CookieText {
         : name;
   }
 
-  /** What is said of one name among several. */
+  /** A statement about one name among several. */
   Inlines named(CookieDeclaration cookie, Inlines said) {
     return prose.sentence("cell.named", Inlines.code(cookie.name().text()), said);
   }

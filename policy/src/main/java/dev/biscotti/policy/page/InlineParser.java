@@ -5,11 +5,11 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
-/** Parses one line of inline Markdown: whatever it begins with, it is never a block. */
+/** Parses one line of inline Markdown, which never becomes a block. */
 final class InlineParser {
   /**
-   * A character of no meaning and a space before the text, so that nothing in it begins a line:
-   * commonmark would take {@code [x]: y} there for a link definition and drop it.
+   * A neutral character and a space before the text, so that nothing in it begins a line:
+   * commonmark would treat {@code [x]: y} there as a link definition and drop it.
    */
   private static final String GUARD = "\uF8FF ";
 

@@ -9,7 +9,9 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 
-/** A run of inline content that does not hang in a document yet. Can be put into one once. */
+/**
+ * A run of inline content that is not part of a document yet. It can be added to a document once.
+ */
 final class Inlines {
   private final List<Node> nodes = new ArrayList<>();
 
@@ -26,7 +28,7 @@ final class Inlines {
     return none().add(new Code(ShownText.line(literal)));
   }
 
-  /** A link, or only its text if the destination is nothing that a page should link to. */
+  /** A link, or only its text if a page should not link to the destination. */
   static Inlines link(String destination, Inlines label) {
     if (!SafeDestination.isSafe(destination)) {
       return label;
@@ -46,7 +48,7 @@ final class Inlines {
     return this;
   }
 
-  /** A line break within a table cell, where Markdown knows none of its own. */
+  /** A line break within a table cell, for which Markdown has no syntax. */
   Inlines lineBreak() {
     HtmlInline lineBreak = new HtmlInline();
     lineBreak.setLiteral("<br>");
@@ -57,7 +59,7 @@ final class Inlines {
     return nodes.isEmpty();
   }
 
-  /** The text it begins with; empty if it begins with something else, such as code. */
+  /** The text at its beginning; empty if it begins with something else, such as code. */
   String firstText() {
     return !nodes.isEmpty() && nodes.get(0) instanceof Text text ? text.getLiteral() : "";
   }

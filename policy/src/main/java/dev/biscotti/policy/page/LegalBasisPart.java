@@ -5,7 +5,7 @@ import dev.biscotti.runtime.declaration.AuthorityDeclaration;
 import java.util.List;
 import java.util.Locale;
 
-/** The rule of law, where it stands in the countries served, and what it means here. */
+/** The legal rule, its implementation in the countries served, and what it means here. */
 record LegalBasisPart(PolicyFacts facts, SentenceWriter prose) implements PagePart {
   @Override
   public String id() {

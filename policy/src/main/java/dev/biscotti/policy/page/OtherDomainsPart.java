@@ -3,14 +3,14 @@ package dev.biscotti.policy.page;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import java.util.List;
 
-/** The providers that set cookies on their own domains, where this policy ends. */
+/** The providers that set cookies on their own domains, which this policy does not cover. */
 record OtherDomainsPart(PolicyFacts facts, SentenceWriter prose) implements PagePart {
   @Override
   public String id() {
     return "other-domains";
   }
 
-  /** Whether all a provider does happens on its own domain. */
+  /** Whether a provider acts only on its own domain. */
   static boolean isOutside(ProviderDeclaration provider, PolicyFacts facts) {
     return provider.ownDomain() && facts.cookiesOf(provider).isEmpty();
   }

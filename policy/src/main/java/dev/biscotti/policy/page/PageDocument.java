@@ -9,8 +9,8 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
 /**
- * The page of a policy in one language, or a part of it: one document from which every form of it
- * is rendered.
+ * The page of a policy in one language, or a part of it, as one document that is rendered in each
+ * format.
  */
 public final class PageDocument {
   private final Messages messages;
@@ -27,7 +27,7 @@ public final class PageDocument {
    * Builds the page.
    *
    * @param policy the policy, beside its lock
-   * @param messages the words; their language is the page's, and the policy's texts are taken in it
+   * @param messages the page's messages; their language is also that of the policy's texts
    * @return the page
    */
   public static PageDocument of(LockedPolicy policy, Messages messages) {
@@ -43,9 +43,9 @@ public final class PageDocument {
   }
 
   /**
-   * The page's words.
+   * The page's messages.
    *
-   * @return the messages it was written with
+   * @return the messages
    */
   public Messages messages() {
     return messages;
@@ -70,7 +70,7 @@ public final class PageDocument {
   }
 
   /**
-   * The id under which a heading can be linked to.
+   * The id of a heading, for links.
    *
    * @param heading a heading of the document
    * @return its id; empty if it has none
@@ -90,7 +90,7 @@ public final class PageDocument {
   }
 
   /**
-   * What a table shows.
+   * The caption of a table.
    *
    * @param table a table of the document
    * @return plain text; empty if the table has no caption

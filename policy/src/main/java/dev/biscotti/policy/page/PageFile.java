@@ -2,7 +2,7 @@ package dev.biscotti.policy.page;
 
 import java.util.List;
 
-/** The names of a page's files, which its versions link to each other by. */
+/** The file names of a page, by which its language versions link to each other. */
 public final class PageFile {
   private PageFile() {}
 
@@ -12,8 +12,8 @@ public final class PageFile {
    * @param languages the policy's languages, the first one first
    * @param language one of them
    * @param extension the file's extension, such as {@code md}
-   * @return {@code policy.md} for the first language, such as {@code policy.sv.md} for each other
-   *     one
+   * @return {@code policy.md} for the first language, or a name such as {@code policy.sv.md} for
+   *     others
    */
   public static String name(List<String> languages, String language, String extension) {
     String base = languages.indexOf(language) == 0 ? "policy" : "policy." + language;

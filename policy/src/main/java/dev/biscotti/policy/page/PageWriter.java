@@ -13,14 +13,14 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
-/** Collects the blocks of a page, and beside them what Markdown has no syntax for. */
+/** Collects the blocks of a page, and the data that Markdown has no syntax for. */
 final class PageWriter {
   private final Document document = new Document();
   private final IdentityHashMap<Heading, String> anchors = new IdentityHashMap<>();
   private final IdentityHashMap<TableBlock, String> captions = new IdentityHashMap<>();
   private final IdentityHashMap<Link, String> languages = new IdentityHashMap<>();
 
-  /** The place of the form is looked for by its id, whatever comes before it. */
+  /** The id of the form's place is reserved, because the form is inserted by its id. */
   private final Set<String> usedAnchors = new HashSet<>(Set.of(ChoicesPart.CONTROL));
 
   PageWriter heading(int level, Inlines text) {
@@ -31,7 +31,7 @@ final class PageWriter {
     return this;
   }
 
-  /** A heading that can be linked to; the anchor gets a number if it is taken. */
+  /** A heading with an anchor; the anchor gets a number if it is taken. */
   PageWriter heading(int level, Inlines text, String anchor) {
     heading(level, text);
     String unique = anchor;

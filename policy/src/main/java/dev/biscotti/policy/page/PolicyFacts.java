@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A policy's declarations, indexed once, so that a page takes time linear in their number. */
+/** A policy's declarations, indexed once, so that building a page takes linear time. */
 final class PolicyFacts {
   private static final List<String> BUILT_IN =
       List.of(Category.ESSENTIAL, Category.FUNCTIONAL, Category.ANALYTICS, Category.MARKETING);
@@ -35,7 +35,7 @@ final class PolicyFacts {
   private final Announcements announcements;
   private final Set<Storage> storages = EnumSet.noneOf(Storage.class);
 
-  /** The facts of a policy, told in a language. */
+  /** The facts of a policy in a language. */
   PolicyFacts(LockedPolicy source, String language) {
     policy = source.declaration().in(language);
     lock = source.lock();
@@ -76,14 +76,14 @@ final class PolicyFacts {
   }
 
   /**
-   * The days of notice that the page may promise. Only a lock knows what visitors were told and
-   * when, so without one the guard could not keep a promise about what is new.
+   * The days of notice that the page may promise. Only a lock records what visitors were informed
+   * of and when, so without one the guard could not keep a promise about new cookies.
    */
   int noticeDays() {
     return isLocked() ? policy.noticeDays() : 0;
   }
 
-  /** Whether a lock tells which cookies an earlier answer covers. */
+  /** Whether a lock records which cookies an earlier answer covers. */
   boolean isLocked() {
     return lock.readable().isPresent();
   }
@@ -150,12 +150,12 @@ final class PolicyFacts {
             .findFirst();
   }
 
-  /** Whether the application asks, so that its build and guard see to it when that is. */
+  /** Whether the application asks, so that its build and guard decide when. */
   static boolean asksItself(CookieDeclaration record) {
     return record.setBy() == SetBy.APPLICATION;
   }
 
-  /** Whether a banner that is not ours asks, whose answer on a category holds for all of it. */
+  /** Whether a third-party banner asks, whose answer on a category covers the whole category. */
   boolean isAskedElsewhere() {
     return consentRecord().filter(record -> !asksItself(record)).isPresent();
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Puts the parts of a page in order, with the policy's free sections at their places. */
+/** Arranges the parts of a page, with the policy's free sections at their places. */
 final class PolicyPageBuilder {
   private final PolicyFacts facts;
   private final SentenceWriter prose;
@@ -62,7 +62,7 @@ final class PolicyPageBuilder {
     writeLanguages(page);
   }
 
-  /** Each version is named in its own language, for those who cannot read this one. */
+  /** Each version is named in its own language, for readers who do not know this one. */
   private void writeLanguages(PageWriter page) {
     List<String> languages = facts.policy().languages();
     List<String> others =
@@ -97,7 +97,7 @@ final class PolicyPageBuilder {
     page.addAll(AuthorMarkdown.blocks(section.text(), 2));
   }
 
-  /** An anchor made of a title's letters and digits. */
+  /** An anchor made from the letters and digits of a title. */
   private static String anchor(String title) {
     String anchor =
         title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]+", "-").replaceAll("^-|-$", "");

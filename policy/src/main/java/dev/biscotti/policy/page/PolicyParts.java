@@ -14,8 +14,8 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 
 /**
- * The parts of a policy's page, each as a page of its own, for pages that are written by hand. They
- * are made by what makes the whole page, so that both say the same.
+ * The parts of a policy's page, each as a separate document, for hand-written pages. The code that
+ * builds the whole page also builds the parts, so both state the same.
  */
 public final class PolicyParts {
   private static final int LEVEL = 2;
@@ -33,7 +33,7 @@ public final class PolicyParts {
    * The parts of a policy's page.
    *
    * @param policy the policy, beside its lock
-   * @param messages the words; their language is the page's
+   * @param messages the messages, in the page's language
    * @return its parts
    */
   public static PolicyParts of(LockedPolicy policy, Messages messages) {
@@ -51,7 +51,7 @@ public final class PolicyParts {
   }
 
   /**
-   * The environments that have cookies of their own.
+   * The environments that have their own cookies.
    *
    * @return their names
    */
@@ -62,7 +62,7 @@ public final class PolicyParts {
   /**
    * The table of all cookies that exist in every environment, with their categories.
    *
-   * @return a table; a sentence if there is none
+   * @return a table; a sentence if there are none
    */
   public PageDocument table() {
     List<CookieDeclaration> cookies = new ArrayList<>();
@@ -90,7 +90,7 @@ public final class PolicyParts {
    * The table of a category.
    *
    * @param category the id of one of the {@link #categories}
-   * @return its table; what the page says instead if the category is empty
+   * @return its table; for an empty category, the text that the page shows instead
    */
   public PageDocument table(String category) {
     PageWriter page = new PageWriter();
@@ -102,7 +102,7 @@ public final class PolicyParts {
    * The table of what exists in one environment only.
    *
    * @param environment one of the {@link #environments}
-   * @return its table, and the sentences that belong to it
+   * @return its table with its sentences
    */
   public PageDocument environment(String environment) {
     PageWriter page = new PageWriter();
@@ -134,8 +134,8 @@ public final class PolicyParts {
   }
 
   /**
-   * The section about changes, from the lock's history. What the page of our own says about how it
-   * was built is left out: of the rest of a page by hand it would not be true.
+   * The section about changes, from the lock's history. It omits the statement about how the page
+   * was built, which would be false for the rest of a hand-written page.
    *
    * @param level the level of its heading
    * @return the section
@@ -145,7 +145,7 @@ public final class PolicyParts {
   }
 
   /**
-   * The section about what is announced.
+   * The section about announced cookies.
    *
    * @param level the level of its heading
    * @return the section; without content if nothing is announced
@@ -155,8 +155,8 @@ public final class PolicyParts {
   }
 
   /**
-   * For which site and from when the policy applies, and when its cookies last changed, as far as a
-   * lock knows.
+   * The site and date from which the policy applies, and, if there is a lock, when its cookies last
+   * changed.
    *
    * @return a paragraph
    */

@@ -7,7 +7,7 @@ import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a page says about one provider. */
+/** The text about one provider. */
 record ProviderText(PolicyFacts facts, SentenceWriter prose) {
 
   void writeTo(PageWriter page, ProviderDeclaration provider) {
@@ -43,7 +43,7 @@ record ProviderText(PolicyFacts facts, SentenceWriter prose) {
     return items;
   }
 
-  /** How long the provider keeps what it receives, as a sentence. */
+  /** How long the provider keeps the data, as a sentence. */
   Inlines keeps(ProviderDeclaration provider) {
     boolean period = LifetimePeriod.parse(provider.retention()).isPresent();
     return prose.sentence(

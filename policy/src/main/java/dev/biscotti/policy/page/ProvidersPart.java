@@ -3,7 +3,7 @@ package dev.biscotti.policy.page;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import java.util.List;
 
-/** The providers that receive what cookies hold, and those worth naming because they do not. */
+/** The providers that receive data from cookies, and those mentioned because they do not. */
 record ProvidersPart(PolicyFacts facts, SentenceWriter prose) implements PagePart {
   @Override
   public String id() {

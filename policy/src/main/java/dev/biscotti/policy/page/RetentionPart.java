@@ -6,7 +6,7 @@ import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.ProviderDeclaration;
 import java.util.List;
 
-/** How long things are kept, beyond what stands in the tables. */
+/** Retention that the tables do not show. */
 record RetentionPart(PolicyFacts facts, SentenceWriter prose) implements PagePart {
   @Override
   public String id() {
@@ -48,7 +48,7 @@ record RetentionPart(PolicyFacts facts, SentenceWriter prose) implements PagePar
     return sentences;
   }
 
-  /** Limits are kept by the generated code; of other setters on our server nobody knows. */
+  /** The generated code enforces the limits; what other setters on the server do is unknown. */
   private boolean serverKeepsLimits() {
     List<SetBy> setters =
         facts.policy().cookies().stream()

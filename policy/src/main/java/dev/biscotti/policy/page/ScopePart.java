@@ -5,7 +5,7 @@ import dev.biscotti.runtime.declaration.DeclaredName;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which sites the policy is about, and the words it uses: only those that it does use. */
+/** Which sites the policy covers, and definitions of the terms that it uses. */
 record ScopePart(PolicyFacts facts, SentenceWriter prose) implements PagePart {
   private static final String SUBDOMAINS = "*.";
 

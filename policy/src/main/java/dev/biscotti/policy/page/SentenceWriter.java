@@ -10,8 +10,8 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 
 /**
- * Writes the sentences of one language. A message is inline Markdown; what is put into it is not:
- * texts are literal, and {@link Inlines} stay what they are, so that no declared text can change a
+ * Writes the sentences of one language. A message is inline Markdown. Its arguments are not: texts
+ * are literal and {@link Inlines} are kept as they are, so that a declared text cannot change the
  * sentence around it.
  */
 final class SentenceWriter {
@@ -32,7 +32,7 @@ final class SentenceWriter {
    * One message.
    *
    * @param key its key
-   * @param arguments what its placeholders stand for: numbers, literal texts, {@link Inlines}
+   * @param arguments the values of its placeholders: numbers, literal texts, {@link Inlines}
    */
   Inlines sentence(String key, Object... arguments) {
     Object[] placeholders = new Object[arguments.length];
@@ -55,7 +55,7 @@ final class SentenceWriter {
     return sentence(key, arguments).toParagraph();
   }
 
-  /** Things in a sentence, such as "a, b and c". */
+  /** A list in a sentence, such as "a, b and c". */
   <T> Inlines list(List<T> items, Function<? super T, Inlines> toInlines) {
     Inlines all = Inlines.none();
     for (int i = 0; i < items.size(); i++) {
@@ -69,7 +69,7 @@ final class SentenceWriter {
     return all;
   }
 
-  /** A bullet list with one paragraph an item. */
+  /** A bullet list with one paragraph per item. */
   static BulletList bullets(List<Inlines> items) {
     BulletList list = new BulletList();
     list.setTight(true);

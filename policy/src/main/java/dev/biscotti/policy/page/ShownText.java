@@ -3,23 +3,23 @@ package dev.biscotti.policy.page;
 import java.util.regex.Pattern;
 
 /**
- * Texts as a page can show them. A declaration may have any character, a page may not: HTML knows
- * no control characters, half a surrogate pair is no UTF-8, and what some programs take for the end
- * of a line would make two lines of one.
+ * Texts as a page can show them. A declaration may contain any character, a page may not: HTML has
+ * no control characters, UTF-8 cannot encode an unpaired surrogate, and a character that some
+ * programs treat as a line end would split a line.
  */
 final class ShownText {
-  /** The control character that is not below the space. */
+  /** The control character that is not below the space character. */
   private static final char DELETE = 0x7F;
 
   private static final String SEPARATORS = "\\u0085\\u2028\\u2029";
 
   private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Cntrl}" + SEPARATORS + "]+");
 
-  /** Where characters of C1 are that separate nothing, half pairs and noncharacters. */
+  /** C1 characters that do not separate lines, unpaired surrogates and noncharacters. */
   private static final Pattern NOT_SHOWN =
       Pattern.compile("[\\u0080-\\u009F\\uFFFE\\uFFFF\\uFDD0-\\uFDEF\\p{Cs}]");
 
-  /** Controls in a text of several lines, other than its line feeds and tabs. */
+  /** Control characters in a text of several lines, except line feeds and tabs. */
   private static final Pattern CONTROL =
       Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[" + SEPARATORS + "]");
 
@@ -46,7 +46,10 @@ final class ShownText {
     return whole(CONTROL.matcher(lines).replaceAll(" "));
   }
 
-  /** A part of a line, in which a character reference may have put what no source would hold. */
+  /**
+   * A part of a line, in which a character reference may have inserted characters that the source
+   * does not contain.
+   */
   static String within(String text) {
     return isPlainLine(text) ? text : whole(SEPARATOR.matcher(text).replaceAll(" "));
   }
@@ -55,7 +58,7 @@ final class ShownText {
     return NOT_SHOWN.matcher(text).replaceAll(REPLACEMENT);
   }
 
-  /** Whether single spaces are its only white space; most of the thousands on a page are so. */
+  /** Whether single spaces are its only white space, as in most of a page's texts. */
   private static boolean isPlainLine(String text) {
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {

@@ -5,7 +5,7 @@ import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the page says, in short: the declared words, or else what the declarations amount to. */
+/** The summary: the declared text, otherwise one derived from the declarations. */
 record SummaryPart(PolicyFacts facts, SentenceWriter prose) implements PagePart {
   @Override
   public String id() {

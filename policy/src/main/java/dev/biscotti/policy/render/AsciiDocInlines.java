@@ -14,14 +14,17 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
 /**
- * Writes text within a block as AsciiDoc. Whatever AsciiDoc would read as markup, or replace, is
- * written as a reference to its character, which nothing in AsciiDoc touches.
+ * Writes text within a block as AsciiDoc. Characters that AsciiDoc would read as markup, or
+ * replace, are written as character references, which AsciiDoc leaves alone.
  */
 final class AsciiDocInlines extends AbstractVisitor {
-  /** Markup wherever it stands; the apostrophe, the colon and the at sign are replaced. */
+  /**
+   * Characters that are markup anywhere; AsciiDoc replaces the apostrophe, the colon and the at
+   * sign.
+   */
   private static final String MARKUP = "*_`#^~+{}[]|\\<>&'@\"";
 
-  /** Characters that mean something only beside each other. */
+  /** Characters that have a meaning only next to each other. */
   private static final Pattern PAIRS =
       Pattern.compile(
           "(?<=-)-|(?<=\\$)\\$|(?<=\\.\\.)\\.|(?<=[:;])[:;]|\\((?=\\()|\\((?=(?:C|R|TM)\\))|:(?=//)|=(?==)");
@@ -47,7 +50,7 @@ final class AsciiDocInlines extends AbstractVisitor {
     return inlines.text.toString();
   }
 
-  /** The inline content of a block that begins with it. */
+  /** The inline content at the beginning of a block. */
   static String beginning(Node block) {
     String text = of(block);
     return BLOCK_START.matcher(text).matches() ? "{empty}" + text : text;
@@ -81,7 +84,7 @@ final class AsciiDocInlines extends AbstractVisitor {
   @Override
   public void visit(Text node) {
     String escaped = escaped(node.getLiteral());
-    // The text of a link with an equals sign would be a list of attributes.
+    // AsciiDoc would read a link text with an equals sign as a list of attributes.
     text.append(inLink ? escaped.replace("=", reference('=')) : escaped);
   }
 
@@ -127,7 +130,7 @@ final class AsciiDocInlines extends AbstractVisitor {
     text.append(']');
   }
 
-  /** Inline HTML is only ever a line break here: what authors write becomes text. */
+  /** Inline HTML is always a line break here, because HTML from authors becomes text. */
   @Override
   public void visit(HtmlInline node) {
     text.append(" +\n");

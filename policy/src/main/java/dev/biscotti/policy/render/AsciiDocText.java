@@ -9,7 +9,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
-/** Writes a part of a page as AsciiDoc: sections, paragraphs, lists and tables of its own kind. */
+/** Writes a part of a page as AsciiDoc sections, paragraphs, lists and tables. */
 public final class AsciiDocText {
   private final PageDocument part;
   private final StringBuilder text = new StringBuilder();
@@ -21,7 +21,7 @@ public final class AsciiDocText {
   /**
    * A part of a page as AsciiDoc.
    *
-   * @param part the part; made of headings, paragraphs, bullet lists and tables
+   * @param part the part, which consists of headings, paragraphs, bullet lists and tables
    * @return the text, with {@code \n} at the end of each line
    */
   public static String of(PageDocument part) {

@@ -6,7 +6,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.AttributeProvider;
 
-/** Gives headings the ids under which they can be linked to. */
+/** Gives headings ids for links. */
 record HeadingAnchors(PageDocument page) implements AttributeProvider {
   @Override
   public void setAttributes(Node node, String tagName, Map<String, String> attributes) {

@@ -13,9 +13,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/**
- * Writes a page as one HTML file that needs nothing else: no script, no font, no image, no request.
- */
+/** Writes a page as one self-contained HTML file: no scripts, fonts, images or requests. */
 public final class HtmlPage {
   private static final String STYLE = resource("page.css");
 
@@ -45,7 +43,8 @@ public final class HtmlPage {
   }
 
   /**
-   * A part of a page as HTML that stands in another page: without ids, which could be taken there.
+   * A part of a page as HTML for another page. It has no ids, because the other page might use the
+   * same ones.
    *
    * @param part the part
    * @return elements of the body, with {@code \n} at the end of each line; empty if the part is

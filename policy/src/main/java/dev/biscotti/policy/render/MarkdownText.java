@@ -13,7 +13,7 @@ import org.commonmark.renderer.markdown.MarkdownRenderer;
 
 /** Writes a page as CommonMark with tables. */
 public final class MarkdownText {
-  /** The plus sign begins a list, which the core renderer forgets. */
+  /** The plus sign begins a list, which the core renderer does not escape. */
   private static final MarkdownRenderer RENDERER = renderer(Set.of('+'));
 
   /** Braces hold expressions in MDX. */
@@ -36,7 +36,7 @@ public final class MarkdownText {
 
   /**
    * A page as Markdown that is also MDX, version 2 and later: without braces and statements that
-   * would be run, and with line breaks as MDX wants them.
+   * MDX would execute, and with line breaks in the form that MDX needs.
    *
    * @param page the page
    * @return the text, with {@code \n} at the end of each line

@@ -11,9 +11,9 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
 /**
- * Writes tables with a caption, a header cell for each column and each row, and each column's name
- * at its cells, which the style sheet shows where the rows become blocks on a narrow screen. The
- * roles keep that a table to assistive technology although its {@code display} is another one.
+ * Writes tables with a caption, a header cell for each column and row, and the column's name at
+ * each cell. The style sheet shows that name on narrow screens, where rows become blocks. The roles
+ * keep the table semantics for assistive technology although its {@code display} changes.
  */
 final class TableHtmlRenderer implements NodeRenderer {
 
@@ -67,7 +67,7 @@ final class TableHtmlRenderer implements NodeRenderer {
     html.line();
   }
 
-  /** Large tables are little else than this: what opens a cell is made once for each column. */
+  /** Large tables consist mainly of cells, so the opening tag is built once per column. */
   private void row(Node row, List<String> openings) {
     html.raw("<tr role=\"row\">");
     html.line();

@@ -8,8 +8,8 @@ import org.commonmark.renderer.markdown.MarkdownNodeRendererContext;
 import org.commonmark.renderer.markdown.MarkdownWriter;
 
 /**
- * Writes tables with a space on both sides of each cell. That reads better, and a cell that ends
- * with a backslash does not escape the line after it.
+ * Writes tables with a space on both sides of each cell. This is easier to read, and a backslash at
+ * the end of a cell does not escape the delimiter after it.
  */
 final class TableMarkdownRenderer implements NodeRenderer {
   private final MarkdownNodeRendererContext context;

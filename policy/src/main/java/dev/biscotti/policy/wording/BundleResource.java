@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** Reads the resources beside this class, as UTF-8 whatever the platform's charset. */
+/** Reads resources in this class's package as UTF-8, on every platform. */
 final class BundleResource {
   private BundleResource() {}
 

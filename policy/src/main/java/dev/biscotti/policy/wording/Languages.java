@@ -10,7 +10,7 @@ public final class Languages {
   private Languages() {}
 
   /**
-   * The languages pages can be written in.
+   * The available languages of pages.
    *
    * @return BCP 47 tags, sorted
    */
@@ -19,10 +19,10 @@ public final class Languages {
   }
 
   /**
-   * Whether pages can be written in a language.
+   * Whether pages are available in a language.
    *
    * @param tag a BCP 47 tag
-   * @return true if the language, or a more general form of it, has a bundle: {@code en} serves
+   * @return true if the language or a more general form of it has a bundle, such as {@code en} for
    *     {@code en-IE}
    */
   public static boolean isAvailable(String tag) {
@@ -30,11 +30,10 @@ public final class Languages {
   }
 
   /**
-   * The bundle that serves a language: the longest prefix of its tag that has one (RFC 4647,
-   * section 3.4).
+   * The bundle for a language: that of the longest prefix of its tag (RFC 4647, section 3.4).
    *
    * @param tag a BCP 47 tag
-   * @return the bundle's tag; empty if none serves it
+   * @return the bundle's tag; empty if there is none
    */
   static Optional<String> bundleFor(String tag) {
     String range = tag;

@@ -14,8 +14,8 @@ public final class LifetimeText {
    *
    * @param lifetime the lifetime
    * @param language the language of the words, a BCP 47 tag
-   * @return plain text without Markdown; the declared event and words stand in it as declared
-   * @throws IllegalArgumentException if no bundle serves the language
+   * @return plain text without Markdown, with the event and words as declared
+   * @throws IllegalArgumentException if no bundle covers the language
    */
   public static String of(Lifetime lifetime, String language) {
     Messages messages = Messages.of(language);
@@ -27,7 +27,7 @@ public final class LifetimeText {
    * A period in words, such as "13 months" or "1 day and 12 hours".
    *
    * @param period the period
-   * @param messages the words
+   * @param messages the messages
    * @return plain text
    */
   public static String of(LifetimePeriod period, Messages messages) {
@@ -49,10 +49,10 @@ public final class LifetimeText {
   }
 
   /**
-   * The message that says a lifetime, and what goes into it.
+   * The message for a lifetime, with its arguments.
    *
    * @param lifetime the lifetime
-   * @param messages the words
+   * @param messages the messages
    * @return the message
    */
   public static Phrase phrase(Lifetime lifetime, Messages messages) {

@@ -11,9 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * The words of one language, by key. Nothing depends on the machine's locale or on the Java
- * platform's locale data, which change from release to release: dates, countries, numbers and
- * plural forms are data of the bundle too.
+ * The messages of one language, by key. Nothing depends on the machine's locale or on Java's locale
+ * data, which change between releases: dates, countries, numbers and plural forms also come from
+ * the bundle.
  */
 public final class Messages {
   private static final Map<String, Messages> LOADED = new ConcurrentHashMap<>();
@@ -31,11 +31,11 @@ public final class Messages {
   }
 
   /**
-   * The words of a language.
+   * The messages of a language.
    *
    * @param language a BCP 47 tag
-   * @return its words
-   * @throws IllegalArgumentException if no bundle serves the language
+   * @return its messages
+   * @throws IllegalArgumentException if no bundle covers the language
    */
   public static Messages of(String language) {
     return LOADED.computeIfAbsent(language, Messages::load);
@@ -55,7 +55,7 @@ public final class Messages {
   }
 
   /**
-   * The language as it was asked for.
+   * The requested language.
    *
    * @return the BCP 47 tag
    */
@@ -64,12 +64,12 @@ public final class Messages {
   }
 
   /**
-   * One message. A message about a number is found under the number's plural category: {@code
+   * A message. The key of a message about a number ends with the number's plural category: {@code
    * period.day} for 1 is {@code period.day.one}.
    *
    * @param key the message's key, without a plural category
-   * @param arguments what its placeholders stand for: texts, taken literally, and whole numbers;
-   *     the first one decides the plural form
+   * @param arguments the values of its placeholders: literal texts and whole numbers; the first
+   *     number decides the plural form
    * @return the text
    * @throws IllegalStateException if the bundle has no such message
    */
@@ -98,7 +98,7 @@ public final class Messages {
    * Whether the bundle has a message.
    *
    * @param key the message's key, without a plural category
-   * @return true if it has
+   * @return true if the bundle has it
    */
   public boolean has(String key) {
     return patterns.containsKey(key) || patterns.containsKey(key + ".other");
@@ -128,7 +128,7 @@ public final class Messages {
   }
 
   /**
-   * The name of the language in itself, with the country where the tag names one.
+   * The language's own name, with the country if the tag has one.
    *
    * @return such as {@code Deutsch} or {@code Deutsch (Österreich)}
    */
@@ -159,7 +159,7 @@ public final class Messages {
   }
 
   /**
-   * A list in a sentence, of things that are texts only after a conversion.
+   * A list in a sentence, of items that are converted to text.
    *
    * @param items the items
    * @param toText the conversion
@@ -171,7 +171,7 @@ public final class Messages {
   }
 
   /**
-   * What stands before an item of a list in a sentence.
+   * The separator before an item of a list in a sentence.
    *
    * @param index the item's index, from 0
    * @param size how many items there are

@@ -1,4 +1,4 @@
-/** The words of the documents, as data: one message bundle for each language. */
+/** The texts of the documents, as data: one message bundle for each language. */
 @NullMarked
 package dev.biscotti.policy.wording;
 

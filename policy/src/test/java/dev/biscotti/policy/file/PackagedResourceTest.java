@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two compilations in one JVM, each with a class loader over the same jar, as javac has them. */
+/** Two compilations in one JVM, each with its own class loader for the same jar, as in javac. */
 class PackagedResourceTest {
   private static final String CLASS = Beside.class.getName().replace('.', '/') + ".class";
 
@@ -25,7 +25,7 @@ class PackagedResourceTest {
   private final byte[] octets = new byte[200_000];
   private URL[] jar = {};
 
-  /** What lies in the jar. */
+  /** The content of the jar. */
   static final class Beside {
     private Beside() {}
   }
@@ -50,7 +50,7 @@ class PackagedResourceTest {
     try (URLClassLoader one = loader();
         URLClassLoader other = loader();
         InputStream read = PackagedResource.open(type(one), "text")) {
-      // As everybody else's code reads: this is what makes the other's end close the shared jar.
+      // As other code reads. Because of this, closing the other loader closes the shared jar.
       type(other).getResourceAsStream("text").close();
       other.close();
 

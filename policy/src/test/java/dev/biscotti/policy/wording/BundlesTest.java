@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for the bundles of every language, those of the page and those of the banner. */
+/** Rules for the bundles of every language, for the page and for the banner. */
 class BundlesTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
   private static final Pattern MARKUP = Pattern.compile("\\*\\*|`[^`]*`|\\]\\([^)]*\\)");
   private static final Set<String> CATEGORIES =
       Set.of("zero", "one", "two", "few", "many", "other");
 
-  /** A message is a number's, and has one form for each plural category of its language. */
+  /** A message about a number has one form for each plural category of its language. */
   private static final Pattern FORM = Pattern.compile("(.*)\\.(zero|one|two|few|many|other)");
 
   static List<String> languages() {

@@ -36,8 +36,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The form that asks for consent has words of its own, because the runtime depends on nothing. It
- * says what the policy says, in every language: two wordings of one promise would be two promises.
+ * The consent form has its own texts, because the runtime has no dependencies. They match the
+ * policy in every language: two wordings of one promise would be two promises.
  */
 class FormWordsTest {
   private static final List<String> CATEGORIES =
@@ -111,7 +111,7 @@ class FormWordsTest {
         .build();
   }
 
-  /** The page as a visitor sees it: the policy, and in it the form with the runtime's words. */
+  /** The page as a visitor sees it: the policy with the form, which has the runtime's texts. */
   private static Document page(PolicyDeclaration policy) {
     DeployedPolicy deployed = DeployedPolicy.of(policy);
     ChoiceSite site = ChoiceSite.of(deployed, "/cookies");
@@ -125,7 +125,7 @@ class FormWordsTest {
     return Jsoup.parse(page.handle(ChoiceRequest.get("/cookies", ""), guard.consent(), "").body());
   }
 
-  /** The class path on which the compiler has left the documents. */
+  /** The class path with the generated documents. */
   private static final class Documents extends ClassLoader {
     private final Map<String, String> texts = new LinkedHashMap<>();
 
@@ -144,7 +144,7 @@ class FormWordsTest {
     }
   }
 
-  /** What stands in the column of lifetimes, by cookie. */
+  /** The column of lifetimes, by cookie. */
   private static Map<String, String> lifetimes(List<Element> tables, String column) {
     Map<String, String> lifetimes = new LinkedHashMap<>();
     for (Element table : tables) {
