@@ -13,8 +13,9 @@ public interface StatedMembers {
   String string(String member);
 
   /**
-   * A truth value. @param member the member's name
+   * A truth value.
    *
+   * @param member the member's name
    * @return the value
    */
   boolean bool(String member);

@@ -12,9 +12,9 @@ import tools.jackson.core.JsonGenerator;
 record FactJson(JsonGenerator json) {
 
   /**
-   * Writes all facts of the first version, and of the facts added later those that are
-   * stated. @param values the facts, in the order of the inventory
+   * Writes all facts of the first version, and of the facts added later those that are stated.
    *
+   * @param values the facts, in the order of the inventory
    * @param unstated their values if nothing is stated
    */
   void write(Map<Fact, Object> values, Map<Fact, Object> unstated) {
