@@ -506,7 +506,7 @@ final class GitHubCookies {
       maxAge = "P7D")
   static final String WD = "wd";
 
-  // Longer than a browser keeps anything (BSC304), so both times are said.
+  // Longer than browsers keep a cookie (BSC304), so both times are said.
   @ConsentCookie(
       category = Category.MARKETING,
       purpose = "Records that you opted out of advertising.",
@@ -723,7 +723,7 @@ final class GitHubCookies {
       maxAge = "P3M")
   static final String U_BROWSER = "U";
 
-  // Published twice run together. Longer than a browser keeps anything (BSC304).
+  // Published twice run together. Longer than browsers keep a cookie (BSC304).
   @ConsentCookie(
       category = Category.MARKETING,
       purpose = "Records that a non-member opted out.",

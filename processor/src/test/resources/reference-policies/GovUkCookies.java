@@ -43,7 +43,7 @@ final class GovUkCookies {
       maxAge = "P1Y")
   static final String POLICY = "design_system_cookies_policy";
 
-  // Longer than a browser keeps anything (BSC304), so both times are said; the same below.
+  // Longer than browsers keep a cookie (BSC304), so both times are said; the same below.
   @ConsentCookie(
       category = Category.ANALYTICS,
       purpose = "Tells whether you were here before, to count visitors.",

@@ -63,8 +63,8 @@ class StaleClassesTest {
       assertThat(result.diagnostics()).hasSize(1);
       assertThat(result.text())
           .contains(
-              "[BSC406] The policy id \"app\" is also declared by Cookies, which is known from its"
-                  + " class file only.")
+              "[BSC406] The policy id \"app\" is also declared by Cookies, of which only the class"
+                  + " file exists.")
           .contains("at:   " + name + ", id")
           .contains("clean the class output");
     }
@@ -80,7 +80,8 @@ class StaleClassesTest {
       assertThat(result.diagnostics()).hasSize(1);
       assertThat(result.text())
           .contains(
-              "[BSC406] The cookie \"basket\" is also declared by Basket.BASKET, which is known")
+              "[BSC406] The cookie \"basket\" is also declared by Basket.BASKET, of which only the"
+                  + " class file exists.")
           .contains("at:   " + name + ".BASKET");
     }
   }
@@ -90,6 +91,6 @@ class StaleClassesTest {
     Project project = renamed("Basket", "Other", policy("Other"));
 
     assertThat(project.compile("app/Cookies.java", "app/Other.java").text())
-        .contains("[BSC403] The policy id \"app\" is given twice");
+        .contains("[BSC403] The policy id \"app\" is used twice");
   }
 }

@@ -98,8 +98,8 @@ class TranslationsTest {
 
     assertThat(findings).hasSize(1);
     assertThat(findings.get(0))
-        .contains("[BSC512]", "6 texts are missing", "META-INF/biscotti/shop_de.properties")
-        .contains("which is not there", "COUNT.purpose, SESSION.endsOn, SESSION.purpose")
+        .contains("[BSC512]", "lacks 6 texts", "META-INF/biscotti/shop_de.properties")
+        .contains("which does not exist", "COUNT.purpose, SESSION.endsOn, SESSION.purpose")
         .contains("# Keeps you signed in.")
         .contains("SESSION.purpose.of=" + TextDigest.of("Keeps you signed in."));
   }
@@ -159,7 +159,7 @@ class TranslationsTest {
       value = {
         "no separator | there is no = in it",
         "a=\\u12 | four hexadecimal digits",
-        "SESSION.purpose=noch einmal | stands in line 1 already",
+        "SESSION.purpose=noch einmal | is already in line 1",
       })
   void aMalformedFileIsAnErrorWithItsLine(String line, String problem) {
     project.write(BUNDLE, complete() + "\n# a comment\n" + line + "\n");

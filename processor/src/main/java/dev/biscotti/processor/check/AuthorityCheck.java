@@ -24,8 +24,7 @@ final class AuthorityCheck implements PolicyCheck {
       Countries.check(authority, report);
       String url = authority.string("url");
       if (!url.isEmpty() && !WebAddress.isUrl(url)) {
-        report.add(
-            TextRule.BSC504, authority.anchor("url"), "url", url, "an absolute http or https URL");
+        report.add(TextRule.BSC504, authority.anchor("url"), "url", url);
       }
     }
     checkCountries(authorities, report);

@@ -104,17 +104,19 @@ final class ConsentCheck implements PolicyCheck {
       return Optional.of("kept in " + record.storage() + ", which the server cannot read");
     }
     if (record.setBy() == SetBy.FRAMEWORK || record.setBy() == SetBy.INFRASTRUCTURE) {
-      return Optional.of("declared with setBy = " + record.setBy() + ", which asks nobody");
+      return Optional.of(
+          "declared with setBy = " + record.setBy() + ", which cannot ask for consent");
     }
     if (record.setBy() != SetBy.APPLICATION && record.lifetime() instanceof Lifetime.InWords) {
-      return Optional.of("kept for a time in words, so that the guard cannot tell an old answer");
+      return Optional.of(
+          "kept for a time in words, so that the guard cannot recognize an old answer");
     }
     if (record.name() instanceof DeclaredName.Pattern) {
       return Optional.of("a pattern of names");
     }
     return record.environment().isEmpty()
         ? Optional.empty()
-        : Optional.of("there in the environment \"" + record.environment() + "\" only");
+        : Optional.of("declared only for the environment \"" + record.environment() + "\"");
   }
 
   private static boolean isRecord(Basis basis) {

@@ -65,8 +65,7 @@ final class ConstantCheck implements CookieCheck {
     if (!field.getModifiers().contains(Modifier.FINAL)) {
       return Optional.of(
           lombokMakesFinal(field)
-              ? "not final yet when annotation processors read it, since Lombok adds final too"
-                  + " late for them"
+              ? "not final when annotation processors read it, because Lombok adds final only later"
               : "not final");
     }
     return field.getConstantValue() == null

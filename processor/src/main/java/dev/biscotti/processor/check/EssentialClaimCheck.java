@@ -41,22 +41,8 @@ final class EssentialClaimCheck implements CookieCheck {
       return;
     }
     switch (because) {
-      case AUTHENTICATION ->
-          report.add(
-              LawRule.BSC902,
-              cookie.anchor("maxAge"),
-              cookie.name(),
-              "a login",
-              "you sign in and ask to be remembered",
-              "you sign out");
-      case USER_PREFERENCE ->
-          report.add(
-              LawRule.BSC902,
-              cookie.anchor("maxAge"),
-              cookie.name(),
-              "a preference",
-              "you pick a theme",
-              "you go back to the default");
+      case AUTHENTICATION -> report.add(LawRule.LOGIN_KEPT, cookie.anchor("maxAge"), cookie.name());
+      case USER_PREFERENCE -> report.add(LawRule.BSC902, cookie.anchor("maxAge"), cookie.name());
       default -> {
         // The other exemptions rest on what the service needs, not on a request for each visitor.
       }

@@ -52,7 +52,7 @@ final class HostName {
 
   private static Optional<String> labelProblem(String label) {
     if (label.isEmpty()) {
-      return Optional.of("two dots stand together");
+      return Optional.of("it has two dots in a row");
     }
     if (label.length() > MAX_LABEL) {
       return Optional.of("a label is longer than " + MAX_LABEL + " characters");
@@ -63,7 +63,7 @@ final class HostName {
     for (int i = 0; i < label.length(); i++) {
       char c = label.charAt(i);
       if (c > 0x7E) {
-        return Optional.of("it has characters beyond ASCII; write their xn-- form");
+        return Optional.of("it has non-ASCII characters, which need their xn-- form");
       }
       if (!isLetterDigitOrHyphen(c)) {
         return Optional.of(Characters.name(label, i) + " is not allowed in a host name");

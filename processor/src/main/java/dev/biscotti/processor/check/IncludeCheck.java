@@ -28,26 +28,23 @@ final class IncludeCheck implements PolicyCheck {
         continue; // javac reports it
       }
       Anchor anchor = policy.members().anchor("include", i);
-      Optional<String> problem =
-          seen.add(literal.toString())
-              ? problem(policy, literal)
-              : Optional.of("is included already");
-      problem.ifPresent(
-          what ->
-              report.add(
-                  ReferenceRule.BSC703,
-                  anchor,
-                  literal instanceof DeclaredType declared
-                      ? Anchor.describe(declared.asElement())
-                      : literal.toString(),
-                  what));
+      String name =
+          literal instanceof DeclaredType declared
+              ? Anchor.describe(declared.asElement())
+              : literal.toString();
+      if (!seen.add(literal.toString())) {
+        report.add(ReferenceRule.INCLUDED_TWICE, anchor, name);
+      } else {
+        problem(policy, literal)
+            .ifPresent(what -> report.add(ReferenceRule.BSC703, anchor, name, what));
+      }
     }
   }
 
   private static Optional<String> problem(DeclaredPolicy policy, TypeMirror literal) {
     if (!(literal instanceof DeclaredType declared)
         || !(declared.asElement() instanceof TypeElement type)) {
-      return Optional.of("is no class");
+      return Optional.of("is not a class");
     }
     if (type.equals(policy.type())) {
       return Optional.of("is the policy itself");
@@ -55,7 +52,7 @@ final class IncludeCheck implements PolicyCheck {
     Optional<DeclaredCatalog> catalog =
         policy.catalogs().stream().filter(its -> its.type().equals(type)).findFirst();
     if (catalog.isEmpty()) {
-      return Optional.of("carries no @CookieCatalog");
+      return Optional.of("has no @CookieCatalog");
     }
     boolean declares =
         !catalog.get().providers().isEmpty()

@@ -36,7 +36,7 @@ final class LanguageCheck implements PolicyCheck {
     } else if (!Languages.isAvailable(language)) {
       report.add(TextRule.BSC507, anchor, language, String.join(", ", Languages.available()));
     } else if (!seen.add(language.toLowerCase(Locale.ROOT))) {
-      report.add(IdentityRule.BSC403, anchor, "language", language, Anchor.describe(policy.type()));
+      report.add(IdentityRule.LANGUAGE_TWICE, anchor, language);
     }
   }
 

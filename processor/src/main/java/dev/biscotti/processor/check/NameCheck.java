@@ -55,9 +55,9 @@ final class NameCheck implements CookieCheck {
     if (cookie.declaration().name() instanceof DeclaredName.Pattern) {
       if (stars != 1) {
         report.add(
-            NameRule.BSC107, cookie.nameAnchor(), text, stars == 0 ? "no *" : stars + " of *");
+            NameRule.BSC107, cookie.nameAnchor(), text, stars == 0 ? "no *" : "more than one *");
       } else if (text.length() == 1) {
-        report.add(NameRule.BSC107, cookie.nameAnchor(), text, "nothing beside its *");
+        report.add(NameRule.BSC107, cookie.nameAnchor(), text, "nothing but its *");
       }
       if (!placeholder) {
         report.add(NameRule.BSC110, cookie.anchor("pattern"), text);

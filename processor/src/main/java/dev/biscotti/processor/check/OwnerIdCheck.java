@@ -37,12 +37,7 @@ final class OwnerIdCheck {
     for (DeclaredPolicy policy : module.policies()) {
       String id = policy.declaration().id();
       if (id.equals(INDEX)) {
-        report.add(
-            IdentityRule.BSC403,
-            policy.members().anchor("id"),
-            "policy",
-            id,
-            "Biscotti's own index");
+        report.add(IdentityRule.ID_OF_INDEX, policy.members().anchor("id"), id);
       }
       checkOwner(module, "policy", id, new Candidate(policy.type(), policy.members()), policies);
     }

@@ -63,7 +63,7 @@ final class PlaceCheck implements PolicyCheck {
             members.anchor("consentFreePaths", i),
             paths.get(i),
             paths.get(i).startsWith("/")
-                ? "only {name} for a segment and /** at the end may vary"
+                ? "only {name} for a segment and /** at the end can vary"
                 : "it does not begin with /");
       }
     }

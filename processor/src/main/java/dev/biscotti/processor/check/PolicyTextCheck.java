@@ -57,11 +57,7 @@ final class PolicyTextCheck implements PolicyCheck {
     String address = members.string("privacyPolicy");
     if (!address.isEmpty() && !WebAddress.isUrl(address) && !WebAddress.isPath(address)) {
       report.add(
-          TextRule.BSC504,
-          members.anchor("privacyPolicy"),
-          "privacyPolicy",
-          address,
-          "an absolute http or https URL, nor a path on this site");
+          TextRule.NOT_URL_OR_PATH, members.anchor("privacyPolicy"), "privacyPolicy", address);
     }
   }
 }

@@ -23,8 +23,7 @@ final class ProviderCheck implements PartsCheck {
   private static void checkUrl(MirrorMembers provider, String member, Report report) {
     String url = provider.string(member);
     if (!url.isEmpty() && !WebAddress.isUrl(url)) {
-      report.add(
-          TextRule.BSC504, provider.anchor(member), member, url, "an absolute http or https URL");
+      report.add(TextRule.BSC504, provider.anchor(member), member, url);
     }
   }
 

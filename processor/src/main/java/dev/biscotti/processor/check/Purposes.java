@@ -53,7 +53,7 @@ final class Purposes {
     }
     List<String> words = wordsOf(text);
     if (words.stream().allMatch(VAGUE::contains)) {
-      return Optional.of("could be said of any cookie");
+      return Optional.of("could describe any cookie");
     }
     if (words.get(0).equals("lorem") && words.contains("ipsum")) {
       return Optional.of("is filler text");

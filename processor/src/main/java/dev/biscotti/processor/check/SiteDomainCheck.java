@@ -46,14 +46,11 @@ final class SiteDomainCheck {
     }
     boolean isRecord = policy.consentRecord().equals(declaration.name().text());
     findings.add(
-        AttributeRule.BSC214.message(),
+        isRecord ? AttributeRule.RECORD_OUTSIDE_SITE : AttributeRule.BSC214.message(),
         cookie,
         "domain",
         domain,
         policy.site(),
-        isRecord
-            ? ". It is the consent record: no answer is kept, and the banner asks on every page"
-            : "",
         domains.site().get(0));
   }
 }

@@ -48,8 +48,8 @@ final class TranslationCheck implements PolicyCheck {
           TextRule.BSC512,
           anchor,
           bundle.language(),
-          missing.size() == 1 ? "one text is" : missing.size() + " texts are",
-          bundle.found() ? bundle.file() : bundle.file() + ", which is not there",
+          missing.size() == 1 ? "one text" : missing.size() + " texts",
+          bundle.found() ? bundle.file() : bundle.file() + ", which does not exist",
           String.join(", ", missing),
           bundle.file(),
           missing.stream().map(key -> stub(bundle, key)).collect(Collectors.joining("\n")));

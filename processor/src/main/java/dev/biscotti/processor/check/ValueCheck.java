@@ -57,16 +57,16 @@ final class ValueCheck implements CookieCheck {
 
   private static Optional<String> whyUnprotected(CookieDeclaration declaration) {
     if (declaration.storage() != Storage.COOKIE) {
-      return Optional.of("a script keeps in web storage");
+      return Optional.of("a script keeps this item in web storage");
     }
     if (declaration.setBy() != SetBy.APPLICATION) {
-      return Optional.of("this application does not set");
+      return Optional.of("this application does not set the cookie");
     }
     boolean record =
         declaration.basis() instanceof Basis.Essential essential
             && essential.because() == Exemption.CONSENT_RECORD;
     return record
-        ? Optional.of("the guard writes in the clear: the consent record")
+        ? Optional.of("the guard writes the consent record in the clear")
         : Optional.empty();
   }
 

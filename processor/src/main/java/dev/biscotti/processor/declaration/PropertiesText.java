@@ -70,8 +70,7 @@ final class PropertiesText {
         entries.putIfAbsent(key.get(), new TranslationBundle.Entry(text.get(), line));
     if (earlier != null) {
       mistakes.add(
-          new Mistake(
-              line, "the key \"" + key.get() + "\" stands in line " + earlier.line() + " already"));
+          new Mistake(line, "the key \"" + key.get() + "\" is already in line " + earlier.line()));
     }
   }
 

@@ -85,17 +85,17 @@ public final class ValueCodecResolver {
   private ValueCodec custom(TypeMirror type, TypeMirror codec) {
     if (!(codec instanceof DeclaredType declared)
         || !(declared.asElement() instanceof TypeElement element)) {
-      return new ValueCodec.Unusable(type, codec, "it is no class");
+      return new ValueCodec.Unusable(type, codec, "it is not a class");
     }
     TypeElement codecInterface = elements.getTypeElement(CODEC);
     if (codecInterface == null) {
       return new ValueCodec.Unresolved();
     }
     if (!types.isAssignable(codec, types.getDeclaredType(codecInterface, type))) {
-      return new ValueCodec.Unusable(type, codec, "it is no CookieCodec<" + simple(type) + ">");
+      return new ValueCodec.Unusable(type, codec, "it is not a CookieCodec<" + simple(type) + ">");
     }
     if (!isVisible(element)) {
-      return new ValueCodec.Unusable(type, codec, "generated code cannot see it");
+      return new ValueCodec.Unusable(type, codec, "generated code cannot access it");
     }
     if (element.getKind() == ElementKind.ENUM) {
       List<? extends Element> constants =

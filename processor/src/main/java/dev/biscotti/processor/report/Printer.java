@@ -48,7 +48,7 @@ public final class Printer {
   }
 
   /**
-   * Prints that an option's value is not understood.
+   * Prints that an option's value is not valid.
    *
    * @param option the option, without {@code -A}
    * @param value its value

@@ -30,7 +30,7 @@ record UsageOptions(Strictness strictness, boolean reads, List<String> declaredI
   private static final List<String> READS = List.of("warn", "off");
 
   /**
-   * A value that is not understood.
+   * A value that is not valid.
    *
    * @param option the option
    * @param value its value

@@ -93,7 +93,7 @@ class ModulesAndLibrariesTest {
                 .options("-Abiscotti.declaredIn=app.Cokies")
                 .compile("app/Cookies.java")
                 .text())
-        .contains("[BSC002] The option -Abiscotti.declaredIn=app.Cokies is not understood.");
+        .contains("[BSC002] The option -Abiscotti.declaredIn=app.Cokies is not valid.");
   }
 
   @Test
@@ -183,14 +183,14 @@ class ModulesAndLibrariesTest {
     assertThat(result.findings()).hasSize(4);
     assertThat(result.diagnostics().get(0))
         .contains(
-            "[BSC601] The cookie \"other\" is none of those that @CookieName of Jar.keep lists:"
+            "[BSC601] The cookie \"other\" is not among those that @CookieName of Jar.keep lists:"
                 + " \"shop-theme\", \"promo\".");
     assertThat(result.diagnostics().get(1))
         .contains("[BSC601] The cookie \"promo\" is set here but not declared.");
     assertThat(result.diagnostics().get(2))
         .contains("[BSC601] The cookie \"promo\" is set here but not declared.");
     assertThat(result.diagnostics().get(3))
-        .contains("\"promo\" is none of those that @CookieName of", "at:   Visit.name");
+        .contains("\"promo\" is not among those that @CookieName of", "at:   Visit.name");
   }
 
   @Test

@@ -169,7 +169,7 @@ class NamedModulesTest {
             first -> assertThat(first).contains("[BSC601] The cookie \"promo\" is set here"),
             second -> assertThat(second).contains("[BSC601] The cookie \"handed\" is set here"),
             third -> assertThat(third).contains("WARNING: [BSC602] Jar.keep sets a cookie"),
-            fourth -> assertThat(fourth).contains("[BSC601] The cookie \"chosen\" is none of"));
+            fourth -> assertThat(fourth).contains("[BSC601] The cookie \"chosen\" is not among"));
   }
 
   @Test

@@ -305,7 +305,7 @@ class OtherProcessorsTest {
     for (List<File> processors :
         List.of(with(ours(), jar("lombok")), before(ours(), jar("lombok")))) {
       assertThat(compileApart(processors, List.of()))
-          .contains("[BSC106] Basket.BASKET is not final yet", "Lombok adds final too late");
+          .contains("[BSC106] Basket.BASKET is not final when", "Lombok adds final only later");
     }
   }
 }

@@ -54,8 +54,8 @@ class UndeclaredCookiesTest {
         .doesNotContain("@EssentialCookie");
     assertThat(compile("request.getSession();").text())
         .contains(
-            "HttpServletRequest.getSession sets the cookie \"JSESSIONID\", unless configuration"
-                + " renames it")
+            "HttpServletRequest.getSession sets the cookie \"JSESSIONID\", and it is not"
+                + " declared. Configuration may give it another name.")
         .contains("setBy = SetBy.FRAMEWORK");
     assertThat(compile("new Cookie(\"saved-\" + any, \"\");").text())
         .contains("Cookies named \"saved-*\" are set here")
@@ -150,8 +150,8 @@ class UndeclaredCookiesTest {
             WARNING: [BSC602] new Cookie sets a cookie whose name is not known at compile time, \
             because the parameter "any" of Page.show is supplied elsewhere.
                 at:   Page.show
-                fix:  Use a declared constant; or annotate the parameter, method, field or local \
-            that supplies the name with @CookieName; or state the exception with \
+                fix:  Use a declared constant, annotate the parameter, method, field or local \
+            variable that supplies the name with @CookieName, or state the exception with \
             @AllowUndeclaredCookie(reason = "...").\
             """,
             "NOTE: 1 finding about cookies: 1 of BSC602 (set under a name that is not known).");
@@ -192,7 +192,7 @@ class UndeclaredCookiesTest {
 
     assertThat(result.success()).isFalse();
     assertThat(result.text())
-        .contains("[BSC002] The option -Abiscotti.undeclared=eror is not understood.")
+        .contains("[BSC002] The option -Abiscotti.undeclared=eror is not valid.")
         .contains("strict, error, warn, off");
   }
 

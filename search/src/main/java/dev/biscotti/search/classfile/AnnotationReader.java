@@ -127,7 +127,7 @@ final class AnnotationReader {
     if (pool.value(index) instanceof Number number) {
       return number;
     }
-    throw MalformedClassFileException.of("an annotation in it has a number that is none");
+    throw MalformedClassFileException.of("an annotation in it has a malformed number");
   }
 
   private int integer(int index) {
@@ -142,7 +142,7 @@ final class AnnotationReader {
   private String enumType(int index) {
     String descriptor = pool.text(index);
     if (!descriptor.startsWith("L") || !MethodType.isField(descriptor)) {
-      throw MalformedClassFileException.of("an annotation in it has a constant of no enum");
+      throw MalformedClassFileException.of("an annotation in it has a constant without an enum");
     }
     return className(descriptor);
   }

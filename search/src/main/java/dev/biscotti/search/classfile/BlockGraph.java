@@ -70,7 +70,8 @@ final class BlockGraph {
 
   private static int checked(int at, BitSet starts) {
     if (at < 0 || !starts.get(at)) {
-      throw MalformedClassFileException.of("a method in it jumps to what is no instruction");
+      throw MalformedClassFileException.of(
+          "a method in it jumps to something that is not an instruction");
     }
     return at;
   }

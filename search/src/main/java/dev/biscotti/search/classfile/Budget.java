@@ -21,7 +21,7 @@ final class Budget {
   void take(long steps) {
     left -= steps;
     if (left < 0) {
-      throw MalformedClassFileException.of("a method in it has too many ways through its code");
+      throw MalformedClassFileException.of("a method in it has too many paths through its code");
     }
   }
 }

@@ -21,7 +21,7 @@ import java.util.function.Function;
  * variables to the constructor, and keeps them in fields that no source has.
  */
 final class CaptureFields {
-  private static final Value ESCAPED = new Value.Unknown("its StringBuilder is handed on");
+  private static final Value ESCAPED = new Value.Unknown("its StringBuilder is passed on");
 
   private final ClassFiles files;
   private final Function<String, Optional<TypeInfo>> types;

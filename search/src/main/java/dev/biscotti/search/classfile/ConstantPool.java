@@ -241,7 +241,7 @@ final class ConstantPool {
 
   Field field(int index) {
     if (!isField(index)) {
-      throw MalformedClassFileException.of("it names a constant that is no field");
+      throw MalformedClassFileException.of("it names a constant that is not a field");
     }
     if (known[index] instanceof Field field) {
       return field;
@@ -255,7 +255,7 @@ final class ConstantPool {
 
   Method method(int index) {
     if (!isMethod(index)) {
-      throw MalformedClassFileException.of("it names a constant that is no method");
+      throw MalformedClassFileException.of("it names a constant that is not a method");
     }
     if (known[index] instanceof Method method) {
       return method;
@@ -272,7 +272,7 @@ final class ConstantPool {
   /** A field's descriptor, if it is one. */
   static String checked(String descriptor) {
     if (!MethodType.isField(descriptor)) {
-      throw MalformedClassFileException.of("a descriptor in it is none");
+      throw MalformedClassFileException.of("a descriptor in it is malformed");
     }
     return descriptor;
   }
@@ -310,7 +310,7 @@ final class ConstantPool {
       case DOUBLE -> Double.longBitsToDouble(bytes.s8(at));
       case STRING -> text(bytes.u2(at));
       case CLASS, METHOD_TYPE, METHOD_HANDLE, DYNAMIC -> Other.OBJECT;
-      default -> throw MalformedClassFileException.of("it loads a constant that is no value");
+      default -> throw MalformedClassFileException.of("it loads a constant that is not a value");
     };
   }
 

@@ -119,7 +119,7 @@ final class Frame {
   boolean merge(Frame other, Budget budget) {
     if (depth != other.depth) {
       throw MalformedClassFileException.of(
-          "the ways to an instruction in it do not agree on the stack");
+          "the paths to an instruction in it disagree about the stack");
     }
     boolean changed = mergeLocals(other, budget);
     for (int i = 0; i < depth; i++) {

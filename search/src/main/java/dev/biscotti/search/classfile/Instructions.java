@@ -76,8 +76,7 @@ final class Instructions {
         case Opcodes.TABLESWITCH -> aligned(at) + 12 + 4 * cases(at);
         case Opcodes.LOOKUPSWITCH -> aligned(at) + 8 + 8 * cases(at);
         default ->
-            throw MalformedClassFileException.of(
-                "a method in it has an instruction that there is none of");
+            throw MalformedClassFileException.of("a method in it has an unknown instruction");
       };
     }
     return at + length;

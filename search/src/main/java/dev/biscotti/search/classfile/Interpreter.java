@@ -245,9 +245,7 @@ final class Interpreter {
           frame.pop(1);
       case Opcodes.WIDE -> wide(at, code.u1(at + 1), frame);
       case Opcodes.GOTO_W -> {}
-      default ->
-          throw MalformedClassFileException.of(
-              "a method in it has an instruction that there is none of");
+      default -> throw MalformedClassFileException.of("a method in it has an unknown instruction");
     }
   }
 
@@ -289,8 +287,7 @@ final class Interpreter {
     } else if (Opcodes.isIn(opcode, Opcodes.ISTORE, Opcodes.ASTORE)) {
       frame.setLocal(local, frame.pop());
     } else {
-      throw MalformedClassFileException.of(
-          "a method in it has an instruction that there is none of");
+      throw MalformedClassFileException.of("a method in it has an unknown instruction");
     }
   }
 }

@@ -19,19 +19,19 @@ public final class MalformedClassFileException extends RuntimeException {
   /** The class file is right, but old. */
   static MalformedClassFileException subroutines() {
     return new MalformedClassFileException(
-        "It has subroutines, as compilers wrote them for Java 5 and before.");
+        "It has subroutines, which compilers wrote for Java 5 and earlier.");
   }
 
   static MalformedClassFileException noClassFile() {
-    return new MalformedClassFileException("It is no class file.");
+    return new MalformedClassFileException("It is not a class file.");
   }
 
   static MalformedClassFileException tooNew(int release, int newest) {
     return new MalformedClassFileException(
         "It was compiled for Java "
             + release
-            + ", and this version reads class files up to Java "
+            + ", but this version of Biscotti reads class files only up to Java "
             + newest
-            + ": take a newer one, or compile with --release.");
+            + ": use a newer version, or compile with --release.");
   }
 }

@@ -76,6 +76,6 @@ record MethodType(List<String> parameters, String result) {
   }
 
   private static MalformedClassFileException malformed() {
-    return MalformedClassFileException.of("a descriptor in it is none");
+    return MalformedClassFileException.of("a descriptor in it is malformed");
   }
 }

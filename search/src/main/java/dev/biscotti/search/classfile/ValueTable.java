@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class ValueTable {
   static final Value UNFOLLOWED = new Value.Unknown("it cannot be followed");
   static final Value COMPUTED = new Value.Unknown("it is computed");
-  static final Value OBJECT = new Value.Unknown("an object is no text");
-  private static final Value ESCAPED = new Value.Unknown("its StringBuilder is handed on");
+  static final Value OBJECT = new Value.Unknown("an object is not a text");
+  private static final Value ESCAPED = new Value.Unknown("its StringBuilder is passed on");
 
   private final @Nullable Value[] made;
   private final Parameters parameters;

@@ -48,7 +48,7 @@ public record SetDirectly(
     }
     if (path.isPresent() && isWider(path.get(), declared.path())) {
       breaches.add(
-          "is sent below the path \"" + path.get() + "\", not only \"" + declared.path() + "\"");
+          "is sent to the path \"" + path.get() + "\", not only to \"" + declared.path() + "\"");
     }
     String host = domain.orElse("");
     String site = host.startsWith(".") ? host.substring(1) : host;

@@ -8,31 +8,31 @@ public enum AttributeRule implements Rule {
   BSC201(
       ERROR,
       "SameSite=None without Secure",
-      "sameSite = NONE of \"%s\" demands secure = true.",
-      "Remove secure = false, or use LAX.",
-      "RFC 6265bis, section 5.7, step 19: the browser ignores the cookie."),
+      "sameSite = NONE of \"%s\" requires secure = true.",
+      "Remove secure = false, or use SameSite.LAX.",
+      "RFC 6265bis, section 5.7, step 19: otherwise browsers ignore the cookie."),
   BSC202(
       ERROR,
       "Partitioned without Secure",
-      "partitioned = true of \"%s\" demands secure = true.",
-      "Remove secure = false, or partitioned = true.",
-      "CHIPS (draft-cutler-httpbis-partitioned-cookies), section 2.1: the browser ignores the"
-          + " cookie."),
+      "partitioned = true of \"%s\" requires secure = true.",
+      "Remove secure = false or partitioned = true.",
+      "CHIPS (draft-cutler-httpbis-partitioned-cookies), section 2.1: otherwise browsers"
+          + " ignore the cookie."),
   BSC203(
       ERROR,
-      "The domain is no host name",
+      "The domain is not a host name",
       "domain = \"%s\" is not valid: %s.",
-      "Write a lower-case host name such as \"shop.example\", without a leading dot; leave it out"
-          + " for a cookie of this host only.",
-      "RFC 6265bis, section 4.1.2.3: the browser ignores the cookie, or sends it elsewhere than"
-          + " meant."),
+      "Write a lower-case host name without a leading dot, such as \"shop.example\", or"
+          + " leave domain out to keep the cookie to one host.",
+      "RFC 6265bis, section 4.1.2.3: browsers ignore the cookie, or send it to hosts that"
+          + " you did not intend."),
   BSC204(
       WARNING,
       "The domain is a public suffix",
-      "domain = \"%s\" is a public suffix, under which strangers register names.",
-      "Write the domain you registered, such as \"shop.%s\".",
-      "RFC 6265bis, section 5.7, step 9: browsers reject such a cookie. The list has a date, hence"
-          + " a warning."),
+      "domain = \"%s\" is a public suffix, under which anyone can register a name.",
+      "Write the domain that you registered, such as \"shop.%s\".",
+      "RFC 6265bis, section 5.7, step 9: browsers reject such a cookie. The list of public"
+          + " suffixes changes, so this is only a warning."),
   BSC205(
       ERROR,
       "The path is not valid",
@@ -42,64 +42,78 @@ public enum AttributeRule implements Rule {
           + " cookie silently gets another scope."),
   BSC206(
       ERROR,
-      "An attribute over 1,024 octets",
-      "%s of \"%s\" has %s octets; browsers ignore an attribute over 1024.",
+      "An attribute of more than 1,024 octets",
+      "%s of \"%s\" is %s octets long; browsers ignore attributes of more than 1,024" + " octets.",
       "Shorten it.",
-      "RFC 6265bis, section 5.6: the attribute is dropped and the cookie kept with another scope."),
+      "RFC 6265bis, section 5.6: browsers drop the attribute and keep the cookie with"
+          + " another scope."),
   BSC207(
       ERROR,
       "A name that leaves no room for a value",
-      "The name of this cookie has %s octets; name and value together may have 4096.",
+      "This cookie's name is %s octets long; name and value together may have 4,096" + " octets.",
       "Shorten the name.",
-      "RFC 6265bis, section 5.7, step 5: the browser ignores the cookie."),
+      "RFC 6265bis, section 5.7, step 5: browsers ignore a longer cookie."),
   BSC208(
       WARNING,
       "A cookie attribute on web storage",
       "%s has no meaning for storage = %s.",
       "Remove the member.",
-      "Web storage has no attributes; the policy would promise something that does not exist."),
+      "Web storage has no attributes, so the page would promise something that does not"
+          + " exist."),
   BSC209(
       ERROR,
-      "A value type that nothing can encode",
-      "No codec is known for type = %s.",
-      "Use String, boolean, int, long, UUID, Instant, LocalDate, Duration or an enum that generated"
-          + " code can see, or name a class that implements CookieCodec in codec.",
-      "The value's grammar is checked when it is set (RFC 6265bis, section 4.1.1); that takes a"
-          + " codec that knows the type."),
+      "A value type without a codec",
+      "Biscotti has no codec for type = %s.",
+      "Use String, boolean, int, long, UUID, Instant, LocalDate, Duration or an enum that"
+          + " generated code can access, or name a class that implements CookieCodec in codec.",
+      "The guard encodes each value and checks it against RFC 6265bis, section 4.1.1; it"
+          + " needs a codec that knows the type."),
   BSC210(
       ERROR,
-      "The codec does not fit",
+      "The codec cannot be used",
       "codec = %s cannot be used: %s.",
-      "Name a class that implements CookieCodec<%s> with a public constructor without parameters,"
-          + " or an enum with one constant.",
-      "Generated code creates the codec by itself."),
+      "Name a class that implements CookieCodec<%s> and has a public constructor without"
+          + " parameters, or an enum with one constant.",
+      "Generated code creates the codec."),
   BSC211(
       ERROR,
-      "A protection nobody keeps",
-      "protection = %s is stated for something that %s.",
-      "Remove the member, or let the application set a cookie.",
-      "Only a value that this application writes can be sealed; the policy may not promise more."),
+      "A protection that nothing enforces",
+      "protection = %s cannot be kept: %s.",
+      "Remove the member, or use a cookie that the application sets.",
+      "Biscotti can protect only values that this application writes, and the page must"
+          + " not promise more."),
   BSC212(
       ERROR,
-      "HttpOnly on something a script sets",
-      "httpOnly = true is stated for a cookie that a script sets.",
-      "Remove the member: what a script sets, scripts can read.",
+      "HttpOnly on a cookie that a script sets",
+      "A cookie that a script sets cannot have httpOnly = true.",
+      "Remove the member: scripts can read what a script sets.",
       "RFC 6265bis, section 5.7, step 12: a script cannot set an HttpOnly cookie."),
   BSC213(
       WARNING,
-      "Partitioned, but not sent to embeds",
+      "Partitioned without SameSite=None",
       "partitioned = true of \"%s\" has no effect with sameSite = %s.",
       "Add sameSite = SameSite.NONE, or remove partitioned = true.",
-      "CHIPS (draft-cutler-httpbis-partitioned-cookies), section 1: partitions keep the cookies of"
-          + " embedded sites apart, and without SameSite=None an embedded site is not sent any."),
+      "CHIPS (draft-cutler-httpbis-partitioned-cookies), section 1: partitions separate"
+          + " the cookies of embedded sites, and browsers send these only cookies with"
+          + " SameSite=None."),
   BSC214(
       WARNING,
       "A domain outside the site",
-      "domain = \"%s\" is not part of site = \"%s\" or of scope, so browsers ignore this cookie%s.",
-      "Write \"%s\", leave domain out for a cookie of the host only, or add the domain to scope if"
-          + " the site is there too.",
-      "RFC 6265bis, section 5.7, step 10: a browser ignores a cookie whose Domain does not"
+      "domain = \"%s\" belongs neither to site = \"%s\" nor to scope, so browsers ignore"
+          + " this cookie.",
+      "Write \"%s\", leave domain out to keep the cookie to one host, or add the domain to"
+          + " scope if the site is there too.",
+      "RFC 6265bis, section 5.7, step 10: browsers ignore a cookie whose Domain does not"
           + " match the host that sets it.");
+
+  /** {@link #BSC214} for the consent record. */
+  public static final MessageTemplate<AttributeRule> RECORD_OUTSIDE_SITE =
+      new MessageTemplate<>(
+          BSC214,
+          "domain = \"%s\" belongs neither to site = \"%s\" nor to scope, so browsers"
+              + " ignore this cookie. It is the consent record: no answer is kept, and the"
+              + " banner asks on every page.",
+          BSC214.words.fix());
 
   private final RuleWords words;
 

@@ -9,42 +9,54 @@ public enum IdentityRule implements Rule {
       "Declared twice",
       "\"%s\" is declared here and as %s, with overlapping domain and path.",
       "Keep one declaration, or give them domains or paths that do not overlap.",
-      "RFC 6265bis, section 4.1.1: one of the two wins, and nobody knows which purpose and lifetime"
-          + " hold."),
+      "RFC 6265bis, section 4.1.1: a browser keeps only one of the two, and it is unclear"
+          + " which purpose and lifetime apply."),
   BSC402(
       ERROR,
-      "Two patterns of equal weight",
-      "The patterns \"%s\" here and \"%s\" of %s match the same names and neither has the longer"
-          + " literal part.",
-      "Make one of them longer, or join them.",
-      "The longest literal part decides which declaration a cookie belongs to; a tie decides"
-          + " nothing."),
+      "Two patterns that tie",
+      "The patterns \"%s\" here and \"%s\" of %s match the same names, and neither has a"
+          + " longer literal part.",
+      "Make one of them longer, or merge them.",
+      "The longest literal part decides which declaration a cookie belongs to."),
   BSC403(
       ERROR,
-      "An id given twice",
-      "The %s id \"%s\" is given twice, here and by %s.",
-      "Give each its own id.",
-      "Ids name resources and join declarations; two owners of one id overwrite each other."),
+      "An id used twice",
+      "The %s id \"%s\" is used twice, here and by %s.",
+      "Give each one its own id.",
+      "Ids name generated files and connect declarations; two owners of one id would"
+          + " overwrite each other."),
   BSC404(
       ERROR,
       "Two categories share a tag",
       "The categories \"%s\" and \"%s\" have the same tag in the consent record.",
-      "Rename one of them.",
-      "The record names a category by 12 bits of its id's digest; two that share them could not be"
-          + " told apart, and a consent to one would open the other."),
+      "Change the id of one of them.",
+      "The consent record identifies a category by 12 bits of a digest of its id. With the"
+          + " same 12 bits, consent to one category would allow the other."),
   BSC405(
       ERROR,
       "More categories than a record can hold",
-      "The policy %s has %s categories to consent to; the consent record holds %s.",
-      "Join categories that serve one purpose.",
-      "The record is one small cookie; and nobody reads a banner with so many questions."),
+      "The policy %s asks for consent to %s categories; the consent record holds %s.",
+      "Merge categories that serve the same purpose.",
+      "The record is one small cookie, and nobody reads a banner with so many questions."),
   BSC406(
       ERROR,
-      "Declared again by a class file",
-      "The %s \"%s\" is also declared by %s, which is known from its class file only.",
-      "If its source is gone, clean the class output, which also holds the guard that was generated from it."
-          + " If its source is there, give each its own %s.",
-      "Plain javac keeps old class files, so a class that was renamed stays under its old name too.");
+      "Declared again in a class file",
+      "The %s \"%s\" is also declared by %s, of which only the class file exists.",
+      "If its source no longer exists, clean the class output, which also removes its"
+          + " generated guard. If it does, give each one its own %s.",
+      "javac does not delete old class files, so a renamed class remains under its old"
+          + " name too.");
+
+  /** {@link #BSC403} for the languages of a policy. */
+  public static final MessageTemplate<IdentityRule> LANGUAGE_TWICE =
+      new MessageTemplate<>(BSC403, "The language \"%s\" is listed twice.", "Remove one of them.");
+
+  /** {@link #BSC403} for a file of Biscotti. */
+  public static final MessageTemplate<IdentityRule> ID_OF_INDEX =
+      new MessageTemplate<>(
+          BSC403,
+          "The policy id \"%s\" is the name of a file that Biscotti writes.",
+          "Choose another id.");
 
   private final RuleWords words;
 

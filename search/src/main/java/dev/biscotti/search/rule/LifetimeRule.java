@@ -8,59 +8,61 @@ public enum LifetimeRule implements Rule {
   BSC301(
       ERROR,
       "The lifetime is malformed",
-      "maxAge = \"%s\" is no ISO-8601 period or duration.",
-      "Write for example \"P30D\", \"P13M\", \"P1Y\" or \"PT30M\".",
-      "A lifetime that cannot be read can be neither enforced nor disclosed."),
+      "maxAge = \"%s\" is not an ISO 8601 period or duration.",
+      "Write, for example, \"P30D\", \"P13M\", \"P1Y\" or \"PT30M\".",
+      "Biscotti can neither enforce nor disclose a lifetime that it cannot read."),
   BSC302(
       ERROR,
-      "A lifetime of nothing",
+      "A lifetime of zero or less",
       "maxAge = \"%s\" is %s.",
-      "State the time the browser shall keep the cookie, or leave maxAge out for one that ends when"
-          + " the browser closes.",
-      "RFC 6265bis, section 5.6.2: such a cookie is deleted as it arrives."),
+      "State how long browsers are to keep the cookie, or leave maxAge out to keep it"
+          + " until the browser closes.",
+      "RFC 6265bis, section 5.6.2: browsers delete such a cookie at once."),
   BSC303(
       ERROR,
-      "Longer than a browser keeps anything",
+      "Longer than browsers keep a cookie",
       "maxAge = \"%s\" is more than 400 days.",
-      "State 400 days (\"P400D\", \"P13M\", \"P1Y\") or less.",
-      "RFC 6265bis, section 5.5: browsers cut it to 400 days, so the policy would state a time that"
-          + " is not true."),
+      "State at most 400 days, such as \"P400D\", \"P13M\" or \"P1Y\".",
+      "RFC 6265bis, section 5.5: browsers keep a cookie for at most 400 days, so the page"
+          + " would be wrong."),
   BSC304(
       WARNING,
-      "Longer than a browser keeps anything, as its setter publishes it",
+      "Longer than browsers keep a cookie, as published by its setter",
       "maxAge = \"%s\" is more than 400 days.",
-      "State what the browser makes of it, \"P400D\".",
-      "RFC 6265bis, section 5.5: browsers cut it to 400 days."),
+      "State \"P400D\", the time that browsers keep it.",
+      "RFC 6265bis, section 5.5: browsers keep a cookie for at most 400 days."),
   BSC305(
       ERROR,
       "A lifetime in words where a period is needed",
-      "lifetime = \"%s\" is stated for what this application sets itself.",
-      "State maxAge, or leave both out for the end of the visit; setBy tells who else sets it.",
-      "Words cannot be enforced; they are for what others set and publish in words only."),
+      "lifetime = \"%s\" is in words, but this application sets the cookie.",
+      "State maxAge, or leave both out to keep the cookie until the browser closes. If"
+          + " another party sets the cookie, name it in setBy.",
+      "The guard cannot enforce words; they are for what others set and publish in words"
+          + " only."),
   BSC306(
       ERROR,
-      "Renewed, but without a period",
+      "Renewed, but without maxAge",
       "renewed = true has nothing to renew: there is no maxAge.",
       "State maxAge, or remove renewed.",
-      "A cookie that ends when the browser closes is not counted from any visit."),
+      "A cookie that ends when the browser closes has no period to renew."),
   BSC307(
       WARNING,
-      "A script-set cookie over 7 days",
+      "A cookie that a script sets for more than 7 days",
       "maxAge = \"%s\" is more than 7 days for a cookie that a script sets.",
-      "State \"P7D\", or let the server set it.",
-      "Safari keeps what document.cookie sets for 7 days at the most, so its visitors are told a"
-          + " time that is not true."),
+      "State \"P7D\", or set the cookie on the server.",
+      "Safari keeps what document.cookie sets for at most 7 days, so the page would be"
+          + " wrong for its users."),
   BSC308(
       ERROR,
-      "A period on session storage",
-      "maxAge = \"%s\" cannot be kept: session storage ends with its tab.",
-      "Remove maxAge, or use storage = LOCAL_STORAGE.",
-      "HTML Standard, section 12.2.2: session storage lives as long as its tab.");
+      "maxAge on session storage",
+      "maxAge = \"%s\" has no effect: session storage ends with its tab.",
+      "Remove maxAge, or use Storage.LOCAL_STORAGE.",
+      "HTML Standard, section 12.2.2: session storage lasts as long as its tab.");
 
   /** {@link #BSC305} for a lifetime that is stated twice. */
   public static final MessageTemplate<LifetimeRule> WORDS_AND_PERIOD =
       new MessageTemplate<>(
-          BSC305, "lifetime = \"%s\" stands beside maxAge = \"%s\".", "Keep one of the two.");
+          BSC305, "lifetime = \"%s\" and maxAge = \"%s\" are both stated.", "Keep one of them.");
 
   private final RuleWords words;
 

@@ -8,39 +8,39 @@ public enum ProcessorRule implements Rule {
   BSC001(
       ERROR,
       "The processor failed",
-      "Biscotti itself failed: %s.",
-      "Please report this with the stack trace; nothing in your code is wrong.",
-      "A failure of ours must not look like a failure of javac, nor pass for a green build."),
+      "Biscotti failed with an internal error: %s.",
+      "Report this bug in Biscotti, with the stack trace.",
+      "An internal error must neither look like a failure of javac nor let the build pass."),
   BSC002(
       ERROR,
       "Unknown option value",
-      "The option -A%s=%s is not understood.",
-      "Use one of: %s.",
-      "An ignored option would silently switch a check off."),
+      "The option -A%s=%s is not valid.",
+      "Allowed values: %s.",
+      "Ignoring the option could silently switch off a check."),
   BSC003(
       ERROR,
       "A file cannot be read or written",
       "A file that this compilation needs cannot be read or written: %s.",
-      "Correct it, or clean the class output, and compile again.",
-      "What cannot be read is neither searched nor disclosed."),
+      "Correct the file or clean the class output, then compile again.",
+      "Biscotti can neither check nor disclose what it cannot read."),
   BSC004(
       WARNING,
-      "A file of a library cannot be read",
-      "A file of a library cannot be read and is ignored: %s.",
-      "Take another version of the library, or tell its maintainers.",
-      "A mistake in a dependency must not stop your build, but what the file says does not count.");
+      "A library file cannot be read",
+      "A library file cannot be read and is ignored: %s.",
+      "Use another version of the library, or report this to its maintainers.",
+      "A mistake in a dependency must not break your build, so Biscotti ignores the file.");
 
   /** {@link #BSC003} for the index of declaring types. */
   public static final MessageTemplate<ProcessorRule> INDEX_UNREADABLE =
       new MessageTemplate<>(
           BSC003,
           BSC003.words.what(),
-          "Delete it from the class output, and compile the whole module.");
+          "Delete it from the class output and recompile the whole module.");
 
   /** {@link #BSC003} for the module's own table of APIs. */
   public static final MessageTemplate<ProcessorRule> SINKS_MALFORMED =
       new MessageTemplate<>(
-          BSC003, BSC003.words.what(), "Write the line as the page about sinks says.");
+          BSC003, BSC003.words.what(), "Write the line as docs/sinks.md describes.");
 
   private final RuleWords words;
 

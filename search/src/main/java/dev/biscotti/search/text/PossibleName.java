@@ -72,7 +72,7 @@ public sealed interface PossibleName {
         return unknown.reason();
       }
       if (piece instanceof Piece.Open open) {
-        return "it is what " + open.input().inWords() + " holds";
+        return "it is the value of " + open.input().inWords();
       }
     }
     return "it is built from a name that is checked elsewhere";

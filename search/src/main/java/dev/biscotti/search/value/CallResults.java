@@ -116,7 +116,8 @@ final class CallResults {
         .filter(String.class::isInstance)
         .map(
             value ->
-                Texts.literal((String) value).or(Texts.unknown("an annotation can give another")));
+                Texts.literal((String) value)
+                    .or(Texts.unknown("an annotation can supply another value")));
   }
 
   private Optional<Texts> ofSink(CookieSink sink, Call call, List<Step> path) {
@@ -178,7 +179,7 @@ final class CallResults {
     if (path.isEmpty()) {
       boolean copy =
           call.method().owner().equals("java.lang.String") && call.arguments().size() == 1;
-      return copy ? evaluator.texts(call.argument(0)) : Texts.unknown("an object is no text");
+      return copy ? evaluator.texts(call.argument(0)) : Texts.unknown("an object is not a text");
     }
     return program
         .method(call.method())
@@ -327,6 +328,6 @@ final class CallResults {
             ? texts(call, input.path())
             : call.receiver()
                 .map(object -> evaluator.at(object, input.path()))
-                .orElseGet(() -> Texts.unknown("it is what " + input.inWords() + " holds")));
+                .orElseGet(() -> Texts.unknown("it is the value of " + input.inWords())));
   }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Texts that configuration supplies, with the default or the module's own value that a reader sees.
  */
 final class ConfiguredTexts {
-  private static final String ELSEWHERE = "configuration can supply another";
+  private static final String ELSEWHERE = "configuration can supply another value";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^{}:]+)(?::([^{}]*))?}");
 
   /** Methods that look a key up; some take a default as their second argument. */

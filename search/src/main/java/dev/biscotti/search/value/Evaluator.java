@@ -364,7 +364,7 @@ public final class Evaluator {
     if (value instanceof Value.NewArray array) {
       return StepPaths.begins(path, Step.Part.MEMBER)
           ? elements.stored(array, Optional.empty(), StepPaths.rest(path))
-          : Texts.unknown("an object is no text");
+          : Texts.unknown("an object is not a text");
     }
     return path.isEmpty() ? plain.text(value) : Texts.unknown("it cannot be followed");
   }

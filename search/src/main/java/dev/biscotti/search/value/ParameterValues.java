@@ -35,7 +35,7 @@ final class ParameterValues {
     }
     if (path.isEmpty()) {
       if (index == Value.Parameter.THIS) {
-        return Texts.unknown("an object is no text");
+        return Texts.unknown("an object is not a text");
       }
       Optional<Texts> supplied = configured.ofParameter(body.method(), index);
       if (supplied.isEmpty() && sinks.isNameParameter(body.method(), index)) {

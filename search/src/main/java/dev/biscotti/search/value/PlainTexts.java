@@ -28,7 +28,7 @@ final class PlainTexts {
     }
     return value instanceof Value.Vouched vouched
         ? new ListedNames(vouched.names(), false).texts()
-        : Texts.unknown("an object is no text");
+        : Texts.unknown("an object is not a text");
   }
 
   /** What a value adds to a text. Null adds "null", which nobody means. */

@@ -87,7 +87,7 @@ class CaptureFieldsTest {
                 """,
                 "A$1",
                 "run"))
-        .containsExactly("?its StringBuilder is handed on.toString()");
+        .containsExactly("?its StringBuilder is passed on.toString()");
   }
 
   @Test

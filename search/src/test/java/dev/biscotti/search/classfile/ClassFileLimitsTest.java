@@ -90,7 +90,7 @@ class ClassFileLimitsTest {
     file.add(0x8, "m", "()V", 1, 0, code);
 
     assertThat(HostileClassFileTest.reason(HostileClassFileTest.lookAt("A", file.bytes())))
-        .contains("a descriptor in it is none");
+        .contains("a descriptor in it is malformed");
   }
 
   @Test
@@ -142,7 +142,7 @@ class ClassFileLimitsTest {
         new Assembled("A", "java/lang/Object").add(0x8, "m", "(I)V", 100, 100, code).bytes();
 
     assertThat(HostileClassFileTest.reason(HostileClassFileTest.lookAt("A", file)))
-        .contains("too many ways through its code");
+        .contains("too many paths through its code");
   }
 
   @Test
@@ -161,7 +161,7 @@ class ClassFileLimitsTest {
         new Assembled("A", "java/lang/Object").add(0x8, "m", "()V", 1, 1, code, handlers).bytes();
 
     assertThat(HostileClassFileTest.reason(HostileClassFileTest.lookAt("A", file)))
-        .contains("too many ways through its code");
+        .contains("too many paths through its code");
   }
 
   @Test

@@ -239,7 +239,7 @@ class ClassFileProgramTest {
     assertThat(program.problems())
         .containsExactly(
             new ClassProblem("Broken", "It cannot be read: java.io.IOException: disk", false),
-            new ClassProblem("Short", "It is no class file.", true));
+            new ClassProblem("Short", "It is not a class file.", true));
   }
 
   @Test

@@ -156,9 +156,9 @@ class HostileClassFileTest {
   void whatIsNoClassFileIsSaidToBeNone() {
     assertThatThrownBy(() -> ClassFile.read(new byte[0]))
         .isInstanceOf(MalformedClassFileException.class)
-        .hasMessage("It is no class file.");
+        .hasMessage("It is not a class file.");
     assertThatThrownBy(() -> ClassFile.read("PK and some more".getBytes()))
-        .hasMessage("It is no class file.");
+        .hasMessage("It is not a class file.");
   }
 
   @Test
@@ -171,8 +171,8 @@ class HostileClassFileTest {
     assertThatThrownBy(() -> ClassFile.read(file))
         .isInstanceOf(MalformedClassFileException.class)
         .hasMessage(
-            "It was compiled for Java 28, and this version reads class files up to Java 27: take a newer one, or"
-                + " compile with --release.");
+            "It was compiled for Java 28, but this version of Biscotti reads class files only up to Java 27:"
+                + " use a newer version, or compile with --release.");
   }
 
   @Test
@@ -240,8 +240,8 @@ class HostileClassFileTest {
 
     assertThat(reason(lookAt("A", file)))
         .isEqualTo(
-            "The code of its method m cannot be followed. It has subroutines, as compilers wrote them for Java 5 and"
-                + " before.");
+            "The code of its method m cannot be followed. It has subroutines, which compilers wrote for Java 5 and"
+                + " earlier.");
   }
 
   @Test
@@ -283,7 +283,7 @@ class HostileClassFileTest {
               out.writeShort(literal);
             }));
 
-    assertThat(reason(lookAt("A", file.bytes()))).contains("a descriptor in it is none");
+    assertThat(reason(lookAt("A", file.bytes()))).contains("a descriptor in it is malformed");
   }
 
   @Test

@@ -96,7 +96,7 @@ class LambdaLoweringTest {
             "Supplier<String> m() { StringBuilder b = new StringBuilder(\"a\"); return () -> b.append(1).toString(); }");
 
     assertThat(BodyText.returned(body))
-        .containsExactly("Supplier{?its StringBuilder is handed on.toString()}");
+        .containsExactly("Supplier{?its StringBuilder is passed on.toString()}");
   }
 
   @Test

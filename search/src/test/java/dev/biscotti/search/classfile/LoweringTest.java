@@ -142,7 +142,7 @@ class LoweringTest {
 
   @Test
   void aBuilderThatOthersHaveIsUnknown() {
-    String unknown = "?its StringBuilder is handed on.toString()";
+    String unknown = "?its StringBuilder is passed on.toString()";
     assertThat(
             returned(
                 """
@@ -172,7 +172,7 @@ class LoweringTest {
                   return a.toString();
                 }
                 """))
-        .containsExactly("?its StringBuilder is handed on.toString()");
+        .containsExactly("?its StringBuilder is passed on.toString()");
   }
 
   @Test
@@ -186,7 +186,7 @@ class LoweringTest {
         .containsExactly(
             "new StringBuilder(\"a\")",
             "this.u(new StringBuilder(\"a\"))",
-            "this.u(?its StringBuilder is handed on)");
+            "this.u(?its StringBuilder is passed on)");
   }
 
   @Test
@@ -343,7 +343,7 @@ class LoweringTest {
     assertThat(BodyText.fieldStores(BodyText.body(program, "R", "<init>")))
         .containsExactly("this.R.name = p0", "this.R.c = p1");
     assertThat(BodyText.returned(BodyText.body(program, "R", "toString")))
-        .containsExactly("?an object is no text");
+        .containsExactly("?an object is not a text");
   }
 
   @Test

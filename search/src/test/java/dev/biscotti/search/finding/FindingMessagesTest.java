@@ -70,7 +70,7 @@ class FindingMessagesTest {
             List.of(new LocatedFinding(finding, new CodeLocation("app.Page", "", "", 0))));
 
     assertThat(summary.numbers())
-        .isEqualTo("1 finding about cookies: 1 of BSC605 (consent cookie set past its guard).");
+        .isEqualTo("1 finding about cookies: 1 of BSC605 (consent cookie set without its guard).");
     assertThat(summary.names()).isEmpty();
   }
 

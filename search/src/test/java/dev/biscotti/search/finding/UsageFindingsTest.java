@@ -120,7 +120,7 @@ class UsageFindingsTest {
             finding -> {
               assertThat(finding.rule()).isEqualTo(UsageRule.BSC602);
               assertThat(finding.what())
-                  .endsWith("Whether a response sets it cannot be seen here.");
+                  .endsWith("Biscotti cannot see here whether a response sets it.");
             });
     assertThat(FINDINGS.perhapsSet(Texts.literal("shop-theme"), "new Cookie")).isEmpty();
   }
@@ -138,6 +138,6 @@ class UsageFindingsTest {
   void aMessageSaysWhatWhereAndHowToFixIt() {
     assertThat(FINDINGS.reference("new Cookie").message("Page.show"))
         .startsWith("[BSC602] new Cookie sets a cookie whose name is not known at compile time,")
-        .contains("\n  at:   Page.show\n  fix:  Use a declared constant;");
+        .contains("\n  at:   Page.show\n  fix:  Use a declared constant,");
   }
 }

@@ -111,9 +111,9 @@ class CatalogSearchTest {
             new SearchProblem("chat.Cut", "Its class file is malformed: it ends too early.", false),
             new SearchProblem(
                 "chat.Newer",
-                "It was compiled for Java 56, and this version reads class files up to Java 27:"
-                    + " take a newer one, or compile with --release.",
+                "It was compiled for Java 56, but this version of Biscotti reads class files only up to Java 27:"
+                    + " use a newer version, or compile with --release.",
                 false),
-            new SearchProblem("chat.Text", "It is no class file.", false));
+            new SearchProblem("chat.Text", "It is not a class file.", false));
   }
 }

@@ -79,7 +79,7 @@ class SearchFormatTest {
             List.of(),
             List.of(),
             List.of(
-                new SearchProblem("app.Broken", "It is no class file.", true),
+                new SearchProblem("app.Broken", "It is not a class file.", true),
                 new SearchProblem("lib.jar", "It cannot be read.", false))),
         Strictness.ERROR,
         List.of(folder.resolve("none"), folder));

@@ -51,7 +51,7 @@ class UnreadableClassesTest {
     assertThat(result.problems())
         .containsExactly(
             new SearchProblem("app.Cut", "Its class file is malformed: it ends too early.", true),
-            new SearchProblem("app.Text", "It is no class file.", true));
+            new SearchProblem("app.Text", "It is not a class file.", true));
   }
 
   @Test

@@ -207,7 +207,7 @@ class SearchCommandTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
-        .startsWith("warning: [BSC604] This module sets cookies that are not checked");
+        .startsWith("warning: [BSC604] This module sets cookies, but neither it nor");
     Run strict = search("--undeclared", "strict");
     assertThat(strict.exitCode()).isEqualTo(1);
     assertThat(strict.out()).startsWith("error: [BSC604] This module sets cookies");
@@ -228,7 +228,7 @@ class SearchCommandTest {
     Run run = search();
 
     assertThat(run.exitCode()).isEqualTo(3);
-    assertThat(run.out()).contains("not searched: Broken\n  why:  It is no class file.\n");
+    assertThat(run.out()).contains("not searched: Broken\n  why:  It is not a class file.\n");
   }
 
   @Test

@@ -66,7 +66,7 @@ class ModuleReportTest {
             List.of(undeclared("Page.java"), undeclared("Gone.java")),
             List.of(),
             List.of(),
-            List.of(new SearchProblem("app.Broken", "It is no class file.", true)));
+            List.of(new SearchProblem("app.Broken", "It is not a class file.", true)));
     Path module = root.resolve("shop");
     return new ModuleReport(
         Optional.of(documents),

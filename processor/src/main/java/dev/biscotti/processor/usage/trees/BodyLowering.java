@@ -18,7 +18,7 @@ import javax.lang.model.type.TypeMirror;
 final class BodyLowering {
   static final Value UNRESOLVED = new Value.Unknown("it cannot be resolved");
   static final Value COMPUTED = new Value.Unknown("it is computed");
-  static final Value OBJECT = new Value.Unknown("an object is no text");
+  static final Value OBJECT = new Value.Unknown("an object is not a text");
 
   private final TreeContext context;
   private final TypeElement type;

@@ -13,7 +13,7 @@ import java.util.Set;
  * state, in everything that holds it. Once other code has it, its state is unknown.
  */
 final class StringBuilderStates {
-  private static final Value ESCAPED = new Value.Unknown("its StringBuilder is handed on");
+  private static final Value ESCAPED = new Value.Unknown("its StringBuilder is passed on");
 
   /** Methods that leave one as it is, or change nothing that its text shows. */
   private static final Set<String> READING =

@@ -101,7 +101,7 @@ class StringBuilderStatesTest {
 
   @Test
   void whatOthersGetHoldOfIsNotFollowed() {
-    String unknown = "?its StringBuilder is handed on";
+    String unknown = "?its StringBuilder is passed on";
     assertThat(
             lower(
                 "f",
@@ -158,7 +158,7 @@ class StringBuilderStatesTest {
                   return a.toString();
                 }
                 """))
-        .contains("#4 ?its StringBuilder is handed on.StringBuilder.toString()");
+        .contains("#4 ?its StringBuilder is passed on.StringBuilder.toString()");
   }
 
   /** A change of what may be either of two changes neither for sure. */
@@ -179,7 +179,7 @@ class StringBuilderStatesTest {
             "#1 StringBuilder.<init>(\"a\")",
             "#2 StringBuilder.<init>(\"b\") if parameter0 eq 0",
             "#3 {#1 | #2}.StringBuilder.append(\"x\")",
-            "#4 ?its StringBuilder is handed on.StringBuilder.toString()",
+            "#4 ?its StringBuilder is passed on.StringBuilder.toString()",
             "return (#3 + #4)");
   }
 }

@@ -38,7 +38,7 @@ class TriesTest {
             "#1 this.Example.use(parameter0)",
             "#2 this.Example.use(parameter0)",
             "#3 this.Example.use({\"a\" | \"b\" | \"c\"})",
-            "#4 this.Example.use(?an object is no text)",
+            "#4 this.Example.use(?an object is not a text)",
             "return {\"a\" | \"b\" | \"c\"}",
             "return {\"c\" | \"d\"}");
   }
