@@ -69,7 +69,7 @@ class StoriesIT {
             "CONSENT analytics _clicks: cookie added (\"Counts clicks.\")",
             "REVIEW analytics _visitor",
             "+cookie _clicks lifetime=P30D",
-            "README.md:5: The region \"table\" is not what is declared.");
+            "README.md:5: The region \"table\" does not match the declarations.");
     // The how-to page shows what this build printed.
     assertThat(HowTo.messages())
         .allSatisfy(message -> assertThat(third.lines()).anyMatch(line -> line.endsWith(message)));
@@ -104,7 +104,10 @@ class StoriesIT {
 
       assertThat(builds).anyMatch(Build::success);
       assertThat(builds)
-          .allMatch(one -> one.success() || one.text().contains("somebody changed it meanwhile"));
+          .allMatch(
+              one ->
+                  one.success()
+                      || one.text().contains("another process changed it in the meantime"));
     } finally {
       terminal.shutdown();
     }

@@ -93,7 +93,7 @@ class KaptTest {
 
     assertThat(project.compile("shop/ShopCookies.java", "kotlin/Metadata.java").text())
         .containsOnlyOnce(
-            "NOTE: Biscotti does not look for undeclared cookies under kapt, which shows"
-                + " declarations and no code; the goal biscotti:check does");
+            "NOTE: Biscotti does not search for undeclared cookies under kapt, which shows"
+                + " declarations but no code; use the goal biscotti:check");
   }
 }

@@ -25,12 +25,11 @@ final class LanguageCheck implements PolicyCheck {
     }
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < languages.size(); i++) {
-      check(languages.get(i), members.anchor("languages", i), seen, policy, report);
+      check(languages.get(i), members.anchor("languages", i), seen, report);
     }
   }
 
-  private static void check(
-      String language, Anchor anchor, Set<String> seen, DeclaredPolicy policy, Report report) {
+  private static void check(String language, Anchor anchor, Set<String> seen, Report report) {
     if (!isWellFormed(language)) {
       report.add(TextRule.BSC506, anchor, language);
     } else if (!Languages.isAvailable(language)) {

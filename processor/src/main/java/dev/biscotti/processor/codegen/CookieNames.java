@@ -68,7 +68,7 @@ final class CookieNames {
   Names of(DeclaredCookie cookie) {
     Names names = byCookie.get(cookie);
     if (names == null) {
-      throw new IllegalArgumentException("not a cookie of this policy: " + cookie.where());
+      throw new IllegalArgumentException("The cookie " + cookie.where() + " is not in this policy");
     }
     return names;
   }

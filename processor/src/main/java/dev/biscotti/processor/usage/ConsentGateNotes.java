@@ -87,8 +87,8 @@ final class ConsentGateNotes implements TaskListener {
     String gate = select.getExpression().toString();
     return "Biscotti: "
         + gate
-        + " is the gate before a cookie that needs consent, and hands it out only once the visitor"
-        + " has agreed. Write:\n  "
+        + " is the gate of a cookie that needs consent, and provides it only after the visitor has"
+        + " agreed. Write:\n  "
         + gate
         + ".ifGranted(cookie -> "
         + onCookie(select, path)

@@ -38,9 +38,9 @@ import javax.lang.model.element.TypeElement;
  * and reports by itself.
  */
 public final class UndeclaredCookies {
-  private static final String NOTE = "Biscotti does not look for undeclared cookies ";
+  private static final String NOTE = "Biscotti does not search for undeclared cookies ";
   private static final String LEFT =
-      "; the goal biscotti:check does, and the command biscotti search.";
+      "; use the goal biscotti:check or the command biscotti search.";
 
   private final ProcessingEnvironment environment;
   private final ProcessingEnvironment javac;
@@ -93,7 +93,7 @@ public final class UndeclaredCookies {
     UsageOptions options = UsageOptions.of(environment.getOptions());
     boolean searches = options.strictness() != Strictness.OFF;
     if (CompilerEnvironments.isKapt(environment)) {
-      note(searches, printer, "under kapt, which shows declarations and no code");
+      note(searches, printer, "under kapt, which shows declarations but no code");
       return;
     }
     Optional<ProcessingEnvironment> javac = CompilerEnvironments.javac(environment);
@@ -102,7 +102,7 @@ public final class UndeclaredCookies {
       return;
     }
     if (CompilerEnvironments.isGradle(environment)) {
-      note(searches, printer, "in classes that Gradle does not compile again");
+      note(searches, printer, "in classes that Gradle does not recompile");
     }
     UndeclaredCookies search = new UndeclaredCookies(environment, javac.get(), options, module);
     JavacTask task = JavacTask.instance(javac.get());
@@ -114,7 +114,7 @@ public final class UndeclaredCookies {
     note(
         !analysed && options.strictness() != Strictness.OFF && module.isConcerned().getAsBoolean(),
         module.printer(),
-        "where javac compiles no class, as with -proc:only");
+        "when javac compiles no classes, as with -proc:only");
     List<LocatedFinding> found =
         findingPrinter.isPresent() ? findingPrinter.get().printed() : List.of();
     String report = report(found);
@@ -135,7 +135,7 @@ public final class UndeclaredCookies {
     }
     try {
       UndeclaredReport.update(file.get(), found, options.strictness());
-      return " All of them: " + file.get();
+      return " All findings: " + file.get();
     } catch (IOException | SecurityException failure) {
       return " The report could not be written: " + failure;
     }

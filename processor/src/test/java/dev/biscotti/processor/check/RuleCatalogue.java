@@ -30,17 +30,16 @@ final class RuleCatalogue {
       """
       # Rules
 
-      Every rule that the processor checks while it compiles. A message says what is wrong, where, \
-      and how to fix it; all findings of a compilation are reported at once. An error fails the \
-      build. A warning does not, and `@SuppressWarnings("BSC…")` on the constant or a class around \
-      it silences it; an error it does not silence.
+      The processor checks these rules during compilation and reports all findings at once. Each \
+      message says what is wrong, where, and how to fix it. An error fails the build. A warning does \
+      not, and `@SuppressWarnings("BSC…")` on the constant or an enclosing class suppresses it; \
+      errors cannot be suppressed.
 
-      Each failing example is compiled by a test and breaks exactly the rule it stands for, at the \
-      marked line; each corrected one compiles without any finding. Package and imports are left \
-      out here.
+      A test compiles every example: the failing one breaks exactly its rule, at the marked line; \
+      the corrected one compiles without findings. Package and imports are omitted.
 
       This page is generated from the rules and the examples; \
-      `mvn -pl processor -am test -Dgolden.update=true` writes it anew.
+      `mvn -pl processor -am test -Dgolden.update=true` updates it.
 
       ## Contents
       """;

@@ -15,18 +15,18 @@ final class WithoutExample {
   private static final Map<Rule, String> REASONS = new HashMap<>();
 
   static {
-    REASONS.put(ProcessorRule.BSC001, "It takes a fault in the processor.");
+    REASONS.put(ProcessorRule.BSC001, "It needs a fault in the processor.");
     REASONS.put(
         ProcessorRule.BSC002, "It is about an option of the compiler, not about source code.");
     REASONS.put(
-        IdentityRule.BSC406, "It takes a class file that an earlier compilation left behind.");
+        IdentityRule.BSC406, "It needs a class file that an earlier compilation left behind.");
     REASONS.put(ProcessorRule.BSC003, "It is about a file beside the source.");
     REASONS.put(ProcessorRule.BSC004, "It is about a file of a library.");
-    REASONS.put(IdentityRule.BSC405, "It takes 33 categories.");
+    REASONS.put(IdentityRule.BSC405, "It needs 33 categories.");
     for (Rule rule : List.of(TextRule.BSC512, TextRule.BSC513, TextRule.BSC514, TextRule.BSC515)) {
       REASONS.put(rule, "It is about a file of translations beside the source.");
     }
-    REASONS.put(ReferenceRule.BSC705, "It takes a second annotation processor.");
+    REASONS.put(ReferenceRule.BSC705, "It needs a second annotation processor.");
   }
 
   private WithoutExample() {}

@@ -54,7 +54,7 @@ class ConsentGateNotesTest {
         .compile("app/Earlier.java", "app/Visit.java", "app/Site.java")
         .diagnostics()
         .stream()
-        .filter(text -> text.contains("gate before a cookie"))
+        .filter(text -> text.contains("is the gate of a cookie"))
         .toList();
   }
 
@@ -62,8 +62,8 @@ class ConsentGateNotesTest {
   void aCookieThatIsSetOnItsGateIsExplained() {
     assertThat(notes("cookies.visitor().set(id);"))
         .containsExactly(
-            "NOTE: Biscotti: cookies.visitor() is the gate before a cookie that needs consent, and"
-                + " hands it out only once the visitor has agreed. Write:\n"
+            "NOTE: Biscotti: cookies.visitor() is the gate of a cookie that needs consent, and"
+                + " provides it only after the visitor has agreed. Write:\n"
                 + "    cookies.visitor().ifGranted(cookie -> cookie.set(id))");
   }
 

@@ -272,6 +272,6 @@ class ModulesAndLibrariesTest {
     Project.Result result = project.compile("app/Cookies.java");
 
     assertThat(result.success()).isFalse();
-    assertThat(result.text()).contains("sinks.tsv, line 1: \"nonsense\" is no descriptor");
+    assertThat(result.text()).contains("sinks.tsv, line 1: \"nonsense\" is neither a descriptor");
   }
 }

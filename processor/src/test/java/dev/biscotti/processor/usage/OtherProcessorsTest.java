@@ -272,7 +272,7 @@ class OtherProcessorsTest {
   void nothingIsAnalysedWhenOnlyProcessorsRunAndANoteSaysSo() throws IOException {
     assertThat(compile(ours(), List.of("-proc:only")))
         .doesNotContain("BSC60")
-        .containsOnlyOnce("Biscotti does not look for undeclared cookies where javac compiles no")
+        .containsOnlyOnce("Biscotti does not search for undeclared cookies when javac compiles no")
         .contains("biscotti:check");
     assertThat(compile(ours(), List.of("-proc:only", "-Abiscotti.undeclared=off")))
         .doesNotContain("does not look");

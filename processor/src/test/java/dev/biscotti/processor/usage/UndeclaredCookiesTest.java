@@ -42,7 +42,7 @@ class UndeclaredCookiesTest {
             purpose = "...")
                   static final String SHOP_TEHME = "shop-tehme";\
             """,
-            "NOTE: 1 finding about cookies: 1 of BSC601 (set and not declared). Not declared: \"shop-tehme\".");
+            "NOTE: 1 finding about cookies: 1 of BSC601 (set but not declared). Not declared: \"shop-tehme\".");
   }
 
   @Test
@@ -89,7 +89,7 @@ class UndeclaredCookiesTest {
         .hasSize(2)
         .last()
         .isEqualTo(
-            "NOTE: 4 findings about cookies: 3 of BSC601 (set and not declared), 1 of BSC602 (set under a name that is not known)."
+            "NOTE: 4 findings about cookies: 3 of BSC601 (set but not declared), 1 of BSC602 (set under a name that is not known)."
                 + " Not declared: \"a\", \"b\".");
   }
 
@@ -104,7 +104,7 @@ class UndeclaredCookiesTest {
     assertThat(project.compile("app/Cookies.java", "app/Page.java").diagnostics())
         .last()
         .isEqualTo(
-            "NOTE: 1 finding about cookies: 1 of BSC601 (set and not declared). Not declared: \"promo\". All of them: "
+            "NOTE: 1 finding about cookies: 1 of BSC601 (set but not declared). Not declared: \"promo\". All findings: "
                 + report);
     assertThat(report)
         .content()
@@ -136,7 +136,7 @@ class UndeclaredCookiesTest {
     assertThat(compile(silenced + " new Cookie(\"a\", \"\");").diagnostics())
         .last()
         .isEqualTo(
-            "NOTE: 1 finding about cookies: 1 of BSC601 (set and not declared). Not declared: \"a\".");
+            "NOTE: 1 finding about cookies: 1 of BSC601 (set but not declared). Not declared: \"a\".");
   }
 
   @Test
@@ -262,7 +262,7 @@ class UndeclaredCookiesTest {
     assertThat(result.success()).as(result.text()).isTrue();
     assertThat(
             result.diagnostics().stream()
-                .filter(text -> text.contains("does not look for undeclared cookies"))
+                .filter(text -> text.contains("does not search for undeclared cookies"))
                 .toList())
         .hasSize(1);
   }

@@ -221,7 +221,7 @@ final class Evaluation {
   Operands operands(int at) {
     Operands found = operands[at];
     if (found == null) {
-      throw new IllegalStateException("an instruction that was not evaluated: " + at);
+      throw new IllegalStateException("Instruction " + at + " was not evaluated");
     }
     return found;
   }

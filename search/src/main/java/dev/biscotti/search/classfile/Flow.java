@@ -61,7 +61,7 @@ final class Flow {
   private Frame begin(int block) {
     Frame frame = frames[block];
     if (frame == null) {
-      throw new IllegalStateException("a block that is never reached: " + block);
+      throw new IllegalStateException("Block " + block + " is unreachable");
     }
     return frame.copy();
   }

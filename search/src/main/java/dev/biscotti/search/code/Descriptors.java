@@ -23,7 +23,7 @@ public final class Descriptors {
       at = end;
     }
     if (at >= descriptor.length() || descriptor.charAt(0) != '(') {
-      throw new IllegalArgumentException("not the descriptor of a method: " + descriptor);
+      throw new IllegalArgumentException("Not a method descriptor: " + descriptor);
     }
     return types;
   }
@@ -36,7 +36,7 @@ public final class Descriptors {
     int end =
         at < descriptor.length() && descriptor.charAt(at) == 'L' ? descriptor.indexOf(';', at) : at;
     if (end < 0 || at >= descriptor.length()) {
-      throw new IllegalArgumentException("not a descriptor: " + descriptor);
+      throw new IllegalArgumentException("Not a descriptor: " + descriptor);
     }
     return end + 1;
   }

@@ -39,8 +39,8 @@ public record FindingSummary(Map<UsageRule, Integer> counts, List<String> undecl
   /**
    * How many findings there are, and of which rules.
    *
-   * @return such as {@code 4 findings about cookies: 3 of BSC601 (set and not declared), 1 of
-   *     BSC603 (read and not declared).}
+   * @return such as {@code 4 findings about cookies: 3 of BSC601 (set but not declared), 1 of
+   *     BSC603 (read but not declared).}
    */
   public String numbers() {
     int all = 0;

@@ -9,7 +9,8 @@ public enum ConsentRule implements Rule {
       ERROR,
       "Consent without a record",
       "%s needs consent, but the policy %s has no consentRecord.",
-      "Declare an @EssentialCookie(because = Exemption.CONSENT_RECORD, maxAge = \"P6M\", …) and name it in consentRecord.",
+      "Declare an @EssentialCookie(because = Exemption.CONSENT_RECORD, maxAge = \"P6M\", …) and"
+          + " name it in consentRecord.",
       "GDPR Art. 7(1): the controller must be able to demonstrate consent."),
   BSC802(
       ERROR,

@@ -88,7 +88,8 @@ public enum ReferenceRule implements Rule {
       new MessageTemplate<>(
           BSC702,
           BSC702.words.what(),
-          "Did you mean \"%s\"? Otherwise declare it with @ConsentCategory(id = \"%s\", title = …, description = …).");
+          "Did you mean \"%s\"? Otherwise declare it with @ConsentCategory(id = \"%s\", title = …,"
+              + " description = …).");
 
   /** {@link #BSC704} in a module with several policies. */
   public static final MessageTemplate<ReferenceRule> SEVERAL_POLICIES =

@@ -14,7 +14,7 @@ public enum UsageRule implements Rule {
       "ePrivacy Directive Art. 5(3): visitors must be told about every cookie, and no"
           + " consent covers one that is not declared.",
       "Every cookie that is set is declared.",
-      "set and not declared"),
+      "set but not declared"),
 
   /** A cookie is set whose name cannot be known from the code. */
   BSC602(
@@ -38,7 +38,7 @@ public enum UsageRule implements Rule {
       "A cookie that is read here was set elsewhere: by a script, a proxy or another"
           + " application of the same site. Visitors must be told about it too.",
       "Every cookie that is read is declared.",
-      "read and not declared"),
+      "read but not declared"),
 
   /** A module sets cookies, and there is no policy to check them against. */
   BSC604(
@@ -91,7 +91,7 @@ public enum UsageRule implements Rule {
           + " known, nor under Gradle or IntelliJ IDEA, which may compile only part of the"
           + " module; biscotti:check searches there.",
       "Cookies that are declared as set by the application are set.",
-      "declared and never set");
+      "declared but never set");
 
   /** {@link #BSC601} for several names with something in common. */
   public static final MessageTemplate<UsageRule> FAMILY_SET =
@@ -183,7 +183,7 @@ public enum UsageRule implements Rule {
   /**
    * What a breach is, in a few words.
    *
-   * @return such as {@code read and not declared}
+   * @return such as {@code read but not declared}
    */
   public String breach() {
     return breach;

@@ -69,7 +69,7 @@ public final class SinkTable {
   private static InputStream openBuiltIn() throws IOException {
     URL url = SinkTable.class.getResource(BUILT_IN);
     if (url == null) {
-      throw new IllegalStateException("the resource " + BUILT_IN + " is missing");
+      throw new IllegalStateException("The resource " + BUILT_IN + " is missing from the jar");
     }
     URLConnection connection = url.openConnection();
     connection.setUseCaches(false);

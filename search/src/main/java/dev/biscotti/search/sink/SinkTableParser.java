@@ -91,7 +91,7 @@ final class SinkTableParser {
     if (method || field || text.equals(CookieSink.ANY_DESCRIPTOR)) {
       return text;
     }
-    throw mistake("\"" + text + "\" is no descriptor such as (Ljava/lang/String;)V, nor *");
+    throw mistake("\"" + text + "\" is neither a descriptor such as (Ljava/lang/String;)V nor *");
   }
 
   private String notEmpty(String text, String column) {
@@ -108,7 +108,7 @@ final class SinkTableParser {
     try {
       return OptionalInt.of(Integer.parseUnsignedInt(text));
     } catch (NumberFormatException notANumber) {
-      throw mistake("\"" + text + "\" is no index of an argument, nor -");
+      throw mistake("\"" + text + "\" is neither the index of an argument nor -");
     }
   }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** Recognizes cookies that a request brought, and what code has found out about their names. */
 final class ReceivedCookies {
-  static final Texts UNKNOWN = Texts.unknown("it is that of a cookie that was received");
+  static final Texts UNKNOWN = Texts.unknown("it is the name of a received cookie");
 
   private final SinkMatcher sinks;
   private final Evaluator evaluator;

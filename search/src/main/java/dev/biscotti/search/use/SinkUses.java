@@ -74,7 +74,7 @@ final class SinkUses {
           List.of(
               NameUse.set(
                   call.at(),
-                  Texts.unknown("the framework makes it up"),
+                  Texts.unknown("the framework generates it"),
                   CookieState.UNKNOWN,
                   sink.label()));
       case IMPLICIT, HEADERREAD, HEADERNAME, SCAN, ANNOT -> List.of();

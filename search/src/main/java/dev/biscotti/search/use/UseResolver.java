@@ -38,7 +38,7 @@ final class UseResolver {
    */
   static final int LIMIT = 60_000;
 
-  private static final Texts TOO_MANY = Texts.unknown("there are too many ways to where it is set");
+  private static final Texts TOO_MANY = Texts.unknown("too many paths lead to where it is set");
 
   private final Program program;
   private final Evaluator evaluator;

@@ -58,7 +58,7 @@ class FindingMessagesTest {
 
     assertThat(summary.numbers())
         .isEqualTo(
-            "3 findings about cookies: 2 of BSC601 (set and not declared), 1 of BSC603 (read and not declared).");
+            "3 findings about cookies: 2 of BSC601 (set but not declared), 1 of BSC603 (read but not declared).");
     assertThat(summary.names()).isEqualTo("Not declared: \"_ga\", \"promo\".");
   }
 

@@ -220,7 +220,7 @@ public final class BytecodeSearch {
       classPath.problem(
           new SearchProblem(
               "class path",
-              "Calls on subclasses may go unseen, because the class path lacks "
+              "Calls on subclasses may be missed, because the class path lacks "
                   + String.join(", ", names.subList(0, Math.min(5, names.size())))
                   + (names.size() > 5 ? " and " + (names.size() - 5) + " more" : "")
                   + ".",

@@ -6,10 +6,10 @@ public enum CookieUse {
   DECLARED("declares its cookies"),
 
   /** It calls what sets cookies and declares none: which ones is unknown. */
-  UNKNOWN("uses cookie APIs without declaring"),
+  UNKNOWN("calls cookie APIs but declares no cookies"),
 
   /** It calls nothing that sets a cookie. */
-  NONE("touches none");
+  NONE("calls no cookie APIs");
 
   private final String description;
 

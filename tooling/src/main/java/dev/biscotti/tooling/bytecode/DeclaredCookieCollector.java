@@ -89,7 +89,8 @@ final class DeclaredCookieCollector {
     Optional<DeclaringClass> type = find(name);
     if (type.isEmpty()) {
       classPath.problem(
-          new SearchProblem(name, "It is named to hold declarations, but is not there.", true));
+          new SearchProblem(
+              name, "It should hold declarations, but it is not on the class path.", true));
       return;
     }
     known = true;
@@ -168,9 +169,9 @@ final class DeclaredCookieCollector {
                           + container.map(ClassContainer::name).orElse("")
                           + "!/"
                           + INDEX
-                          + ", has a line that is not a class name: "
+                          + ", is malformed: line "
                           + (names.indexOf(name) + 1)
-                          + "."));
+                          + " is not a class name."));
       return names;
     } catch (IOException unreadable) {
       classPath.problem(type.name(), "The index beside it cannot be read: " + unreadable);

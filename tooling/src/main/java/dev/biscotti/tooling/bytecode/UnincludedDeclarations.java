@@ -22,7 +22,7 @@ public record UnincludedDeclarations(String library, List<String> types) {
     return library
         + " declares cookies that no policy includes, in "
         + String.join(", ", types)
-        + ". Add its catalog to include of the policy, or take the library off the run-time class"
+        + ". Add its catalog to the policy's include, or remove the library from the run-time class"
         + " path.";
   }
 }

@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "accept",
     description = {
-      "Records the present declarations as what visitors are told from now on.",
-      "Writes META-INF/biscotti/<id>.lock of each policy; commit it. Accepting twice changes nothing."
+      "Records the current declarations as what visitors are told from now on.",
+      "Writes META-INF/biscotti/<id>.lock for each policy; commit it. Accepting twice changes nothing."
     },
     mixinStandardHelpOptions = true)
 final class AcceptCommand implements Callable<Integer> {
@@ -37,19 +37,19 @@ final class AcceptCommand implements Callable<Integer> {
   @Option(
       names = "--reason",
       paramLabel = "TEXT",
-      description = "Why, for the history; needed where a change is marked REVIEW.")
+      description = "The reason, for the history; required if a change is marked REVIEW.")
   private String reason = "";
 
   @Option(
       names = "--ask-again",
-      description = "Asks visitors again about the cookies whose change is marked REVIEW.")
+      description = "Asks visitors again about the cookies with changes marked REVIEW.")
   private boolean askAgain;
 
   @Option(
       names = "--renamed",
       paramLabel = "OLD=NEW",
       split = ",",
-      description = "A cookie that has another name and is otherwise the same.")
+      description = "A cookie that was renamed and is otherwise the same.")
   private Map<String, String> renamed = new LinkedHashMap<>();
 
   private final Clock clock;

@@ -27,12 +27,11 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:nothing that counts as an error",
-      "1:findings that count as errors, something to accept or to update first, or a page that was"
-          + " left as it is",
+      "0:no errors",
+      "1:errors, something to accept or to update first, or a page that was not changed",
       "2:wrong usage, a module without a policy, or a malformed table of sinks",
-      "3:nothing of that, but classes, inventories, locks or libraries could not be read, or a lock could not be"
-          + " written"
+      "3:none of these, but classes, inventories, locks or libraries could not be read, or a lock"
+          + " could not be written"
     })
 public final class BiscottiCommand implements Runnable {
   /** The exit code of a run without errors. */
@@ -54,7 +53,7 @@ public final class BiscottiCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: " + names());
+    throw new ParameterException(spec.commandLine(), "Choose a command: " + names());
   }
 
   private String names() {

@@ -17,9 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = {
-      "Checks that visitors were told what is declared, that pages say it, and that a policy"
-          + " includes what libraries declare.",
-      "Writes nothing; shows what differs, and the command that fixes it."
+      "Checks that locks and pages match the declarations, and that a policy includes what"
+          + " libraries declare.",
+      "Writes nothing; shows what differs and the command that fixes it."
     },
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
@@ -30,13 +30,13 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = {"--class-path", "-cp"},
       paramLabel = "PATH",
-      description = "The run-time class path; without it, libraries are not looked at.")
+      description = "The run-time class path; without it, libraries are not checked.")
   private List<String> classPath = List.of();
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES}; TEXT unless stated.")
+      description = "One of ${COMPLETION-CANDIDATES}; by default TEXT.")
   private ReportFormat format = ReportFormat.TEXT;
 
   @Parameters(paramLabel = "PAGE", description = PageArguments.DESCRIPTION)

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "diff",
     description = {
       "Shows what has changed since visitors were last told, with the class of each change.",
-      "Fails only if it cannot tell; check fails on what waits to be accepted."
+      "Fails only if it cannot compare; check also fails on changes that are not accepted."
     },
     mixinStandardHelpOptions = true)
 final class DiffCommand implements Callable<Integer> {

@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "init",
     description = {
-      "Writes the first lock of each policy, and a first page with regions, to go on from by hand.",
-      "Overwrites nothing: a lock that is there stays, and a page that is there is an error."
+      "Writes the first lock of each policy, and a page with regions to start from.",
+      "Overwrites nothing: it keeps existing locks and fails if the page exists."
     },
     mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
@@ -51,7 +51,7 @@ final class InitCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "PAGE",
-      description = "The page to write; its form is that of its name: .md, .mdx, .html, .adoc.")
+      description = "The page to write; its name decides the format: .md, .mdx, .html, .adoc.")
   private Path page = Path.of("");
 
   private final Clock clock;
@@ -80,13 +80,13 @@ final class InitCommand implements Callable<Integer> {
                     new ParameterException(
                         spec.commandLine(),
                         page
-                            + " is no page that can have regions; those end in "
+                            + " cannot have regions; pages with regions end in "
                             + String.join(", ", DocumentFormat.allExtensions())));
     Path file = module.file(page);
     List<Locked> locked = locked();
     Locked shown = module.one(locked, Locked::policy, policyId);
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      spec.commandLine().getErr().println(file + " is there already. Nothing was written.");
+      spec.commandLine().getErr().println(file + " already exists. Nothing was written.");
       return BiscottiCommand.ERRORS;
     }
     byte[] content = content(format, locked, shown.withLock());
@@ -97,11 +97,11 @@ final class InitCommand implements Callable<Integer> {
         BuiltPages.follow(module.request(List.of(), List.of()), one.policy(), one.lock());
       }
       out.println(
-          one.file().path() + (one.isNew() ? ": written" : ": is there already, and stays"));
+          one.file().path() + (one.isNew() ? ": written" : ": already exists, not changed"));
     }
     AtomicFile.replace(file, Optional.empty(), content);
     out.println(file + ": written");
-    out.println("Commit them, and write your own words around the regions of the page.");
+    out.println("Commit these files, and write your own text around the regions of the page.");
     out.flush();
     return BiscottiCommand.OK;
   }
@@ -130,7 +130,7 @@ final class InitCommand implements Callable<Integer> {
       } catch (LockFileException malformed) {
         throw new IOException(malformed.getMessage(), malformed);
       } catch (ReasonRequiredException e) {
-        throw new IllegalStateException("a first lock has nothing to review", e);
+        throw new IllegalStateException("The first lock of a policy must not need a reason", e);
       }
     }
     return locked;

@@ -26,20 +26,20 @@ final class ModuleOptions {
   @Option(
       names = {"-C", "--directory"},
       paramLabel = "FOLDER",
-      description = "What other paths are relative to; the current folder unless stated.")
+      description = "The folder that other paths are relative to; by default the current one.")
   private Path directory = Path.of("");
 
   @Option(
       names = "--classes",
       required = true,
       paramLabel = "FOLDER",
-      description = "The module's class output, such as target/classes, with the inventories.")
+      description = "The module's class output with the inventories, such as target/classes.")
   private Path classes = Path.of("");
 
   @Option(
       names = "--resources",
       paramLabel = "FOLDER",
-      description = "The module's resources, with the locks; src/main/resources unless stated.")
+      description = "The module's resources with the locks; by default src/main/resources.")
   private Path resources = RESOURCES;
 
   ModuleOptions() {}
@@ -84,7 +84,7 @@ final class ModuleOptions {
     List<String> ids = policies.stream().map(one -> toPolicy.apply(one).id()).toList();
     if (id.isEmpty() && policies.size() > 1) {
       throw new ParameterException(
-          spec.commandLine(), "Say which policy, with --policy: " + String.join(", ", ids));
+          spec.commandLine(), "Choose a policy with --policy: " + String.join(", ", ids));
     }
     return policies.stream()
         .filter(one -> id.isEmpty() || toPolicy.apply(one).id().equals(id))
@@ -93,7 +93,7 @@ final class ModuleOptions {
             () ->
                 new ParameterException(
                     spec.commandLine(),
-                    "There is no policy " + id + ", but " + String.join(", ", ids)));
+                    "There is no policy " + id + ". Choose from: " + String.join(", ", ids)));
   }
 
   SyncRequest request(List<Path> classPath, List<String> documents) {

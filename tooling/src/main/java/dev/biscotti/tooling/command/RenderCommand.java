@@ -24,9 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "render",
     description = {
-      "Writes the whole policy page, with the lock among the sources.",
-      "With --to: every language of every policy as Markdown and HTML, and the inventory. Without:"
-          + " one page, to the standard output."
+      "Writes the whole policy page, with the lock in the module's resources.",
+      "With --to, writes every language of every policy as Markdown and HTML, and the inventory."
+          + " Without it, prints one page."
     },
     mixinStandardHelpOptions = true)
 final class RenderCommand implements Callable<Integer> {
@@ -37,7 +37,7 @@ final class RenderCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       paramLabel = "FOLDER",
-      description = "Where to write; each policy gets a folder of its own in it.")
+      description = "The folder to write to; each policy gets its own folder in it.")
   private Optional<Path> to = Optional.empty();
 
   @Option(names = "--policy", paramLabel = "ID", description = "The policy to show.")
@@ -46,7 +46,7 @@ final class RenderCommand implements Callable<Integer> {
   @Option(
       names = "--lang",
       paramLabel = "LANGUAGE",
-      description = "The language to show; the policy's first one unless stated.")
+      description = "The language to show; by default the policy's first one.")
   private String language = "";
 
   @Option(names = "--as", paramLabel = "FORM", description = "${COMPLETION-CANDIDATES}.")
@@ -102,7 +102,7 @@ final class RenderCommand implements Callable<Integer> {
     if (!language.isEmpty() && !languages.contains(language)) {
       throw new ParameterException(
           spec.commandLine(),
-          "The policy " + policy.id() + " is written in " + String.join(", ", languages));
+          "The policy " + policy.id() + " is available in: " + String.join(", ", languages));
     }
     String file =
         PageFile.name(languages, language.isEmpty() ? languages.get(0) : language, form.extension);

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "search",
     description = {
-      "Searches class files for cookies that nobody declared.",
-      "Class files of any compiler are read; none is loaded or run."
+      "Searches class files for undeclared cookies.",
+      "Reads class files of any compiler; does not load or run them."
     },
     mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
@@ -41,7 +41,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = {"--class-path", "-cp"},
       paramLabel = PATHS,
-      description = "What the module was compiled against.")
+      description = "The class path that the module was compiled against.")
   private List<String> classPath = List.of();
 
   @Option(
@@ -54,7 +54,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--undeclared",
       paramLabel = "LEVEL",
-      description = "One of ${COMPLETION-CANDIDATES}; ERROR unless stated.")
+      description = "One of ${COMPLETION-CANDIDATES}; by default ERROR.")
   private Strictness undeclared = Strictness.ERROR;
 
   @Option(
@@ -67,19 +67,19 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(
       names = "--dependencies",
-      description = "Sums up what each library on the class path has to do with cookies.")
+      description = "Sums up how each library on the class path uses cookies.")
   private boolean dependencies;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES}; TEXT unless stated.")
+      description = "One of ${COMPLETION-CANDIDATES}; by default TEXT.")
   private SearchFormat format = SearchFormat.TEXT;
 
   @Option(
       names = "--sources",
       paramLabel = PATHS,
-      description = "Where the source of the classes is; src/main/java unless stated.")
+      description = "The source folders of the classes; by default src/main/java.")
   private List<String> sources = List.of("src/main/java");
 
   SearchCommand() {}

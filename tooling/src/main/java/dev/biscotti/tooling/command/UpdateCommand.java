@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "update",
     description = {
-      "Writes the regions of pages anew from the declarations; all else in them stays.",
-      "A page is left as it is if one of its markers is wrong, or a region was edited by hand."
+      "Rewrites the regions of pages from the declarations; everything else stays.",
+      "Does not change a page if a marker is wrong or a region was edited by hand."
     },
     mixinStandardHelpOptions = true)
 final class UpdateCommand implements Callable<Integer> {
@@ -30,7 +30,7 @@ final class UpdateCommand implements Callable<Integer> {
 
   @Option(
       names = "--overwrite",
-      description = "Overwrites regions that were edited by hand, and shows what is lost.")
+      description = "Overwrites regions that were edited by hand and shows what is lost.")
   private boolean overwrite;
 
   @Parameters(arity = "1..*", paramLabel = "PAGE", description = PageArguments.DESCRIPTION)
@@ -46,7 +46,7 @@ final class UpdateCommand implements Callable<Integer> {
     for (UpdatedDocument page : update.written()) {
       out.println(page.file() + ": written");
       if (page.overwritten()) {
-        out.println("  What was edited by hand is overwritten:");
+        out.println("  Edits by hand were overwritten:");
         out.println();
         out.print(page.diff());
       }

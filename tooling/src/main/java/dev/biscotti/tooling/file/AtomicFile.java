@@ -90,7 +90,7 @@ public final class AtomicFile {
     return new FileSystemException(
         file.toString(),
         null,
-        "somebody changed it meanwhile, and it was left as it is now; run the command again");
+        "another process changed it in the meantime, so it was not overwritten; run the command again");
   }
 
   private static Optional<byte[]> read(Path file) throws IOException {
@@ -156,7 +156,7 @@ public final class AtomicFile {
         view != null && view.readAttributes().permissions().stream().noneMatch(WRITE::contains);
     if (readOnly || !Files.isWritable(target)) {
       throw new AccessDeniedException(
-          target.toString(), null, "the file is read-only and was left as it is");
+          target.toString(), null, "the file is read-only and was not changed");
     }
   }
 
@@ -190,7 +190,7 @@ public final class AtomicFile {
           throw taken;
         }
       } catch (FileSystemException refused) {
-        throw failed(target, "nothing can be written in its folder", refused);
+        throw failed(target, "its folder is not writable", refused);
       }
     }
   }
@@ -203,7 +203,7 @@ public final class AtomicFile {
       }
       channel.force(true);
     } catch (IOException full) {
-      throw failed(target, "it was left as it is", full);
+      throw failed(target, "it was not changed", full);
     }
   }
 

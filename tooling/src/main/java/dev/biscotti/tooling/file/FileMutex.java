@@ -99,7 +99,7 @@ final class FileMutex {
       pause(target);
     }
     throw new FileSystemException(
-        target.toString(), null, "another process keeps writing it; run the command again");
+        target.toString(), null, "another process is writing it; run the command again");
   }
 
   private static void pause(Path target) throws IOException {

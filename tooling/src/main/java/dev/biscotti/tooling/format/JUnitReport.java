@@ -32,7 +32,7 @@ public final class JUnitReport {
       new JUnitReport(xml).write(content);
       xml.close();
     } catch (XMLStreamException e) {
-      throw new IllegalStateException("a text in memory can be written", e);
+      throw new IllegalStateException("Writing to memory failed", e);
     }
     return text.append('\n').toString();
   }

@@ -96,12 +96,11 @@ public record Acceptance(String reason, boolean askAgain, Map<String, String> re
           if (lock.cookies().stream().noneMatch(one -> one.told().name().text().equals(from))
               || policy.cookies().stream().noneMatch(one -> one.name().text().equals(to))) {
             throw new IllegalArgumentException(
-                "renamed "
+                "cannot rename "
                     + from
                     + " to "
                     + to
-                    + ": the lock must have the first name and the"
-                    + " declarations the second");
+                    + ": the lock must contain the first name, the declarations the second");
           }
         });
   }
@@ -109,7 +108,7 @@ public record Acceptance(String reason, boolean askAgain, Map<String, String> re
   static void requireSamePolicy(PolicyLock lock, PolicyDeclaration policy) {
     if (!lock.policy().equals(policy.id())) {
       throw new IllegalArgumentException(
-          "the lock is of the policy " + lock.policy() + ", not " + policy.id());
+          "the lock belongs to the policy " + lock.policy() + ", not " + policy.id());
     }
   }
 
@@ -128,7 +127,7 @@ public record Acceptance(String reason, boolean askAgain, Map<String, String> re
       digest.update(String.join("\n", LockWriter.told(after)).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest(), 0, 3);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+      throw new IllegalStateException("This Java platform lacks SHA-256", e);
     }
   }
 }

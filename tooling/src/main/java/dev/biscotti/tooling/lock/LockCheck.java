@@ -69,16 +69,18 @@ public record LockCheck(String policyId, boolean isNew, List<LockChange> changes
     text.append(
         isNew
             ? "The policy " + policyId + " has no lock yet.\n"
-            : "The declarations of " + policyId + " are not what its visitors were last told:\n");
+            : "The declarations of "
+                + policyId
+                + " differ from what its visitors were last told:\n");
     for (LockChange change : isNew ? List.<LockChange>of() : changes) {
       text.append("  ").append(ChangeText.of(change)).append('\n');
     }
     if (!isNew) {
       text.append('\n').append(diff).append('\n');
     }
-    return text.append("If this is meant, run: ")
+    return text.append("If this is intended, run: ")
         .append(command)
-        .append(needsReason() ? " with a reason, for what is marked REVIEW" : "")
+        .append(needsReason() ? " with a reason for the changes marked REVIEW" : "")
         .append('\n')
         .toString();
   }

@@ -12,7 +12,7 @@ public final class ReasonRequiredException extends Exception {
   ReasonRequiredException(String policyId, List<LockChange> changes) {
     super(
         policyId
-            + ": Say why visitors need not be asked again, or ask them again:\n  "
+            + ": Give a reason why visitors need not be asked again, or ask them again:\n  "
             + String.join("\n  ", changes.stream().map(ChangeText::of).toList()));
     this.changes = List.copyOf(changes);
   }

@@ -35,15 +35,15 @@ final class MarkerReader {
     if (!matcher.matches()) {
       return Optional.of(
           new Marker.Malformed(
-              "a marker stands alone on its line, and here it is written "
+              "a marker must be alone on its line and is written "
                   + format.comment("biscotti:begin …")));
     }
     if (columns(matcher.group(1)) > format.mostIndentation()) {
       return Optional.of(
           new Marker.Malformed(
-              "a marker is indented by at most "
+              "a marker may be indented by at most "
                   + format.mostIndentation()
-                  + " columns: what is indented by more can turn into code"));
+                  + " columns: with more it can turn into code"));
     }
     return Optional.of(read(WORDS.matcher(matcher.group(2))));
   }
@@ -66,7 +66,7 @@ final class MarkerReader {
       return words.group(3).isBlank()
           ? new Marker.End(kind.get())
           : new Marker.Malformed(
-              "the end of a region says no more than "
+              "the end marker of this region is "
                   + format.comment("biscotti:end " + kind.get().word()));
     }
     return begin(kind.get(), words.group(3));
@@ -85,11 +85,11 @@ final class MarkerReader {
                 + kind.word()
                 + "\" has no attribute \""
                 + name
-                + "\"; it may have "
+                + "\"; its attributes are "
                 + String.join(", ", kind.attributes()));
       }
       if (attributes.put(name, value) != null) {
-        return new Marker.Malformed("the attribute \"" + name + "\" is there twice");
+        return new Marker.Malformed("the attribute \"" + name + "\" is given twice");
       }
       end = attribute.end();
     }
@@ -97,7 +97,7 @@ final class MarkerReader {
       return new Marker.Malformed(
           "\""
               + text.substring(end).strip()
-              + "\" is no attribute: write name=value, or name=\"a value with spaces\"");
+              + "\" is not an attribute: write name=value, or name=\"a value with spaces\"");
     }
     return begin(kind, attributes);
   }
@@ -106,17 +106,17 @@ final class MarkerReader {
     String sum = Optional.ofNullable(attributes.remove("sum")).orElse("");
     if (!sum.isEmpty() && !SUM.matcher(sum).matches()) {
       return new Marker.Malformed(
-          "the sum \"" + sum + "\" is not one that was written here: take the attribute away");
+          "the sum \"" + sum + "\" was not written by Biscotti: remove the attribute");
     }
     String level = attributes.getOrDefault("level", "");
     if (!level.isEmpty() && !LEVEL.matcher(level).matches()) {
-      return new Marker.Malformed("the level of a heading is a number from 1 to 5");
+      return new Marker.Malformed("the level of a heading must be a number from 1 to 5");
     }
     if (kind == RegionKind.CATEGORY && !attributes.containsKey("category")) {
-      return new Marker.Malformed("say which category, as in category=analytics");
+      return new Marker.Malformed("name the category, as in category=analytics");
     }
     if (attributes.containsKey("category") && attributes.containsKey("environment")) {
-      return new Marker.Malformed("a table is of a category or of an environment, not of both");
+      return new Marker.Malformed("a table shows a category or an environment, not both");
     }
     return new Marker.Begin(new RegionSpec(kind, attributes), sum);
   }

@@ -50,8 +50,8 @@ public final class RegionContent {
     } else if (policies.size() != 1) {
       throw new UnknownException(
           policies.isEmpty()
-              ? "there is no policy to write it from"
-              : "there are several policies: say which, as in policy="
+              ? "there is no policy to write this region from"
+              : "there are several policies: choose one, as in policy="
                   + policies.keySet().iterator().next());
     }
     return id.isEmpty()
@@ -122,7 +122,8 @@ public final class RegionContent {
               + "\""
               + NearestName.of(name, known, Function.identity())
                   .map(near -> ". Did you mean \"" + near + "\"?")
-                  .orElse(known.isEmpty() ? "." : ". There are " + String.join(", ", known) + "."));
+                  .orElse(
+                      known.isEmpty() ? "." : ". Choose from " + String.join(", ", known) + "."));
     }
   }
 }

@@ -146,7 +146,7 @@ public final class RegionDocument {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(octets);
       return HexFormat.of().formatHex(digest, 0, SUM_OCTETS);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+      throw new IllegalStateException("This Java platform lacks SHA-256", e);
     }
   }
 
@@ -186,7 +186,8 @@ public final class RegionDocument {
    */
   public byte[] updated() {
     if (!problems.isEmpty()) {
-      throw new IllegalStateException("line " + problems.get(0).line() + " is to be fixed first");
+      throw new IllegalStateException(
+          "Line " + problems.get(0).line() + " must be corrected first");
     }
     List<SourceText.Line> lines = new ArrayList<>();
     int done = 0;

@@ -54,7 +54,7 @@ enum RegionKind {
         + NearestName.of(word, all, RegionKind::word)
             .map(near -> ". Did you mean \"" + near.word() + "\"?")
             .orElse(
-                ". There are "
+                ". Choose from "
                     + all.stream().map(RegionKind::word).collect(Collectors.joining(", "))
                     + ".");
   }

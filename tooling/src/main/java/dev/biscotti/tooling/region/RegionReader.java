@@ -51,7 +51,7 @@ final class RegionReader {
                 one.line(),
                 "this region has no end: write "
                     + format.comment("biscotti:end " + word(one.begin()))
-                    + " below what is generated"));
+                    + " below the generated text"));
   }
 
   private void read(int line, Marker marker) {
@@ -72,18 +72,17 @@ final class RegionReader {
               + word(open.get().begin())
               + "\" that begins in line "
               + (open.get().line() + 1)
-              + " has not ended yet, and regions do not nest");
+              + " has not ended yet, and regions cannot be nested");
       return;
     }
     open = Optional.of(new Open(line, begin));
     Optional<Integer> twin = Optional.ofNullable(seen.putIfAbsent(begin.spec(), line));
-    twin.ifPresent(
-        first -> problem(line, "the same region is in line " + (first + 1) + " already"));
+    twin.ifPresent(first -> problem(line, "the same region is already in line " + (first + 1)));
   }
 
   private void end(int line, RegionKind kind) {
     if (open.isEmpty()) {
-      problem(line, "this ends a region that does not begin");
+      problem(line, "this ends a region that has not begun");
       return;
     }
     Open one = open.get();
@@ -92,7 +91,7 @@ final class RegionReader {
           line,
           "this ends \""
               + kind.word()
-              + "\", and the region that begins in line "
+              + "\", but the region that begins in line "
               + (one.line() + 1)
               + " is \""
               + word(one.begin())

@@ -63,7 +63,7 @@ public final class StarterPage {
     text.append('\n');
     text.append(
         format.comment(
-            "What stands between two markers is written by biscotti update; all else is yours."));
+            "biscotti update writes the text between two markers; everything else is yours."));
     text.append('\n');
     for (String region : regions) {
       String kind = region.split(" ", 2)[0];

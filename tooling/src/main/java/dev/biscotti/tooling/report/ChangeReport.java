@@ -30,10 +30,10 @@ public final class ChangeReport {
 
   private static String state(LockCheck check) {
     if (check.isNew()) {
-      return "there is no lock yet, so nobody knows what visitors were told.";
+      return "there is no lock yet, so it is not known what visitors were told.";
     }
     return check.changes().isEmpty()
-        ? "visitors were told what is declared."
+        ? "nothing has changed since visitors were last told."
         : "changed since visitors were last told:";
   }
 

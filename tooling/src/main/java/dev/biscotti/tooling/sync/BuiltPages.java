@@ -110,16 +110,16 @@ public final class BuiltPages {
                 SyncRule.PAGE_OUT_OF_DATE,
                 name,
                 0,
-                "The page of "
+                "The built page of "
                     + policy.id()
-                    + " that was built is not what is declared and accepted.")
+                    + " does not match the declarations and the lock.")
             .withDiff(
                 UnifiedDiff.of(
                     name,
                     new String(content(file).orElseThrow(), StandardCharsets.UTF_8)
                         .lines()
                         .toList(),
-                    name + " (what is declared and accepted)",
+                    name + " (as declared and accepted)",
                     differing.get().content().lines().toList()))
             .fixedBy(request.commands().render()));
   }

@@ -102,7 +102,7 @@ final class LockedPolicies {
             firstChange(check.diff(), lock),
             "The declarations of "
                 + check.policyId()
-                + " are not what its visitors were last told.")
+                + " differ from what its visitors were last told.")
         .withChanges(check.changes())
         .withDiff(check.diff())
         .fixedBy(check.needsReason() ? commands.acceptWithReason() : commands.accept());

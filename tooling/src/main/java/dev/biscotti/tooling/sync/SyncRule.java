@@ -8,28 +8,28 @@ public enum SyncRule {
   LOCK_MISSING("Every policy has a lock that says what its visitors were told."),
 
   /** The declarations are not what visitors were last told. */
-  LOCK_NOT_ACCEPTED("What is declared is what visitors were last told."),
+  LOCK_NOT_ACCEPTED("The declarations are what visitors were last told."),
 
   /** A lock that cannot be read. */
   LOCK_UNREADABLE("Locks can be read."),
 
   /** A page that was built from another lock or other declarations. */
-  PAGE_OUT_OF_DATE("Every page that was built says what is declared and accepted."),
+  PAGE_OUT_OF_DATE("Every built page matches the declarations and the lock."),
 
   /** A page that was built and cannot be read. */
-  PAGE_UNREADABLE("Pages that were built can be read."),
+  PAGE_UNREADABLE("Built pages can be read."),
 
   /** A region that nobody has filled in yet. */
   REGION_EMPTY("Every region of a page has been written."),
 
   /** A region that says what was declared once. */
-  REGION_OUT_OF_DATE("Every region of a page says what is declared."),
+  REGION_OUT_OF_DATE("Every region of a page matches the declarations."),
 
   /** A region that somebody changed by hand. */
-  REGION_EDITED("What stands in regions is not edited by hand."),
+  REGION_EDITED("Regions are not edited by hand."),
 
   /** A marker that cannot be followed. */
-  MARKER_WRONG("The markers of regions can be followed."),
+  MARKER_WRONG("The markers of regions are correct."),
 
   /** A page without any region. */
   NO_REGION("Pages that are checked have regions."),
@@ -53,7 +53,7 @@ public enum SyncRule {
   PROCESSOR_DID_NOT_RUN("The processor ran when the module was compiled."),
 
   /** An inventory that says something else than the classes. */
-  INVENTORY_OUT_OF_DATE("Inventories say what the classes declare."),
+  INVENTORY_OUT_OF_DATE("Inventories match the class files."),
 
   /** An inventory that cannot be read. */
   INVENTORY_UNREADABLE("Inventories can be read.");

@@ -79,7 +79,7 @@ final class SyncedDocuments {
     if (format.isEmpty()) {
       return addUnreadable(
           name,
-          "It is no page that can have regions; those end in "
+          "This file cannot have regions; pages with regions end in "
               + String.join(", ", DocumentFormat.allExtensions())
               + ".");
     }
@@ -98,8 +98,8 @@ final class SyncedDocuments {
                 SyncRule.NO_REGION,
                 name,
                 0,
-                "It has no region. Write the markers of one where it belongs; the command init"
-                    + " writes a page to copy from."));
+                "This page has no region. Write the markers of one where it belongs; the command"
+                    + " init writes a page to copy from."));
       }
       return mustHaveRegions;
     } catch (NoSuchFileException missing) {
@@ -145,7 +145,10 @@ final class SyncedDocuments {
         switch (region.state()) {
           case EMPTY ->
               SyncProblem.of(
-                      SyncRule.REGION_EMPTY, name, region.line(), what + "was not written yet.")
+                      SyncRule.REGION_EMPTY,
+                      name,
+                      region.line(),
+                      what + "has not been written yet.")
                   .fixedBy(commands.update());
           case EDITED ->
               SyncProblem.of(
@@ -153,15 +156,15 @@ final class SyncedDocuments {
                       name,
                       region.line(),
                       what
-                          + "was edited by hand. Say it in the declarations instead; the command"
-                          + " overwrites what is marked with a minus.")
+                          + "was edited by hand. Change the declarations instead; the command"
+                          + " overwrites the lines marked with a minus.")
                   .fixedBy(commands.overwrite());
           default ->
               SyncProblem.of(
                       SyncRule.REGION_OUT_OF_DATE,
                       name,
                       region.line(),
-                      what + "is not what is declared.")
+                      what + "does not match the declarations.")
                   .fixedBy(commands.update());
         };
     return problem.withDiff(region.diff(name));

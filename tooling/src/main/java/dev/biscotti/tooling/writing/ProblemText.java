@@ -27,7 +27,7 @@ public final class ProblemText {
   static String remedy(SyncProblem problem, String command) {
     String when =
         switch (problem.rule()) {
-          case LOCK_MISSING, LOCK_NOT_ACCEPTED -> "If this is meant, run: ";
+          case LOCK_MISSING, LOCK_NOT_ACCEPTED -> "If this is intended, run: ";
           case REGION_EDITED -> "To overwrite it, run: ";
           default -> "Run: ";
         };

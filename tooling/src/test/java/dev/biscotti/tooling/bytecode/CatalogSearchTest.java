@@ -62,8 +62,7 @@ class CatalogSearchTest {
         .containsExactly(new UnincludedDeclarations("chat", List.of("chat.ChatCookies$Typing")));
     assertThat(found.get(0).message())
         .isEqualTo(
-            "chat declares cookies that no policy includes, in chat.ChatCookies$Typing. Add its"
-                + " catalog to include of the policy, or take the library off the run-time class"
+            "chat declares cookies that no policy includes, in chat.ChatCookies$Typing. Add its catalog to the policy's include, or remove the library from the run-time class"
                 + " path.");
   }
 

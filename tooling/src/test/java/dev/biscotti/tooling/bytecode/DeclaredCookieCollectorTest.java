@@ -128,6 +128,8 @@ class DeclaredCookieCollectorTest {
     assertThat(module.search("lib.Absent").problems())
         .contains(
             new SearchProblem(
-                "lib.Absent", "It is named to hold declarations, but is not there.", true));
+                "lib.Absent",
+                "It should hold declarations, but it is not on the class path.",
+                true));
   }
 }

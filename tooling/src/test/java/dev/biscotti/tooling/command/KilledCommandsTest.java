@@ -154,7 +154,7 @@ class KilledCommandsTest {
 
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(Files.readString(folder.resolve("out")))
-        .startsWith("page.md: it was left as it is: ")
+        .startsWith("page.md: it was not changed: ")
         .contains("[document-not-written]")
         .doesNotContain("\tat ", ".tmp");
     assertThat(process.exitValue()).isEqualTo(BiscottiCommand.ERRORS);
@@ -222,7 +222,8 @@ class KilledCommandsTest {
     }
 
     private static boolean isSaid(int exitCode, String said) {
-      return exitCode == BiscottiCommand.OK || said.contains("somebody changed it meanwhile");
+      return exitCode == BiscottiCommand.OK
+          || said.contains("another process changed it in the meantime");
     }
   }
 

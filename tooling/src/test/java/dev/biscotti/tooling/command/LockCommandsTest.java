@@ -87,7 +87,7 @@ class LockCommandsTest {
     Run unaccepted = run("check");
     assertThat(unaccepted.exitCode()).isEqualTo(BiscottiCommand.ERRORS);
     assertThat(unaccepted.out())
-        .contains("The policy shop has no lock yet.", "If this is meant, run: biscotti accept");
+        .contains("The policy shop has no lock yet.", "If this is intended, run: biscotti accept");
     assertThat(lock()).doesNotExist();
 
     Run accepted = run("accept");

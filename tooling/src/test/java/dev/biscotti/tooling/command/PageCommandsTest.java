@@ -126,10 +126,11 @@ class PageCommandsTest {
         .isEqualTo(
             new Run(
                 BiscottiCommand.OK,
-                "shop: there is no lock yet, so nobody knows what visitors were told.\n",
+                "shop: there is no lock yet, so it is not known what visitors were told.\n",
                 ""));
     module.released(visitor("P1M"));
-    assertThat(run("diff").out()).isEqualTo("shop: visitors were told what is declared.\n");
+    assertThat(run("diff").out())
+        .isEqualTo("shop: nothing has changed since visitors were last told.\n");
 
     module.compile(visitor("P2M"));
     assertThat(run("diff").exitCode()).isEqualTo(BiscottiCommand.OK);
@@ -194,14 +195,14 @@ class PageCommandsTest {
 
     Run refused = run("init", "COOKIES.md");
     assertThat(refused.exitCode()).isEqualTo(BiscottiCommand.ERRORS);
-    assertThat(refused.err()).contains("COOKIES.md is there already. Nothing was written.");
+    assertThat(refused.err()).contains("COOKIES.md already exists. Nothing was written.");
     assertThat(module.read("COOKIES.md")).isEqualTo("Mine.\n");
     assertThat(folder.resolve(LOCK)).doesNotExist();
 
     module.released(visitor("P1M"));
     String lock = module.read(LOCK);
     module.compile(visitor("P2M"));
-    assertThat(run("init", "OTHER.md").out()).contains("shop.lock: is there already, and stays");
+    assertThat(run("init", "OTHER.md").out()).contains("shop.lock: already exists, not changed");
     assertThat(module.read(LOCK)).isEqualTo(lock);
   }
 
@@ -211,7 +212,7 @@ class PageCommandsTest {
 
     Run which = run("init", "COOKIES.md");
     assertThat(which.exitCode()).isEqualTo(BiscottiCommand.USAGE);
-    assertThat(which.err()).contains("Say which policy, with --policy: admin, shop");
+    assertThat(which.err()).contains("Choose a policy with --policy: admin, shop");
 
     assertThat(run("init", "--policy", "shop", "COOKIES.md").exitCode())
         .isEqualTo(BiscottiCommand.OK);

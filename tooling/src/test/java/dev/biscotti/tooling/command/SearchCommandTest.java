@@ -195,7 +195,7 @@ class SearchCommandTest {
   @Test
   void sumsUpLibrariesOnRequest() {
     assertThat(search("--dependencies").out())
-        .contains("Libraries:\n  jakarta.servlet-api-6.0.0.jar touches none\n");
+        .contains("Libraries:\n  jakarta.servlet-api-6.0.0.jar calls no cookie APIs\n");
   }
 
   @Test

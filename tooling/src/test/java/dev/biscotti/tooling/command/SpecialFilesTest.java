@@ -92,7 +92,7 @@ class SpecialFilesTest {
         assertRefused(run, "page.md", reason);
       }
     }
-    assertRefused(run("init", "page.md"), "page.md", "is there already");
+    assertRefused(run("init", "page.md"), "page.md", "already exists");
   }
 
   @Test

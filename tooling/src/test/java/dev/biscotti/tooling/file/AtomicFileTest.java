@@ -68,9 +68,9 @@ class AtomicFileTest {
 
     assertThatThrownBy(() -> AtomicFile.replace(file, Optional.of(before), NEW))
         .hasMessageContaining(file.toString())
-        .hasMessageContaining("somebody changed it meanwhile");
+        .hasMessageContaining("another process changed it in the meantime");
     assertThatThrownBy(() -> AtomicFile.replace(file, Optional.empty(), NEW))
-        .hasMessageContaining("somebody changed it meanwhile");
+        .hasMessageContaining("another process changed it in the meantime");
     assertThat(file).hasContent("somebody's words\n");
 
     AtomicFile.replace(file, Optional.of(Files.readAllBytes(file)), NEW);

@@ -217,7 +217,7 @@ class AcceptanceTest {
     assertThat(check.report("mvn biscotti:accept"))
         .isEqualTo(
             """
-            The declarations of shop are not what its visitors were last told:
+            The declarations of shop differ from what its visitors were last told:
               CONSENT analytics _visitor: lifetime extended (was "P13M", is "P2Y")
 
             --- shop.lock (what visitors were told)
@@ -232,7 +232,7 @@ class AcceptanceTest {
              cookie _visitor provider=plausible
              cookie _visitor purpose=Counts visitors.
 
-            If this is meant, run: mvn biscotti:accept
+            If this is intended, run: mvn biscotti:accept
             """);
     assertThat(LockCheck.of(Optional.of(Shop.lock(Shop.opened())), Shop.opened()).report("x"))
         .isEmpty();
@@ -245,6 +245,6 @@ class AcceptanceTest {
 
     assertThatThrownBy(() -> LockCheck.of(Optional.of(lock), other))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("the lock is of the policy shop, not other");
+        .hasMessage("the lock belongs to the policy shop, not other");
   }
 }

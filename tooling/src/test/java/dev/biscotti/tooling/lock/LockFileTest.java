@@ -162,9 +162,9 @@ class LockFileTest {
 
     assertThatThrownBy(() -> file.replace(read, Shop.lock(fewer())))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("somebody changed it meanwhile");
+        .hasMessageContaining("another process changed it in the meantime");
     assertThatThrownBy(() -> file.replace(Optional.empty(), Shop.lock(fewer())))
-        .hasMessageContaining("somebody changed it meanwhile");
+        .hasMessageContaining("another process changed it in the meantime");
     assertThat(file.read()).contains(Shop.lock(more()));
     assertThat(file.replace(read, Shop.lock(more()))).as("says the same").isFalse();
     assertThat(file.replace(file.read(), Shop.lock(Shop.opened()))).isTrue();

@@ -22,35 +22,31 @@ class MarkersTest {
       delimiter = '|',
       value = {
         "<!-- biscotti:begin tabel --> | there is no region \"tabel\". Did you mean \"table\"?",
-        "<!-- biscotti:begin summary --> | there is no region \"summary\". There are table,"
+        "<!-- biscotti:begin summary --> | there is no region \"summary\". Choose from table,"
             + " category, providers, changes, coming-changes, meta.",
         "<!-- biscotti:begin --> | a marker says \"begin\" or \"end\" and what the region shows, as"
             + " in <!-- biscotti:begin table category=analytics -->",
         "<!-- biscotti:update table --> | a marker says \"begin\" or \"end\" and what the region"
             + " shows, as in <!-- biscotti:begin table category=analytics -->",
         "<!-- biscotti:begin table categories=analytics --> | the region \"table\" has no attribute"
-            + " \"categories\"; it may have category, environment, lang, policy, sum",
-        "<!-- biscotti:begin table lang=en lang=sv --> | the attribute \"lang\" is there twice",
-        "<!-- biscotti:begin table analytics --> | \"analytics\" is no attribute: write name=value,"
+            + " \"categories\"; its attributes are category, environment, lang, policy, sum",
+        "<!-- biscotti:begin table lang=en lang=sv --> | the attribute \"lang\" is given twice",
+        "<!-- biscotti:begin table analytics --> | \"analytics\" is not an attribute: write name=value,"
             + " or name=\"a value with spaces\"",
-        "<!-- biscotti:begin table sum=12 --> | the sum \"12\" is not one that was written here:"
-            + " take the attribute away",
-        "<!-- biscotti:begin category --> | say which category, as in category=analytics",
-        "<!-- biscotti:begin category category=analytics level=7 --> | the level of a heading is a"
-            + " number from 1 to 5",
-        "<!-- biscotti:begin table category=a environment=b --> | a table is of a category or of an"
-            + " environment, not of both",
-        "<!-- biscotti:end table lang=en --> | the end of a region says no more than <!--"
+        "<!-- biscotti:begin table sum=12 --> | the sum \"12\" was not written by Biscotti: remove the attribute",
+        "<!-- biscotti:begin category --> | name the category, as in category=analytics",
+        "<!-- biscotti:begin category category=analytics level=7 --> | the level of a heading must be a number from 1 to 5",
+        "<!-- biscotti:begin table category=a environment=b --> | a table shows a category or an environment, not both",
+        "<!-- biscotti:end table lang=en --> | the end marker of this region is <!--"
             + " biscotti:end table -->",
-        "<!-- biscotti:begin table --> text | a marker stands alone on its line, and here it is"
-            + " written <!-- biscotti:begin … -->",
-        "<!-- biscotti:begin table | a marker stands alone on its line, and here it is written <!--"
+        "<!-- biscotti:begin table --> text | a marker must be alone on its line and is written <!-- biscotti:begin … -->",
+        "<!-- biscotti:begin table | a marker must be alone on its line and is written <!--"
             + " biscotti:begin … -->",
-        "// biscotti:begin table | a marker stands alone on its line, and here it is written <!--"
+        "// biscotti:begin table | a marker must be alone on its line and is written <!--"
             + " biscotti:begin … -->",
-        "<!-- biscotti:end table --> | this ends a region that does not begin",
+        "<!-- biscotti:end table --> | this ends a region that has not begun",
         "<!-- biscotti:begin meta --> | this region has no end: write <!-- biscotti:end meta -->"
-            + " below what is generated",
+            + " below the generated text",
       })
   void whatIsWrongWithAMarkerIsSaidWithItsLine(String marker, String message) {
     assertThat(Page.problems(MARKDOWN, "# Cookies\n\n" + marker + "\n")).contains("3: " + message);
@@ -61,9 +57,9 @@ class MarkersTest {
       delimiter = '|',
       value = {
         "table category=analytic | there is no category \"analytic\". Did you mean \"analytics\"?",
-        "category category=ads | there is no category \"ads\". There are essential, functional,"
+        "category category=ads | there is no category \"ads\". Choose from essential, functional,"
             + " analytics, marketing.",
-        "table lang=de | there is no language \"de\". There are en, sv.",
+        "table lang=de | there is no language \"de\". Choose from en, sv.",
         "table environment=preview | there is no environment \"preview\".",
         "table policy=shpo | there is no policy \"shpo\". Did you mean \"shop\"?",
       })
@@ -77,7 +73,7 @@ class MarkersTest {
   @Test
   void severalPoliciesAreToldApartByName() {
     assertThat(Page.problems(MARKDOWN, TABLE, Page.SHOP, ModuleOnDisk.policy("admin").build()))
-        .containsExactly("1: there are several policies: say which, as in policy=shop");
+        .containsExactly("1: there are several policies: choose one, as in policy=shop");
   }
 
   @Test
@@ -87,8 +83,8 @@ class MarkersTest {
 
     assertThat(Page.problems(MARKDOWN, page))
         .containsExactly(
-            "2: this ends \"meta\", and the region that begins in line 1 is \"table\"",
-            "3: this ends a region that does not begin");
+            "2: this ends \"meta\", but the region that begins in line 1 is \"table\"",
+            "3: this ends a region that has not begun");
   }
 
   @Test
@@ -99,14 +95,13 @@ class MarkersTest {
 
     assertThat(Page.problems(MARKDOWN, page))
         .contains(
-            "2: the region \"table\" that begins in line 1 has not ended yet, and regions do not"
-                + " nest");
+            "2: the region \"table\" that begins in line 1 has not ended yet, and regions cannot be nested");
   }
 
   @Test
   void theSameRegionTwiceIsAMistake() {
     assertThat(Page.problems(MARKDOWN, TABLE + TABLE))
-        .containsExactly("3: the same region is in line 1 already");
+        .containsExactly("3: the same region is already in line 1");
     assertThat(Page.problems(MARKDOWN, TABLE + TABLE.replace("begin table", "begin table lang=sv")))
         .isEmpty();
   }
@@ -119,8 +114,7 @@ class MarkersTest {
     assertThat(Page.states(MDX, jsx)).containsExactly(RegionState.EMPTY);
     assertThat(Page.states(ASCIIDOC, comment)).containsExactly(RegionState.EMPTY);
     assertThat(Page.problems(MDX, TABLE))
-        .contains(
-            "1: a marker stands alone on its line, and here it is written {/* biscotti:begin … */}");
+        .contains("1: a marker must be alone on its line and is written {/* biscotti:begin … */}");
     assertThat(Page.problems(MARKDOWN, jsx)).hasSize(2);
     assertThat(Page.problems(HTML, comment)).hasSize(2);
     assertThat(Page.problems(ASCIIDOC, TABLE)).hasSize(2);
@@ -234,8 +228,7 @@ class MarkersTest {
         .isEmpty();
     assertThat(Page.problems(MARKDOWN, "text\n    " + TABLE))
         .contains(
-            "2: a marker is indented by at most 3 columns: what is indented by more can turn into"
-                + " code");
+            "2: a marker may be indented by at most 3 columns: with more it can turn into code");
   }
 
   @Test

@@ -69,14 +69,14 @@ class ReportFormatTest {
   void textSaysPlaceProblemDifferenceAndCommand() {
     assertThat(ReportFormat.TEXT.write(report))
         .contains(
-            "shop.lock:13: The declarations of shop are not what its visitors were last told."
+            "shop.lock:13: The declarations of shop differ from what its visitors were last told."
                 + " [lock-not-accepted]\n"
                 + "  CONSENT analytics _visitor: lifetime extended (was \"P1M\", is \"P2M\")\n"
                 + "\n--- shop.lock (what visitors were told)\n",
-            "\nIf this is meant, run: mvn biscotti:accept\n",
+            "\nIf this is intended, run: mvn biscotti:accept\n",
             "wrong.md:1: There is no region \"tabel\". Did you mean \"table\"? [marker-wrong]\n",
             "\nTo overwrite it, run: mvn biscotti:update -Dbiscotti.overwrite\n",
-            "old.md:1: The region \"table category=analytics\" is not what is declared."
+            "old.md:1: The region \"table category=analytics\" does not match the declarations."
                 + " [region-out-of-date]\n",
             "\nRun: mvn biscotti:update\n")
         .endsWith("\n7 problems in 1 policy, 4 pages, libraries.\n");
@@ -185,9 +185,8 @@ class ReportFormatTest {
     assertThat(annotations.get(0))
         .isEqualTo(
             "::error file=src/main/resources/META-INF/biscotti/shop.lock,line=13,title=Biscotti%3A"
-                + " lock-not-accepted::The declarations of shop are not what its visitors were last"
-                + " told.%0ACONSENT analytics _visitor: lifetime extended (was \"P1M\", is"
-                + " \"P2M\")%0AIf this is meant, run: mvn biscotti:accept");
+                + " lock-not-accepted::The declarations of shop differ from what its visitors were last told.%0ACONSENT analytics _visitor: lifetime extended (was \"P1M\", is"
+                + " \"P2M\")%0AIf this is intended, run: mvn biscotti:accept");
     assertThat(annotations).anyMatch(line -> line.startsWith("::error file=my page%2C 100%25.md,"));
     assertThat(annotations.get(6)).startsWith("::error title=");
     assertThat(ReportFormat.GITHUB.write(report)).endsWith(ReportFormat.TEXT.write(report));

@@ -278,7 +278,7 @@ class PolicySyncTest {
         .write("both.md", PAGE.replace("analytics", "analytics policy=shop"));
 
     assertThat(module.check("COOKIES.md").problems().get(0).message())
-        .isEqualTo("There are several policies: say which, as in policy=admin.");
+        .isEqualTo("There are several policies: choose one, as in policy=admin.");
     module.update("both.md");
     assertThat(module.check("both.md").problems()).isEmpty();
     assertThat(module.read("both.md")).contains("`_visitor`");

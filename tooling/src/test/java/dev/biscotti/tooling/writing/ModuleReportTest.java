@@ -53,7 +53,7 @@ class ModuleReportTest {
                     SyncRule.REGION_OUT_OF_DATE,
                     "README.md",
                     5,
-                    "The region is not what is declared.",
+                    "The region does not match the declarations.",
                     List.of(),
                     "",
                     Optional.of("mvn biscotti:update"))));

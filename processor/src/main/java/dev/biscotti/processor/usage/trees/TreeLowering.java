@@ -93,7 +93,7 @@ final class TreeLowering {
             .types()
             .memberPath(field)
             .or(() -> context.types().path(type))
-            .orElseThrow(() -> new IllegalStateException(type + " has no tree"));
+            .orElseThrow(() -> new IllegalStateException("The source of " + type + " is missing"));
     body.returns(read, new TreePlace(source(), at));
     return body;
   }
