@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reads where {@code @AllowUndeclaredCookie} allows undeclared cookies. No class file has it on a
- * local variable.
+ * Reads where {@code @AllowUndeclaredCookie} allows undeclared cookies. Class files do not keep it
+ * on local variables.
  */
 final class AllowanceReader {
   private static final String ALLOW = "dev.biscotti.annotations.AllowUndeclaredCookie";
@@ -24,7 +24,7 @@ final class AllowanceReader {
     return false;
   }
 
-  /** Whether a class has it, or a class or method around it. */
+  /** Whether a class, or a class or method around it, has the annotation. */
   static boolean has(ClassFile file, Function<String, Optional<ClassFile>> files) {
     Set<String> seen = new HashSet<>();
     Optional<ClassFile> at = Optional.of(file);

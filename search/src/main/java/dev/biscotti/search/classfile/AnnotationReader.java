@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Reads annotations (JVMS 4.7.16 to 4.7.22). */
 final class AnnotationReader {
-  /** Nobody nests them deeper. */
+  /** Deeper nesting does not occur in practice. */
   private static final int DEEPEST = 50;
 
   private static final List<String> RETENTIONS = List.of("RuntimeVisible", "RuntimeInvisible");
@@ -37,8 +37,8 @@ final class AnnotationReader {
   /**
    * The annotations of parameters.
    *
-   * @return a table for each retention in the file; a compiler may have left parameters out that
-   *     the source has not
+   * @return a table for each retention in the file; a compiler may have omitted parameters that are
+   *     not in the source
    */
   static List<List<List<ClassAnnotation>>> ofParameters(ConstantPool pool, Attributes attributes) {
     List<List<List<ClassAnnotation>>> tables = new ArrayList<>();

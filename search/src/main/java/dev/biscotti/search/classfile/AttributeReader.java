@@ -1,6 +1,6 @@
 package dev.biscotti.search.classfile;
 
-/** Reads one part of a class file after the other, up to the end of an attribute. */
+/** Reads the parts of a class file in sequence, up to the end of an attribute. */
 final class AttributeReader {
   private final Bytes bytes;
   private final int end;
@@ -28,7 +28,7 @@ final class AttributeReader {
     return bytes.u4(skip(4));
   }
 
-  /** Goes past so many bytes; returns where they begin. */
+  /** Skips a number of bytes; returns where they begin. */
   int skip(long count) {
     if (count > end - (long) at) {
       throw MalformedClassFileException.of("an attribute in it ends too early");

@@ -18,7 +18,7 @@ final class Attributes {
 
   private record Attribute(String name, int from, int end) {}
 
-  /** Reads a table of attributes, and leaves the reader at its end. */
+  /** Reads a table of attributes and leaves the reader at its end. */
   static Attributes read(Bytes bytes, ConstantPool pool, AttributeReader reader) {
     int count = reader.u2();
     List<Attribute> all = new ArrayList<>();
@@ -41,7 +41,7 @@ final class Attributes {
     return Optional.empty();
   }
 
-  /** Every attribute with a name; only those of code may occur more than once. */
+  /** All attributes with a name; only code attributes may occur more than once. */
   List<AttributeReader> findAll(String name) {
     List<AttributeReader> found = new ArrayList<>();
     for (Attribute attribute : all) {

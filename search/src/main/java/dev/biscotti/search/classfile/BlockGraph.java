@@ -6,8 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The basic blocks of a method in the order of the code, and the ways between them. A block is
- * wholly inside or outside of what an exception handler is for.
+ * The basic blocks of a method in code order, and the edges between them. Each block is entirely
+ * inside or outside the range of an exception handler.
  */
 final class BlockGraph {
   private final Instructions instructions;
@@ -168,20 +168,18 @@ final class BlockGraph {
   }
 
   /**
-   * The blocks that can run next: those that the last instruction jumps to, then the one behind it.
+   * The blocks that can run next: those that the last instruction jumps to, then the following one.
    */
   int[] successors(int block) {
     return successors[block];
   }
 
-  /**
-   * The numbers that a switch compares with, in the order of its jumps, of which it has one more.
-   */
+  /** The numbers that a switch compares with, in the order of its jumps; there is one more jump. */
   List<Integer> labels(int at) {
     return instructions.labels(at);
   }
 
-  /** The handlers of the exceptions that a block throws. */
+  /** The handlers of exceptions thrown in a block. */
   List<Integer> handlers(int block) {
     return handlers.get(block);
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What makes the values that code asks for by {@code invokedynamic} (JVMS 4.7.23). */
+/** The methods that create the values requested by {@code invokedynamic} (JVMS 4.7.23). */
 final class BootstrapMethods {
   private static final String FUNCTIONS = "java.lang.invoke.LambdaMetafactory";
   private static final String CONCATENATIONS = "java.lang.invoke.StringConcatFactory";
@@ -20,7 +20,7 @@ final class BootstrapMethods {
     this.entries = entries;
   }
 
-  /** A method, and the constants that it is called with. */
+  /** A method and its constant arguments. */
   private record Entry(int handle, List<Integer> arguments) {}
 
   static BootstrapMethods read(ConstantPool pool, Attributes attributes) {
@@ -51,7 +51,7 @@ final class BootstrapMethods {
     return made ? Optional.of(entry) : Optional.empty();
   }
 
-  /** The method that a function is made of; empty if something else is made. */
+  /** The method that implements a function; empty if something else is created. */
   Optional<ConstantPool.Handle> function(int index) {
     Optional<Entry> entry = entry(index, FUNCTIONS);
     return entry.isPresent() && entry.get().arguments().size() > 1
@@ -59,7 +59,7 @@ final class BootstrapMethods {
         : Optional.empty();
   }
 
-  /** All methods that functions are made of. */
+  /** All methods that implement functions. */
   List<ConstantPool.Method> functions() {
     List<ConstantPool.Method> all = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
@@ -72,7 +72,7 @@ final class BootstrapMethods {
     return entry(index, CONCATENATIONS).isPresent();
   }
 
-  /** What a string concatenation puts together; empty if something else is made. */
+  /** The parts of a string concatenation; empty if something else is created. */
   Optional<Recipe> concatenation(int index) {
     if (!isConcatenation(index)) {
       return Optional.empty();

@@ -1,8 +1,8 @@
 package dev.biscotti.search.classfile;
 
 /**
- * Ends what would take too long: no compiler writes code that does, and time stays in proportion to
- * a file's size.
+ * Stops work that would take too long, so that time stays proportional to the size of a file. No
+ * compiler writes code that exceeds the budget.
  */
 final class Budget {
   private static final long LEAST = 200_000;

@@ -3,7 +3,9 @@ package dev.biscotti.search.classfile;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The content of a class file. Nothing is read beyond its end, and no length in it is trusted. */
+/**
+ * The content of a class file. Reads never go beyond its end, and lengths in it are not trusted.
+ */
 final class Bytes {
   private final byte[] content;
 
@@ -15,7 +17,7 @@ final class Bytes {
     return content.length;
   }
 
-  /** Checks that so many bytes follow. */
+  /** Checks that a number of bytes follow. */
   int checked(int at, long count) {
     if (at < 0 || count < 0 || count > content.length - (long) at) {
       throw MalformedClassFileException.of("it ends too early");
@@ -52,9 +54,9 @@ final class Bytes {
     return (u4(at) << 32) | u4(at + 4);
   }
 
-  /** Whether some ASCII letters are at a place that is known to have so many bytes. */
+  /** Whether some ASCII letters are at a position that is known to have enough bytes. */
   boolean isAt(int at, String letters) {
-    // From its end, since the descriptors of one package begin alike.
+    // From the end, because descriptors in one package have the same beginning.
     for (int i = letters.length() - 1; i >= 0; i--) {
       if (content[at + i] != letters.charAt(i)) {
         return false;
@@ -74,7 +76,7 @@ final class Bytes {
     return false;
   }
 
-  /** A text in the JVM's own form of UTF-8 (JVMS 4.4.7). */
+  /** A text in the JVM's modified UTF-8 (JVMS 4.4.7). */
   String text(int at, int length) {
     checked(at, length);
     for (int i = at; i < at + length; i++) {

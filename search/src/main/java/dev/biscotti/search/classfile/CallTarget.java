@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What an instruction calls.
  *
- * @param method the method; for a variant that fills in Kotlin's default arguments the original
+ * @param method the method; for a variant that fills in Kotlin's default arguments, the original
  * @param dispatch how the method that runs is chosen
  * @param original the original, if the instruction calls such a variant
  */

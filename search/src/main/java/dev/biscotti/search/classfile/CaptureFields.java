@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Finds what a local or anonymous class sees of the code that it is in. A compiler hands the
- * variables to the constructor, and keeps them in fields that no source has.
+ * Finds what a local or anonymous class captures from the code around it. A compiler passes the
+ * variables to the constructor and keeps them in synthetic fields.
  */
 final class CaptureFields {
   private static final Value ESCAPED = new Value.Unknown("its StringBuilder is passed on");
@@ -39,10 +39,7 @@ final class CaptureFields {
     this.bodies = bodies;
   }
 
-  /**
-   * The value of a variable that a local class sees; empty if the field is another, or that is not
-   * known.
-   */
+  /** The value of a captured variable; empty if the field is not one, or the value is unknown. */
   Optional<Value> value(FieldRef ref) {
     if (!ref.name().startsWith("val$") && !ref.name().startsWith("$")) {
       return Optional.empty();
@@ -89,7 +86,7 @@ final class CaptureFields {
     return values.isEmpty() ? Optional.empty() : Optional.of(Value.oneOf(values));
   }
 
-  /** Where the code around makes objects of a class. */
+  /** Where the surrounding code creates objects of a class. */
   private List<Call> creations(ClassFile file) {
     List<Call> all = new ArrayList<>();
     Optional<ClassFile> around = file.outer().flatMap(files::find);
@@ -124,7 +121,7 @@ final class CaptureFields {
     }
   }
 
-  /** The parameter that each constructor keeps in a field, by the constructor's descriptor. */
+  /** The parameter that each constructor stores in a field, by the constructor's descriptor. */
   private static Map<String, Integer> parameters(ClassFile file, ClassField field) {
     Map<String, Integer> parameters = new HashMap<>();
     for (ClassMethod method : file.methods()) {
@@ -148,7 +145,7 @@ final class CaptureFields {
     }
   }
 
-  /** The local variable that code puts into a field of the object: aload_0, a load, putfield. */
+  /** The local variable that code stores in a field of the object: aload_0, a load, putfield. */
   private static Optional<Integer> stored(Code code, ConstantPool pool, ClassField field) {
     Instructions instructions = new Instructions(code);
     int before = -1;

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An annotation in a class file, of class and of runtime retention alike.
+ * An annotation in a class file, with class or runtime retention.
  *
  * @param type the binary name of its type
- * @param members the members that are given: each a {@code String}, a number, a {@code Boolean}, a
- *     {@code Character}, an {@link EnumConstant}, a {@link ClassLiteral}, an annotation, or a
- *     {@code List} of these
+ * @param members the stated members: each a {@code String}, a number, a {@code Boolean}, a {@code
+ *     Character}, an {@link EnumConstant}, a {@link ClassLiteral}, an annotation, or a {@code List}
+ *     of these
  */
 public record ClassAnnotation(String type, Map<String, Object> members) {
   public ClassAnnotation {
@@ -36,17 +36,17 @@ public record ClassAnnotation(String type, Map<String, Object> members) {
    * A member.
    *
    * @param name its name
-   * @return its value; empty if it is left to its default
+   * @return its value; empty if it has its default
    */
   public Optional<Object> member(String name) {
     return Optional.ofNullable(members.get(name));
   }
 
   /**
-   * A member with several values; one value counts as a list of it.
+   * A member with several values; a single value counts as a list of one.
    *
    * @param name its name
-   * @return its values; none if it is left to its default
+   * @return its values; none if it has its default
    */
   public List<?> list(String name) {
     Object value = members.getOrDefault(name, List.of());

@@ -13,8 +13,8 @@ public interface ClassBytes {
    * Finds a class file.
    *
    * @param binaryName the binary name of the class
-   * @return its content, which nobody changes afterwards; empty if there is none, as for the
-   *     platform's classes, which are found without this
+   * @return its content, which must not be changed afterwards; empty if there is none, as for
+   *     platform classes, which are found in other ways
    * @throws IOException if it cannot be read
    */
   Optional<byte[]> find(String binaryName) throws IOException;

@@ -50,7 +50,7 @@ public final class ClassField {
    * The value of a constant (JLS 4.12.4).
    *
    * @return a {@code String}, a number, a {@code Character} or a {@code Boolean}; empty if the
-   *     field is no constant
+   *     field is not a constant
    * @throws MalformedClassFileException if its attribute is malformed
    */
   public Optional<Object> constant() {
@@ -67,7 +67,7 @@ public final class ClassField {
   /**
    * Its annotations.
    *
-   * @return those of class and of runtime retention
+   * @return the annotations with class or runtime retention
    * @throws MalformedClassFileException if their attribute is malformed
    */
   public List<ClassAnnotation> annotations() {

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A class file (JVMS 4). What is asked for is read, and nothing else. */
+/** A class file (JVMS 4). Each part is read only when it is requested. */
 public final class ClassFile {
   private static final int MAGIC = 0xCAFE_BABE;
 
-  /** The newest version that is known (JVMS 4.1): that of Java 27. */
+  /** The newest known version (JVMS 4.1): that of Java 27. */
   private static final int NEWEST = 71;
 
-  /** What is added to a release of Java to get the version of its class files. */
+  /** The difference between the version of a class file and its Java release. */
   private static final int BEFORE_FIRST = 44;
 
   private static final int SHORTEST = 10;
@@ -61,11 +61,11 @@ public final class ClassFile {
       Optional<String> sourceFile) {}
 
   /**
-   * Reads what a class file says of the class itself.
+   * Reads the part of a class file about the class itself.
    *
-   * @param content the file's content; nobody changes it afterwards
+   * @param content the file's content, which must not be changed afterwards
    * @return the class file
-   * @throws MalformedClassFileException if it is no class file, too new, or malformed
+   * @throws MalformedClassFileException if it is not a class file, too new, or malformed
    */
   public static ClassFile read(byte[] content) {
     Bytes bytes = new Bytes(content);
@@ -123,8 +123,7 @@ public final class ClassFile {
   }
 
   /**
-   * Its access flags, as its own source says them: a nested class's are kept apart from the class's
-   * own.
+   * Its access flags as stated in the source. For a nested class, the file stores them separately.
    *
    * @return the flags as JVMS 4.1 and 4.7.6 number them
    * @throws MalformedClassFileException if the file is malformed
@@ -145,7 +144,7 @@ public final class ClassFile {
   /**
    * Its superclass, which is Object for an interface.
    *
-   * @return the binary name; empty for Object and for what describes a module
+   * @return the binary name; empty for Object and for a module descriptor
    */
   public Optional<String> superclass() {
     return superclass;
@@ -183,7 +182,7 @@ public final class ClassFile {
   /**
    * Its annotations.
    *
-   * @return those of class and of runtime retention
+   * @return the annotations with class or runtime retention
    * @throws MalformedClassFileException if the file is malformed
    */
   public List<ClassAnnotation> annotations() {
@@ -193,7 +192,7 @@ public final class ClassFile {
   /**
    * The name of the file that it was compiled from.
    *
-   * @return the name without folders; empty if the compiler did not write it down
+   * @return the name without folders; empty if the file does not contain it
    * @throws MalformedClassFileException if the file is malformed
    */
   public Optional<String> sourceFile() {
@@ -211,7 +210,7 @@ public final class ClassFile {
   }
 
   /**
-   * The classes right in it, but for local ones.
+   * The classes directly inside it, except local ones.
    *
    * @return their binary names
    * @throws MalformedClassFileException if the file is malformed
@@ -240,7 +239,7 @@ public final class ClassFile {
   }
 
   /**
-   * What the class mentions, from its constants alone.
+   * What the class mentions, based only on its constants.
    *
    * @return the mentions
    * @throws MalformedClassFileException if a constant is malformed
@@ -250,7 +249,7 @@ public final class ClassFile {
   }
 
   /**
-   * Whether the class mentions one of some types by its descriptor, as annotations are.
+   * Whether the class mentions any of some types by descriptor, as it does for annotations.
    *
    * @param descriptors the descriptors, in ASCII
    * @return true if so
@@ -269,10 +268,10 @@ public final class ClassFile {
   }
 
   /**
-   * Which texts are constants of the class.
+   * Which of some texts are constants of the class.
    *
-   * @param texts some texts
-   * @return those among them that its code or its fields have
+   * @param texts the texts
+   * @return those that its code or fields contain
    * @throws MalformedClassFileException if a constant is malformed
    */
   public Set<String> stringsAmong(Set<String> texts) {
@@ -289,7 +288,7 @@ public final class ClassFile {
     return pool;
   }
 
-  /** Whether some letters are anywhere in the file; they are ASCII. */
+  /** Whether some ASCII letters occur anywhere in the file. */
   boolean contains(String letters) {
     return bytes.contains(letters);
   }
@@ -314,7 +313,7 @@ public final class ClassFile {
     return Optional.ofNullable(fieldsByName.get(name));
   }
 
-  /** Whether an object of the class has one of the class around it. */
+  /** Whether an object of the class has an enclosing object. */
   boolean isInner() {
     Nesting nesting = nesting();
     return nesting.outer().isPresent()
@@ -342,7 +341,7 @@ public final class ClassFile {
     return known;
   }
 
-  /** How the entries of BootstrapMethods make what code asks for. */
+  /** The entries of BootstrapMethods. */
   BootstrapMethods bootstraps() {
     BootstrapMethods known = bootstraps;
     if (known == null) {
@@ -352,7 +351,10 @@ public final class ClassFile {
     return known;
   }
 
-  /** The methods that functions are made of: the code of lambdas, and what references refer to. */
+  /**
+   * The methods that implement functions: the code of lambdas, and the methods that references
+   * refer to.
+   */
   Set<ClassMethod> functions() {
     Set<ClassMethod> functions = new HashSet<>();
     for (ConstantPool.Method function : bootstraps().functions()) {

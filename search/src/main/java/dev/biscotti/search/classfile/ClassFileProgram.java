@@ -21,13 +21,13 @@ import java.util.function.Function;
 
 /**
  * A program of class files: those of the module, if there is one, of the libraries that it was
- * compiled against, and of the platform, which have no code here. What cannot be read is a problem,
- * and is as if it could not be found.
+ * compiled against, and of the platform, whose code is left out. A file that cannot be read is
+ * recorded as a problem and treated as missing.
  */
 public final class ClassFileProgram implements Program {
   private static final String COOKIES = "ookie";
 
-  /** Nobody nests local classes deeper. */
+  /** Deeper nesting of local classes does not occur in practice. */
   private static final int DEEPEST = 20;
 
   private final ClassFiles files;
@@ -47,12 +47,11 @@ public final class ClassFileProgram implements Program {
   private final Map<FieldRef, List<Body>> using = new HashMap<>();
 
   /**
-   * A program.
+   * Creates a program.
    *
    * @param bytes finds the class files of the module and of the libraries
-   * @param module the binary names of the module's classes; none where libraries alone are looked
-   *     at
-   * @param properties the text that the module's properties files give a key, as {@link
+   * @param module the binary names of the module's classes; none if only libraries are read
+   * @param properties the values in the module's properties files, by key, as {@link
    *     Program#property}
    */
   public ClassFileProgram(
@@ -61,10 +60,10 @@ public final class ClassFileProgram implements Program {
   }
 
   /**
-   * A program of class files that are read for something else, too.
+   * Creates a program from class files that are also read for other purposes.
    *
    * @param files the class files of the module and of the libraries
-   * @param properties the text that the module's properties files give a key, as {@link
+   * @param properties the values in the module's properties files, by key, as {@link
    *     Program#property}
    */
   public ClassFileProgram(ClassFiles files, Function<String, Optional<String>> properties) {
@@ -75,11 +74,11 @@ public final class ClassFileProgram implements Program {
     this.properties = properties;
   }
 
-  /** What the code of one class asks about others. */
+  /** What the code of one class needs to know about others. */
   private final class Related implements ClassLookup {
     @Override
     public Optional<ClassFile> file(String className) {
-      // Its parts were read for the type already, so reading them does not fail.
+      // Reading cannot fail here, because the type's parts were already read.
       return type(className).isPresent() ? files.find(className) : Optional.empty();
     }
 
@@ -204,7 +203,7 @@ public final class ClassFileProgram implements Program {
     return known;
   }
 
-  /** The body of a method around a class; empty while it is being lowered itself. */
+  /** The body of a method around a class; empty while that body is being lowered. */
   private Optional<Body> bodyAround(MethodInfo method) {
     boolean within = lowering.contains(method.ref()) || lowering.size() > DEEPEST;
     return within ? Optional.empty() : body(method);
@@ -236,7 +235,7 @@ public final class ClassFileProgram implements Program {
     }
   }
 
-  /** What a compiler adds to an enum and source has not: its constants are asked for otherwise. */
+  /** Members that a compiler adds to an enum; they are not needed to find its constants. */
   private static boolean isOfEnum(ClassFile file, ClassMethod method) {
     boolean added =
         (method.name() + method.descriptor()).startsWith("values()")
@@ -292,13 +291,13 @@ public final class ClassFileProgram implements Program {
     return properties.apply(key);
   }
 
-  /** What could not be read so far. */
+  /** The class files that could not be read so far. */
   List<ClassProblem> problems() {
     return files.problems();
   }
 
   /**
-   * The types above others that could not be found so far.
+   * The supertypes that could not be found so far.
    *
    * @return their binary names
    */

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads each class file once. What is wrong with one becomes a problem. */
+/** Reads each class file once. A malformed file becomes a problem. */
 public final class ClassFiles {
   private static final String JAVA = "java.";
 
@@ -23,11 +23,10 @@ public final class ClassFiles {
   private final Set<ClassProblem> problems = new LinkedHashSet<>();
 
   /**
-   * Reads nothing yet.
+   * Creates a reader; it reads nothing yet.
    *
    * @param bytes finds the class files of the module and of the libraries
-   * @param module the binary names of the module's classes; none where libraries alone are looked
-   *     at
+   * @param module the binary names of the module's classes; none if only libraries are read
    */
   public ClassFiles(ClassBytes bytes, Set<String> module) {
     this.bytes = bytes;
@@ -38,7 +37,8 @@ public final class ClassFiles {
    * A class, from the module, a library or the platform. Its fields and methods have been read.
    *
    * @param name the binary name
-   * @return the class file; empty if it cannot be found, or cannot be read, which is a problem
+   * @return the class file; empty if it cannot be found, or cannot be read, which is recorded as a
+   *     problem
    */
   public Optional<ClassFile> find(String name) {
     Optional<ClassFile> found = known.get(name);
@@ -69,7 +69,7 @@ public final class ClassFiles {
       if (!file.name().equals(name)) {
         throw MalformedClassFileException.of("it is that of " + file.name());
       }
-      // What is read here cannot fail later.
+      // Reading these parts now means that they cannot fail later.
       file.access();
       return Optional.of(file);
     } catch (MalformedClassFileException malformed) {
@@ -89,7 +89,7 @@ public final class ClassFiles {
     return module.contains(name);
   }
 
-  /** Whether a class belongs to the platform, so that its code is not looked at. */
+  /** Whether a class belongs to the platform, so that its code is not read. */
   boolean isOfPlatform(String name) {
     if (name.startsWith(JAVA)) {
       return true;
@@ -120,9 +120,9 @@ public final class ClassFiles {
   }
 
   /**
-   * What could not be read so far.
+   * The class files that could not be read so far.
    *
-   * @return the problems in the order in which they were met
+   * @return the problems in the order in which they occurred
    */
   public List<ClassProblem> problems() {
     return List.copyOf(problems);

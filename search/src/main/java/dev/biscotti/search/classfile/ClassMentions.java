@@ -6,13 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * What a class mentions, from its constants alone (JVMS 4.4): enough to tell whether its code needs
- * a look.
+ * What a class mentions, based only on its constants (JVMS 4.4). This is enough to decide whether
+ * its code must be read.
  *
  * @param methods the methods and constructors that it calls or refers to
  * @param fields the fields that it reads or assigns
- * @param texts the descriptors of classes in it, such as those of annotations, and what may be the
- *     name of a header
+ * @param texts the descriptors of classes in it, such as those of annotations, and texts that may
+ *     be the name of a header
  */
 public record ClassMentions(Set<MethodRef> methods, Set<FieldRef> fields, Set<String> texts) {
   private static final String SET_COOKIE = "Set-Cookie";

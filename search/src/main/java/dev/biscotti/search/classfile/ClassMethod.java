@@ -66,7 +66,7 @@ public final class ClassMethod {
   /**
    * Its annotations.
    *
-   * @return those of class and of runtime retention
+   * @return the annotations with class or runtime retention
    * @throws MalformedClassFileException if their attribute is malformed
    */
   public List<ClassAnnotation> annotations() {
@@ -77,7 +77,7 @@ public final class ClassMethod {
     return type;
   }
 
-  /** Its place among the methods of its class. */
+  /** Its index among the methods of its class. */
   int index() {
     return index;
   }
@@ -90,7 +90,7 @@ public final class ClassMethod {
     return Access.has(access, Access.BRIDGE);
   }
 
-  /** Whether it is what a compiler made of a lambda: javac, Kotlin, Scala name them so. */
+  /** Whether its name is one that javac, Kotlin or Scala give to the code of a lambda. */
   boolean isNamedAsLambda() {
     boolean named =
         name.startsWith("lambda$") || name.contains("$lambda$") || name.contains("$anonfun$");
@@ -109,9 +109,9 @@ public final class ClassMethod {
   /**
    * The annotations of the parameters.
    *
-   * @param leading of the parameters that the source has not, and that javac writes no annotations
-   *     for (JVMS 4.7.18): how many come first at most; the others come last
-   * @return those of each parameter in the descriptor
+   * @param leading the maximum number of leading parameters that are not in the source and have no
+   *     annotations from javac (JVMS 4.7.18); other such parameters come last
+   * @return the annotations of each parameter in the descriptor
    */
   List<List<ClassAnnotation>> parameterAnnotations(int leading) {
     int count = type.parameters().size();
@@ -135,8 +135,8 @@ public final class ClassMethod {
   }
 
   /**
-   * The parameter that a local variable holds when the method begins, by its index in the
-   * descriptor.
+   * The index, in the descriptor, of the parameter that a local variable holds when the method
+   * begins.
    */
   Optional<Integer> parameterOf(int local) {
     int slot = isStatic() ? 0 : 1;
@@ -149,7 +149,7 @@ public final class ClassMethod {
     return Optional.empty();
   }
 
-  /** Whether the file says no more of the parameters than their types. */
+  /** Whether the file contains only the types of the parameters. */
   boolean hasPlainParameters() {
     return !attributes.has("MethodParameters")
         && !attributes.has("Code")
@@ -157,7 +157,7 @@ public final class ClassMethod {
         && !attributes.has("RuntimeInvisibleParameterAnnotations");
   }
 
-  /** The names of the parameters, each empty if the file does not hold it. */
+  /** The names of the parameters, each empty if the file does not contain it. */
   List<String> parameterNames() {
     Optional<AttributeReader> written = attributes.find("MethodParameters");
     if (written.isPresent()) {

@@ -13,11 +13,11 @@ public final class ClassPlace implements Place {
     this.instruction = instruction;
   }
 
-  /** What has the place: the code of a method or lambda, or a declaration. */
+  /** What contains the place: the code of a method or lambda, or a declaration. */
   interface Site {
     ClassFile file();
 
-    /** Its place among the members of its class. */
+    /** Its index among the members of its class. */
     int order();
 
     int line(int instruction);
@@ -28,7 +28,7 @@ public final class ClassPlace implements Place {
   }
 
   /**
-   * The class that has the code.
+   * The class that contains the code.
    *
    * @return its binary name
    */
@@ -37,10 +37,11 @@ public final class ClassPlace implements Place {
   }
 
   /**
-   * The member that somebody wrote.
+   * The member in the source.
    *
-   * @return the name of the field whose initializer has the code, else that of the method, around
-   *     lambdas the one around them; {@code <init>} for a constructor; empty for the class itself
+   * @return the name of the field whose initializer contains the code, otherwise that of the
+   *     method, or of the method around a lambda; {@code <init>} for a constructor; empty for the
+   *     class itself
    */
   public String member() {
     return site.member(instruction);
@@ -49,7 +50,7 @@ public final class ClassPlace implements Place {
   /**
    * The file that the class was compiled from.
    *
-   * @return its name without folders; empty if the compiler did not write it down
+   * @return its name without folders; empty if the file does not contain it
    */
   public String sourceFile() {
     return site.file().sourceFile().orElse("");
@@ -58,7 +59,7 @@ public final class ClassPlace implements Place {
   /**
    * The line.
    *
-   * @return from 1; 0 if the compiler wrote none down, as for a class or field
+   * @return from 1; 0 if the file does not contain it, as for a class or field
    */
   public int line() {
     return site.line(instruction);

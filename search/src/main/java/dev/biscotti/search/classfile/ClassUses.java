@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What each method of a class calls, refers to, reads and assigns, together with the lambdas in it.
- */
+/** What each method of a class, including its lambdas, calls, refers to, reads and assigns. */
 final class ClassUses {
   private final ClassFile file;
   private final Map<ClassMethod, Uses> own = new LinkedHashMap<>();
@@ -21,7 +19,7 @@ final class ClassUses {
     this.file = file;
   }
 
-  /** What a method uses, and the methods that are the code of its lambdas. */
+  /** What a method uses, and the methods that contain the code of its lambdas. */
   record Uses(
       Set<ConstantPool.Method> methods, Set<ConstantPool.Field> fields, Set<ClassMethod> lambdas) {
     Uses() {
@@ -37,7 +35,7 @@ final class ClassUses {
     return uses;
   }
 
-  /** What a method uses, its lambdas included. */
+  /** What a method uses, including its lambdas. */
   Uses of(ClassMethod method) {
     return all.computeIfAbsent(method, this::withLambdas);
   }
@@ -59,7 +57,9 @@ final class ClassUses {
     return uses;
   }
 
-  /** What cannot be read uses nothing; whoever asks for its body is told. */
+  /**
+   * A method that cannot be read counts as using nothing; requesting its body reports the problem.
+   */
   private Uses read(ClassMethod method) {
     Uses uses = new Uses();
     try {

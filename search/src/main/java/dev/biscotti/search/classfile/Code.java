@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The code of a method (JVMS 4.7.3) and what its attributes say of it; an instruction is known by
- * where it begins.
+ * The code of a method (JVMS 4.7.3) with its attributes. An instruction is identified by its start
+ * offset.
  */
 final class Code {
   private static final int LONGEST = 65_535;
@@ -43,8 +43,8 @@ final class Code {
   /**
    * An entry of the exception table.
    *
-   * @param from the first instruction that it is for
-   * @param end the end of those
+   * @param from the first instruction that it covers
+   * @param end the end of the covered range
    * @param at where the handler begins
    */
   record Handler(int from, int end, int at) {}
@@ -129,7 +129,7 @@ final class Code {
     return Lines.of(entries);
   }
 
-  /** The names of the local variables that there are when the method begins. */
+  /** The names of the local variables that exist when the method begins. */
   Map<Integer, String> localNames() {
     Map<Integer, String> names = new HashMap<>();
     for (AttributeReader reader : attributes.findAll("LocalVariableTable")) {

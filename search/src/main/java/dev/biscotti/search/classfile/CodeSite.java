@@ -2,7 +2,7 @@ package dev.biscotti.search.classfile;
 
 import java.util.Optional;
 
-/** The code of a method or lambda, as what has places. */
+/** The code of a method or lambda, as a container of places. */
 final class CodeSite implements ClassPlace.Site {
   private final ClassLookup lookup;
   private final ClassFile file;
@@ -12,7 +12,7 @@ final class CodeSite implements ClassPlace.Site {
   private final Optional<Initializers> initializers;
 
   /**
-   * Makes it.
+   * Creates the site.
    *
    * @param around where a lambda is in the code around it; empty for a method
    */
@@ -33,7 +33,7 @@ final class CodeSite implements ClassPlace.Site {
         initializes ? Optional.of(new Initializers(lines, constructor)) : Optional.empty();
   }
 
-  /** Collects what fields the code initializes; empty if it initializes none. */
+  /** Collects the fields that the code initializes; empty if there are none. */
   Optional<Initializers> initializers() {
     return initializers;
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The constants of a class file (JVMS 4.4), each read when it is asked for, and once. */
+/** The constants of a class file (JVMS 4.4), each read once, on demand. */
 final class ConstantPool {
   private static final int UTF8 = 1;
   private static final int INTEGER = 3;
@@ -32,7 +32,7 @@ final class ConstantPool {
 
   private final @Nullable Object[] known;
 
-  /** By the index of their text, since a file can have as many of these as it likes of one text. */
+  /** By the index of their text, because any number of class constants can share one text. */
   private final Map<Integer, ClassName> classes = new HashMap<>();
 
   private final Map<Integer, MethodType> methodTypes = new HashMap<>();
@@ -80,7 +80,7 @@ final class ConstantPool {
     };
   }
 
-  /** A class or array, in the two ways in which it is written. */
+  /** A class or array, in both notations. */
   private record ClassName(String name, String descriptor) {
     static ClassName of(String internal) {
       if (internal.startsWith("[")) {
@@ -93,7 +93,7 @@ final class ConstantPool {
   /** A field that code names. */
   record Field(String owner, String name, String descriptor) {}
 
-  /** A method that code names; the owner of an array's method is Object, which declares it. */
+  /** A method that code names. The owner of an array's method is Object, which declares it. */
   record Method(String owner, String name, String descriptor, MethodType type) {}
 
   /** A method as a value. */
@@ -107,14 +107,14 @@ final class ConstantPool {
     static final int INVOKE_INTERFACE = 9;
   }
 
-  /** What a bootstrap method makes, by the index of that method's entry. */
+  /** The result of a bootstrap method, by the index of that method's entry. */
   record Dynamic(int bootstrap, MethodType type) {}
 
   /**
-   * A constant that is no text and no number: a class, a method type, something that is computed.
+   * A constant that is neither text nor number, such as a class, a method type or a computed value.
    */
   enum Other {
-    /** The only one: nobody asks which. */
+    /** The only value, because the kind does not matter. */
     OBJECT
   }
 
@@ -177,7 +177,7 @@ final class ConstantPool {
     return tag(index) == CLASS;
   }
 
-  /** The binary name of a class that may be left out. */
+  /** The binary name of an optional class. */
   Optional<String> optionalClass(int index) {
     return index == 0 ? Optional.empty() : Optional.of(className(index));
   }
@@ -202,12 +202,12 @@ final class ConstantPool {
     return bytes.u2(content(index, UTF8));
   }
 
-  /** Whether a text is a certain one in ASCII, without reading all of it. */
+  /** Whether a text equals an ASCII text, without decoding it. */
   boolean isText(int index, String ascii) {
     return textLength(index) == ascii.length() && bytes.isAt(tags[index] + 3, ascii);
   }
 
-  /** Whether a text looks like the descriptor of a class, without reading all of it. */
+  /** Whether a text looks like the descriptor of a class, without decoding it. */
   boolean isDescriptor(int index) {
     int length = textLength(index);
     int at = tags[index] + 3;
@@ -224,12 +224,12 @@ final class ConstantPool {
     return text(bytes.u2(content(index, NAME_AND_TYPE) + 2));
   }
 
-  /** The method's descriptor in a name and type, taken apart. */
+  /** The parsed method descriptor in a name and type. */
   private MethodType methodTypeOf(int index) {
     return methodType(bytes.u2(content(index, NAME_AND_TYPE) + 2));
   }
 
-  /** A text that is a method's descriptor, taken apart. */
+  /** A text parsed as a method descriptor. */
   MethodType methodType(int text) {
     MethodType type = methodTypes.get(text);
     if (type == null) {
@@ -269,7 +269,7 @@ final class ConstantPool {
     return method;
   }
 
-  /** A field's descriptor, if it is one. */
+  /** Checks that a text is a field descriptor. */
   static String checked(String descriptor) {
     if (!MethodType.isField(descriptor)) {
       throw MalformedClassFileException.of("a descriptor in it is malformed");
@@ -287,10 +287,7 @@ final class ConstantPool {
     return dynamic;
   }
 
-  /**
-   * A method that is named as a value; its constant is one of these itself, or the file is
-   * malformed.
-   */
+  /** A method handle; if its constant is something else, the file is malformed. */
   Optional<Handle> methodHandle(int index) {
     int at = content(index, METHOD_HANDLE);
     int kind = bytes.u1(at);
@@ -314,7 +311,7 @@ final class ConstantPool {
     };
   }
 
-  /** The descriptor of what is loaded from a constant. */
+  /** The descriptor of a loaded constant. */
   String valueType(int index) {
     return switch (tag(index)) {
       case INTEGER -> "I";

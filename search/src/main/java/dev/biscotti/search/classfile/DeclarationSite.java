@@ -3,9 +3,7 @@ package dev.biscotti.search.classfile;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A declaration as what has a place, that of its annotations: they have no lines in a class file.
- */
+/** A declaration as the place of its annotations, which have no lines in a class file. */
 final class DeclarationSite implements ClassPlace.Site {
   private final ClassLookup lookup;
   private final ClassFile file;
@@ -13,7 +11,7 @@ final class DeclarationSite implements ClassPlace.Site {
   private final int order;
   private final Optional<ClassMethod> method;
 
-  /** Those of the member, and of the parameter if it is one. */
+  /** The annotations of the member and, for a parameter, of the parameter. */
   private final List<List<ClassAnnotation>> annotations;
 
   private DeclarationSite(

@@ -10,14 +10,14 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each instruction the value that it makes, and keeps the values that it works on if it does
- * more than that.
+ * Assigns to each instruction the value that it produces, and keeps the operands of instructions
+ * with side effects.
  */
 final class Evaluation {
   private static final Value ZERO = new Value.Constant(0);
   private static final Value LEFT_OUT = new Value.Unknown("it is left to its default");
 
-  /** The default is in the variant, which is looked at itself. */
+  /** The default value is in the variant, which is searched separately. */
   private static final Value LEFT_TO_MODULE = new Value.Vouched(List.of());
 
   private final LoweringContext context;
@@ -55,21 +55,22 @@ final class Evaluation {
   }
 
   /**
-   * What an instruction works on.
+   * The operands of an instruction.
    *
    * @param object the object or array; empty if there is none
    * @param values arguments, or what is stored, compared or returned
    */
   record Operands(Optional<Value> object, List<Value> values) {}
 
-  /** Notes a call, before anything is evaluated. */
+  /** Records a call, before anything is evaluated. */
   void addCall(int at, CallTarget target, Call call) {
     targets[at] = target;
     values.set(at, new Value.Result(call));
   }
 
   /**
-   * Evaluates an instruction; every one that alone can have made its operands was evaluated before.
+   * Evaluates an instruction. The instructions that must have produced its operands were evaluated
+   * before.
    */
   void evaluate(int at, Frame before) {
     int opcode = code.u1(at);
@@ -118,7 +119,7 @@ final class Evaluation {
         : original(target.original().get(), object, arguments);
   }
 
-  /** The call of a method whose variant is called because arguments are left out. */
+  /** The call of the original method whose variant is called because arguments are omitted. */
   private Operands original(
       KotlinDefaults.Original original, Optional<Value> object, List<Value> arguments) {
     int shift = original.shift();
@@ -213,7 +214,7 @@ final class Evaluation {
     }
   }
 
-  /** Ends with what loops make. */
+  /** Finally adds the values that loops produce. */
   void close() {
     values.close();
   }

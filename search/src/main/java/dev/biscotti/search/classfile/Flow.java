@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The values before each block of a method, by interpreting its code until no way adds any. */
+/**
+ * The values before each block of a method, found by interpreting its code until no path adds more.
+ */
 final class Flow {
   private static final long MOST_VALUES = 8_000_000;
 
@@ -101,7 +103,7 @@ final class Flow {
     }
   }
 
-  /** The blocks that are reached, each before those that only it leads to (reverse postorder). */
+  /** The reachable blocks in reverse postorder. */
   List<Integer> order() {
     List<Integer> order = new ArrayList<>();
     BitSet seen = new BitSet();

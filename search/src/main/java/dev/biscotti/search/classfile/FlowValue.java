@@ -3,19 +3,19 @@ package dev.biscotti.search.classfile;
 import java.util.Arrays;
 
 /**
- * A value on the stack or in a local variable: its type, as far as the code tells it, and where it
- * can come from. That is the instruction that makes it, {@link #parameter}, {@link #UNKNOWN} or
- * {@link #ESCAPED}. An object comes from the call of its constructor, a StringBuilder from the last
- * call that changed it.
+ * A value on the stack or in a local variable: its type, as far as the code shows it, and its
+ * origins. An origin is the instruction that creates the value, {@link #parameter}, {@link
+ * #UNKNOWN} or {@link #ESCAPED}. An object comes from the call of its constructor, a StringBuilder
+ * from the last call that changed it.
  */
 final class FlowValue {
   static final String NULL = "null";
   static final String NONE = "";
 
-  /** Where something comes from that cannot be followed, such as what a handler catches. */
+  /** An origin that cannot be followed, such as that of a caught exception. */
   static final int UNKNOWN = 1 << 20;
 
-  /** A StringBuilder that was handed to somebody who may change it. */
+  /** A StringBuilder that was passed to code that may change it. */
   static final int ESCAPED = UNKNOWN + 1;
 
   private static final String OBJECT = "Ljava/lang/Object;";
@@ -31,7 +31,7 @@ final class FlowValue {
   private final int[] origins;
 
   /**
-   * Makes a value of a descriptor, {@link #NULL} for the null reference, or {@link #NONE} for no
+   * Creates a value with a descriptor, {@link #NULL} for the null reference or {@link #NONE} for no
    * value.
    */
   FlowValue(String type, int... origins) {
@@ -44,7 +44,7 @@ final class FlowValue {
     return -2 - index;
   }
 
-  /** The index of the parameter that an origin is. */
+  /** The parameter index of an origin. */
   static int parameterOf(int origin) {
     return -2 - origin;
   }
@@ -53,7 +53,7 @@ final class FlowValue {
     return type;
   }
 
-  /** Its origins alone. */
+  /** Its origins without the type. */
   FlowValue untyped() {
     return new FlowValue(NONE, origins);
   }
@@ -83,12 +83,12 @@ final class FlowValue {
     return origins[0] != UNKNOWN;
   }
 
-  /** How much work it is to join this with another value. */
+  /** The cost of merging this with another value. */
   int weight() {
     return origins.length;
   }
 
-  /** Whether this comes from one instruction or parameter alone. */
+  /** Whether this has only one origin, an instruction or a parameter. */
   boolean hasOneOrigin() {
     return origins.length == 1;
   }
@@ -119,7 +119,7 @@ final class FlowValue {
     return false;
   }
 
-  /** This or another value, as where ways through the code meet. */
+  /** Merges this with another value, where paths through the code meet. */
   FlowValue or(FlowValue other) {
     if (equals(other)) {
       return this;
@@ -131,7 +131,7 @@ final class FlowValue {
     if (common.equals(NONE)) {
       return UNSET;
     }
-    // A value that cannot be followed on one way cannot be followed at all.
+    // A value that cannot be followed on one path cannot be followed at all.
     boolean followed = isFollowed() && other.isFollowed();
     return followed ? new FlowValue(common, union(other)) : new FlowValue(common, UNKNOWN);
   }
@@ -167,7 +167,7 @@ final class FlowValue {
     return type.startsWith("L") || type.startsWith("[");
   }
 
-  /** Whether the JVM has an int for a value of a type. */
+  /** Whether the JVM represents values of a type as int. */
   static boolean isInt(String type) {
     return type.length() == 1 && "IZCBS".contains(type);
   }

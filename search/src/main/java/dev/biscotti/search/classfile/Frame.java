@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class Frame {
   private final FlowValue[] locals;
 
-  /** Grows as needed, since the file may say too little. */
+  /** Grows as needed, because the file may state too small a size. */
   private FlowValue[] stack;
 
   private final int limit;
@@ -19,7 +19,7 @@ final class Frame {
     depth = stack.length;
   }
 
-  /** A frame with no value yet, whose stack can take so many. */
+  /** A frame without values whose stack has a maximum size. */
   static Frame empty(int locals, int limit) {
     FlowValue[] unset = new FlowValue[locals];
     Arrays.fill(unset, FlowValue.UNSET);
@@ -30,7 +30,7 @@ final class Frame {
     return new Frame(locals.clone(), Arrays.copyOf(stack, depth), limit);
   }
 
-  /** The local variables, with what a handler catches as the only value on the stack. */
+  /** The local variables, with the caught exception as the only value on the stack. */
   Frame handling() {
     FlowValue caught = new FlowValue("Ljava/lang/Throwable;", FlowValue.UNKNOWN);
     return new Frame(locals.clone(), new FlowValue[] {caught}, limit);
@@ -101,12 +101,15 @@ final class Frame {
     return MalformedClassFileException.of("a method in it takes from an empty stack");
   }
 
-  /** A local variable, or behind them a value on the stack. */
+  /** A local variable or, at higher indexes, a value on the stack. */
   FlowValue value(int index) {
     return index < locals.length ? locals[index] : stack[index - locals.length];
   }
 
-  /** Replaces a local variable, or behind them a value on the stack, by one of the same size. */
+  /**
+   * Replaces a local variable or, at higher indexes, a value on the stack with one of the same
+   * size.
+   */
   void setValue(int index, FlowValue value) {
     if (index < locals.length) {
       locals[index] = value;
@@ -115,7 +118,7 @@ final class Frame {
     }
   }
 
-  /** Adds the values of another way to the same instruction; says whether that changes any. */
+  /** Merges the values of another path to the same instruction; returns whether any changed. */
   boolean merge(Frame other, Budget budget) {
     if (depth != other.depth) {
       throw MalformedClassFileException.of(
@@ -128,10 +131,7 @@ final class Frame {
     return changed;
   }
 
-  /**
-   * Adds the values of local variables where an exception can be thrown; says whether that changes
-   * any.
-   */
+  /** Merges the local variables where an exception can be thrown; returns whether any changed. */
   boolean mergeLocals(Frame other, Budget budget) {
     boolean changed = false;
     for (int i = 0; i < locals.length; i++) {

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Follows types to those above and below them, and methods to those that they override. */
+/** Finds supertypes and subtypes of types, and the methods that methods override. */
 final class Hierarchy {
   private static final String OBJECT = "java.lang.Object";
 
@@ -33,7 +33,7 @@ final class Hierarchy {
   }
 
   /**
-   * A type and all types above it: itself, its superclasses, then interfaces from the nearest on.
+   * A type and its supertypes: the type itself, its superclasses, then interfaces, nearest first.
    */
   Set<String> withSupertypes(String name) {
     Set<String> known = above.get(name);
@@ -80,7 +80,7 @@ final class Hierarchy {
     return file;
   }
 
-  /** The types above others that could not be found. */
+  /** The supertypes that could not be found. */
   Set<String> missing() {
     return missing;
   }
@@ -89,7 +89,7 @@ final class Hierarchy {
     return name.equals(of) || withSupertypes(name).contains(of);
   }
 
-  /** The types of the module below a type, in alphabetical order. */
+  /** The subtypes of a type in the module, in alphabetical order. */
   Set<String> subtypes(String name) {
     if (below.isEmpty()) {
       for (ClassFile file : files.ofModule()) {
@@ -103,7 +103,7 @@ final class Hierarchy {
     return below.getOrDefault(name, Set.of());
   }
 
-  /** The method that a call means: in its owner, or the nearest type above. */
+  /** The method that a call refers to: in its owner or the nearest supertype. */
   Optional<MethodInfo> method(MethodRef ref) {
     List<MethodInfo> ofInterfaces = new ArrayList<>();
     for (String at : withSupertypes(ref.owner())) {
@@ -132,7 +132,7 @@ final class Hierarchy {
     return Optional.empty();
   }
 
-  /** Whether no other method's interface is below this one's. */
+  /** Whether no other method's interface is a subtype of this one's. */
   private boolean isNearest(MethodInfo method, List<MethodInfo> others) {
     String owner = method.ref().owner();
     return others.stream()
@@ -140,7 +140,7 @@ final class Hierarchy {
         .noneMatch(other -> !other.equals(owner) && isSubtype(other, owner));
   }
 
-  /** A method, and those that it overrides or implements, itself first. */
+  /** A method, followed by those that it overrides or implements. */
   List<MethodInfo> withOverridden(MethodInfo method) {
     List<MethodInfo> all = new ArrayList<>();
     all.add(method);
@@ -203,7 +203,7 @@ final class Hierarchy {
   }
 
   /**
-   * The parameters under which a method can be called: a compiler adds a bridge where a type
+   * The parameters with which a method can be called. A compiler adds a bridge where a type
    * parameter is fixed, as in {@code add(Object, Object)} for {@code add(String, String)}.
    */
   Set<String> withBridges(MethodInfo method) {

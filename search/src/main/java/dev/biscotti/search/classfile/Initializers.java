@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Tells which field an instruction of a constructor or static initializer works for. A compiler
- * writes the initializers of fields there, and each keeps something on the stack until it stores
+ * Finds the field whose initializer contains an instruction of a constructor or static initializer.
+ * A compiler copies field initializers there, and each keeps a value on the stack until it stores
  * its result.
  */
 final class Initializers {
@@ -22,17 +22,20 @@ final class Initializers {
     this.constructor = constructor;
   }
 
-  /** Before an instruction nothing is on the stack. */
+  /** Records that the stack is empty before an instruction. */
   void addEmpty(int instruction) {
     empty.set(instruction);
   }
 
-  /** An instruction assigns a field; the name is empty if the field is another class's. */
+  /**
+   * Records that an instruction assigns a field; the name is empty if the field belongs to another
+   * class.
+   */
   void addStore(int instruction, Optional<String> field) {
     stores.put(instruction, field);
   }
 
-  /** A constructor that somebody wrote ends with a line of its own. */
+  /** Records a return: a constructor in the source ends with its own line. */
   void addReturn(int instruction) {
     if (lines.begins(instruction)) {
       last = Math.max(last, lines.of(instruction));
@@ -51,8 +54,7 @@ final class Initializers {
   }
 
   /**
-   * Initializers are copied into constructors, so that they are outside of the constructor's own
-   * lines.
+   * Initializers are copied into constructors, so their lines are outside the constructor's own.
    */
   private boolean isInitializer(int store) {
     int line = lines.of(store);

@@ -7,7 +7,10 @@ import java.util.Optional;
 
 /** Steps through the instructions of a method, and knows where each can jump. */
 final class Instructions {
-  /** The length of each instruction but for switches and {@code wide}; 0 if there is none. */
+  /**
+   * The length of each instruction except switches and {@code wide}; 0 if there is no such
+   * instruction.
+   */
   private static final byte[] LENGTHS = lengths();
 
   private final Code code;
@@ -66,7 +69,7 @@ final class Instructions {
     return code.u1(at);
   }
 
-  /** Where the instruction after one begins. */
+  /** The start of the following instruction. */
   int next(int at) {
     int opcode = opcode(at);
     int length = LENGTHS[opcode];
@@ -82,7 +85,7 @@ final class Instructions {
     return at + length;
   }
 
-  /** Where the operands of a switch begin. */
+  /** The start of a switch's operands. */
   private static int aligned(int at) {
     return (at & ~3) + 4;
   }
@@ -98,7 +101,7 @@ final class Instructions {
     return (int) count;
   }
 
-  /** The beginnings of all instructions. */
+  /** The starts of all instructions. */
   BitSet starts() {
     BitSet starts = new BitSet(code.length());
     int at = 0;
@@ -177,14 +180,14 @@ final class Instructions {
         : Optional.empty();
   }
 
-  /** Whether an instruction jumps or goes on. */
+  /** Whether an instruction either jumps or continues. */
   static boolean isBranch(int opcode) {
     return Opcodes.isIn(opcode, Opcodes.IFEQ, Opcodes.IF_ACMPNE)
         || opcode == Opcodes.IFNULL
         || opcode == Opcodes.IFNONNULL;
   }
 
-  /** Whether no instruction follows, but for those that it jumps to. */
+  /** Whether control never reaches the following instruction except by a jump. */
   static boolean isEnd(int opcode) {
     return opcode == Opcodes.GOTO
         || opcode == Opcodes.GOTO_W
@@ -192,7 +195,9 @@ final class Instructions {
         || opcode == Opcodes.ATHROW;
   }
 
-  /** The subroutines of Java 1.5 and before, which nobody follows. */
+  /**
+   * Whether an instruction belongs to a subroutine of Java 1.5 or earlier, which are not supported.
+   */
   boolean isSubroutine(int at) {
     int opcode = opcode(at);
     return opcode == Opcodes.JSR

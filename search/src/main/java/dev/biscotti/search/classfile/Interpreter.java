@@ -1,18 +1,16 @@
 package dev.biscotti.search.classfile;
 
-/** Does to the values of a frame what an instruction does (JVMS 6.5). */
+/** Applies an instruction to the values of a frame (JVMS 6.5). */
 final class Interpreter {
   private static final String OBJECT = "Ljava/lang/Object;";
 
-  /**
-   * The types that load, store and arithmetic instructions come in, in the order of their numbers.
-   */
+  /** The types of load, store and arithmetic instructions, in opcode order. */
   private static final String[] KINDS = {"I", "J", "F", "D", OBJECT};
 
-  /** The types of the elements that array instructions come in, in the order of their numbers. */
+  /** The element types of array instructions, in opcode order. */
   private static final String[] ELEMENTS = {"I", "J", "F", "D", OBJECT, "B", "C", "S"};
 
-  /** The results of conversions, in the order of their numbers. */
+  /** The result types of conversions, in opcode order. */
   private static final String[] CONVERTED = {
     "J", "F", "D", "I", "F", "D", "I", "J", "D", "I", "J", "F", "B", "C", "S"
   };
@@ -117,8 +115,8 @@ final class Interpreter {
   }
 
   /**
-   * Whether an instruction gives a variable what another one has: that is where it gets the value,
-   * and not where the value was made. Objects that can change stay the same one in both.
+   * Whether an instruction copies a variable to another one. The copy then counts as the origin of
+   * an immutable value; a mutable object keeps its identity.
    */
   boolean copies(int at, Frame before) {
     return graph.isBehindLoad(at) && before.peek(0).isFollowed() && before.peek(0).isUnchanging();
@@ -210,7 +208,7 @@ final class Interpreter {
   }
 
   /**
-   * Whether a call of a constructor makes the object, and is no {@code this(...)} or {@code
+   * Whether a constructor call creates the object rather than being {@code this(...)} or {@code
    * super(...)}.
    */
   boolean isCreation(String method, FlowValue receiver) {
@@ -265,7 +263,7 @@ final class Interpreter {
     pushResult(type.result(), at, frame);
   }
 
-  /** The descriptor of the array that an instruction makes. */
+  /** The descriptor of the array that an instruction creates. */
   String arrayType(int at, int opcode) {
     if (opcode == Opcodes.NEWARRAY) {
       int kind = code.u1(at + 1) - FIRST_ARRAY;

@@ -5,29 +5,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Kotlin compiles a call that leaves out arguments to a variant of the method: static, named {@code
- * m$default}, with the object first, and a bit mask and a marker last; or a constructor with the
- * mask and a marker last. A bit that is set is for an argument that was left out.
+ * Finds the variants to which Kotlin compiles calls that omit arguments. A variant of a method is
+ * static, is named {@code m$default}, takes the object first, and a bit mask and a marker last. A
+ * variant of a constructor takes the mask and marker last. Each set bit marks an omitted argument.
  */
 final class KotlinDefaults {
   private static final String SUFFIX = "$default";
   private static final String MARKER = "Lkotlin/jvm/internal/DefaultConstructorMarker;";
   private static final String INTERFACE = "$DefaultImpls";
 
-  /** One int holds the bits of so many parameters. */
+  /** The number of parameters whose bits fit into one int. */
   private static final int BITS = 32;
 
   private KotlinDefaults() {}
 
   /**
-   * What a variant is for.
+   * The original of a variant.
    *
    * @param method the method itself
-   * @param shift how many arguments the variant has before those of the method: its object, or none
+   * @param shift how many arguments the variant has before those of the method: 1 for the object,
+   *     or 0
    * @param known the method's access flags, if it was found
    * @param hidden how many of its first parameters have no bit: an enum's name and number, the
    *     object around that of an inner class, the receiver of an extension
-   * @param more how many more that may be, where the class file does not tell
+   * @param more how many more parameters without a bit there may be, if the class file does not
+   *     show it
    */
   record Original(MethodRef method, int shift, Optional<Integer> known, int hidden, int more) {
     int parameters() {
@@ -39,7 +41,7 @@ final class KotlinDefaults {
       return parameter >= shift && parameter < shift + parameters();
     }
 
-    /** Whether masks leave an argument out, or may. */
+    /** Whether the masks mark an argument as omitted, or may do so. */
     boolean isLeftOut(List<Integer> masks, int parameter) {
       for (int bit = parameter - hidden - more; bit <= parameter - hidden; bit++) {
         if (bit >= 0
@@ -53,7 +55,7 @@ final class KotlinDefaults {
   }
 
   /**
-   * Whether a name and type can be those of a variant, so that it is worth asking for the original.
+   * Whether a name and type can be those of a variant, so that the original should be looked up.
    */
   static boolean mayBe(String name, MethodType type) {
     int count = type.parameters().size();
@@ -66,7 +68,7 @@ final class KotlinDefaults {
         : name.endsWith(SUFFIX) && name.length() > SUFFIX.length() && last.startsWith("L");
   }
 
-  /** The method that a method is a variant of; empty for what is none. */
+  /** The original of a method; empty if it is not a variant. */
   static Optional<Original> of(ClassFile file, ClassMethod method, ClassLookup lookup) {
     return mayBe(method.name(), method.type())
         ? original(
@@ -75,7 +77,7 @@ final class KotlinDefaults {
         : Optional.empty();
   }
 
-  /** The method that a variant is for; empty for what is no variant. */
+  /** The original of a called method; empty if it is not a variant. */
   static Optional<Original> original(ConstantPool.Method variant, ClassLookup lookup) {
     if (!mayBe(variant.name(), variant.type())) {
       return Optional.empty();
@@ -129,7 +131,7 @@ final class KotlinDefaults {
     return new MethodRef(owner, name, "(" + String.join("", own) + ")" + variant.type().result());
   }
 
-  /** An interface keeps them in a class of its own. */
+  /** An interface keeps its variants in a separate class. */
   private static String ofInterface(String owner) {
     return owner.endsWith(INTERFACE)
         ? owner.substring(0, owner.length() - INTERFACE.length())

@@ -7,7 +7,7 @@ import dev.biscotti.search.code.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes functions of what the code asks LambdaMetafactory for. */
+/** Creates functions from calls to LambdaMetafactory. */
 final class Lambdas {
   private final LoweringContext context;
   private final Body around;
@@ -22,9 +22,9 @@ final class Lambdas {
    *
    * @param handle the method that it calls
    * @param result the descriptor of the functional interface
-   * @param captured the first arguments of the method, its object included
+   * @param captured the first arguments of the method, including its object
    * @param at where the function is
-   * @return a lambda or method reference; an object of another kind if the form has none for it
+   * @return a lambda or method reference; another kind of value if neither fits
    */
   Value function(ConstantPool.Handle handle, String result, List<Value> captured, ClassPlace at) {
     String type = Descriptors.className(result);
@@ -45,7 +45,10 @@ final class Lambdas {
     return handle.kind() == ConstantPool.Handle.NEW_INVOKE_SPECIAL;
   }
 
-  /** The code of a lambda, or of what a compiler wrote for a reference that no single method is. */
+  /**
+   * The code of a lambda, or the code that a compiler wrote for a reference without a single
+   * method.
+   */
   private Optional<Body> lambda(ConstantPool.Handle handle, List<Value> captured, ClassPlace at) {
     ConstantPool.Method method = handle.method();
     if (isCreation(handle) || !method.owner().equals(context.file().name())) {

@@ -12,10 +12,10 @@ final class Lines {
     this.entries = entries;
   }
 
-  /** From an instruction on, the code comes from a line. */
+  /** The first instruction that comes from a line. */
   record Entry(int from, int line) {}
 
-  /** Puts entries into the order of the code, in which nearly every compiler writes them. */
+  /** Sorts entries into code order, in which nearly every compiler already writes them. */
   static Lines of(List<Entry> entries) {
     List<Entry> sorted = new ArrayList<>(entries);
     for (int i = 1; i < entries.size(); i++) {
@@ -39,7 +39,7 @@ final class Lines {
     return entry >= 0 && entries.get(entry).from() == instruction;
   }
 
-  /** The last entry at an instruction or before it; -1 if there is none. */
+  /** The index of the last entry at or before an instruction; -1 if there is none. */
   private int entry(int instruction) {
     int low = 0;
     int high = entries.size();

@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lowers the code of a method or lambda. Its values are followed first, until no way through the
- * code adds any. Then each instruction gets its value, in an order in which what it works on was
- * made before, but for loops. Last, calls and all else go into the body in the order of the code.
+ * Lowers the code of a method or lambda. First it follows values until no path through the code
+ * adds more. Then it assigns each instruction its value, in an order in which operands come first,
+ * except in loops. Finally it adds calls and everything else to the body in code order.
  */
 final class Lowering {
   private final LoweringContext context;
@@ -29,7 +29,7 @@ final class Lowering {
   private final SwitchLabels switches;
   private final @Nullable Call[] calls;
 
-  /** The number that each block has in the body; -1 if it is never reached. */
+  /** The number of each block in the body; -1 if it is unreachable. */
   private final int[] numbers;
 
   private Lowering(
@@ -101,7 +101,7 @@ final class Lowering {
     connectHandlers();
   }
 
-  /** Adds the blocks and the calls in them, which are values from the beginning. */
+  /** Adds the blocks and their calls, which are values from the start. */
   private void addBlocks() {
     Arrays.fill(numbers, -1);
     for (int block = 0; block < graph.size(); block++) {
@@ -207,9 +207,7 @@ final class Lowering {
     };
   }
 
-  /**
-   * A handler that only exceptions lead to is entered from where the code begins that it is for.
-   */
+  /** A handler that only exceptions reach is entered from the start of the code that it covers. */
   private void connectHandlers() {
     BitSet entered = new BitSet();
     for (int block = 0; block < graph.size(); block++) {

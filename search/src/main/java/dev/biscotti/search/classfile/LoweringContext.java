@@ -4,7 +4,7 @@ import dev.biscotti.search.code.Weights;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What a method and the lambdas in it share while they are lowered. */
+/** The state that a method and its lambdas share while they are lowered. */
 final class LoweringContext {
   /** So much code of lambdas is put into a method; no compiler repeats them, but a file can. */
   private static final int MOST_CODE = 1 << 18;
@@ -38,7 +38,7 @@ final class LoweringContext {
     return lookup.weights();
   }
 
-  /** Notes that the code of a method or lambda cannot be followed. */
+  /** Records that the code of a method or lambda cannot be followed. */
   void problem(ClassMethod method, MalformedClassFileException why) {
     String name = method.name();
     String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "..." : name;
@@ -47,7 +47,9 @@ final class LoweringContext {
         "The code of its method " + shown + " cannot be followed. " + why.getMessage());
   }
 
-  /** Begins with a lambda, unless it is within itself, too deep, or there is too much code. */
+  /**
+   * Begins a lambda, unless it contains itself, is nested too deeply, or there is too much code.
+   */
   boolean enter(ClassMethod lambda, Code code) {
     if (left < code.length() || open.size() >= DEEPEST || !open.add(lambda)) {
       return false;

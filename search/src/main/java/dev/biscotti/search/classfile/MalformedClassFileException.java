@@ -16,7 +16,7 @@ public final class MalformedClassFileException extends RuntimeException {
     return new MalformedClassFileException("Its class file is malformed: " + how + ".");
   }
 
-  /** The class file is right, but old. */
+  /** The class file is valid but too old. */
   static MalformedClassFileException subroutines() {
     return new MalformedClassFileException(
         "It has subroutines, which compilers wrote for Java 5 and earlier.");

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A method's descriptor, checked (JVMS 4.3.3).
+ * A valid method descriptor (JVMS 4.3.3).
  *
  * @param parameters the descriptors of the parameters
  * @param result the descriptor of the result
  */
 record MethodType(List<String> parameters, String result) {
-  /** What a method can have at most, with its object (JVMS 4.3.3). */
+  /** The maximum number of parameter slots, including the object (JVMS 4.3.3). */
   private static final int MOST = 255;
 
-  /** No compiler gives a class a longer name: it would be that of a file, too. */
+  /** No compiler creates longer class names, because they are also file names. */
   private static final int LONGEST = 4_000;
 
   static MethodType of(String descriptor) {
@@ -35,7 +35,7 @@ record MethodType(List<String> parameters, String result) {
     return new MethodType(List.copyOf(parameters), result);
   }
 
-  /** How many slots the parameters take (JVMS 2.6.1). */
+  /** The number of slots of the parameters (JVMS 2.6.1). */
   int slots() {
     int slots = 0;
     for (String parameter : parameters) {
@@ -44,7 +44,7 @@ record MethodType(List<String> parameters, String result) {
     return slots;
   }
 
-  /** How many slots a value of a type takes. */
+  /** The number of slots of a type. */
   static int size(String descriptor) {
     return descriptor.equals("J") || descriptor.equals("D") ? 2 : 1;
   }

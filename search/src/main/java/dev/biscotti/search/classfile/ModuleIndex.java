@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Tells which methods of the module use a method or field: first from the constants of each class,
- * then from code.
+ * Finds the methods of the module that use a method or field: first from the constants of each
+ * class, then from code.
  */
 final class ModuleIndex {
   private static final String KOTLIN = "$default";
@@ -63,7 +63,7 @@ final class ModuleIndex {
                     one -> lookup.declared(new FieldRef(one.owner(), one.name())).equals(ref)));
   }
 
-  /** The method itself, or the one that a variant with Kotlin's default arguments is for. */
+  /** The method itself, or the original of a variant with Kotlin's default arguments. */
   private MethodRef meant(ConstantPool.Method called) {
     return KotlinDefaults.original(called, lookup)
         .map(KotlinDefaults.Original::method)

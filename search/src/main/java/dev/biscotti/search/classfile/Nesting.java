@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a class file says of how its class is nested (JVMS 4.7.6, 4.7.7).
+ * The nesting of a class, as its class file states it (JVMS 4.7.6, 4.7.7).
  *
  * @param outer the class around it
  * @param local whether it is a local or anonymous class
- * @param access its access flags; those of a nested class are kept apart from the class's own
- * @param within the classes right in it, but for local ones
+ * @param access its access flags; for a nested class, the file stores them separately
+ * @param within the classes directly inside it, except local ones
  */
 record Nesting(Optional<String> outer, boolean local, int access, List<String> within) {
   static Nesting read(ConstantPool pool, Attributes attributes, String name, int access) {

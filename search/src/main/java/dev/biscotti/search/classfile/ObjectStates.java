@@ -5,8 +5,8 @@ import java.util.Set;
 /**
  * Follows the states of objects that calls change. Every copy of the reference to a new object is
  * renamed when its constructor is called, and every copy of the reference to a StringBuilder when a
- * method changes it. So each value stands for one state. Once somebody else has the builder, its
- * state is unknown.
+ * method changes it. So each value represents one state. Once other code has the builder, its state
+ * is unknown.
  */
 final class ObjectStates {
   private static final Set<String> READING =
@@ -52,12 +52,12 @@ final class ObjectStates {
     return builder && !READING.contains(method.name());
   }
 
-  /** An object gets its new state from a call. */
+  /** Gives an object its new state after a call. */
   void change(FlowValue object, int call, Frame frame) {
     rename(object, object.hasEscaped() ? FlowValue.ESCAPED : call, frame);
   }
 
-  /** A call gets arguments, which are on top of the stack. */
+  /** Passes the arguments on top of the stack to a call. */
   void passArguments(Frame frame, int count, String owner) {
     if (!owner.startsWith(LANGUAGE)) {
       escapeAll(frame, count);
@@ -85,7 +85,7 @@ final class ObjectStates {
       if (value.hasSameOrigins(old) && old.isFollowed()) {
         frame.setValue(i, value.from(origin));
       } else if (value.isBuilder() && value.sharesOrigins(old)) {
-        // It may be the same builder, and then it has changed too.
+        // The result may be the same builder, which has then changed too.
         frame.setValue(i, value.from(FlowValue.ESCAPED));
       }
     }

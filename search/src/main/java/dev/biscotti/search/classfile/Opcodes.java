@@ -1,6 +1,6 @@
 package dev.biscotti.search.classfile;
 
-/** The instructions of the JVM (JVMS 6.5) that are named, and the first and last of each kind. */
+/** Opcodes of the JVM (JVMS 6.5) that are used by name, and the first and last of each range. */
 final class Opcodes {
   static final int ACONST_NULL = 1;
   static final int ICONST_M1 = 2;
@@ -99,7 +99,7 @@ final class Opcodes {
 
   private Opcodes() {}
 
-  /** Whether an instruction is one of those that are numbered one after the other. */
+  /** Whether an opcode is in a range. */
   static boolean isIn(int opcode, int first, int last) {
     return opcode >= first && opcode <= last;
   }

@@ -6,21 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The parameters of a method, or those of a lambda behind what it captures from the code around it.
- */
+/** The parameters of a method, or those of a lambda after its captured values. */
 final class Parameters {
-  /** Is given by calls that are those of the method itself, and looked at there. */
+  /** The caller of the original method supplies it, and it is checked there. */
   private static final Value GIVEN = new Value.Vouched(List.of());
 
   private final ClassFile file;
   private final ClassMethod method;
   private final Body body;
 
-  /** What a variant with Kotlin's default arguments is for. */
+  /** The original of a variant with Kotlin's default arguments. */
   private final Optional<KotlinDefaults.Original> original;
 
-  /** What the first parameters are, the object included; none for a method. */
+  /** The captured values, including the object; none for a method. */
   private final List<Value> captured;
 
   Parameters(LoweringContext context, ClassMethod method, Body body, List<Value> captured) {
@@ -31,7 +29,7 @@ final class Parameters {
     this.captured = captured;
   }
 
-  /** The descriptors of what a lambda does not capture. */
+  /** The descriptors of a lambda's own parameters. */
   static List<String> own(ClassMethod lambda, int captured) {
     List<String> all = lambda.type().parameters();
     int first = captured - (lambda.isStatic() ? 0 : 1);
@@ -63,7 +61,7 @@ final class Parameters {
     for (String type : method.type().parameters()) {
       int position = all.size();
       FlowValue value = new FlowValue(type, FlowValue.parameter(position - hidden));
-      // The lambda may run at any time, and the code around it go on with the builder.
+      // The lambda may run at any time, while the code around it continues to use the builder.
       boolean shared = position < captured.size() && value.isBuilder();
       all.add(shared ? value.from(FlowValue.ESCAPED) : value);
     }

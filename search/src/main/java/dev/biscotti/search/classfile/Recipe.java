@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a string concatenation puts together (java.lang.invoke.StringConcatFactory).
+ * The parts of a string concatenation (java.lang.invoke.StringConcatFactory).
  *
  * @param parts each a text, a number, {@link ConstantPool.Other}, or {@link Argument}; without a
- *     recipe in the class file one argument after the other, as many as there are
+ *     recipe in the class file, all arguments in order
  * @param isWritten whether the class file has a recipe
  */
 record Recipe(List<Object> parts, boolean isWritten) {
   private static final char ARGUMENT = '\u0001';
   private static final char CONSTANT = '\u0002';
 
-  /** More parts than any compiler puts into one. */
+  /** More parts than any compiler writes. */
   private static final int MOST = 500;
 
   /** The next argument of the call. */
   enum Argument {
-    /** Which one is clear from the order. */
+    /** The order determines which one. */
     NEXT
   }
 

@@ -26,7 +26,7 @@ final class StackInstructions {
     }
   }
 
-  /** Copies so many slots on the top to below the slots under them. */
+  /** Copies a number of slots at the top to below the slots under them. */
   private static void duplicate(int copied, int under, Frame frame) {
     List<FlowValue> top = words(copied, frame);
     List<FlowValue> below = words(under, frame);
@@ -41,10 +41,7 @@ final class StackInstructions {
     }
   }
 
-  /**
-   * Takes so many slots from the stack; returns the values in the order in which they were put
-   * there.
-   */
+  /** Pops a number of slots; returns the values in the order in which they were pushed. */
   private static List<FlowValue> words(int slots, Frame frame) {
     List<FlowValue> values = new ArrayList<>();
     int taken = 0;

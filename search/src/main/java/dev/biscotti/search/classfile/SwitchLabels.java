@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells what holds on each way out of a switch. A switch over an enum compares numbers: a synthetic
- * class has an array that gives each constant's number by its ordinal.
+ * Finds the conditions for each branch of a switch. A switch over an enum compares numbers: an
+ * array in a synthetic class maps each constant's ordinal to its number.
  */
 final class SwitchLabels {
   private static final String JAVAC = "$SwitchMap$";
@@ -26,7 +26,7 @@ final class SwitchLabels {
     this.lookup = lookup;
   }
 
-  /** The conditions of the way for each number, then those of the way for any other. */
+  /** The conditions for each number, then those for the default branch. */
   List<List<Condition>> conditions(Value selector, List<Integer> numbers) {
     List<Condition> labels = new ArrayList<>();
     for (int number : numbers) {
@@ -52,7 +52,7 @@ final class SwitchLabels {
     return new Condition(selector, Comparison.EQ, new Value.Constant(number));
   }
 
-  /** The enum constants by their numbers; none if the array is not one of a switch. */
+  /** The enum constants by their numbers; none if the array does not belong to a switch. */
   private Map<Integer, Value> constants(FieldRef array) {
     if (!array.name().startsWith(JAVAC) && !array.name().startsWith(KOTLIN)) {
       return Map.of();
@@ -73,14 +73,14 @@ final class SwitchLabels {
     }
   }
 
-  /** Reads what a static initializer puts into an array: {@code map[Mode.DROP.ordinal()] = 1}. */
+  /** Reads what a static initializer stores in an array: {@code map[Mode.DROP.ordinal()] = 1}. */
   private static final class Scan {
     private final ConstantPool pool;
     private final Code code;
     private final FieldRef wanted;
     private final Map<Integer, Value> found = new HashMap<>();
 
-    /** What is put into an array that no field holds yet. */
+    /** What was stored in an array that no field holds yet. */
     private final Map<Integer, Value> pending = new HashMap<>();
 
     private Optional<FieldRef> array = Optional.empty();

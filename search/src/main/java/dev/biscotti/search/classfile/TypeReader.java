@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells a class file in the search's form. */
+/** Converts a class file into the form that is searched. */
 final class TypeReader {
   private static final String DESERIALIZATION = "$deserializeLambda$";
   private static final MethodInfo.Parameter PLAIN = new MethodInfo.Parameter("", List.of());
@@ -65,7 +65,7 @@ final class TypeReader {
         annotations(file.annotations(), DeclarationSite.ofClass(lookup, file)));
   }
 
-  /** Bridges call what they bridge to; the code of lambdas is in the body around them. */
+  /** Bridges only call their target; the code of lambdas is in the body around them. */
   private static boolean isLeftOut(ClassMethod method, Set<ClassMethod> functions) {
     return method.isBridge()
         || method.name().equals(DESERIALIZATION)
@@ -124,8 +124,8 @@ final class TypeReader {
   }
 
   /**
-   * How many parameters a compiler puts first at most: an enum's name and number, or the object
-   * around. What a local class captures comes last.
+   * The maximum number of parameters that a compiler adds first: an enum's name and ordinal, or the
+   * enclosing object. Captured values of a local class come last.
    */
   private int leading(ClassMethod method) {
     if (!file.isLocal() || Access.has(file.access(), Access.ENUM)) {
@@ -150,7 +150,7 @@ final class TypeReader {
     return all;
   }
 
-  /** A value that the search's form has; empty for others. */
+  /** A value that the searched form supports; empty for others. */
   private static Optional<Object> value(Object value) {
     if (value instanceof List<?> list) {
       List<Object> known = new ArrayList<>();

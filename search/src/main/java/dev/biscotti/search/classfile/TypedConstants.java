@@ -1,6 +1,6 @@
 package dev.biscotti.search.classfile;
 
-/** The JVM has numbers where the source has characters and truth values. */
+/** Converts the JVM's numbers back to characters and truth values. */
 final class TypedConstants {
   private TypedConstants() {}
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a value of the search's form for each instruction that puts one on the stack or into a
+ * Creates a value of the searched form for each instruction that pushes one or stores one in a
  * local variable.
  */
 final class ValueMaker {
@@ -29,7 +29,7 @@ final class ValueMaker {
     this.values = values;
   }
 
-  /** What an instruction makes that calls nothing; empty if it makes no value. */
+  /** The value of an instruction other than a call; empty if there is none. */
   Optional<Value> of(int at, Frame before) {
     int opcode = code.u1(at);
     if (opcode <= Opcodes.LDC2_W) {

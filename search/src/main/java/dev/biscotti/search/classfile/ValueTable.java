@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The values of the search's form that the instructions of a method make. */
+/** The values, in the searched form, that the instructions of a method produce. */
 final class ValueTable {
   static final Value UNFOLLOWED = new Value.Unknown("it cannot be followed");
   static final Value COMPUTED = new Value.Unknown("it is computed");
@@ -25,11 +25,11 @@ final class ValueTable {
   private final IntUnaryOperator blocks;
 
   /**
-   * Makes an empty table.
+   * Creates an empty table.
    *
    * @param length the length of the code
    * @param parameters the parameters of the method or lambda
-   * @param weights limits how values are nested
+   * @param weights limits the nesting of values
    * @param body the body that has the values
    * @param blocks the block of the body that an instruction is in
    */
@@ -51,7 +51,7 @@ final class ValueTable {
   }
 
   /**
-   * A value as the search has it. Every instruction that alone can have made it was there before.
+   * A value in the searched form. The instructions that must have produced it were added before.
    */
   Value of(FlowValue value) {
     if (value.hasOneOrigin()) {
@@ -82,7 +82,7 @@ final class ValueTable {
     for (int origin : value.origins()) {
       Value option = known(origin);
       if (option == null) {
-        // Made later, in a loop.
+        // Added later, in a loop.
         Value.Choice later = new Value.Choice(body);
         open.put(value, later);
         return later;
@@ -92,7 +92,7 @@ final class ValueTable {
     return choice.orOnly();
   }
 
-  /** Parameters are there from the beginning; where others come from is not known. */
+  /** Parameters exist from the beginning; the block of other values is unknown. */
   private void add(Value.Choice choice, int origin, Value option) {
     if (origin < FlowValue.UNKNOWN) {
       choice.add(option, blocks.applyAsInt(Math.max(origin, 0)));
@@ -101,7 +101,9 @@ final class ValueTable {
     }
   }
 
-  /** A value as a parameter, field or result of a type has it, where the JVM has an int for it. */
+  /**
+   * A value converted to the type of a parameter, field or result that the JVM represents as int.
+   */
   Value as(FlowValue value, String type) {
     Value plain = of(value);
     if ((!type.equals("C") && !type.equals("Z")) || value.type().equals(type)) {
@@ -112,7 +114,7 @@ final class ValueTable {
         : limited(new Value.Converted(plain, type), List.of(plain));
   }
 
-  /** Adds what loops make to the choices that were made before. */
+  /** Adds the values that loops produce to the choices created before. */
   void close() {
     for (Map.Entry<FlowValue, Value.Choice> choice : open.entrySet()) {
       for (int origin : choice.getKey().origins()) {

@@ -1,7 +1,7 @@
 /**
- * Reads class files (JVMS 4) and lowers their code into the form that is searched. It needs no
- * library for that, since the processor summarises libraries from their class files and brings
- * nothing but itself.
+ * Reads class files (JVMS 4) and lowers their code into the form that is searched. It uses no
+ * library for this, because the processor summarises libraries from their class files and must not
+ * bring dependencies.
  */
 @NullMarked
 package dev.biscotti.search.classfile;
