@@ -24,8 +24,8 @@ final class GuardCall {
     DeclarationSource source = cookie.source();
     String accessor =
         GuardNames.accessors(Descriptors.simpleName(source.type()), source.member()).get(0);
-    String part = cookie.name() instanceof DeclaredName.Pattern ? ".named(part)" : "";
-    String setting = part.isEmpty() ? "set(value)" : "builder()" + part + ".value(value).set()";
+    String setting =
+        cookie.name() instanceof DeclaredName.Pattern ? "named(part).set(value)" : "set(value)";
     boolean kotlin = language == SourceLanguage.KOTLIN;
     String end = kotlin ? "" : ";";
     if (cookie.isEssential()) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biscotti.annotations.Exemption;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
+import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
 import dev.biscotti.runtime.declaration.DeclarationSource;
+import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.search.code.SourceLanguage;
 import dev.biscotti.search.rule.UsageRule;
 import dev.biscotti.search.sink.SinkTable;
@@ -90,18 +92,30 @@ class UsageFindingsTest {
   @Test
   void theCallOfTheGuardIsInTheLanguageOfTheCode() {
     UsageFindings findings =
-        new UsageFindings(
-            DeclaredCookies.of(
-                List.of(
-                    CookieDeclaration.consent("visitor", "analytics", "x")
-                        .source(new DeclarationSource("app.Cookies", "VISITOR"))
-                        .build())),
-            new DeclarationHome("Cookies", SourceLanguage.JAVA),
-            SinkTable.builtIn());
+        declared(CookieDeclaration.consent("visitor", "analytics", "x"), "VISITOR");
 
     assertThat(past(findings)).endsWith(".visitor().ifGranted(cookie -> cookie.set(value));");
     assertThat(past(findings.in(SourceLanguage.KOTLIN)))
         .endsWith(".visitor().ifGranted { cookie -> cookie.set(value) }");
+  }
+
+  @Test
+  void theCallOfTheGuardTakesTheVaryingPartOfAName() {
+    UsageFindings findings =
+        declared(
+            CookieDeclaration.consent(DeclaredName.pattern("exp_*", "id"), "analytics", "x"),
+            "EXPERIMENT");
+
+    assertThat(findings.pastGuard(Texts.literal("exp_a"), SetDirectly.UNKNOWN).get(0).fix())
+        .endsWith(".experiment().ifGranted(cookie -> cookie.named(part).set(value));");
+  }
+
+  private static UsageFindings declared(CookieDeclarationBuilder cookie, String constant) {
+    return new UsageFindings(
+        DeclaredCookies.of(
+            List.of(cookie.source(new DeclarationSource("app.Cookies", constant)).build())),
+        new DeclarationHome("Cookies", SourceLanguage.JAVA),
+        SinkTable.builtIn());
   }
 
   private static String past(UsageFindings findings) {
