@@ -3,6 +3,7 @@ package app;
 import dev.biscotti.annotations.BiscottiGenerated;
 import dev.biscotti.annotations.Exemption;
 import dev.biscotti.annotations.Protection;
+import dev.biscotti.annotations.Regime;
 import dev.biscotti.annotations.SameSite;
 import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
@@ -12,14 +13,10 @@ import dev.biscotti.runtime.cookie.PersistentCookies;
 import dev.biscotti.runtime.cookie.ReadableCookie;
 import dev.biscotti.runtime.cookie.TransientCookie;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
-import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.DeclarationSource;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.Lifetime;
-import dev.biscotti.runtime.declaration.LifetimePeriod;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.Revision;
 import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.ConsentGate;
 import dev.biscotti.runtime.guard.CookieGuard;
@@ -55,31 +52,24 @@ import javax.annotation.processing.Generated;
 public final class CookiesGuard {
   private static final DeployedPolicy POLICY = DeployedPolicy.of(
       CookiesGuard.class,
-      PolicyDeclaration.of(
-              "app", LocalDate.of(2026, 6, 1))
+      PolicyDeclaration.of("app", LocalDate.of(2026, 6, 1))
           .site("app.example")
-          .controller("App AB")
-          .contact("privacy@app.example")
           .consentRecord("__Host-app-consent")
           .categories(List.of(
               CategoryDeclaration.builtIn("essential"),
-              CategoryDeclaration.builtIn("functional").withRevision(Revision.digest(0x3fb13e63)),
-              CategoryDeclaration.builtIn("analytics").withRevision(Revision.digest(0x17fd6f77)),
-              CategoryDeclaration.builtIn("marketing").withRevision(Revision.digest(0x3fb13e63))))
+              CategoryDeclaration.of("functional", Regime.OPT_IN, 0x3fb13e63),
+              CategoryDeclaration.of("analytics", Regime.OPT_IN, 0x17fd6f77),
+              CategoryDeclaration.of("marketing", Regime.OPT_IN, 0x3fb13e63)))
           .cookies(List.of(
-              CookieDeclaration.essential(
-                      "__Host-app-consent", Exemption.CONSENT_RECORD,
-                      "Records your cookie choices.")
-                  .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P6M"), false, ""))
-                  .source(new DeclarationSource("app.Cookies", "CONSENT_RECORD"))
+              CookieDeclaration
+                  .essential("__Host-app-consent", Exemption.CONSENT_RECORD)
+                  .maxAge("P6M")
                   .build(),
               SessionCookie.DECLARATION,
-              CookieDeclaration.essential(
-                      "draft", Exemption.USER_INPUT,
-                      "Holds your draft.")
+              CookieDeclaration
+                  .essential("draft", Exemption.USER_INPUT)
                   .lifetime(new Lifetime.UntilCleared(""))
                   .storage(Storage.LOCAL_STORAGE)
-                  .source(new DeclarationSource("app.Cookies", "DRAFT"))
                   .build(),
               PreviewCookie.DECLARATION,
               RouteCookie.DECLARATION,
@@ -118,7 +108,7 @@ public final class CookiesGuard {
    * The cookies of a request of any server.
    *
    * @param exchange the request and its response
-   * @param settings the clock, the environment and whatever else the deployment decides
+   * @param settings the clock, the environment and the other settings of the deployment
    * @return the guard
    */
   public static CookiesGuard on(Exchange exchange, GuardSettings settings) {
@@ -136,7 +126,7 @@ public final class CookiesGuard {
   }
 
   /**
-   * The policy as it is deployed: its declarations and its lock.
+   * The policy as it is deployed: its rules, its lock and its texts.
    *
    * @return the policy
    */
@@ -154,7 +144,9 @@ public final class CookiesGuard {
   }
 
   /**
-   * {@code __Secure-session}: Keeps you signed in. Kept: until you close your browser.
+   * {@code __Secure-session}: Keeps you signed in.
+   *
+   * <p>Kept: until you close your browser. Essential (authentication): needs no consent.
    *
    * @return the cookie
    */
@@ -163,7 +155,9 @@ public final class CookiesGuard {
   }
 
   /**
-   * {@code preview}: Lets the preview team in. Kept: until you close your browser.
+   * {@code preview}: Lets the preview team in.
+   *
+   * <p>Kept: until you close your browser. Essential (security): needs no consent.
    *
    * @return the cookie
    */
@@ -172,7 +166,9 @@ public final class CookiesGuard {
   }
 
   /**
-   * {@code route}: Keeps you on one server. Kept: until you close your browser.
+   * {@code route}: Keeps you on one server.
+   *
+   * <p>Kept: until you close your browser. Essential (load balancing): needs no consent.
    *
    * @return the cookie
    */
@@ -181,38 +177,40 @@ public final class CookiesGuard {
   }
 
   /**
-   * {@code exp_*}: Keeps you in one variant of a test. Kept: 3 months.
+   * {@code exp_*}: Keeps you in one variant of a test.
    *
-   * @return the gate that hands out the cookie once the visitor agreed
+   * <p>Kept: 3 months. Needs consent to {@code analytics}.
+   *
+   * <p>The {@literal *} stands for the test's id.
+   *
+   * @return the gate that hands out the cookie once the visitor has agreed
    */
   public ConsentGate<ExperimentCookie> experiment() {
     return guard.gate(5, ExperimentCookie.DECLARATION, ExperimentCookie::new);
   }
 
   /**
-   * {@code visits}: Counts "visits" &#64; &#123;home&#125; *&#47; C:&#92;x. Kept: as its maker
-   * publishes.
+   * {@code visits}: Counts "visits" &#64; &#123;home&#125; *&#47; C:&#92;x.
    *
-   * @return the gate that hands out the cookie once the visitor agreed
+   * <p>Kept: as its maker publishes. Needs consent to {@code analytics}.
+   *
+   * @return the gate that hands out the cookie once the visitor has agreed
    */
   public ConsentGate<VisitsCookie> visits() {
     return guard.gate(6, VisitsCookie.DECLARATION, VisitsCookie::new);
   }
 
   /**
-   * {@code __Secure-session}: Keeps you signed in.
-   *
-   * <p>Kept: until you close your browser. Essential (authentication): needs no consent.
+   * The cookie {@code __Secure-session}.
    */
   @BiscottiGenerated
   public static final class SessionCookie extends TransientCookie<String> {
-    private static final CookieDeclaration DECLARATION = CookieDeclaration.essential(
-            "__Secure-session", Exemption.AUTHENTICATION,
-            "Keeps you signed in.")
-        .attributes(new CookieAttributes("/app", "app.example", SameSite.STRICT, true, true, false))
+    private static final CookieDeclaration DECLARATION = CookieDeclaration
+        .essential("__Secure-session", Exemption.AUTHENTICATION)
+        .path("/app")
+        .domain("app.example")
+        .sameSite(SameSite.STRICT)
         .protection(Protection.ENCRYPTED)
-        .ifRefused("You cannot sign in.")
-        .source(new DeclarationSource("app.Cookies", "SESSION"))
         .build();
 
     private SessionCookie(CookieGuard guard, CookiePlan permission) {
@@ -221,18 +219,15 @@ public final class CookiesGuard {
   }
 
   /**
-   * {@code preview}: Lets the preview team in.
-   *
-   * <p>Kept: until you close your browser. Essential (security): needs no consent.
+   * The cookie {@code preview}.
    */
   @BiscottiGenerated
   public static final class PreviewCookie extends TransientCookie<String> {
-    private static final CookieDeclaration DECLARATION = CookieDeclaration.essential(
-            "preview", Exemption.SECURITY,
-            "Lets the preview team in.")
-        .attributes(new CookieAttributes("/", "", SameSite.NONE, true, true, true))
+    private static final CookieDeclaration DECLARATION = CookieDeclaration
+        .essential("preview", Exemption.SECURITY)
+        .sameSite(SameSite.NONE)
+        .partitioned(true)
         .environment("preview")
-        .source(new DeclarationSource("app.Cookies", "PREVIEW"))
         .build();
 
     private PreviewCookie(CookieGuard guard, CookiePlan permission) {
@@ -241,17 +236,13 @@ public final class CookiesGuard {
   }
 
   /**
-   * {@code route}: Keeps you on one server.
-   *
-   * <p>Kept: until you close your browser. Essential (load balancing): needs no consent.
+   * The cookie {@code route}.
    */
   @BiscottiGenerated
   public static final class RouteCookie extends ReadableCookie<String> {
-    private static final CookieDeclaration DECLARATION = CookieDeclaration.essential(
-            "route", Exemption.LOAD_BALANCING,
-            "Keeps you on one server.")
+    private static final CookieDeclaration DECLARATION = CookieDeclaration
+        .essential("route", Exemption.LOAD_BALANCING)
         .setBy(SetBy.INFRASTRUCTURE)
-        .source(new DeclarationSource("app.Cookies", "ROUTE"))
         .build();
 
     private RouteCookie(CookieGuard guard, CookiePlan permission) {
@@ -260,20 +251,13 @@ public final class CookiesGuard {
   }
 
   /**
-   * {@code exp_*}: Keeps you in one variant of a test.
-   *
-   * <p>Kept: 3 months. Needs consent to {@code analytics}.
-   *
-   * <p>The {@literal *} stands for the test's id.
+   * The cookie {@code exp_*}.
    */
   @BiscottiGenerated
   public static final class ExperimentCookie extends PersistentCookies<Integer> {
-    private static final CookieDeclaration DECLARATION = CookieDeclaration.consent(
-            DeclaredName.pattern("exp_*", "the test's id"), "analytics",
-            "Keeps you in one variant of a test.")
-        .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P3M"), false, ""))
-        .valueType("int")
-        .source(new DeclarationSource("app.Cookies", "EXPERIMENT"))
+    private static final CookieDeclaration DECLARATION = CookieDeclaration
+        .consent(DeclaredName.pattern("exp_*"), "analytics")
+        .maxAge("P3M")
         .build();
 
     private ExperimentCookie(CookieGuard guard, CookiePlan permission) {
@@ -282,19 +266,15 @@ public final class CookiesGuard {
   }
 
   /**
-   * {@code visits}: Counts "visits" &#64; &#123;home&#125; *&#47; C:&#92;x.
-   *
-   * <p>Kept: as its maker publishes. Needs consent to {@code analytics}.
+   * The cookie {@code visits}.
    */
   @BiscottiGenerated
   public static final class VisitsCookie extends ReadableCookie<String> {
-    private static final CookieDeclaration DECLARATION = CookieDeclaration.consent(
-            "visits", "analytics",
-            "Counts \"visits\" @ {home} */ C:\\x.")
-        .lifetime(new Lifetime.InWords("as its maker publishes"))
-        .attributes(new CookieAttributes("/", "", SameSite.LAX, true, false, false))
+    private static final CookieDeclaration DECLARATION = CookieDeclaration
+        .consent("visits", "analytics")
+        .lifetime(new Lifetime.InWords(""))
+        .httpOnly(false)
         .setBy(SetBy.SCRIPT)
-        .source(new DeclarationSource("app.Cookies", "VISITS"))
         .build();
 
     private VisitsCookie(CookieGuard guard, CookiePlan permission) {

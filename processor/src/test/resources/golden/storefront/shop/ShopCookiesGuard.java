@@ -2,19 +2,13 @@ package shop;
 
 import dev.biscotti.annotations.BiscottiGenerated;
 import dev.biscotti.annotations.Exemption;
-import dev.biscotti.annotations.SameSite;
+import dev.biscotti.annotations.Regime;
 import dev.biscotti.runtime.codec.StandardCodecs;
 import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.cookie.PersistentCookie;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
-import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.DeclarationSource;
-import dev.biscotti.runtime.declaration.Lifetime;
-import dev.biscotti.runtime.declaration.LifetimePeriod;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
-import dev.biscotti.runtime.declaration.ProviderDeclaration;
-import dev.biscotti.runtime.declaration.Revision;
 import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.ConsentGate;
 import dev.biscotti.runtime.guard.CookieGuard;
@@ -50,29 +44,19 @@ import javax.annotation.processing.Generated;
 public final class ShopCookiesGuard {
   private static final DeployedPolicy POLICY = DeployedPolicy.of(
       ShopCookiesGuard.class,
-      PolicyDeclaration.of(
-              "storefront", LocalDate.of(2026, 6, 1))
+      PolicyDeclaration.of("storefront", LocalDate.of(2026, 6, 1))
           .site("shop.example")
-          .controller("Shop AB")
-          .contact("privacy@shop.example")
           .noticeDays(14)
           .consentRecord("__Host-shop-consent")
-          .providers(List.of(
-              ProviderDeclaration.of("plausible", "Plausible Insights O\u00dc")
-                  .privacyPolicy("https://plausible.io/data-policy")
-                  .dataLocation("EU")
-                  .build()))
           .categories(List.of(
               CategoryDeclaration.builtIn("essential"),
-              CategoryDeclaration.builtIn("functional").withRevision(Revision.digest(0x3fb13e63)),
-              CategoryDeclaration.builtIn("analytics").withRevision(Revision.digest(0x35c271c4)),
-              CategoryDeclaration.builtIn("marketing").withRevision(Revision.digest(0x3fb13e63))))
+              CategoryDeclaration.of("functional", Regime.OPT_IN, 0x3fb13e63),
+              CategoryDeclaration.of("analytics", Regime.OPT_IN, 0x35c271c4),
+              CategoryDeclaration.of("marketing", Regime.OPT_IN, 0x3fb13e63)))
           .cookies(List.of(
-              CookieDeclaration.essential(
-                      "__Host-shop-consent", Exemption.CONSENT_RECORD,
-                      "Records your cookie choices.")
-                  .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P6M"), false, ""))
-                  .source(new DeclarationSource("shop.ShopCookies", "CONSENT"))
+              CookieDeclaration
+                  .essential("__Host-shop-consent", Exemption.CONSENT_RECORD)
+                  .maxAge("P6M")
                   .build(),
               SessionCookie.DECLARATION,
               ThemeCookie.DECLARATION,
@@ -110,7 +94,7 @@ public final class ShopCookiesGuard {
    * The cookies of a request of any server.
    *
    * @param exchange the request and its response
-   * @param settings the clock, the environment and whatever else the deployment decides
+   * @param settings the clock, the environment and the other settings of the deployment
    * @return the guard
    */
   public static ShopCookiesGuard on(Exchange exchange, GuardSettings settings) {
@@ -128,7 +112,7 @@ public final class ShopCookiesGuard {
   }
 
   /**
-   * The policy as it is deployed: its declarations and its lock.
+   * The policy as it is deployed: its rules, its lock and its texts.
    *
    * @return the policy
    */
@@ -146,8 +130,10 @@ public final class ShopCookiesGuard {
   }
 
   /**
-   * {@code __Host-shop-session}: Keeps you signed in. Kept: 30 days after your last visit, or
-   * when you sign out.
+   * {@code __Host-shop-session}: Keeps you signed in.
+   *
+   * <p>Kept: 30 days after your last visit, or when you sign out. Essential (authentication):
+   * needs no consent.
    *
    * @return the cookie
    */
@@ -156,7 +142,9 @@ public final class ShopCookiesGuard {
   }
 
   /**
-   * {@code shop-theme}: Remembers light or dark. Kept: 1 year.
+   * {@code shop-theme}: Remembers light or dark.
+   *
+   * <p>Kept: 1 year. Essential (user preference): needs no consent.
    *
    * @return the cookie
    */
@@ -165,27 +153,24 @@ public final class ShopCookiesGuard {
   }
 
   /**
-   * {@code _visitor}: Counts returning visitors. Kept: 13 months.
+   * {@code _visitor}: Counts returning visitors.
    *
-   * @return the gate that hands out the cookie once the visitor agreed
+   * <p>Kept: 13 months. Needs consent to {@code analytics}.
+   *
+   * @return the gate that hands out the cookie once the visitor has agreed
    */
   public ConsentGate<VisitorCookie> visitor() {
     return guard.gate(3, VisitorCookie.DECLARATION, VisitorCookie::new);
   }
 
   /**
-   * {@code __Host-shop-session}: Keeps you signed in.
-   *
-   * <p>Kept: 30 days after your last visit, or when you sign out. Essential (authentication):
-   * needs no consent.
+   * The cookie {@code __Host-shop-session}.
    */
   @BiscottiGenerated
   public static final class SessionCookie extends PersistentCookie<String> {
-    private static final CookieDeclaration DECLARATION = CookieDeclaration.essential(
-            "__Host-shop-session", Exemption.AUTHENTICATION,
-            "Keeps you signed in.")
-        .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P30D"), true, "you sign out"))
-        .source(new DeclarationSource("shop.ShopCookies", "SESSION"))
+    private static final CookieDeclaration DECLARATION = CookieDeclaration
+        .essential("__Host-shop-session", Exemption.AUTHENTICATION)
+        .maxAgeFromLastVisit("P30D")
         .build();
 
     private SessionCookie(CookieGuard guard, CookiePlan permission) {
@@ -194,20 +179,14 @@ public final class ShopCookiesGuard {
   }
 
   /**
-   * {@code shop-theme}: Remembers light or dark.
-   *
-   * <p>Kept: 1 year. Essential (user preference): needs no consent.
+   * The cookie {@code shop-theme}.
    */
   @BiscottiGenerated
   public static final class ThemeCookie extends PersistentCookie<Theme> {
-    private static final CookieDeclaration DECLARATION = CookieDeclaration.essential(
-            "shop-theme", Exemption.USER_PREFERENCE,
-            "Remembers light or dark.")
-        .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P1Y"), false, ""))
-        .attributes(new CookieAttributes("/", "", SameSite.LAX, true, false, false))
-        .setWhen("you pick a theme")
-        .valueType("shop.Theme")
-        .source(new DeclarationSource("shop.ShopCookies", "THEME"))
+    private static final CookieDeclaration DECLARATION = CookieDeclaration
+        .essential("shop-theme", Exemption.USER_PREFERENCE)
+        .maxAge("P1Y")
+        .httpOnly(false)
         .build();
 
     private ThemeCookie(CookieGuard guard, CookiePlan permission) {
@@ -216,19 +195,13 @@ public final class ShopCookiesGuard {
   }
 
   /**
-   * {@code _visitor}: Counts returning visitors.
-   *
-   * <p>Kept: 13 months. Needs consent to {@code analytics}.
+   * The cookie {@code _visitor}.
    */
   @BiscottiGenerated
   public static final class VisitorCookie extends PersistentCookie<UUID> {
-    private static final CookieDeclaration DECLARATION = CookieDeclaration.consent(
-            "_visitor", "analytics",
-            "Counts returning visitors.")
-        .provider("plausible")
-        .lifetime(new Lifetime.Lasting(LifetimePeriod.of("P13M"), false, ""))
-        .valueType("java.util.UUID")
-        .source(new DeclarationSource("shop.ShopCookies", "VISITOR"))
+    private static final CookieDeclaration DECLARATION = CookieDeclaration
+        .consent("_visitor", "analytics")
+        .maxAge("P13M")
         .build();
 
     private VisitorCookie(CookieGuard guard, CookiePlan permission) {

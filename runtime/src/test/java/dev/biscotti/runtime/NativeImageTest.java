@@ -42,6 +42,10 @@ class NativeImageTest {
                   "META-INF/biscotti/shop/policy.html", "META-INF/biscotti/shop/policy.de-AT.html"),
               "ConsentSchema",
               List.of("META-INF/biscotti-consent-log/flyway/R__biscotti_consent_log.sql"),
+              "TextsReader",
+              List.of(
+                  "META-INF/biscotti/shop/texts.properties",
+                  "META-INF/biscotti/shop/texts.de-AT.properties"),
               "LockResource",
               List.of("META-INF/biscotti/shop.lock")));
 

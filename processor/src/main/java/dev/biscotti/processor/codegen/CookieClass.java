@@ -11,11 +11,9 @@ import dev.biscotti.annotations.BiscottiGenerated;
 import dev.biscotti.annotations.SetBy;
 import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.processor.declaration.ValueCodec;
-import dev.biscotti.runtime.declaration.Basis;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.declaration.Lifetime;
-import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -26,16 +24,11 @@ import javax.lang.model.element.Modifier;
 final class CookieClass {
   private CookieClass() {}
 
-  static TypeSpec of(
-      ClassName name,
-      DeclaredCookie cookie,
-      CookieJavadoc text,
-      ValueCodec codec,
-      boolean isPublic) {
+  static TypeSpec of(ClassName name, DeclaredCookie cookie, ValueCodec codec, boolean isPublic) {
     CookieDeclaration declaration = cookie.declaration();
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
-            .addJavadoc("$L", javadoc(declaration, text))
+            .addJavadoc("The cookie $L.\n", JavadocText.code(declaration.name().text()))
             .addAnnotation(BiscottiGenerated.class)
             .addModifiers(Modifier.STATIC, Modifier.FINAL)
             .superclass(ParameterizedTypeName.get(base(declaration), valueType(codec)));
@@ -105,22 +98,5 @@ final class CookieClass {
           : CodeBlock.of("$T.$L", ClassName.get(custom.codec()), custom.instance());
     }
     return CodeBlock.of("$T.ofString()", RuntimeTypes.STANDARD_CODECS);
-  }
-
-  private static String javadoc(CookieDeclaration cookie, CookieJavadoc text) {
-    JavadocText javadoc = new JavadocText().paragraph(text.name() + ": " + text.purpose());
-    javadoc.paragraph("Kept: " + text.lifetime() + ". " + basis(cookie.basis()));
-    if (!text.placeholder().isEmpty()) {
-      javadoc.paragraph("The {@literal *} stands for " + text.placeholder() + ".");
-    }
-    return javadoc.toString();
-  }
-
-  private static String basis(Basis basis) {
-    if (basis instanceof Basis.Essential essential) {
-      String exemption = essential.because().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-      return "Essential (" + exemption + "): needs no consent.";
-    }
-    return "Needs consent to " + JavadocText.code(basis.category()) + ".";
   }
 }

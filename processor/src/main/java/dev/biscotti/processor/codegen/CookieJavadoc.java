@@ -1,26 +1,40 @@
 package dev.biscotti.processor.codegen;
 
 import dev.biscotti.policy.wording.LifetimeText;
+import dev.biscotti.runtime.declaration.Basis;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
+import java.util.Locale;
 
-/**
- * What Javadoc says of a cookie, escaped.
- *
- * @param name the name in code font
- * @param purpose the purpose, without Markdown
- * @param lifetime the lifetime, to go on with after a colon
- * @param placeholder what the varying part of a pattern is; empty for one name
- */
-record CookieJavadoc(String name, String purpose, String lifetime, String placeholder) {
+/** What the Javadoc of an accessor says of its cookie. */
+final class CookieJavadoc {
+  private CookieJavadoc() {}
 
-  static CookieJavadoc of(CookieDeclaration cookie) {
-    return new CookieJavadoc(
-        JavadocText.code(cookie.name().text()),
-        JavadocText.plain(cookie.purpose()),
-        JavadocText.continued(JavadocText.escape(LifetimeText.of(cookie.lifetime(), "en"))),
-        cookie.name() instanceof DeclaredName.Pattern pattern
-            ? JavadocText.plain(pattern.placeholder())
-            : "");
+  static String of(CookieDeclaration cookie) {
+    JavadocText text =
+        new JavadocText()
+            .paragraph(
+                JavadocText.code(cookie.name().text())
+                    + ": "
+                    + JavadocText.plain(cookie.purpose()));
+    String lifetime = LifetimeText.of(cookie.lifetime(), "en");
+    text.paragraph(
+        "Kept: "
+            + JavadocText.continued(JavadocText.escape(lifetime))
+            + ". "
+            + basis(cookie.basis()));
+    if (cookie.name() instanceof DeclaredName.Pattern pattern && !pattern.placeholder().isEmpty()) {
+      text.paragraph(
+          "The {@literal *} stands for " + JavadocText.plain(pattern.placeholder()) + ".");
+    }
+    return text.toString();
+  }
+
+  private static String basis(Basis basis) {
+    if (basis instanceof Basis.Essential essential) {
+      String exemption = essential.because().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      return "Essential (" + exemption + "): needs no consent.";
+    }
+    return "Needs consent to " + JavadocText.code(basis.category()) + ".";
   }
 }

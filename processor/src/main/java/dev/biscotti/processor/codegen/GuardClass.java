@@ -31,13 +31,9 @@ final class GuardClass {
 
   private final Optional<Deprecation> deprecated;
 
-  /** A typed cookie, its accessor and its words, and whether its constant is deprecated. */
+  /** A typed cookie, its accessor, and whether its constant is deprecated. */
   record CookieEntry(
-      String accessor,
-      ClassName type,
-      CookieJavadoc text,
-      TypeSpec spec,
-      Optional<Deprecation> deprecated) {}
+      String accessor, ClassName type, TypeSpec spec, Optional<Deprecation> deprecated) {}
 
   /**
    * Prepares the guard.
@@ -178,7 +174,7 @@ final class GuardClass {
             The cookies of a request of any server.
 
             @param exchange the request and its response
-            @param settings the clock, the environment and whatever else the deployment decides
+            @param settings the clock, the environment and the other settings of the deployment
             @return the guard
             """)
         .addParameter(RuntimeTypes.EXCHANGE, "exchange")
@@ -205,7 +201,7 @@ final class GuardClass {
     return MethodSpec.methodBuilder("policy")
         .addJavadoc(
             """
-            The policy as it is deployed: its declarations and its lock.
+            The policy as it is deployed: its rules, its lock and its texts.
 
             @return the policy
             """)
@@ -239,17 +235,15 @@ final class GuardClass {
         essential
             ? entry.type()
             : ParameterizedTypeName.get(RuntimeTypes.CONSENT_GATE, entry.type());
-    CookieJavadoc text = entry.text();
-    String summary = text.name() + ": " + text.purpose() + " Kept: " + text.lifetime() + ".";
     String returns =
         essential
             ? "@return the cookie\n"
-            : "@return the gate that hands out the cookie once the visitor agreed\n";
+            : "@return the gate that hands out the cookie once the visitor has agreed\n";
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(entry.accessor())
             .addJavadoc(
                 "$L",
-                new JavadocText().paragraph(summary)
+                CookieJavadoc.of(declaration)
                     + "\n"
                     + returns
                     + entry.deprecated().map(Deprecation::javadoc).orElse(""))

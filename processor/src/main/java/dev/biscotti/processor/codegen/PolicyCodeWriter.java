@@ -97,13 +97,11 @@ public final class PolicyCodeWriter {
     for (DeclaredCookie cookie : typed) {
       CookieNames.Names its = names.of(cookie);
       ClassName className = guard.nestedClass(its.type());
-      CookieJavadoc text = CookieJavadoc.of(cookie.declaration());
-      TypeSpec spec =
-          CookieClass.of(className, cookie, text, codecs.resolve(cookie.members()), isPublic);
+      TypeSpec spec = CookieClass.of(className, cookie, codecs.resolve(cookie.members()), isPublic);
       entries.put(
           cookie,
           new GuardClass.CookieEntry(
-              its.accessor(), className, text, spec, Deprecation.of(cookie, type, elements)));
+              its.accessor(), className, spec, Deprecation.of(cookie, type, elements)));
     }
     boolean servlet = visible(type, RuntimeTypes.SERVLET_REQUEST.canonicalName()).isPresent();
     TypeSpec spec =

@@ -4,9 +4,12 @@ import dev.biscotti.policy.GeneratedDocument;
 import dev.biscotti.policy.PolicyDocuments;
 import dev.biscotti.processor.declaration.CompilerFile;
 import dev.biscotti.processor.declaration.DeclaredPolicy;
+import dev.biscotti.runtime.deployment.PolicyTexts;
+import dev.biscotti.runtime.deployment.TextsWriter;
 import dev.biscotti.runtime.lock.LockedPolicy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.annotation.processing.Filer;
 
 /** Writes {@code META-INF/biscotti/<id>/} of a policy. */
@@ -26,7 +29,7 @@ public final class DocumentWriter {
   }
 
   /**
-   * Writes all documents of a policy.
+   * Writes all documents of a policy, and the texts that its guard reads.
    *
    * @param policy the policy, without errors
    * @throws IOException if its lock cannot be read, or a file not written
@@ -36,11 +39,18 @@ public final class DocumentWriter {
     LockedPolicy locked =
         new LockedPolicy(policy.declaration(), locks.read(policy.declaration().id()));
     for (GeneratedDocument document : PolicyDocuments.of(locked)) {
-      CompilerFile.write(
-          filer,
-          folder + document.fileName(),
-          document.content().getBytes(StandardCharsets.UTF_8),
-          policy.type());
+      write(folder + document.fileName(), document.content(), policy);
     }
+    List<String> languages = policy.declaration().languages();
+    for (String language : languages) {
+      write(
+          PolicyTexts.resource(policy.declaration().id(), languages, language),
+          TextsWriter.write(policy.declaration(), language),
+          policy);
+    }
+  }
+
+  private void write(String file, String content, DeclaredPolicy policy) throws IOException {
+    CompilerFile.write(filer, file, content.getBytes(StandardCharsets.UTF_8), policy.type());
   }
 }

@@ -210,18 +210,13 @@ class GeneratedCodeTest {
   }
 
   @Test
-  void aTextOfSeveralLinesIsOneLiteral() {
-    Compilation compilation =
-        compile(
-            Sources.policy(
-                """
-                @EssentialCookie(because = Exemption.USER_INPUT,
-                    purpose = "Holds your form.\\nAnd \\"more\\".\\\\")
-                static final String FORM = "form";
-                """));
+  void theGuardHoldsNoTextButItsJavadoc() {
+    Compilation compilation = compile(Sources.storefront());
 
-    assertThat(source(compilation, "app.CookiesGuard"))
-        .contains("\"Holds your form.\\nAnd \\\"more\\\".\\\\\"");
+    String code = source(compilation, "shop.ShopCookiesGuard").replaceAll("(?s)/\\*\\*.*?\\*/", "");
+    assertThat(code)
+        .contains("\"shop-theme\"", "\"P1Y\"")
+        .doesNotContain("Remembers light or dark", "you pick a theme", "Plausible", "Shop AB");
   }
 
   @Test

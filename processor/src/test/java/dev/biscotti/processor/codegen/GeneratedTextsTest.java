@@ -78,12 +78,14 @@ class GeneratedTextsTest {
         .replace("TITLE", literal("Title: " + text));
   }
 
-  private static PolicyDeclaration generated(Project project, String guard) throws Exception {
+  private static PolicyDeclaration generated(Project project, String guard, String language)
+      throws Exception {
     try (URLClassLoader loader =
         new URLClassLoader(
             new URL[] {project.classes().toUri().toURL()},
             GeneratedTextsTest.class.getClassLoader())) {
-      return ((DeployedPolicy) loader.loadClass(guard).getMethod("policy").invoke(null)).in("en");
+      return ((DeployedPolicy) loader.loadClass(guard).getMethod("policy").invoke(null))
+          .in(language);
     }
   }
 
@@ -122,7 +124,7 @@ class GeneratedTextsTest {
     Project.Result result = project.compileIn(encoding, "app/Cookies.java");
 
     assertThat(result.success()).as(result.text()).isTrue();
-    assertHolds(generated(project, "app.CookiesGuard"), HOSTILE);
+    assertHolds(generated(project, "app.CookiesGuard", "en"), HOSTILE);
   }
 
   @Test
@@ -188,7 +190,7 @@ class GeneratedTextsTest {
     Project.Result result = project.compile("app/Cookies.java");
 
     assertThat(result.success()).as(result.text()).isTrue();
-    assertThat(generated(project, "app.CookiesGuard").cookies().get(0).in("de").purpose())
+    assertThat(generated(project, "app.CookiesGuard", "de").cookies().get(0).purpose())
         .isEqualTo(text);
   }
 
@@ -211,7 +213,8 @@ class GeneratedTextsTest {
     Project.Result result = project.compile(pack + "/" + type + ".java");
 
     assertThat(result.success()).as(result.text()).isTrue();
-    PolicyDeclaration policy = generated(project, pack + "." + type.replace('$', '_') + "Guard");
+    PolicyDeclaration policy =
+        generated(project, pack + "." + type.replace('$', '_') + "Guard", "en");
     assertThat(policy.cookies().get(0).source().type()).isEqualTo(name);
   }
 }

@@ -86,6 +86,18 @@ public record CategoryDeclaration(
   }
 
   /**
+   * A category as a guard has it: title and description are in a resource.
+   *
+   * @param id its id
+   * @param regime what the law asks of the visitor
+   * @param digest the digest of what a consent is given for
+   * @return the category
+   */
+  public static CategoryDeclaration of(String id, Regime regime, int digest) {
+    return new CategoryDeclaration(id, "", "", "", regime, Revision.digest(digest));
+  }
+
+  /**
    * The same category at another revision.
    *
    * @param newRevision the revision

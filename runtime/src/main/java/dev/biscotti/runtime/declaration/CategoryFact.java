@@ -1,5 +1,6 @@
 package dev.biscotti.runtime.declaration;
 
+import static dev.biscotti.runtime.declaration.Fact.Trait.GUARD;
 import static dev.biscotti.runtime.declaration.Fact.Trait.LATER;
 import static dev.biscotti.runtime.declaration.Fact.Trait.LOCK_KEY;
 import static dev.biscotti.runtime.declaration.Fact.Trait.MATERIAL;
@@ -16,11 +17,11 @@ import dev.biscotti.annotations.Signal;
  */
 public enum CategoryFact implements Fact {
   /** What the law asks of the visitor. */
-  REGIME("regime", MATERIAL, REQUIRED_IN_LOCK),
+  REGIME("regime", MATERIAL, REQUIRED_IN_LOCK, GUARD),
   /** What an answer is passed on as. */
-  SIGNALS("signals", MATERIAL, LATER),
+  SIGNALS("signals", MATERIAL, LATER, GUARD),
   /** The id. */
-  ID("id", TOLD, LOCK_KEY),
+  ID("id", TOLD, LOCK_KEY, GUARD),
   /** The title. */
   TITLE("title", TRANSLATED),
   /** What its cookies do. */
@@ -28,7 +29,7 @@ public enum CategoryFact implements Fact {
   /** What the page says while it holds no cookie. */
   WHEN_EMPTY("whenEmpty", TRANSLATED),
   /** The digest of what a consent is given for. */
-  REVISION("revision"),
+  REVISION("revision", GUARD),
   /** Its texts in other languages. */
   TRANSLATIONS("translations");
 

@@ -106,6 +106,51 @@ public record CookieDeclaration(
   }
 
   /**
+   * Starts the declaration of an essential cookie as a guard has it: the purpose is in a resource.
+   *
+   * @param name its name
+   * @param because why it needs no consent
+   * @return a builder in which every other member has its default
+   */
+  public static CookieDeclarationBuilder essential(DeclaredName name, Exemption because) {
+    return essential(name, because, "");
+  }
+
+  /**
+   * Starts the declaration of an essential cookie with one name as a guard has it.
+   *
+   * @param name its name
+   * @param because why it needs no consent
+   * @return a builder in which every other member has its default
+   */
+  public static CookieDeclarationBuilder essential(String name, Exemption because) {
+    return essential(name, because, "");
+  }
+
+  /**
+   * Starts the declaration of a cookie that needs consent as a guard has it: the purpose is in a
+   * resource.
+   *
+   * @param name its name
+   * @param category the category the visitor is asked about
+   * @return a builder in which every other member has its default
+   */
+  public static CookieDeclarationBuilder consent(DeclaredName name, String category) {
+    return consent(name, category, "");
+  }
+
+  /**
+   * Starts the declaration of a cookie with one name that needs consent, as a guard has it.
+   *
+   * @param name its name
+   * @param category the category the visitor is asked about
+   * @return a builder in which every other member has its default
+   */
+  public static CookieDeclarationBuilder consent(String name, String category) {
+    return consent(name, category, "");
+  }
+
+  /**
    * The category under which it is listed.
    *
    * @return the category's id

@@ -1,6 +1,7 @@
 package dev.biscotti.runtime.declaration;
 
 import dev.biscotti.annotations.Protection;
+import dev.biscotti.annotations.SameSite;
 import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
 import java.time.LocalDate;
@@ -16,7 +17,12 @@ public final class CookieDeclarationBuilder {
   private final String purpose;
   private String provider = "";
   private Lifetime lifetime = new Lifetime.UntilBrowserCloses("");
-  private CookieAttributes attributes = CookieAttributes.DEFAULT;
+  private String path = CookieAttributes.DEFAULT.path();
+  private String domain = CookieAttributes.DEFAULT.domain();
+  private SameSite sameSite = CookieAttributes.DEFAULT.sameSite();
+  private boolean secure = CookieAttributes.DEFAULT.secure();
+  private boolean httpOnly = CookieAttributes.DEFAULT.httpOnly();
+  private boolean partitioned = CookieAttributes.DEFAULT.partitioned();
   private String row = "";
   private Storage storage = Storage.COOKIE;
   private SetBy setBy = SetBy.APPLICATION;
@@ -58,13 +64,103 @@ public final class CookieDeclarationBuilder {
   }
 
   /**
+   * Sets a lifetime from when the cookie is set.
+   *
+   * @param period how long, in ISO-8601, such as {@code P13M}
+   * @return this
+   */
+  public CookieDeclarationBuilder maxAge(String period) {
+    return lifetime(new Lifetime.Lasting(LifetimePeriod.of(period), false, ""));
+  }
+
+  /**
+   * Sets a lifetime that is counted anew from each visit.
+   *
+   * @param period how long, in ISO-8601, such as {@code P30D}
+   * @return this
+   */
+  public CookieDeclarationBuilder maxAgeFromLastVisit(String period) {
+    return lifetime(new Lifetime.Lasting(LifetimePeriod.of(period), true, ""));
+  }
+
+  /**
    * Sets what it is set with.
    *
    * @param attributes what it is set with
    * @return this
    */
   public CookieDeclarationBuilder attributes(CookieAttributes attributes) {
-    this.attributes = attributes;
+    return path(attributes.path())
+        .domain(attributes.domain())
+        .sameSite(attributes.sameSite())
+        .secure(attributes.secure())
+        .httpOnly(attributes.httpOnly())
+        .partitioned(attributes.partitioned());
+  }
+
+  /**
+   * Sets the Path attribute.
+   *
+   * @param path a path that begins with a slash
+   * @return this
+   */
+  public CookieDeclarationBuilder path(String path) {
+    this.path = path;
+    return this;
+  }
+
+  /**
+   * Sets the Domain attribute.
+   *
+   * @param domain a domain; empty for the host alone
+   * @return this
+   */
+  public CookieDeclarationBuilder domain(String domain) {
+    this.domain = domain;
+    return this;
+  }
+
+  /**
+   * Sets the SameSite attribute.
+   *
+   * @param sameSite its value
+   * @return this
+   */
+  public CookieDeclarationBuilder sameSite(SameSite sameSite) {
+    this.sameSite = sameSite;
+    return this;
+  }
+
+  /**
+   * Sets the Secure attribute.
+   *
+   * @param secure whether the cookie has it
+   * @return this
+   */
+  public CookieDeclarationBuilder secure(boolean secure) {
+    this.secure = secure;
+    return this;
+  }
+
+  /**
+   * Sets the HttpOnly attribute.
+   *
+   * @param httpOnly whether the cookie has it
+   * @return this
+   */
+  public CookieDeclarationBuilder httpOnly(boolean httpOnly) {
+    this.httpOnly = httpOnly;
+    return this;
+  }
+
+  /**
+   * Sets the Partitioned attribute.
+   *
+   * @param partitioned whether the cookie has it
+   * @return this
+   */
+  public CookieDeclarationBuilder partitioned(boolean partitioned) {
+    this.partitioned = partitioned;
     return this;
   }
 
@@ -201,7 +297,7 @@ public final class CookieDeclarationBuilder {
         purpose,
         provider,
         lifetime,
-        attributes,
+        new CookieAttributes(path, domain, sameSite, secure, httpOnly, partitioned),
         row,
         storage,
         setBy,

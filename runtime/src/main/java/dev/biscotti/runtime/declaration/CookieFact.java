@@ -1,6 +1,7 @@
 package dev.biscotti.runtime.declaration;
 
 import static dev.biscotti.runtime.declaration.Fact.Trait.DETAIL;
+import static dev.biscotti.runtime.declaration.Fact.Trait.GUARD;
 import static dev.biscotti.runtime.declaration.Fact.Trait.LOCK_KEY;
 import static dev.biscotti.runtime.declaration.Fact.Trait.MATERIAL;
 import static dev.biscotti.runtime.declaration.Fact.Trait.REQUIRED_IN_LOCK;
@@ -20,49 +21,49 @@ import dev.biscotti.annotations.Storage;
  */
 public enum CookieFact implements Fact {
   /** Its name, or the pattern of its names. */
-  NAME("name", MATERIAL, LOCK_KEY),
+  NAME("name", MATERIAL, LOCK_KEY, GUARD),
   /** Whether the name is a pattern. */
-  PATTERN("pattern", MATERIAL),
+  PATTERN("pattern", MATERIAL, GUARD),
   /** What it is for. */
   PURPOSE("purpose", MATERIAL, REQUIRED_IN_LOCK, TRANSLATED),
   /** Who receives what it holds. */
   PROVIDER("provider", MATERIAL),
   /** How long the browser keeps it. */
-  LIFETIME("lifetime", MATERIAL, TRANSLATED),
+  LIFETIME("lifetime", MATERIAL, TRANSLATED, GUARD),
   /** The Domain attribute. */
-  DOMAIN("attributes.domain", MATERIAL, DETAIL),
+  DOMAIN("attributes.domain", MATERIAL, DETAIL, GUARD),
   /** The Path attribute. */
-  PATH("attributes.path", MATERIAL, REQUIRED_IN_LOCK, DETAIL),
+  PATH("attributes.path", MATERIAL, REQUIRED_IN_LOCK, DETAIL, GUARD),
   /** The SameSite attribute; only whether requests of other sites carry the cookie is material. */
-  SAME_SITE("attributes.sameSite", MATERIAL, REQUIRED_IN_LOCK),
+  SAME_SITE("attributes.sameSite", MATERIAL, REQUIRED_IN_LOCK, GUARD),
   /** The only environment in which it exists. */
-  ENVIRONMENT("environment", MATERIAL),
+  ENVIRONMENT("environment", MATERIAL, GUARD),
   /** Where the browser keeps it. */
-  STORAGE("storage", MATERIAL, DETAIL),
+  STORAGE("storage", MATERIAL, DETAIL, GUARD),
   /** The category it is listed under. */
-  CATEGORY("category", MATERIAL, REQUIRED_IN_LOCK),
+  CATEGORY("category", MATERIAL, REQUIRED_IN_LOCK, GUARD),
   /** Why it needs no consent. */
-  BECAUSE("because", TOLD, REQUIRED_IN_LOCK),
+  BECAUSE("because", TOLD, REQUIRED_IN_LOCK, GUARD),
   /** The Secure attribute. */
-  SECURE("attributes.secure", TOLD),
+  SECURE("attributes.secure", TOLD, GUARD),
   /** The HttpOnly attribute. */
-  HTTP_ONLY("attributes.httpOnly", TOLD),
+  HTTP_ONLY("attributes.httpOnly", TOLD, GUARD),
   /** The Partitioned attribute. */
-  PARTITIONED("attributes.partitioned", TOLD),
+  PARTITIONED("attributes.partitioned", TOLD, GUARD),
   /** What the varying part of its name is. */
   PLACEHOLDER("placeholder", TRANSLATED),
   /** The label of the table row it shares. */
   ROW("row"),
   /** Who sets it. */
-  SET_BY("setBy", DETAIL),
+  SET_BY("setBy", DETAIL, GUARD),
   /** How its value is protected. */
-  PROTECTION("protection", DETAIL),
+  PROTECTION("protection", DETAIL, GUARD),
   /** The visitor's act that sets it. */
   SET_WHEN("setWhen", TRANSLATED, DETAIL),
   /** What the visitor loses without it. */
   IF_REFUSED("ifRefused", TRANSLATED, DETAIL),
   /** The date since which it is declared. */
-  SINCE("since", DETAIL),
+  SINCE("since", DETAIL, GUARD),
   /** The Java type of its value. */
   VALUE_TYPE("valueType"),
   /** The class that declares it. */

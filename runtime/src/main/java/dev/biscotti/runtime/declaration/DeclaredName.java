@@ -19,11 +19,21 @@ public sealed interface DeclaredName {
   boolean matches(String actual);
 
   /**
-   * Reads a name.
+   * A pattern of names.
    *
-   * @param text the constant's value
-   * @param placeholder what the varying part is, in words; only used for a pattern
-   * @return a pattern, split at the first {@code *}
+   * @param text the constant's value, split at the first {@code *}
+   * @return the pattern
+   */
+  static Pattern pattern(String text) {
+    return pattern(text, "");
+  }
+
+  /**
+   * A pattern of names with words for its varying part.
+   *
+   * @param text the constant's value, split at the first {@code *}
+   * @param placeholder what the varying part is, in words; empty if that is not stated
+   * @return the pattern
    */
   static Pattern pattern(String text, String placeholder) {
     int star = text.indexOf('*');

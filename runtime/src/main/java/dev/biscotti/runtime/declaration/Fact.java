@@ -19,6 +19,8 @@ public interface Fact {
     LOCK_KEY,
     /** It is in a language, and each further language of a policy has its own. */
     TRANSLATED,
+    /** The guard needs it to set, read or delete: generated code states it, a resource the rest. */
+    GUARD,
     /** The page shows it among the details of a cookie. */
     DETAIL,
     /**

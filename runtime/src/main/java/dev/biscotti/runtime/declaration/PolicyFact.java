@@ -1,5 +1,6 @@
 package dev.biscotti.runtime.declaration;
 
+import static dev.biscotti.runtime.declaration.Fact.Trait.GUARD;
 import static dev.biscotti.runtime.declaration.Fact.Trait.LATER;
 import static dev.biscotti.runtime.declaration.Fact.Trait.TRANSLATED;
 
@@ -11,11 +12,11 @@ import java.util.Optional;
 /** The facts of a policy itself, without the declarations in it. */
 public enum PolicyFact implements Fact {
   /** Its id. */
-  ID("id"),
+  ID("id", GUARD),
   /** The date from which it holds. */
-  EFFECTIVE("effective"),
+  EFFECTIVE("effective", GUARD),
   /** The site it is about. */
-  SITE("site"),
+  SITE("site", GUARD),
   /** The legal person responsible. */
   CONTROLLER("controller"),
   /** Where questions go. */
@@ -29,19 +30,19 @@ public enum PolicyFact implements Fact {
   /** On which basis personal data in essential cookies is processed. */
   ESSENTIAL_BASIS("essentialBasis", LATER),
   /** Days of notice before a new consent cookie is set. */
-  NOTICE_DAYS("noticeDays"),
+  NOTICE_DAYS("noticeDays", GUARD),
   /** The name of the cookie that records choices. */
-  CONSENT_RECORD("consentRecord"),
+  CONSENT_RECORD("consentRecord", GUARD),
   /** The summary, in Markdown. */
   SUMMARY("summary", TRANSLATED),
   /** The address of the privacy policy. */
   PRIVACY_POLICY("privacyPolicy"),
   /** The domains it covers. */
-  SCOPE("scope"),
+  SCOPE("scope", GUARD),
   /** The languages of the page, the first one first. */
-  LANGUAGES("languages"),
+  LANGUAGES("languages", GUARD),
   /** The paths on which nothing is set that needs consent. */
-  CONSENT_FREE_PATHS("consentFreePaths"),
+  CONSENT_FREE_PATHS("consentFreePaths", GUARD),
   /** Its texts in other languages. */
   TRANSLATIONS("translations");
 

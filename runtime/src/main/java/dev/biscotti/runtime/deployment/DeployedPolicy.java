@@ -4,46 +4,54 @@ import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.lock.FoundLock;
 import dev.biscotti.runtime.lock.LockResource;
 import dev.biscotti.runtime.lock.LockedPolicy;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
- * A policy in a running application: its declarations, and the lock that was packaged with them.
- * What a guard derives from a policy is kept for the object, so make each policy once, as generated
- * guards do.
+ * A policy in a running application: its rules, its lock and its texts. What a guard derives from a
+ * policy is kept for the object, so make each policy once, as generated guards do.
  */
 public final class DeployedPolicy {
-  private final PolicyDeclaration declaration;
+  private final PolicyDeclaration rules;
   private final FoundLock lock;
 
-  private DeployedPolicy(PolicyDeclaration declaration, FoundLock lock) {
-    this.declaration = declaration;
+  /** The class that has the texts beside it; empty if the rules are the complete declaration. */
+  private final Optional<Class<?>> guard;
+
+  private final ConcurrentMap<String, PolicyDeclaration> complete = new ConcurrentHashMap<>();
+
+  private DeployedPolicy(PolicyDeclaration rules, FoundLock lock, Optional<Class<?>> guard) {
+    this.rules = rules;
     this.lock = lock;
+    this.guard = guard;
   }
 
   /**
-   * A policy with the lock that is beside a class. Generated code calls it.
+   * The policy of a generated guard. Its lock is read now, its texts when they are first needed.
    *
-   * @param guard the class whose loader has the lock: the generated guard
-   * @param declaration the policy as it is declared
+   * @param guard the generated guard, beside which lock and texts are
+   * @param rules what generated code states of the policy
    * @return the policy
    */
-  public static DeployedPolicy of(Class<?> guard, PolicyDeclaration declaration) {
-    return new DeployedPolicy(declaration, LockResource.find(guard, declaration.id()));
+  public static DeployedPolicy of(Class<?> guard, PolicyDeclaration rules) {
+    return new DeployedPolicy(rules, LockResource.find(guard, rules.id()), Optional.of(guard));
   }
 
   /**
    * A policy that an application declares without the compiler.
    *
-   * @param policy the declaration and its lock
+   * @param policy the complete declaration and its lock
    * @return the policy
    */
   public static DeployedPolicy of(LockedPolicy policy) {
-    return new DeployedPolicy(policy.declaration(), policy.lock());
+    return new DeployedPolicy(policy.declaration(), policy.lock(), Optional.empty());
   }
 
   /**
    * A policy without a lock that an application declares without the compiler.
    *
-   * @param declaration the declaration
+   * @param declaration the complete declaration
    * @return the policy
    */
   public static DeployedPolicy of(PolicyDeclaration declaration) {
@@ -56,35 +64,60 @@ public final class DeployedPolicy {
    * @return the id
    */
   public String id() {
-    return declaration.id();
+    return rules.id();
   }
 
   /**
-   * What the guard enforces: names, categories, lifetimes and attributes of cookies.
+   * What the guard enforces: names, categories, lifetimes and attributes. Generated guards hold
+   * nothing else, so texts are empty here and there are no providers; {@link #in} has them.
    *
-   * @return the declaration
+   * @return the declaration as code states it
    */
   public PolicyDeclaration rules() {
-    return declaration;
+    return rules;
   }
 
   /**
-   * The policy with its texts in a language.
+   * The complete policy in a language. Read once from the resource that the compiler wrote.
    *
-   * @param language a BCP 47 tag
-   * @return the declaration; texts that are not translated are in the first language
+   * @param language a BCP 47 tag; any but the policy's own languages means its first one
+   * @return the declaration, with the cookies in the order of the {@link #rules}
+   * @throws IllegalStateException if the resource is missing or cannot be read
    */
   public PolicyDeclaration in(String language) {
-    return declaration.in(language);
+    if (guard.isEmpty()) {
+      return rules.in(language);
+    }
+    String declared = rules.languages().contains(language) ? language : first();
+    PolicyDeclaration known = complete.get(declared);
+    if (known == null) {
+      known =
+          TextsReader.read(declared.equals(first()) ? rules : in(first()), guard.get(), declared);
+      complete.put(declared, known);
+    }
+    return known;
+  }
+
+  private String first() {
+    return rules.languages().get(0);
   }
 
   /**
-   * The complete declaration beside the lock, to compare them.
+   * The complete declaration beside the lock, to compare them. Without a lock there is nothing to
+   * compare, and no text is read. Texts that cannot be read count as a lock that cannot be read.
    *
    * @return both
    */
   public LockedPolicy locked() {
-    return new LockedPolicy(declaration, lock);
+    if (guard.isEmpty() || lock.readable().isEmpty()) {
+      return new LockedPolicy(rules, lock);
+    }
+    try {
+      return new LockedPolicy(in(first()), lock);
+    } catch (IllegalStateException unreadable) {
+      return new LockedPolicy(
+          rules, new FoundLock.Unreadable(String.valueOf(unreadable.getMessage())));
+    }
   }
 
   /**
@@ -100,7 +133,8 @@ public final class DeployedPolicy {
   public boolean equals(Object other) {
     return this == other
         || (other instanceof DeployedPolicy policy
-            && declaration.equals(policy.declaration)
+            && guard.equals(policy.guard)
+            && rules.equals(policy.rules)
             && lock.equals(policy.lock));
   }
 
