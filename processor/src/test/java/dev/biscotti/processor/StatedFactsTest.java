@@ -53,7 +53,7 @@ class StatedFactsTest {
   }
 
   @Test
-  void areReadIntoTheInventoryAndTheGuard() throws Exception {
+  void areReadIntoTheInventoryAndWhatTheApplicationReads() throws Exception {
     Project.Result result =
         compile(
             """
@@ -77,12 +77,14 @@ class StatedFactsTest {
     assertThat(policy.category("marketing").orElseThrow().signals())
         .contains(Signal.AD_PERSONALIZATION);
     assertThat(new Project(folder).output("shop/CookiesGuard.java"))
+        .contains(".withSignals(List.of(Signal.AD_USER_DATA, Signal.ANALYTICS_STORAGE))");
+    assertThat(new Project(folder).output("META-INF/biscotti/shop/texts.properties").lines())
         .contains(
-            ".relation(Relation.PROCESSOR)",
-            ".transfer(\"Standard contractual clauses.\")",
-            ".withSignals(List.of(Signal.AD_USER_DATA, Signal.ANALYTICS_STORAGE))",
-            ".countries(List.of(\"SE\", \"DE\"))",
-            ".essentialBasis(EssentialBasis.CONTRACT)");
+            "provider.counter.relation=PROCESSOR",
+            "provider.counter.transfer=Standard contractual clauses.",
+            "policy.countries.1=SE",
+            "policy.countries.2=DE",
+            "policy.essentialBasis=CONTRACT");
   }
 
   @Test
