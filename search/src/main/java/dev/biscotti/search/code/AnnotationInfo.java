@@ -8,8 +8,8 @@ import java.util.Optional;
  * An annotation.
  *
  * @param type the binary name of its type
- * @param members the members that are given: a {@code String}, a number, a {@code Boolean}, or a
- *     {@code List} of these; others are left out. Those left to their default are not among them.
+ * @param members the stated members: a {@code String}, a number, a {@code Boolean}, or a {@code
+ *     List} of these; members of other types or with their default are left out
  * @param at where it is
  */
 public record AnnotationInfo(String type, Map<String, Object> members, Place at) {
@@ -21,17 +21,17 @@ public record AnnotationInfo(String type, Map<String, Object> members, Place at)
    * A text.
    *
    * @param member the member's name
-   * @return its value; empty if it is not given or no text
+   * @return its value; empty if it is not stated or not a text
    */
   public Optional<String> string(String member) {
     return members.get(member) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
   /**
-   * Texts; one text counts as a list of it.
+   * A member with several texts; a single text counts as a list of one.
    *
    * @param member the member's name
-   * @return its values; none if it is not given
+   * @return its values; none if it is not stated
    */
   public List<String> strings(String member) {
     if (members.get(member) instanceof List<?> list) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * The code of a method, a constructor with the initializers of its class, a static initializer, or
- * a lambda. A front end makes it empty and adds to it in the order of the code: blocks, what they
- * contain, and the edges between them.
+ * a lambda. A front end creates it empty and adds to it in code order: blocks, their content, and
+ * the edges between them.
  */
 public final class Body {
   private final MethodInfo method;
@@ -41,11 +41,11 @@ public final class Body {
   public record Returned(Value value, Place at, int block) {}
 
   /**
-   * An assignment of a field; its initializer is one too.
+   * An assignment of a field; a field initializer counts as one.
    *
    * @param field the field, in the class that declares it
    * @param object the object; empty for a static one
-   * @param value what is assigned; unknown for {@code ++} and its kind
+   * @param value what is assigned; unknown for {@code ++} and similar operators
    * @param at where the value is
    * @param body the body that assigns it
    * @param block the block of the body
@@ -54,17 +54,17 @@ public final class Body {
       FieldRef field, Optional<Value> object, Value value, Place at, Body body, int block) {}
 
   /**
-   * What is put into an array; each member of an array initializer is one.
+   * An assignment to an array element; each element of an array initializer counts as one.
    *
    * @param array the array
-   * @param index where in it
-   * @param value what is put there
+   * @param index the index
+   * @param value what is assigned
    * @param at where the value is
    */
   public record ArrayStore(Value array, Value index, Value value, Place at) {}
 
   /**
-   * What is assigned to a local variable with {@code @CookieName}; only source shows it.
+   * An assignment to a local variable with {@code @CookieName}; only source code shows it.
    *
    * @param name the variable's name
    * @param names the names that the annotation lists
@@ -74,8 +74,8 @@ public final class Body {
   public record NamedLocal(String name, List<String> names, Value value, Place at) {}
 
   /**
-   * A text that a {@code switch} compares with its selector; in class files it is a call of {@code
-   * equals}.
+   * A text that a {@code switch} compares with its selector; class files contain a call of {@code
+   * equals} instead.
    *
    * @param selector the selector
    * @param label the text
@@ -84,7 +84,7 @@ public final class Body {
   public record Case(Value selector, Value label, Place at) {}
 
   /**
-   * An empty body of a method, constructor or static initializer.
+   * Creates the empty body of a method, constructor or static initializer.
    *
    * @param method the method
    * @return the body, with one open block
@@ -94,9 +94,9 @@ public final class Body {
   }
 
   /**
-   * An empty body of a lambda.
+   * Creates the empty body of a lambda.
    *
-   * @param around the body that it is in
+   * @param around the body that contains it
    * @param parameterTypes the descriptors of its own parameters
    * @return the body, with one open block
    */
@@ -105,7 +105,7 @@ public final class Body {
   }
 
   /**
-   * Begins a block; what is added afterwards goes there. No edge leads to it yet.
+   * Begins a block, to which the following additions belong. No edge leads to it yet.
    *
    * @return the block's number
    */
@@ -115,7 +115,7 @@ public final class Body {
   }
 
   /**
-   * A block for later.
+   * Creates a block for later.
    *
    * @return its number
    */
@@ -124,7 +124,7 @@ public final class Body {
   }
 
   /**
-   * Goes on in a block.
+   * Continues in a block.
    *
    * @param number its number
    */
@@ -135,7 +135,7 @@ public final class Body {
   /**
    * The block that is being added to.
    *
-   * @return its number; 0 is the one in which the body begins
+   * @return its number; the body begins in block 0
    */
   public int block() {
     return block;
@@ -152,23 +152,23 @@ public final class Body {
   }
 
   /**
-   * Adds an edge that is taken on conditions.
+   * Adds a conditional edge.
    *
    * @param from a block
    * @param to the block that can run next
-   * @param conditions all that holds then
+   * @param conditions all conditions that hold then
    */
   public void edge(int from, int to, List<Condition> conditions) {
     flow.edge(from, to, conditions);
   }
 
-  /** Notes that the body can return from the present block. */
+  /** Records that the body can return from the current block. */
   public void exit() {
     flow.exit(block);
   }
 
   /**
-   * Adds a call; {@link Call#complete} says what it is made on and with.
+   * Adds a call; {@link Call#complete} adds its receiver and arguments.
    *
    * @param called what is called
    * @param dispatch how the method that runs is chosen
@@ -182,8 +182,7 @@ public final class Body {
   }
 
   /**
-   * A call that the code does not make itself, such as that of the method that a reference refers
-   * to.
+   * Creates a call that is not in the code, such as that of the method that a reference refers to.
    *
    * @param called what is called
    * @param dispatch how the method that runs is chosen
@@ -204,7 +203,7 @@ public final class Body {
   }
 
   /**
-   * Adds an assignment of a field in the present block.
+   * Adds an assignment of a field in the current block.
    *
    * @param field the field
    * @param object the object; empty for a static field
@@ -216,9 +215,9 @@ public final class Body {
   }
 
   /**
-   * Adds what is put into an array.
+   * Adds an assignment to an array element.
    *
-   * @param store what, and where in it
+   * @param store the assignment
    */
   public void add(ArrayStore store) {
     arrayStores.add(store);
@@ -243,7 +242,7 @@ public final class Body {
   }
 
   /**
-   * Adds a value that the body returns, and notes that it can return from the present block.
+   * Adds a value that the body returns, and records that it can return from the current block.
    *
    * @param value the value
    * @param at where it is
@@ -254,7 +253,7 @@ public final class Body {
   }
 
   /**
-   * The method, constructor or static initializer; around a lambda, the one around it.
+   * The method, constructor or static initializer; for a lambda, the one that contains it.
    *
    * @return the method
    */
@@ -263,9 +262,9 @@ public final class Body {
   }
 
   /**
-   * The body that a lambda is in.
+   * The body that contains a lambda.
    *
-   * @return the body; empty for a method's
+   * @return the body; empty for the body of a method
    */
   public Optional<Body> around() {
     return around;
@@ -320,7 +319,7 @@ public final class Body {
   }
 
   /**
-   * What is put into arrays.
+   * The assignments to array elements.
    *
    * @return the assignments in the order of the code
    */
@@ -356,7 +355,7 @@ public final class Body {
   }
 
   /**
-   * The ways through the body.
+   * The control flow of the body.
    *
    * @return its blocks and edges
    */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A call of a method or constructor, as the JVM makes it: the arguments of a method with variable
- * arity are in an array. Two calls are the same only if they are one object.
+ * A call of a method or constructor, as the JVM makes it: variable arguments are in an array. Calls
+ * are compared by identity.
  */
 public final class Call {
   private final Body body;
@@ -23,9 +23,9 @@ public final class Call {
   public enum Dispatch {
     /** By the class of the object (JVMS 6.5, invokevirtual, invokeinterface). */
     VIRTUAL,
-    /** It is the named one: a constructor, a private method, a method of the superclass. */
+    /** The named method: a constructor, a private method, or a method of the superclass. */
     SPECIAL,
-    /** It is the named one, without an object. */
+    /** The named method, without an object. */
     STATIC
   }
 
@@ -39,7 +39,7 @@ public final class Call {
   }
 
   /**
-   * Adds what the call is made on and with. An argument may depend on the call itself, where a loop
+   * Adds the receiver and the arguments. An argument may depend on the call itself if a loop
    * repeats it.
    *
    * @param receiver the object; for a constructor empty, unless it is {@code this(...)} or {@code
@@ -54,7 +54,7 @@ public final class Call {
   }
 
   /**
-   * Adds where the object is that the call is made on, if source shows it.
+   * Adds the place of the receiver, if the source shows it.
    *
    * @param place the place
    */
@@ -63,9 +63,9 @@ public final class Call {
   }
 
   /**
-   * Where the object is that the call is made on.
+   * The place of the receiver.
    *
-   * @return its place; that of the call if it has none of its own
+   * @return its place; that of the call if it has no place of its own
    */
   public Place atReceiver() {
     return receiverPlace.orElse(at);
@@ -92,7 +92,7 @@ public final class Call {
   /**
    * How the method that runs is chosen.
    *
-   * @return the way
+   * @return the dispatch
    */
   public Dispatch dispatch() {
     return dispatch;
@@ -111,23 +111,23 @@ public final class Call {
    * Where an argument is.
    *
    * @param index its index
-   * @return its place; that of the call if it has none of its own
+   * @return its place; that of the call if it has no place of its own
    */
   public Place at(int index) {
     return index >= 0 && index < places.size() ? places.get(index) : at;
   }
 
   /**
-   * What the call is made on.
+   * The receiver.
    *
-   * @return the object; empty for a static method and for a constructor that makes a new object
+   * @return the object; empty for a static method and for a constructor that creates a new object
    */
   public Optional<Value> receiver() {
     return receiver;
   }
 
   /**
-   * What the call is made with.
+   * The arguments.
    *
    * @return a value for each parameter in the descriptor
    */
@@ -148,7 +148,7 @@ public final class Call {
   }
 
   /**
-   * Whether the call makes a new object.
+   * Whether the call creates a new object.
    *
    * @return false also for {@code this(...)} and {@code super(...)}
    */
@@ -159,7 +159,7 @@ public final class Call {
   /**
    * The point just before the call.
    *
-   * @return where it is among the ways through the body
+   * @return its position in the control flow of the body
    */
   public ReachingDefinitions.Point point() {
     return new ReachingDefinitions.Point(block, position);

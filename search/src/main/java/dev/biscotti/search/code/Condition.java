@@ -3,21 +3,21 @@ package dev.biscotti.search.code;
 import java.util.List;
 
 /**
- * What holds on one way through the code: the outcome of a comparison. A truth value is compared
- * with the number 0: {@code NE 0} says that it is true.
+ * A condition that holds on a path through the code: the outcome of a comparison. A truth value is
+ * compared with the number 0: {@code NE 0} means true.
  *
  * @param left a value
- * @param comparison how it compares
- * @param right with what
+ * @param comparison the comparison
+ * @param right the value to compare with
  */
 public record Condition(Value left, Comparison comparison, Value right) {
   private static final Value UNFOLLOWED = new Value.Unknown("it is not followed");
 
-  /** A switch with more labels says nothing of the way on which none matches. */
+  /** For a switch with more labels, the conditions of its default branch are not recorded. */
   private static final int MOST_LABELS = 32;
 
   /**
-   * A condition of which nothing is known but the value that it depends on.
+   * A condition of which only the value that it depends on is known.
    *
    * @param value the value
    * @return the condition, which excludes no other
@@ -27,9 +27,9 @@ public record Condition(Value left, Comparison comparison, Value right) {
   }
 
   /**
-   * What holds where a way is taken and nothing says why, such as that into a handler.
+   * A condition for a branch without a visible reason, such as that into a handler.
    *
-   * @param first whether it is the first of the ways, or another
+   * @param first whether it is the first of the branches
    * @return the condition, which excludes no other
    */
   static Condition unsaid(boolean first) {
@@ -37,7 +37,7 @@ public record Condition(Value left, Comparison comparison, Value right) {
   }
 
   /**
-   * The condition as it is told of a value that may change before it is compared again.
+   * The condition on a value that may change before it is compared again.
    *
    * @return the condition, which excludes no other
    */
@@ -48,11 +48,11 @@ public record Condition(Value left, Comparison comparison, Value right) {
   }
 
   /**
-   * What holds where no label of a switch matches.
+   * The conditions that hold if no label of a switch matches.
    *
    * @param selector what the switch compares
    * @param labels the conditions on which its labels match
-   * @return all that holds
+   * @return all conditions that hold
    */
   public static List<Condition> none(Value selector, List<Condition> labels) {
     boolean known =
@@ -69,7 +69,7 @@ public record Condition(Value left, Comparison comparison, Value right) {
    * Whether this and another condition on the same value cannot hold together.
    *
    * @param other the other one
-   * @return false in doubt
+   * @return false if this is uncertain
    */
   public boolean excludes(Condition other) {
     if (!left.equals(other.left)) {
@@ -110,7 +110,7 @@ public record Condition(Value left, Comparison comparison, Value right) {
     LE;
 
     /**
-     * The other outcome.
+     * The opposite outcome.
      *
      * @return what holds if this does not
      */
@@ -125,7 +125,7 @@ public record Condition(Value left, Comparison comparison, Value right) {
       };
     }
 
-    /** The least whole number that compares so with a limit. */
+    /** The smallest whole number for which the comparison with a limit holds. */
     private long least(long limit) {
       return switch (this) {
         case EQ, GE -> limit;
@@ -134,7 +134,7 @@ public record Condition(Value left, Comparison comparison, Value right) {
       };
     }
 
-    /** The greatest whole number that compares so with a limit. */
+    /** The largest whole number for which the comparison with a limit holds. */
     private long greatest(long limit) {
       return switch (this) {
         case EQ, LE -> limit;
@@ -154,7 +154,7 @@ public record Condition(Value left, Comparison comparison, Value right) {
     }
 
     /**
-     * Whether numbers compare so.
+     * Whether the comparison holds for two numbers.
      *
      * @param left a number
      * @param right another one

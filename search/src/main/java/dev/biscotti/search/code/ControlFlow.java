@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The ways through a body: blocks of calls, and edges between them. Exceptions are no edges. */
+/**
+ * The control flow of a body: blocks of calls, and the edges between them. Exceptions do not create
+ * edges.
+ */
 public final class ControlFlow {
   /** The block in which a body begins. */
   static final int ENTRY = 0;
@@ -28,10 +31,10 @@ public final class ControlFlow {
   }
 
   /**
-   * Two edges between the same blocks are told apart as objects.
+   * An edge. Edges between the same blocks are distinguished by identity.
    *
    * @param to the block that can run next
-   * @param conditions all that holds if it does
+   * @param conditions all conditions that hold then
    */
   record Edge(int to, List<Condition> conditions) {}
 
@@ -63,15 +66,15 @@ public final class ControlFlow {
   }
 
   /**
-   * Whether there is but one way through the body.
+   * Whether there is only one path through the body.
    *
-   * @return true if no block has two edges that lead on
+   * @return true if no block has two outgoing edges
    */
   public boolean isStraight() {
     return edges.stream().allMatch(here -> here.size() < 2);
   }
 
-  /** What holds on an edge; where several ways lead on, each has a condition. */
+  /** The conditions of an edge; if a block has several edges, each has a condition. */
   List<Condition> conditions(int block, Edge edge) {
     List<Edge> all = edges.get(block);
     return edge.conditions().isEmpty() && all.size() > 1
@@ -84,7 +87,7 @@ public final class ControlFlow {
   }
 
   /**
-   * Whether every way from one call to a return goes by one of others.
+   * Whether every path from one call to a return passes one of several others.
    *
    * @param from a call of the body
    * @param others calls of the body
@@ -106,7 +109,7 @@ public final class ControlFlow {
     boolean first = true;
     while (!open.isEmpty()) {
       int block = open.remove();
-      // The first block was looked at already: in it, only later calls stop the way.
+      // The first block was already visited; in it, only later calls end the path.
       if (!first && stopping.get(block)) {
         continue;
       }
@@ -125,27 +128,29 @@ public final class ControlFlow {
   }
 
   /**
-   * What holds whenever a call is made. Takes time in proportion to the size of the body.
+   * The conditions that hold whenever a call is made. Takes time proportional to the size of the
+   * body.
    *
    * @param call a call of the body
-   * @return the conditions of the edges that no way to it goes without, in their order
+   * @return the conditions of the edges that every path to it takes, in their order
    */
   public List<Condition> conditions(Call call) {
     return conditions(call.block());
   }
 
   /**
-   * What holds whenever a block runs. Takes time in proportion to the size of the body.
+   * The conditions that hold whenever a block runs. Takes time proportional to the size of the
+   * body.
    *
    * @param block a block
-   * @return the conditions of the edges that no way to it goes without, in their order
+   * @return the conditions of the edges that every path to it takes, in their order
    */
   public List<Condition> conditions(int block) {
     return new CutEdges(this).conditions(block);
   }
 
   /**
-   * All conditions on which ways are taken.
+   * All conditions of the control flow.
    *
    * @return the conditions of all edges, in the order of the blocks
    */
@@ -157,12 +162,12 @@ public final class ControlFlow {
   }
 
   /**
-   * The definitions of several variables that reach a point together, on ways from another one.
+   * The definitions of several variables that reach a point together, on paths from another point.
    *
-   * @param from where the ways begin, before any definition
+   * @param from where the paths begin, before any definition
    * @param to the point
    * @param variables for each variable the points of each of its definitions
-   * @return the combinations; empty if there are too many ways
+   * @return the combinations; empty if there are too many paths
    */
   public Optional<List<ReachingDefinitions.Combination>> reaching(
       ReachingDefinitions.Point from,
@@ -176,7 +181,7 @@ public final class ControlFlow {
    *
    * @param to the point
    * @param variables for each variable the points of each of its definitions
-   * @return the combinations; empty if there are too many ways
+   * @return the combinations; empty if there are too many paths
    */
   public Optional<List<ReachingDefinitions.Combination>> reaching(
       ReachingDefinitions.Point to,
@@ -185,16 +190,16 @@ public final class ControlFlow {
   }
 
   /**
-   * The definitions of several variables that reach a point together, without those ways that need
-   * a condition both to hold and not to hold.
+   * The definitions of several variables that reach a point together, without paths on which a
+   * condition would have to be both true and false.
    *
    * @param to the point
    * @param variables for each variable the points of each of its definitions
-   * @param steady a value that is the same whenever it is compared, as equal ones are told; empty
-   *     for any other
-   * @param tellings whether the outcome of a comparison is to be told; the next is asked if there
-   *     are too many ways with one
-   * @return the combinations; empty if there are too many ways
+   * @param steady maps a value that is the same whenever it is compared to a representative that
+   *     equal values share; empty for other values
+   * @param tellings which comparisons to distinguish by their outcome; the next is used if one
+   *     yields too many paths
+   * @return the combinations; empty if there are too many paths
    */
   public Optional<List<ReachingDefinitions.Combination>> reaching(
       ReachingDefinitions.Point to,
@@ -222,7 +227,7 @@ public final class ControlFlow {
     return Optional.empty();
   }
 
-  /** Conditions that are to be told, and those on values that several conditions depend on. */
+  /** The conditions to follow: the requested ones on values that several conditions depend on. */
   private Function<Condition, Optional<Condition>> followed(
       BitSet region, Function<Value, Optional<Value>> steady, Predicate<Condition> telling) {
     Map<Value, Integer> compared = new HashMap<>();
@@ -248,7 +253,7 @@ public final class ControlFlow {
             .filter(one -> compared.getOrDefault(one.left(), 0) > 1 || telling.test(one));
   }
 
-  /** The blocks on ways from one block to another, which a way goes to but once. */
+  /** The blocks on paths from one block to another that visit the target only once. */
   BitSet between(int from, int to) {
     BitSet region = new BitSet();
     Deque<Integer> open = new ArrayDeque<>(List.of(to));
@@ -272,7 +277,7 @@ public final class ControlFlow {
    * Whether a block can run more than once.
    *
    * @param block the block
-   * @return true for a block in a loop; in doubt too
+   * @return true for a block in a loop, or if this is uncertain
    */
   public boolean isRepeated(int block) {
     return dominators().isRepeated(block);

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the edges that no way to a block goes without. They are on any one way to it. */
+/** Finds the edges that every path to a block takes. They are all on any one path to it. */
 final class CutEdges {
   private final ControlFlow flow;
 
@@ -20,7 +20,7 @@ final class CutEdges {
 
   private record Taken(int from, ControlFlow.Edge edge) {}
 
-  /** The conditions of these edges, in the order of the way. */
+  /** The conditions of these edges, in path order. */
   List<Condition> conditions(int target) {
     List<Taken> way = way(target);
     int[] place = new int[flow.size()];
@@ -41,7 +41,7 @@ final class CutEdges {
     return holding;
   }
 
-  /** The shortest way from the beginning. */
+  /** The shortest path from the beginning. */
   private List<Taken> way(int target) {
     Map<Integer, Taken> before = new HashMap<>();
     BitSet seen = new BitSet();
@@ -68,7 +68,7 @@ final class CutEdges {
     return way;
   }
 
-  /** How far along the way one gets from a block of it beside the way. */
+  /** How far along the path a block of it leads without using the path. */
   @SuppressWarnings("ReferenceEquality") // Another edge may lead to the same block.
   private int beside(Taken taken, int[] place, BitSet seen) {
     int furthest = 0;

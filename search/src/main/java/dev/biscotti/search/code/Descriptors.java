@@ -64,7 +64,7 @@ public final class Descriptors {
   }
 
   /**
-   * A class without its package and the classes around it.
+   * The simple name of a class, without its package and enclosing classes.
    *
    * @param binaryName the binary name
    * @return such as {@code Builder}

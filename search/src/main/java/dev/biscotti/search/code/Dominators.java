@@ -8,13 +8,13 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The blocks that every way to a block goes by (Cooper, Harvey, Kennedy: A Simple, Fast Dominance
+ * The blocks that every path to a block passes (Cooper, Harvey, Kennedy: A Simple, Fast Dominance
  * Algorithm).
  */
 final class Dominators {
   private final List<List<Integer>> predecessors = new ArrayList<>();
 
-  /** The number of each block in reverse postorder; -1 if nothing leads to it. */
+  /** The number of each block in reverse postorder; -1 if it is unreachable. */
   private final int[] numbers;
 
   private final int[] nearest;
@@ -87,7 +87,7 @@ final class Dominators {
     return common;
   }
 
-  /** The nearest block that every way to two blocks goes by; the beginning for dead code. */
+  /** The nearest block that every path to two blocks passes; the entry block for dead code. */
   int common(int one, int other) {
     if (numbers[one] < 0 || numbers[other] < 0) {
       return ControlFlow.ENTRY;
@@ -113,7 +113,9 @@ final class Dominators {
     return repeated.get(block);
   }
 
-  /** What remains when blocks are taken away that nothing leads to, or that lead nowhere. */
+  /**
+   * The blocks that remain when blocks without incoming or outgoing edges are removed repeatedly.
+   */
   private BitSet repeated(ControlFlow flow) {
     BitSet left = new BitSet();
     left.set(0, flow.size());

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A field that is declared somewhere.
+ * A declared field.
  *
  * @param ref its class and name
  * @param descriptor its erased type
- * @param flags what its declaration says
+ * @param flags the flags of its declaration
  * @param constant the value of a constant (JLS 4.12.4): a {@code String}, a number, a {@code
  *     Character} or a {@code Boolean}
  * @param annotations its annotations
@@ -26,10 +26,10 @@ public record FieldInfo(
   }
 
   /**
-   * Whether the declaration says something.
+   * Whether the declaration has a flag.
    *
-   * @param flag what
-   * @return true if it does
+   * @param flag the flag
+   * @return true if it has
    */
   public boolean is(Flag flag) {
     return flags.contains(flag);

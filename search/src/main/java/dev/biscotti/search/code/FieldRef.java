@@ -8,7 +8,7 @@ package dev.biscotti.search.code;
  */
 public record FieldRef(String owner, String name) {
   /**
-   * The field in the words of a message.
+   * The field as a message names it.
    *
    * @return such as {@code Cookies.name}
    */

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A method or constructor that is declared somewhere.
+ * A declared method or constructor.
  *
  * @param ref its class, name and descriptor
- * @param flags what its declaration says
+ * @param flags the flags of its declaration
  * @param annotations its annotations
  * @param parameters its parameters
- * @param defaultValue of an annotation's member the default, as in {@link AnnotationInfo#members}
+ * @param defaultValue the default of an annotation's member, as in {@link AnnotationInfo#members}
  */
 public record MethodInfo(
     MethodRef ref,
@@ -28,7 +28,7 @@ public record MethodInfo(
   /**
    * A parameter.
    *
-   * @param name its name; empty if the class file does not hold it
+   * @param name its name; empty if the class file does not contain it
    * @param annotations its annotations
    */
   public record Parameter(String name, List<AnnotationInfo> annotations) {
@@ -38,10 +38,10 @@ public record MethodInfo(
   }
 
   /**
-   * Whether the declaration says something.
+   * Whether the declaration has a flag.
    *
-   * @param flag what
-   * @return true if it does
+   * @param flag the flag
+   * @return true if it has
    */
   public boolean is(Flag flag) {
     return flags.contains(flag);

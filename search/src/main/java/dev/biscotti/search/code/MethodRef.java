@@ -53,7 +53,8 @@ public record MethodRef(String owner, String name, String descriptor) {
     return descriptor.substring(descriptor.indexOf(')') + 1);
   }
 
-  // A method is the key of most look-ups: what a record has by itself is slow until it is linked.
+  // A method is the key of most look-ups, and the generated methods of a record are slow until they
+  // are linked.
   @Override
   public boolean equals(Object other) {
     return other instanceof MethodRef method
@@ -68,7 +69,7 @@ public record MethodRef(String owner, String name, String descriptor) {
   }
 
   /**
-   * The method in the words of a message.
+   * The method as a message names it.
    *
    * @return such as {@code Cookies.set} or {@code the constructor of Cookies}
    */

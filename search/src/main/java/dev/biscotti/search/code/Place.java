@@ -1,19 +1,19 @@
 package dev.biscotti.search.code;
 
 /**
- * Where something is in the code: an expression in source, an instruction in a class file. Two
- * places are equal if they are the same; their order is that of the code.
+ * A place in the code: an expression in source, an instruction in a class file. Places are ordered
+ * as in the code.
  */
 public interface Place extends Comparable<Place> {
   /**
-   * Whether {@code @AllowUndeclaredCookie} holds here.
+   * Whether {@code @AllowUndeclaredCookie} applies here.
    *
    * @return true if a declaration around the place has it
    */
   boolean isAllowed();
 
   /**
-   * The line in the words of a message.
+   * The file and line as a message shows them.
    *
    * @return the file's name and the line, such as {@code Page.java:17}
    */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The code that is searched, and the libraries that it uses: what a front end has to tell.
- * Everything is asked for by need, since most of a program has nothing to do with cookies.
+ * The code that is searched, and the libraries that it uses. A front end implements it. Everything
+ * is loaded on demand, because most of a program has nothing to do with cookies.
  */
 public interface Program {
   /**
@@ -18,16 +18,16 @@ public interface Program {
   Optional<TypeInfo> type(String name);
 
   /**
-   * A type and all types above it.
+   * A type and its supertypes.
    *
    * @param name its binary name
-   * @return binary names, its own first, superclasses before interfaces; what cannot be found has
-   *     no types above it
+   * @return binary names, its own first, superclasses before interfaces; a type that cannot be
+   *     found has no supertypes
    */
   Set<String> withSupertypes(String name);
 
   /**
-   * Whether one type is another or below it.
+   * Whether one type is the same as another or its subtype.
    *
    * @param name a binary name
    * @param of another one
@@ -38,7 +38,7 @@ public interface Program {
   }
 
   /**
-   * The method that a call means: in its owner, or the nearest type above.
+   * The method that a call refers to: in its owner or the nearest supertype.
    *
    * @param method what the call names
    * @return its declaration; empty if it cannot be found
@@ -46,7 +46,7 @@ public interface Program {
   Optional<MethodInfo> method(MethodRef method);
 
   /**
-   * The field that an access means: in its owner, or the nearest type above.
+   * The field that an access refers to: in its owner or the nearest supertype.
    *
    * @param field what the access names
    * @return its declaration; empty if it cannot be found
@@ -57,8 +57,8 @@ public interface Program {
    * A method and those that it overrides or implements (JLS 8.4.8.1).
    *
    * @param method a method
-   * @return the declarations, the method itself first; a constructor, a static or a private method
-   *     alone
+   * @return the declarations, the method itself first; for a constructor, static or private method,
+   *     only itself
    */
   List<MethodInfo> withOverridden(MethodInfo method);
 
@@ -66,7 +66,7 @@ public interface Program {
    * The methods of the module that override or implement a method.
    *
    * @param method a method, of the module or of a library
-   * @return the declarations, without the method itself, abstract ones included
+   * @return the declarations, including abstract ones, without the method itself
    */
   List<MethodInfo> overriding(MethodInfo method);
 
@@ -74,19 +74,18 @@ public interface Program {
    * The code of a method.
    *
    * @param method a method of the module, or of a library
-   * @return its body; empty if it is abstract or native, of the JDK, or cannot be read. The
-   *     canonical constructor and the accessors of a record and the methods of an enum that a
-   *     compiler adds have bodies like those in their class file, but for {@code values} and {@code
-   *     valueOf}
+   * @return its body; empty if it is abstract, native, part of the JDK, or cannot be read. Members
+   *     that a compiler adds to records and enums have bodies as in their class file, except {@code
+   *     values} and {@code valueOf}
    */
   Optional<Body> body(MethodInfo method);
 
   /**
    * The code of the module that can call a method.
    *
-   * @param method a method of the module, or one above it
-   * @return bodies with calls of it or references to it, and perhaps others; without those of
-   *     lambdas, which are in them
+   * @param method a method of the module, or one that it overrides
+   * @return bodies with calls of it or references to it, and perhaps others; those of lambdas are
+   *     inside them
    */
   List<Body> calling(MethodInfo method);
 
@@ -94,8 +93,7 @@ public interface Program {
    * The code of the module that uses a field.
    *
    * @param field a field of the module
-   * @return bodies that read or assign it, and perhaps others; without those of lambdas, which are
-   *     in them
+   * @return bodies that read or assign it, and perhaps others; those of lambdas are inside them
    */
   List<Body> using(FieldInfo field);
 
@@ -103,24 +101,24 @@ public interface Program {
    * The subtypes of a type in the module.
    *
    * @param name the type's binary name
-   * @return the types below it, direct or not, without itself
+   * @return its direct and indirect subtypes, without itself
    */
   List<TypeInfo> subtypes(String name);
 
   /**
-   * Whether a library's class may have to do with cookies: whether its class file contains the
-   * letters {@code ookie}.
+   * Whether a library's class may use cookies, because its class file contains the letters {@code
+   * ookie}.
    *
    * @param type the binary name of a type that is not of the module
-   * @return true if it does; false also for the platform's types and those that cannot be found
+   * @return true if it does; false also for platform types and for types that cannot be found
    */
   boolean mentionsCookies(String type);
 
   /**
-   * The text that the module's properties files give a key.
+   * The value of a key in the module's properties files.
    *
    * @param key the key
-   * @return the value, if exactly one file on the module's own part of the class path has the key
+   * @return the value, if exactly one file in the module's own part of the class path has the key
    */
   Optional<String> property(String key);
 }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 /** Finds which definitions of several variables reach a point together. */
 public final class ReachingDefinitions {
-  /** The definition of a variable that none of its definitions reaches. */
+  /** The number for a variable that none of its definitions reaches. */
   public static final int NONE = -1;
 
   /** So many ways are told apart in one block. */
@@ -50,7 +50,7 @@ public final class ReachingDefinitions {
    * A point in a body.
    *
    * @param block a block
-   * @param position before the call of this position among all calls of the body
+   * @param position the position of the following call among all calls of the body
    */
   public record Point(int block, int position) {
     static final int BEGIN = -2;
@@ -69,7 +69,7 @@ public final class ReachingDefinitions {
      * Where a block ends.
      *
      * @param block the block
-     * @return the point behind everything in it
+     * @return the point after everything in it
      */
     public static Point end(int block) {
       return new Point(block, Integer.MAX_VALUE);
@@ -80,7 +80,7 @@ public final class ReachingDefinitions {
    * Definitions that reach the point together.
    *
    * @param last for each variable the number of its definition, or {@link #NONE}
-   * @param conditions what holds on the way on which they do
+   * @param conditions the conditions of the path
    */
   public record Combination(List<Integer> last, List<Condition> conditions) {
     public Combination {
@@ -96,11 +96,12 @@ public final class ReachingDefinitions {
   private record Step(int block, State state) {}
 
   /**
-   * Follows all ways from one point to another.
+   * Follows all paths from one point to another.
    *
    * @param variables for each variable the points of each of its definitions
-   * @param followed a condition as it is told on a way; empty for one that is not
-   * @return the combinations; empty if there are too many ways
+   * @param followed maps a condition to the one that paths are distinguished by; empty for a
+   *     condition that is ignored
+   * @return the combinations; empty if there are too many paths
    */
   static Optional<List<Combination>> find(
       ControlFlow flow,
@@ -154,7 +155,7 @@ public final class ReachingDefinitions {
     if (block == to.block()) {
       reached.add(after(block, state, Point.BEGIN, to.position()));
     }
-    // What began there begins anew.
+    // A path that reaches its start begins anew.
     if (block != from.block()) {
       open.add(new Step(block, after(block, state, Point.BEGIN, Integer.MAX_VALUE)));
     }
@@ -174,7 +175,7 @@ public final class ReachingDefinitions {
     return new State(last, state.conditions());
   }
 
-  /** The state on a way that is taken on conditions; empty if it cannot be. */
+  /** The state on a path under conditions; empty if the path is impossible. */
   private Optional<State> on(State state, List<Condition> conditions) {
     Optional<State> after = Optional.of(state);
     for (Condition condition : conditions) {

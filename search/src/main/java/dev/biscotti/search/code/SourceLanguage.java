@@ -2,7 +2,7 @@ package dev.biscotti.search.code;
 
 /** A language in which a message shows code to paste. */
 public enum SourceLanguage {
-  /** Java, and what else has no form of its own here. */
+  /** Java, and every language without its own form here. */
   JAVA,
 
   /** Kotlin. */

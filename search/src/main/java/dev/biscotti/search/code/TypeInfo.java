@@ -11,11 +11,11 @@ import java.util.Set;
  * @param superclass the binary name of its superclass; empty for Object and interfaces
  * @param interfaces the binary names of its direct interfaces
  * @param outer the binary name of the class around it
- * @param flags what its declaration says
+ * @param flags the flags of its declaration
  * @param ofModule whether it belongs to the module that is searched
  * @param fields its own fields, in the order of their declarations
- * @param methods its own methods, constructors and static initializer, those that a compiler adds
- *     included, but for bridges
+ * @param methods its own methods, constructors and static initializer, including those that a
+ *     compiler adds, except bridges
  * @param annotations its annotations
  */
 public record TypeInfo(
@@ -37,10 +37,10 @@ public record TypeInfo(
   }
 
   /**
-   * Whether the declaration says something.
+   * Whether the declaration has a flag.
    *
-   * @param flag what
-   * @return true if it does
+   * @param flag the flag
+   * @return true if it has
    */
   public boolean is(Flag flag) {
     return flags.contains(flag);
@@ -56,7 +56,7 @@ public record TypeInfo(
   }
 
   /**
-   * An own field.
+   * A field that the type declares.
    *
    * @param name the name
    * @return the field

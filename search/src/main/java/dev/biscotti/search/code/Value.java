@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an expression can be. Values refer to other values, and where a loop changes a variable they
- * refer to themselves, always by way of a {@link Choice}.
+ * What an expression can be. Values refer to other values and, if a loop changes a variable, to
+ * themselves through a {@link Choice}.
  */
 public sealed interface Value {
   /**
-   * A constant; what a compiler folds is folded.
+   * A constant, after constant folding.
    *
    * @param value a {@code String}, a number, a {@code Character} or a {@code Boolean}; class files
-   *     have numbers in place of the last two, except as an argument of a call that takes one
+   *     have numbers instead of the last two, except for arguments of these types
    */
   record Constant(Object value) implements Value {}
 
@@ -39,12 +39,12 @@ public sealed interface Value {
    *     for the object itself
    */
   record Parameter(Body body, int index) implements Value {
-    /** The index of the object that a method is called on, or that a constructor makes. */
+    /** The index of the object that a method is called on or that a constructor creates. */
     public static final int THIS = -1;
   }
 
   /**
-   * What a field holds.
+   * The value of a field.
    *
    * @param field the field, in the class that declares it
    * @param descriptor its erased type
@@ -53,7 +53,7 @@ public sealed interface Value {
   record FieldRead(FieldRef field, String descriptor, Optional<Value> object) implements Value {}
 
   /**
-   * What a call returns, or the object that a constructor's call makes. A call that changes a
+   * What a call returns, or the object that a constructor call creates. A call that changes a
    * StringBuilder returns the builder in its new state, as later code sees it.
    *
    * @param call the call
@@ -75,19 +75,19 @@ public sealed interface Value {
    * An element of an array.
    *
    * @param array the array
-   * @param index which one
+   * @param index the index
    */
   record ArrayElement(Value array, Value index) implements Value {}
 
   /**
-   * A member of an Iterable, as a loop takes it out.
+   * A member of an Iterable, as a loop reads it.
    *
    * @param container the Iterable
    */
   record Member(Value container) implements Value {}
 
   /**
-   * A value whose type is known by a cast, or by a type argument.
+   * A value whose type is known from a cast or a type argument.
    *
    * @param value the value
    * @param descriptor the erased type
@@ -95,7 +95,7 @@ public sealed interface Value {
   record Cast(Value value, String descriptor) implements Value {}
 
   /**
-   * A number as another primitive type.
+   * A number converted to another primitive type.
    *
    * @param value the number
    * @param type the descriptor of the type: {@code C}, {@code B}, {@code S}, {@code Z}, {@code I}
@@ -115,21 +115,21 @@ public sealed interface Value {
   }
 
   /**
-   * What cannot be followed.
+   * A value that cannot be followed.
    *
    * @param reason why, as the end of a sentence that begins with "because"
    */
   record Unknown(String reason) implements Value {}
 
-  /** An array that is made here; {@link Body#arrayStores} has what is put in. */
+  /** A new array; {@link Body#arrayStores} has its elements. */
   final class NewArray implements Value {
     private final Body body;
     private final String descriptor;
 
     /**
-     * An array.
+     * Creates an array.
      *
-     * @param body the body that makes it
+     * @param body the body that creates it
      * @param descriptor its type
      */
     public NewArray(Body body, String descriptor) {
@@ -138,7 +138,7 @@ public sealed interface Value {
     }
 
     /**
-     * The body that makes it.
+     * The body that creates it.
      *
      * @return the body
      */
@@ -181,11 +181,11 @@ public sealed interface Value {
     }
 
     /**
-     * A lambda.
+     * Creates a lambda.
      *
-     * @param around the body that it is in
+     * @param around the body that contains it
      * @param type the binary name of the functional interface
-     * @param body its body; what it captures is there as the value around it
+     * @param body its body, in which captured values are those of the surrounding code
      * @param at where it is
      * @return the function
      */
@@ -194,13 +194,13 @@ public sealed interface Value {
     }
 
     /**
-     * A method reference.
+     * Creates a method reference.
      *
-     * @param around the body that it is in
+     * @param around the body that contains it
      * @param type the binary name of the functional interface
      * @param method what it refers to
-     * @param receiver the object before the colons, evaluated once; empty where the function's
-     *     first argument is the object, and for static methods and constructors
+     * @param receiver the object before the colons, evaluated once; empty if the function's first
+     *     argument is the object, and for static methods and constructors
      * @param at where it is
      * @return the function
      */
@@ -210,7 +210,7 @@ public sealed interface Value {
     }
 
     /**
-     * The body that it is in.
+     * The body that contains it.
      *
      * @return the body of a method or of a lambda
      */
@@ -265,20 +265,21 @@ public sealed interface Value {
   }
 
   /**
-   * One of several values, such as those that a variable can hold where ways through the code meet.
+   * One of several values, such as those that a variable can hold where paths through the code
+   * meet.
    */
   final class Choice implements Value {
     private final Optional<Body> body;
     private final Map<Value, Set<Integer>> options = new LinkedHashMap<>();
     private boolean placed = true;
 
-    /** A choice of which it is not known where it is made. */
+    /** Creates a choice without a known place. */
     public Choice() {
       this(Optional.empty());
     }
 
     /**
-     * A choice that a body makes.
+     * Creates a choice in a body.
      *
      * @param body the body
      */
@@ -291,9 +292,9 @@ public sealed interface Value {
     }
 
     /**
-     * Adds an option. A choice within a loop is made before all its options are known.
+     * Adds an option. A choice in a loop is created before all its options are known.
      *
-     * @param option one more
+     * @param option the option
      */
     public void add(Value option) {
       if (option != this) {
@@ -305,8 +306,8 @@ public sealed interface Value {
     /**
      * Adds an option.
      *
-     * @param option one more
-     * @param block where a variable, or an operand, gets this value
+     * @param option the option
+     * @param block the block in which a variable or operand gets this value
      */
     public void add(Value option, int block) {
       if (option != this) {
@@ -324,25 +325,25 @@ public sealed interface Value {
     }
 
     /**
-     * The choice, if it is one.
+     * The choice, simplified.
      *
-     * @return the only option itself if there is one alone
+     * @return the choice; if it has only one option, that option
      */
     public Value orOnly() {
       return options.size() == 1 ? options.keySet().iterator().next() : this;
     }
 
     /**
-     * The body that makes the choice.
+     * The body that contains the choice.
      *
-     * @return the body; empty if it is not known where a variable gets each of the values
+     * @return the body; empty if it is unknown where the variable gets its values
      */
     public Optional<Body> body() {
       return body.filter(one -> placed);
     }
 
     /**
-     * Where a variable, or an operand, gets an option.
+     * The blocks in which a variable or operand gets an option.
      *
      * @param option an option
      * @return blocks of the body
@@ -356,7 +357,7 @@ public sealed interface Value {
    * One of several values.
    *
    * @param options at least one
-   * @return the choice; the only option itself if there is one alone
+   * @return the choice; if there is only one option, that option
    */
   static Value oneOf(List<Value> options) {
     Choice choice = new Choice();

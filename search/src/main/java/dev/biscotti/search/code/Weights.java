@@ -3,22 +3,22 @@ package dev.biscotti.search.code;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/** Limits how far values are nested, since everybody walks through them again and again. */
+/** Limits the nesting of values, because they are traversed many times. */
 public final class Weights {
   private static final int HEAVIEST = 500;
   private static final Value TOO_HEAVY = new Value.Unknown("it goes through too many declarations");
 
   private final IdentityHashMap<Value, Integer> weights = new IdentityHashMap<>();
 
-  /** For the values of one program. */
+  /** Creates the limits for one program. */
   public Weights() {}
 
   /**
-   * A value that is put together from others.
+   * Limits a value that consists of others.
    *
    * @param whole the value
    * @param parts the others
-   * @return the value; unknown if there are too many in it
+   * @return the value; unknown if it contains too many
    */
   public Value limited(Value whole, List<Value> parts) {
     int weight = 1;

@@ -1,7 +1,7 @@
 /**
  * The form in which code is searched: types and their members, method bodies with their calls, and
- * values. The two front ends, javac's trees and class files, lower code into this form; everything
- * else looks at nothing but it.
+ * values. The two front ends, for javac's trees and for class files, lower code into this form;
+ * everything else uses only this form.
  */
 @NullMarked
 package dev.biscotti.search.code;

@@ -13,11 +13,11 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * The texts that a module's own configuration files give to keys: properties files, Spring's YAML
- * files, and the name of the session cookie in a web.xml.
+ * The values in a module's own configuration files: properties files, Spring's YAML files, and the
+ * name of the session cookie in a web.xml.
  */
 public final class ModuleConfiguration {
-  /** The key under which the name of the session cookie in a web.xml is kept. */
+  /** The key for the name of the session cookie in a web.xml. */
   public static final String WEB_XML_SESSION = "web.xml session-config cookie-config name";
 
   /** Nothing is configured. */
@@ -35,11 +35,10 @@ public final class ModuleConfiguration {
 
   /**
    * Reads the configuration files below folders. A file that cannot be read or is malformed counts
-   * as empty: the search then says of a name from it that it is not known.
+   * as empty: the search then treats a name from it as unknown.
    *
-   * @param folders folders, such as a module's class output; those that do not exist are passed
-   *     over
-   * @return what the files say
+   * @param folders folders, such as a module's class output; missing ones are ignored
+   * @return the content of the files
    */
   public static ModuleConfiguration of(List<Path> folders) {
     Map<String, Map<Path, String>> values = new HashMap<>();
@@ -78,7 +77,7 @@ public final class ModuleConfiguration {
           .forEach(
               (key, value) -> values.computeIfAbsent(key, one -> new HashMap<>()).put(file, value));
     } catch (IOException | IllegalArgumentException malformed) {
-      // Whoever wrote the file learns that from the tool that reads it at run time.
+      // The tool that reads the file at run time reports that.
     }
   }
 
@@ -102,10 +101,10 @@ public final class ModuleConfiguration {
   }
 
   /**
-   * The text that a key has.
+   * The value of a key.
    *
    * @param key the key
-   * @return the text, if exactly one file has the key
+   * @return the value, if exactly one file has the key
    */
   public Optional<String> value(String key) {
     Map<Path, String> found = values.getOrDefault(key, Map.of());

@@ -20,7 +20,7 @@ final class WebXml {
 
   static Optional<String> sessionCookie(Path file) throws IOException {
     XMLInputFactory factory = XMLInputFactory.newInstance();
-    // The file may come from anywhere: no entity, no document type from outside.
+    // The file may be untrusted, so entities and external document types are disabled.
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try (InputStream stream = Files.newInputStream(file)) {

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the keys of a YAML file as Spring Boot joins them, by dots. It knows nested mappings in
- * block style with plain or quoted scalars, which is how application.yml files are written; what
- * else YAML has is passed over.
+ * Reads the keys of a YAML file, joined by dots as in Spring Boot. It supports nested mappings in
+ * block style with plain or quoted scalars, as in typical application.yml files; other YAML is
+ * ignored.
  */
 final class YamlKeys {
   private static final Pattern ENTRY =

@@ -6,13 +6,13 @@ package dev.biscotti.search.finding;
  * @param className the binary name of the class
  * @param member the method or field; the method around a lambda; {@code <init>} for a constructor;
  *     empty for the class itself
- * @param sourceFile the name of the source file without folders; empty if it is not known
- * @param line the line, from 1; 0 if it is not known, as for a field's constant in a class file
+ * @param sourceFile the name of the source file without folders; empty if it is unknown
+ * @param line the line, from 1; 0 if it is unknown, as for a field's constant in a class file
  */
 public record CodeLocation(String className, String member, String sourceFile, int line)
     implements Comparable<CodeLocation> {
   /**
-   * The place in the words of a message.
+   * The place as a message shows it.
    *
    * @return such as {@code Checkout.pay (Checkout.java:17)}
    */

@@ -4,13 +4,13 @@ import dev.biscotti.search.code.Descriptors;
 import dev.biscotti.search.code.SourceLanguage;
 
 /**
- * The class to put new declarations into.
+ * The class for new declarations.
  *
  * @param className its binary name; empty if none is known
  * @param language the language that it is written in
  */
 public record DeclarationHome(String className, SourceLanguage language) {
-  /** None is known. */
+  /** No class is known. */
   public static final DeclarationHome UNKNOWN = new DeclarationHome("", SourceLanguage.JAVA);
 
   /** The class as a message names it. */

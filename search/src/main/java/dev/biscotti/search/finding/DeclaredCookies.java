@@ -30,9 +30,9 @@ public final class DeclaredCookies {
   }
 
   /**
-   * The cookies among some declarations.
+   * The cookies in some declarations.
    *
-   * @param declarations declarations; those of web storage are left out
+   * @param declarations the declarations; those of web storage are ignored
    * @return the cookies
    */
   public static DeclaredCookies of(Collection<CookieDeclaration> declarations) {
@@ -90,11 +90,12 @@ public final class DeclaredCookies {
   }
 
   /**
-   * Whether a cookie that a framework sets by itself is declared under its default name, or under
-   * one that the application gave it: configuration can rename it without the code showing it.
+   * Whether a cookie that a framework sets by itself is declared, under its default name or under
+   * one that the application configured, which the code need not show.
    *
    * @param defaultName the default name
-   * @param otherDefaults the default names of all such cookies, which are no new name for this one
+   * @param otherDefaults the default names of all such cookies, which cannot be new names for this
+   *     one
    * @return true if so
    */
   boolean coversDefault(String defaultName, Set<String> otherDefaults) {
@@ -107,7 +108,7 @@ public final class DeclaredCookies {
   }
 
   /**
-   * The declared cookie that an undeclared name was probably meant to be.
+   * The declared cookie that an undeclared name probably stands for.
    *
    * @param name an undeclared name
    * @return the declaration with the closest name, if one is close

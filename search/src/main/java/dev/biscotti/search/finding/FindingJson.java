@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Findings for programs. */
+/** Findings as JSON, for programs. */
 public final class FindingJson {
   private FindingJson() {}
 
   /**
-   * One finding with everything that is known of it.
+   * One finding with all its data.
    *
    * @param located the finding and its place
    * @param strictness what counts as an error
@@ -38,7 +38,7 @@ public final class FindingJson {
    *
    * @param findings the findings
    * @param strictness what counts as an error
-   * @return an object in JSON, with a finding in each line, in the order of their places
+   * @return an object in JSON, with one finding per line, in the order of their places
    */
   public static String of(Collection<LocatedFinding> findings, Strictness strictness) {
     return FindingSummary.of(findings).undeclared().stream()

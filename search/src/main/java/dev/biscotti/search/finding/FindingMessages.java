@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Words the findings of one run. The first finding of a rule and cookie shows the whole fix; each
- * later one refers to it, since twenty calls of {@code getSession()} need one declaration.
+ * Writes the messages of the findings of one run. The first finding of a rule and cookie shows the
+ * whole fix and later ones refer to it, because twenty calls of {@code getSession()} need only one
+ * declaration.
  */
 public final class FindingMessages {
   private final Map<Fix, CodeLocation> shown = new HashMap<>();
@@ -18,11 +19,11 @@ public final class FindingMessages {
     }
   }
 
-  /** For one run. */
+  /** Creates the messages of one run. */
   public FindingMessages() {}
 
   /**
-   * Words the next finding.
+   * Writes the message of the next finding.
    *
    * @param located the finding and its place
    * @param where the place as this message shows it

@@ -58,7 +58,7 @@ public record FindingSummary(Map<UsageRule, Integer> counts, List<String> undecl
   }
 
   /**
-   * Which cookies are to be declared.
+   * Which cookies must be declared.
    *
    * @return such as {@code Not declared: "_ga", "promo".}; empty if there are none
    */

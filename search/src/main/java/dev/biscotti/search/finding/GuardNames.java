@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
-/** How the generated guard of a policy and its accessors are named. */
+/** The names of a policy's generated guard and its accessors. */
 public final class GuardNames {
-  /** Methods that every object has and no accessor may take, and the guard's own. */
+  /** Names that accessors cannot use: the methods of Object and of the guard. */
   private static final Set<String> TAKEN =
       Set.of(
           "clone",
@@ -31,7 +31,7 @@ public final class GuardNames {
    *
    * @param policy the binary name of the policy class
    * @return the binary name of the guard, in the same package: that of the policy with {@code _}
-   *     for {@code $}, and {@code Guard} behind it
+   *     for {@code $}, followed by {@code Guard}
    */
   public static String guard(String policy) {
     int simple = policy.lastIndexOf('.') + 1;
@@ -62,12 +62,12 @@ public final class GuardNames {
   }
 
   /**
-   * The names that the accessor of a cookie can have, most wanted first.
+   * The possible names of a cookie's accessor, in order of preference.
    *
    * @param type the simple name of the declaring class
    * @param constant the constant that declares the cookie
-   * @return names that Java allows; where other cookies have them all, the accessor has a number
-   *     behind {@link #camelCase}
+   * @return names that Java allows; if other cookies use them all, the accessor is {@link
+   *     #camelCase} with a number
    */
   public static List<String> accessors(String type, String constant) {
     String own = camelCase(constant);
@@ -77,7 +77,7 @@ public final class GuardNames {
   }
 
   /**
-   * A constant as the name of a method, with the name of the class before it.
+   * A constant as the name of a method, prefixed with the name of the class.
    *
    * @param type the simple name of the declaring class
    * @param constant the name of the constant
@@ -93,7 +93,7 @@ public final class GuardNames {
    * @param method the name of the method
    * @param type the simple name of the class that declares the cookie
    * @param constant the constant that declares it
-   * @return false if it is surely that of another one, or no accessor
+   * @return false if it is certainly the accessor of another cookie or not an accessor
    */
   public static boolean canBeAccessor(String method, String type, String constant) {
     String own = camelCase(constant);

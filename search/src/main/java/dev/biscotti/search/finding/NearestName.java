@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Finds what a mistyped name was probably meant to be. */
+/** Finds the name that a mistyped name probably stands for. */
 public final class NearestName {
   private NearestName() {}
 
@@ -17,7 +17,7 @@ public final class NearestName {
    * @param name the name as written
    * @param candidates the candidates
    * @param nameOf a candidate's name
-   * @return the closest one; empty if even that differs in more than a third of its characters
+   * @return the closest one; empty if it differs in more than a third of its characters
    */
   public static <T> Optional<T> of(
       String name, Collection<T> candidates, Function<T, String> nameOf) {
@@ -46,7 +46,7 @@ public final class NearestName {
         || one.endsWith("_" + other);
   }
 
-  /** Insertions, removals, replacements and swaps of neighbours; case counts for nothing. */
+  /** The number of insertions, removals, replacements and swaps of neighbours; case is ignored. */
   private static int distance(String written, String candidate) {
     String a = written.toLowerCase(Locale.ROOT);
     String b = candidate.toLowerCase(Locale.ROOT);

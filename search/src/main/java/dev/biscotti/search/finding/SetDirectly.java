@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What code is known to give a cookie that it sets without the guard.
+ * What is known about a cookie that code sets without the guard.
  *
  * @param maxAge the lifetime in seconds; empty if it is not known, or none is set
  * @param path the path; empty if it is not known, or none is set
  * @param domain the domain; empty if it is not known, or none is set
  * @param insecure whether Secure is certainly missing
  * @param scriptable whether HttpOnly is certainly missing
- * @param configured whether the code sets any attribute or a lifetime; one that leaves all to their
- *     defaults is judged by its name alone
+ * @param configured whether the code sets any attribute or a lifetime; otherwise only the name is
+ *     checked
  */
 public record SetDirectly(
     OptionalLong maxAge,
@@ -34,10 +34,10 @@ public record SetDirectly(
           OptionalLong.empty(), Optional.empty(), Optional.empty(), false, false, false);
 
   /**
-   * What is more than the declaration allows, or less than it demands.
+   * The ways in which the cookie exceeds what the declaration allows, or lacks what it requires.
    *
    * @param cookie the declaration
-   * @return the ends of a sentence that begins with the cookie; none if nothing is known to be
+   * @return predicates of a sentence whose subject is the cookie; none if nothing is known to be
    *     wrong
    */
   List<String> breaches(CookieDeclaration cookie) {

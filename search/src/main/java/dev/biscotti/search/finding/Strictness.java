@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** How strict a search is: the values of {@code biscotti.undeclared}. */
 public enum Strictness {
-  /** Names that cannot be known are errors as well, and so is having nothing to check against. */
+  /** Unknown names are errors as well, and so is having no declarations to check against. */
   STRICT,
 
   /** Undeclared cookies are errors. */
@@ -22,7 +22,7 @@ public enum Strictness {
    * Reads a value of the option.
    *
    * @param word {@code strict}, {@code error}, {@code warn} or {@code off}
-   * @return its meaning; empty if it is another word
+   * @return the strictness; empty if there is no such value
    */
   public static Optional<Strictness> of(String word) {
     for (Strictness one : values()) {
@@ -34,7 +34,7 @@ public enum Strictness {
   }
 
   /**
-   * As it is written in the option.
+   * The value of the option.
    *
    * @return the name in lower case
    */

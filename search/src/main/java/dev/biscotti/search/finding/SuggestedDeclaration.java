@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The declaration that a message shows to be pasted: a start, which its author has to judge. */
+/**
+ * The declaration that a message shows for pasting: a starting point that the developer must
+ * review.
+ */
 public final class SuggestedDeclaration {
   private SuggestedDeclaration() {}
 

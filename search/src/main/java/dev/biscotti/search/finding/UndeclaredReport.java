@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The file with the findings of the last search of a module: {@code biscotti/undeclared.json} in
- * the build directory. It is there only if something was found.
+ * the build directory. It exists only if something was found.
  */
 public final class UndeclaredReport {
   private static final Path MAVEN = Path.of("target", "classes");
@@ -29,9 +29,9 @@ public final class UndeclaredReport {
   }
 
   /**
-   * The report that belongs to a class output, where its name tells what the build directory is:
-   * {@code target/classes} of Maven and {@code build/classes/java/main} of Gradle. Elsewhere, as in
-   * {@code WEB-INF/classes}, nobody expects another file.
+   * The report for a class output whose name identifies the build directory: {@code target/classes}
+   * of Maven and {@code build/classes/java/main} of Gradle. Elsewhere, as in {@code
+   * WEB-INF/classes}, no report is written, because nobody expects one there.
    *
    * @param classes the class output
    * @return the file; empty if the build directory is not known
@@ -47,7 +47,7 @@ public final class UndeclaredReport {
   }
 
   /**
-   * Writes the report all at once, or deletes an earlier one if nothing was found.
+   * Writes the report atomically, or deletes an earlier one if nothing was found.
    *
    * @param file the report
    * @param findings the findings

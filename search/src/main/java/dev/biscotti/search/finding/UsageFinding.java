@@ -7,10 +7,10 @@ import dev.biscotti.search.rule.UsageRule;
  * A breach of a {@link UsageRule}, in words.
  *
  * @param rule the rule
- * @param cookie the name of the cookie, or the pattern of its names; empty if it is not known
+ * @param cookie the name of the cookie, or the pattern of its names; empty if it is unknown
  * @param what what is wrong
  * @param fix how to fix it
- * @param declaration lines of Java that declare the cookie; empty if that is no way to fix it
+ * @param declaration lines of Java that declare the cookie; empty if a declaration does not fix it
  */
 public record UsageFinding(
     UsageRule rule, String cookie, String what, String fix, String declaration) {

@@ -19,12 +19,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Judges the names that code uses, and puts what is wrong into words. */
+/** Checks the names that code uses and words the findings. */
 public final class UsageFindings {
   /** So many of the other places are listed. */
   private static final int SHOWN = 5;
 
-  /** What is said of a module that sets cookies where nothing is declared. */
+  /** The finding about a module that sets cookies without any declarations. */
   public static final UsageFinding NOTHING_TO_CHECK_AGAINST =
       UsageFinding.of(UsageRule.BSC604.message(), "");
 
@@ -34,10 +34,10 @@ public final class UsageFindings {
   private final SourceLanguage language;
 
   /**
-   * Judges against a declared set.
+   * Creates the checks for a set of declarations.
    *
    * @param declared the declared cookies
-   * @param home where to put a new declaration
+   * @param home the class for new declarations
    * @param table the table, for the default names of frameworks
    */
   public UsageFindings(DeclaredCookies declared, DeclarationHome home, SinkTable table) {
@@ -56,10 +56,10 @@ public final class UsageFindings {
   }
 
   /**
-   * The same for code in a language.
+   * The same checks for code in another language.
    *
-   * @param code the language in which a fix is shown that belongs where the finding is
-   * @return the same findings in other words
+   * @param code the language of fixes that are shown at the finding
+   * @return the checks with messages for that language
    */
   public UsageFindings in(SourceLanguage code) {
     return code == language ? this : new UsageFindings(declared, home, defaultNames, code);
@@ -76,11 +76,11 @@ public final class UsageFindings {
   }
 
   /**
-   * What is wrong with setting a cookie.
+   * Findings about setting a cookie.
    *
    * @param names the names that it can have
    * @param by the API, such as {@code new Cookie}
-   * @return one finding per name that is not declared, and one at the most for what is unknown
+   * @return one finding per undeclared name, and at most one for unknown names
    */
   public List<UsageFinding> set(Texts names, String by) {
     List<UsageFinding> findings = new ArrayList<>();
@@ -100,11 +100,11 @@ public final class UsageFindings {
   }
 
   /**
-   * What is wrong with setting declared cookies without the generated guard.
+   * Findings about setting declared cookies without the generated guard.
    *
    * @param names the names that are set
    * @param facts what else is known
-   * @return one finding per declared cookie at the most
+   * @return at most one finding per declared cookie
    */
   public List<UsageFinding> pastGuard(Texts names, SetDirectly facts) {
     List<UsageFinding> findings = new ArrayList<>();
@@ -153,7 +153,7 @@ public final class UsageFindings {
   }
 
   /**
-   * What is wrong with a declaration of a cookie that nothing sets.
+   * The finding about a declared cookie that nothing sets.
    *
    * @param cookie the cookie
    * @return a finding
@@ -165,13 +165,13 @@ public final class UsageFindings {
   }
 
   /**
-   * What is wrong with a name that goes to where {@code @CookieName} lists the names it takes. One
-   * that cannot be known may be one of them: whoever wrote the list vouches for it.
+   * Findings about a name that is passed to a place where {@code @CookieName} lists the accepted
+   * names. An unknown name may be one of them: the author of the list vouches for it.
    *
    * @param names the names that are supplied
    * @param listed the names that are listed
    * @param by the variable or method that lists them
-   * @return one finding per name that is not listed or not declared
+   * @return one finding per name that is either not listed or not declared
    */
   public List<UsageFinding> fed(Texts names, ListedNames listed, String by) {
     List<UsageFinding> findings = new ArrayList<>();
@@ -206,11 +206,11 @@ public final class UsageFindings {
   }
 
   /**
-   * What is wrong with setting a cookie whose name a framework gives by default.
+   * The finding about setting a cookie with a framework's default name.
    *
    * @param name the default name
    * @param by the API, such as {@code HttpServletRequest.getSession}
-   * @param others the other places of the module where it is set
+   * @param others the other places in the module where it is set
    * @return at most one finding
    */
   public List<UsageFinding> setByDefault(String name, String by, List<String> others) {
@@ -242,11 +242,11 @@ public final class UsageFindings {
   }
 
   /**
-   * What is wrong with a cookie that may go to a response or to a server.
+   * Findings about a cookie that may go to a response or to a server.
    *
    * @param names the names that it can have
    * @param by the API
-   * @return a warning per name that is not declared
+   * @return a warning per undeclared name
    */
   public List<UsageFinding> perhapsSet(Texts names, String by) {
     return set(names, by).stream()
@@ -261,7 +261,7 @@ public final class UsageFindings {
   }
 
   /**
-   * What is wrong with a method reference through which cookies are set.
+   * The finding about a method reference through which cookies are set.
    *
    * @param by the API or the method
    * @return one finding
@@ -271,11 +271,11 @@ public final class UsageFindings {
   }
 
   /**
-   * What is wrong with reading a cookie. A name that is not known is not reported: reading stores
+   * Findings about reading a cookie. An unknown name is not reported, because reading stores
    * nothing.
    *
    * @param names the names that it can have
-   * @return one finding per name that is not declared
+   * @return one finding per undeclared name
    */
   public List<UsageFinding> read(Texts names) {
     List<UsageFinding> findings = new ArrayList<>();
@@ -331,7 +331,7 @@ public final class UsageFindings {
     return name instanceof PossibleName.Family family ? family.pattern() : "";
   }
 
-  /** The fix needs two arguments behind those of what is wrong: the class, and what to paste. */
+  /** The fix has two further arguments: the class, and the text to paste. */
   private UsageFinding toDeclare(
       MessageTemplate<UsageRule> message, String name, boolean family, Object... what) {
     SourceLanguage pasted = home.isKnown() ? home.language() : language;

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A guess at the declaration of a cookie, from names that are used alike everywhere. It only fills
- * in the annotation that a message suggests; the author decides.
+ * A guess at the declaration of a cookie with a well-known name. It only fills in the annotation
+ * that a message suggests; the developer decides.
  */
 record WellKnownCookie(String name, boolean whole, String annotation) {
   private static final String FRAMEWORK = ", setBy = SetBy.FRAMEWORK";
 
-  /** The most telling names first. */
+  /** The most specific names first. */
   private static final List<WellKnownCookie> ALL =
       List.of(
           essential("jsessionid", true, "SERVICE_DELIVERY", FRAMEWORK),
@@ -75,7 +75,8 @@ record WellKnownCookie(String name, boolean whole, String annotation) {
     if (whole) {
       return lower.equals(name);
     }
-    // Trackers begin with a vendor's prefix; the others are words that occur anywhere.
+    // Names of trackers begin with a vendor's prefix; the others are words that occur anywhere in a
+    // name.
     return annotation.startsWith("@ConsentCookie") ? lower.startsWith(name) : lower.contains(name);
   }
 }

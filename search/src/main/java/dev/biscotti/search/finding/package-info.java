@@ -1,4 +1,7 @@
-/** What is said of the names that code uses: against what they are judged, and in which words. */
+/**
+ * Findings about the names that code uses: the declarations they are checked against, and the
+ * messages.
+ */
 @NullMarked
 package dev.biscotti.search.finding;
 
