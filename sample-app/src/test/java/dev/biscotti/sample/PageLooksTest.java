@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Opens pages on a desktop and on a phone, light and dark, and saves screenshots in {@code
- * target/screenshots}.
+ * Opens pages on a desktop and on a phone, light and dark. With {@code -Dpictures.keep=true} it
+ * leaves pictures of them in {@code target/screenshots}.
  */
 @BrowserTest
 class PageLooksTest {
@@ -36,7 +36,6 @@ class PageLooksTest {
   })
   void noPageIsWiderThanItsScreen(String name, String path, AuditBrowser browser)
       throws IOException {
-    Files.createDirectories(PICTURES);
     Visitor visitor = new Visitor(browser, port);
     for (int width : List.of(320, 390, 1200)) {
       visitor.onScreenOf(width, 900);
@@ -46,8 +45,9 @@ class PageLooksTest {
         assertThat((Long) visitor.script("document.documentElement.scrollWidth"))
             .as(name + " at " + width)
             .isLessThanOrEqualTo(width);
-        if (width > 320) {
+        if (width > 320 && Boolean.getBoolean("pictures.keep")) {
           String file = name + "-" + (width < 500 ? "phone" : "desktop") + "-" + colours;
+          Files.createDirectories(PICTURES);
           Files.write(PICTURES.resolve(file + ".png"), visitor.picture());
         }
       }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -53,6 +54,7 @@ class HostileClassFileTest {
   private static final Compiled COMPILED = Compiled.of(SENDER);
 
   @Test
+  @Tag("slow")
   void aClassFileWithWrongBytesIsAProblemAtMost() {
     List<byte[]> seeds = new ArrayList<>(COMPILED.classes().values());
     Random random = new Random(SECONDS.isEmpty() ? 1 : System.nanoTime());

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,7 @@ class HostileClassPathTest {
   }
 
   @Test
+  @Tag("slow")
   void aClassFileWithWrongOctetsIsAProblemAtMost() throws IOException {
     Path classes = shop().classes();
     List<byte[]> seeds = new ArrayList<>();
