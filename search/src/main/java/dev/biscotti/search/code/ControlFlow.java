@@ -227,7 +227,10 @@ public final class ControlFlow {
     return Optional.empty();
   }
 
-  /** The conditions to follow: the requested ones on values that several conditions depend on. */
+  /**
+   * The conditions to follow: the requested ones, and those on values that several conditions
+   * depend on.
+   */
   private Function<Condition, Optional<Condition>> followed(
       BitSet region, Function<Value, Optional<Value>> steady, Predicate<Condition> telling) {
     Map<Value, Integer> compared = new HashMap<>();
@@ -253,7 +256,7 @@ public final class ControlFlow {
             .filter(one -> compared.getOrDefault(one.left(), 0) > 1 || telling.test(one));
   }
 
-  /** The blocks on paths from one block to another that visit the target only once. */
+  /** The blocks on paths from one block to another that do not return to the first. */
   BitSet between(int from, int to) {
     BitSet region = new BitSet();
     Deque<Integer> open = new ArrayDeque<>(List.of(to));

@@ -3,7 +3,7 @@ package dev.biscotti.search.rule;
 import static dev.biscotti.search.rule.Severity.ERROR;
 import static dev.biscotti.search.rule.Severity.WARNING;
 
-/** Rules about the attributes of cookies, and about what becomes of their values. */
+/** Rules about the attributes of cookies and the protection of their values. */
 public enum AttributeRule implements Rule {
   BSC201(
       ERROR,

@@ -2,7 +2,7 @@ package dev.biscotti.search.rule;
 
 import static dev.biscotti.search.rule.Severity.ERROR;
 
-/** Rules about what is declared once, and under one id. */
+/** Rules about declarations and ids that must be unique. */
 public enum IdentityRule implements Rule {
   BSC401(
       ERROR,

@@ -3,7 +3,7 @@ package dev.biscotti.search.rule;
 import static dev.biscotti.search.rule.Severity.ERROR;
 import static dev.biscotti.search.rule.Severity.WARNING;
 
-/** Rules about what the law asks of a declaration. */
+/** Rules about what the law requires of a declaration. */
 public enum LawRule implements Rule {
   BSC901(
       ERROR,

@@ -18,7 +18,7 @@ public record MessageTemplate<R extends Rule>(R rule, String what, String fix) {
    *
    * @param arguments the arguments of both sentences
    * @return one sentence or two
-   * @throws IllegalArgumentException if the sentences take another number of arguments
+   * @throws IllegalArgumentException if the number of arguments is wrong
    */
   public String what(Object... arguments) {
     checkCount(arguments);
@@ -29,8 +29,8 @@ public record MessageTemplate<R extends Rule>(R rule, String what, String fix) {
    * How to fix it.
    *
    * @param arguments the arguments of both sentences
-   * @return a sentence, which code to paste may follow in further lines
-   * @throws IllegalArgumentException if the sentences take another number of arguments
+   * @return a sentence, possibly followed by lines of code to paste
+   * @throws IllegalArgumentException if the number of arguments is wrong
    */
   public String fix(Object... arguments) {
     checkCount(arguments);

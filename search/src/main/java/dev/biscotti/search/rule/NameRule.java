@@ -81,7 +81,7 @@ public enum NameRule implements Rule {
       "Keep the annotation that is true.",
       "ePrivacy Directive Art. 5(3): a cookie is exempt only if all its purposes are.");
 
-  /** {@link #BSC110} for a name that is no pattern. */
+  /** {@link #BSC110} for a name that is not a pattern. */
   public static final MessageTemplate<NameRule> PLACEHOLDER_WITHOUT_PATTERN =
       new MessageTemplate<>(
           BSC110,

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A rule, with the sentences in which a breach is reported. An id is never given to another rule.
+ * A rule, with the sentences that report a breach. The id of a removed rule is never reused.
  *
- * <p>The hundreds are subjects, with an enum for each: 1 names, 2 attributes and values, 3
+ * <p>The hundreds are subjects, each with its own enum: 1 names, 2 attributes and values, 3
  * lifetimes, 4 identity, 5 text, 6 cookies that code uses, 7 references, 8 consent, 9 law; 0 is the
  * processor itself. An enum also holds the sentences for special cases of its rules, as {@link
  * MessageTemplate}s.
@@ -61,7 +61,7 @@ public sealed interface Rule
   }
 
   /**
-   * How much a breach weighs.
+   * The severity of a breach.
    *
    * @return the severity
    */
@@ -79,7 +79,7 @@ public sealed interface Rule
   }
 
   /**
-   * Why the rule exists, and on what it rests.
+   * Why the rule exists, and its source.
    *
    * @return the reason
    */
@@ -88,7 +88,7 @@ public sealed interface Rule
   }
 
   /**
-   * What a breach is reported with, unless it is one of the special cases.
+   * The sentences that report a breach, except in special cases.
    *
    * @return the sentences
    */
@@ -97,9 +97,9 @@ public sealed interface Rule
   }
 
   /**
-   * What the rule says of itself.
+   * The description of the rule.
    *
-   * @return its words
+   * @return the description
    */
   RuleWords words();
 }

@@ -1,10 +1,10 @@
 package dev.biscotti.search.rule;
 
-/** How much a finding weighs. */
+/** The severity of a finding. */
 public enum Severity {
   /** The build fails. */
   ERROR,
 
-  /** The build goes on; {@code @SuppressWarnings("BSC…")} silences it. */
+  /** The build continues; {@code @SuppressWarnings("BSC…")} silences it. */
   WARNING
 }

@@ -3,7 +3,7 @@ package dev.biscotti.search.rule;
 import static dev.biscotti.search.rule.Severity.ERROR;
 import static dev.biscotti.search.rule.Severity.WARNING;
 
-/** Rules about texts, and about what is written into the members of annotations. */
+/** Rules about texts and other members of annotations. */
 public enum TextRule implements Rule {
   BSC501(
       ERROR,
@@ -167,7 +167,7 @@ public enum TextRule implements Rule {
           "The policy states no contact.",
           "State where questions go, such as contact = \"privacy@shop.example\".");
 
-  /** {@link #BSC514} for a key that is like a free one. */
+  /** {@link #BSC514} for a key that resembles an unused one. */
   public static final MessageTemplate<TextRule> KEY_MISTYPED =
       new MessageTemplate<>(BSC514, BSC514.words.what(), "Did you mean \"%s\"?");
 

@@ -5,7 +5,7 @@ import static dev.biscotti.search.rule.Severity.WARNING;
 
 /** Rules about the cookies that code sets and reads. */
 public enum UsageRule implements Rule {
-  /** A cookie is set that nobody declared. */
+  /** An undeclared cookie is set. */
   BSC601(
       ERROR,
       "An undeclared cookie is set",
@@ -16,7 +16,7 @@ public enum UsageRule implements Rule {
       "Every cookie that is set is declared.",
       "set but not declared"),
 
-  /** A cookie is set whose name cannot be known from the code. */
+  /** A cookie is set whose name the code does not show. */
   BSC602(
       WARNING,
       "A cookie is set whose name is not known at compile time",
@@ -29,7 +29,7 @@ public enum UsageRule implements Rule {
       "The name of every cookie that is set can be known from the code.",
       "set under a name that is not known"),
 
-  /** A cookie is read that nobody declared. */
+  /** An undeclared cookie is read. */
   BSC603(
       WARNING,
       "An undeclared cookie is read",
@@ -93,7 +93,7 @@ public enum UsageRule implements Rule {
       "Cookies that are declared as set by the application are set.",
       "declared but never set");
 
-  /** {@link #BSC601} for several names with something in common. */
+  /** {@link #BSC601} for several names with a common part. */
   public static final MessageTemplate<UsageRule> FAMILY_SET =
       new MessageTemplate<>(
           BSC601,
@@ -115,23 +115,23 @@ public enum UsageRule implements Rule {
           "The cookie \"%s\" is not among those that @CookieName of %s lists: %s.%s",
           Fixes.LIST);
 
-  /** {@link #NOT_LISTED} for several names with something in common. */
+  /** {@link #NOT_LISTED} for several names with a common part. */
   public static final MessageTemplate<UsageRule> FAMILY_NOT_LISTED =
       new MessageTemplate<>(
           BSC601,
           "Cookies named \"%s\" are not among those that @CookieName of %s lists: %s.%s",
           Fixes.LIST);
 
-  /** {@link #BSC602} for a cookie that the code makes, and perhaps nothing sets. */
+  /** {@link #BSC602} for a cookie that the code creates but may not set. */
   public static final MessageTemplate<UsageRule> PERHAPS_SET =
       new MessageTemplate<>(
           BSC602, "%s Biscotti cannot see here whether a response sets it.", "%s");
 
-  /** {@link #BSC605} for a cookie that has no call of the guard to show. */
+  /** {@link #BSC605} for a cookie without a guard call to show. */
   public static final MessageTemplate<UsageRule> CONSENT_WITHOUT_GUARD =
       new MessageTemplate<>(BSC605, BSC605.words.what(), Fixes.GET_GUARD);
 
-  /** {@link #BSC606} for a cookie that has no call of the guard to show. */
+  /** {@link #BSC606} for a cookie without a guard call to show. */
   public static final MessageTemplate<UsageRule> ESSENTIAL_WITHOUT_GUARD =
       new MessageTemplate<>(BSC606, BSC606.words.what(), Fixes.GET_GUARD);
 
@@ -181,7 +181,7 @@ public enum UsageRule implements Rule {
   }
 
   /**
-   * What a breach is, in a few words.
+   * A breach, in a few words.
    *
    * @return such as {@code read but not declared}
    */

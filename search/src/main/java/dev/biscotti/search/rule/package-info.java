@@ -1,6 +1,6 @@
 /**
- * Every rule and every sentence in which a breach is reported, whether the compiler reports it or a
- * search of class files.
+ * All rules and the sentences that report their breaches, in the compiler and in a search of class
+ * files.
  */
 @NullMarked
 package dev.biscotti.search.rule;

@@ -9,14 +9,14 @@ import java.util.OptionalInt;
  * @param type the binary name of the class, such as {@code jakarta.ws.rs.core.NewCookie$Builder}
  * @param member the method or field; {@code <init>} for a constructor
  * @param descriptor the JVM descriptor (JVMS section 4.3); {@code *} for every overload
- * @param nameArgument the index, from 0, of the argument that the form speaks of
+ * @param nameArgument the index, from 0, of the argument that the form refers to
  * @param kind what a call does
- * @param form where the name stands
- * @param name the name that is nowhere in the code; for an annotation {@link #PARAMETER} if an
- *     empty member means the annotated parameter's name
+ * @param form where the name is
+ * @param name the name if it is not in the code; for an annotation, {@link #PARAMETER} if an empty
+ *     member means the annotated parameter's name
  * @param ageArgument the index of the argument that is the cookie's max-age
- * @param library the library and the version the line was checked against
- * @param note what else a reader should know
+ * @param library the library and version that the line was checked against
+ * @param note further information for readers
  */
 public record CookieSink(
     String type,
@@ -36,7 +36,7 @@ public record CookieSink(
   /** The {@code member} of an annotation that makes a framework set a cookie. */
   public static final String ANNOTATION = "@";
 
-  /** The {@code descriptor} that fits every overload. */
+  /** The {@code descriptor} that matches every overload. */
   public static final String ANY_DESCRIPTOR = "*";
 
   /** The {@code name} of an annotation whose empty member means the parameter's own name. */
@@ -52,7 +52,7 @@ public record CookieSink(
   }
 
   /**
-   * Whether an overload is meant.
+   * Whether the line covers an overload.
    *
    * @param actual the overload's descriptor
    * @return true if its parameters are those of this line; results may differ, since an overriding
@@ -63,7 +63,7 @@ public record CookieSink(
   }
 
   /**
-   * The class without its package.
+   * The simple name of the class.
    *
    * @return such as {@code Builder} for {@code jakarta.ws.rs.core.NewCookie$Builder}
    */
@@ -72,7 +72,7 @@ public record CookieSink(
   }
 
   /**
-   * The member in the words of a message.
+   * The member as a message shows it.
    *
    * @return such as {@code new Cookie} or {@code ResponseCookie.from}
    */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the lines of a table mean where code still uses the packages that Jakarta EE had before
- * version 9: a line with {@code jakarta} types stands for the same member with {@code javax} types
- * too. A line of the table for that member wins.
+ * Derives lines for code that uses the package names from before Jakarta EE 9: a line with {@code
+ * jakarta} types also covers the same member with {@code javax} types. An explicit line for that
+ * member takes precedence.
  */
 final class JavaxTwins {
   private static final String NEW_PACKAGE = "jakarta.";
@@ -16,7 +16,7 @@ final class JavaxTwins {
 
   private JavaxTwins() {}
 
-  /** The twins of the lines that have one, as far as no line is about the same overload. */
+  /** The twins of the lines that have one, unless another line covers the same overload. */
   static List<CookieSink> of(List<CookieSink> lines) {
     Set<String> own = new HashSet<>();
     for (CookieSink line : lines) {
@@ -26,7 +26,7 @@ final class JavaxTwins {
     for (CookieSink line : lines) {
       if (hasTwin(line)) {
         CookieSink twin = twin(line);
-        // The result alone makes no other overload.
+        // A different result does not make a different overload.
         if (!own.contains(overload(twin)) && !own.contains(everyOverload(twin))) {
           twins.add(twin);
         }

@@ -11,25 +11,25 @@ public enum SinkForm {
   /** An argument is the name of the framework's session cookie. */
   SESSION("the argument names the session cookie"),
 
-  /** An argument is a header's value, the one before it the header's name. */
+  /** An argument is a header's value; the preceding argument is the header's name. */
   HEADER("the argument is the value of the header that the argument before it names"),
 
   /** The result is the value of a response header that was set before. */
   HEADERREAD("the result is a header line that was checked where it was set"),
 
-  /** A header's name as an object: a constant of it, or what makes one from a text. */
+  /** A header's name as an object: a constant, or a factory that takes a text. */
   HEADERNAME("a header's name as an object"),
 
   /** An argument is a whole Set-Cookie line. */
   COOKIESTRING("the argument is a whole Set-Cookie line"),
 
-  /** An argument is a cookie whose name was fixed where it was made. */
+  /** An argument is a cookie whose name was set where it was created. */
   CARRIER("carries a cookie whose name was checked where it was made"),
 
   /** An argument is a cookie whose name is copied. */
   COPY("copies the name of the cookie in the argument"),
 
-  /** The name is nowhere in the code. */
+  /** The name is not in the code. */
   IMPLICIT("the name is nowhere in the code; the name column has it"),
 
   /** The result is searched for a name afterwards. */
@@ -50,7 +50,7 @@ public enum SinkForm {
   }
 
   /**
-   * The form in a few words.
+   * A short description of the form.
    *
    * @return the description
    */

@@ -8,7 +8,7 @@ public enum SinkKind {
   /** The server sets it. */
   SET("set", "sets a cookie"),
 
-  /** Makes a cookie that a server sets or a client sends, depending on where it goes. */
+  /** Creates a cookie that a server sets or a client sends, depending on where it goes. */
   SET_OR_SEND("set?", "makes a cookie that counts as set once it goes to a response"),
 
   /** The server reads it. */
@@ -17,7 +17,7 @@ public enum SinkKind {
   /** The server deletes it. */
   DELETE("delete", "deletes a cookie; always allowed"),
 
-  /** A client keeps or sends it: never reported. */
+  /** A client stores or sends it: never reported. */
   CLIENT("client", "a client's side; never reported"),
 
   /** Describes a cookie of a request: never reported. */
@@ -37,7 +37,7 @@ public enum SinkKind {
   }
 
   /**
-   * How the kind is written in a table.
+   * The notation of the kind in a table.
    *
    * @return such as {@code set}
    */
@@ -46,7 +46,7 @@ public enum SinkKind {
   }
 
   /**
-   * The kind in a few words.
+   * A short description of the kind.
    *
    * @return the description
    */

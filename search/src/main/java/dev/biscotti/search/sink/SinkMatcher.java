@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells which sink a method is: by its class and overload, or by what it overrides. */
+/** Finds the sink of a method, by class and overload or by the method that it overrides. */
 public final class SinkMatcher {
   private final SinkTable table;
   private final Program program;
@@ -23,7 +23,7 @@ public final class SinkMatcher {
   private final Set<String> platformTypes = new LinkedHashSet<>();
 
   /**
-   * For one program.
+   * Creates the matcher for one program.
    *
    * @param table the sinks
    * @param program the program
@@ -48,7 +48,7 @@ public final class SinkMatcher {
   }
 
   /**
-   * The sink that a call is one of.
+   * The sink of a call.
    *
    * @param call the call
    * @return the sink; empty for any other call
@@ -58,7 +58,7 @@ public final class SinkMatcher {
   }
 
   /**
-   * The sink that a method is.
+   * The sink of a method.
    *
    * @param method the method
    * @return the sink; empty for any other method
@@ -75,7 +75,7 @@ public final class SinkMatcher {
   private Optional<CookieSink> find(MethodRef method) {
     List<CookieSink> named = table.ofMember(method.name());
     String owner = method.owner();
-    // No class of the JDK's own packages is a subclass of another library's.
+    // Classes in JDK packages never extend classes of other libraries.
     boolean platform = owner.startsWith("java.") || owner.startsWith("[");
     if (named.isEmpty() || (platform && !platformTypes.contains(owner))) {
       return Optional.empty();
@@ -130,10 +130,10 @@ public final class SinkMatcher {
   }
 
   /**
-   * What a header's name as an object is called.
+   * The header name that a constant represents.
    *
    * @param field a constant
-   * @return the header's name; empty if the constant is none
+   * @return the header name; empty if the constant does not represent one
    */
   public Optional<String> headerName(FieldRef field) {
     return table.ofMember(field.name()).stream()
@@ -143,7 +143,8 @@ public final class SinkMatcher {
   }
 
   /**
-   * Whether a parameter is a name that callers answer for, because the method itself is a sink.
+   * Whether a parameter is a name that is checked at the callers, because the method itself is a
+   * sink.
    *
    * @param method the method
    * @param index the parameter's index
@@ -158,7 +159,7 @@ public final class SinkMatcher {
   }
 
   /**
-   * Whether objects of a type carry a name that was checked where they were made.
+   * Whether objects of a type carry a name that was checked where they were created.
    *
    * @param type a binary name
    * @return true if so

@@ -17,13 +17,12 @@ import java.util.Set;
 
 /**
  * The APIs that set or read a cookie. A table is a text of tab-separated columns, in UTF-8: class,
- * member, descriptor, name_arg, kind, form, and optionally name, age_arg, library, note, in the
- * meaning of {@link CookieSink}; {@code -} stands for none. Empty lines and those that begin with
- * {@code #} are passed over. A line with {@code jakarta} types stands for the same member with
- * {@code javax} types too.
+ * member, descriptor, name_arg, kind, form, and optionally name, age_arg, library, note, as in
+ * {@link CookieSink}; {@code -} means none. Empty lines and lines that begin with {@code #} are
+ * ignored. A line with {@code jakarta} types also covers the same member with {@code javax} types.
  */
 public final class SinkTable {
-  /** Where a library or an application keeps a table of its own, on the class path. */
+  /** The class path resource in which a library or application defines its own table. */
   public static final String USER_RESOURCE = "META-INF/biscotti/sinks.tsv";
 
   private static final String BUILT_IN = "sinks.tsv";
@@ -49,7 +48,7 @@ public final class SinkTable {
     return BuiltIn.TABLE;
   }
 
-  /** Read once: a compiler that a build tool keeps searches many modules. */
+  /** Read only once, because a compiler that stays alive between builds searches many modules. */
   private static final class BuiltIn {
     private static final SinkTable TABLE = read();
 
@@ -63,8 +62,8 @@ public final class SinkTable {
   }
 
   /**
-   * Not {@link Class#getResourceAsStream}: that shares one open jar among the class loaders of a
-   * JVM, and the end of one compilation closes it for another.
+   * Avoids {@link Class#getResourceAsStream}, which shares one open jar among the class loaders of
+   * a JVM: the end of one compilation would close it for another.
    */
   private static InputStream openBuiltIn() throws IOException {
     URL url = SinkTable.class.getResource(BUILT_IN);
@@ -80,7 +79,7 @@ public final class SinkTable {
    * Reads a table.
    *
    * @param reader the text
-   * @param origin what to call the text in a message
+   * @param origin the name of the text in messages
    * @return the table
    * @throws IOException if the text cannot be read
    * @throws MalformedSinkTableException if a line is malformed
@@ -93,9 +92,9 @@ public final class SinkTable {
   }
 
   /**
-   * This table and another one.
+   * Joins this table with another.
    *
-   * @param other the other one; its lines win over those of this table for the same overload
+   * @param other the other table; its lines take precedence for the same overload
    * @return the joint table
    */
   public SinkTable plus(SinkTable other) {
@@ -107,10 +106,10 @@ public final class SinkTable {
   }
 
   /**
-   * This table and that of a library, which can add APIs and take none away: a dependency has no
-   * say in what the search for undeclared cookies overlooks.
+   * Joins this table with a library's, which can add APIs but not remove any: a dependency must not
+   * decide what the search overlooks.
    *
-   * @param library the library's table; its lines for what this table has are left out
+   * @param library the library's table; its lines for overloads in this table are ignored
    * @return the joint table
    */
   public SinkTable withLibrary(SinkTable library) {
@@ -132,7 +131,7 @@ public final class SinkTable {
   }
 
   /**
-   * Every line, and the {@code javax} form of those with {@code jakarta} types.
+   * All lines, including the {@code javax} form of those with {@code jakarta} types.
    *
    * @return the sinks, in the order of the table
    */
@@ -141,7 +140,7 @@ public final class SinkTable {
   }
 
   /**
-   * The names of all members, for a first quick look at a call.
+   * The names of all members, for a quick check of a call.
    *
    * @return the names; {@code <init>} among them
    */
@@ -150,7 +149,7 @@ public final class SinkTable {
   }
 
   /**
-   * The sinks of any class whose member has a name.
+   * The sinks of all classes for a member name.
    *
    * @param member the name
    * @return the sinks
@@ -160,7 +159,7 @@ public final class SinkTable {
   }
 
   /**
-   * The sinks of a class itself.
+   * The sinks that a class declares.
    *
    * @param type the binary name
    * @return the sinks

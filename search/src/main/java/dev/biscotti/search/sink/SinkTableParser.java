@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 
 /** Reads the lines of a {@link SinkTable}. */
 final class SinkTableParser {
-  /** Columns that a line may not leave out. */
+  /** The number of required columns. */
   private static final int REQUIRED = 6;
 
   private static final String NONE = "-";

@@ -1,4 +1,4 @@
-/** The APIs that set, read or delete cookies, and which of them a call is. */
+/** The APIs that set, read or delete cookies, and how calls are matched with them. */
 @NullMarked
 package dev.biscotti.search.sink;
 

@@ -13,15 +13,16 @@ public record FormatString(String text) {
   private static final Pattern CONVERSION =
       Pattern.compile("%(?:(\\d+)\\$)?([-#+ 0,(]*)(\\d+)?(\\.\\d+)?([a-zA-Z%])");
 
-  /** No array has more members. */
+  /** A position with more digits exceeds the size of any array. */
   private static final int MAX_DIGITS = 9;
 
   /**
-   * What is made of the format and its arguments.
+   * Formats the arguments.
    *
-   * @param arguments the texts of an argument, by its index, which is not negative and may be one
-   *     that there is not
-   * @return the texts; unknown in each part that is more than an argument as it is
+   * @param arguments the texts of an argument, by its index, which is not negative and may be out
+   *     of range
+   * @return the texts, with an unknown piece for each format specifier that does not insert its
+   *     argument unchanged
    */
   public Texts texts(IntFunction<Texts> arguments) {
     Texts whole = Texts.literal("");
@@ -51,7 +52,7 @@ public record FormatString(String text) {
     return whole.plus(Texts.literal(text.substring(from)));
   }
 
-  /** Positions are counted from 1; negative if it is none. */
+  /** The index of a position, which counts from 1; negative if it is not a position. */
   private static int index(String position) {
     return position.length() > MAX_DIGITS ? -1 : Integer.parseInt(position) - 1;
   }

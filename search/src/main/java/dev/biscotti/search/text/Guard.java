@@ -4,15 +4,15 @@ import dev.biscotti.search.code.Condition;
 import java.util.Optional;
 
 /**
- * A condition without which a text is not possible.
+ * A condition without which a text is impossible.
  *
- * @param input an input that holds a number, or a truth value
- * @param comparison how it compares
- * @param limit with which number, where true is 1
+ * @param input an input that holds a number or a truth value
+ * @param comparison the comparison
+ * @param limit the number to compare with; true is 1
  */
 public record Guard(Input input, Condition.Comparison comparison, long limit) {
 
-  /** Whether a text that the input holds does not meet the condition; false in doubt. */
+  /** Whether a text of the input violates the condition; false if this is uncertain. */
   boolean isBrokenBy(Text text) {
     return text.literal()
         .flatMap(Guard::number)
@@ -29,7 +29,7 @@ public record Guard(Input input, Condition.Comparison comparison, long limit) {
     }
   }
 
-  /** The condition on a text that the input holds; empty if it is no input alone. */
+  /** The condition on a text of the input; empty unless the text is a single input. */
   Optional<Guard> on(Text text) {
     return text.pieces().size() == 1 && text.pieces().get(0) instanceof Piece.Open open
         ? Optional.of(new Guard(open.input(), comparison, limit))

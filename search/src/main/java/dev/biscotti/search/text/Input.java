@@ -7,20 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What somebody else supplies: a parameter or a field, or something in the object that it holds.
+ * A value from other code: a parameter, a field, or something in its object.
  *
  * @param source the parameter or field
- * @param path the steps from there, none for the text itself
+ * @param path the steps from there; none for the text itself
  */
 public record Input(Source source, List<Step> path) {
   public Input {
     path = List.copyOf(path);
   }
 
-  /** Who supplies an input. */
+  /** The source of an input. */
   public sealed interface Source {
     /**
-     * Whoever calls a method.
+     * The callers of a method.
      *
      * @param method the method or constructor
      * @param index the parameter's index; {@link Value.Parameter#THIS} for the object that it is
@@ -29,7 +29,7 @@ public record Input(Source source, List<Step> path) {
     record Parameter(MethodInfo method, int index) implements Source {}
 
     /**
-     * Whoever assigns a field.
+     * The code that assigns a field.
      *
      * @param field the field
      */
@@ -47,9 +47,9 @@ public record Input(Source source, List<Step> path) {
   }
 
   /**
-   * Whether this and another input are in the same field, of an object that need not be known.
+   * Whether this and another input are in the same field, possibly of an unknown object.
    *
-   * @param other the other one
+   * @param other the other input
    * @return true if so, and for equal inputs
    */
   public boolean isWhere(Input other) {
@@ -57,7 +57,7 @@ public record Input(Source source, List<Step> path) {
   }
 
   /**
-   * Whether callers give it as an argument.
+   * Whether callers pass it as an argument.
    *
    * @return false for a field, and for something in the object that a method is called on
    */
@@ -75,7 +75,7 @@ public record Input(Source source, List<Step> path) {
   }
 
   /**
-   * The input in the words of a message.
+   * The input as a message names it.
    *
    * @return such as {@code the parameter "name" of Cookies.set}
    */

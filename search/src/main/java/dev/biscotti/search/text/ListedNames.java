@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 /**
  * The names that {@code @CookieName} lists.
  *
- * @param names the names, patterns with one {@code *} among them; empty if any declared name will
- *     do
- * @param foreign whether another module lists them, so that nobody has looked yet whether they are
- *     declared here
+ * @param names the names, possibly patterns with one {@code *}; empty if every declared name is
+ *     allowed
+ * @param foreign whether another module lists them, so that they have not yet been compared with
+ *     the declarations here
  */
 public record ListedNames(List<String> names, boolean foreign) {
   /** No list. */
@@ -23,14 +23,14 @@ public record ListedNames(List<String> names, boolean foreign) {
   /**
    * Whether there is no list.
    *
-   * @return true if any declared name will do
+   * @return true if every declared name is allowed
    */
   public boolean isAny() {
     return names.isEmpty();
   }
 
   /**
-   * What can be in a variable with this list.
+   * The possible texts of a variable with this list.
    *
    * @return the names; without a list, a text that is checked where it comes from
    */
@@ -39,7 +39,7 @@ public record ListedNames(List<String> names, boolean foreign) {
   }
 
   /**
-   * Whether a name is one of those listed.
+   * Whether a name is in the list.
    *
    * @param name the name
    * @return true if it is, or may be
@@ -65,7 +65,7 @@ public record ListedNames(List<String> names, boolean foreign) {
   }
 
   /**
-   * The list in the words of a message.
+   * The list as a message shows it.
    *
    * @return the names in quotes, separated by commas
    */

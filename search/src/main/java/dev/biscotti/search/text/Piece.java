@@ -3,7 +3,7 @@ package dev.biscotti.search.text;
 /** A part of a {@link Text}. */
 public sealed interface Piece {
   /**
-   * Characters that are known.
+   * Known characters.
    *
    * @param text the characters
    */
@@ -15,17 +15,17 @@ public sealed interface Piece {
   }
 
   /**
-   * What others supply.
+   * A value from other code.
    *
-   * @param input the input that they fill
+   * @param input the input
    */
   record Open(Input input) implements Piece {}
 
-  /** What was checked where it was fixed, or is vouched for. */
+  /** A value that was checked where it was set, or is vouched for. */
   record Verified() implements Piece {}
 
   /**
-   * What cannot be known.
+   * An unknown value.
    *
    * @param reason why, as the end of a sentence that begins with "because"
    */

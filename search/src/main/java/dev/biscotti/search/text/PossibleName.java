@@ -3,11 +3,11 @@ package dev.biscotti.search.text;
 import java.util.Locale;
 import java.util.Set;
 
-/** A cookie name that code can use, as far as it is known. */
+/** What is known about a cookie name that code can use. */
 public sealed interface PossibleName {
   /**
-   * The prefixes by which a browser demands attributes (RFC 6265bis, section 4.1.3). They say
-   * nothing about which cookie is meant.
+   * The prefixes for which a browser requires attributes (RFC 6265bis, section 4.1.3). They do not
+   * identify a cookie.
    */
   Set<String> ATTRIBUTE_PREFIXES = Set.of("__host-", "__secure-", "__http-", "__host-http-");
 
@@ -19,7 +19,7 @@ public sealed interface PossibleName {
   record Exact(String name) implements PossibleName {}
 
   /**
-   * All names that begin and end alike.
+   * All names with a common beginning and end.
    *
    * @param prefix the beginning, not empty
    * @param suffix the end
@@ -35,18 +35,18 @@ public sealed interface PossibleName {
     }
   }
 
-  /** A name that was checked elsewhere, or none at all. */
+  /** A name that was checked elsewhere, or no name. */
   record Verified() implements PossibleName {}
 
   /**
-   * A name that cannot be known.
+   * An unknown name.
    *
    * @param reason why
    */
   record Unknown(String reason) implements PossibleName {}
 
   /**
-   * Judges a text as a name.
+   * Interprets a text as a name.
    *
    * @param text the text
    * @return what is known about the name

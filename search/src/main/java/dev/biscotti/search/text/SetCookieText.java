@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The value of a Set-Cookie header as far as it is known (RFC 6265bis, section 4.1.1).
+ * What is known about the value of a Set-Cookie header (RFC 6265bis, section 4.1.1).
  *
- * @param name the name: what precedes the first {@code =}
- * @param deletes whether the line deletes the cookie: no value of a visitor in it, and a Max-Age of
- *     0 or less, or an Expires of 1970
+ * @param name the name: the text before the first {@code =}
+ * @param deletes whether the line deletes the cookie: it has no visitor's value, and a Max-Age of 0
+ *     or less or an Expires of 1970
  */
 public record SetCookieText(Text name, boolean deletes) {
   private static final Pattern EXPIRED =
@@ -18,7 +18,7 @@ public record SetCookieText(Text name, boolean deletes) {
           Pattern.CASE_INSENSITIVE);
 
   /**
-   * Takes a line apart.
+   * Parses a line.
    *
    * @param line the line
    * @return its name, and whether it deletes
@@ -61,7 +61,7 @@ public record SetCookieText(Text name, boolean deletes) {
         : new SetCookieText(withoutEquals(before), false);
   }
 
-  /** A line with a gap may have its name and = in the gap; one without any has no name. */
+  /** If a line without = has a gap, the name and = may be in the gap; otherwise it has no name. */
   private static Text withoutEquals(List<Piece> pieces) {
     return pieces.stream()
         .filter(piece -> !(piece instanceof Piece.Literal))

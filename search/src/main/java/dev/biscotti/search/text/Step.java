@@ -6,34 +6,34 @@ import java.util.Optional;
 /** A step from an object to something in it. */
 public sealed interface Step {
   /**
-   * To what a field of the object holds.
+   * To the value of a field of the object.
    *
    * @param field the field, in the class that declares it
    */
   record OfField(FieldRef field) implements Step {}
 
   /**
-   * To the value that a map has for a key.
+   * To the value of a key in a map.
    *
    * @param key the key's text
    */
   record ValueOf(String key) implements Step {}
 
   /**
-   * To the answer to a question: the text {@code true} or {@code false}, or a number. A path ends
-   * with it.
+   * To the answer to a question: the text {@code true} or {@code false}, or a number. It is always
+   * the last step of a path.
    */
   sealed interface Question extends Step {
     /** Whether it is null. */
     record IsNull() implements Question {}
 
-    /** What cannot be followed: no answer is ever known. */
+    /** A question that cannot be followed; its answer is never known. */
     record IsUnclear() implements Question {}
 
-    /** Which hash code a text has; class files branch on it before they compare texts. */
+    /** The hash code of a text; class files branch on it before they compare texts. */
     record HashCode() implements Question {}
 
-    /** Whether it is an Optional that holds nothing. */
+    /** Whether it is an empty Optional. */
     record IsVacant() implements Question {}
 
     /**
@@ -44,17 +44,17 @@ public sealed interface Step {
     record IsSame(FieldRef constant) implements Question {}
 
     /**
-     * Whether it is such a text.
+     * A question about a text.
      *
-     * @param kind what is asked
-     * @param other the text that it is compared with; empty if there is none
+     * @param kind the kind of question
+     * @param other the text to compare with; empty if there is none
      */
     record IsText(Kind kind, String other) implements Question {
       /**
-       * Whether a text is so.
+       * The answer for a text.
        *
        * @param text the text
-       * @return the answer; empty if what is asked is not known
+       * @return the answer; empty if the question is unknown
        */
       public Optional<Boolean> of(String text) {
         return switch (kind) {
@@ -67,21 +67,21 @@ public sealed interface Step {
       }
     }
 
-    /** What is asked of a text. */
+    /** Kinds of questions about a text. */
     enum Kind {
       /** Whether it has no characters. */
       EMPTY(false),
-      /** Whether it has white space alone. */
+      /** Whether it has only white space. */
       BLANK(false),
       /** Whether it is null or has no characters. */
       NULL_OR_EMPTY(true),
-      /** Whether it is null or has white space alone. */
+      /** Whether it is null or has only white space. */
       NULL_OR_BLANK(true),
-      /** Whether it is the other text. */
+      /** Whether it equals the other text. */
       EQUAL(false),
-      /** Whether it is the other text but for the case of letters. */
+      /** Whether it equals the other text, ignoring case. */
       EQUAL_IN_ANY_CASE(false),
-      /** Whether it is what a library asks. */
+      /** An unknown question of a library. */
       OTHER(true);
 
       private final boolean ofNull;
@@ -93,7 +93,7 @@ public sealed interface Step {
       /**
        * The answer for null.
        *
-       * @return true if null is such a text
+       * @return true if null matches
        */
       public boolean ofNull() {
         return ofNull;
@@ -101,7 +101,7 @@ public sealed interface Step {
     }
   }
 
-  /** To what an object of the platform, or a cookie, contains. */
+  /** To a part of a platform object or of a cookie. */
   enum Part implements Step {
     /** A member of an array, collection, stream or Optional. */
     MEMBER,

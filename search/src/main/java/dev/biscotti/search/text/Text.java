@@ -11,11 +11,11 @@ import java.util.Set;
  * One text that an expression can yield: known characters, and gaps.
  *
  * @param pieces the parts in their order
- * @param guards what must hold for the text to be possible
- * @param doubtful whether it is put together of values that may never come together
+ * @param guards the conditions for the text to be possible
+ * @param doubtful whether it combines values that may never occur together
  */
 public record Text(List<Piece> pieces, Set<Guard> guards, boolean doubtful) {
-  /** A text of more parts is put together without an end, and its own end is not known. */
+  /** A text with more parts probably comes from a loop, so its end counts as unknown. */
   private static final int MAX_PIECES = 64;
 
   public Text {
@@ -23,14 +23,14 @@ public record Text(List<Piece> pieces, Set<Guard> guards, boolean doubtful) {
     guards = Collections.unmodifiableSet(new LinkedHashSet<>(guards));
   }
 
-  // What a record has by itself is slow until it is linked, and is needed for every text.
+  // Used for every text, and the generated methods of a record are slow until they are linked.
   @Override
   public int hashCode() {
     return pieces.hashCode() * 31 + guards.hashCode();
   }
 
   /**
-   * A text that is possible in any case.
+   * Creates a text that is possible unconditionally.
    *
    * @param pieces the parts in their order
    */
@@ -39,7 +39,7 @@ public record Text(List<Piece> pieces, Set<Guard> guards, boolean doubtful) {
   }
 
   /**
-   * A text of one piece.
+   * Creates a text of one piece.
    *
    * @param piece the piece
    * @return the text
@@ -49,10 +49,10 @@ public record Text(List<Piece> pieces, Set<Guard> guards, boolean doubtful) {
   }
 
   /**
-   * This text and another one behind it.
+   * This text followed by another.
    *
    * @param other the other one
-   * @return the joint text
+   * @return the concatenation
    */
   public Text plus(Text other) {
     List<Piece> joint = new ArrayList<>(pieces);
@@ -66,9 +66,9 @@ public record Text(List<Piece> pieces, Set<Guard> guards, boolean doubtful) {
   }
 
   /**
-   * This text, if more holds.
+   * This text with further conditions.
    *
-   * @param more what must hold
+   * @param more the conditions
    * @return the text
    */
   public Text given(Set<Guard> more) {
@@ -81,12 +81,12 @@ public record Text(List<Piece> pieces, Set<Guard> guards, boolean doubtful) {
     return all;
   }
 
-  /** This text, with these conditions in place of its own. */
+  /** This text, with these conditions instead of its own. */
   Text withGuards(Set<Guard> others) {
     return new Text(pieces, others, doubtful);
   }
 
-  /** This text, without its conditions if it has no input but theirs. */
+  /** This text, without its conditions if only they have inputs. */
   Text withoutIdleGuards() {
     return guards.isEmpty() || hasOpenPiece() ? this : withGuards(Set.of());
   }
@@ -101,9 +101,9 @@ public record Text(List<Piece> pieces, Set<Guard> guards, boolean doubtful) {
   }
 
   /**
-   * This text, if it may be put together of values that never come together.
+   * This text, marked as combining values that may never occur together.
    *
-   * @param doubt whether it may
+   * @param doubt whether to mark it
    * @return the text
    */
   public Text doubted(boolean doubt) {
@@ -138,7 +138,7 @@ public record Text(List<Piece> pieces, Set<Guard> guards, boolean doubtful) {
   }
 
   /**
-   * The known characters behind the last gap.
+   * The known characters after the last gap.
    *
    * @return the suffix; empty if the text ends with a gap
    */
@@ -151,7 +151,7 @@ public record Text(List<Piece> pieces, Set<Guard> guards, boolean doubtful) {
   }
 
   /**
-   * The inputs that have to be filled, each once.
+   * The inputs to fill, each once.
    *
    * @return the inputs in their order, those of conditions last
    */
@@ -172,7 +172,7 @@ public record Text(List<Piece> pieces, Set<Guard> guards, boolean doubtful) {
    * Whether an input is a part of the text.
    *
    * @param input the input
-   * @return false also if it only decides on whether the text is possible
+   * @return false also if it only decides whether the text is possible
    */
   public boolean contains(Input input) {
     for (Piece piece : pieces) {

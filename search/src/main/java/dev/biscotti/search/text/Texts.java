@@ -11,14 +11,16 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Every text that an expression can yield. At most {@value #LIMIT} of them are told apart; beyond
- * that the whole counts as unknown, so that the size stays bounded whatever the code does.
+ * Every text that an expression can yield. At most {@value #LIMIT} of them are distinguished;
+ * beyond that, the whole counts as unknown, which bounds the size.
  */
 public final class Texts {
-  /** How many texts are told apart. */
+  /** The maximum number of texts that are distinguished. */
   public static final int LIMIT = 64;
 
-  /** No name is longer; operations that repeat or replace can make a text grow fast. */
+  /**
+   * No name is longer. The limit matters because repeating or replacing can make a text grow fast.
+   */
   private static final int LONGEST = 10_000;
 
   private static final Texts NONE = new Texts(Set.of());
@@ -33,7 +35,7 @@ public final class Texts {
   }
 
   /**
-   * No text: of code that is never reached, or of null.
+   * No text: for unreachable code or null.
    *
    * @return no alternatives
    */
@@ -52,7 +54,7 @@ public final class Texts {
   }
 
   /**
-   * What a parameter or field holds.
+   * The text of a parameter or field.
    *
    * @param input the input
    * @return one alternative
@@ -71,7 +73,7 @@ public final class Texts {
   }
 
   /**
-   * A text that cannot be known.
+   * An unknown text.
    *
    * @param reason why, as the end of a sentence that begins with "because"
    * @return one alternative
@@ -85,10 +87,10 @@ public final class Texts {
   }
 
   /**
-   * These alternatives.
+   * Creates alternatives.
    *
    * @param alternatives the texts
-   * @return them, bounded
+   * @return the texts, bounded
    */
   public static Texts of(Collection<Text> alternatives) {
     return alternatives.size() > LIMIT ? of(MANY) : new Texts(new LinkedHashSet<>(alternatives));
@@ -104,7 +106,7 @@ public final class Texts {
   }
 
   /**
-   * These texts or others.
+   * The union of these texts and others.
    *
    * @param other the others
    * @return the union
@@ -119,7 +121,7 @@ public final class Texts {
   }
 
   /**
-   * Each of these texts with each of the others behind it.
+   * Each of these texts followed by each of the others.
    *
    * @param other the others
    * @return the concatenations
@@ -142,7 +144,7 @@ public final class Texts {
   /**
    * These texts with inputs filled.
    *
-   * @param values what an input holds; empty for one that stays open
+   * @param values the texts of an input; empty for an input that stays open
    * @return the filled texts
    */
   public Texts fill(Function<Input, Optional<Texts>> values) {
@@ -156,7 +158,7 @@ public final class Texts {
     return filled;
   }
 
-  /** A text with a condition is filled for each text that the input of the condition holds. */
+  /** A text with a condition is filled once for each text of the condition's input. */
   private static Texts fill(Text text, Function<Input, Optional<Texts>> values) {
     for (Guard guard : text.guards()) {
       Optional<Texts> held = values.apply(guard.input());
@@ -202,7 +204,7 @@ public final class Texts {
   }
 
   /**
-   * These texts, each of which may be put together of values that never come together.
+   * These texts, marked as combining values that may never occur together.
    *
    * @return the texts
    */
@@ -225,9 +227,9 @@ public final class Texts {
   }
 
   /**
-   * These texts, if more holds.
+   * These texts with further conditions.
    *
-   * @param guards what must hold
+   * @param guards the conditions
    * @return the texts
    */
   public Texts given(Set<Guard> guards) {
@@ -240,7 +242,7 @@ public final class Texts {
   }
 
   /**
-   * These texts, where those that need no input but for their conditions are possible in any case.
+   * These texts, without the conditions of those that have no other inputs.
    *
    * @return the texts
    */
@@ -252,11 +254,11 @@ public final class Texts {
   }
 
   /**
-   * What an input holds that is supplied with these texts, where some of them are what it held
-   * before and more: filling it in again and again would never end.
+   * The texts of an input that is supplied with these texts, some of which extend its own earlier
+   * texts. Filling it repeatedly would never end.
    *
    * @param input the input
-   * @return these texts, with an unknown beginning or end in place of what the input held before
+   * @return these texts, with an unknown beginning or end instead of the input
    */
   public Texts withoutGrowthOf(Input input) {
     Texts bounded = none();
@@ -274,10 +276,10 @@ public final class Texts {
   }
 
   /**
-   * These texts after an operation that only works on known characters.
+   * Applies an operation that needs known characters.
    *
    * @param operation the operation
-   * @param otherwise what a text with a gap becomes
+   * @param otherwise the result for a text with a gap
    * @return the results
    */
   public Texts map(UnaryOperator<String> operation, Texts otherwise) {
@@ -297,11 +299,11 @@ public final class Texts {
   }
 
   /**
-   * What this becomes by growing without an end.
+   * The result of unlimited growth.
    *
-   * @param later what it has grown to so far
-   * @param end what stands for the growth
-   * @return this with the end behind it, if everything later begins with this; else the end alone
+   * @param later the texts after some growth
+   * @param end the piece for the growth
+   * @return this followed by the end if all later texts begin with this; otherwise only the end
    */
   public Texts grown(Texts later, Texts end) {
     if (alternatives.size() != 1) {
@@ -329,7 +331,7 @@ public final class Texts {
   }
 
   /**
-   * The only text, if it is known.
+   * The text, if there is exactly one and it is known.
    *
    * @return its characters; empty if there are several texts, or it has a gap
    */
@@ -340,7 +342,7 @@ public final class Texts {
   /**
    * Whether there is no text.
    *
-   * @return true for what is never reached, and for null
+   * @return true for unreachable code and for null
    */
   public boolean isEmpty() {
     return alternatives.isEmpty();
@@ -356,7 +358,7 @@ public final class Texts {
   }
 
   /**
-   * Whether something in a text is not known, and no input stands for it.
+   * Whether a text has an unknown part that is not an input.
    *
    * @return true if so
    */
@@ -367,9 +369,9 @@ public final class Texts {
   }
 
   /**
-   * Whether there were more texts than are told apart.
+   * Whether there were more texts than are distinguished.
    *
-   * @return true if one stands for them, or for a part of them
+   * @return true if an unknown replaces them or a part of them
    */
   public boolean areTooMany() {
     return alternatives.stream().anyMatch(text -> text.pieces().contains(MANY));

@@ -1,4 +1,4 @@
-/** Texts as far as they are known: characters, and gaps that others fill. */
+/** Partly known texts: characters, and gaps that other code fills. */
 @NullMarked
 package dev.biscotti.search.text;
 
