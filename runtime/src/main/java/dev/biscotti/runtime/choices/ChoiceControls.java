@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The form with an answer for each category and the cookies it is about. */
-record ChoiceControls(ChoiceSite site, ChoiceWords words, String back) {
+record ChoiceControls(ChoiceSite site, FormTexts words, String back) {
 
   /** The form; empty if there is nothing to choose. */
   String html(Consent consent, Optional<AnswerOutcome> outcome) {

@@ -33,16 +33,6 @@ public record ChoiceRequest(
    */
   public static final String AUTHORITY = ":authority";
 
-  /**
-   * Keeps its own copies of the maps, with the names of headers in lower case.
-   *
-   * @param method the method
-   * @param path the path as the browser asked for it
-   * @param query the query
-   * @param headers the values of all header lines by name
-   * @param fields the fields of a posted form
-   * @param secure whether the browser used a secure channel
-   */
   public ChoiceRequest {
     Map<String, List<String>> lowerCase = new HashMap<>();
     headers.forEach(

@@ -17,13 +17,6 @@ public record ChoiceResponse(int status, SortedMap<String, String> headers, Stri
   static final String HTML = "text/html; charset=utf-8";
   static final String JSON = "application/json";
 
-  /**
-   * Keeps its own copy of the headers.
-   *
-   * @param status the status code
-   * @param headers the header lines
-   * @param body the body
-   */
   public ChoiceResponse {
     headers = Collections.unmodifiableSortedMap(new TreeMap<>(headers));
   }

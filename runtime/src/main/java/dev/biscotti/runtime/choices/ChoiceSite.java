@@ -22,11 +22,6 @@ public record ChoiceSite(
   /**
    * Checks the paths.
    *
-   * @param policy the policy
-   * @param policyPath the path of the policy page
-   * @param root the path to which visitors return
-   * @param origin the origin of the site, or empty
-   * @param environment the environment the application runs in
    * @throws IllegalArgumentException if a path could lead elsewhere, or the policy has cookies that
    *     need consent and no consent record
    */

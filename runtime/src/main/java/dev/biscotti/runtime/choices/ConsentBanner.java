@@ -60,7 +60,7 @@ public final class ConsentBanner {
     if (request.path().equals(site.policyPath()) || !consent.isAskedHere()) {
       return "";
     }
-    ChoiceWords words = languages.words(request);
+    FormTexts words = languages.words(request);
     String message =
         AnswerOutcome.of(request).map(outcome -> words.confirmation(consent, outcome)).orElse("");
     if (consent.mustAsk()) {
@@ -109,7 +109,7 @@ public final class ConsentBanner {
     return reopenLink(languages.words(request));
   }
 
-  private String reopenLink(ChoiceWords words) {
+  private String reopenLink(FormTexts words) {
     return "<a"
         + Html.attribute("href", controls())
         + (languages.areSeveral() ? Html.attribute("lang", words.texts().language()) : "")
@@ -146,11 +146,11 @@ public final class ConsentBanner {
     return ReturnPath.of(request, site.root()).map(ReturnPath::text).orElse(site.root());
   }
 
-  private String region(ChoiceWords words, String content) {
+  private String region(FormTexts words, String content) {
     return section(words, "data-biscotti-banner", content);
   }
 
-  private String section(ChoiceWords words, String mark, String content) {
+  private String section(FormTexts words, String mark, String content) {
     return "<section class=\"biscotti\" role=\"region\" "
         + mark
         + Html.attribute("lang", words.texts().language())
@@ -160,8 +160,7 @@ public final class ConsentBanner {
         + "</section>\n";
   }
 
-  private String question(
-      ChoiceRequest request, ChoiceWords words, Consent consent, String message) {
+  private String question(ChoiceRequest request, FormTexts words, Consent consent, String message) {
     List<CategoryDeclaration> asked = consent.toAsk();
     StringBuilder html = new StringBuilder();
     html.append(said(words, message, back(request)));
@@ -186,7 +185,7 @@ public final class ConsentBanner {
   }
 
   /** Whoever answered before need not look for the difference. */
-  private String news(ChoiceWords words, List<CookieDeclaration> cookies) {
+  private String news(FormTexts words, List<CookieDeclaration> cookies) {
     if (cookies.isEmpty()) {
       return "";
     }
@@ -199,7 +198,7 @@ public final class ConsentBanner {
     return html.append("</ul>\n").toString();
   }
 
-  private Optional<String> thirdParties(ChoiceWords words, List<CategoryDeclaration> asked) {
+  private Optional<String> thirdParties(FormTexts words, List<CategoryDeclaration> asked) {
     List<String> names = words.thirdParties(asked);
     return names.isEmpty()
         ? Optional.empty()
@@ -207,7 +206,7 @@ public final class ConsentBanner {
   }
 
   /** The script fills in what is empty, shows it and moves the focus there. */
-  private String said(ChoiceWords words, String message, String hide) {
+  private String said(FormTexts words, String message, String hide) {
     return "<div role=\"alert\" tabindex=\"-1\" data-biscotti-said"
         + (message.isEmpty() ? " hidden" : "")
         + ">\n<p data-biscotti-message>"
@@ -221,7 +220,7 @@ public final class ConsentBanner {
         + "</a></p>\n</div>\n</div>\n";
   }
 
-  private String changeLink(ChoiceWords words) {
+  private String changeLink(FormTexts words) {
     return "<a"
         + Html.attribute("href", controls())
         + ">"
@@ -230,7 +229,7 @@ public final class ConsentBanner {
   }
 
   /** Not a question: a browser that sends the signal has answered. */
-  private String notice(ChoiceWords words, Consent consent) {
+  private String notice(FormTexts words, Consent consent) {
     String signal = words.signal(consent);
     return signal.isEmpty()
         ? ""
@@ -241,13 +240,13 @@ public final class ConsentBanner {
   }
 
   static String formStart(
-      ChoiceWords words, Consent consent, List<CategoryDeclaration> shown, String back) {
+      FormTexts words, Consent consent, List<CategoryDeclaration> shown, String back) {
     return "<form method=\"post\" data-biscotti-form"
         + Html.attribute("action", words.site().endpointPath())
         + ">\n"
         + hidden(RETURN, back)
         + hidden(LANGUAGE, words.texts().language())
-        + hidden(Offer.FIELD, Offer.of(words.site().policy(), shown).text())
+        + hidden(ShownCategories.FIELD, ShownCategories.of(words.site().policy(), shown).text())
         + hidden(PostedAnswer.REFUSED, PostedAnswer.refusals(consent));
   }
 

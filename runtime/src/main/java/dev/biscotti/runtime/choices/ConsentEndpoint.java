@@ -87,7 +87,7 @@ public final class ConsentEndpoint {
             request.headers(),
             FormFields.parse(request.query()),
             request.secure());
-    ChoiceWords words =
+    FormTexts words =
         asked
             .field(ConsentBanner.LANGUAGE)
             .flatMap(languages::ofForm)
@@ -109,7 +109,7 @@ public final class ConsentEndpoint {
   }
 
   /** In the language that the form was in. */
-  private ChoiceWords words(ChoiceRequest request) {
+  private FormTexts words(ChoiceRequest request) {
     return request
         .field(ConsentBanner.LANGUAGE)
         .flatMap(languages::ofForm)
@@ -121,7 +121,7 @@ public final class ConsentEndpoint {
   }
 
   private ChoiceResponse json(ChoiceRequest request, Consent consent, AnswerOutcome outcome) {
-    ChoiceWords words = words(request);
+    FormTexts words = words(request);
     return ChoiceResponse.of(200)
         .with(ChoiceResponse.CONTENT_TYPE, ChoiceResponse.JSON)
         .with(ChoiceResponse.CONTENT_LANGUAGE, words.texts().language())

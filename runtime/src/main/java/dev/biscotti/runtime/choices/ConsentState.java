@@ -22,17 +22,17 @@ record ConsentState(ChoiceSite site, Consent consent) {
   }
 
   /** With what to tell the visitor who answered. */
-  String json(ChoiceWords words, AnswerOutcome outcome) {
+  String json(FormTexts words, AnswerOutcome outcome) {
     return json(texts(words) + member("message", words.confirmation(consent, outcome)));
   }
 
   /** With the banner, for a page that does not know its visitor, or not any more. */
-  String jsonWithBanner(ChoiceWords words, String html) {
+  String jsonWithBanner(FormTexts words, String html) {
     return json(texts(words) + member("banner", html));
   }
 
   /** What the script may have to say, in the language of the page. */
-  private String texts(ChoiceWords words) {
+  private String texts(FormTexts words) {
     return member("signal", words.signal(consent))
         + member("unkept", words.texts().text("script.unkept"))
         + member("running", words.texts().text("script.running"))

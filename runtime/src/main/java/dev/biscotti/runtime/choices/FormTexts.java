@@ -14,22 +14,22 @@ import java.util.List;
  *
  * @param site the site
  * @param policy its policy, in the language
- * @param texts our own words, in the language
+ * @param texts the texts of banner and form, in the language
  */
-record ChoiceWords(ChoiceSite site, PolicyDeclaration policy, ChoiceTexts texts) {
+record FormTexts(ChoiceSite site, PolicyDeclaration policy, ChoiceTexts texts) {
   /** The states of a category, in the order in which they are told. */
   private static final List<String> STATES =
       List.of("accepted", "refused", "on", "off", "unanswered");
 
-  static ChoiceWords of(ChoiceSite site, String language) {
+  static FormTexts of(ChoiceSite site, String language) {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    return new ChoiceWords(
+    return new FormTexts(
         site,
         site.policy().in(language),
         ChoiceTexts.of(language, loader == null ? ClassLoader.getSystemClassLoader() : loader));
   }
 
-  /** A text of ours with plain arguments, as HTML. */
+  /** A text of the forms with plain arguments, as HTML. */
   String html(String key, String... arguments) {
     return Html.escaped(texts.text(key, arguments));
   }
@@ -64,7 +64,7 @@ record ChoiceWords(ChoiceSite site, PolicyDeclaration policy, ChoiceTexts texts)
   }
 
   String lifetimeHtml(CookieDeclaration cookie) {
-    return InlineMarkdown.html(new LifetimeWords(texts).markdown(cookie.lifetime()));
+    return InlineMarkdown.html(new LifetimeMarkdown(texts).markdown(cookie.lifetime()));
   }
 
   String provider(CookieDeclaration cookie) {

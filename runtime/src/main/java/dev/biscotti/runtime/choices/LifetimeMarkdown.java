@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lifetimes as a person writes them, in the author's unit. */
-record LifetimeWords(ChoiceTexts texts) {
+record LifetimeMarkdown(ChoiceTexts texts) {
 
   /**
    * A lifetime as inline Markdown: the event that ends it, and published words, are declared so.

@@ -48,7 +48,7 @@ public final class PolicyPage {
                 Html.attribute("href", file(other, languages)),
                 Html.attribute("href", address(site, other, languages)));
       }
-      ChoiceWords words = languages.words(language);
+      FormTexts words = languages.words(language);
       pages.put(
           language,
           new Page(html, new ChoiceControls(site, words, address(site, language, languages))));

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * refuse refuse all that they are about, categories that came after the form was sent out included;
  * a category that "Save these choices" leaves open is refused if the form showed it, as the policy
  * page promises, and stays as it is in {@link Regime#OPT_OUT}, where silence is no objection. A
- * value that no form of ours sends is no answer.
+ * value that our forms do not send is no answer.
  */
 record PostedAnswer(DeployedPolicy policy, ChoiceRequest request, Consent consent) {
   static final String ANSWER = "answer";
@@ -52,12 +52,12 @@ record PostedAnswer(DeployedPolicy policy, ChoiceRequest request, Consent consen
 
   /** Records the answer. */
   Recorded record() {
-    Offer offer = offer();
-    List<CategoryDeclaration> yes = yes(offer);
+    ShownCategories shown = shownCategories();
+    List<CategoryDeclaration> yes = yes(shown);
     List<CategoryDeclaration> taken =
-        yes.stream().filter(one -> offer.covers(one) && !isRefusedMeanwhile(one)).toList();
+        yes.stream().filter(one -> shown.covers(one) && !isRefusedMeanwhile(one)).toList();
     Map<String, Choice> choices = new TreeMap<>();
-    no(offer).forEach(category -> choices.put(category.id(), Choice.REFUSED));
+    no(shown).forEach(category -> choices.put(category.id(), Choice.REFUSED));
     taken.forEach(category -> choices.put(category.id(), Choice.GRANTED));
     if (!choices.isEmpty()) {
       consent.record(choices);
@@ -84,26 +84,26 @@ record PostedAnswer(DeployedPolicy policy, ChoiceRequest request, Consent consen
     return request.field(ANSWER).orElse("");
   }
 
-  private Offer offer() {
-    return Offer.parse(policy, request.field(Offer.FIELD).orElse(""));
+  private ShownCategories shownCategories() {
+    return ShownCategories.parse(policy, request.field(ShownCategories.FIELD).orElse(""));
   }
 
-  private List<CategoryDeclaration> yes(Offer offer) {
+  private List<CategoryDeclaration> yes(ShownCategories shown) {
     List<CategoryDeclaration> inUse = consent.inUse();
     return switch (answer()) {
-      case ACCEPT, ACCEPT_ALL -> inUse.stream().filter(offer::names).toList();
+      case ACCEPT, ACCEPT_ALL -> inUse.stream().filter(shown::names).toList();
       case CHOOSE -> inUse.stream().filter(category -> says(category, YES)).toList();
       default -> List.of();
     };
   }
 
-  private List<CategoryDeclaration> no(Offer offer) {
+  private List<CategoryDeclaration> no(ShownCategories shown) {
     List<CategoryDeclaration> inUse = consent.inUse();
     List<CategoryDeclaration> asked = consent.toAsk();
     return switch (answer()) {
-      case REFUSE -> inUse.stream().filter(one -> offer.names(one) || asked.contains(one)).toList();
+      case REFUSE -> inUse.stream().filter(one -> shown.names(one) || asked.contains(one)).toList();
       case REFUSE_ALL -> inUse;
-      case CHOOSE -> inUse.stream().filter(one -> says(one, NO) || isLeftOpen(one, offer)).toList();
+      case CHOOSE -> inUse.stream().filter(one -> says(one, NO) || isLeftOpen(one, shown)).toList();
       default -> List.of();
     };
   }
@@ -112,9 +112,9 @@ record PostedAnswer(DeployedPolicy policy, ChoiceRequest request, Consent consen
     return request.field(field(category)).filter(answer::equals).isPresent();
   }
 
-  private boolean isLeftOpen(CategoryDeclaration category, Offer offer) {
+  private boolean isLeftOpen(CategoryDeclaration category, ShownCategories shown) {
     return category.regime() == Regime.OPT_IN
-        && offer.names(category)
+        && shown.names(category)
         && !request.fields().containsKey(field(category));
   }
 

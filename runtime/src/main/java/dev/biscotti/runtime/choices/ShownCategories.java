@@ -17,16 +17,17 @@ import java.util.stream.Stream;
  * @param policy the policy that the form is checked against
  * @param entries policy, category and state of each that the form showed
  */
-record Offer(DeployedPolicy policy, Set<String> entries) {
+record ShownCategories(DeployedPolicy policy, Set<String> entries) {
   static final String FIELD = "offered";
 
-  static Offer of(DeployedPolicy policy, List<CategoryDeclaration> categories) {
-    Offer empty = new Offer(policy, Set.of());
-    return new Offer(policy, categories.stream().map(empty::entry).collect(Collectors.toSet()));
+  static ShownCategories of(DeployedPolicy policy, List<CategoryDeclaration> categories) {
+    ShownCategories empty = new ShownCategories(policy, Set.of());
+    return new ShownCategories(
+        policy, categories.stream().map(empty::entry).collect(Collectors.toSet()));
   }
 
-  static Offer parse(DeployedPolicy policy, String text) {
-    return new Offer(policy, Stream.of(text.split(" ", -1)).collect(Collectors.toSet()));
+  static ShownCategories parse(DeployedPolicy policy, String text) {
+    return new ShownCategories(policy, Stream.of(text.split(" ", -1)).collect(Collectors.toSet()));
   }
 
   private String entry(CategoryDeclaration category) {

@@ -13,11 +13,11 @@ final class SiteLanguages {
   static final String HEADER = "accept-language";
 
   private final List<String> languages;
-  private final Map<String, ChoiceWords> words = new LinkedHashMap<>();
+  private final Map<String, FormTexts> words = new LinkedHashMap<>();
 
   private SiteLanguages(ChoiceSite site, List<String> languages) {
     this.languages = languages;
-    languages.forEach(language -> words.put(language, ChoiceWords.of(site, language)));
+    languages.forEach(language -> words.put(language, FormTexts.of(site, language)));
   }
 
   /** All languages of the site's policy. */
@@ -51,22 +51,22 @@ final class SiteLanguages {
         .orElse(languages.get(0));
   }
 
-  ChoiceWords words(ChoiceRequest request) {
+  FormTexts words(ChoiceRequest request) {
     return words(preferred(request));
   }
 
-  ChoiceWords words(String language) {
+  FormTexts words(String language) {
     return Objects.requireNonNull(words.get(language), language);
   }
 
   /** The words in the language that a form says it is in; empty if there are none. */
-  Optional<ChoiceWords> ofForm(String language) {
+  Optional<FormTexts> ofForm(String language) {
     return words.values().stream()
         .filter(each -> each.texts().language().equals(language))
         .findFirst();
   }
 
-  ChoiceWords first() {
+  FormTexts first() {
     return words(languages.get(0));
   }
 }

@@ -16,14 +16,6 @@ import java.util.Map;
 public record VisitorAnswer(
     ChoiceSite site, String language, AnswerPlace place, Map<String, Choice> choices) {
 
-  /**
-   * Keeps its own copy of the choices.
-   *
-   * @param site the site that asked
-   * @param language the language that the form was in
-   * @param place where it was given
-   * @param choices the new answers by category id
-   */
   public VisitorAnswer {
     choices = Map.copyOf(choices);
   }

@@ -72,9 +72,6 @@ public record ConsentRecord(
     /**
      * Checks the tag.
      *
-     * @param tag the {@link ConsentRecord#tag} of the category
-     * @param granted whether it is a yes
-     * @param revision what the category was when it was given
      * @throws IllegalArgumentException if the tag has more than 12 bits
      */
     public Entry {
@@ -96,10 +93,6 @@ public record ConsentRecord(
   /**
    * Checks what the grammar demands.
    *
-   * @param issuer the policy and the lock it was written for
-   * @param day the day of the oldest answer
-   * @param entries the answers, ascending by tag
-   * @param extensions what later releases add
    * @throws IllegalArgumentException if the day is before 2020 or after 2737, the tags do not
    *     ascend, an extension is malformed, or the whole is longer than {@link #MAX_LENGTH}
    */

@@ -25,12 +25,6 @@ public sealed interface ForeignAnswer {
    *     policy declares that the cookie is kept
    */
   record Given(Map<String, Choice> choices, Optional<Instant> time) implements ForeignAnswer {
-    /**
-     * Copies the choices.
-     *
-     * @param choices the answers by the id of our category
-     * @param time when they were given, if the cookie says
-     */
     public Given {
       choices = Map.copyOf(choices);
     }

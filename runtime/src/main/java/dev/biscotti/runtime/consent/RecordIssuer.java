@@ -17,9 +17,7 @@ public record RecordIssuer(int policy, int lock) {
   /**
    * Checks the ranges.
    *
-   * @param policy 24 bits
-   * @param lock 12 bits
-   * @throws IllegalArgumentException if one of them has more
+   * @throws IllegalArgumentException if a part has more bits
    */
   public RecordIssuer {
     if (policy < 0 || policy >= 1 << 24 || lock < 0 || lock >= 1 << 12) {

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param description what its cookies do; empty for the built-in words
  * @param whenEmpty what the page says while it holds no cookie; empty for the built-in words
  * @param regime what the law asks of the visitor
- * @param signals what an answer is passed on as
+ * @param signals what an answer is passed on as; if none are given, those of the built-in category
  * @param revision what a consent must have been given for
  * @param translations its texts in other languages
  */
@@ -27,18 +27,6 @@ public record CategoryDeclaration(
     List<Signal> signals,
     Revision revision,
     Translations translations) {
-  /**
-   * Keeps its own copy of the list; an empty one means the signals of the built-in category.
-   *
-   * @param id the id
-   * @param title the title; empty for the built-in one
-   * @param description what its cookies do; empty for the built-in words
-   * @param whenEmpty what the page says while it holds no cookie; empty for the built-in words
-   * @param regime what the law asks of the visitor
-   * @param signals what an answer is passed on as
-   * @param revision what a consent must have been given for
-   * @param translations its texts in other languages
-   */
   public CategoryDeclaration {
     signals = signals.isEmpty() ? signals(id) : List.copyOf(signals);
   }

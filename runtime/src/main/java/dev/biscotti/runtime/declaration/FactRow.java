@@ -10,12 +10,6 @@ import java.util.Set;
  * @param traits what is true of it
  */
 public record FactRow(String key, Set<Fact.Trait> traits) {
-  /**
-   * Copies the traits.
-   *
-   * @param key its place in the inventory
-   * @param traits what is true of it
-   */
   public FactRow {
     traits = Set.copyOf(traits);
   }

@@ -58,33 +58,6 @@ public record PolicyDeclaration(
     List<CookieDeclaration> cookies,
     List<UndeclaredAllowance> allowances,
     Translations translations) {
-  /**
-   * Keeps its own copies of the lists.
-   *
-   * @param id the policy's id
-   * @param effective the date from which it holds
-   * @param site the site it is about
-   * @param controller the legal person responsible
-   * @param contact where questions go
-   * @param address the controller's postal address
-   * @param dataProtectionOfficer how to reach the data protection officer
-   * @param countries the countries whose visitors it serves
-   * @param essentialBasis on which basis personal data in essential cookies is processed
-   * @param noticeDays days of notice before a new consent cookie is set
-   * @param consentRecord the name of the cookie that records choices; empty if there is none
-   * @param summary the summary, in Markdown; empty for the generated one
-   * @param privacyPolicy the address of the privacy policy
-   * @param scope the domains it covers
-   * @param languages the languages of the page, the first one first
-   * @param providers the third parties, by id
-   * @param categories all categories, in the order of the page
-   * @param authorities the supervisory authorities
-   * @param consentFreePaths the paths on which nothing is set that needs consent
-   * @param sections free text
-   * @param cookies the cookies, in the order of the page
-   * @param allowances where undeclared cookies are allowed
-   * @param translations its own texts in other languages
-   */
   public PolicyDeclaration {
     countries = List.copyOf(countries);
     scope = List.copyOf(scope);

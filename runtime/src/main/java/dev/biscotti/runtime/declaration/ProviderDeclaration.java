@@ -48,24 +48,6 @@ public record ProviderDeclaration(
     return new ProviderDeclarationBuilder(id, name);
   }
 
-  /**
-   * Keeps its own copy of the list.
-   *
-   * @param id the id by which cookies name it
-   * @param name the legal name
-   * @param role what it does for the site
-   * @param relation what it is to the controller
-   * @param privacyPolicy the URL of its privacy policy
-   * @param country the country of its seat, ISO 3166-1 alpha-2
-   * @param dataLocation where the data is processed
-   * @param transfer what protects data that leaves the EEA
-   * @param retention how long it keeps the data: an ISO-8601 period or words
-   * @param recipients with whom it shares the data
-   * @param optOut the URL where visitors object
-   * @param setsCookies whether it sets cookies at all
-   * @param ownDomain whether it sets them on its own domain, outside the policy
-   * @param translations its texts in other languages
-   */
   public ProviderDeclaration {
     recipients = List.copyOf(recipients);
   }

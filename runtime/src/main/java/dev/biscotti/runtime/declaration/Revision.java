@@ -31,8 +31,6 @@ public record Revision(int number, int digest) {
   /**
    * Checks the ranges.
    *
-   * @param number from 0 to 4,194,303
-   * @param digest 30 bits
    * @throws IllegalArgumentException if one of them is out of range
    */
   public Revision {

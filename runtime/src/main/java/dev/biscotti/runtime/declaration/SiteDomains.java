@@ -31,12 +31,6 @@ public record SiteDomains(List<String> site, List<String> scope) {
   private static final Pattern BEFORE_HOST = Pattern.compile("^(?:[a-z][a-z0-9+.-]*://)?");
   private static final Pattern AFTER_HOST = Pattern.compile("(?::[0-9]*)?(?:[/?#].*)?$");
 
-  /**
-   * Keeps its own copies of the lists.
-   *
-   * @param site the domains of the site
-   * @param scope the domains of the scope
-   */
   public SiteDomains {
     site = List.copyOf(site);
     scope = List.copyOf(scope);

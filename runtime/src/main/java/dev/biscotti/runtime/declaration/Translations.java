@@ -16,11 +16,6 @@ public record Translations(SortedMap<String, Map<String, String>> texts) {
   /** Of a declaration in one language. */
   public static final Translations NONE = new Translations(new TreeMap<>());
 
-  /**
-   * Keeps its own copies.
-   *
-   * @param texts the texts by BCP 47 tag, then by member
-   */
   public Translations {
     SortedMap<String, Map<String, String>> copy = new TreeMap<>();
     texts.forEach(

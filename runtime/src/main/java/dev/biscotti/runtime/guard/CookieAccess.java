@@ -35,13 +35,18 @@ public abstract class CookieAccess {
    *     the guard of another policy
    */
   protected CookieAccess(CookieGuard guard, CookiePlan permission, CookieDeclaration declaration) {
-    if (!isFor(declaration, permission) || !guard.plans(permission)) {
+    if (!isFor(declaration, permission)) {
       throw new IllegalArgumentException(
-          "access to "
-              + permission.name().text()
-              + " is none to "
+          "cookie "
               + declaration.name().text()
-              + " in this request");
+              + ": the permission is for another declaration, of "
+              + permission.name().text());
+    }
+    if (!guard.hasPlan(permission)) {
+      throw new IllegalArgumentException(
+          "cookie "
+              + declaration.name().text()
+              + ": the permission is from another policy's guard");
     }
     this.guard = guard;
     this.cookie = permission;

@@ -9,7 +9,7 @@ import java.util.function.IntPredicate;
  * Makes cookies go: ePrivacy Directive, Article 5(3) with GDPR, Article 7(3), asks for consent as
  * long as a cookie is kept, not only when it is set.
  */
-record Withdrawal(PolicyPlan plan, CookieGuard guard) {
+record CookieCleanup(PolicyPlan plan, CookieGuard guard) {
 
   /**
    * Deletes the cookies of some categories because of an answer in this request: those that this

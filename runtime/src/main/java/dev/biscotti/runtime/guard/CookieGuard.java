@@ -165,7 +165,7 @@ public final class CookieGuard {
   }
 
   /** Whether a plan is of this guard's policy. */
-  boolean plans(CookiePlan cookie) {
+  boolean hasPlan(CookiePlan cookie) {
     return cookie.terms() == plan.terms();
   }
 
@@ -294,7 +294,7 @@ public final class CookieGuard {
 
   /** Deletes the cookies of some categories: in this response, and in what the browser sent. */
   void withdraw(IntPredicate category) {
-    new Withdrawal(plan, this).delete(category);
+    new CookieCleanup(plan, this).delete(category);
     exchange.consentChanged();
   }
 
@@ -349,9 +349,9 @@ public final class CookieGuard {
    * headers than 8 KB.
    */
   public void deleteRefused() {
-    Withdrawal withdrawal = new Withdrawal(plan, this);
-    withdrawal.deleteReturned(consent::isRefused);
-    withdrawal.deleteRetired(today());
+    CookieCleanup cleanup = new CookieCleanup(plan, this);
+    cleanup.deleteReturned(consent::isRefused);
+    cleanup.deleteRetired(today());
   }
 
   /**

@@ -40,15 +40,6 @@ public record GuardSettings(
 
   private static final Set<String> PRODUCTION_NAMES = Set.of(PRODUCTION, "prod", "prd", "live");
 
-  /**
-   * Copies the sources.
-   *
-   * @param clock tells day and time
-   * @param environment the environment the application runs in
-   * @param keyRing the keys of signed and encrypted values
-   * @param listener learns what was refused
-   * @param consentSources read the choices where a banner that is not ours asks
-   */
   public GuardSettings {
     consentSources = List.copyOf(consentSources);
   }

@@ -22,15 +22,6 @@ public record SetCookieReview(
     Optional<String> acceptable,
     List<String> further) {
 
-  /**
-   * Keeps its own copies of the lists.
-   *
-   * @param name the name of the cookie
-   * @param problems what is wrong
-   * @param refusal why the cookie may not be set
-   * @param acceptable the line as it may be sent
-   * @param further lines to send beside it
-   */
   public SetCookieReview {
     problems = List.copyOf(problems);
     further = List.copyOf(further);

@@ -21,15 +21,6 @@ public record LockEntry(
     String reason,
     List<LockChange> changes,
     Map<String, Integer> revisions) {
-  /**
-   * Keeps its own copies.
-   *
-   * @param date the day
-   * @param mark six hexadecimal digits
-   * @param reason why
-   * @param changes what changed
-   * @param revisions numbers by category id
-   */
   public LockEntry {
     changes = changes.stream().distinct().sorted().toList();
     revisions = Collections.unmodifiableMap(new TreeMap<>(revisions));

@@ -69,13 +69,13 @@ final class LockFacts {
   }
 
   static String unescaped(LockLine line) throws LockFormatException {
-    return LockWords.unescaped(line.value())
+    return LockSyntax.unescaped(line.value())
         .orElseThrow(
             () -> new LockFormatException(line.number(), "a backslash that escapes nothing"));
   }
 
   static List<String> items(LockLine line) throws LockFormatException {
-    return LockWords.split(line.value())
+    return LockSyntax.split(line.value())
         .orElseThrow(
             () -> new LockFormatException(line.number(), "a backslash that escapes nothing"));
   }
@@ -130,7 +130,7 @@ final class LockFacts {
 
   private static <E extends Enum<E>> E constant(LockLine line, Class<E> type)
       throws LockFormatException {
-    return LockWords.constant(type, line.value())
+    return LockSyntax.constant(type, line.value())
         .orElseThrow(
             () ->
                 new LockFormatException(

@@ -46,11 +46,11 @@ final class LockHistory {
   }
 
   static String value(String id, LockChange change, String reason) {
-    return LockWords.joined(
+    return LockSyntax.joined(
         List.of(
             id,
-            LockWords.word(change.changeClass()),
-            LockWords.word(change.kind()),
+            LockSyntax.word(change.changeClass()),
+            LockSyntax.word(change.kind()),
             change.category(),
             change.before(),
             change.after(),
@@ -72,8 +72,8 @@ final class LockHistory {
     if (items.size() != 7) {
       return false;
     }
-    Optional<ChangeClass> changeClass = LockWords.constant(ChangeClass.class, items.get(1));
-    Optional<ChangeKind> kind = LockWords.constant(ChangeKind.class, items.get(2));
+    Optional<ChangeClass> changeClass = LockSyntax.constant(ChangeClass.class, items.get(1));
+    Optional<ChangeKind> kind = LockSyntax.constant(ChangeKind.class, items.get(2));
     if (changeClass.isEmpty() || kind.isEmpty()) {
       return false;
     }
@@ -103,11 +103,11 @@ final class LockHistory {
   static String value(ShownState state) {
     List<String> items = new ArrayList<>(List.of(state.revision().text()));
     state.cookies().forEach(digest -> items.add(text(digest)));
-    return LockWords.joined(items);
+    return LockSyntax.joined(items);
   }
 
   static String value(Narrowing narrowing) {
-    return LockWords.joined(List.of(text(narrowing.before()), text(narrowing.after())));
+    return LockSyntax.joined(List.of(text(narrowing.before()), text(narrowing.after())));
   }
 
   private static String text(int digest) {

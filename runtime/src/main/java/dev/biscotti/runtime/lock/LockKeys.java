@@ -26,13 +26,13 @@ public final class LockKeys {
    */
   public static String base(CookieDeclaration cookie) {
     String prefix =
-        cookie.storage() == Storage.COOKIE ? "" : LockWords.word(cookie.storage()) + ":";
+        cookie.storage() == Storage.COOKIE ? "" : LockSyntax.word(cookie.storage()) + ":";
     return prefix + cookie.name().text().replace("%", "%25").replace("#", "%23");
   }
 
   /** The declared name in a key. */
   static String name(String key, Storage storage) {
-    String prefix = storage == Storage.COOKIE ? "" : LockWords.word(storage) + ":";
+    String prefix = storage == Storage.COOKIE ? "" : LockSyntax.word(storage) + ":";
     String text = key.startsWith(prefix) ? key.substring(prefix.length()) : key;
     int count = text.indexOf('#');
     return (count < 0 ? text : text.substring(0, count)).replace("%23", "#").replace("%25", "%");

@@ -17,8 +17,6 @@ public record LockRevision(int number, String mark) implements Comparable<LockRe
   /**
    * Checks both parts.
    *
-   * @param number from 1 to 4,194,303
-   * @param mark six hexadecimal digits
    * @throws IllegalArgumentException if one of them is malformed
    */
   public LockRevision {

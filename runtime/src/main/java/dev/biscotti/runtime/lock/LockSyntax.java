@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The texts of values: words for constants, and what keeps a value on one line. */
-final class LockWords {
-  private LockWords() {}
+final class LockSyntax {
+  private LockSyntax() {}
 
   static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -116,9 +116,9 @@ public final class LockWriter {
                     LockLine.CATEGORY,
                     category,
                     LockHistory.GIVEN,
-                    LockWords.joined(List.of(id, Integer.toString(number), entry.reason()))));
+                    LockSyntax.joined(List.of(id, Integer.toString(number), entry.reason()))));
     if (entry.changes().isEmpty() && entry.revisions().isEmpty()) {
-      line(LockLine.HISTORY, id, "reason", LockWords.escaped(entry.reason()));
+      line(LockLine.HISTORY, id, "reason", LockSyntax.escaped(entry.reason()));
     }
   }
 }

@@ -14,8 +14,6 @@ public record LockedCategory(CategoryDeclaration told, List<LockRevision> revisi
   /**
    * Sorts the revisions.
    *
-   * @param told what they were told
-   * @param revisions its revisions
    * @throws IllegalArgumentException if there is none
    */
   public LockedCategory {

@@ -32,19 +32,6 @@ public record PolicyLock(
     List<ShownState> states,
     List<Narrowing> narrowings,
     List<String> unknown) {
-  /**
-   * Keeps its own copies.
-   *
-   * @param policy the policy's id
-   * @param categories the categories
-   * @param providers the providers
-   * @param cookies the cookies
-   * @param retired the cookies that were removed
-   * @param history what was accepted
-   * @param states what visitors were shown
-   * @param narrowings what they need not be asked about
-   * @param unknown lines that are not understood
-   */
   public PolicyLock {
     categories = List.copyOf(categories);
     providers = List.copyOf(providers);

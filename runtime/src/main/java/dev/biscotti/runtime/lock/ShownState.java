@@ -20,13 +20,7 @@ public record ShownState(String category, Revision revision, List<Integer> cooki
           .thenComparing(state -> state.revision().digest())
           .thenComparing(state -> state.cookies().toString());
 
-  /**
-   * Sorts the digests.
-   *
-   * @param category the id of the category
-   * @param revision the state
-   * @param cookies a digest for each cookie
-   */
+  /** Sorts the digests. */
   public ShownState {
     cookies = cookies.stream().distinct().sorted().toList();
   }

@@ -85,7 +85,7 @@ record ToldFacts(LockFacts facts, String key, Storage storage)
       throws LockFormatException {
     List<E> constants = new ArrayList<>();
     for (String word : fact.isTold() ? facts.items(ToldLines.name(fact)) : List.<String>of()) {
-      Optional<E> constant = LockWords.constant(type, word);
+      Optional<E> constant = LockSyntax.constant(type, word);
       constants.add(
           constant.orElseThrow(
               () -> facts.problem("has no " + ToldLines.name(fact) + " \"" + word + "\"")));

@@ -93,16 +93,16 @@ public final class ToldLines {
    */
   public static String text(Object value) {
     if (value instanceof Enum<?> constant) {
-      return LockWords.word(constant);
+      return LockSyntax.word(constant);
     }
     if (value instanceof List<?> items) {
-      return LockWords.joined(items.stream().map(ToldLines::item).toList());
+      return LockSyntax.joined(items.stream().map(ToldLines::item).toList());
     }
-    return LockWords.escaped(value.toString());
+    return LockSyntax.escaped(value.toString());
   }
 
   private static String item(Object item) {
-    return item instanceof Enum<?> constant ? LockWords.word(constant) : item.toString();
+    return item instanceof Enum<?> constant ? LockSyntax.word(constant) : item.toString();
   }
 
   private void lineIf(String name, boolean condition) {
@@ -123,10 +123,10 @@ public final class ToldLines {
       line("lifetime", CLEARED);
     } else if (lifetime instanceof Lifetime.InWords words) {
       line("lifetime", WORDS);
-      line("lifetime-words", LockWords.escaped(words.words()));
+      line("lifetime-words", LockSyntax.escaped(words.words()));
     }
     if (!lifetime.endsOn().isEmpty()) {
-      line("ends-on", LockWords.escaped(lifetime.endsOn()));
+      line("ends-on", LockSyntax.escaped(lifetime.endsOn()));
     }
   }
 }

@@ -156,7 +156,7 @@ public final class BiscottiFilter implements Filter {
    * @return the listener, the same for all filters
    */
   public static ServletRequestListener requestListener() {
-    return LastLook.INSTANCE;
+    return EndOfRequestListener.INSTANCE;
   }
 
   FilterMode mode() {

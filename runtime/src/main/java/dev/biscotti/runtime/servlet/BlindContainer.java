@@ -102,7 +102,7 @@ final class BlindContainer {
     cookie.setMaxAge(config.getMaxAge());
     cookie.setHttpOnly(config.isHttpOnly());
     cookie.setSecure(config.isSecure() || request.isSecure());
-    return CookieText.of(cookie, true);
+    return ServletCookieLine.of(cookie, true);
   }
 
   static void logStuck() {

@@ -7,7 +7,7 @@ import jakarta.servlet.ServletRequestListener;
  * Looks at a response when all filters are done with it, those in front of ours too. Containers
  * tell this before they commit what fits into the buffer.
  */
-enum LastLook implements ServletRequestListener {
+enum EndOfRequestListener implements ServletRequestListener {
   INSTANCE;
 
   @Override

@@ -137,7 +137,7 @@ final class LineReview {
   List<CookieFinding> asItIs(Cookie cookie) {
     List<CookieFinding> findings = new ArrayList<>();
     try {
-      ResponseLine line = ResponseLine.of(CookieText.of(cookie, true), Origin.OTHERS);
+      ResponseLine line = ResponseLine.of(ServletCookieLine.of(cookie, true), Origin.OTHERS);
       synchronized (passed) {
         passed.add(nameAndValue(line.cookie()));
       }

@@ -147,7 +147,7 @@ final class ResponseWatch {
       return false;
     }
     if (review.isEnforced()) {
-      add(CookieText.of(cookie, quotes), false);
+      add(ServletCookieLine.of(cookie, quotes), false);
       return true;
     }
     report(review.asItIs(cookie));

@@ -12,8 +12,8 @@ import java.util.Objects;
  * does not. What a container fills in from settings of its own, such as a SameSite for all cookies,
  * is missing: the declaration says what it is.
  */
-final class CookieText {
-  private CookieText() {}
+final class ServletCookieLine {
+  private ServletCookieLine() {}
 
   /**
    * The line of a cookie.
@@ -26,7 +26,7 @@ final class CookieText {
    */
   static String of(Cookie cookie, boolean quotes) {
     String name = cookie.getName();
-    if (name.isEmpty() || !name.chars().allMatch(CookieText::isTokenCharacter)) {
+    if (name.isEmpty() || !name.chars().allMatch(ServletCookieLine::isTokenCharacter)) {
       throw invalid("name", cookie);
     }
     StringBuilder line = new StringBuilder(name).append('=').append(value(cookie, quotes));
@@ -55,7 +55,7 @@ final class CookieText {
         }
       }
       default -> {
-        if (!key.chars().allMatch(CookieText::isTokenCharacter)) {
+        if (!key.chars().allMatch(ServletCookieLine::isTokenCharacter)) {
           throw invalid("attribute name", cookie);
         }
         if (value.isEmpty()) {
@@ -85,7 +85,7 @@ final class CookieText {
     String value = Objects.requireNonNullElse(cookie.getValue(), "");
     boolean isQuoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
     String inner = isQuoted ? value.substring(1, value.length() - 1) : value;
-    if (inner.chars().allMatch(CookieText::isCookieOctet)) {
+    if (inner.chars().allMatch(ServletCookieLine::isCookieOctet)) {
       return value;
     }
     if (!quotes || !inner.chars().allMatch(c -> c >= ' ' && c != 0x7f && c != ';')) {

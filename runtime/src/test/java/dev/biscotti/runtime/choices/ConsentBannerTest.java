@@ -235,7 +235,7 @@ class ConsentBannerTest {
 
   @Test
   void lifetimesAreInWords() {
-    LifetimeWords words = new LifetimeWords(ChoiceTexts.of("en", LOADER));
+    LifetimeMarkdown words = new LifetimeMarkdown(ChoiceTexts.of("en", LOADER));
 
     assertThat(words.markdown(lasting("P13M", false))).isEqualTo("13 months");
     assertThat(words.markdown(lasting("P1Y", true))).isEqualTo("1 year after your last visit");

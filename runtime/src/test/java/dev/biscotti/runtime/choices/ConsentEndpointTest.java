@@ -67,7 +67,7 @@ class ConsentEndpointTest {
     assertThat(response.status()).isEqualTo(409);
     assertThat(foreign.granted("analytics")).isTrue();
     assertThat(
-            new ChoiceControls(site, ChoiceWords.of(site, "en"), "/")
+            new ChoiceControls(site, FormTexts.of(site, "en"), "/")
                 .html(foreign, Optional.of(AnswerOutcome.SAVED)))
         .isEmpty();
     assertThat(

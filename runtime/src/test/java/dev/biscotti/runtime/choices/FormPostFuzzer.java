@@ -67,7 +67,7 @@ public final class FormPostFuzzer {
     for (String category : List.of("analytics", "marketing")) {
       Promises.hold(
           !guard.consent().granted(category)
-              || Offer.parse(Shop.POLICY, onlyOffer(fields))
+              || ShownCategories.parse(Shop.POLICY, onlyOffer(fields))
                   .covers(Shop.POLICY.rules().category(category).orElseThrow()),
           "granted what no form showed",
           body);

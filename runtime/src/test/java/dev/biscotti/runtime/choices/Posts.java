@@ -26,7 +26,7 @@ final class Posts {
 
   /** What the form shows that a visitor gets who has answered nothing. */
   static String offered(String... categories) {
-    return Offer.of(
+    return ShownCategories.of(
             SITE.policy(),
             List.of(categories).stream()
                 .map(id -> SITE.policy().rules().category(id).orElseThrow())

@@ -168,19 +168,19 @@ class TypedCookieTest {
   }
 
   @Test
-  void accessToAnotherCookieIsNone() {
+  void permissionForAnotherCookieIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new SessionCookie(guard, guard.essential(0, CSRF)))
-        .withMessage("access to csrf is none to __Host-session in this request");
+        .withMessage("cookie __Host-session: the permission is for another declaration, of csrf");
   }
 
   @Test
-  void permissionOfAnotherPolicyIsNone() {
+  void permissionOfAnotherPolicyIsRefused() {
     CookieGuard other = Browser.with().visits(Shop.policy(Shop.TODAY), SETTINGS);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CsrfCookie(guard, other.essential(0, CSRF)))
-        .withMessage("access to csrf is none to csrf in this request");
+        .withMessage("cookie csrf: the permission is from another policy's guard");
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A servlet cookie becomes the line that containers would write. */
-class CookieTextTest {
+class ServletCookieLineTest {
   private static Cookie cookie(String value) {
     return new Cookie("a", value);
   }
@@ -27,7 +27,7 @@ class CookieTextTest {
     cookie.setAttribute("Priority", "High");
     cookie.setAttribute("Flag", "");
 
-    assertThat(CookieText.of(cookie, false))
+    assertThat(ServletCookieLine.of(cookie, false))
         .startsWith(
             "a=1; Max-Age=60; Path=/shop; Domain=shop.example; SameSite=Strict; Secure; HttpOnly")
         .contains("; Partitioned", "; Priority=High", "; Flag")
@@ -39,24 +39,24 @@ class CookieTextTest {
     Cookie deletion = cookie("");
     deletion.setMaxAge(0);
 
-    assertThat(CookieText.of(deletion, false)).isEqualTo("a=; Max-Age=0");
-    assertThat(CookieText.of(cookie("1"), false)).isEqualTo("a=1");
-    assertThat(CookieText.of(new Cookie("a", null), false)).isEqualTo("a=");
+    assertThat(ServletCookieLine.of(deletion, false)).isEqualTo("a=; Max-Age=0");
+    assertThat(ServletCookieLine.of(cookie("1"), false)).isEqualTo("a=1");
+    assertThat(ServletCookieLine.of(new Cookie("a", null), false)).isEqualTo("a=");
   }
 
   @Test
   void whatIsNotAsciiIsSentAsUtf8() {
-    assertThat(CookieText.of(cookie("\u00fc"), false)).isEqualTo("a=\u00c3\u00bc");
+    assertThat(ServletCookieLine.of(cookie("\u00fc"), false)).isEqualTo("a=\u00c3\u00bc");
   }
 
   @Test
   void aQuotedValueStaysAsItIs() {
-    assertThat(CookieText.of(cookie("\"1\""), false)).isEqualTo("a=\"1\"");
+    assertThat(ServletCookieLine.of(cookie("\"1\""), false)).isEqualTo("a=\"1\"");
   }
 
   @Test
   void everyCharacterBeyondAsciiIsSentAsUtf8() {
-    assertThat(CookieText.of(cookie("\u0080"), false)).isEqualTo("a=\u00c2\u0080");
+    assertThat(ServletCookieLine.of(cookie("\u0080"), false)).isEqualTo("a=\u00c2\u0080");
   }
 
   @Test
@@ -64,7 +64,7 @@ class CookieTextTest {
     Cookie cookie = cookie("1");
     cookie.setPath("/a b");
 
-    assertThat(CookieText.of(cookie, false)).isEqualTo("a=1; Path=/a b");
+    assertThat(ServletCookieLine.of(cookie, false)).isEqualTo("a=1; Path=/a b");
   }
 
   /** The servlet API's own class checks its name; one that extends it need not. */
@@ -83,15 +83,15 @@ class CookieTextTest {
   @ValueSource(
       strings = {"", " ", "a b", "a\u007f", "(a", "a)", "a\"", "a/", "a}", "\u00e9", "a=b", "a;b"})
   void aNameIsAToken(String name) {
-    assertThatIllegalArgumentException().isThrownBy(() -> CookieText.of(named(name), true));
-    assertThat(CookieText.of(named("!#$%&'*+-.^_`|~09azAZ"), false))
+    assertThatIllegalArgumentException().isThrownBy(() -> ServletCookieLine.of(named(name), true));
+    assertThat(ServletCookieLine.of(named("!#$%&'*+-.^_`|~09azAZ"), false))
         .isEqualTo("!#$%&'*+-.^_`|~09azAZ=1");
   }
 
   @Test
   void noMessageHasAControlCharacter() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> CookieText.of(named("a\r\nb\u0085"), false))
+        .isThrownBy(() -> ServletCookieLine.of(named("a\r\nb\u0085"), false))
         .withMessageStartingWith("cookie ab: its name");
   }
 
@@ -99,10 +99,10 @@ class CookieTextTest {
   @ValueSource(strings = {"a b", "a,b", "a\"b", "a\\b", "\""})
   void whatServersMayNotWriteIsRefusedOrQuotedAsTheContainerDoes(String value) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> CookieText.of(cookie(value), false))
+        .isThrownBy(() -> ServletCookieLine.of(cookie(value), false))
         .withMessageContaining("cookie a: its value")
         .withMessageNotContaining(value);
-    assertThat(CookieText.of(cookie(value), true)).matches("a=\".*\"");
+    assertThat(ServletCookieLine.of(cookie(value), true)).matches("a=\".*\"");
   }
 
   @ParameterizedTest
@@ -110,7 +110,7 @@ class CookieTextTest {
   void noValueEndsTheLine(String value) {
     for (boolean quotes : new boolean[] {false, true}) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> CookieText.of(cookie(value), quotes))
+          .isThrownBy(() -> ServletCookieLine.of(cookie(value), quotes))
           .withMessageNotContaining(value);
     }
   }
@@ -120,6 +120,6 @@ class CookieTextTest {
     Cookie cookie = cookie("1");
     cookie.setPath("/; Domain=evil.example");
 
-    assertThatIllegalArgumentException().isThrownBy(() -> CookieText.of(cookie, true));
+    assertThatIllegalArgumentException().isThrownBy(() -> ServletCookieLine.of(cookie, true));
   }
 }
