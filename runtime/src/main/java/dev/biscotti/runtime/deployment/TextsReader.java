@@ -102,7 +102,7 @@ final class TextsReader {
 
   private List<ProviderDeclaration> providers(PolicyDeclaration known) {
     List<ProviderDeclaration> providers = new ArrayList<>(known.providers());
-    for (String id : texts.getProperty(PolicyTexts.PROVIDERS, "").split(" ")) {
+    for (String id : texts.getProperty(PolicyTexts.PROVIDERS, "").split(" ", -1)) {
       if (!id.isEmpty()) {
         providers.add(ProviderDeclaration.of(id, "").build());
       }
