@@ -24,7 +24,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Reads what goes to parameters, methods, fields and variables with {@code @CookieName}. */
+/**
+ * Finds the values passed to parameters, methods, fields and variables with {@code @CookieName}.
+ */
 final class AnnotatedNameUses {
   private static final Set<String> TEXTUAL =
       Set.of("Ljava/lang/String;", "Ljava/lang/CharSequence;");
@@ -45,7 +47,7 @@ final class AnnotatedNameUses {
     this.names = new NameAnnotations(program);
   }
 
-  /** The parameters of a method that take a cookie's name, with the names that they list. */
+  /** The parameters of a method that accept a cookie's name, with the names that they list. */
   Map<Integer, ListedNames> parameters(MethodRef method) {
     Map<Integer, ListedNames> parameters = known.get(method);
     if (parameters == null) {
@@ -100,7 +102,8 @@ final class AnnotatedNameUses {
   }
 
   /**
-   * What a body assigns to fields and variables, and returns from a method, with the annotation.
+   * The values that a body assigns to fields and variables with the annotation, or returns from
+   * such a method.
    */
   List<NameUse> of(Body body) {
     List<NameUse> uses = new ArrayList<>();
@@ -132,7 +135,7 @@ final class AnnotatedNameUses {
     return uses;
   }
 
-  /** The names that a method's annotation lists for what it returns. */
+  /** The names that a method's annotation lists for its result. */
   Optional<ListedNames> returned(MethodInfo method) {
     return TEXTUAL.contains(method.ref().resultType()) ? names.listed(method) : Optional.empty();
   }
@@ -141,7 +144,7 @@ final class AnnotatedNameUses {
     return NameUse.annotated(at, evaluator.texts(value), listed, api);
   }
 
-  /** A field whose constant is in its declaration, where no code assigns it. */
+  /** Constant fields whose value is in the declaration, so that no code assigns them. */
   List<NameUse> constants(TypeInfo type) {
     List<NameUse> uses = new ArrayList<>();
     for (FieldInfo field : type.fields()) {

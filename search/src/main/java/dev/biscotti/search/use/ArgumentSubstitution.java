@@ -16,7 +16,7 @@ import dev.biscotti.search.value.Values;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes a use of a name from a method to a call of it, with what the call gives. */
+/** Moves a use of a name from a method to a call of it and fills in the arguments. */
 final class ArgumentSubstitution {
   private final Program program;
   private final Evaluator evaluator;
@@ -26,9 +26,7 @@ final class ArgumentSubstitution {
     this.evaluator = evaluator;
   }
 
-  /**
-   * A use as it is in a call; each member of an array that is made for the call is one of its own.
-   */
+  /** The use at a call; each element of an array created for the call becomes a separate use. */
   List<NameUse> at(Call call, NameUse use, Input input, Input.Source.Parameter parameter) {
     Place place = use.isNamedBy(input) ? call.at(parameter.index()) : use.at();
     boolean member = !input.path().isEmpty() && input.path().get(0) == Step.Part.MEMBER;
@@ -83,7 +81,7 @@ final class ArgumentSubstitution {
     return Optional.of(ofField.orElse(texts).withoutGrowthOf(wanted));
   }
 
-  /** What a reference to a method gives an input in a parameter of the method. */
+  /** The texts that a method reference passes to an input in a parameter. */
   Optional<Texts> given(Input input, Value.Function function, MethodInfo method, Input wanted) {
     if (!(input.source() instanceof Input.Source.Parameter parameter)
         || !parameter.method().equals(method)
@@ -97,7 +95,7 @@ final class ArgumentSubstitution {
         evaluator.functions().argument(function, index, input.path()).withoutGrowthOf(wanted));
   }
 
-  /** The first field on the way to an input, in any object. */
+  /** The texts of the first field on the path to an input, in any object. */
   Optional<Texts> ofField(Input input) {
     return input.path().isEmpty() || !(input.path().get(0) instanceof Step.OfField step)
         ? Optional.empty()

@@ -10,12 +10,13 @@ import java.util.function.Function;
 /**
  * The attributes that code sets on a cookie (RFC 6265bis, section 4.1.2).
  *
- * @param set the values of those that are always set; none for one that may or may not be set
- * @param isComplete whether no other attribute is set: the cookie goes nowhere where code could set
- *     one
+ * @param set the values of attributes that are always set; no values for one that may or may not be
+ *     set
+ * @param isComplete whether no other attribute is set, because the cookie never reaches other code
+ *     that could set one
  */
 public record AttributesInCode(Map<Name, Texts> set, boolean isComplete) {
-  /** Of a cookie of which they are not looked at. */
+  /** For a cookie whose attributes are not examined. */
   public static final AttributesInCode UNKNOWN = new AttributesInCode(Map.of(), false);
 
   /** The attributes. */
@@ -24,11 +25,11 @@ public record AttributesInCode(Map<Name, Texts> set, boolean isComplete) {
     PATH,
     /** To which hosts it is sent. */
     DOMAIN,
-    /** Over https alone. */
+    /** Only over https. */
     SECURE,
     /** Hidden from scripts. */
     HTTP_ONLY,
-    /** Whether other sites' requests bring it. */
+    /** Whether cross-site requests carry it. */
     SAME_SITE
   }
 
@@ -37,10 +38,10 @@ public record AttributesInCode(Map<Name, Texts> set, boolean isComplete) {
   }
 
   /**
-   * A value that is known.
+   * A known value.
    *
    * @param name the attribute
-   * @return its only value; empty if it is not set, or not known
+   * @return its only value; empty if it is not set or unknown
    */
   public Optional<String> value(Name name) {
     return Optional.ofNullable(set.get(name)).flatMap(Texts::only);

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a body and the lambdas in it do with each value, so that no question about one object looks
- * through all of the code.
+ * An index of what a body and its lambdas do with each value, so that a query about one object need
+ * not scan all the code.
  */
 final class BodyUses {
   private final Map<Value, Set<Value>> results = new HashMap<>();
@@ -57,7 +57,7 @@ final class BodyUses {
     follow(value);
   }
 
-  /** Notes what chains of calls a value comes from. */
+  /** Records the chains of calls that a value comes from. */
   private void follow(Value value) {
     Deque<Value> open = new ArrayDeque<>(Values.options(value));
     while (!open.isEmpty()) {
@@ -74,7 +74,7 @@ final class BodyUses {
     }
   }
 
-  /** An object and what chains of calls on it return. */
+  /** An object and the results of chained calls on it. */
   private Set<Value> derived(Value object) {
     Set<Value> derived = new LinkedHashSet<>(List.of(object));
     Deque<Value> open = new ArrayDeque<>(derived);
@@ -98,7 +98,7 @@ final class BodyUses {
     return order.getOrDefault(call, 0);
   }
 
-  /** The calls on an object, or on what such calls return, in the order of the code. */
+  /** The calls on an object or on the results of such calls, in code order. */
   List<Call> calls(Value object) {
     return of(derived(object), calls)
         .filter(call -> !(object instanceof Value.Result made && made.call() == call))
@@ -106,7 +106,7 @@ final class BodyUses {
         .toList();
   }
 
-  /** The calls that are given an object, in the order of the code. */
+  /** The calls that take an object as an argument, in code order. */
   List<ObjectUses.Argument> arguments(Value object) {
     return of(derived(object), arguments)
         .sorted(Comparator.comparingInt(one -> order(one.call())))
@@ -118,7 +118,7 @@ final class BodyUses {
     return of(derived(object), fieldStores).toList();
   }
 
-  /** The assignments of an object to members of arrays. */
+  /** The assignments of an object to array elements. */
   List<Body.ArrayStore> arrayStores(Value object) {
     return of(derived(object), arrayStores).toList();
   }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the code of the module that runs a method. */
+/** Finds the code in the module that runs a method. */
 final class Callers {
   private final Program program;
   private final Targets targets;
@@ -32,7 +32,7 @@ final class Callers {
   }
 
   /**
-   * What runs a method.
+   * The code that runs a method.
    *
    * @param calls its calls
    * @param references the method references to it
@@ -94,22 +94,22 @@ final class Callers {
         .isPresent();
   }
 
-  /** The methods that a call can run, the one that it names among them if it has a body. */
+  /** The methods that a call can run, including the named one if it has a body. */
   List<MethodInfo> targets(Call call) {
     return targets.of(call);
   }
 
-  /** How an object decides on which method runs. */
+  /** Whether a method runs on an object. */
   enum Runs {
-    /** This method. */
+    /** It always runs. */
     ALWAYS,
-    /** This method or another. */
+    /** It or an overriding method runs. */
     PERHAPS,
-    /** Another method. */
+    /** It never runs. */
     NEVER
   }
 
-  /** Whether a call of a method's declaration on an object runs the method. */
+  /** Whether a call of the declared method on an object runs this method. */
   Runs runs(MethodInfo method, Value object) {
     Optional<Set<String>> types = exact.of(object);
     if (types.isPresent()) {

@@ -27,8 +27,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The search of one program for cookies that are not declared. A front end hands it the types and
- * bodies that may have to do with cookies, lets it resolve them, and takes the findings.
+ * The search of one program for cookies that are not declared. A front end passes the types and
+ * bodies that may use cookies, lets it resolve them, and takes the findings.
  */
 public final class CookieSearch {
   private static final String CONTAINERS_SESSION = "JSESSIONID";
@@ -52,8 +52,8 @@ public final class CookieSearch {
   /**
    * A finding and its place.
    *
-   * @param finding what is wrong
-   * @param at where
+   * @param finding the finding
+   * @param at its place
    */
   public record Found(UsageFinding finding, Place at) implements Comparable<Found> {
     @Override
@@ -75,13 +75,13 @@ public final class CookieSearch {
   }
 
   /**
-   * A search.
+   * Creates a search.
    *
    * @param program the code
    * @param table the APIs to look for
-   * @param findings judges names
+   * @param findings checks names
    * @param reads whether reads are reported
-   * @param expected the cookies that the module has to set
+   * @param expected the cookies that the module must set
    */
   public CookieSearch(
       Program program,
@@ -105,12 +105,11 @@ public final class CookieSearch {
   }
 
   /**
-   * Whether a call of a method may use a cookie's name, so that the body around it has to be
-   * searched.
+   * Whether a call of a method may use a cookie's name, so that its body must be searched.
    *
    * @param method what the call names
-   * @return true for a sink, for a method with {@code @CookieName}, and for one of a library that
-   *     uses a name it is given
+   * @return true for a sink, for a method with {@code @CookieName}, and for a library method that
+   *     uses a name from an argument
    */
   public boolean concerns(MethodRef method) {
     return sinks.sink(method).isPresent()
@@ -119,22 +118,22 @@ public final class CookieSearch {
   }
 
   /**
-   * Whether a method takes names of cookies by {@code @CookieName}, so that the code that calls it
-   * has to be searched.
+   * Whether a method accepts cookie names by {@code @CookieName}, so that its callers must be
+   * searched.
    *
    * @param method the method
-   * @return true if a parameter has the annotation, or that of a method that is overridden
+   * @return true if a parameter of it, or of a method that it overrides, has the annotation
    */
   public boolean takesNames(MethodRef method) {
     return !annotated.parameters(method).isEmpty();
   }
 
   /**
-   * Whether a method returns names of cookies by {@code @CookieName}, so that its body has to be
+   * Whether a method returns cookie names by {@code @CookieName}, so that its body must be
    * searched.
    *
    * @param method the method
-   * @return true if it has the annotation, or a method that it overrides
+   * @return true if it, or a method that it overrides, has the annotation
    */
   public boolean returnsNames(MethodInfo method) {
     return annotated.returned(method).isPresent();
@@ -235,8 +234,8 @@ public final class CookieSearch {
     switch (sink.form()) {
       case NAME, SESSION, COOKIESTRING, DYNAMIC -> add(findings.reference(sink.label()), at);
       case IMPLICIT -> byDefault(sink, at);
-      // Which header it is cannot be seen, and a cookie that is copied or carried is checked where
-      // it is made.
+      // The header is unknown here, and a cookie that is copied or carried is checked where it is
+      // created.
       case HEADER, COPY, CARRIER, HEADERREAD, HEADERNAME, SCAN, ANNOT -> {}
     }
   }
@@ -257,7 +256,7 @@ public final class CookieSearch {
     }
   }
 
-  /** Follows names to where they come from, and judges what is known then. */
+  /** Follows names to their sources and checks those that become known. */
   public void resolve() {
     for (NameUse use : uses) {
       if (headers.canBeSetCookie(use)) {
@@ -307,7 +306,7 @@ public final class CookieSearch {
   /**
    * Takes the findings.
    *
-   * @return those since they were last taken, in the order of the code
+   * @return the findings since the last call, in code order
    */
   public List<Found> findings() {
     List<Found> all = new ArrayList<>(found);
@@ -339,18 +338,18 @@ public final class CookieSearch {
   }
 
   /**
-   * Whether the code sets cookies, declared ones included.
+   * Whether the code sets cookies, including declared ones.
    *
-   * @return true if a call was found that does
+   * @return true if such a call was found
    */
   public boolean setsCookies() {
     return setsCookies;
   }
 
   /**
-   * The search for declared cookies that nothing sets. It knows what this search has seen.
+   * The search for declared cookies that nothing sets, based on what this search has seen.
    *
-   * @return that search
+   * @return the search
    */
   public UnsetCookies unset() {
     return unset;

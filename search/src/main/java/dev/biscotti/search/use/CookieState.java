@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What is known of a cookie besides its name.
+ * What is known about a cookie besides its name.
  *
- * @param maxAge the lifetimes it can have, in seconds
- * @param guards what holds of a lifetime where it is set; where it does not hold, none is set
- * @param attributes what else is set
+ * @param maxAge the possible lifetimes, in seconds
+ * @param guards the conditions under which a lifetime is set; otherwise none is set
+ * @param attributes its attributes
  */
 public record CookieState(Texts maxAge, List<Guard> guards, AttributesInCode attributes) {
-  /** Of a cookie of which only the name is looked at. */
+  /** For a cookie of which only the name is examined. */
   public static final CookieState UNKNOWN =
       new CookieState(Texts.unknown("it is not looked at"), List.of(), AttributesInCode.UNKNOWN);
 
@@ -27,18 +27,18 @@ public record CookieState(Texts maxAge, List<Guard> guards, AttributesInCode att
   /**
    * A condition on a lifetime.
    *
-   * @param comparison how it compares
-   * @param limit with what
+   * @param comparison the comparison
+   * @param limit the number to compare with
    */
   public record Guard(Condition.Comparison comparison, long limit) {
-    /** Any number: a lifetime that is null has no text. */
+    /** Matches any number; a null lifetime has no text. */
     static final Guard NOT_NULL = new Guard(Condition.Comparison.NE, Long.MIN_VALUE);
   }
 
   /**
-   * The state in a place that fills inputs.
+   * The state with inputs filled.
    *
-   * @param values what an input holds; empty for one that stays open
+   * @param values the texts of an input; empty for an input that stays open
    * @return the filled state
    */
   public CookieState fill(Function<Input, Optional<Texts>> values) {
@@ -49,7 +49,7 @@ public record CookieState(Texts maxAge, List<Guard> guards, AttributesInCode att
    * Whether the cookie is only deleted. A browser removes a cookie whose max-age is 0, with any
    * value (RFC 6265bis, section 5.6.2).
    *
-   * @return false in doubt
+   * @return false if this is uncertain
    */
   public boolean deletes() {
     for (Text age : maxAge.alternatives()) {
@@ -61,9 +61,9 @@ public record CookieState(Texts maxAge, List<Guard> guards, AttributesInCode att
   }
 
   /**
-   * Whether it cannot be told if the cookie is set or deleted.
+   * Whether the cookie may be either set or deleted.
    *
-   * @return true if there is a doubt about each lifetime that does not delete it
+   * @return true if every lifetime that does not delete it is doubtful
    */
   boolean mayDelete() {
     return maxAge.alternatives().stream().anyMatch(this::deletes)

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the lifetime and attributes of a cookie in the call that makes it and in the calls on it.
+ * Finds the lifetime and attributes of a cookie in the call that creates it and in the calls on it.
  */
 final class CookieStates {
   private static final Texts NOT_SET = Texts.unknown("it is not always set");
@@ -51,8 +51,8 @@ final class CookieStates {
   }
 
   /**
-   * The lifetimes that all callers set on the cookie that a method returns, or that the constructor
-   * of a subclass makes.
+   * The lifetimes that all callers set on the cookie that a method returns or that the constructor
+   * of a subclass creates.
    */
   private Optional<Texts> byCallers(Call made, int depth) {
     Body body = made.body();
@@ -81,7 +81,7 @@ final class CookieStates {
     return Optional.of(all);
   }
 
-  /** The state of a cookie that is handed to a call again. */
+  /** The state of a cookie that is passed to a call again. */
   CookieState before(Call carrier, Value cookie) {
     MaxAges.Found found = ages.before(carrier, cookie);
     return new CookieState(found.or(NOT_SET), List.of(), AttributesInCode.UNKNOWN);
@@ -90,7 +90,7 @@ final class CookieStates {
   private AttributesInCode attributes(Call made) {
     Value cookie = ObjectUses.made(made);
     if (!Descriptors.simpleName(Values.className(cookie)).contains("ookie")) {
-      // What a framework gives the cookie that it is told the name of, is not known.
+      // The attributes of a framework's cookie with a configured name are unknown.
       return AttributesInCode.UNKNOWN;
     }
     Map<AttributesInCode.Name, Texts> set = new EnumMap<>(AttributesInCode.Name.class);
@@ -114,7 +114,9 @@ final class CookieStates {
     return new AttributesInCode(set, !escapes(made, cookie));
   }
 
-  /** Whether code out of sight may set attributes: the cookie goes elsewhere than into a sink. */
+  /**
+   * Whether unseen code may set attributes, because the cookie goes somewhere other than a sink.
+   */
   private boolean escapes(Call made, Value cookie) {
     boolean handedOn =
         objects.arguments(made.body(), cookie).stream()

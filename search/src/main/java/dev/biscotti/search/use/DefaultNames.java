@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The names that a module's configuration gives to cookies that frameworks set by themselves. */
+/** The configured names of cookies that frameworks set by themselves. */
 final class DefaultNames {
-  /** Where a framework's default can be changed, most specific first. */
+  /** The keys that change a framework's default, most specific first. */
   private static final Map<String, List<String>> KEYS =
       Map.of(
           "JSESSIONID",

@@ -4,18 +4,18 @@ import dev.biscotti.search.sink.CookieSink;
 import dev.biscotti.search.sink.SinkForm;
 import java.util.Set;
 
-/** Where a cookie goes that servers and clients make alike. */
+/** Where a cookie goes that both servers and clients create. */
 enum Destination {
   /** To a response. */
   RESPONSE,
   /** To a call that deletes it in the browser. */
   DELETION,
-  /** To a place that is checked itself, or to a client. */
+  /** To a place that is checked separately, or to a client. */
   ELSEWHERE,
-  /** Out of sight. */
+  /** To unseen code. */
   UNSEEN;
 
-  /** Where a sink takes a cookie that it is given. */
+  /** Where a sink sends a cookie. */
   static Destination of(CookieSink sink) {
     if (sink.form() != SinkForm.CARRIER) {
       return ELSEWHERE;
@@ -28,7 +28,8 @@ enum Destination {
   }
 
   /**
-   * Where a cookie goes that reaches several places: a deletion only if it reaches nothing else.
+   * The destination of a cookie that reaches several places: a deletion only if it reaches nothing
+   * else.
    */
   static Destination of(Set<Destination> reached) {
     if (reached.contains(RESPONSE)) {

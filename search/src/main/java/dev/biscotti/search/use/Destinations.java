@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Follows a cookie that servers and clients make alike to where it goes. */
+/** Follows a cookie that both servers and clients create to its destination. */
 final class Destinations {
   private static final int DEEPEST = 3;
   private final SinkMatcher sinks;
@@ -37,7 +37,7 @@ final class Destinations {
       return;
     }
     for (Call call : objects.calls(body, cookie)) {
-      // Such as a method of the cookie that makes the header's line of it.
+      // For example, a method of the cookie that creates the header line.
       sinks
           .sink(call)
           .filter(sink -> sink.kind() == SinkKind.SET && sink.nameArgument().isEmpty())

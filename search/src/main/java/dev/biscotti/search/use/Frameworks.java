@@ -4,9 +4,12 @@ import dev.biscotti.search.code.AnnotationInfo;
 import java.util.List;
 import java.util.Set;
 
-/** Recognizes annotations by which a framework supplies what carries them. */
+/** Recognizes annotations on members that a framework supplies. */
 final class Frameworks {
-  /** Annotations from here describe; any other may stand for a framework that injects or calls. */
+  /**
+   * Annotations in these packages only describe; any other may mean that a framework injects or
+   * calls the member.
+   */
   private static final Set<String> DESCRIBING =
       Set.of(
           "java.lang.",

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Tells whether a header whose name comes from elsewhere can be Set-Cookie, before anybody follows
- * its value: most headers are others, and their values can come from anywhere.
+ * Decides whether a header whose name comes from other code can be Set-Cookie, before its value is
+ * followed. Most headers are different, and their values can come from anywhere.
  */
 final class HeaderNames {
-  /** As many uses are followed for one header; each weighs little without a value. */
+  /** The maximum number of uses followed for one header; without a value, each costs little. */
   private static final int LIMIT = 10_000;
 
   private final Program program;
@@ -39,7 +39,7 @@ final class HeaderNames {
     return before;
   }
 
-  /** Also true where there is too much to follow. */
+  /** Also true if there is too much to follow. */
   private boolean isSetCookieSomewhere(NameUse use) {
     UseResolver names = new UseResolver(program, evaluator, callers, LIMIT);
     names.add(use.with(Texts.none()));

@@ -43,13 +43,13 @@ final class LibrarySummaries {
     this.evaluator = evaluator;
   }
 
-  /** Whether a method of a library uses a cookie that its caller names. */
+  /** Whether a library method uses a cookie that its caller names. */
   boolean concerns(MethodRef method) {
     Optional<MethodInfo> found = method(method);
     return found.isPresent() && !summary(found.get()).isEmpty();
   }
 
-  /** A library's method that is worth a look. */
+  /** A library method that may use cookies. */
   private Optional<MethodInfo> method(MethodRef method) {
     Optional<MethodInfo> known = concerning.get(method);
     if (known == null) {
@@ -82,7 +82,7 @@ final class LibrarySummaries {
     return known.isEmpty() || !known.get().ofModule();
   }
 
-  /** What a call of a library's method does with cookies that the call names. */
+  /** What a call of a library method does with cookies that the call names. */
   List<NameUse> of(Call call) {
     Optional<MethodInfo> method = method(call.method());
     if (method.isEmpty()) {
@@ -114,7 +114,7 @@ final class LibrarySummaries {
     return Optional.of(evaluator.argument(call, parameter.index(), input.path()));
   }
 
-  /** The uses in a method whose names its callers give. */
+  /** The uses in a method whose names come from its callers. */
   private List<NameUse> summary(MethodInfo method) {
     List<NameUse> known = summaries.get(method);
     if (known != null) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds the lifetimes that code gives a cookie after it was made. */
+/** Finds the lifetimes that code sets on a cookie after creating it. */
 final class MaxAges {
   private static final Set<String> AGE =
       Set.of("setMaxAge", "maxAge", "withMaxAge", "setMaxAgeSeconds", "setCookieMaxAge");
@@ -42,12 +42,12 @@ final class MaxAges {
   }
 
   /**
-   * What is set.
+   * The lifetimes found.
    *
    * @param seconds the lifetimes
-   * @param unset what parameters hold on the ways on which none is set; none if one is set on every
-   *     way
-   * @param guards what holds of a lifetime where it is set, if that is all that decides
+   * @param unset the conditions on parameters of the paths on which none is set; empty if one is
+   *     set on every path
+   * @param guards the conditions under which a lifetime is set, if they depend on nothing else
    */
   record Found(Texts seconds, List<Set<Guard>> unset, List<CookieState.Guard> guards) {
     static final Found NONE = new Found(Texts.none(), List.of(Set.of()), List.of());
@@ -56,15 +56,15 @@ final class MaxAges {
       return unset.isEmpty();
     }
 
-    /** The lifetimes, with others on the ways on which none is set. */
+    /** The lifetimes, with others for the paths on which none is set. */
     Texts or(Texts others) {
       return unset.stream().map(others::given).reduce(seconds, Texts::or);
     }
   }
 
   /**
-   * The lifetimes that are set on a cookie that a call makes or returns. What is set once it is in
-   * the response changes nothing: a container writes the line at once.
+   * The lifetimes set on a cookie that a call creates or returns. Changes after it was added to the
+   * response have no effect, because a container writes the line immediately.
    */
   Found after(Call made) {
     Value cookie = ObjectUses.made(made);
@@ -83,7 +83,7 @@ final class MaxAges {
         sent.point().block(), sent.point().position() + (sets ? 1 : 0));
   }
 
-  /** The lifetimes that are set on a cookie before it is handed to a call. */
+  /** The lifetimes set on a cookie before it is passed to a call. */
   Found before(Call carrier, Value cookie) {
     List<Setting> settings = settings(carrier.body(), cookie, 0);
     return found(
@@ -92,7 +92,7 @@ final class MaxAges {
 
   private record Setting(Call call, Texts seconds, Optional<Value> value) {}
 
-  /** The lifetimes that a cookie can have at the ends of the ways that begin where it is made. */
+  /** The possible lifetimes of a cookie at the ends of the paths from its creation. */
   private Found found(
       List<Setting> settings,
       Body body,
@@ -148,7 +148,7 @@ final class MaxAges {
     return settings.stream().map(Setting::seconds).reduce(Texts.none(), Texts::or);
   }
 
-  /** The conditions of all settings, if each depends on nothing but the lifetime that it sets. */
+  /** The conditions of all assignments, if each depends only on the lifetime that it sets. */
   private static Optional<List<CookieState.Guard>> guards(
       List<Setting> settings, Optional<Call> made) {
     List<CookieState.Guard> guards = new ArrayList<>();
@@ -215,7 +215,7 @@ final class MaxAges {
         : Optional.empty();
   }
 
-  /** A call that is given the cookie, if every method that it can run always sets a lifetime. */
+  /** A call that takes the cookie, if every method that it can run always sets a lifetime. */
   private Optional<Setting> byCalled(ObjectUses.Argument argument, int depth) {
     Call call = argument.call();
     Texts seconds = Texts.none();
@@ -266,7 +266,7 @@ final class MaxAges {
     };
   }
 
-  /** The value that {@code Map.of} has for the attribute's name. */
+  /** The value of the attribute's name in {@code Map.of}. */
   private Texts inMap(Value map) {
     if (Values.plain(map) instanceof Value.Result result
         && result.call().method().owner().equals("java.util.Map")

@@ -16,15 +16,15 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A place where a cookie gets its name, or is asked for by it.
+ * A place where a cookie gets its name or is looked up by it.
  *
  * @param act what is done with the cookie
- * @param at what fixes the name
+ * @param at the place that determines the name
  * @param texts the names, or the Set-Cookie lines
- * @param header the header that the texts are lines for; empty if they are names
- * @param state what else tells whether the cookie is deleted
- * @param certain whether the cookie goes to a response
- * @param listed the names that the place takes, if {@code @CookieName} lists them there
+ * @param header the header whose lines the texts are; empty if they are names
+ * @param state what else is known about the cookie, such as whether it is deleted
+ * @param certain whether the cookie certainly goes to a response
+ * @param listed the names that the place accepts, if {@code @CookieName} lists them there
  * @param api the API, for a message
  * @param through the calls that may run another method than the one that uses the name
  */
@@ -42,11 +42,11 @@ public record NameUse(
 
   /** What is done with a cookie. */
   public enum Act {
-    /** It is set, unless its state says that it is deleted. */
+    /** It is set, unless its state shows that it is deleted. */
     SET,
     /** It is read. */
     READ,
-    /** Its name goes to what {@code @CookieName} vouches for. */
+    /** Its name is passed to a place with {@code @CookieName}. */
     NAME
   }
 
@@ -54,19 +54,19 @@ public record NameUse(
    * A call that may run several methods.
    *
    * @param call the call
-   * @param method the one of them that uses the name
-   * @param within the method whose own object the call is made on: its callers tell more of the
-   *     object; empty if the call is made on another
+   * @param method the method among them that uses the name
+   * @param within the method on whose own object the call is made, whose callers show more about
+   *     the object; empty for another object
    */
   public record Through(Call call, MethodInfo method, Optional<MethodInfo> within) {}
 
   public NameUse {
-    // Callers are asked for names, not whether a name is used at all.
+    // Callers supply names; they do not decide whether a name is used at all.
     texts = header.isPresent() ? texts : texts.withoutIdleGuards();
     through = Set.copyOf(through);
   }
 
-  // The place and the texts tell nearly all uses apart; the rest would take long to hash.
+  // The place and the texts distinguish nearly all uses; hashing the rest would be slow.
   @Override
   public int hashCode() {
     return at.hashCode() * 31 + texts.hashCode();
@@ -130,7 +130,7 @@ public record NameUse(
     return new NameUse(act, at, texts, header, state, certain, listed, api, calls);
   }
 
-  /** How much work the texts are. */
+  /** The cost of the texts. */
   int weight() {
     return 1 + parts(texts) + header.map(NameUse::parts).orElse(0);
   }
@@ -167,7 +167,7 @@ public record NameUse(
   }
 
   /**
-   * Whether an input decides on the name. Others, such as a max-age in the same line, tell at most
+   * Whether the name depends on an input. Others, such as a max-age in the same line, show at most
    * whether the cookie is deleted.
    */
   boolean isNamedBy(Input input) {
@@ -183,7 +183,7 @@ public record NameUse(
             .isPresent();
   }
 
-  /** The use as it is in a place that fills inputs. */
+  /** The use at a place that fills inputs. */
   NameUse fill(Place place, Function<Input, Optional<Texts>> values) {
     return new NameUse(
         act,
@@ -218,7 +218,7 @@ public record NameUse(
     return header.literal().orElse("").strip().equalsIgnoreCase(SET_COOKIE);
   }
 
-  /** The use of Set-Cookie alone, and of headers that are not known yet. */
+  /** The use without headers other than Set-Cookie and headers that are still unknown. */
   NameUse withoutOtherHeaders() {
     if (header.isEmpty()) {
       return this;
@@ -233,7 +233,7 @@ public record NameUse(
         act, at, texts, Optional.of(Texts.of(wanted)), state, certain, listed, api, through);
   }
 
-  /** The names that are used; of a cookie that is set, without those that are deleted. */
+  /** The names that are used; for a cookie that is set, without deleted ones. */
   Texts names() {
     if (state.deletes()) {
       return Texts.none();

@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds what an object that one method makes and fills step by step, such as a builder, holds when
- * a method is called on it.
+ * Finds the contents of an object, such as a builder, that one method creates and fills step by
+ * step, when a method is called on it.
  */
 final class ObjectContents {
   private final Program program;
@@ -40,21 +40,21 @@ final class ObjectContents {
     this.callers = callers;
   }
 
-  /** What a field holds, and where it got it. */
+  /** The texts of a field and where they were assigned. */
   record Filled(Texts texts, Place at) {}
 
-  /** A field of an object that a call makes. */
+  /** A field of an object that a call creates. */
   private record Filler(Call made, FieldRef field) {}
 
   /** A call that fills a field. */
   private record Setter(Call call, MethodInfo method, Body.FieldStore store) {}
 
   /**
-   * What an object holds in a call on it.
+   * The contents of an object at a call on it.
    *
    * @param call the call
    * @param inputs inputs in the object, each within a field
-   * @return for each way to the call, what the inputs hold; empty if that cannot be followed
+   * @return for each path to the call, the contents of the inputs; empty if that cannot be followed
    */
   Optional<List<Map<Input, Filled>>> of(Call call, List<Input> inputs) {
     Optional<Call> made = call.receiver().flatMap(this::made);
@@ -110,7 +110,7 @@ final class ObjectContents {
     return input.path().subList(1, input.path().size());
   }
 
-  /** The call that makes the object on which a chain of calls is made. */
+  /** The call that creates the object of a chain of calls. */
   private Optional<Call> made(Value object) {
     Value at = Values.plain(object);
     while (at instanceof Value.Result result
@@ -178,7 +178,7 @@ final class ObjectContents {
     return Values.options(value).stream().anyMatch(option -> is(option, made));
   }
 
-  /** The calls that fill a field of an object; empty if they cannot be told. */
+  /** The calls that fill a field of an object; empty if they are unknown. */
   private Optional<List<Setter>> setters(Call made, FieldRef ref) {
     Optional<FieldInfo> field = program.field(ref);
     if (field.isEmpty()) {
@@ -270,7 +270,7 @@ final class ObjectContents {
         : Optional.empty();
   }
 
-  /** What a field holds from the beginning. */
+  /** The initial content of a field. */
   private Filled initial(Call made, Input input) {
     if (made.isCreation()) {
       Place place =

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Follows an object from where a body has it to the calls on it and to where it goes. */
+/** Follows an object in a body to the calls on it and to its destinations. */
 final class ObjectUses {
   private final Program program;
   private final Map<Body, BodyUses> known = new HashMap<>();
@@ -24,13 +24,14 @@ final class ObjectUses {
   }
 
   /**
-   * The object that a call makes or returns; of {@code super(...)} the object that is being made.
+   * The object that a call creates or returns; for {@code super(...)}, the object under
+   * construction.
    */
   static Value made(Call call) {
     return isOfSubclass(call) ? call.receiver().orElseThrow() : new Value.Result(call);
   }
 
-  /** Whether a constructor's call is that of a subclass's constructor. */
+  /** Whether a constructor call is in the constructor of a subclass. */
   static boolean isOfSubclass(Call call) {
     return call.method().isConstructor() && call.receiver().isPresent();
   }
@@ -48,7 +49,7 @@ final class ObjectUses {
     return known.computeIfAbsent(outermost(body), BodyUses::new);
   }
 
-  /** The calls on an object, and on the field that it is kept in. */
+  /** The calls on an object and on the field that holds it. */
   List<Call> calls(Body body, Value object) {
     List<Call> calls = new ArrayList<>(in(body).calls(object));
     for (FieldRef field : keptIn(body, object)) {
@@ -84,14 +85,14 @@ final class ObjectUses {
   }
 
   /**
-   * A call that is given an object.
+   * A call that takes an object as an argument.
    *
    * @param call the call
    * @param index the argument's index
    */
   record Argument(Call call, int index) {}
 
-  /** The calls that are given an object, directly or in an array. */
+  /** The calls that take an object as an argument, directly or in an array. */
   List<Argument> arguments(Body body, Value object) {
     List<Argument> arguments = new ArrayList<>(in(body).arguments(object));
     for (Body.ArrayStore store : in(body).arrayStores(object)) {
@@ -107,12 +108,12 @@ final class ObjectUses {
     return in(body).isReturned(body, object);
   }
 
-  /** Whether an object is kept in a field. */
+  /** Whether an object is stored in a field. */
   boolean isKept(Body body, Value object) {
     return !keptIn(body, object).isEmpty();
   }
 
-  /** The parameter of a method that is given an argument. */
+  /** The parameter of a method for an argument. */
   Optional<Value.Parameter> parameter(MethodInfo target, int index) {
     return program.body(target).map(body -> new Value.Parameter(body, index));
   }

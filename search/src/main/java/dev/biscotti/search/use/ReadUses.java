@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the names of cookies that code asks for. */
+/** Finds the names of cookies that code reads. */
 final class ReadUses {
   private static final Set<String> LOOKUPS =
       Set.of(
@@ -96,7 +96,7 @@ final class ReadUses {
         : List.of();
   }
 
-  /** A filter that overrides addCookie looks at the names of cookies that are set. */
+  /** A filter that overrides addCookie sees the names of cookies that are set. */
   private boolean isReadName(Value value, Body body) {
     return isScan(value)
         && sinks
@@ -105,7 +105,7 @@ final class ReadUses {
             .isEmpty();
   }
 
-  /** Whether a value is what was read from a request: its cookies, or the name of one. */
+  /** Whether a value comes from a request: its cookies, or the name of one. */
   private boolean isScan(Value value) {
     Set<Value> options = Values.options(value);
     return !options.isEmpty()
@@ -119,7 +119,7 @@ final class ReadUses {
                             .isPresent());
   }
 
-  /** Annotations that ask for a cookie, such as Spring's {@code @CookieValue}. */
+  /** Annotations that request a cookie, such as Spring's {@code @CookieValue}. */
   List<NameUse> of(TypeInfo type) {
     List<NameUse> uses = new ArrayList<>();
     for (FieldInfo field : type.fields()) {

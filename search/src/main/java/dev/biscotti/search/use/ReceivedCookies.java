@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Recognizes cookies that a request brought, and what code has found out about their names. */
+/** Recognizes cookies from a request, and what code has determined about their names. */
 final class ReceivedCookies {
   static final Texts UNKNOWN = Texts.unknown("it is the name of a received cookie");
 
@@ -54,7 +54,7 @@ final class ReceivedCookies {
     return Optional.of(compared.orElse(UNKNOWN));
   }
 
-  /** What the name was found equal to on every way to a call. */
+  /** The texts to which the name was found equal on every path to a call. */
   private Optional<Texts> compared(Call call, Value cookie) {
     List<Condition> conditions = new ArrayList<>(call.body().flow().conditions(call));
     for (Condition condition : conditions) {

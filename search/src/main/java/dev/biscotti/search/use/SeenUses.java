@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Remembers the uses that were followed. The same use can be reached on several ways: a way runs
- * through calls that may run another method. Without limits the ways would multiply with each
- * interface on them, as where one response hands on to another.
+ * Remembers the uses that were followed. The same use can be reached on several paths through calls
+ * that may run different methods. Without limits, the paths would multiply with each interface, for
+ * example if one response delegates to another.
  */
 final class SeenUses {
-  /** Further ways are followed as one, on which nothing is certain. */
+  /** Further paths are merged into one, on which nothing is certain. */
   private static final int MOST_WAYS = 16;
 
   private final Map<NameUse, Set<Set<Through>>> ways = new HashMap<>();
@@ -21,8 +21,8 @@ final class SeenUses {
   /**
    * Adds a use.
    *
-   * @return what to follow; empty if the use is known already, or on a way whose calls are among
-   *     those of this one: it leads to the same callers then, and is as certain at least
+   * @return the use to follow; empty if it is already known on a path whose calls are a subset of
+   *     this path's, which leads to the same callers and is at least as certain
    */
   Optional<NameUse> add(NameUse use) {
     Set<Set<Through>> known =

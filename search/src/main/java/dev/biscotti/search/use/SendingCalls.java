@@ -22,8 +22,8 @@ final class SendingCalls {
   }
 
   /**
-   * The calls of a body that do, directly or by methods that they call; in a finally block, without
-   * those on a way that only an exception takes.
+   * The calls in a body that do so, directly or indirectly; without those in a finally block that
+   * only an exception reaches.
    */
   List<Call> of(Body body, Value cookie) {
     return of(body, cookie, 0).stream()

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the names out of calls that set cookies. */
+/** Finds the names in calls that set cookies. */
 final class SinkUses {
   private static final Set<String> TEXTUAL =
       Set.of(
@@ -49,10 +49,7 @@ final class SinkUses {
     this.received = new ReceivedCookies(sinks, evaluator);
   }
 
-  /**
-   * What a call sets; nothing for one that sets no cookie, or one whose name is nowhere in the
-   * code.
-   */
+  /** The cookies that a call sets; none if it sets no cookie, or if the name is not in the code. */
   List<NameUse> of(Call call, CookieSink sink) {
     if (sink.kind() != SinkKind.SET && sink.kind() != SinkKind.SET_OR_SEND) {
       return List.of();
@@ -115,7 +112,7 @@ final class SinkUses {
 
   private record Element(Texts texts, Place at) {}
 
-  /** The members of an array, each where it is put in. */
+  /** The elements of an array, each at the place of its assignment. */
   private List<Element> elements(Value array, Place at) {
     if (Values.plain(array) instanceof Value.NewArray made) {
       List<Element> elements = new ArrayList<>();
@@ -127,7 +124,7 @@ final class SinkUses {
     return List.of(new Element(evaluator.members(array), at));
   }
 
-  /** A cookie that servers and clients make alike counts only if it goes to a response. */
+  /** A cookie that both servers and clients create counts only if it goes to a response. */
   private List<NameUse> toResponse(NameUse use, Call made, CookieSink sink) {
     boolean always = sink.kind() == SinkKind.SET;
     return switch (destinations.of(made)) {
@@ -144,7 +141,7 @@ final class SinkUses {
       return List.of();
     }
     Texts header = evaluator.texts(call.argument(index - 1));
-    // Most headers are others: their values need no look.
+    // Most headers are different, and their values need not be examined.
     if (!NameUse.isSetCookie(header) && !header.hasInputs()) {
       return List.of();
     }
@@ -162,7 +159,7 @@ final class SinkUses {
         .toList();
   }
 
-  /** The lines that a header's value can be: a text, texts in a collection, or a cookie. */
+  /** The possible lines of a header's value: a text, texts in a collection, or a cookie. */
   private Texts lines(Value value) {
     String descriptor = Values.descriptor(value);
     String type = Descriptors.className(descriptor);
@@ -204,7 +201,7 @@ final class SinkUses {
     return List.of(NameUse.set(call.at(name(sink)), taken, states.of(call, sink), sink.label()));
   }
 
-  /** Whether a name is that of another cookie, which was checked where that one was made. */
+  /** Whether a name is copied from another cookie and was checked where that one was created. */
   private boolean isCopied(Value name) {
     if (!(Values.plain(name) instanceof Value.Result result)
         || sinks.sink(result.call()).filter(sink -> sink.form() == SinkForm.SCAN).isEmpty()
@@ -223,7 +220,7 @@ final class SinkUses {
             .isPresent();
   }
 
-  /** Whether the call that gave a cookie its name is checked itself. */
+  /** Whether the call that set a cookie's name is checked separately. */
   private boolean isSetWhereMade(Value cookie) {
     if (!(Values.plain(cookie) instanceof Value.Result result)) {
       return false;
@@ -237,7 +234,7 @@ final class SinkUses {
         && result.call().receiver().filter(this::isSetWhereMade).isPresent();
   }
 
-  /** A cookie of a request that is sent in the response is set anew. */
+  /** A request's cookie that is sent in the response is set again. */
   private List<NameUse> sentAgain(Call call, CookieSink sink) {
     Value cookie = call.argument(name(sink));
     Optional<Texts> names =
@@ -263,7 +260,7 @@ final class SinkUses {
         : List.of();
   }
 
-  /** Whether a call sets a cookie whose name it does not show, and nothing says otherwise. */
+  /** Whether a call sets a cookie without showing its name and nothing disables or renames it. */
   boolean setsByDefault(Call call, CookieSink sink) {
     return sink.kind() == SinkKind.SET
         && sink.form() == SinkForm.IMPLICIT
@@ -280,7 +277,10 @@ final class SinkUses {
         && isFalse(evaluator.texts(call.argument(0)));
   }
 
-  /** Whether what sets the cookie is turned off again, as by Spring Security's configurers. */
+  /**
+   * Whether the feature that sets the cookie is disabled again, as by Spring Security's
+   * configurers.
+   */
   private boolean isDisabled(Call call) {
     return disables(objects.calls(call.body(), ObjectUses.made(call)), new Value.Result(call));
   }
@@ -291,10 +291,7 @@ final class SinkUses {
         .anyMatch(one -> one.receiver().map(Values::plain).filter(configurer::equals).isPresent());
   }
 
-  /**
-   * Whether what configures a framework leaves the cookie its name: a lambda without a name in it,
-   * or none.
-   */
+  /** Whether a customizer keeps the default name: a lambda that sets no name, or no lambda. */
   private boolean leavesDefault(Value customizer) {
     return Values.options(customizer).stream()
         .allMatch(
@@ -315,7 +312,10 @@ final class SinkUses {
     return texts.only().filter(text -> text.equals("false") || text.equals("0")).isPresent();
   }
 
-  /** Whether the method around a call overrides what it calls: its callers are checked. */
+  /**
+   * Whether the method around a call overrides the called method, so that its callers are checked
+   * instead.
+   */
   private boolean isHandedOn(Call call, CookieSink sink) {
     return sinks
         .sink(call.body().method().ref())
@@ -324,7 +324,7 @@ final class SinkUses {
         .isPresent();
   }
 
-  /** Whether the same object gets another name afterwards, or what has one. */
+  /** Whether the same object gets another name afterwards. */
   private boolean isRenamed(Call call) {
     return isNamed(objects.calls(call.body(), ObjectUses.made(call)));
   }
@@ -338,7 +338,7 @@ final class SinkUses {
             form -> form == SinkForm.NAME || form == SinkForm.SESSION || form == SinkForm.CARRIER);
   }
 
-  /** Cookies that are put into those of a response together, as they come from elsewhere. */
+  /** Cookies from other code that are added to a response together. */
   List<NameUse> putTogether(Call call) {
     String name = call.method().name();
     boolean together =

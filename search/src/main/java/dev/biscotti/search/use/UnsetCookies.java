@@ -29,8 +29,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Looks for cookies that a module declares as set by the application while nothing in it sets them.
- * When in doubt, a cookie counts as set: code out of sight, such as another module's, may do so.
+ * Finds cookies that a module declares as set by the application although nothing in it sets them.
+ * In doubt, a cookie counts as set, because unseen code, such as another module's, may set it.
  */
 public final class UnsetCookies {
   private final Program program;
@@ -71,7 +71,7 @@ public final class UnsetCookies {
   }
 
   /**
-   * What code uses that may set a cookie.
+   * What code that may set a cookie uses.
    *
    * @param methods the methods that it calls or refers to
    * @param texts the names in it
@@ -132,16 +132,16 @@ public final class UnsetCookies {
   }
 
   /**
-   * Whether there are cookies for which no code was found yet that sets them.
+   * Whether there are still cookies for which no setting code was found.
    *
-   * @return false if nothing that is taken note of makes a difference any more
+   * @return false if further records make no difference
    */
   public boolean isLooking() {
     return !open.isEmpty();
   }
 
   /**
-   * Takes note of a call, or of a reference to a method.
+   * Records a call of or reference to a method.
    *
    * @param method what is called
    */
@@ -151,7 +151,7 @@ public final class UnsetCookies {
     }
   }
 
-  /** Takes note of what a call of a library that the search knows nothing of is made with. */
+  /** Records the arguments of a call of an unknown library. */
   void passed(Call call) {
     called(call.method());
     if (open.isEmpty() || isUnderstood(call.method().owner())) {
@@ -174,9 +174,9 @@ public final class UnsetCookies {
   }
 
   /**
-   * Takes note of code that the search has not read.
+   * Records code that the search has not read.
    *
-   * @param uses what is known of it
+   * @param uses what is known about it
    */
   public void used(Uses uses) {
     uses.methods().forEach(this::called);
@@ -184,7 +184,7 @@ public final class UnsetCookies {
   }
 
   /**
-   * Takes note of a text in code that the search has not read.
+   * Records a text in code that the search has not read.
    *
    * @param text the text
    */
@@ -192,7 +192,7 @@ public final class UnsetCookies {
     foundSet(one -> one.cookie().name().text().equals(text));
   }
 
-  /** Takes note of the names under which a cookie is set. */
+  /** Records the names of a cookie that is set. */
   void set(Texts names) {
     for (Text text : names.alternatives()) {
       PossibleName name = PossibleName.of(text);
@@ -212,10 +212,10 @@ public final class UnsetCookies {
   }
 
   /**
-   * The cookies for which no code was found that sets them.
+   * The cookies for which no setting code was found.
    *
-   * @return none where a name is not known, or where the module sets no cookie of the same policy:
-   *     it may hold the declarations of others
+   * @return the cookies; none if a name is unknown, or if the module sets no cookie of the same
+   *     policy, because it may hold the declarations of other modules
    */
   public List<CookieDeclaration> found() {
     List<CookieDeclaration> found = new ArrayList<>();

@@ -28,13 +28,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Takes each use of a name that a parameter or field supplies to the code that supplies it, until
- * all names are known or cannot be.
+ * Follows each use of a name from a parameter or field to the code that supplies it, until the name
+ * is known or cannot be determined.
  */
 final class UseResolver {
   /**
-   * The uses that are followed weigh no more together: each as much as its texts have parts. No
-   * code that people wrote comes near; of what machines wrote, the rest is not followed.
+   * The maximum total weight of followed uses; the weight of a use is the number of parts of its
+   * texts. Hand-written code stays far below it; in generated code, further uses are not followed.
    */
   static final int LIMIT = 60_000;
 
@@ -51,13 +51,13 @@ final class UseResolver {
   private final List<NameUse> resolved = new ArrayList<>();
   private final Set<Unfollowed> notFollowed = new HashSet<>();
 
-  /** For each call, the methods that were found to use a name that it gives. */
+  /** For each call, the methods that use a name from its arguments. */
   private final Map<Call, Set<MethodInfo>> using = new HashMap<>();
 
   private final int limit;
   private int weight;
 
-  /** A place of uses that are too many. */
+  /** A place where uses are no longer followed. */
   private record Unfollowed(Place at, NameUse.Act act, String api) {}
 
   UseResolver(Program program, Evaluator evaluator, Callers callers, int limit) {
@@ -70,7 +70,7 @@ final class UseResolver {
     this.lifetimes = new ZeroLifetimes(program, evaluator, callers);
   }
 
-  /** Adds a use, unless it is known already or an exception covers it. */
+  /** Adds a use, unless it is already known or allowed by {@code @AllowUndeclaredCookie}. */
   void add(NameUse some) {
     NameUse use = some.withoutOtherHeaders();
     boolean counts = use.header().isEmpty() || !use.header().get().isEmpty();
@@ -91,7 +91,7 @@ final class UseResolver {
     weight += use.weight();
   }
 
-  /** Resolves everything added so far, and what follows from it; takes out what is known now. */
+  /** Resolves everything added so far and what follows from it; returns what is now known. */
   List<NameUse> resolve() {
     while (!open.isEmpty()) {
       resolve(open.remove());
@@ -123,7 +123,7 @@ final class UseResolver {
       toSource(use, inputs.iterator().next());
       return;
     }
-    // What is known here is judged here, the rest where it comes from.
+    // What is known is checked here, the rest at its source.
     resolved.add(use.with(use.texts().withInputs(false)));
     NameUse rest = use.with(use.texts().withInputs(true));
     toSource(rest, rest.inputs().iterator().next());
@@ -172,7 +172,9 @@ final class UseResolver {
     }
   }
 
-  /** What the object holds in each call; false if that cannot be followed in one of them. */
+  /**
+   * Uses the contents of the object at each call; false if they cannot be followed at one of them.
+   */
   private boolean toFilled(NameUse use, MethodInfo method, List<Input> given) {
     Callers.Found found = callers.of(method);
     boolean inFields = given.stream().noneMatch(one -> owner(one).isEmpty());
@@ -210,7 +212,7 @@ final class UseResolver {
             Optional.ofNullable(way.get(input)).map(one -> one.texts().withoutGrowthOf(input)));
   }
 
-  /** What each constructor leaves in the fields; false if that is not all that they can hold. */
+  /** Uses what each constructor assigns to the fields; false if they can hold other values. */
   private boolean toConstructors(NameUse use, Input input, List<Input> given) {
     String owner = owner(input);
     boolean fixed =
@@ -241,7 +243,7 @@ final class UseResolver {
     return !made.isEmpty();
   }
 
-  /** Whether a class makes its objects of others, as builders do that cannot be changed. */
+  /** Whether a class creates its objects from others, as immutable builders do. */
   private boolean copiesItself(String owner) {
     return program.type(owner).map(TypeInfo::methods).orElse(List.of()).stream()
         .filter(method -> !method.is(Flag.STATIC) && !method.ref().isConstructor())
@@ -263,7 +265,7 @@ final class UseResolver {
         .findFirst();
   }
 
-  /** A field of the object itself: whoever assigns the field, in any object. */
+  /** Follows a field of the object itself to all code that assigns it, in any object. */
   private void toField(NameUse use, Input input) {
     Optional<Texts> ofField = arguments.ofField(input);
     if (ofField.isPresent()) {
@@ -299,8 +301,8 @@ final class UseResolver {
   }
 
   /**
-   * A use in a call with what the call tells of the object that earlier calls are made on; empty if
-   * those run other methods on this object.
+   * A use at a call, with what the call shows about the object of earlier calls; empty if those run
+   * other methods on this object.
    */
   private Optional<NameUse> onObject(NameUse use, Call call, MethodInfo method) {
     Set<NameUse.Through> through = new LinkedHashSet<>();
@@ -335,11 +337,11 @@ final class UseResolver {
   }
 
   private void toAssignments(NameUse some, Input input, FieldInfo field) {
-    // The name and the max-age of one object cannot be told from those of others.
+    // The name and max-age of one object cannot be distinguished from those of others.
     NameUse use = lifetimes.mayBeZero(some) ? some.uncertain() : some;
     Optional<Texts> configured = evaluator.configured(field);
     if (configured.isPresent()) {
-      // The framework's value takes the place of what the code assigns.
+      // The framework's value replaces what the code assigns.
       add(use.fill(use.at(), only(input, configured.get())));
       return;
     }
@@ -369,7 +371,7 @@ final class UseResolver {
     }
   }
 
-  /** Nobody who supplies the input can be seen, but its type may tell what it can be. */
+  /** The supplier of the input is unseen, but its type may determine the possible values. */
   private void addUnknown(NameUse use, Input input) {
     List<Value> objects = evaluator.objects(input);
     for (Value object : objects) {

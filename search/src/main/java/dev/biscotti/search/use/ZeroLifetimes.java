@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks for lifetimes of 0 that code puts into fields of objects. */
+/** Finds lifetimes of 0 that code assigns to fields of objects. */
 final class ZeroLifetimes {
   private final Program program;
   private final Evaluator evaluator;
