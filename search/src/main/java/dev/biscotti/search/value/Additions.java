@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Finds what code puts into a collection or map after it was made. */
+/** Finds what code adds to a collection or map after its creation. */
 final class Additions {
   private static final int DEEPEST = 3;
   private final FunctionCalls functions;
@@ -27,7 +27,7 @@ final class Additions {
     this.targets = new Targets(program);
   }
 
-  /** What calls add to a container in the body that has it; empty if none does. */
+  /** What calls in the body add to a container; empty if there are none. */
   Optional<Texts> to(Value container, List<Step> path) {
     return bodyOf(container).flatMap(body -> within(body, container, path));
   }
@@ -59,7 +59,7 @@ final class Additions {
     return within(body, container::equals, path);
   }
 
-  /** What calls in a body add to a container that the body can name. */
+  /** What calls in a body add to a container that the body can access. */
   private Optional<Texts> within(Body body, Predicate<Value> container, List<Step> path) {
     if (depth >= DEEPEST) {
       return Optional.empty();
@@ -83,7 +83,10 @@ final class Additions {
     }
   }
 
-  /** What is assigned to members of an array; an array that is made in the body is known there. */
+  /**
+   * What is assigned to array elements, except for an array created in the body, which is handled
+   * there.
+   */
   private Optional<Texts> stored(Body body, Predicate<Value> array, List<Step> path) {
     return StepPaths.begins(path, Part.MEMBER)
         ? body.withLambdas().stream()
@@ -131,7 +134,7 @@ final class Additions {
     };
   }
 
-  /** What a method adds to a container that it is given; empty if it adds nothing that is seen. */
+  /** What a method adds to a container argument; empty if it adds nothing visible. */
   private Optional<Texts> byCalled(Call call, Predicate<Value> container, List<Step> path) {
     int index = -1;
     for (int i = 0; i < call.arguments().size(); i++) {

@@ -7,7 +7,7 @@ import dev.biscotti.search.text.Texts;
 import java.util.List;
 import java.util.Optional;
 
-/** Evaluates the members of arrays. */
+/** Evaluates the elements of arrays. */
 final class ArrayElements {
   static final String EMPTY = "it is taken from an array that cannot be followed";
 
@@ -32,12 +32,15 @@ final class ArrayElements {
         : evaluator.at(array, StepPaths.within(Step.Part.MEMBER, path));
   }
 
-  /** What is at one index of a container whose members the code lists; empty for another one. */
+  /**
+   * The values at one index of a container whose members the code lists; empty for other
+   * containers.
+   */
   Optional<List<Value>> indexed(Value container, Value index) {
     return evaluator.texts(index).only().flatMap(number -> members.at(container, number));
   }
 
-  /** What is put into an array, at one index if all indexes are known. */
+  /** The texts stored in an array, at one index if all indexes are known. */
   Texts stored(Value.NewArray array, Optional<Value.Constant> index, List<Step> path) {
     List<Body.ArrayStore> stores = ArrayStores.stores(array);
     boolean indexed =
@@ -50,9 +53,7 @@ final class ArrayElements {
         .orElseGet(() -> Texts.unknown(EMPTY));
   }
 
-  /**
-   * The members of an array in their order, such as the arguments of a format; empty if unknown.
-   */
+  /** The elements of an array in order, such as the arguments of a format; empty if unknown. */
   Optional<List<Texts>> inOrder(Value array) {
     return Values.plain(array) instanceof Value.NewArray made
         ? Optional.of(

@@ -5,12 +5,12 @@ import dev.biscotti.search.code.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds what is put into an array. */
+/** Finds the assignments to elements of an array. */
 public final class ArrayStores {
   private ArrayStores() {}
 
   /**
-   * The assignments to members of an array, in the body that makes it and in its lambdas.
+   * The assignments to elements of an array, in the body that creates it and in its lambdas.
    *
    * @param array the array
    * @return the assignments in the order of the code

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What values are taken for while a text is evaluated, and what is known then. */
+/**
+ * The assumed values of choices while a text is evaluated, and the results under these assumptions.
+ */
 final class Bindings {
   /** So many are made within each other at the most. */
   private static final int DEEPEST = 8;
@@ -22,7 +24,7 @@ final class Bindings {
     scopes.push(new Scope(Map.of()));
   }
 
-  /** What is known is only known as long as the same values are taken for the same ones. */
+  /** Results are valid only under the same bindings. */
   private record Scope(
       Map<Value, Value> bound, Map<Object, Texts> known, Map<Object, Texts> parts) {
     Scope(Map<Value, Value> bound) {
@@ -30,7 +32,7 @@ final class Bindings {
     }
   }
 
-  /** What a value is taken for, without casts; the value itself if nothing says otherwise. */
+  /** The value bound to a value, without casts; the value itself if it is not bound. */
   Value of(Value value) {
     Value plain = Values.plain(value);
     Value taken = scopes.element().bound().get(plain);
@@ -49,31 +51,31 @@ final class Bindings {
     return scopes.size() > DEEPEST;
   }
 
-  /** What was found before, as long as nothing else was bound. */
+  /** The earlier result under the same bindings. */
   Optional<Texts> known(Object key) {
     Scope scope = scopes.element();
     return Optional.ofNullable(scope.known().get(key))
         .or(() -> Optional.ofNullable(scope.parts().get(key)));
   }
 
-  /** Keeps what was found; for this question alone if it was cut short. */
+  /** Keeps a result; an incomplete one only for the current question. */
   void keep(Object key, Texts texts, boolean whole) {
     (whole ? scopes.element().known() : scopes.element().parts()).put(key, texts);
   }
 
-  /** Begins another question, which may find more. */
+  /** Begins another question, for which incomplete results do not count. */
   void forgetParts() {
     scopes.element().parts().clear();
   }
 
-  /** Evaluates with more values bound. */
+  /** Evaluates with further bindings. */
   <T> T with(Map<Value, Value> more, Supplier<T> evaluation) {
     Map<Value, Value> all = new HashMap<>(scopes.element().bound());
     all.putAll(more);
     return in(new Scope(all), evaluation);
   }
 
-  /** Evaluates in code that has none of the values that are bound here. */
+  /** Evaluates in other code, where the bindings do not apply. */
   <T> T elsewhere(Supplier<T> evaluation) {
     return isEmpty() ? evaluation.get() : in(scopes.getLast(), evaluation);
   }
@@ -87,7 +89,7 @@ final class Bindings {
     }
   }
 
-  /** A call on the object that its own is taken for. */
+  /** The call, on the object to which its receiver is bound. */
   Call onBound(Call call) {
     Optional<Value> object =
         call.receiver()

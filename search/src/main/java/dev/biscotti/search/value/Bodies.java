@@ -9,7 +9,7 @@ import dev.biscotti.search.text.Texts;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks through bodies together with the lambdas in them. */
+/** Searches bodies including their lambdas. */
 final class Bodies {
   private Bodies() {}
 
@@ -25,7 +25,7 @@ final class Bodies {
     return body.withLambdas().stream().flatMap(one -> one.fieldStores().stream()).toList();
   }
 
-  /** What a call gives a parameter that an input stands for; empty for another input. */
+  /** The argument for an input that is a parameter; empty for other inputs. */
   static Optional<Texts> argument(Evaluator evaluator, Input input, Call call, MethodInfo target) {
     return input.source() instanceof Input.Source.Parameter parameter
             && parameter.method().equals(target)

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Classes into whose members a framework puts configuration, such as those with Spring Boot's
+ * Classes whose members a framework fills from configuration, such as those with Spring Boot's
  * {@code @ConfigurationProperties}.
  */
 final class BoundProperties {
-  /** The annotations, with the members that can have the prefix. */
+  /** The annotations, with their members that can hold the prefix. */
   private static final Map<String, List<String>> CLASSES =
       Map.of(
           "org.springframework.boot.context.properties.ConfigurationProperties",
@@ -29,7 +29,7 @@ final class BoundProperties {
           "org.eclipse.microprofile.config.inject.ConfigProperties",
           List.of("prefix"));
 
-  /** The annotations of a member that give it a default. */
+  /** The annotations that give a member a default. */
   private static final Map<String, String> DEFAULTS =
       Map.of(
           "org.springframework.boot.context.properties.bind.DefaultValue", "value",
@@ -46,12 +46,12 @@ final class BoundProperties {
   /**
    * A member that configuration sets.
    *
-   * @param keys how its key can be written
+   * @param keys the possible spellings of its key
    * @param otherwise its default
    */
   record Property(List<String> keys, Optional<String> otherwise) {}
 
-  /** What a setter takes: of {@code setLoginName} the key ends in {@code login-name}. */
+  /** The property of a setter: the key for {@code setLoginName} ends in {@code login-name}. */
   Optional<Property> ofSetter(MethodInfo method) {
     String name = method.ref().name();
     boolean setter =
@@ -64,7 +64,7 @@ final class BoundProperties {
         : Optional.empty();
   }
 
-  /** A component of a record, or a field that the constructor alone assigns. */
+  /** The property of a record component, or of a field that only the constructor assigns. */
   Optional<Property> ofField(FieldInfo field) {
     return field.is(Flag.FINAL) && !field.is(Flag.STATIC)
         ? type(field.ref().owner())
@@ -72,7 +72,7 @@ final class BoundProperties {
         : Optional.empty();
   }
 
-  /** A method of an interface that the framework implements. */
+  /** The property of a method in an interface that the framework implements. */
   Optional<Property> ofMethod(MethodInfo method) {
     boolean reads = method.is(Flag.ABSTRACT) && method.parameters().isEmpty();
     return reads
@@ -89,7 +89,7 @@ final class BoundProperties {
     return program.type(name).filter(TypeInfo::ofModule);
   }
 
-  /** Those of the constructor's parameter, which is where a record's components have them. */
+  /** The annotations of the constructor's parameter, where those of record components are. */
   private static List<AnnotationInfo> annotations(TypeInfo type, FieldInfo field) {
     List<FieldInfo> fields = type.fields().stream().filter(one -> !one.is(Flag.STATIC)).toList();
     int index = fields.indexOf(field);
@@ -115,7 +115,7 @@ final class BoundProperties {
                     otherwise(annotations)));
   }
 
-  /** A nested class is bound to a member of the class around it. */
+  /** The prefix of a type; a nested class is bound to a member of the enclosing class. */
   private Optional<String> prefix(TypeInfo type) {
     for (AnnotationInfo annotation : type.annotations()) {
       List<String> members = CLASSES.get(annotation.type());

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Evaluates what calls return. */
+/** Evaluates the results of calls. */
 final class CallResults {
   private final SinkMatcher sinks;
   private final Program program;
@@ -100,7 +100,7 @@ final class CallResults {
         .or(() -> configured.lookup(call, evaluator));
   }
 
-  /** The text of a cookie object, whose name was checked where it was made. */
+  /** The text of a cookie object, whose name was checked where it was created. */
   private Optional<Texts> cookieAsText(Call call) {
     return call.method().name().equals("toString")
         ? call.receiver()
@@ -109,7 +109,7 @@ final class CallResults {
         : Optional.empty();
   }
 
-  /** What a member of an annotation is where it is not given. */
+  /** The default of an annotation's member. */
   private static Optional<Texts> defaultOf(Optional<MethodInfo> method) {
     return method
         .flatMap(MethodInfo::defaultValue)
@@ -138,7 +138,7 @@ final class CallResults {
     };
   }
 
-  /** The name that a cookie is asked for; what a request brings is not known. */
+  /** The name by which a cookie is looked up; the content of a request is unknown. */
   private Texts scanned(Call call, List<Step> path) {
     Optional<Value> cookie =
         call.receiver().filter(object -> path.isEmpty() && isCookie(object, call));
@@ -150,7 +150,7 @@ final class CallResults {
     return sinks.isCookieType(type.isEmpty() ? call.method().owner() : type);
   }
 
-  /** The name of a cookie that a builder makes: the one that it was begun with. */
+  /** The name of a cookie from a builder: the one with which the chain began. */
   private Optional<Texts> nameOfChained(Call call, List<Step> path) {
     boolean chained =
         call.receiver().isPresent()
@@ -161,7 +161,7 @@ final class CallResults {
     return chained ? call.receiver().map(object -> evaluator.at(object, path)) : Optional.empty();
   }
 
-  /** Whether a chain of calls begins with one that takes the name of a cookie. */
+  /** Whether a chain of calls begins with one that takes a cookie's name. */
   private boolean beginsWithName(Value object) {
     Value at = Values.plain(object);
     while (at instanceof Value.Result result && !result.call().method().isConstructor()) {
@@ -192,7 +192,7 @@ final class CallResults {
         .orElseGet(() -> Texts.unknown("its constructor cannot be seen"));
   }
 
-  /** What a constructor leaves in a field, with the arguments of its call. */
+  /** The value that a constructor assigns to a field, with the arguments of its call. */
   private Texts inField(Body constructor, List<Step> path, Call call) {
     Optional<Texts> stored = left(constructor, path);
     Optional<Call> delegation = delegation(constructor);
@@ -206,7 +206,7 @@ final class CallResults {
     return fill(all, call, constructor.method());
   }
 
-  /** Whether it is asked if a field is null that no constructor of its class assigns. */
+  /** Whether the question is if a field is null that no constructor of its class assigns. */
   private static boolean isUnassigned(
       Body constructor, Optional<Call> delegation, List<Step> path) {
     String owner = constructor.method().ref().owner();
@@ -215,7 +215,7 @@ final class CallResults {
         && delegation.filter(call -> call.method().owner().equals(owner)).isEmpty();
   }
 
-  /** The name that the constructor of a subclass of a cookie hands on. */
+  /** The name that the constructor of a cookie subclass passes on. */
   private Texts nameGivenTo(Body constructor, List<Step> path) {
     Optional<Call> delegation = delegation(constructor);
     return StepPaths.begins(path, Step.Part.NAME) && delegation.isPresent()
@@ -252,7 +252,7 @@ final class CallResults {
     return all;
   }
 
-  /** What a method returns, with inputs for its parameters. */
+  /** The result of a method, with inputs for its parameters. */
   Texts returned(MethodInfo method, Body body, List<Step> path) {
     Key key = new Key(method, path);
     Texts before = known.get(key);
@@ -284,8 +284,8 @@ final class CallResults {
   }
 
   /**
-   * What a constructor leaves in a field of the new object, with inputs for its parameters; empty
-   * if it assigns nothing.
+   * The value that a constructor assigns to a field of the new object, with inputs for its
+   * parameters; empty if it assigns none.
    */
   Optional<Texts> left(Body constructor, List<Step> path) {
     Step.OfField field = (Step.OfField) path.get(0);
@@ -296,7 +296,7 @@ final class CallResults {
         .reduce(Texts::or);
   }
 
-  /** Fills the inputs of a method with what a call gives it, object by object. */
+  /** Fills the inputs of a method with the arguments of a call, object by object. */
   Texts fill(Texts texts, Call call, MethodInfo target) {
     Optional<Integer> index = ParameterInputs.readTwice(texts, target);
     List<Value> objects =

@@ -12,7 +12,7 @@ import dev.biscotti.search.text.Texts;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers what conditions ask of the values that calls give. */
+/** Answers the questions of conditions about the arguments of calls. */
 final class ConditionEvaluator {
   private static final Texts UNKNOWN = Texts.unknown("it is asked for at run time");
   private final Program program;
@@ -23,7 +23,9 @@ final class ConditionEvaluator {
     this.evaluator = evaluator;
   }
 
-  /** The answer to a question that the path asks; empty if what the value comes from tells. */
+  /**
+   * The answer to the question at the end of the path; empty if the value's source determines it.
+   */
   Optional<Texts> of(Value value, List<Step> path) {
     if (path.size() != 1 || !(path.get(0) instanceof Question question)) {
       return Optional.empty();
@@ -96,7 +98,7 @@ final class ConditionEvaluator {
         .given(text.guards());
   }
 
-  /** What is asked of an enum constant, or of another object that a static field holds. */
+  /** The answer for an enum constant, or for another object in a static field. */
   private Optional<Texts> ofConstant(Value.FieldRead read, Question question) {
     Optional<FieldInfo> field = program.field(read.field());
     boolean constant = field.filter(one -> one.is(Flag.ENUM)).isPresent();

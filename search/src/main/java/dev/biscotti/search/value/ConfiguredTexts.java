@@ -12,14 +12,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Texts that configuration supplies, with the default or the module's own value that a reader sees.
- */
+/** Texts from configuration, with their default or the value in the module's own files. */
 final class ConfiguredTexts {
   private static final String ELSEWHERE = "configuration can supply another value";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^{}:]+)(?::([^{}]*))?}");
 
-  /** Methods that look a key up; some take a default as their second argument. */
+  /** Methods that look up a key; some take a default as their second argument. */
   private static final Set<String> LOOKUPS =
       Set.of(
           "getProperty",
@@ -31,7 +29,7 @@ final class ConfiguredTexts {
           "resolvePlaceholders",
           "resolveRequiredPlaceholders");
 
-  /** A value from these cannot be changed from outside. */
+  /** Sources whose values cannot be changed from outside. */
   private static final Set<String> PACKAGED =
       Set.of("java.util.ResourceBundle", "java.util.Properties");
 
@@ -44,7 +42,8 @@ final class ConfiguredTexts {
   }
 
   /**
-   * What an annotation such as Spring's {@code @Value} puts into a parameter; empty without one.
+   * The texts that an annotation such as Spring's {@code @Value} injects into a parameter; empty
+   * without one.
    */
   Optional<Texts> ofParameter(MethodInfo method, int index) {
     return index < method.parameters().size()
@@ -53,8 +52,8 @@ final class ConfiguredTexts {
   }
 
   /**
-   * What the module's own configuration puts into the parameter of a setter, beside what code does;
-   * empty for another method, or if there is nothing.
+   * The text that the module's own configuration passes to a setter, in addition to code; empty for
+   * other methods, or if there is none.
    */
   Optional<Texts> ofSetter(MethodInfo method) {
     return bound.ofSetter(method).stream()
@@ -64,17 +63,20 @@ final class ConfiguredTexts {
         .findFirst();
   }
 
-  /** What configuration puts into a final field of a class of properties; empty for another. */
+  /**
+   * The texts that configuration assigns to a final field of a properties class; empty for other
+   * fields.
+   */
   Optional<Texts> ofComponent(FieldInfo field) {
     return bound.ofField(field).map(this::configured);
   }
 
-  /** What a method of an interface of properties returns; empty for another. */
+  /** The texts that a method of a properties interface returns; empty for other methods. */
   Optional<Texts> ofMethod(MethodInfo method) {
     return bound.ofMethod(method).map(this::configured);
   }
 
-  /** What an annotation puts into a field; empty without one. */
+  /** The texts that an annotation injects into a field; empty without one. */
   Optional<Texts> ofField(FieldInfo field) {
     return of(field.annotations());
   }
@@ -133,7 +135,8 @@ final class ConfiguredTexts {
   }
 
   /**
-   * What a look-up of a constant key yields; empty for another call, or if neither shows a value.
+   * The result of looking up a constant key; empty for other calls, or if there is neither a
+   * default nor a value.
    */
   Optional<Texts> lookup(Call call, Evaluator evaluator) {
     List<String> types = call.method().parameterTypes();

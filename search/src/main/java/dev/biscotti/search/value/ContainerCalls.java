@@ -3,7 +3,9 @@ package dev.biscotti.search.value;
 import java.util.Map;
 import java.util.Set;
 
-/** The calls that have to do with what arrays, collections, maps, streams and Optionals contain. */
+/**
+ * The calls that read or change the contents of arrays, collections, maps, streams and Optionals.
+ */
 final class ContainerCalls {
   /** Static methods that make a collection, a stream or an Optional of their arguments. */
   static final Set<String> FACTORIES =
@@ -65,7 +67,7 @@ final class ContainerCalls {
   static final Set<String> MAPS_OF_ENTRIES =
       Set.of("java.util.Map.ofEntries", "kotlin.collections.MapsKt.mapOf");
 
-  /** What makes an entry of a key and a value. */
+  /** Calls that create an entry from a key and a value. */
   static final Set<String> ENTRIES =
       Set.of(
           "java.util.Map.entry",
@@ -73,7 +75,7 @@ final class ContainerCalls {
           "java.util.AbstractMap$SimpleImmutableEntry.<init>",
           "kotlin.TuplesKt.to");
 
-  /** Methods that hand out what their object contains, or some of it. */
+  /** Methods that return all or some of the contents of their object. */
   static final Set<String> VIEWS =
       Set.of(
           "stream",
@@ -112,7 +114,7 @@ final class ContainerCalls {
           "clone",
           "toSeq");
 
-  /** Methods that take a member out of their object. */
+  /** Methods that return a member of their object. */
   static final Set<String> TAKING =
       Set.of(
           "get",
@@ -147,11 +149,11 @@ final class ContainerCalls {
           "higher",
           "head");
 
-  /** Methods that take a value out of a map. */
+  /** Methods that return a value of a map. */
   static final Set<String> VALUES =
       Set.of("get", "getOrDefault", "remove", "put", "putIfAbsent", "computeIfAbsent", "apply");
 
-  /** Methods of a map's or entry's that hand out a key or value. */
+  /** Methods of maps and entries that return a key or value. */
   static final Map<String, Boolean> ENTRY_PARTS =
       Map.of(
           "getKey",
@@ -167,7 +169,7 @@ final class ContainerCalls {
           "lastKey",
           true);
 
-  /** Methods that put their last argument into a collection. */
+  /** Methods that add their last argument to a collection. */
   static final Set<String> ADDING =
       Set.of(
           "add",
@@ -183,7 +185,7 @@ final class ContainerCalls {
           "accept",
           "plusAssign");
 
-  /** Methods that hand each member of their object to a function. */
+  /** Methods that pass each member of their object to a function. */
   static final Set<String> EACH =
       Set.of(
           "forEach",

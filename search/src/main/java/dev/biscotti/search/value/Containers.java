@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Evaluates what calls take out of collections, maps, streams and Optionals, and what those
- * contain.
+ * Evaluates the contents of collections, maps, streams and Optionals, and what calls read from
+ * them.
  */
 final class Containers {
   static final String UNKNOWN = "it is taken from a collection that cannot be followed";
@@ -29,7 +29,7 @@ final class Containers {
     this.additions = evaluator.additions();
   }
 
-  /** What a call of the platform's containers returns; empty for another call. */
+  /** The result of a call on a platform container; empty for other calls. */
   Optional<Texts> texts(Call call, List<Step> path) {
     Optional<Texts> taken = taken(call, path);
     if (taken.isPresent()) {
@@ -71,7 +71,7 @@ final class Containers {
         || call.method().owner().startsWith("com.google.common.collect.");
   }
 
-  /** A member, key or value that a call takes out. */
+  /** The member, key or value that a call returns. */
   private Optional<Texts> taken(Call call, List<Step> path) {
     if (call.receiver().isEmpty()) {
       return Optional.empty();
@@ -116,7 +116,7 @@ final class Containers {
     return is(call, "java.util.stream.BaseStream");
   }
 
-  /** What a call puts into the container that it returns; empty for one that cannot be followed. */
+  /** The contents of the container that a call returns; empty if they cannot be followed. */
   private Optional<Texts> made(Call call, List<Step> path) {
     String name = call.method().owner() + "." + call.method().name();
     List<Step> rest = StepPaths.rest(path);
@@ -179,7 +179,7 @@ final class Containers {
     return all;
   }
 
-  /** A new collection or map holds what it is made of. */
+  /** The contents of a new collection or map: those of its arguments. */
   private Optional<Texts> created(Call call, List<Step> path) {
     String owner = call.method().owner();
     if (!owner.startsWith("java.util.")) {

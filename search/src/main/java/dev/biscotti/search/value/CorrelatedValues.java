@@ -18,11 +18,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tells apart the ways on which the variables of an expression get their values, so that no text is
- * put together of values that they never have together.
+ * Distinguishes the paths on which the variables of an expression get their values, so that no text
+ * combines values that they never have together.
  */
 final class CorrelatedValues {
-  /** A longer expression is not looked through. */
+  /** Longer expressions are not analysed. */
   private static final int LONGEST = 200;
 
   private static final Pattern TRUTH_OR_NUMBER = Pattern.compile("-?\\d{1,18}|true|false");
@@ -41,16 +41,16 @@ final class CorrelatedValues {
   private CorrelatedValues() {}
 
   /**
-   * One of the ways.
+   * One of the paths.
    *
    * @param bound the values of the choices on it
-   * @param guards what parameters hold on it
-   * @param doubts questions of parameters that nothing answers, but that decide on the way
+   * @param guards the conditions on parameters
+   * @param doubts unanswerable questions about parameters that decide the path
    */
   record Case(Map<Value, Value> bound, Set<Guard> guards, Set<Guard> doubts) {
     /**
-     * Texts that are evaluated on the way. A condition on a parameter matters to them if callers
-     * are asked anyway, for a header's line, and for a lifetime or a truth value.
+     * Texts that are evaluated on the path. A condition on a parameter matters if the texts depend
+     * on callers anyway, and for header lines, lifetimes and truth values.
      */
     Texts given(Texts texts) {
       Texts all = Texts.none();
@@ -70,21 +70,20 @@ final class CorrelatedValues {
   }
 
   /**
-   * The ways to a point.
+   * The paths to a point.
    *
-   * @param cases the ways; none if nothing has to be told apart
-   * @param doubtful whether there are variables of which it cannot be told which values come
-   *     together
+   * @param cases the paths; none if nothing must be distinguished
+   * @param doubtful whether it is unknown which values of some variables occur together
    */
   record Ways(List<Case> cases, boolean doubtful) {}
 
   /**
-   * The ways to a point.
+   * Finds the paths to a point.
    *
    * @param expression the expression
-   * @param body the body that has it
+   * @param body the body that contains it
    * @param at where it is evaluated
-   * @param routes finds the ways
+   * @param routes finds the paths
    */
   static Ways ways(Value expression, Body body, ReachingDefinitions.Point at, Routes routes) {
     Chosen chosen = new Chosen(body);
@@ -102,7 +101,7 @@ final class CorrelatedValues {
       List<Value.Choice> unclear =
           unclear(choices, found.get().stream().map(Routes.Route::last).toList());
       if (!unclear.isEmpty()) {
-        // Conditions can rule an option out, but without them some way has to lead by it.
+        // Conditions can rule out an option, but without them some path must pass it.
         unclear =
             body.flow()
                 .reaching(at, definitions)
@@ -118,7 +117,7 @@ final class CorrelatedValues {
     return new Ways(List.of(), isDoubtful(chosen, choices));
   }
 
-  /** Whether several variables hold one of several texts, and it is not told which together. */
+  /** Whether several variables have several texts each and it is unknown which occur together. */
   private static boolean isDoubtful(Chosen chosen, List<Value.Choice> told) {
     return chosen.all.stream()
             .filter(choice -> !told.contains(choice))
@@ -131,7 +130,7 @@ final class CorrelatedValues {
     return choice.options().stream().filter(Value.Constant.class::isInstance).count() > 1;
   }
 
-  /** Choices with an option that no way leads by: it is not seen where they get it. */
+  /** Choices with an option that no path passes, so that its place is unknown. */
   private static List<Value.Choice> unclear(List<Value.Choice> choices, List<List<Integer>> found) {
     List<Value.Choice> unclear = new ArrayList<>();
     for (int i = 0; i < choices.size(); i++) {
@@ -171,10 +170,10 @@ final class CorrelatedValues {
     private final Body body;
     private final Set<Value.Choice> choices = new LinkedHashSet<>();
 
-    /** These, and those that the body does not make, or of which it is not known where. */
+    /** All choices, including those of other bodies and those without a known place. */
     private final Set<Value.Choice> all = new LinkedHashSet<>();
 
-    /** Those that depend on themselves, in a loop. */
+    /** The choices that depend on themselves, in a loop. */
     private final Set<Value.Choice> endless = new HashSet<>();
 
     private final List<Value.Choice> open = new ArrayList<>();

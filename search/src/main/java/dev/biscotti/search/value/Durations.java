@@ -5,7 +5,7 @@ import dev.biscotti.search.code.Value;
 import dev.biscotti.search.text.Texts;
 import java.util.Optional;
 
-/** Evaluates a {@code java.time.Duration}, whose text is here its number of seconds. */
+/** Evaluates a {@code java.time.Duration}, which is represented as its number of seconds. */
 final class Durations {
   private static final String DURATION = "java.time.Duration";
   private static final Texts UNKNOWN = Texts.unknown("it is computed");
@@ -21,7 +21,7 @@ final class Durations {
         : Optional.empty();
   }
 
-  /** What a call of the class returns; empty for another call. */
+  /** The result of a call of the class; empty for other calls. */
   Optional<Texts> texts(Call call) {
     if (!call.method().owner().equals(DURATION)) {
       return Optional.empty();

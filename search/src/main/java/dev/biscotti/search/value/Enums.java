@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Evaluates objects of types whose objects are all visible: enums, and classes that only their own
- * code makes objects of.
+ * Evaluates objects of types whose instances are all visible: enums, and classes that only their
+ * own code instantiates.
  */
 final class Enums {
   private final Program program;
@@ -27,7 +27,7 @@ final class Enums {
     this.evaluator = evaluator;
   }
 
-  /** The name of an enum constant that a call asks for; empty for another call. */
+  /** The name of an enum constant that a call returns; empty for other calls. */
   Optional<Texts> name(Call call) {
     String method = call.method().name();
     boolean asked =
@@ -57,7 +57,7 @@ final class Enums {
     return name.isEmpty() || name.startsWith("java.") ? Optional.empty() : program.type(name);
   }
 
-  /** The enum whose constant is used as an object of a type above it. */
+  /** The enum whose constant is used as an object of a supertype. */
   private Optional<TypeInfo> ofConstants(Value object) {
     return Values.options(object).stream()
         .filter(Value.FieldRead.class::isInstance)
@@ -89,7 +89,7 @@ final class Enums {
                         && method.ref().parameters().equals("()"));
   }
 
-  /** The members of what {@code values()} returns; empty for another call. */
+  /** The elements of {@code values()}; empty for other calls. */
   Optional<Texts> members(Call call, List<Step> path) {
     boolean values =
         call.method().name().equals("values") && call.method().parameters().equals("()");
@@ -129,7 +129,7 @@ final class Enums {
         .reduce(Texts::or);
   }
 
-  /** The objects that an input can be in by its type alone; none if not all of them are visible. */
+  /** The objects that can contain an input, by its type; none if not all of them are visible. */
   List<Value> objects(Input input) {
     String type =
         input.source() instanceof Input.Source.Parameter parameter
@@ -152,7 +152,7 @@ final class Enums {
       return List.of();
     }
     List<Value> objects = objects(Descriptors.className(descriptor));
-    // An interface does not tell, but the class that has the field does.
+    // An interface does not determine the objects, but the class with the field does.
     return objects.isEmpty() ? objects(step.field().owner()) : objects;
   }
 
@@ -168,7 +168,7 @@ final class Enums {
         .orElse(List.of());
   }
 
-  /** A class with private constructors alone is made in its own code. */
+  /** A class with only private constructors is instantiated only in its own code. */
   private List<Value> ofClosed(TypeInfo type) {
     List<MethodInfo> constructors = type.constructors();
     boolean closed =

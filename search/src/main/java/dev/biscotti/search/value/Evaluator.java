@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Evaluates a value, or something in the object that it is, to every text that it can be. */
+/** Evaluates a value, or something in its object, to every text that it can be. */
 public final class Evaluator {
-  /** A structure that is nested deeper, such as one that holds itself, is given up. */
+  /** Deeper structures, such as one that contains itself, are not followed. */
   private static final int LONGEST = 8;
 
   private static final String TOO_MANY = "it goes through too many declarations";
@@ -43,11 +43,11 @@ public final class Evaluator {
   /** A value, or a field of any object, and something in it. */
   private record Key(Object of, List<Step> path) {}
 
-  /** A value where it is used. */
+  /** A value at the place of its use. */
   private record There(Value of, Body body, int block) {}
 
   /**
-   * For one program.
+   * Creates the evaluator for one program.
    *
    * @param program the program
    * @param sinks its sinks
@@ -109,7 +109,7 @@ public final class Evaluator {
   public Texts at(Value value, List<Step> path) {
     Value plain = bindings.of(value);
     if (path.isEmpty() && sinks.isCookieType(Values.className(value))) {
-      // The text of a cookie, whose name was checked where it was made.
+      // The text of a cookie, whose name was checked where it was created.
       return Texts.verified();
     }
     return evaluated(
@@ -119,11 +119,11 @@ public final class Evaluator {
   }
 
   /**
-   * Evaluates an argument of a call, way by way that leads there.
+   * Evaluates an argument of a call, separately for each path to the call.
    *
    * @param call the call
    * @param index the argument's index
-   * @return every text that it can be there; none for null
+   * @return every possible text; none for null
    */
   public Texts argument(Call call, int index) {
     return argument(call, index, List.of());
@@ -143,7 +143,7 @@ public final class Evaluator {
   }
 
   /**
-   * Evaluates something in what is assigned to a field.
+   * Evaluates something in a value that is assigned to a field.
    *
    * @param store the assignment
    * @param path the steps to take from there
@@ -162,7 +162,7 @@ public final class Evaluator {
         : at(value.value(), path);
   }
 
-  /** Evaluates a text way by way that leads to a point. */
+  /** Evaluates a text separately for each path to a point. */
   private Texts there(Value value, Body body, ReachingDefinitions.Point point) {
     if (value instanceof Value.Constant || bindings.isDeep()) {
       return texts(value);
@@ -184,9 +184,9 @@ public final class Evaluator {
   }
 
   /**
-   * The ways through bodies.
+   * The paths through bodies.
    *
-   * @return what follows them
+   * @return the paths
    */
   public Routes routes() {
     return routes;
@@ -214,28 +214,28 @@ public final class Evaluator {
   }
 
   /**
-   * What configuration supplies to a field.
+   * The texts of a field from configuration.
    *
    * @param field the field
-   * @return the default or the module's own value, and that there may be others; empty without an
-   *     annotation that says so
+   * @return the default or the module's own value, and an unknown for other values; empty without
+   *     such an annotation
    */
   public Optional<Texts> configured(FieldInfo field) {
     return configured.ofField(field);
   }
 
   /**
-   * The objects that an input can be in by its type alone.
+   * The objects that can contain an input, by its type.
    *
    * @param input an input within an object
-   * @return any object of the type; none if not all of them are visible
+   * @return the objects of the type; none if not all of them are visible
    */
   public List<Value> objects(Input input) {
     return enums.objects(input);
   }
 
   /**
-   * The objects that a value is one of.
+   * The possible objects of a value.
    *
    * @param value the value
    * @return the objects; the value itself if it is not known to be one of several
@@ -245,28 +245,28 @@ public final class Evaluator {
   }
 
   /**
-   * What a constructor leaves in a field of the object that it makes.
+   * The value that a constructor assigns to a field of the new object.
    *
    * @param constructor the constructor
    * @param path the steps to take from the object, the first of them to the field
-   * @return the texts, with inputs for the constructor's parameters; empty if it assigns nothing
+   * @return the texts, with inputs for the constructor's parameters; empty if it assigns none
    */
   public Optional<Texts> left(Body constructor, List<Step> path) {
     return results.left(constructor, path);
   }
 
   /**
-   * Evaluates something in an object as it is made.
+   * Evaluates something in a new object.
    *
-   * @param creation the call that makes it
+   * @param creation the call that creates it
    * @param path the steps to take from the object
-   * @return every text that can be there before other code changes it
+   * @return every possible text before other code changes the object
    */
   public Texts made(Call creation, List<Step> path) {
     return results.texts(creation, path);
   }
 
-  /** What a lambda returns that is called with these arguments. */
+  /** The result of a lambda that is called with these arguments. */
   Optional<Texts> inLambda(Body lambda, List<Value> arguments, List<Step> path) {
     if (bindings.isDeep()) {
       return Optional.empty();
@@ -286,7 +286,7 @@ public final class Evaluator {
                 .reduce(Texts::or));
   }
 
-  /** Evaluates in code that does not have the values that objects are taken for here. */
+  /** Evaluates in other code, where the bindings of objects do not apply. */
   Texts elsewhere(Supplier<Texts> evaluation) {
     return bindings.elsewhere(evaluation);
   }
@@ -304,7 +304,7 @@ public final class Evaluator {
   }
 
   /**
-   * What functions are called with.
+   * The calls of functions.
    *
    * @return the functions of the program
    */
@@ -313,8 +313,8 @@ public final class Evaluator {
   }
 
   /**
-   * A text for each object that several parts of it are read from: the parts of one are never put
-   * together with those of another.
+   * The texts for each object from which several parts are read, so that parts of different objects
+   * are not combined.
    */
   private Texts apart(Value value, List<Step> path) {
     if (!path.isEmpty() || bindings.isDeep() || !objects.isComposed(value)) {
@@ -382,8 +382,8 @@ public final class Evaluator {
   }
 
   /**
-   * What a container in a field holds. What is put in may be taken from the field itself, so this
-   * is evaluated again until it no longer changes.
+   * The contents of a container in a field. They may come from the field itself, so this is
+   * evaluated repeatedly until the result no longer changes.
    */
   Texts contained(FieldInfo field, List<Step> path, Supplier<Texts> once) {
     return fixedPoint.ofContents(new Key(field, path), once);

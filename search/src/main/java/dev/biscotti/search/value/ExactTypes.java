@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the classes of objects, where the code that makes them is seen. */
+/** Finds the classes of objects whose creation is visible. */
 public final class ExactTypes {
   private static final int DEEPEST = 4;
   private final Program program;
 
   /**
-   * For one program.
+   * Creates the finder for one program.
    *
    * @param program the program
    */
@@ -27,10 +27,10 @@ public final class ExactTypes {
   }
 
   /**
-   * The classes that an object is of.
+   * The possible classes of an object.
    *
    * @param object the object
-   * @return their binary names; empty if it may be made by code that is not seen
+   * @return their binary names; empty if unseen code may create it
    */
   public Optional<Set<String>> of(Value object) {
     Set<String> types = new LinkedHashSet<>();
@@ -52,7 +52,7 @@ public final class ExactTypes {
         || (object instanceof Value.Result made && collectResult(made, types, depth));
   }
 
-  /** In source, the call that makes an object of an anonymous class names the class above. */
+  /** In source, the call that creates an anonymous class names its superclass. */
   private boolean collectAnonymous(Value.Cast cast, Set<String> types) {
     String type = Values.className(cast);
     boolean made =
@@ -90,7 +90,9 @@ public final class ExactTypes {
         && program.type(field.ref().owner()).filter(TypeInfo::ofModule).isPresent();
   }
 
-  /** A new object, or what a method of the module returns that nothing overrides. */
+  /**
+   * The classes of a new object, or of the result of a method in the module that is not overridden.
+   */
   private boolean collectResult(Value.Result result, Set<String> types, int depth) {
     if (result.call().isCreation()) {
       types.add(result.call().method().owner());

@@ -71,7 +71,7 @@ final class FieldValues {
     return "the field " + read.field().inWords() + " is assigned elsewhere";
   }
 
-  /** What the declaration alone says. */
+  /** The texts that the declaration determines. */
   private Optional<Texts> declared(FieldInfo field, Optional<TypeInfo> owner) {
     if (field.constant().isPresent()) {
       return field.constant().map(value -> Texts.literal(String.valueOf(value)));
@@ -93,7 +93,10 @@ final class FieldValues {
     return Optional.empty();
   }
 
-  /** A static field: what the class's initializer assigns, if nothing else does. */
+  /**
+   * The texts of a static field: those from the class initializer, if nothing else assigns the
+   * field.
+   */
   private Texts ofClass(Value.FieldRead read, FieldInfo field, List<Step> path) {
     Optional<TypeInfo> owner = program.type(field.ref().owner());
     if (!field.is(Flag.FINAL)) {
@@ -115,7 +118,7 @@ final class FieldValues {
         .orElseGet(initial::orElseThrow);
   }
 
-  /** Whether nothing is put into a container where it is made. */
+  /** Whether a container is created empty. */
   private static boolean isEmptyContainer(Texts texts) {
     return texts.equals(Texts.unknown(Containers.UNKNOWN))
         || texts.equals(Texts.unknown(ArrayElements.EMPTY));
@@ -133,9 +136,7 @@ final class FieldValues {
                     .reduce(Texts::or));
   }
 
-  /**
-   * Whether only constructors assign an instance field, so that it belongs to the object's making.
-   */
+  /** Whether only constructors assign an instance field, so that its value is set at creation. */
   private boolean isFixed(FieldInfo field) {
     if (field.is(Flag.FINAL)) {
       return true;
@@ -155,7 +156,10 @@ final class FieldValues {
     return known;
   }
 
-  /** Whether a field of the object itself can be changed by code alone: the callers tell more. */
+  /**
+   * Whether only code, and not configuration, changes a field of the object itself, so that callers
+   * show more.
+   */
   private boolean isOwn(Value object, FieldInfo field) {
     return isThis(object)
         && configured.ofField(field).isEmpty()
@@ -168,8 +172,8 @@ final class FieldValues {
   }
 
   /**
-   * What a field of an object holds that code may change after the object was made; empty for a
-   * field that only belongs to the making, and for one of the object that a method is called on.
+   * The texts of a field that code may change after the object's creation; empty for a field set
+   * only at creation, and for a field of the method's own object.
    */
   Optional<Texts> changing(Value object, List<Step> path) {
     if (path.isEmpty() || !(path.get(0) instanceof Step.OfField step) || isThis(object)) {
@@ -181,7 +185,10 @@ final class FieldValues {
         .map(field -> open(field, program.type(field.ref().owner()), StepPaths.rest(path)));
   }
 
-  /** A variable that a local or anonymous class sees: compilers hand it to the constructor. */
+  /**
+   * Whether a field holds a variable captured by a local or anonymous class, which compilers pass
+   * to the constructor.
+   */
   private static boolean isCaptured(FieldInfo field) {
     return field.is(Flag.SYNTHETIC)
         && field.is(Flag.FINAL)
@@ -200,7 +207,7 @@ final class FieldValues {
     return all.isEmpty() ? Texts.unknown("the variable is supplied elsewhere") : all;
   }
 
-  /** What a constructor's parameters stand for, in terms of the code that makes the object. */
+  /** Replaces a constructor's parameters with values from the code that creates the object. */
   private Texts whereMade(Body constructor, Texts inside) {
     Texts all = Texts.none();
     for (Body body : program.calling(constructor.method())) {
@@ -216,7 +223,7 @@ final class FieldValues {
     return all;
   }
 
-  /** A field that others assign as well: an input, if the module's code can tell what. */
+  /** A field that other code assigns as well: an input, if the module's code shows the values. */
   private Texts open(FieldInfo field, Optional<TypeInfo> owner, List<Step> path) {
     return owner.filter(TypeInfo::ofModule).isPresent()
         ? Texts.input(new Input(new Input.Source.Field(field), path))
@@ -230,7 +237,7 @@ final class FieldValues {
         () -> assigned(field, path).orElseGet(() -> Texts.unknown(Containers.UNKNOWN)));
   }
 
-  /** What a container in a field holds: what is assigned to the field, and what is added later. */
+  /** The contents of a container in a field: those at assignment and those added later. */
   private Optional<Texts> assigned(FieldInfo field, List<Step> path) {
     Optional<Texts> all = added(field, path);
     for (Body body : program.using(field)) {
@@ -246,7 +253,7 @@ final class FieldValues {
     return all;
   }
 
-  /** What code adds to a container in a field. */
+  /** The contents that code adds to a container in a field. */
   private Optional<Texts> added(FieldInfo field, List<Step> path) {
     Additions additions = evaluator.additions();
     Optional<Texts> all = Optional.empty();

@@ -9,22 +9,22 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Evaluates what may depend on itself again and again until it no longer changes: in a loop an
- * option may be the choice itself with something behind it.
+ * Repeatedly evaluates what may depend on itself until it no longer changes: in a loop, an option
+ * may be the choice itself with something appended.
  */
 final class FixedPoint {
-  /** What changes in so many rounds can do so without an end. */
+  /** After this many rounds of changes, the growth is assumed to be unlimited. */
   private static final int MOST = 3;
 
   private static final String LOOP = "it grows in a loop";
 
-  /** What has been found so far. */
+  /** The results so far. */
   private final Map<Object, Texts> open = new HashMap<>();
 
-  /** What a text depends on that was asked for meanwhile. */
+  /** Unfinished dependencies of texts evaluated in the meantime. */
   private final Set<Object> incomplete = new HashSet<>();
 
-  /** Whether nothing depends on what is still open. */
+  /** Whether no result depends on an unfinished one. */
   boolean isComplete() {
     return incomplete.isEmpty();
   }
@@ -51,8 +51,8 @@ final class FixedPoint {
         if (round == 0) {
           beginning = options.get(0).get();
         }
-        // Too many texts stay the same although they grow: what a loop puts together of
-        // characters is no name after one round.
+        // Once there are too many texts, growth is no longer visible: what a loop builds from
+        // characters is not a name after one round.
         if (round == MOST || same) {
           return beginning.or(beginning.grown(all, Texts.unknown(LOOP)));
         }
@@ -62,7 +62,7 @@ final class FixedPoint {
     }
   }
 
-  /** What a container holds, where what is put in may be taken from the container itself. */
+  /** The contents of a container, which may come from the container itself. */
   Texts ofContents(Object key, Supplier<Texts> once) {
     if (open.containsKey(key)) {
       return partial(key);

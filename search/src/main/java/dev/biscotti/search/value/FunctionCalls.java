@@ -14,7 +14,7 @@ import dev.biscotti.search.text.Texts;
 import java.util.List;
 import java.util.Optional;
 
-/** Evaluates what lambdas and method references are called with, and what they return. */
+/** Evaluates the arguments and results of lambdas and method references. */
 public final class FunctionCalls {
   private static final String ELSEWHERE = "the parameter of a lambda is supplied elsewhere";
   private static final int DEEPEST = 3;
@@ -29,7 +29,7 @@ public final class FunctionCalls {
     this.targets = new Targets(program);
   }
 
-  /** What a parameter of a lambda can be. */
+  /** The possible texts of a lambda's parameter. */
   Texts parameter(Body lambda, int index, List<Step> path) {
     return lambda
         .around()
@@ -45,7 +45,7 @@ public final class FunctionCalls {
   }
 
   /**
-   * What a function is called with.
+   * The arguments of a function.
    *
    * @param function the function
    * @param index the argument's index
@@ -65,7 +65,7 @@ public final class FunctionCalls {
         .orElseGet(() -> Texts.unknown(ELSEWHERE));
   }
 
-  /** What the field that a function is kept in is called with. */
+  /** The arguments of calls through the field that holds a function. */
   private Optional<Texts> usesOfField(
       Body around, Value.Function function, int index, List<Step> path) {
     Optional<Texts> all = Optional.empty();
@@ -92,7 +92,10 @@ public final class FunctionCalls {
     return at;
   }
 
-  /** What a body calls a function with, directly or by handing it on; empty if that is not seen. */
+  /**
+   * The arguments with which a body calls a function, directly or by passing it on; empty if that
+   * is unseen.
+   */
   private Optional<Texts> uses(Body body, Value function, int index, List<Step> path) {
     if (depth >= DEEPEST) {
       return Optional.empty();
@@ -140,7 +143,7 @@ public final class FunctionCalls {
         : Values.options(value).contains(function);
   }
 
-  /** {@code Consumer.andThen} and its kind are no call of the function itself. */
+  /** Methods such as {@code Consumer.andThen} do not call the function itself. */
   private boolean isAbstract(Call call) {
     return program.method(call.method()).filter(method -> !method.is(Flag.ABSTRACT)).isEmpty();
   }
@@ -163,7 +166,7 @@ public final class FunctionCalls {
     return all;
   }
 
-  /** What a container hands to a function; empty for another call. */
+  /** What a container passes to a function; empty for other calls. */
   private Optional<Texts> member(Call call, int index, List<Step> path) {
     String name = call.method().name();
     if (call.receiver().isEmpty() || !ContainerCalls.EACH.contains(name)) {
@@ -187,7 +190,7 @@ public final class FunctionCalls {
   }
 
   /**
-   * What a function returns that a call is given.
+   * The result of a function that is passed to a call.
    *
    * @param value the function
    * @param call the call, on the container whose members the function gets
@@ -211,7 +214,7 @@ public final class FunctionCalls {
         .orElseGet(() -> Texts.unknown("it is the result of a function"));
   }
 
-  /** What a function returns that a call calls; empty if it is not known which one that is. */
+  /** The result of the function that a call invokes; empty if the function is unknown. */
   Optional<Texts> applied(Call call, List<Step> path) {
     Optional<Value.Function> function =
         call.receiver().filter(object -> isAbstract(call)).flatMap(this::only);
@@ -271,7 +274,7 @@ public final class FunctionCalls {
         : method.ref().isConstructor() ? Call.Dispatch.SPECIAL : Call.Dispatch.VIRTUAL;
   }
 
-  /** As if the method were called with a member of the call's object. */
+  /** The result as if the method were called with a member of the call's object. */
   private Optional<Texts> ofReference(
       Value.Function function, MethodInfo method, Call call, List<Step> path) {
     Value member =

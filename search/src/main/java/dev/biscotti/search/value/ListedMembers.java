@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the members of an array, collection or stream one by one, where code lists them. */
+/** Finds the individual members of an array, collection or stream whose members code lists. */
 final class ListedMembers {
   private static final int DEEPEST = 6;
   private static final Set<String> NEXT = Set.of("next", "nextElement");
@@ -23,7 +23,7 @@ final class ListedMembers {
     this.enums = enums;
   }
 
-  /** What a value is that is taken out of a container; empty if it is no such value. */
+  /** The possible members if a value was read from a container; empty for other values. */
   Optional<List<Value>> of(Value value) {
     if (value instanceof Value.Member member) {
       return in(member.container(), 0);
@@ -41,7 +41,7 @@ final class ListedMembers {
         : Optional.empty();
   }
 
-  /** What is at an index of a container, or of each that the container is one of. */
+  /** The values at an index of a container, or of each possible container. */
   Optional<List<Value>> at(Value container, String index) {
     List<Value> containers = of(Values.plain(container)).orElse(List.of(container));
     List<Value> all = new ArrayList<>();
@@ -66,7 +66,7 @@ final class ListedMembers {
     }
   }
 
-  /** What hands its members to the lambda that has a parameter. */
+  /** The container that passes its members to the lambda with a parameter. */
   private static Optional<Value> container(Value.Parameter parameter) {
     Body lambda = parameter.body();
     return lambda.around().stream()

@@ -9,14 +9,14 @@ import dev.biscotti.search.text.Texts;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads {@code @CookieName}: what carries it may be used as a name. */
+/** Reads {@code @CookieName}, which allows a value to be used as a name. */
 public final class NameAnnotations {
   private static final String COOKIE_NAME = "dev.biscotti.annotations.CookieName";
   private static final String ALLOW = "dev.biscotti.annotations.AllowUndeclaredCookie";
   private final Program program;
 
   /**
-   * For one program.
+   * Creates the reader for one program.
    *
    * @param program the program
    */
@@ -51,11 +51,11 @@ public final class NameAnnotations {
   }
 
   /**
-   * The names that a parameter takes.
+   * The names that a parameter accepts.
    *
    * @param method the method
    * @param index the parameter's index
-   * @return what {@code @CookieName} lists on it, or on the same one of a method that is overridden
+   * @return what {@code @CookieName} lists on it, or on the same parameter of an overridden method
    */
   public Optional<ListedNames> listed(MethodInfo method, int index) {
     for (MethodInfo one : program.withOverridden(method)) {
@@ -87,7 +87,7 @@ public final class NameAnnotations {
   }
 
   /**
-   * The names that a field takes.
+   * The names that a field accepts.
    *
    * @param field the field
    * @return what {@code @CookieName} lists on it

@@ -3,8 +3,8 @@ package dev.biscotti.search.value;
 import dev.biscotti.search.text.Texts;
 
 /**
- * Converts numbers as the JVM does (JVMS 2.11.4), where class files have numbers for characters and
- * truth values.
+ * Converts numbers as the JVM does (JVMS 2.11.4). Class files represent characters and truth values
+ * as numbers.
  */
 final class NumericConversions {
   private NumericConversions() {}
@@ -30,7 +30,7 @@ final class NumericConversions {
     };
   }
 
-  /** A character that is a digit is a text of one; it is never converted to a character again. */
+  /** A text of one digit may be a character; it is not converted to a character again. */
   private static boolean isNumber(String text) {
     return text.matches("-?\\d{1,9}");
   }

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Finds the conditions that choose among ways, may depend on a parameter, and are not understood: a
- * call cannot tell then which way it takes.
+ * Finds conditions that choose among paths, may depend on a parameter, and are not understood, so
+ * that a call does not determine its path.
  */
 final class OpaqueConditions {
   private static final int DEEPEST = 8;
@@ -29,7 +29,7 @@ final class OpaqueConditions {
     this.body = body;
   }
 
-  /** The doubts of the ways, whose definitions come first, about what some conditions ask. */
+  /** The doubts about paths, identified by their definitions, that some conditions cause. */
   Set<Guard> among(
       List<ReachingDefinitions.Combination> ways,
       int variables,
@@ -45,7 +45,7 @@ final class OpaqueConditions {
     return doubts;
   }
 
-  /** Whether other definitions are possible with the condition than without. */
+  /** Whether the condition changes the possible definitions. */
   private static boolean isChoosing(
       Condition condition, List<ReachingDefinitions.Combination> ways, int variables) {
     Set<List<Integer>> with = new HashSet<>();
@@ -56,17 +56,17 @@ final class OpaqueConditions {
     return !without.isEmpty() && !with.equals(without);
   }
 
-  /** The doubt where there are too many ways to follow any condition. */
+  /** The doubt if there are too many paths to follow any condition. */
   Set<Guard> ofAny() {
     return isCalled() ? Set.of(guard(0)) : Set.of();
   }
 
-  /** Whether the body has parameters of its own, which calls give. */
+  /** Whether the body has its own parameters, which calls supply. */
   private boolean isCalled() {
     return body.around().isEmpty() && !body.parameterTypes().isEmpty();
   }
 
-  /** A question whose answer is never known, of a parameter that the condition may depend on. */
+  /** An unanswerable question about a parameter that the condition may depend on. */
   Optional<Guard> guard(Condition condition) {
     if (!isCalled()) {
       return Optional.empty();
@@ -82,7 +82,7 @@ final class OpaqueConditions {
     return new Guard(new Input(source, List.of(new Question.IsUnclear())), Comparison.NE, 0);
   }
 
-  /** Adds the parameters that a value is made of; what is not followed may be made of any. */
+  /** Adds the parameters that a value depends on; an unfollowed value may depend on any. */
   private void collect(Value value, Set<Integer> parameters, int depth) {
     Value plain = Values.plain(value);
     if (depth > DEEPEST || plain instanceof Value.Unknown) {

@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads what a condition asks of a parameter, or of a field of the object itself. */
+/** Reads a condition on a parameter, or on a field of the object itself. */
 final class ParameterConditions {
   private static final String OPTIONAL = "java.util.Optional";
   private static final FieldRef ZERO = new FieldRef("java.time.Duration", "ZERO");
   private static final FieldRef TRUE = new FieldRef("java.lang.Boolean", "TRUE");
   private static final FieldRef FALSE = new FieldRef("java.lang.Boolean", "FALSE");
 
-  /** Classes of libraries that ask of a text whether it is null or empty. */
+  /** Library classes that check whether a text is null or empty. */
   private static final Set<String> OF_TEXTS =
       Set.of(
           "org.apache.commons.lang3.StringUtils",
@@ -36,7 +36,7 @@ final class ParameterConditions {
 
   private ParameterConditions() {}
 
-  /** What is asked of a value: whether the answer compares so with a number. */
+  /** A question about a value, whose answer is compared with a number. */
   private record Asked(Value of, List<Step> question, Comparison comparison, long limit) {
     static Asked that(Value of, Question question, boolean holds) {
       return new Asked(of, List.of(question), holds ? Comparison.NE : Comparison.EQ, 0);
@@ -47,7 +47,7 @@ final class ParameterConditions {
     }
   }
 
-  /** What a condition says of a parameter or field; empty if it says nothing of one. */
+  /** The condition on a parameter or field; empty if it concerns neither. */
   static Optional<Guard> guard(Condition condition, Body body) {
     return body.around().isPresent()
         ? Optional.empty()
@@ -103,7 +103,7 @@ final class ParameterConditions {
         : Optional.empty();
   }
 
-  /** Whether a value is null, or the object of a constant. */
+  /** A check whether a value is null or the object of a constant. */
   private static Optional<Asked> same(Value one, Value other, boolean holds) {
     if (other instanceof Value.Null) {
       return Optional.of(Asked.that(one, new Question.IsNull(), holds));
@@ -243,7 +243,7 @@ final class ParameterConditions {
         : Optional.empty();
   }
 
-  /** The Optional that a value is taken out of, which is null if it holds nothing. */
+  /** The Optional from which a value is read; the value is null if the Optional is empty. */
   static Optional<Value> optional(Value value) {
     return value instanceof Value.Result result
             && result.call().method().owner().equals(OPTIONAL)
@@ -263,7 +263,7 @@ final class ParameterConditions {
     return new Input(new Input.Source.Parameter(body.method(), index), path);
   }
 
-  /** A number without what boxes, unboxes or widens it. */
+  /** A number without boxing, unboxing and widening. */
   static Value unboxed(Value value) {
     Value plain = Values.plain(value);
     if (plain instanceof Value.Converted converted) {

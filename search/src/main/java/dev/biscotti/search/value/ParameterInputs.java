@@ -10,11 +10,11 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Looks at inputs that the callers of a method fill. */
+/** Analyses inputs that the callers of a method fill. */
 public final class ParameterInputs {
   private ParameterInputs() {}
 
-  /** The parameter of which a text has two things in it; empty if there is none. */
+  /** The parameter from which a text reads two values; empty if there is none. */
   static Optional<Integer> readTwice(Texts texts, MethodInfo method) {
     return texts.alternatives().stream()
         .flatMap(text -> readTwice(text.inputs(), method).stream())
@@ -22,7 +22,7 @@ public final class ParameterInputs {
   }
 
   /**
-   * The parameter in which several inputs are.
+   * The parameter that contains several inputs.
    *
    * @param inputs inputs, each once
    * @param method the method that has the parameter
@@ -55,11 +55,11 @@ public final class ParameterInputs {
   }
 
   /**
-   * What a call gives to a parameter.
+   * The argument for a parameter.
    *
    * @param call the call
    * @param index the parameter's index, or {@link Value.Parameter#THIS}
-   * @return the argument, or the object that the call is made on or makes
+   * @return the argument, or the object that the call is made on or creates
    */
   public static Value given(Call call, int index) {
     return index >= 0

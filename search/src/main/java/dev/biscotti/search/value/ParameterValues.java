@@ -9,7 +9,7 @@ import dev.biscotti.search.text.Texts;
 import java.util.List;
 import java.util.Optional;
 
-/** Evaluates parameters: what annotations say of them, or inputs for what callers give. */
+/** Evaluates parameters: texts from annotations, or inputs that callers fill. */
 final class ParameterValues {
   private final SinkMatcher sinks;
   private final NameAnnotations names;

@@ -4,7 +4,7 @@ import dev.biscotti.search.code.Value;
 import dev.biscotti.search.text.ListedNames;
 import dev.biscotti.search.text.Texts;
 
-/** Evaluates what is a text by itself: constants, and what is put together of others. */
+/** Evaluates constants and concatenations. */
 final class PlainTexts {
   private final Evaluator evaluator;
 
@@ -31,7 +31,7 @@ final class PlainTexts {
         : Texts.unknown("an object is not a text");
   }
 
-  /** What a value adds to a text. Null adds "null", which nobody means. */
+  /** The text that a value adds to a concatenation. Null adds "null", which is never intended. */
   Texts operand(Value part) {
     Texts texts = evaluator.texts(part);
     return texts.isEmpty() ? Texts.unknown("it can be null") : texts;

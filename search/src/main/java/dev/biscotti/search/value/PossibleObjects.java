@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Tells the objects apart that a value is one of, so that they are not mixed in one text. */
+/** Distinguishes the possible objects of a value, so that they are not mixed in one text. */
 final class PossibleObjects {
-  /** More are not told apart: each costs an evaluation of its own. */
+  /** More objects are not distinguished, because each needs a separate evaluation. */
   private static final int MOST = 32;
 
-  /** A longer expression is not looked through. */
+  /** Longer expressions are not analysed. */
   private static final int LONGEST = 200;
 
   private static final Set<String> TEXTS =
@@ -37,9 +37,7 @@ final class PossibleObjects {
     this.members = members;
   }
 
-  /**
-   * The objects that a value is one of; the value itself if it is not known to be one of several.
-   */
+  /** The possible objects of a value; the value itself if several are not known. */
   List<Value> of(Value value) {
     Value plain = Values.plain(value);
     Set<Value> objects = new LinkedHashSet<>();
@@ -70,7 +68,7 @@ final class PossibleObjects {
     if (parameter.index() == Value.Parameter.THIS) {
       return ofThis(parameter, type);
     }
-    // What a method is given is told apart where it is called.
+    // Arguments of a method are distinguished at its callers.
     return parameter.body().around().isEmpty()
         ? List.of(parameter)
         : members.of(parameter).orElse(List.of(parameter));
@@ -81,7 +79,7 @@ final class PossibleObjects {
         || (value instanceof Value.FieldRead read && isConstant(read));
   }
 
-  /** The constants that a method returns; what else it returns is followed as it is. */
+  /** The constants that a method returns; other results are followed unchanged. */
   private List<Value> returned(Value value) {
     Optional<Body> body =
         value instanceof Value.Result result
@@ -111,7 +109,7 @@ final class PossibleObjects {
         .isPresent();
   }
 
-  /** The object as one of each class that nothing extends. */
+  /** The object as an instance of each class without subclasses. */
   private List<Value> ofThis(Value object, String type) {
     List<TypeInfo> below = program.subtypes(type);
     boolean leaves =
@@ -126,13 +124,13 @@ final class PossibleObjects {
         : List.of(object);
   }
 
-  /** Whether a value is a text that is put together of parts. */
+  /** Whether a value is a text that consists of parts. */
   boolean isComposed(Value value) {
     return value instanceof Value.Concatenation
         || (value instanceof Value.Result result && TEXTS.contains(result.call().method().owner()));
   }
 
-  /** The first value, not bound yet, that an expression uses twice, and that is one of several. */
+  /** The first unbound value with several possible objects that an expression uses twice. */
   Optional<Value> shared(Value expression, Predicate<Value> bound) {
     Uses uses = new Uses();
     uses.of(expression);
@@ -142,7 +140,7 @@ final class PossibleObjects {
         .findFirst();
   }
 
-  /** What an expression uses, and what of that more than once. */
+  /** The values that an expression uses, and those that it uses more than once. */
   private static final class Uses {
     private final Set<Value> seen = new HashSet<>();
     private final Set<Value> again = new LinkedHashSet<>();

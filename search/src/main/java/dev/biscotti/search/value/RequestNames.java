@@ -4,18 +4,18 @@ import dev.biscotti.search.text.Piece;
 import dev.biscotti.search.text.Text;
 import dev.biscotti.search.text.Texts;
 
-/** What a request brings. */
+/** Cookie names from a request. */
 public final class RequestNames {
-  /** Why the name of a cookie of a request is not known. */
+  /** Why the name of a request's cookie is unknown. */
   static final String NAME = "it is the name of a cookie that was read";
 
   private RequestNames() {}
 
   /**
-   * Whether names may be those of a request's cookies.
+   * Whether names may come from a request's cookies.
    *
-   * @param names names of cookies
-   * @return true if one is
+   * @param names the names of cookies
+   * @return true if one may
    */
   public static boolean isAmong(Texts names) {
     return names.alternatives().stream().anyMatch(RequestNames::isName);

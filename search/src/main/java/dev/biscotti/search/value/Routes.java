@@ -24,8 +24,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Follows the ways through a body by which variables get their values, and tells what parameters
- * hold on each of them.
+ * Follows the paths through a body on which variables get their values, and finds the conditions on
+ * parameters for each.
  */
 public final class Routes {
   /** So many conditions are told apart for the same definitions. */
@@ -45,11 +45,11 @@ public final class Routes {
   }
 
   /**
-   * Ways on which definitions come together.
+   * Paths with the same combination of definitions.
    *
    * @param last for each variable the number of its definition, or {@link ReachingDefinitions#NONE}
-   * @param guards what parameters hold on the ways
-   * @param doubts questions of parameters that nothing answers, but that decide on the way
+   * @param guards the conditions on parameters
+   * @param doubts unanswerable questions about parameters that decide the path
    */
   public record Route(List<Integer> last, Set<Guard> guards, Set<Guard> doubts) {
     public Route {
@@ -58,12 +58,12 @@ public final class Routes {
   }
 
   /**
-   * The ways to a point.
+   * Finds the paths to a point.
    *
    * @param to the point
-   * @param body the body that has it
+   * @param body the body that contains it
    * @param variables for each variable the points of each of its definitions
-   * @return the ways; empty if there are too many
+   * @return the paths; empty if there are too many
    */
   public Optional<List<Route>> to(
       ReachingDefinitions.Point to,
@@ -131,7 +131,7 @@ public final class Routes {
     return definitions;
   }
 
-  /** Whether each block gives the choice's variable one value. */
+  /** Whether each block assigns only one value to the choice's variable. */
   static boolean isToldApart(Value.Choice choice) {
     Set<Integer> seen = new HashSet<>();
     return choice.options().stream()
@@ -139,7 +139,7 @@ public final class Routes {
         .allMatch(seen::add);
   }
 
-  /** Variables that hold true or false, on which ways depend. */
+  /** Boolean variables that determine paths. */
   private static List<Value.Choice> truths(Body body) {
     List<Value.Choice> truths =
         body.flow().conditions().stream()
@@ -165,7 +165,7 @@ public final class Routes {
             .map(number -> ((Integer) number).longValue());
   }
 
-  /** Whether the truth values that variables get on a way meet the conditions on them. */
+  /** Whether the truth values assigned on a path satisfy its conditions. */
   private static boolean isPossible(
       ReachingDefinitions.Combination combination, int from, List<Value.Choice> truths) {
     for (Condition condition : combination.conditions()) {
@@ -211,8 +211,8 @@ public final class Routes {
   }
 
   /**
-   * Texts that are used in a block: what parameters hold there matters to those that callers are
-   * asked for.
+   * Texts used in a block. The conditions on parameters there matter to texts that depend on
+   * callers.
    */
   Texts guarded(Texts texts, Body body, int block) {
     boolean given =
@@ -228,14 +228,14 @@ public final class Routes {
         : texts;
   }
 
-  /** What parameters hold whenever a block runs. */
+  /** The conditions on parameters that hold whenever a block runs. */
   private static Set<Guard> holding(Body body, int block) {
     return body.flow().conditions(block).stream()
         .flatMap(condition -> ParameterConditions.guard(condition, body).stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** What parameters hold where conditions do: one of the sets. */
+  /** The alternative sets of conditions on parameters under which conditions hold. */
   private List<Set<Guard>> guards(List<Condition> conditions, Body body) {
     List<Set<Guard>> all = List.of(Set.of());
     for (Condition condition : conditions) {
@@ -259,7 +259,7 @@ public final class Routes {
     return all;
   }
 
-  /** Whether a condition is the outcome of a method whose code is seen. */
+  /** Whether a condition is the result of a method whose code is visible. */
   private boolean isOfPredicate(Condition condition) {
     return ParameterConditions.unboxed(condition.left()) instanceof Value.Result result
         && result.call().method().resultType().equals("Z")
@@ -272,7 +272,7 @@ public final class Routes {
     return !all.isEmpty() && all.stream().allMatch(one -> targets.body(one).isPresent());
   }
 
-  /** What a method of the program asks of parameters; none if that cannot be told. */
+  /** The conditions on parameters in a method of the program; none if they are unknown. */
   private List<Set<Guard>> byPredicate(Condition condition) {
     if (!isOfPredicate(condition)
         || !(condition.right() instanceof Value.Constant limit)

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Values that are the same whenever a body compares them. */
 final class StableValues {
-  /** Calls whose result depends on nothing but what they are given. */
+  /** Calls whose result depends only on their arguments. */
   private static final Set<String> PURE =
       Set.of("java.lang.String", "java.lang.Boolean", "java.lang.Integer", "java.util.Objects");
 

@@ -5,11 +5,11 @@ import dev.biscotti.search.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts paths together and takes them apart. */
+/** Joins and splits paths. */
 final class StepPaths {
   private StepPaths() {}
 
-  /** A step and another path behind it. */
+  /** A step followed by a path. */
   static List<Step> within(Step first, List<Step> rest) {
     List<Step> path = new ArrayList<>(rest.size() + 1);
     path.add(first);
@@ -25,7 +25,7 @@ final class StepPaths {
     return path.subList(1, path.size());
   }
 
-  /** Whether a path begins with a part of an object of the platform. */
+  /** Whether a path begins with a part of a platform object. */
   static boolean isInContainer(List<Step> path) {
     return begins(path, Step.Part.MEMBER)
         || begins(path, Step.Part.KEY)
@@ -33,7 +33,7 @@ final class StepPaths {
         || (!path.isEmpty() && path.get(0) instanceof Step.ValueOf);
   }
 
-  /** Whether a path may begin with the value that a map has for a key. */
+  /** Whether a path may begin with the value of a key in a map. */
   static boolean concerns(List<Step> path, Texts key) {
     return path.isEmpty()
         || !(path.get(0) instanceof Step.ValueOf wanted)

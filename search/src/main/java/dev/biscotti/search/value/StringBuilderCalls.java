@@ -3,7 +3,7 @@ package dev.biscotti.search.value;
 import dev.biscotti.search.code.Call;
 import dev.biscotti.search.text.Texts;
 
-/** Evaluates what a call leaves in a StringBuilder or StringBuffer. */
+/** Evaluates the content of a StringBuilder or StringBuffer after a call. */
 final class StringBuilderCalls {
   private static final String CHANGED = "its StringBuilder is changed in the middle";
   private final Evaluator evaluator;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Evaluates calls of the String API, and of the few others that hand their argument on. */
+/** Evaluates calls of the String API, and of a few other methods that return their argument. */
 final class StringCalls {
   private static final Set<String> BOXES =
       Set.of(
@@ -40,7 +40,7 @@ final class StringCalls {
     this.evaluator = evaluator;
   }
 
-  /** The value that a call returns as it was given; empty for one that does something with it. */
+  /** The argument that a call returns unchanged; empty for other calls. */
   static Optional<Value> handedOn(Call call) {
     String name = call.method().name();
     int arguments = call.arguments().size();
@@ -78,7 +78,9 @@ final class StringCalls {
     return unboxes ? call.receiver().map(evaluator::texts) : Optional.empty();
   }
 
-  /** What is not known is taken as it is: a name hardly ever has characters that are encoded. */
+  /**
+   * Unknown parts are kept as they are, because names rarely contain characters that need encoding.
+   */
   private static Texts encoded(Texts texts) {
     Texts all = Texts.none();
     for (Text text : texts.alternatives()) {
@@ -123,7 +125,7 @@ final class StringCalls {
       case "concat" -> Optional.of(text.plus(evaluator.operand(call.argument(0))));
       case "toString", "intern" -> Optional.of(text);
       case "trim", "strip" -> Optional.of(text.map(String::strip, PART));
-      // A name has ASCII letters only, so the locale makes no difference that anyone means.
+      // Names have only ASCII letters, so a difference between locales would be unintended.
       case "toLowerCase" -> Optional.of(text.map(it -> it.toLowerCase(Locale.ROOT), PART));
       case "toUpperCase" -> Optional.of(text.map(it -> it.toUpperCase(Locale.ROOT), PART));
       case "replace" -> Optional.of(replaced(text, call));
@@ -201,9 +203,7 @@ final class StringCalls {
         .orElse(Texts.unknown("its format is not constant"));
   }
 
-  /**
-   * The name of a class whose literal the code has; where a name depends on how it is nested, none.
-   */
+  /** The name of a class literal; empty if the name depends on nesting. */
   private static Optional<Texts> ofClass(Call call) {
     return call.receiver()
         .map(Values::plain)

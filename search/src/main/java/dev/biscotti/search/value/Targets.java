@@ -21,7 +21,7 @@ public final class Targets {
   private final ExactTypes exact;
 
   /**
-   * For one program.
+   * Creates the finder for one program.
    *
    * @param program the program
    */
@@ -31,10 +31,10 @@ public final class Targets {
   }
 
   /**
-   * The methods that a call can run, as far as they can be seen.
+   * The visible methods that a call can run.
    *
    * @param call the call
-   * @return the methods with a body; none if what it calls cannot be found
+   * @return the methods with a body; none if the called method cannot be found
    */
   public List<MethodInfo> of(Call call) {
     Optional<MethodInfo> named = program.method(call.method());
@@ -63,7 +63,7 @@ public final class Targets {
     return targets;
   }
 
-  /** The type that a call names, or a narrower one that the object is known to have. */
+  /** The type that a call names, or a known narrower type of the object. */
   private String typeOfReceiver(Call call) {
     String owner = call.method().owner();
     return call.receiver()
@@ -77,7 +77,7 @@ public final class Targets {
     return new MethodRef(owner, method.name(), method.descriptor());
   }
 
-  /** The methods of the classes that the object of a call is known to be of. */
+  /** The methods in the known classes of a call's object. */
   private Optional<List<MethodInfo>> ofExactTypes(Call call) {
     Optional<Set<String>> types = call.receiver().flatMap(exact::of);
     if (types.isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is plain to see of a value: its type, and what it is one of. */
+/** The type and the options of a value. */
 public final class Values {
   private static final String STRING = "Ljava/lang/String;";
   private static final Set<String> BUILDERS =
@@ -21,7 +21,7 @@ public final class Values {
    * The erased type of a value.
    *
    * @param value the value
-   * @return its descriptor; empty if the code does not tell it
+   * @return its descriptor; empty if the code does not show it
    */
   public static String descriptor(Value value) {
     return descriptor(value, 0);
@@ -89,7 +89,8 @@ public final class Values {
    * The class of a value.
    *
    * @param value the value
-   * @return its binary name; empty for an array, a primitive type, or if the code does not tell it
+   * @return its binary name; empty for an array, for a primitive type, or if the code does not show
+   *     it
    */
   public static String className(Value value) {
     return Descriptors.className(descriptor(value));
@@ -124,7 +125,7 @@ public final class Values {
   }
 
   /**
-   * What a value is one of.
+   * The options of a value.
    *
    * @param value the value
    * @return the options of choices in it, without casts; never a choice

@@ -1,17 +1,17 @@
 package dev.biscotti.search.value;
 
 /**
- * Bounds the work of a search: what needs more of it is given up, so that no code takes long. What
- * is given up is not known, which is reported.
+ * Bounds the work of a search, so that no code takes long. What needs more work counts as unknown,
+ * which is reported.
  */
 final class WorkLimit {
-  /** Longer ways are given up, so that the stack does not run out. */
+  /** The maximum depth, which prevents a stack overflow. */
   private static final int DEEPEST = 120;
 
-  /** One question may take so many steps, as long as there is enough for all. */
+  /** The maximum number of steps for one question, until all together exceed their limit. */
   private static final int FOR_ONE = 20_000;
 
-  /** When all questions together have taken this much, each may take but few. */
+  /** After this many steps in total, each question may take only a few more. */
   private static final int FOR_ALL = 50_000;
 
   private static final int FOR_LATE = 200;
@@ -21,7 +21,7 @@ final class WorkLimit {
   private int all;
   private boolean exceeded;
 
-  /** Takes a step into something; false if there are too many. */
+  /** Takes a step down; false if there are too many. */
   boolean enter() {
     steps = depth == 0 ? 0 : steps + 1;
     all++;
@@ -33,7 +33,7 @@ final class WorkLimit {
     return true;
   }
 
-  /** Goes back; true if something was cut short and the question is answered. */
+  /** Goes back up; true if the question is answered and something was cut short. */
   boolean leave() {
     depth--;
     boolean over = exceeded && depth == 0;
@@ -41,7 +41,7 @@ final class WorkLimit {
     return over;
   }
 
-  /** Whether what has been found is all that can be, and not cut short within a question. */
+  /** Whether the result is complete rather than cut short. */
   boolean isWhole() {
     return !exceeded || depth == 1;
   }

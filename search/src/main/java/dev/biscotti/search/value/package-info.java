@@ -1,4 +1,4 @@
-/** What values can be: every text that an expression can yield, as far as the code shows it. */
+/** The possible texts of values, as far as the code shows them. */
 @NullMarked
 package dev.biscotti.search.value;
 
