@@ -102,7 +102,20 @@ class ArchitectureTest {
             "dev.biscotti.search.value..",
             "dev.biscotti.search.text..",
             "dev.biscotti.search.sink..",
-            "dev.biscotti.search.finding..")
+            "dev.biscotti.search.finding..",
+            "dev.biscotti.search.rule..")
+        .check(ALL);
+  }
+
+  /** Compilers and searches report with them, so they know neither. */
+  @Test
+  void rulesAndTheirSentencesDependOnNothing() {
+    classes()
+        .that()
+        .resideInAPackage("dev.biscotti.search.rule..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.jspecify..", "dev.biscotti.search.rule..")
         .check(ALL);
   }
 
