@@ -24,8 +24,8 @@ final class Allowances {
       if (member instanceof TypeElement) {
         continue;
       }
-      // Simple names only: how signatures and parameters read differs between source and class
-      // file.
+      // Simple names only, because signatures and parameters appear differently in source and class
+      // files.
       String location = typeName + "." + member.getSimpleName();
       read(member, location, standIn).ifPresent(found::add);
       if (member instanceof ExecutableElement method) {

@@ -27,11 +27,11 @@ public final class AnnotationNames {
   /** {@link dev.biscotti.annotations.BiscottiGenerated}, which only generated classes carry. */
   public static final String BISCOTTI_GENERATED = PACKAGE + "BiscottiGenerated";
 
-  /** Those that declare something, on a class or on a constant. */
+  /** The annotations that declare something, on a class or on a constant. */
   public static final Set<String> DECLARING =
       Set.of(ESSENTIAL_COOKIE, CONSENT_COOKIE, COOKIE_POLICY, COOKIE_CATALOG);
 
-  /** All that declare or say something by themselves. */
+  /** All top-level annotations, without those nested in others. */
   public static final Set<String> ALL =
       Set.of(
           ESSENTIAL_COOKIE,

@@ -14,11 +14,11 @@ final class BundleReader {
   private final Optional<TypeElement> library;
 
   /**
-   * Prepares to read.
+   * Creates a reader.
    *
    * @param files finds the files
-   * @param id the id of the policy or catalog, with which the names of its bundles begin
-   * @param library the catalog's class, beside which another module may have brought bundles
+   * @param id the id of the policy or catalog, which is the prefix of its bundles' names
+   * @param library the catalog's class, whose library may contain bundles
    */
   BundleReader(TranslationFiles files, String id, Optional<TypeElement> library) {
     this.files = files;
@@ -26,14 +26,14 @@ final class BundleReader {
     this.library = library;
   }
 
-  /** The bundle of a language, before it is known which texts it has to translate. */
+  /** The bundle of a language, before the texts to translate are known. */
   TranslationBundle read(String language) {
     SortedMap<String, TranslationBundle.Entry> entries = new TreeMap<>();
     List<TranslationBundle.Mistake> mistakes = new ArrayList<>();
     Optional<TranslationFiles.Found> foreign =
         library.flatMap(type -> files.ofLibrary(id, language, type));
     Optional<TranslationFiles.Found> own = files.ofModule(id, language);
-    // The module's own words go over those of the library.
+    // The module's own texts take precedence over those of the library.
     foreign.ifPresent(found -> read(found, true, entries, mistakes));
     own.ifPresent(found -> read(found, false, entries, mistakes));
     return new TranslationBundle(

@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes one cookie of those that several catalogs declare alike, as two libraries do that build on
- * a third. If they differ in anything that a declaration says, they stay, and the check of
- * identities reports them.
+ * Merges equal declarations of a cookie in several catalogs, such as two libraries that build on a
+ * third. Declarations that differ in any way stay separate, and the identity check reports them.
  */
 final class CatalogMerge {
   private CatalogMerge() {}

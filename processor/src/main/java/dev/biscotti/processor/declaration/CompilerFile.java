@@ -21,7 +21,7 @@ import javax.tools.FileObject;
 import javax.tools.JavaFileManager;
 import javax.tools.StandardLocation;
 
-/** Reads files that a compiler names. */
+/** Reads files that a compiler locates. */
 public final class CompilerFile {
   private CompilerFile() {}
 
@@ -31,8 +31,8 @@ public final class CompilerFile {
    * @param filer the compiler's filer
    * @param location where to look
    * @param path its path there
-   * @return its octets; empty if it is not there, or the compiler knows no such place
-   * @throws IOException if it is there and cannot be read
+   * @return its octets; empty if it does not exist or the compiler has no such location
+   * @throws IOException if it exists but cannot be read
    */
   public static Optional<byte[]> content(
       Filer filer, JavaFileManager.Location location, String path) throws IOException {
@@ -43,7 +43,7 @@ public final class CompilerFile {
     } catch (IllegalArgumentException
         | IllegalStateException
         | UnsupportedOperationException none) {
-      // Compilers with a class output that can only be written, or without the place, say so.
+      // Thrown by compilers whose class output is write-only, or that lack the location.
       return Optional.empty();
     }
   }
@@ -63,8 +63,8 @@ public final class CompilerFile {
    * The content of a file or of an entry of a jar.
    *
    * @param uri its address
-   * @return its octets; empty if it is not there, or its address leads nowhere but in the compiler
-   * @throws IOException if it is there and cannot be read
+   * @return its octets; empty if it does not exist, or if only the compiler can resolve its address
+   * @throws IOException if it exists but cannot be read
    */
   public static Optional<byte[]> content(URI uri) throws IOException {
     try {
@@ -72,7 +72,7 @@ public final class CompilerFile {
         return Optional.of(RegularFile.read(Path.of(uri)));
       }
       URLConnection connection = uri.toURL().openConnection();
-      // A cached jar would stay open, and the build could not replace it.
+      // A cached jar would stay open, so that the build could not replace it.
       connection.setUseCaches(false);
       try (InputStream stream = connection.getInputStream()) {
         return Optional.of(stream.readAllBytes());
@@ -91,8 +91,8 @@ public final class CompilerFile {
    * @param filer the compiler's filer
    * @param path its path in the class output
    * @param content its octets
-   * @param origin what it is written from
-   * @throws IOException if it cannot be written; it names the path
+   * @param origin the element it is generated from
+   * @throws IOException if it cannot be written; the message contains the path
    */
   public static void write(Filer filer, String path, byte[] content, Element... origin)
       throws IOException {
@@ -100,7 +100,7 @@ public final class CompilerFile {
         filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origin).openOutputStream()) {
       stream.write(content);
     } catch (IllegalArgumentException inTheWay) {
-      // javac's answer where a folder has the name.
+      // javac throws this if there is a folder of that name.
       throw failed(path, inTheWay);
     }
   }
@@ -116,7 +116,7 @@ public final class CompilerFile {
   }
 
   /**
-   * A file, or a jar and a file in it, as people write it.
+   * The readable form of the path of a file, or of a jar and a file in it.
    *
    * @param uri its address
    * @return a path

@@ -22,7 +22,7 @@ final class CookieFields {
                     || name.equals(AnnotationNames.CONSENT_COOKIE));
   }
 
-  /** The annotated fields of a type itself. */
+  /** The annotated fields that a type declares. */
   static List<VariableElement> of(TypeElement type) {
     return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
         .filter(CookieFields::isAnnotated)
@@ -31,8 +31,9 @@ final class CookieFields {
   }
 
   /**
-   * Whether Kotlin wrote a constant twice: those of an interface's companion object are fields of
-   * both, with the same annotations. The interface has a field for the companion itself.
+   * Whether a field is Kotlin's second copy of a constant: constants of an interface's companion
+   * object are fields of both, with the same annotations. The interface also has a field for the
+   * companion itself.
    */
   static boolean isCopyInCompanion(Element field) {
     Element companion = field.getEnclosingElement();

@@ -12,9 +12,8 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Reads an annotated constant. What is malformed reads as if it were not stated: a check reports
- * it, and the class is generated all the same, so that one mistake does not bury its author in
- * "cannot find symbol".
+ * Reads an annotated constant. A malformed member counts as not stated: a check reports it, and the
+ * class is still generated, so that one mistake does not cause many "cannot find symbol" errors.
  */
 final class CookieReader {
   private final Elements elements;
@@ -27,7 +26,7 @@ final class CookieReader {
    * Reads a constant.
    *
    * @param field a field
-   * @param standIn the place to show findings at if the field comes from a class file
+   * @param standIn the place for findings if the field comes from a class file
    * @return the declaration; empty if the field declares none, or has no constant String value
    */
   Optional<DeclaredCookie> read(VariableElement field, Optional<Anchor> standIn) {

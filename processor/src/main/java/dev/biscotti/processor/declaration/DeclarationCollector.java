@@ -17,8 +17,8 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Finds the declaring types of a module over the rounds of a compilation. What is found depends on
- * what is declared only: not on the order of files or rounds, nor on what was compiled this time.
+ * Finds the declaring types of a module over the rounds of a compilation. The result depends only
+ * on the declarations, not on the order of files or rounds or on which files were compiled.
  */
 public final class DeclarationCollector {
   private static final List<String> DECLARING =
@@ -36,7 +36,7 @@ public final class DeclarationCollector {
   private final SortedSet<String> fromIndex = new TreeSet<>();
 
   /**
-   * Collects for one compilation, without translations.
+   * Creates a collector for one compilation, without translations.
    *
    * @param elements the compiler's elements
    */
@@ -45,7 +45,7 @@ public final class DeclarationCollector {
   }
 
   /**
-   * Collects for one compilation.
+   * Creates a collector for one compilation.
    *
    * @param elements the compiler's elements
    * @param translationFiles finds the texts in further languages
@@ -61,9 +61,9 @@ public final class DeclarationCollector {
   }
 
   /**
-   * Adds the types that an earlier compilation of the module found declarations in.
+   * Adds the types in which an earlier compilation of the module found declarations.
    *
-   * @param names canonical names; those of types that are gone are passed over
+   * @param names canonical names; missing types are ignored
    */
   public void addIndexed(Collection<String> names) {
     fromIndex.addAll(names);
@@ -84,7 +84,7 @@ public final class DeclarationCollector {
    * @param round the round
    */
   public void addRound(RoundEnvironment round) {
-    // One look through the round's elements for all of them.
+    // A single pass through the round's elements finds them all.
     TypeElement[] known =
         DECLARING.stream()
             .map(elements::getTypeElement)
@@ -136,7 +136,7 @@ public final class DeclarationCollector {
   }
 
   /**
-   * Resolves everything found so far, reading each type anew.
+   * Resolves everything found so far, reading each type again.
    *
    * @return the declarations
    */

@@ -22,8 +22,8 @@ public record DeclaredCatalog(
     List<CategoryDeclaration> categories) {
 
   /**
-   * Whether it or a type nested in it declares a cookie, which the policy may have from another
-   * catalog too.
+   * Whether it or a type nested in it declares a cookie, even one that the policy also has from
+   * another catalog.
    *
    * @return true if so
    */

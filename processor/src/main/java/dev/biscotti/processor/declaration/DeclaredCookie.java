@@ -7,7 +7,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * A declared cookie with the places its facts were stated at.
+ * A declared cookie with the places where its facts were stated.
  *
  * @param type the declaring type
  * @param field the annotated constant
@@ -17,7 +17,7 @@ import javax.lang.model.element.VariableElement;
 public record DeclaredCookie(
     TypeElement type, VariableElement field, MirrorMembers members, CookieDeclaration declaration) {
 
-  /** A hash of all facts would be computed for each map that a cookie is kept in. */
+  /** Cheap, because a hash of all facts would be computed for each map with cookies as keys. */
   @Override
   public int hashCode() {
     return field.hashCode();
@@ -29,7 +29,7 @@ public record DeclaredCookie(
   }
 
   /**
-   * The name as the constant has it.
+   * The name, as in the constant.
    *
    * @return the name or pattern
    */
@@ -48,7 +48,7 @@ public record DeclaredCookie(
   }
 
   /**
-   * The place of the constant, for what its value says.
+   * The place of the constant, for findings about its value.
    *
    * @return the anchor
    */
@@ -57,7 +57,7 @@ public record DeclaredCookie(
   }
 
   /**
-   * The constant in words.
+   * The constant as a message names it.
    *
    * @return such as {@code ShopCookies.THEME}
    */

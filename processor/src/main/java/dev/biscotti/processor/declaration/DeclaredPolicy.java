@@ -13,7 +13,7 @@ import javax.lang.model.element.TypeElement;
  * @param catalogs the included catalogs
  * @param cookies the cookies that belong to it, in the order of {@link #declaration()}
  * @param declaration the facts
- * @param bundles its texts in further languages, as they were found
+ * @param bundles the bundles found, with its texts in further languages
  */
 public record DeclaredPolicy(
     TypeElement type,

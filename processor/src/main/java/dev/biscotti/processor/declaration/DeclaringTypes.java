@@ -12,10 +12,10 @@ import javax.lang.model.SourceVersion;
 import javax.tools.StandardLocation;
 
 /**
- * The index of a module's declaring types, one canonical name a line, in the class output. A
- * partial recompilation hands the processor only some of them; the index tells which others to read
- * again. It holds names only: every fact is read from the living type, so the index cannot keep a
- * stale one.
+ * The index of a module's declaring types, one canonical name per line, in the class output. A
+ * partial recompilation passes only some of them to the processor; the index lists the others,
+ * which are read again. It holds only names, so it cannot contain stale facts: every fact is read
+ * from the current type.
  */
 public final class DeclaringTypes {
   /** The index's path in the class output. */
@@ -24,7 +24,7 @@ public final class DeclaringTypes {
   private final Filer filer;
 
   /**
-   * The index of the compilation's class output.
+   * Creates the index of the compilation's class output.
    *
    * @param filer the compiler's filer
    */
@@ -33,10 +33,10 @@ public final class DeclaringTypes {
   }
 
   /**
-   * Reads the index of the compilation before this one.
+   * Reads the index of the previous compilation.
    *
-   * @return the names; none if there was no such compilation
-   * @throws IOException if the index is there and cannot be read
+   * @return the names; none if there was no previous compilation
+   * @throws IOException if the index exists but cannot be read
    */
   public NavigableSet<String> read() throws IOException {
     NavigableSet<String> names = new TreeSet<>();
@@ -57,7 +57,7 @@ public final class DeclaringTypes {
    * @throws IOException if it cannot be written
    */
   public void write(Collection<String> names) throws IOException {
-    // As octets: a compiler's writer has the encoding of the sources.
+    // As octets, because a compiler's writer uses the encoding of the sources.
     String lines = new TreeSet<>(names).stream().map(name -> name + "\n").collect(joining());
     CompilerFile.write(filer, RESOURCE, lines.getBytes(StandardCharsets.UTF_8));
   }

@@ -20,7 +20,7 @@ import javax.lang.model.util.ElementFilter;
 
 /**
  * The members of one annotation, with their defaults. Code that does not compile yields values of
- * other types than declared; these read as empty, since javac reports them.
+ * unexpected types; they count as empty, because javac reports them.
  */
 public final class MirrorMembers implements StatedMembers {
   private final Element element;
@@ -28,7 +28,7 @@ public final class MirrorMembers implements StatedMembers {
   private final Optional<AnnotationValue> nestedIn;
   private final Optional<Anchor> standIn;
 
-  /** The compiler makes a map of these anew for each question. */
+  /** Cached, because the compiler creates a new map for each query. */
   private final Map<String, AnnotationValue> stated = new HashMap<>();
 
   private final Map<String, AnnotationValue> defaults = new HashMap<>();
@@ -59,8 +59,8 @@ public final class MirrorMembers implements StatedMembers {
    *
    * @param element the annotated element
    * @param annotation the annotation's qualified name
-   * @param standIn the place to show findings at if the element comes from a class file
-   * @return its members; empty if the element does not carry it
+   * @param standIn the place for findings if the element comes from a class file
+   * @return its members; empty if the element does not have it
    */
   static Optional<MirrorMembers> of(Element element, String annotation, Optional<Anchor> standIn) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
@@ -72,7 +72,7 @@ public final class MirrorMembers implements StatedMembers {
   }
 
   /**
-   * The place of a member: its value where the author stated it, else the annotation.
+   * The place of a member: its value if stated, otherwise the annotation.
    *
    * @param member the member's name
    * @return the anchor
@@ -128,10 +128,10 @@ public final class MirrorMembers implements StatedMembers {
   }
 
   /**
-   * A member's value as the author wrote it.
+   * A member's stated value.
    *
    * @param member the member's name
-   * @return the value; empty if the default holds
+   * @return the value; empty if the default applies
    */
   public Optional<AnnotationValue> stated(String member) {
     return Optional.ofNullable(stated.get(member));
@@ -182,7 +182,7 @@ public final class MirrorMembers implements StatedMembers {
    * @param <E> the enum
    * @param type the enum's class
    * @param member the member's name
-   * @param unresolved what to read where the code does not compile
+   * @param unresolved the result if the code does not compile
    * @return the constant
    */
   @Override
@@ -203,7 +203,7 @@ public final class MirrorMembers implements StatedMembers {
    * A class member.
    *
    * @param member the member's name
-   * @return the type; empty where the code does not compile
+   * @return the type; empty if the code does not compile
    */
   public Optional<TypeMirror> type(String member) {
     return value(member).filter(TypeMirror.class::isInstance).map(TypeMirror.class::cast);

@@ -18,7 +18,7 @@ import javax.lang.model.element.VariableElement;
  * @param allowances where the module allows undeclared cookies
  * @param declaringTypes the canonical names of the types that declare something
  * @param fromSource the canonical names of the declaring types that this compilation reads from
- *     source; the others it knows from their class files
+ *     source; the others come from class files
  */
 public record ModuleDeclarations(
     List<DeclaredPolicy> policies,
@@ -41,8 +41,8 @@ public record ModuleDeclarations(
   }
 
   /**
-   * Whether a field that has no constant value now may have one in a later round: a constant built
-   * from one that another processor generates.
+   * Whether a field without a constant value may have one in a later round, because it depends on a
+   * constant that another processor generates.
    *
    * @return true if there is such a field
    */

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Orders the cookies of a policy as its page does. */
+/** Sorts the cookies of a policy in page order. */
 final class PageOrder {
   private PageOrder() {}
 
-  /** By category, those of unknown ones last; then by name, with no tie left open. */
+  /** By category, unknown ones last; then by name; never a tie. */
   static Comparator<CookieDeclaration> of(List<CategoryDeclaration> categories) {
     Map<String, Integer> places = new HashMap<>();
     for (CategoryDeclaration category : categories) {

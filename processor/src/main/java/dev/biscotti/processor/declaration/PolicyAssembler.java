@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes a policy of its class and the cookies that belong to it. */
+/** Builds a policy from its class and the cookies that belong to it. */
 final class PolicyAssembler {
   private final Optional<TranslationFiles> translationFiles;
 

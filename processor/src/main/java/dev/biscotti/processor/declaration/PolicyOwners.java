@@ -17,9 +17,9 @@ final class PolicyOwners {
   }
 
   /**
-   * The owners among a module's policies. A policy that is known from its class file alone, beside
-   * another of the same id from source, is what a renamed policy class left behind: nothing belongs
-   * to it but what it holds itself.
+   * The owners among a module's policies. A policy that is known only from its class file, while
+   * another with the same id comes from source, is left over from renaming the policy class: only
+   * its own content belongs to it.
    *
    * @param policies the policies
    * @param fromSource the canonical names of the types that this compilation reads from source
@@ -42,8 +42,8 @@ final class PolicyOwners {
   }
 
   /**
-   * The policies that a declaring type of the module belongs to: the one that it is nested in, else
-   * those that include it, else the module's only one.
+   * The policies of a declaring type of the module: the one that it is nested in, otherwise those
+   * that include it, otherwise the module's only one.
    */
   List<PolicyClass> of(TypeElement type) {
     List<TypeElement> enclosing = EnclosingTypes.of(type);

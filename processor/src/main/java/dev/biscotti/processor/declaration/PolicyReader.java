@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
-/** Reads the classes that carry {@code @CookiePolicy} or {@code @CookieCatalog}. */
+/** Reads the classes with {@code @CookiePolicy} or {@code @CookieCatalog}. */
 final class PolicyReader {
   private static final List<String> BUILT_IN =
       List.of(Category.ESSENTIAL, Category.FUNCTIONAL, Category.ANALYTICS, Category.MARKETING);
@@ -33,8 +33,8 @@ final class PolicyReader {
    * Reads a catalog.
    *
    * @param type a class
-   * @param standIn the place to show findings at if the class comes from a class file
-   * @return the catalog; empty if the class carries no {@code @CookieCatalog}
+   * @param standIn the place for findings if the class comes from a class file
+   * @return the catalog; empty if the class does not have {@code @CookieCatalog}
    */
   static Optional<DeclaredCatalog> catalog(TypeElement type, Optional<Anchor> standIn) {
     return MirrorMembers.of(type, COOKIE_CATALOG, standIn)
@@ -48,7 +48,9 @@ final class PolicyReader {
     return MirrorMembers.of(type, COOKIE_CATALOG, Optional.empty()).isPresent();
   }
 
-  /** The policy's own providers first, each as its author ordered them; the first of an id wins. */
+  /**
+   * The policy's own providers first, in declaration order; the first of an id takes precedence.
+   */
   static List<ProviderDeclaration> providers(PolicyClass policy) {
     Map<String, ProviderDeclaration> byId = new LinkedHashMap<>();
     providers(policy.members()).forEach(provider -> byId.putIfAbsent(provider.id(), provider));

@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Reads a {@code .properties} file, strictly: an {@code =} in every entry and each key once, so
- * that no slip of the hand turns into a text, and with the line of each entry. Escapes and
+ * Reads a {@code .properties} file strictly: every entry needs an {@code =} and each key occurs
+ * once, so that typing errors do not become texts. It keeps the line of each entry. Escapes and
  * continued lines are those of {@link java.util.Properties}.
  */
 final class PropertiesText {

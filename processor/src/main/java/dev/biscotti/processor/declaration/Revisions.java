@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Gives each category the revision that a consent must have been given for. */
+/** Computes the revision of each category, for which consent must have been given. */
 final class Revisions {
   private Revisions() {}
 
   /**
-   * The categories, each with a digest of its material facts; nobody consents to essential ones.
+   * The categories, each with a digest of its material facts, except essential ones, which need no
+   * consent.
    */
   static List<CategoryDeclaration> of(
       List<CategoryDeclaration> categories,

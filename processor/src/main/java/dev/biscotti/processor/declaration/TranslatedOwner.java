@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.lang.model.element.TypeElement;
 
-/** A policy, or a catalog in it, whose texts are translated in bundles of its own. */
+/** A policy, or a catalog in it, with its own translation bundles. */
 final class TranslatedOwner {
   private final TypeElement type;
   private final MirrorMembers members;
@@ -18,12 +18,11 @@ final class TranslatedOwner {
   private final SortedMap<String, String> source = new TreeMap<>();
 
   /**
-   * An owner.
+   * Creates an owner.
    *
    * @param type its class
    * @param members the members of its annotation
-   * @param bundles what its bundles hold in each language that its texts are needed in, beside the
-   *     one they are written in
+   * @param bundles its bundles, one for each language that is needed besides the source language
    */
   TranslatedOwner(TypeElement type, MirrorMembers members, List<TranslationBundle> bundles) {
     this.type = type;
@@ -39,15 +38,15 @@ final class TranslatedOwner {
     return members;
   }
 
-  /** Whether its texts are needed in any further language. */
+  /** Whether any further language is needed. */
   boolean isTranslated() {
     return !bundles.isEmpty();
   }
 
   /**
-   * Translates one declaration, as far as its bundles do.
+   * Translates one declaration with the texts in its bundles.
    *
-   * @param prefix what the keys of the declaration begin with
+   * @param prefix the prefix of the declaration's keys
    * @param texts its texts, by member
    */
   Translations translate(String prefix, Map<String, String> texts) {
@@ -65,7 +64,7 @@ final class TranslatedOwner {
     return new Translations(translated);
   }
 
-  /** Its bundles, which have to translate everything that {@link #translate} was called with. */
+  /** Its bundles, which must translate everything passed to {@link #translate}. */
   List<TranslationBundle> bundles() {
     return bundles.stream().map(bundle -> bundle.of(source)).toList();
   }

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * The texts of a policy, or of a catalog in it, in one further language: what there should be, and
- * what its bundle holds.
+ * The texts of a policy, or of a catalog in it, in one further language: the texts to translate,
+ * and those in its bundle.
  *
  * @param language the language, a BCP 47 tag
- * @param file the bundle's path, by which an author finds it
- * @param found whether there is such a file
- * @param source the declared texts by key, which the bundle has to translate
- * @param entries what the bundle holds, by key
- * @param mistakes what is wrong with the file
+ * @param file the bundle's path for messages
+ * @param found whether the file exists
+ * @param source the declared texts by key, which the bundle must translate
+ * @param entries the texts in the bundle, by key
+ * @param mistakes the mistakes in the file
  */
 public record TranslationBundle(
     String language,
@@ -23,7 +23,7 @@ public record TranslationBundle(
     SortedMap<String, String> source,
     SortedMap<String, Entry> entries,
     List<Mistake> mistakes) {
-  /** What the key ends with that holds the digest of the text that was translated. */
+  /** The suffix of the key for the digest of the source text. */
   public static final String DIGEST = ".of";
 
   /**
@@ -44,7 +44,7 @@ public record TranslationBundle(
    */
   public record Mistake(String file, boolean isLibrary, int line, String what) {}
 
-  /** The same bundle as a translation of other texts. */
+  /** The same bundle as a translation of different texts. */
   TranslationBundle of(SortedMap<String, String> newSource) {
     return new TranslationBundle(language, file, found, newSource, entries, mistakes);
   }
@@ -60,10 +60,10 @@ public record TranslationBundle(
   }
 
   /**
-   * Whether a translation was made of the text that is declared now.
+   * Whether a translation matches the current source text.
    *
    * @param key the text's key
-   * @return false if the digest beside it is another one, or is not there
+   * @return false if its digest differs or is missing
    */
   public boolean isCurrent(String key) {
     Entry digest = entries.get(key + DIGEST);

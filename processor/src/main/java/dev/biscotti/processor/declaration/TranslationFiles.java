@@ -23,12 +23,12 @@ import javax.tools.JavaFileManager;
 import javax.tools.StandardLocation;
 
 /**
- * Finds the bundles of translations: in the folders that an option names, else in {@code
- * META-INF/biscotti/} of the class output, of the class path, and of the library that a catalog
- * comes from. Each file is read once in a compilation.
+ * Finds translation bundles: in the folders that an option names, otherwise in {@code
+ * META-INF/biscotti/} of the class output, the class path and the library of a catalog. Each file
+ * is read once per compilation.
  */
 public final class TranslationFiles {
-  /** The folders with the bundles of the module, separated as a class path is. */
+  /** The option with the folders of the module's bundles, separated as in a class path. */
   public static final String OPTION = "biscotti.translations";
 
   private static final String FOLDER = "META-INF/biscotti/";
@@ -38,7 +38,7 @@ public final class TranslationFiles {
   private final List<Path> folders;
   private final Map<String, Optional<Found>> read = new HashMap<>();
 
-  /** A bundle that is there. */
+  /** An existing bundle. */
   static final class Found {
     private final String path;
     private final byte[] octets;
@@ -59,7 +59,7 @@ public final class TranslationFiles {
       return path;
     }
 
-    /** What it holds; empty if it cannot be read. */
+    /** Its content; empty if it cannot be read. */
     byte[] octets() {
       return octets;
     }
@@ -71,7 +71,7 @@ public final class TranslationFiles {
   }
 
   /**
-   * Finds for one compilation.
+   * Creates the finder for one compilation.
    *
    * @param filer the compiler's filer
    * @param elements the compiler's elements
@@ -80,7 +80,7 @@ public final class TranslationFiles {
   public TranslationFiles(Filer filer, Elements elements, Map<String, String> options) {
     this.filer = filer;
     this.elements = elements;
-    // javac hands on -Aname without a value as null.
+    // javac passes -Aname without a value as null.
     String named = options.getOrDefault(OPTION, "");
     folders =
         named == null || named.isBlank()
@@ -92,10 +92,10 @@ public final class TranslationFiles {
   }
 
   /**
-   * A value of the option, or of another one that names a folder, that no file system takes.
+   * Whether a value of this or another folder option cannot be a path.
    *
    * @param folder the value
-   * @return true if there can be no such folder
+   * @return true if no folder can have this path
    */
   public static boolean isMalformed(String folder) {
     try {
@@ -106,7 +106,7 @@ public final class TranslationFiles {
     }
   }
 
-  /** The path by which an author finds a bundle. */
+  /** The path of a bundle for messages. */
   String path(String id, String language) {
     String file = fileName(id, language);
     return folders.isEmpty()
@@ -127,7 +127,7 @@ public final class TranslationFiles {
     return read.computeIfAbsent(fileName(id, language), this::find);
   }
 
-  /** The bundle that a library brings with a class. */
+  /** The bundle in the library of a class. */
   Optional<Found> ofLibrary(String id, String language, TypeElement type) {
     String file = FOLDER + fileName(id, language);
     return read.computeIfAbsent(
@@ -165,7 +165,7 @@ public final class TranslationFiles {
     }
   }
 
-  /** javac shows no META-INF of a jar; but it says where a class is. */
+  /** javac does not expose META-INF of a jar, but it locates classes. */
   private Optional<Found> beside(TypeElement type, String file) {
     String name = elements.getBinaryName(type).toString();
     String path = name.replace('.', '/') + ".class";
@@ -197,7 +197,7 @@ public final class TranslationFiles {
     }
   }
 
-  /** Octets as UTF-8; empty if they are something else. */
+  /** Octets decoded as UTF-8; empty if they are not valid. */
   static Optional<String> decoded(byte[] octets) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
@@ -207,7 +207,7 @@ public final class TranslationFiles {
     }
   }
 
-  /** The first line whose octets are no UTF-8, from 1. */
+  /** The first line that is not valid UTF-8, from 1. */
   static int firstUndecodedLine(byte[] octets) {
     int line = 1;
     int start = 0;

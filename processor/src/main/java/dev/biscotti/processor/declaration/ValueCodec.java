@@ -7,7 +7,7 @@ import javax.lang.model.type.TypeMirror;
 public sealed interface ValueCodec {
 
   /**
-   * With a codec that comes with the runtime.
+   * A codec of the runtime.
    *
    * @param type the value's type, boxed
    * @param factory the factory method of {@code StandardCodecs}
@@ -15,14 +15,14 @@ public sealed interface ValueCodec {
   record Standard(TypeMirror type, String factory) implements ValueCodec {}
 
   /**
-   * With the codec for enums that comes with the runtime.
+   * The runtime's codec for enums.
    *
    * @param type the enum
    */
   record OfEnum(TypeMirror type) implements ValueCodec {}
 
   /**
-   * With a codec of the application's.
+   * A codec of the application.
    *
    * @param type the value's type, boxed
    * @param codec the codec's class
@@ -31,14 +31,14 @@ public sealed interface ValueCodec {
   record Custom(TypeMirror type, TypeElement codec, String instance) implements ValueCodec {}
 
   /**
-   * Not at all: there is no codec for the type.
+   * No codec exists for the type.
    *
    * @param type the type
    */
   record Missing(TypeMirror type) implements ValueCodec {}
 
   /**
-   * Not at all: the codec does not fit.
+   * The codec does not fit.
    *
    * @param type the value's type
    * @param codec the codec's class
@@ -46,6 +46,6 @@ public sealed interface ValueCodec {
    */
   record Unusable(TypeMirror type, TypeMirror codec, String problem) implements ValueCodec {}
 
-  /** Not at all: the code does not compile, as javac will say. */
+  /** The code does not compile, which javac reports. */
   record Unresolved() implements ValueCodec {}
 }

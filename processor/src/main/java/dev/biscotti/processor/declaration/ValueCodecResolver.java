@@ -33,7 +33,7 @@ public final class ValueCodecResolver {
   private final Types types;
 
   /**
-   * Resolves against a compilation.
+   * Creates the resolver of a compilation.
    *
    * @param elements the compiler's elements
    * @param types the compiler's types
@@ -117,7 +117,7 @@ public final class ValueCodecResolver {
                 constructor ->
                     constructor.getParameters().isEmpty()
                         && constructor.getModifiers().contains(Modifier.PUBLIC));
-    // The constructor that javac adds has the class's own visibility.
+    // The constructor that javac adds has the same visibility as the class.
     boolean added =
         ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
             .allMatch(
@@ -129,7 +129,7 @@ public final class ValueCodecResolver {
         : new ValueCodec.Unusable(type, codec, "it has no public constructor without parameters");
   }
 
-  /** Whether code in the policy's package can name a type: no part of its name is private. */
+  /** Whether code in the policy's package can refer to a type: no part of its name is private. */
   private static boolean isVisible(TypeElement type) {
     for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
       if (at.getModifiers().contains(Modifier.PRIVATE)) {

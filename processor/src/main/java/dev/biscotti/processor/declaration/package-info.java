@@ -1,4 +1,4 @@
-/** Reads annotated elements into the immutable model, each fact with the place it was stated at. */
+/** Reads annotated elements into the immutable model, with the place of each fact. */
 @NullMarked
 package dev.biscotti.processor.declaration;
 

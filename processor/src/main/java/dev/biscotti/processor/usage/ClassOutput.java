@@ -13,7 +13,7 @@ final class ClassOutput {
 
   private ClassOutput() {}
 
-  /** The folder; empty if class files go elsewhere, as into memory. */
+  /** The folder; empty if class files are written elsewhere, such as to memory. */
   static Optional<Path> folder(Filer filer) {
     try {
       URI uri = filer.getResource(StandardLocation.CLASS_OUTPUT, "", ANY_NAME).toUri();

@@ -15,7 +15,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** The policies of the libraries and modules that a compilation has on its class path. */
+/** The policies of the libraries and modules on a compilation's class path. */
 final class ClassPathPolicies {
   private final Elements elements;
   private final ClassPathResources resources;
@@ -29,11 +29,11 @@ final class ClassPathPolicies {
    * A policy on the class path.
    *
    * @param type its class
-   * @param cookies what it declares, included catalogs too
+   * @param cookies its cookies, including those of included catalogs
    */
   record Found(TypeElement type, List<CookieDeclaration> cookies) {}
 
-  /** By the names of their classes; what a build left behind of a policy that is gone is none. */
+  /** All policies, sorted by class name, without leftovers of policies that no longer exist. */
   List<Found> all() {
     TreeMap<String, String> idByType = new TreeMap<>();
     for (PackageElement markers : elements.getAllPackageElements(PolicyMarker.PACKAGE)) {
@@ -63,7 +63,7 @@ final class ClassPathPolicies {
     return "";
   }
 
-  /** Where the inventory cannot be reached, as in a library on the module path. */
+  /** Used if the inventory cannot be reached, as in a library on the module path. */
   private List<CookieDeclaration> fromClassFiles(TypeElement type) {
     String name = type.getQualifiedName().toString();
     Set<String> names = new TreeSet<>(resources.declaringTypesBeside(type));

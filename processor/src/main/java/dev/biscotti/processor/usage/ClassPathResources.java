@@ -31,7 +31,7 @@ import javax.tools.FileObject;
 import javax.tools.JavaFileManager;
 import javax.tools.StandardLocation;
 
-/** Reads what libraries and the module itself keep beside their classes. */
+/** Reads resources of libraries and of the module itself. */
 final class ClassPathResources {
   private final Filer filer;
   private final Elements elements;
@@ -46,8 +46,9 @@ final class ClassPathResources {
   }
 
   /**
-   * The tables of sinks: every one on the processor path, that of the module, and the first one on
-   * the class path, since a compiler shows no more of them. That one is a library's and adds only.
+   * The sink tables: all on the processor path, that of the module, and the first one on the class
+   * path, because a compiler shows no others. The last one belongs to a library and can only add
+   * lines.
    */
   SinkTable tables(SinkTable builtIn) throws IOException {
     Set<URI> named = new LinkedHashSet<>();
@@ -55,8 +56,8 @@ final class ClassPathResources {
       named.add(normalized(URI.create(url.toString())));
     }
     Optional<URI> library = resource(StandardLocation.CLASS_PATH, "", SinkTable.USER_RESOURCE);
-    // Without a processor path of its own, javac takes the class path, with all its libraries; the
-    // program sees the processor then.
+    // Without a separate processor path, javac uses the class path with all its libraries, and the
+    // program sees the processor.
     boolean isClassPath =
         elements.getTypeElement("dev.biscotti.processor.BiscottiProcessor") != null;
     SinkTable all = builtIn;
@@ -76,7 +77,7 @@ final class ClassPathResources {
     return theirs.isPresent() ? all.withLibrary(theirs.get()) : all;
   }
 
-  /** What the module's own configuration files say; Maven copies them before it compiles. */
+  /** The module's own configuration files, which Maven copies before it compiles. */
   ModuleConfiguration configuration() {
     Optional<URI> file = resource(StandardLocation.CLASS_OUTPUT, "", "application.properties");
     if (file.isEmpty() || !"file".equals(file.get().getScheme())) {
@@ -86,7 +87,7 @@ final class ClassPathResources {
     return folder == null ? ModuleConfiguration.NONE : ModuleConfiguration.of(List.of(folder));
   }
 
-  /** A table; empty if there is none, or it cannot be read, which is printed. */
+  /** A table; empty if there is none, or if it cannot be read, which is reported. */
   private Optional<SinkTable> table(URI uri, boolean own) {
     try {
       Optional<byte[]> content = CompilerFile.content(uri);
@@ -111,7 +112,7 @@ final class ClassPathResources {
     }
   }
 
-  /** The declaring types of the library that a class comes from. */
+  /** The declaring types of a class's library. */
   Set<String> declaringTypesBeside(TypeElement type) {
     String binaryName = elements.getBinaryName(type).toString();
     int dot = binaryName.lastIndexOf('.');
@@ -126,7 +127,7 @@ final class ClassPathResources {
         .orElse(Set.of());
   }
 
-  /** What the inventory of a policy on the class path lists; empty if there is none to read. */
+  /** The cookies in the inventory of a policy on the class path; empty if it cannot be read. */
   Optional<List<CookieDeclaration>> inventory(String id) {
     return resource(StandardLocation.CLASS_PATH, "", PolicyMarker.inventory(id))
         .flatMap(this::inventory);
@@ -175,12 +176,12 @@ final class ClassPathResources {
       FileObject resource = filer.getResource(location, pack, name);
       return Optional.of(normalized(resource.toUri()));
     } catch (IOException | RuntimeException absent) {
-      // What a compiler answers with where there is no such file, or no such location.
+      // A compiler throws this if there is no such file or location.
       return Optional.empty();
     }
   }
 
-  /** Class loaders and compilers write the same place with one slash or with three. */
+  /** Class loaders and compilers write the same address with one slash or three. */
   private static URI normalized(URI uri) {
     return URI.create(uri.toString().replace("file:///", "file:/"));
   }

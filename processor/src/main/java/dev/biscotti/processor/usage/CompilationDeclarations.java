@@ -15,20 +15,19 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * What a compilation may set.
+ * The cookies that a compilation may set.
  *
  * @param cookies the declared cookies
- * @param home the binary name of the class to put a new declaration into; empty if there is none,
- *     or several
- * @param isKnown whether there is a policy or a catalog to check against
- * @param missing names in the option {@code biscotti.declaredIn} that name no class
+ * @param home the binary name of the class for new declarations; empty if there is none or several
+ * @param isKnown whether there is a policy or catalog to check against
+ * @param missing names in the option {@code biscotti.declaredIn} without a class
  */
 record CompilationDeclarations(
     DeclaredCookies cookies, String home, boolean isKnown, List<String> missing) {
 
   /**
-   * The module's own declarations, and those of the classes that an option names; in a module
-   * without a policy, where the option names none, those of all policies on the class path.
+   * The module's own declarations and those of the classes that an option names. In a module
+   * without a policy and without the option, those of all policies on the class path.
    */
   static CompilationDeclarations of(
       ModuleDeclarations own,

@@ -11,10 +11,9 @@ import javax.annotation.processing.ProcessingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds javac behind the processing environment. Gradle and IntelliJ IDEA hand processors an
- * environment of their own around that of javac, which javac's tree API does not accept. Neither
- * offers an interface for this, hence reflection, here only; where it fails, the search is left to
- * the check of the bytecode.
+ * Finds javac behind the processing environment. Gradle and IntelliJ IDEA wrap javac's environment
+ * in their own, which javac's tree API does not accept. Neither has an API to unwrap it, so this
+ * class, and only this one, uses reflection. If that fails, the bytecode check does the search.
  */
 final class CompilerEnvironments {
   private static final int DEEPEST = 5;
@@ -23,9 +22,9 @@ final class CompilerEnvironments {
   private CompilerEnvironments() {}
 
   /**
-   * The environment that javac made.
+   * The environment that javac created.
    *
-   * @return empty under another compiler, or where the wrapping cannot be seen through
+   * @return the environment; empty with another compiler, or if it cannot be unwrapped
    */
   static Optional<ProcessingEnvironment> javac(ProcessingEnvironment environment) {
     Optional<ProcessingEnvironment> candidate = Optional.of(environment);
@@ -43,12 +42,12 @@ final class CompilerEnvironments {
     return environment.getClass().getName().startsWith("org.gradle.");
   }
 
-  /** Whether the compilation may have a part of the module's classes only. */
+  /** Whether the compilation may contain only part of the module's classes. */
   static boolean compilesInParts(ProcessingEnvironment environment) {
     return isGradle(environment) || Proxy.isProxyClass(environment.getClass());
   }
 
-  /** Whether Kotlin's kapt processes annotations of Kotlin and Java, by the option that it adds. */
+  /** Whether Kotlin's kapt runs the processor, recognised by the option that it adds. */
   static boolean isKapt(ProcessingEnvironment environment) {
     return environment.getOptions().containsKey("kapt.kotlin.generated");
   }
@@ -71,7 +70,7 @@ final class CompilerEnvironments {
     return delegateOf(environment);
   }
 
-  /** The way that IntelliJ IDEA documents in the message that it prints. */
+  /** Unwraps as IntelliJ IDEA's own message describes. */
   private static Optional<ProcessingEnvironment> unwrapJps(ProcessingEnvironment environment) {
     try {
       ClassLoader loader = environment.getClass().getClassLoader();

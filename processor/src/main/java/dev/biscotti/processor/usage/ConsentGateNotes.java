@@ -23,9 +23,9 @@ import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explains consent where code takes a gate for the cookie behind it, as in {@code
- * cookies.visitor().set(id)}: javac says "cannot find symbol" of that. Only classes for which javac
- * wrote no class file are looked at, so a compilation without errors pays nothing.
+ * Explains consent where code uses a gate as if it were the cookie, as in {@code
+ * cookies.visitor().set(id)}, for which javac only reports "cannot find symbol". It examines only
+ * classes for which javac wrote no class file, so a compilation without errors has no cost.
  */
 final class ConsentGateNotes implements TaskListener {
   private static final String GATE = "dev.biscotti.runtime.guard.ConsentGate";
@@ -54,7 +54,7 @@ final class ConsentGateNotes implements TaskListener {
     try {
       new LinkedHashSet<>(unwritten.values()).forEach(unit -> new Scanner().scan(unit, null));
     } catch (RuntimeException | LinkageError | StackOverflowError brokenTree) {
-      // javac has said what is wrong; an explanation that cannot be given is no second error.
+      // javac has reported the error; failing to explain it is not another error.
     }
     unwritten.clear();
   }
@@ -95,7 +95,7 @@ final class ConsentGateNotes implements TaskListener {
         + ")";
   }
 
-  /** The rest of the chain of calls, on the cookie instead of the gate. */
+  /** The rest of the call chain, on the cookie instead of the gate. */
   private static String onCookie(MemberSelectTree select, TreePath path) {
     String text = "cookie." + select.getIdentifier();
     Tree inner = select;

@@ -36,9 +36,9 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which code has to do with cookies by what it calls, so that nothing else has to be lowered.
- * All code of a program comes here, so it does as little as it can: the trees are attributed, and
- * what a call means is one look-up. It says yes rather than no.
+ * Decides by its calls whether code uses cookies, so that only such code is lowered. All code of a
+ * program passes through here, so it does as little as possible: the trees are attributed, and each
+ * call needs one look-up. In doubt, the answer is yes.
  */
 final class CookieCode {
   private final SourceModel source;
@@ -56,11 +56,14 @@ final class CookieCode {
   private enum Concern {
     NEVER,
     ALWAYS,
-    /** A sink has its name. */
+    /** A sink has the method's name. */
     ON_SOME_OBJECTS,
-    /** Nothing may be known of what it does with a name that it is given. */
+    /** The method may use a name argument in unknown ways. */
     WITH_NAMES,
-    /** The module's own, and not looked at yet: a file that can call such a one has its name. */
+    /**
+     * The method belongs to the module and was not examined yet; a file that can call such a method
+     * contains its name.
+     */
     NOT_OF_LIBRARY
   }
 
@@ -71,7 +74,7 @@ final class CookieCode {
     this.sinks = sinks;
   }
 
-  /** Whether a file that mentions no cookie calls a method of a library that concerns one. */
+  /** Whether a file that mentions no cookie calls a library method that uses one. */
   boolean usesLibrary(CompilationUnitTree unit) {
     Scanner scanner = new Scanner(new TreePath(unit), true);
     for (Tree type : unit.getTypeDecls()) {
@@ -126,7 +129,8 @@ final class CookieCode {
   }
 
   /**
-   * A file can call a guard that it got elsewhere, and have none of the words that are looked for.
+   * Records calls of a guard: a file can get a guard from other code without containing the words
+   * that are searched for.
    */
   private void noticeGuard(ExecutableElement method) {
     Optional<TypeElement> type = SourceModel.classAround(method);
@@ -135,7 +139,7 @@ final class CookieCode {
     }
   }
 
-  /** By the type as well: it may inherit a method from one that knows nothing of cookies. */
+  /** Depends on the type as well, which may inherit the method from a type unrelated to cookies. */
   private Concern concern(ExecutableElement method, TypeElement type) {
     Map<TypeElement, Concern> known = knownOn.computeIfAbsent(method, one -> new HashMap<>());
     Concern concern = known.get(type);
@@ -160,7 +164,7 @@ final class CookieCode {
     return type.isPresent() && program.isOfModule(type.get());
   }
 
-  /** Whether a class surely sets no cookie under a name that it is given, or can be read. */
+  /** Whether a class certainly sets no cookie under a name argument, or its code can be read. */
   private boolean isUnderstood(TypeElement type) {
     return type.getQualifiedName().toString().startsWith("java.") || program.isOfModule(type);
   }
@@ -180,7 +184,7 @@ final class CookieCode {
       if (found) {
         return null;
       }
-      // A record's pattern calls its accessors.
+      // A record pattern calls accessors.
       found =
           !librariesOnly && tree instanceof PatternTree && !(tree instanceof BindingPatternTree);
       return super.scan(tree, null);

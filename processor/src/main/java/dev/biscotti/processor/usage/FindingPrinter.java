@@ -13,8 +13,8 @@ import java.util.List;
 import javax.tools.Diagnostic;
 
 /**
- * Prints findings at expressions. The printer of all other findings cannot: {@code Messager} knows
- * elements only.
+ * Prints findings at expressions. The printer for other findings cannot do this, because {@code
+ * Messager} supports only elements.
  */
 final class FindingPrinter {
   private final SourceModel source;
@@ -53,7 +53,7 @@ final class FindingPrinter {
     }
   }
 
-  /** What was printed so far. */
+  /** The findings printed so far. */
   List<LocatedFinding> printed() {
     return List.copyOf(printed);
   }

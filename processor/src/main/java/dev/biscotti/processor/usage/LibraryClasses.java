@@ -46,7 +46,7 @@ final class LibraryClasses implements ClassBytes {
     try (InputStream stream = filer.getResource(location, pack, file).openInputStream()) {
       return Optional.of(stream.readAllBytes());
     } catch (IOException | RuntimeException absent) {
-      // What a compiler answers with where there is no such file, or no such location.
+      // A compiler throws this if there is no such file or location.
       return Optional.empty();
     }
   }

@@ -24,11 +24,11 @@ import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds declarations in local and anonymous classes. The trees show them; the elements that
- * processors are given do not (JSR 269: a round's root elements are packages and types).
+ * Finds declarations in local and anonymous classes. They are in the trees but not among the
+ * elements passed to processors (JSR 269: a round's root elements are packages and types).
  */
 final class LocalClassDeclarations {
-  /** What every file has that declares anything: an import, or a qualified name. */
+  /** Text in every file that declares anything, in an import or a qualified name. */
   private static final String MENTION = "biscotti.annotations";
 
   private final SourceModel source;
@@ -36,7 +36,7 @@ final class LocalClassDeclarations {
   private final Set<CompilationUnitTree> silent =
       Collections.newSetFromMap(new IdentityHashMap<>());
 
-  /** Looks through the files that are there when the first class was analysed. */
+  /** Searches the files that exist when the first class was analysed. */
   LocalClassDeclarations(SourceModel source, SourceUnits units) {
     this.source = source;
     this.units = units;

@@ -12,12 +12,12 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Tells from a file's text alone whether it can name a cookie, so that the trees of all other files
- * need no look. Java source has to write out the name of what it calls, and nearly every API that
- * makes a cookie has the word in its own name or in that of its class.
+ * Decides from a file's text alone whether it can name a cookie, so that the trees of other files
+ * are not searched. Java source must contain the name of each called method, and nearly every API
+ * that creates a cookie has the word in its own or its class's name.
  */
 final class SourceFilter {
-  /** The end of "Cookie", "cookie" and of "SET_COOKIE", without the letter that differs. */
+  /** The common endings of "Cookie", "cookie" and "SET_COOKIE", without the letter that differs. */
   private static final Set<String> COOKIE = Set.of("ookie", "OOKIE");
 
   private final Set<String> words = new HashSet<>(COOKIE);
@@ -30,7 +30,8 @@ final class SourceFilter {
       String word = sink.isConstructor() ? sink.simpleType() : sink.member();
       boolean own = !known.contains(sink);
       boolean silent = sink.form() == SinkForm.HEADER || sink.kind() == SinkKind.MENTION;
-      // Who writes a nested class's name writes that of its outer one too, if only in an import.
+      // A file that names a nested class also contains the name of its outer class, at least in an
+      // import.
       String type = sink.type().substring(sink.type().lastIndexOf('.') + 1);
       boolean telling = !contains(type) && !contains(word);
       if (own || (telling && !silent && !isCommon(sink))) {
@@ -48,17 +49,17 @@ final class SourceFilter {
     return false;
   }
 
-  /** Annotations and clients' classes need their own word in the file's imports anyway. */
+  /** Annotations and client classes must be in the file's imports anyway. */
   private static boolean isCommon(CookieSink sink) {
     return sink.kind() == SinkKind.CLIENT || sink.form() == SinkForm.ANNOT;
   }
 
-  /** Another word to look for, such as the name of a method that takes a cookie's name. */
+  /** Adds a word to look for, such as the name of a method that accepts a cookie's name. */
   boolean add(String word) {
     return words.add(word) && added.add(word);
   }
 
-  /** The words that were added since this was last asked for. */
+  /** The words added since the last call. */
   Words takeAdded() {
     Words taken = new Words(added);
     added.clear();

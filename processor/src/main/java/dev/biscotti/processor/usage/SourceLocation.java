@@ -12,7 +12,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** Where a tree is, in the words of a message and of a report. */
+/** The location of a tree, for messages and reports. */
 final class SourceLocation {
   private final Optional<TreePath> type;
   private final String typeName;

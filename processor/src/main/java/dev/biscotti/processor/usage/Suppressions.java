@@ -14,7 +14,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 
-/** Reads which warnings are silenced. */
+/** Reads which warnings are suppressed. */
 final class Suppressions {
   private static final String ALL_WARNINGS = "undeclared-cookie";
   private final SourceModel source;
@@ -23,7 +23,7 @@ final class Suppressions {
     this.source = source;
   }
 
-  /** Whether a declaration around a tree carries {@code @SuppressWarnings} for a rule. */
+  /** Whether a declaration around a tree has {@code @SuppressWarnings} for a rule. */
   boolean isSuppressed(TreePath path, UsageRule rule) {
     for (TreePath at = path; at != null; at = at.getParentPath()) {
       if (isDeclaration(at.getLeaf())) {

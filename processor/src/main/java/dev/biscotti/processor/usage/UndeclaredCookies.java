@@ -34,8 +34,8 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The search for undeclared cookies, as the processor sees it: registered once, it listens to javac
- * and reports by itself.
+ * The processor's entry point to the search for undeclared cookies: once registered, it listens to
+ * javac and reports findings by itself.
  */
 public final class UndeclaredCookies {
   private static final String NOTE = "Biscotti does not search for undeclared cookies ";
@@ -69,11 +69,11 @@ public final class UndeclaredCookies {
   }
 
   /**
-   * What the search asks of the processor.
+   * What the search needs from the processor.
    *
-   * @param declarations the module's declarations, asked for after the last round
+   * @param declarations the module's declarations, read after the last round
    * @param isConcerned whether anything was declared, so that a search is expected
-   * @param printer prints what belongs to no expression
+   * @param printer prints findings without an expression
    */
   public record Module(
       Supplier<ModuleDeclarations> declarations, BooleanSupplier isConcerned, Printer printer) {}
@@ -125,8 +125,8 @@ public final class UndeclaredCookies {
   }
 
   /**
-   * Brings the report up to date, and says where it is. {@code Filer} cannot write it: the build
-   * directory is none of its locations.
+   * Updates the report and returns its location. {@code Filer} cannot write it, because the build
+   * directory is not one of its locations.
    */
   private String report(List<LocatedFinding> found) {
     Optional<Path> file = ClassOutput.folder(javac.getFiler()).flatMap(UndeclaredReport::of);

@@ -28,15 +28,15 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The cookies that the files of a compilation declare and its code has to set. Whether it does is
- * known after the last class: any file may use the guard.
+ * The cookies that the files of a compilation declare and that its code must set. Whether it does
+ * is known only after the last class, because any file may use the guard.
  */
 final class UnsetCandidatesInSource {
   private final SourceModel source;
   private final Set<String> awaited = new HashSet<>();
   private final Map<DeclarationSource, DeclaredCookie> declared = new LinkedHashMap<>();
 
-  /** The same by the simple names of the classes that declare them. */
+  /** The cookies by the simple names of their declaring classes. */
   private final Map<String, List<DeclaredCookie>> byType = new LinkedHashMap<>();
 
   private final Map<DeclarationSource, TreePath> paths = new HashMap<>();
@@ -47,13 +47,13 @@ final class UnsetCandidatesInSource {
   }
 
   /**
-   * Those of a compilation.
+   * Creates the candidates of a compilation.
    *
-   * @param own what the module declares
-   * @param source the way from elements to trees
+   * @param own the module's declarations
+   * @param source maps elements to trees
    * @param units the files
-   * @param whole whether the compilation surely has all classes of the module; there are none
-   *     otherwise
+   * @param whole whether the compilation certainly contains all classes of the module; otherwise
+   *     there are no candidates
    */
   static UnsetCandidatesInSource of(
       ModuleDeclarations own, SourceModel source, SourceUnits units, boolean whole) {
@@ -104,7 +104,7 @@ final class UnsetCandidatesInSource {
     return false;
   }
 
-  /** Now: javac forgets the trees of a class once it has written the class file. */
+  /** Must happen now, because javac discards the trees of a class after writing its class file. */
   private void locate(TypeElement declaring) {
     TypeElement type = source.elements().getTypeElement(declaring.getQualifiedName());
     TreePath path = type == null ? null : source.trees().getPath(type);
@@ -147,7 +147,7 @@ final class UnsetCandidatesInSource {
     return names;
   }
 
-  /** Whether a class was the last that has to be analysed before anything can be said. */
+  /** Whether a class was the last to be analysed, so that a decision is possible. */
   boolean isLast(TypeElement analysed) {
     return awaited.remove(analysed.getQualifiedName().toString()) && awaited.isEmpty();
   }

@@ -12,10 +12,7 @@ import java.util.function.Function;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Listens to javac. Nothing may leave it: an exception in a listener ends javac with a stack trace
- * of its own.
- */
+/** Listens to javac. No exception may escape: it would end javac with a stack trace. */
 final class UsageListener implements TaskListener {
   private final Function<SourceUnits, ClassCheck> start;
   private final Consumer<String> failure;
@@ -30,17 +27,17 @@ final class UsageListener implements TaskListener {
     void report(TypeElement type, CompilationUnitTree unit);
   }
 
-  /** Told at the end of a compilation, and whether a class was analysed in it. */
+  /** Called at the end of a compilation. */
   interface End {
     void of(boolean analysed);
   }
 
   /**
-   * Listens.
+   * Creates the listener.
    *
-   * @param start starts the search, once the first class was analysed
-   * @param failure takes the stack trace of a failure
-   * @param end told at the end of the compilation
+   * @param start starts the search once the first class was analysed
+   * @param failure receives the stack trace of a failure
+   * @param end called at the end of the compilation
    */
   UsageListener(Function<SourceUnits, ClassCheck> start, Consumer<String> failure, End end) {
     this.start = start;

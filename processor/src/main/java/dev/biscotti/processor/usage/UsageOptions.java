@@ -30,11 +30,11 @@ record UsageOptions(Strictness strictness, boolean reads, List<String> declaredI
   private static final List<String> READS = List.of("warn", "off");
 
   /**
-   * A value that is not valid.
+   * An invalid value.
    *
    * @param option the option
    * @param value its value
-   * @param allowed what it can be
+   * @param allowed the allowed values
    */
   record Mistake(String option, String value, String allowed) {}
 
@@ -64,7 +64,7 @@ record UsageOptions(Strictness strictness, boolean reads, List<String> declaredI
   }
 
   private static String value(Map<String, String> options, String name, String initial) {
-    // javac hands on -Aname without a value as null.
+    // javac passes -Aname without a value as null.
     String value = options.get(name);
     return value == null ? initial : value;
   }

@@ -78,7 +78,7 @@ final class UsageSearch {
     units.forgetTexts();
   }
 
-  /** The files that mention a word that was not looked for yet. */
+  /** The files that contain a newly added word. */
   private List<CompilationUnitTree> mentioning() {
     Words words = filter.takeAdded();
     List<CompilationUnitTree> mentioning = new ArrayList<>();
@@ -114,7 +114,10 @@ final class UsageSearch {
     return added;
   }
 
-  /** javac writes the constructor of an anonymous class; the call that counts makes the object. */
+  /**
+   * javac generates the constructor of an anonymous class; the call that matters creates the
+   * object.
+   */
   private static boolean isOfAnonymousClass(MethodInfo method) {
     return method.ref().isConstructor() && isNumber(word(method));
   }
@@ -139,7 +142,7 @@ final class UsageSearch {
         : method.ref().name();
   }
 
-  /** What we generate uses declared names only. */
+  /** Generated code uses only declared names. */
   private boolean isGenerated(CompilationUnitTree unit) {
     TreePath root = new TreePath(unit);
     for (Tree tree : unit.getTypeDecls()) {
@@ -169,8 +172,8 @@ final class UsageSearch {
   }
 
   /**
-   * Takes the findings of a class. A file that came late, or that mentions no cookie and calls a
-   * library's method that sets one, is searched now.
+   * Takes the findings of a class. A file that was added later, or that mentions no cookie but
+   * calls a library method that sets one, is searched now.
    */
   List<CookieSearch.Found> findings(Element type, CompilationUnitTree unit) {
     boolean late = !units.contains(unit);
@@ -183,7 +186,7 @@ final class UsageSearch {
     return found == null ? List.of() : found;
   }
 
-  /** The declared cookies that nothing sets, once every class was analysed. */
+  /** The declared cookies that nothing sets, after all classes were analysed. */
   List<CookieDeclaration> unset() {
     return search.unset().found();
   }

@@ -1,12 +1,11 @@
 /**
- * Finds cookies that nobody declared, on the trees of javac after it has attributed them. The only
- * package that knows {@code com.sun.source}; what a name means and how a finding reads is decided
- * in {@code dev.biscotti.search}.
+ * Finds undeclared cookies in javac's attributed trees. Only this package and {@code trees} depend
+ * on {@code com.sun.source}; {@code dev.biscotti.search} evaluates names and words findings.
  *
- * <p>Everything is searched when the first class has been analysed, because only then all trees are
- * as written: javac rewrites a class right after analysing it. Findings are kept and reported when
- * their own class is analysed, since an error that comes later leaves class files behind and a
- * second build would be green.
+ * <p>Everything is searched after the first class was analysed, because only then are all trees
+ * still as written: javac rewrites a class right after analysing it. Each finding is reported when
+ * its own class is analysed, because a later error would leave class files behind, and a second
+ * build would succeed.
  */
 @NullMarked
 package dev.biscotti.processor.usage;
