@@ -158,8 +158,8 @@ class SinkTableTest {
       value = {
         "a.B,c,*,0,set | a line has at least 6 columns",
         ",c,*,0,set,NAME | the column class is empty",
-        "a.B,c,nonsense,0,set,NAME | \"nonsense\" is no descriptor",
-        "a.B,c,*,x,set,NAME | \"x\" is no index",
+        "a.B,c,nonsense,0,set,NAME | \"nonsense\" is neither a descriptor",
+        "a.B,c,*,x,set,NAME | \"x\" is neither the index",
         "a.B,c,*,0,put,NAME | unknown kind \"put\"",
         "a.B,c,*,0,set,WHERE | unknown form \"WHERE\"",
         "a.B,c,*,-,set,NAME | needs the index of an argument",
