@@ -27,7 +27,7 @@ final class UsageListener implements TaskListener {
     void report(TypeElement type, CompilationUnitTree unit);
   }
 
-  /** Called at the end of a compilation. */
+  /** Called at the end of a compilation, with whether a class was analysed in it. */
   interface End {
     void of(boolean analysed);
   }

@@ -37,7 +37,7 @@ final class AnnotationInfos {
    * The annotations of a declaration.
    *
    * @param element the declaration
-   * @param tree its tree; asked for if it has annotations
+   * @param tree its tree, requested only if it has annotations
    */
   List<AnnotationInfo> of(Element element, Supplier<Optional<TreePath>> tree) {
     List<? extends AnnotationMirror> mirrors = element.getAnnotationMirrors();
@@ -87,7 +87,7 @@ final class AnnotationInfos {
     return plain ? Optional.of(object) : Optional.empty();
   }
 
-  /** The annotation's tree; that of the declaration, if it cannot be told. */
+  /** The annotation's tree, or that of the declaration if it is unknown. */
   private static TreePath place(TreePath declaration, TypeElement type) {
     Optional<ModifiersTree> modifiers = modifiers(declaration.getLeaf());
     if (modifiers.isPresent()) {

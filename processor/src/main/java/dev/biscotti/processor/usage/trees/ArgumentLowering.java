@@ -17,7 +17,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** Lowers the arguments of calls as the JVM takes them: those of variable arity in an array. */
+/** Lowers the arguments of calls as the JVM passes them: variable arguments in an array. */
 final class ArgumentLowering {
   private final BodyLowering lowering;
 
@@ -35,8 +35,8 @@ final class ArgumentLowering {
   record Evaluated(List<Value> values, List<Place> places, int plain) {}
 
   /**
-   * Evaluates the arguments of a call. Those that come first stay among the operands meanwhile: a
-   * later one may change an object that they are.
+   * Evaluates the arguments of a call. Earlier ones stay among the operands meanwhile, because a
+   * later one may change their objects.
    *
    * @param path the call
    * @param trees the arguments
@@ -84,7 +84,7 @@ final class ArgumentLowering {
     return declared;
   }
 
-  /** Whether a call passes the last arguments one by one (JLS 15.12.4.2). */
+  /** Whether a call passes variable arguments individually (JLS 15.12.4.2). */
   private boolean packs(
       TreePath path,
       List<? extends ExpressionTree> trees,
@@ -109,7 +109,7 @@ final class ArgumentLowering {
     return !isArray;
   }
 
-  /** Notes which StringBuilders a call gets hold of; the platform's language classes keep none. */
+  /** Records which StringBuilders a call may keep; classes in java.lang keep none. */
   void escape(
       TreePath path, List<? extends ExpressionTree> trees, Evaluated given, MethodRef called) {
     if (called.owner().startsWith("java.lang.")) {

@@ -27,7 +27,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Lowers what reads and assigns variables, fields and members of arrays. */
+/** Lowers reads and assignments of variables, fields and array elements. */
 final class Assignments {
   private static final Value COUNTED = new Value.Unknown("it is counted");
   private final BodyLowering lowering;
@@ -36,7 +36,7 @@ final class Assignments {
     this.lowering = lowering;
   }
 
-  /** What can be assigned. */
+  /** The target of an assignment. */
   private sealed interface Target {}
 
   private record OfLocal(VariableElement variable) implements Target {}
@@ -45,7 +45,7 @@ final class Assignments {
 
   private record OfArray(Value array, Value index) implements Target {}
 
-  /** What cannot be followed, such as the length of an array. */
+  /** A target that cannot be followed, such as the length of an array. */
   private record Unresolved(boolean computed) implements Target {}
 
   private Target target(TreePath expression) {
@@ -102,7 +102,7 @@ final class Assignments {
             .or(() -> Optional.of(BodyLowering.UNRESOLVED));
   }
 
-  /** What a name stands for: a local variable or a field. */
+  /** Reads a name: a local variable or a field. */
   Value read(TreePath path) {
     return read(target(path), path);
   }
@@ -146,7 +146,7 @@ final class Assignments {
     return lowering.conversions().narrowed(value, field.asType(), path);
   }
 
-  /** A member of an array. */
+  /** Reads an array element. */
   Value element(TreePath path) {
     return read(target(path), path);
   }
@@ -165,7 +165,7 @@ final class Assignments {
     return type.isPresent() ? lowering.value(expression, type.get()) : lowering.value(expression);
   }
 
-  /** {@code +=} and its kind. */
+  /** {@code +=} and other compound assignments. */
   Value compound(TreePath path, CompoundAssignmentTree tree) {
     TreePath variable = child(path, tree.getVariable());
     TreePath expression = child(path, tree.getExpression());
@@ -229,7 +229,7 @@ final class Assignments {
     lowering.point().assign(variable, held(variable, value));
   }
 
-  /** What a local variable holds: one with an annotation, what the annotation says. */
+  /** The value of a local variable; for an annotated one, the value that the annotation states. */
   static Value held(VariableElement variable, Value value) {
     Optional<AnnotationMirror> named =
         SourceModel.annotation(variable, AnnotationNames.COOKIE_NAME);
@@ -242,8 +242,8 @@ final class Assignments {
   }
 
   /**
-   * Whether a variable is a method's parameter, whose annotations class files hold too. A lambda's
-   * is not; in an initializer it belongs to a method without a name, of which javac knows nothing.
+   * Whether a variable is a method's parameter, whose annotations class files also contain. A
+   * lambda's parameter is not; in an initializer, javac assigns it to a nameless method.
    */
   private static boolean isParameter(VariableElement variable) {
     return variable.getKind() == ElementKind.PARAMETER

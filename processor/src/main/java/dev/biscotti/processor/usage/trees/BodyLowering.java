@@ -14,7 +14,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Lowers one body: what the parts of the lowering share. */
+/** Lowers one body, and holds the state that the parts of the lowering share. */
 final class BodyLowering {
   static final Value UNRESOLVED = new Value.Unknown("it cannot be resolved");
   static final Value COMPUTED = new Value.Unknown("it is computed");
@@ -38,11 +38,11 @@ final class BodyLowering {
   /**
    * Begins to lower.
    *
-   * @param type the class that the code is in
-   * @param body takes what is lowered
-   * @param locals the variables that it begins with
-   * @param instances the objects around it
-   * @param result the type of what it returns, if that is known
+   * @param type the class that contains the code
+   * @param body receives the lowered code
+   * @param locals the initial variables
+   * @param instances the enclosing objects
+   * @param result the return type, if it is known
    */
   BodyLowering(
       TreeContext context,
@@ -131,7 +131,7 @@ final class BodyLowering {
     return context.constants().of(path);
   }
 
-  /** Lowers a statement, unless nothing leads to it. */
+  /** Lowers a statement, unless it is unreachable. */
   void statement(TreePath path) {
     if (point.isAlive()) {
       path.getLeaf().accept(statements, path);
@@ -160,14 +160,14 @@ final class BodyLowering {
     return conversions.assigned(value(path), path, target);
   }
 
-  /** A StringBuilder that other code gets hold of can no longer be followed. */
+  /** Stops following a StringBuilder that other code may access. */
   void escape(Value value, TreePath path) {
     if (source().type(path).filter(SourceModel::isTextBuilder).isPresent()) {
       StringBuilderStates.escape(value, point);
     }
   }
 
-  /** What a lambda or local class captures. */
+  /** Passes on what a lambda or local class captures. */
   void handOnCaptured(Tree code) {
     List<Value> builders = new ArrayList<>();
     point
@@ -182,7 +182,7 @@ final class BodyLowering {
     builders.forEach(builder -> StringBuilderStates.escape(builder, point));
   }
 
-  /** Keeps what a local or anonymous class sees. */
+  /** Stores what a local or anonymous class captures. */
   void capture(ClassTree local) {
     handOnCaptured(local);
     context.captures().add(local, point.locals(), instances);
@@ -193,7 +193,7 @@ final class BodyLowering {
     return new BodyLowering(context, type, lambda, point.locals().captured(), instances, returned);
   }
 
-  /** Lets a variable be a parameter. */
+  /** Declares a variable as a parameter. */
   void parameter(VariableElement variable, int index) {
     point.assign(variable, Assignments.held(variable, new Value.Parameter(body, index)));
   }

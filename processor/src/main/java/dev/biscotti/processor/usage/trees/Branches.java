@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The ways that go on from a condition.
+ * The paths after a condition.
  *
- * @param whenTrue those on which it holds; none if it never does
- * @param whenFalse those on which it does not
+ * @param whenTrue those on which it is true; none if it never is
+ * @param whenFalse those on which it is false
  */
 record Branches(List<Way> whenTrue, List<Way> whenFalse) {
   static final Branches NONE = new Branches(List.of(), List.of());

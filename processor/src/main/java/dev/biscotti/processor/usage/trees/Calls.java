@@ -69,7 +69,7 @@ final class Calls {
         : Optional.empty();
   }
 
-  /** Whether a qualifier is evaluated, and not the name of a type or package. */
+  /** Whether a qualifier is an expression rather than the name of a type or package. */
   boolean isExpression(TreePath qualifier) {
     Optional<Element> element = lowering.source().element(qualifier);
     return element.isEmpty() || !(element.get() instanceof QualifiedNameable);
@@ -144,7 +144,7 @@ final class Calls {
     return named ? Call.Dispatch.SPECIAL : Call.Dispatch.VIRTUAL;
   }
 
-  /** The class that a class file names as the method's (JLS 13.1). */
+  /** The class that a class file names as the method's owner (JLS 13.1). */
   String owner(Optional<TreePath> qualifier, ExecutableElement method) {
     JvmNames names = lowering.context().names();
     SourceModel source = lowering.source();

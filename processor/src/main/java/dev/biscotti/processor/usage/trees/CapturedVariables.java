@@ -9,17 +9,17 @@ import java.util.function.Consumer;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 
-/** What local and anonymous classes see of the code that they are in. */
+/** What local and anonymous classes capture from the code around them. */
 final class CapturedVariables {
   private final ModuleTypes types;
   private final Consumer<TreePath> lowerMember;
   private final IdentityHashMap<Tree, Captured> known = new IdentityHashMap<>();
 
   /**
-   * Nothing yet.
+   * Creates an empty collection.
    *
    * @param types the types
-   * @param lowerMember lowers a method or initializer, if that has not been done yet
+   * @param lowerMember lowers a method or initializer unless that was already done
    */
   CapturedVariables(ModuleTypes types, Consumer<TreePath> lowerMember) {
     this.types = types;
@@ -27,10 +27,10 @@ final class CapturedVariables {
   }
 
   /**
-   * What a class sees.
+   * What a class captures.
    *
    * @param locals the local variables around it
-   * @param instances the objects around it
+   * @param instances the enclosing objects
    */
   record Captured(Locals locals, Instances instances) {
     static final Captured NOTHING = new Captured(new Locals(), Instances.NONE);
@@ -40,7 +40,7 @@ final class CapturedVariables {
     known.putIfAbsent(type, new Captured(locals.captured(), instances));
   }
 
-  /** What a class sees, or a member of it. */
+  /** What a class and its members capture. */
   Captured of(TypeElement type) {
     TypeElement local = type;
     while (local.getNestingKind() == NestingKind.MEMBER) {
@@ -62,7 +62,7 @@ final class CapturedVariables {
     return known.getOrDefault(type.getLeaf(), Captured.NOTHING);
   }
 
-  /** The method or initializer that a tree is in. */
+  /** The method or initializer around a tree. */
   static Optional<TreePath> memberAround(TreePath path) {
     for (TreePath at = path; at.getParentPath() != null; at = at.getParentPath()) {
       if (at.getParentPath().getLeaf() instanceof ClassTree

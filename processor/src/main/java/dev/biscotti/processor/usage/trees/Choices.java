@@ -8,12 +8,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Makes choices of values. */
+/** Creates choices of values. */
 final class Choices {
-  /** Those to which a loop may add more. */
+  /** The choices that a loop may extend. */
   private final Set<Value> ofLoops = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  /** What a variable holds that a loop changes: one value, so far. */
+  /** The choice for a variable that a loop changes, with one value so far. */
   Value.Choice ofLoop(Value first) {
     Value.Choice choice = new Value.Choice();
     choice.add(first);
@@ -21,7 +21,7 @@ final class Choices {
     return choice;
   }
 
-  /** One of several values that are assigned in places that are not followed. */
+  /** One of several values that are assigned in unfollowed places. */
   Value of(List<Value> values) {
     List<Value> options = new ArrayList<>();
     for (Value value : values) {
@@ -34,14 +34,14 @@ final class Choices {
     return Value.oneOf(options);
   }
 
-  /** One of what is held on several ways that meet in a body. */
+  /** One of the values from several paths that meet in a body. */
   Value of(List<Locals.Held> values, Body body) {
     Value.Choice choice = new Value.Choice(body);
     add(values, choice);
     return choice.orOnly();
   }
 
-  /** Adds what is held on several ways; of what ways made before, all options. */
+  /** Adds the values from several paths, including all options of earlier merges. */
   void add(List<Locals.Held> values, Value.Choice choice) {
     for (Locals.Held held : values) {
       if (held.block().isPresent()) {

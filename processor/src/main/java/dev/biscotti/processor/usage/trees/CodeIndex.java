@@ -34,8 +34,8 @@ import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the code that uses a method or field, and the classes below a type: by words in the text of
- * the files, then by names in the trees of those that have the word, and only then by symbols.
+ * Finds the code that uses a method or field, and the subtypes of a type: first by words in the
+ * text of the files, then by names in the trees of matching files, and only then by symbols.
  */
 final class CodeIndex {
   private final TreeContext context;
@@ -52,7 +52,7 @@ final class CodeIndex {
     return indexes.computeIfAbsent(unit, UnitIndex::new);
   }
 
-  /** The files that can use something, by what its declaration says and by a word in their text. */
+  /** The files that can use an element, by its visibility and by a word in their text. */
   private List<CompilationUnitTree> candidates(Element element, String word) {
     List<CompilationUnitTree> found = new ArrayList<>();
     for (CompilationUnitTree unit : visibleIn(element)) {
@@ -127,7 +127,7 @@ final class CodeIndex {
     return found;
   }
 
-  /** The types of the module below another one. */
+  /** The module's subtypes of a type. */
   List<TypeElement> subtypes(TypeElement type) {
     List<TypeElement> known = below.get(type);
     if (known == null) {
@@ -177,7 +177,7 @@ final class CodeIndex {
     return false;
   }
 
-  /** Looks for a symbol in one member; classes within have members of their own. */
+  /** Looks for a symbol in one member; nested classes have their own members. */
   private final class Uses extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private final Element element;
     private final String word;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 
-/** Lowers conditions to the ways that go on from them. */
+/** Lowers conditions to the paths after them. */
 final class ConditionLowering {
   private static final Value ZERO = new Value.Constant(0);
   private final BodyLowering lowering;
@@ -25,7 +25,7 @@ final class ConditionLowering {
     this.lowering = lowering;
   }
 
-  /** Whether an expression is lowered to branches, also where its value is used. */
+  /** Whether an expression is lowered to branches, even if its value is used. */
   static boolean isBranching(Tree.Kind kind) {
     return kind == Tree.Kind.LOGICAL_COMPLEMENT
         || kind == Tree.Kind.CONDITIONAL_AND
@@ -33,7 +33,7 @@ final class ConditionLowering {
         || comparison(kind).isPresent();
   }
 
-  /** The ways on from a condition; the point is on none of them yet. */
+  /** The paths after a condition; the current point is not yet on any of them. */
   Branches of(TreePath condition) {
     TreePath path = SourceModel.withoutParentheses(condition);
     InsertionPoint point = lowering.point();
@@ -157,7 +157,7 @@ final class ConditionLowering {
         : Optional.empty();
   }
 
-  /** Whether numbers are compared by size: objects are unboxed then, and not for equality. */
+  /** Whether numbers are compared by size, for which objects are unboxed, unlike for equality. */
   private static boolean isOrdering(TreePath operand) {
     Tree.Kind kind = operand.getParentPath().getLeaf().getKind();
     return kind != Tree.Kind.EQUAL_TO && kind != Tree.Kind.NOT_EQUAL_TO;
@@ -175,7 +175,7 @@ final class ConditionLowering {
     return TypeKind.INT;
   }
 
-  /** The value of a condition, as javac makes it of branches. */
+  /** The value of a condition, which javac creates from branches. */
   Value truth(TreePath path) {
     InsertionPoint point = lowering.point();
     int mark = point.mark();
@@ -188,7 +188,7 @@ final class ConditionLowering {
     return chosen(ways, mark);
   }
 
-  /** Leaves with an operand for where ways meet. */
+  /** Leaves with an operand for the point where paths meet. */
   void leaveWith(Value value, List<Way> ways) {
     InsertionPoint point = lowering.point();
     if (point.isAlive()) {
@@ -197,7 +197,7 @@ final class ConditionLowering {
     }
   }
 
-  /** Goes on where ways meet, with the operand that each of them leaves. */
+  /** Continues where paths meet, with the operand from each of them. */
   Value chosen(List<Way> ways, int mark) {
     InsertionPoint point = lowering.point();
     point.enter(ways);

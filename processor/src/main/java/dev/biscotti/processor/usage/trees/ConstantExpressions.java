@@ -19,7 +19,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Evaluates constant expressions (JLS 15.29), of which class files hold the results only. */
+/** Evaluates constant expressions (JLS 15.29), of which class files contain only the results. */
 final class ConstantExpressions {
   private final SourceModel source;
   private final IdentityHashMap<Tree, Optional<Object>> known = new IdentityHashMap<>();
@@ -93,7 +93,7 @@ final class ConstantExpressions {
     };
   }
 
-  /** Whether a name is qualified with a type; a field of an object is no constant expression. */
+  /** Whether a name is qualified with a type; a field of an object is not a constant expression. */
   private boolean isOfType(TreePath path) {
     return path.getLeaf() instanceof MemberSelectTree select
         && !select.getIdentifier().contentEquals("class")

@@ -108,7 +108,7 @@ final class ConstantOperators {
     return Optional.empty();
   }
 
-  /** Of int and long alike: the lower half of what long yields is what int yields. */
+  /** Handles int and long alike: the lower half of a long result is the int result. */
   private static Optional<Object> ofIntegers(Tree.Kind operator, long left, long right) {
     boolean byZero =
         right == 0 && (operator == Tree.Kind.DIVIDE || operator == Tree.Kind.REMAINDER);
@@ -177,7 +177,7 @@ final class ConstantOperators {
       return Optional.empty();
     }
     Number number = promoted(value);
-    // From a floating-point type, the three narrow ones are reached by way of int.
+    // Conversions from floating point to byte, short and char go through int.
     int asInt = number instanceof Long ? (int) number.longValue() : number.intValue();
     return switch (type) {
       case BYTE -> Optional.of((byte) asInt);

@@ -42,7 +42,7 @@ final class Creations {
   /**
    * A new object.
    *
-   * @param first what the constructor is given before the arguments in the source
+   * @param first the arguments that precede those in the source
    */
   Value creation(TreePath path, NewClassTree tree, List<Value> first) {
     Optional<ExecutableElement> constructor =
@@ -59,7 +59,7 @@ final class Creations {
     return constructor.isPresent() ? ofClass(created, child(path, anonymous)) : created;
   }
 
-  /** An object of an anonymous class; the call that makes it names the class above. */
+  /** An object of an anonymous class; the call that creates it names the superclass. */
   private Value ofClass(Value created, TreePath anonymous) {
     return lowering
         .source()
@@ -109,7 +109,7 @@ final class Creations {
     return Optional.empty();
   }
 
-  /** The call of another constructor that a statement is; empty for any other statement. */
+  /** The constructor call in a statement; empty for other statements. */
   static Optional<TreePath> delegationIn(TreePath statement) {
     return statement.getLeaf() instanceof ExpressionStatementTree expression
             && expression.getExpression() instanceof MethodInvocationTree call
@@ -137,7 +137,7 @@ final class Creations {
     return new Value.Result(call);
   }
 
-  /** The class of the object that a new object belongs to; empty if there is none. */
+  /** The class of a new object's enclosing object; empty if there is none. */
   private Optional<TypeElement> outer(ExecutableElement constructor) {
     return SourceModel.classAround(constructor)
         .flatMap(type -> lowering.context().names().outerParameter(type));
@@ -190,7 +190,7 @@ final class Creations {
         : source.methodType(path);
   }
 
-  /** {@code this(...)} or {@code super(...)}, written or not. */
+  /** {@code this(...)} or {@code super(...)}, explicit or implicit. */
   void delegation(TreePath path, MethodInvocationTree tree, ExecutableElement constructor) {
     List<Value> added = new ArrayList<>();
     boolean own = isNamed(tree, "this");
@@ -214,11 +214,11 @@ final class Creations {
       return lowering.value(child(child(path, select), select.getExpression()));
     }
     List<Instances.Instance> around = lowering.instances().all();
-    // The object itself is no candidate: it is not made yet.
+    // The object itself is not a candidate, because it does not exist yet.
     return having(around.subList(Math.min(1, around.size()), around.size()), outer);
   }
 
-  /** What was written: the call, or the constructor or class that javac added it to. */
+  /** The tree in the source: the call, or the constructor or class to which javac added it. */
   private TreePath written(TreePath path) {
     TreePath block = path.getParentPath().getParentPath();
     TreePath method = block.getParentPath();

@@ -9,7 +9,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 
-/** Tells which local classes javac leaves out, with the branch that they are in. */
+/** Finds the local classes that javac omits together with their branch. */
 final class DeadCode {
   private final ConstantExpressions constants;
 

@@ -173,7 +173,7 @@ final class ElementInfos {
         Optional.ofNullable(method.getDefaultValue()).flatMap(AnnotationInfos::value));
   }
 
-  /** The tree of a method; for what a compiler adds to a record, that of the component or class. */
+  /** The tree of a method; for a generated record member, that of the component or class. */
   Optional<TreePath> path(ExecutableElement method) {
     Optional<TreePath> own = types.memberPath(method);
     Optional<VariableElement> component = own.isPresent() ? Optional.empty() : component(method);
@@ -189,7 +189,7 @@ final class ElementInfos {
                     : path);
   }
 
-  /** The field that a record's accessor reads, whether it is written or not; empty for others. */
+  /** The field that a record's explicit or implicit accessor reads; empty for other methods. */
   Optional<VariableElement> component(ExecutableElement method) {
     if (method.getEnclosingElement() instanceof TypeElement type
         && type.getKind() == ElementKind.RECORD
@@ -205,7 +205,7 @@ final class ElementInfos {
 
   static Optional<VariableElement> field(TypeElement type, String name) {
     for (Element member : type.getEnclosedElements()) {
-      // javac's record components are variables too.
+      // In javac, record components are variables too.
       if (member.getKind().isField()
           && member instanceof VariableElement field
           && field.getSimpleName().contentEquals(name)) {
@@ -215,7 +215,7 @@ final class ElementInfos {
     return Optional.empty();
   }
 
-  /** The method that initializes a class; empty if nothing needs it. */
+  /** The static initializer; empty if the class needs none. */
   Optional<MethodInfo> staticInitializer(TypeElement type) {
     Optional<TreePath> path = types.isOfModule(type) ? types.path(type) : Optional.empty();
     boolean needed = path.isPresent() && initializesStatically(path.get());
@@ -240,7 +240,7 @@ final class ElementInfos {
     return false;
   }
 
-  /** Whether a member of a class is a part of its static initializer. */
+  /** Whether a member of a class is part of its static initializer. */
   boolean isStaticInitializer(TreePath member) {
     Tree tree = member.getLeaf();
     if (tree instanceof BlockTree block) {
@@ -267,12 +267,12 @@ final class ElementInfos {
     return source.executable(path).map(this::info);
   }
 
-  /** The class that a member's tree is in. */
+  /** The class that contains a member's tree. */
   Optional<TypeElement> typeOf(TreePath member) {
     return source.typeElement(member.getParentPath());
   }
 
-  /** The method that a reference means exactly; empty if its class has none like it. */
+  /** The exact method of a reference; empty if its class does not declare it. */
   Optional<ExecutableElement> element(MethodRef ref) {
     ExecutableElement known = elements.get(ref);
     if (known != null) {
@@ -300,7 +300,7 @@ final class ElementInfos {
         : method.getSimpleName().contentEquals(ref.name());
   }
 
-  /** The types directly above another one, the superclass first; those of an interface too. */
+  /** The direct supertypes of a type, the superclass first. */
   static List<DeclaredType> above(TypeElement type) {
     List<DeclaredType> above = new ArrayList<>();
     if (type.getSuperclass() instanceof DeclaredType superclass) {

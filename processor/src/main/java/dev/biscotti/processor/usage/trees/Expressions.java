@@ -72,7 +72,7 @@ final class Expressions extends SimpleTreeVisitor<Value, TreePath> {
     return self ? instance(child(path, tree.getExpression())) : lowering.assignments().read(path);
   }
 
-  /** The type before {@code .class}; a primitive type's object is a field in class files. */
+  /** The type before {@code .class}; in class files, the object of a primitive type is a field. */
   private Value classLiteral(TreePath type) {
     return lowering
         .source()
@@ -82,7 +82,10 @@ final class Expressions extends SimpleTreeVisitor<Value, TreePath> {
         .orElse(BodyLowering.OBJECT);
   }
 
-  /** {@code Outer.this}; {@code Interface.super} is the innermost object that has its methods. */
+  /**
+   * {@code Outer.this}, or {@code Interface.super}, which is the innermost object that has its
+   * methods.
+   */
   private Value instance(TreePath type) {
     return lowering
         .source()
@@ -129,7 +132,7 @@ final class Expressions extends SimpleTreeVisitor<Value, TreePath> {
         : BodyLowering.UNRESOLVED;
   }
 
-  /** Lowers operands for the calls in them. */
+  /** Lowers operands for the sake of the calls in them. */
   private void evaluate(TreePath path, List<ExpressionTree> operands) {
     operands.forEach(operand -> lowering.conversions().operand(child(path, operand)));
   }
@@ -145,7 +148,7 @@ final class Expressions extends SimpleTreeVisitor<Value, TreePath> {
     return concatenation(lowering.point().popTo(mark));
   }
 
-  /** A value, and another one behind it. */
+  /** A value followed by another. */
   Value concatenation(Value before, TreePath behind) {
     int mark = lowering.point().mark();
     lowering.point().push(before);
@@ -158,7 +161,7 @@ final class Expressions extends SimpleTreeVisitor<Value, TreePath> {
     return lowering.context().weights().limited(new Value.Concatenation(parts), parts);
   }
 
-  /** Operands of operands too: javac makes one concatenation of them all. */
+  /** Includes operands of operands, because javac joins them all in one concatenation. */
   private void collect(TreePath expression) {
     TreePath path = SourceModel.withoutParentheses(expression);
     if (path.getLeaf() instanceof BinaryTree binary
@@ -207,7 +210,7 @@ final class Expressions extends SimpleTreeVisitor<Value, TreePath> {
     return conditions.chosen(ways, mark);
   }
 
-  /** An expression as the type of one that it is a result of. */
+  /** A result expression converted to the type of the whole expression. */
   private Value as(TreePath whole, TreePath part) {
     Optional<TypeMirror> type = lowering.source().type(whole);
     return type.isPresent() ? lowering.value(part, type.get()) : lowering.value(part);
@@ -256,7 +259,7 @@ final class Expressions extends SimpleTreeVisitor<Value, TreePath> {
     return new Value.NewArray(lowering.body(), lowering.context().names().descriptor(type));
   }
 
-  /** Puts expressions into a new array. */
+  /** Stores expressions in a new array. */
   void fill(Value.NewArray array, TypeMirror component, List<TreePath> members) {
     for (int i = 0; i < members.size(); i++) {
       TreePath at = members.get(i);

@@ -3,7 +3,7 @@ package dev.biscotti.processor.usage.trees;
 import dev.biscotti.search.code.Place;
 
 /**
- * A declaration in a class file, which javac knows no place of.
+ * A declaration in a class file, for which javac has no place.
  *
  * @param name the declaration
  */

@@ -122,7 +122,7 @@ final class FunctionLowering {
     };
   }
 
-  /** {@code String[]::new}, which javac makes a lambda of. */
+  /** {@code String[]::new}, which javac compiles to a lambda. */
   private Value newArray(TreePath path, TypeMirror type, ArrayType array) {
     Body body = Body.lambda(lowering.body(), List.of("I"));
     Value made = new Value.NewArray(body, lowering.context().names().descriptor(array));

@@ -9,7 +9,7 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Tells what functions take and return (JLS 9.9). */
+/** Finds the parameter and result types of functions (JLS 9.9). */
 final class FunctionTypes {
   private FunctionTypes() {}
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.VariableElement;
 
-/** Where a body is being lowered: the block that is added to, and what variables hold there. */
+/** The point at which a body is being lowered: the current block and the values of variables. */
 final class InsertionPoint {
   private final Body body;
   private final Deque<Map<VariableElement, Set<Value>>> logs = new ArrayDeque<>();
@@ -27,7 +27,7 @@ final class InsertionPoint {
     this.locals = locals;
   }
 
-  /** Whether the present point can be reached; what cannot is not compiled. */
+  /** Whether the current point is reachable; unreachable code is not compiled. */
   boolean isAlive() {
     return alive;
   }
@@ -36,7 +36,7 @@ final class InsertionPoint {
     return locals;
   }
 
-  /** How many operands there are. */
+  /** The number of operands. */
   int mark() {
     return locals.mark();
   }
@@ -46,25 +46,25 @@ final class InsertionPoint {
     locals.push(operand, body.block());
   }
 
-  /** Takes operands away, down to a mark. */
+  /** Pops operands down to a mark. */
   List<Value> popTo(int mark) {
     return locals.popTo(mark);
   }
 
-  /** Ends here; the way leads elsewhere. */
+  /** Ends the block; the path leads elsewhere. */
   Way leave() {
     Way way = Way.of(body.block(), locals);
     die();
     return way;
   }
 
-  /** Ends here; what follows cannot be reached. */
+  /** Ends the block; what follows is unreachable. */
   void die() {
     alive = false;
     locals = new Locals();
   }
 
-  /** Ends here, with two ways: one if a condition holds, the other if not. */
+  /** Ends the block with two paths: one if a condition is true, the other if not. */
   Branches leave(Condition condition) {
     Condition negated =
         new Condition(condition.left(), condition.comparison().negated(), condition.right());
@@ -74,7 +74,7 @@ final class InsertionPoint {
     return new Branches(List.of(whenTrue), List.of(whenFalse));
   }
 
-  /** Goes on where ways meet; without any, what follows cannot be reached. */
+  /** Continues where paths meet; without any, what follows is unreachable. */
   void enter(List<Way> ways) {
     if (ways.isEmpty()) {
       die();
@@ -87,12 +87,12 @@ final class InsertionPoint {
     alive = true;
   }
 
-  /** Lets a way lead to a block. */
+  /** Connects a path to a block. */
   void connect(Way way, int block) {
     body.edge(way.from(), block, way.conditions());
   }
 
-  /** Goes on in a new block behind the present one. */
+  /** Continues in a new block after the current one. */
   void next() {
     if (alive) {
       enter(List.of(leave()));
@@ -104,7 +104,7 @@ final class InsertionPoint {
     logs.forEach(log -> log.computeIfAbsent(variable, one -> new LinkedHashSet<>()).add(value));
   }
 
-  /** Changes what variables and operands hold. */
+  /** Changes the values of variables and operands. */
   void replace(UnaryOperator<Value> change) {
     locals.forEach(
         (variable, value) -> {
@@ -117,12 +117,12 @@ final class InsertionPoint {
     locals.replaceAll(change, body.block());
   }
 
-  /** Notes from now on what is assigned. */
+  /** Starts to record assignments. */
   void startLog() {
     logs.push(new LinkedHashMap<>());
   }
 
-  /** What was assigned since the last log was started, which ends. */
+  /** Ends the last log and returns the assignments since its start. */
   Map<VariableElement, Set<Value>> endLog() {
     return logs.pop();
   }

@@ -9,7 +9,7 @@ import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The objects whose members code uses without naming them: {@code this}, and those around it.
+ * The objects whose members code uses without naming them: {@code this} and the enclosing objects.
  *
  * @param all the objects, the innermost first; none in a static method
  */
@@ -24,7 +24,7 @@ record Instances(List<Instance> all) {
    */
   record Instance(TypeElement type, Value value) {}
 
-  /** Those in a method of a class that is not static. */
+  /** The objects in an instance method of a class. */
   static Instances in(TypeElement type, Body body, TreeContext context) {
     List<Instance> all = new ArrayList<>();
     TypeElement at = type;

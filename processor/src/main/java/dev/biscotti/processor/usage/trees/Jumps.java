@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where {@code break}, {@code continue}, {@code yield} and {@code return} lead. */
+/** The targets of {@code break}, {@code continue}, {@code yield} and {@code return}. */
 final class Jumps {
   private final Body body;
   private final InsertionPoint point;
@@ -37,9 +37,9 @@ final class Jumps {
    * A loop, a switch, or a labelled statement.
    *
    * @param labels its labels
-   * @param named whether only its labels name it
-   * @param breaks behind it
-   * @param continues where a loop goes on
+   * @param named whether only jumps with its labels leave it
+   * @param breaks the point after it
+   * @param continues the point where a loop continues
    */
   record Breakable(List<String> labels, boolean named, Target breaks, Optional<Target> continues)
       implements Frame {}
@@ -47,11 +47,11 @@ final class Jumps {
   /**
    * A switch expression.
    *
-   * @param yields behind it
+   * @param yields the point after it
    */
   record Yielding(Target yields) implements Frame {}
 
-  /** A try statement: every jump out of it runs its finally block first. */
+  /** A try statement, whose finally block runs before every jump out of it. */
   static final class Finally implements Frame {
     private final Map<Target, List<Way>> leaving = new LinkedHashMap<>();
 
@@ -68,7 +68,7 @@ final class Jumps {
     frames.remove(frames.size() - 1);
   }
 
-  /** Leaves for the end of a statement. */
+  /** Jumps to the end of a statement. */
   void leave(Optional<String> label) {
     for (int i = frames.size() - 1; i >= 0; i--) {
       if (frames.get(i) instanceof Breakable frame && isMeant(frame, label)) {
@@ -79,7 +79,7 @@ final class Jumps {
     point.die();
   }
 
-  /** Leaves for the next round of a loop. */
+  /** Jumps to the next iteration of a loop. */
   void repeat(Optional<String> label) {
     for (int i = frames.size() - 1; i >= 0; i--) {
       if (frames.get(i) instanceof Breakable frame
@@ -112,7 +112,7 @@ final class Jumps {
     route(point.leave().returning(returned), end);
   }
 
-  /** Lets a way lead to a target, by way of the finally block of a try statement between. */
+  /** Connects a path to a target through the finally blocks in between. */
   void route(Way way, Target target) {
     for (int i = frames.size() - 1; i >= 0; i--) {
       Frame frame = frames.get(i);

@@ -16,13 +16,13 @@ import javax.lang.model.type.TypeMirror;
 
 /** Writes types and members as class files do (JVMS 4.2, 4.3). */
 public final class JvmNames {
-  /** What javac puts in front of the parameters of an enum's constructors. */
+  /** The parameters that javac prepends to an enum's constructors. */
   private static final String ENUM_PARAMETERS = "Ljava/lang/String;I";
 
   private final SourceModel source;
 
   /**
-   * Names of one compilation.
+   * Creates the names of one compilation.
    *
    * @param source javac's view of it
    */
@@ -34,7 +34,7 @@ public final class JvmNames {
     return source.elements().getBinaryName(type).toString();
   }
 
-  /** The binary name of the class that a member is in. */
+  /** The binary name of the class that contains a member. */
   String owner(Element member) {
     Optional<TypeElement> type = SourceModel.classAround(member);
     return type.isPresent() ? binaryName(type.get()) : "";
@@ -106,8 +106,8 @@ public final class JvmNames {
   }
 
   /**
-   * The class of the object that constructors of a member class get first. Those of local classes
-   * get it too, but what such a class uses of the code around it is looked up there.
+   * The class of the enclosing object, which constructors of a member class get first. Constructors
+   * of local classes get it too, but what such a class captures is looked up in the code around it.
    */
   Optional<TypeElement> outerParameter(TypeElement type) {
     return type.getNestingKind() == NestingKind.MEMBER
@@ -115,7 +115,7 @@ public final class JvmNames {
         : Optional.empty();
   }
 
-  /** How many parameters javac puts in front of those that a constructor declares. */
+  /** The number of parameters that javac prepends to those of a constructor. */
   int added(ExecutableElement method) {
     Optional<TypeElement> type = SourceModel.classAround(method);
     if (method.getKind() != ElementKind.CONSTRUCTOR || type.isEmpty()) {
@@ -127,7 +127,7 @@ public final class JvmNames {
     return outerParameter(type.get()).isPresent() ? 1 : 0;
   }
 
-  /** The field in which an object of a member class keeps the one that it belongs to. */
+  /** The field in which an object of a member class stores its enclosing object. */
   FieldRef outerField(TypeElement type, TypeElement outer) {
     int depth = 0;
     for (Optional<TypeElement> at = source.instanceAround(outer);

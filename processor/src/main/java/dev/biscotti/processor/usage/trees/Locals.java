@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.VariableElement;
 
-/** What local variables hold at one point, and the operands of the expressions around it. */
+/** The values of local variables at one point, and the operands of the expressions around it. */
 final class Locals {
   private final Map<VariableElement, Held> values;
   private final List<Held> operands;
@@ -33,10 +33,10 @@ final class Locals {
   }
 
   /**
-   * What a variable holds.
+   * The value of a variable.
    *
    * @param value the value
-   * @param block the block in which it got it; none if ways met in different ones
+   * @param block the block in which it was assigned; empty if paths with different blocks met
    */
   record Held(Value value, OptionalInt block) {
     Held(Value value, int block) {
@@ -44,7 +44,7 @@ final class Locals {
     }
   }
 
-  /** The variables alone, as a lambda or local class has them from its first block on. */
+  /** Only the variables, as a lambda or local class has them from its first block. */
   Locals captured() {
     Map<VariableElement, Held> all = new LinkedHashMap<>();
     values.forEach((variable, held) -> all.put(variable, new Held(held.value(), 0)));
@@ -68,7 +68,7 @@ final class Locals {
     values.forEach((variable, held) -> action.accept(variable, held.value()));
   }
 
-  /** How many operands there are. */
+  /** The number of operands. */
   int mark() {
     return operands.size();
   }
@@ -77,7 +77,7 @@ final class Locals {
     operands.add(new Held(value, block));
   }
 
-  /** Takes operands away, down to a mark. */
+  /** Pops operands down to a mark. */
   List<Value> popTo(int mark) {
     if (mark >= operands.size()) {
       return List.of();
@@ -91,7 +91,7 @@ final class Locals {
     return popped;
   }
 
-  /** Changes what variables and operands hold, in a block. */
+  /** Changes the values of variables and operands in a block. */
   void replaceAll(UnaryOperator<Value> change, int block) {
     UnaryOperator<Held> changed =
         held -> {
@@ -103,13 +103,13 @@ final class Locals {
   }
 
   /**
-   * What is there where ways meet. A variable that was not assigned on one of them cannot be read
+   * The variables where paths meet. A variable that was not assigned on one of them cannot be read
    * before it is assigned again (JLS 16).
    *
-   * @param all what is there on each way
+   * @param all the variables on each path
    * @param body the body in which they meet
    * @param block the block in which they meet
-   * @param choices makes choices of what differs
+   * @param choices creates choices of different values
    */
   static Locals join(List<Locals> all, Body body, int block, Choices choices) {
     if (all.size() == 1) {
@@ -137,7 +137,7 @@ final class Locals {
     return joined;
   }
 
-  /** What is there of a variable that holds these values on the ways. */
+  /** The merged value of a variable that has these values on the paths. */
   private static Held met(
       List<Held> values, Body body, int block, Choices choices, Map<SameValues, Value> made) {
     Held first = values.get(0);
@@ -149,14 +149,14 @@ final class Locals {
     if (!(value instanceof Value.Choice choice)) {
       return new Held(value, block);
     }
-    // A variable with the same values may have got them elsewhere.
+    // A variable with the same values may have been assigned in other places.
     choices.add(values, choice);
     return new Held(value, OptionalInt.empty());
   }
 
   /**
-   * Values told apart as objects, as which they are followed. Variables that hold the same ones
-   * stay the same.
+   * Values compared by identity, by which they are followed. Variables with the same values stay
+   * the same.
    */
   private record SameValues(List<Held> values) {
     @Override

@@ -30,11 +30,11 @@ final class Loops {
   }
 
   /**
-   * Where a loop begins anew.
+   * The start of a loop's iterations.
    *
    * @param block its first block
-   * @param changing what the variables hold that change in the loop
-   * @param frame where jumps out of it lead
+   * @param changing the values of variables that change in the loop
+   * @param frame the targets of jumps out of it
    */
   private record Head(
       int block, Map<VariableElement, Value.Choice> changing, Jumps.Breakable frame) {
@@ -80,7 +80,7 @@ final class Loops {
     return SourceModel.isTextBuilder(variable.asType()) && names.mentions(variable.getSimpleName());
   }
 
-  /** Lets ways lead back to the beginning. */
+  /** Connects paths to the start of the loop. */
   private void repeat(Head head, List<Way> ways) {
     for (Way way : ways) {
       lowering.point().connect(way, head.block());
@@ -89,7 +89,7 @@ final class Loops {
     }
   }
 
-  /** The ways that end a round. */
+  /** The paths that end an iteration. */
   private List<Way> endOfRound(Head head) {
     List<Way> ways = new ArrayList<>(head.continues());
     if (lowering.point().isAlive()) {
@@ -148,7 +148,7 @@ final class Loops {
     TreePath container = child(path, tree.getExpression());
     Value all = lowering.value(container);
     Head head = begin(List.of(tree.getStatement()), labels);
-    // Another round, or the end: nothing is known of that.
+    // Whether another iteration follows is unknown.
     List<Way> ends = List.of(lowering.point().leave());
     Way round = Way.of(ends.get(0).from(), ends.get(0).locals().copy());
     lowering.point().enter(List.of(round));
@@ -162,7 +162,7 @@ final class Loops {
     end(head, ends);
   }
 
-  /** What the variable of a loop over an array or Iterable holds. */
+  /** The value of the variable in a loop over an array or Iterable. */
   private Value member(Value all, TreePath container, VariableElement variable) {
     Optional<TypeMirror> type = lowering.source().type(container);
     if (type.isPresent() && type.get() instanceof ArrayType array) {

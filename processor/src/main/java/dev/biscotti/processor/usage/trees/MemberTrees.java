@@ -15,7 +15,7 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** Finds the trees that a method's code is in. */
+/** Finds the trees that contain a method's code. */
 final class MemberTrees {
   private final SourceModel source;
   private final ModuleTypes types;
@@ -28,8 +28,8 @@ final class MemberTrees {
   }
 
   /**
-   * The members of a class that make up a method, attributed. A method of a local class is a part
-   * of the member around the class.
+   * The members of a class that make up a method, attributed. A method of a local class is part of
+   * the member around the class.
    */
   List<TreePath> of(MethodInfo method) {
     Optional<TypeElement> owner = types.find(method.ref().owner());
@@ -74,7 +74,9 @@ final class MemberTrees {
     return member;
   }
 
-  /** A part of a member that is code: the member itself may be known without being attributed. */
+  /**
+   * A part of a member that is code; the member itself may have a symbol without being attributed.
+   */
   static TreePath anyCode(TreePath member) {
     List<Tree> children = Patterns.children(member.getLeaf());
     return children.isEmpty() ? member : child(member, children.get(children.size() - 1));

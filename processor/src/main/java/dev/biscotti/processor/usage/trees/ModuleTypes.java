@@ -35,10 +35,10 @@ final class ModuleTypes {
 
   private int filesSeen;
 
-  /** All classes in a top-level one, local and anonymous ones too, in the order of the source. */
+  /** All classes in a top-level one, including local and anonymous ones, in source order. */
   private final Map<TypeElement, Map<TypeElement, TreePath>> classes = new HashMap<>();
 
-  /** Fields and methods by their elements, of the classes that were asked for. */
+  /** Fields and methods by their elements, for the requested classes. */
   private final Map<TypeElement, Map<Element, TreePath>> members = new HashMap<>();
 
   ModuleTypes(SourceModel source, JvmNames names, SourceUnits units, DeadCode deadCode) {
@@ -85,7 +85,7 @@ final class ModuleTypes {
     return known;
   }
 
-  /** Remembers a type that code mentions: javac takes long to find it by its name. */
+  /** Remembers a type that code mentions, because finding it by name is slow in javac. */
   void know(TypeElement type) {
     if (type.asType().getKind() == TypeKind.DECLARED) {
       byName.put(names.binaryName(type), Optional.of(type));
@@ -125,7 +125,7 @@ final class ModuleTypes {
         : Optional.empty();
   }
 
-  /** The classes of a file, local and anonymous ones too. */
+  /** The classes of a file, including local and anonymous ones. */
   List<TypeElement> classesIn(CompilationUnitTree unit) {
     List<TypeElement> found = new ArrayList<>();
     TreePath root = new TreePath(unit);
@@ -211,7 +211,10 @@ final class ModuleTypes {
     }
   }
 
-  /** Whether javac writes a class file for a class: not if it is local in code that is left out. */
+  /**
+   * Whether javac writes a class file for a class, which it does not for local classes in omitted
+   * code.
+   */
   boolean isCompiled(TreePath type) {
     return !deadCode.contains(type);
   }

@@ -82,7 +82,7 @@ final class Overriding {
     return List.copyOf(all);
   }
 
-  /** A class may also inherit the method that implements an interface's. */
+  /** A class may also inherit the method that implements an interface method. */
   private void addBelow(ExecutableElement method, TypeElement type, Set<MethodInfo> all) {
     Optional<TypeElement> at = Optional.of(type);
     while (at.isPresent() && infos.isOfModule(at.get())) {

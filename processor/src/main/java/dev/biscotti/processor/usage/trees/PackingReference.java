@@ -18,8 +18,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * A reference to a method of variable arity. javac makes a lambda of it, which puts arguments into
- * an array.
+ * A reference to a method with variable arguments, which javac compiles to a lambda that puts them
+ * into an array.
  */
 final class PackingReference {
   private final BodyLowering lowering;
@@ -48,7 +48,7 @@ final class PackingReference {
             && !method.getModifiers().contains(Modifier.STATIC);
   }
 
-  /** The lambda's body; empty if the reference passes an array as it is. */
+  /** The lambda's body; empty if the reference passes an array unchanged. */
   Optional<Body> body(Place place) {
     int plain = method.getParameters().size() - 1;
     TypeMirror last = method.getParameters().get(plain).asType();

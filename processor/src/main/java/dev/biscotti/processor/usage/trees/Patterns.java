@@ -19,8 +19,8 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lowers patterns. Those that came after JDK 17 are known by the names of their kinds, and by what
- * a scanner finds in them.
+ * Lowers patterns. Patterns newer than JDK 17 are recognised by the names of their kinds and by the
+ * trees that a scanner finds in them.
  */
 final class Patterns {
   private final BodyLowering lowering;
@@ -29,7 +29,7 @@ final class Patterns {
     this.lowering = lowering;
   }
 
-  /** The trees directly in another one. */
+  /** The direct children of a tree. */
   static List<Tree> children(Tree tree) {
     List<Tree> children = new ArrayList<>();
     tree.accept(
@@ -46,12 +46,12 @@ final class Patterns {
     return children;
   }
 
-  /** Whether a tree is a pattern, or has one in it. */
+  /** Whether a tree is or contains a pattern. */
   static boolean isPattern(Tree tree) {
     return tree.getKind().name().contains("PATTERN");
   }
 
-  /** Lets the variables of the patterns in a tree hold what is compared with it. */
+  /** Binds the variables of the patterns in a tree to the compared value. */
   void bind(TreePath path, Value value) {
     Tree tree = path.getLeaf();
     if (tree instanceof BindingPatternTree pattern) {
@@ -77,7 +77,7 @@ final class Patterns {
         : new Value.Cast(value, lowering.context().names().descriptor(variable.asType()));
   }
 
-  /** The patterns in a record's pattern hold what the accessors return. */
+  /** Binds the patterns in a record pattern to the results of the accessors. */
   private void deconstruct(TreePath path, Value value) {
     List<Tree> parts = children(path.getLeaf());
     Optional<TypeElement> type =
@@ -104,7 +104,7 @@ final class Patterns {
     return new Value.Result(call);
   }
 
-  /** The condition behind {@code when}; empty if a label has none. */
+  /** The condition after {@code when}; empty if a label has none. */
   static Optional<ExpressionTree> guard(
       List<Tree> parts, List<? extends Tree> labels, List<? extends Tree> code) {
     for (Tree part : parts) {

@@ -21,21 +21,21 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * The way from trees to elements and types. Asking for the element of a tree makes javac attribute
- * the class around it if it has not yet done so.
+ * Maps trees to elements and types. Requesting the element of a tree makes javac attribute the
+ * class around it if necessary.
  *
  * @param trees javac's trees
  * @param elements javac's elements
  * @param types javac's types
  */
 public record SourceModel(Trees trees, Elements elements, Types types) {
-  /** Makes javac attribute the class around a block or expression, if it has not yet done so. */
+  /** Makes javac attribute the class around a block or expression, if necessary. */
   void attribute(TreePath code) {
     Element unused = trees.getElement(code);
   }
 
   /**
-   * What a tree means.
+   * The element of a tree.
    *
    * @param path the tree
    * @return the element; empty in code that does not compile
@@ -66,14 +66,14 @@ public record SourceModel(Trees trees, Elements elements, Types types) {
   Optional<TypeMirror> type(TreePath path) {
     TypeMirror type = trees.getTypeMirror(path);
     if (type == null) {
-      // Unlike a type, an element is found by attributing the class if that has not been done yet.
+      // Unlike requesting a type, requesting an element attributes the class if necessary.
       attribute(path);
       type = trees.getTypeMirror(path);
     }
     return type == null || type.getKind() == TypeKind.ERROR ? Optional.empty() : Optional.of(type);
   }
 
-  /** The type of the method that a call's name means, with its type parameters inferred. */
+  /** The type of the called method, with its type parameters inferred. */
   Optional<ExecutableType> methodType(TreePath path) {
     return trees.getTypeMirror(path) instanceof ExecutableType type
         ? Optional.of(type)
@@ -86,7 +86,7 @@ public record SourceModel(Trees trees, Elements elements, Types types) {
   }
 
   /**
-   * The class or interface that an expression's value is of.
+   * The class or interface of an expression's value.
    *
    * @param path an attributed expression, or the name of a type
    * @return the erased type's element; empty for arrays and primitive types, and in code that does
@@ -100,7 +100,7 @@ public record SourceModel(Trees trees, Elements elements, Types types) {
     return asElement(type.getKind() == TypeKind.DECLARED ? type : types.erasure(type));
   }
 
-  /** The class or interface that a type is of; empty for arrays and primitive types. */
+  /** The class or interface of a type; empty for arrays and primitive types. */
   Optional<TypeElement> asElement(TypeMirror type) {
     return types.asElement(type) instanceof TypeElement element
         ? Optional.of(element)
@@ -112,7 +112,7 @@ public record SourceModel(Trees trees, Elements elements, Types types) {
         || types.isSubtype(types.erasure(type.asType()), types.erasure(of.asType()));
   }
 
-  /** The class whose object a class's objects belong to; empty for a static one. */
+  /** The class of the enclosing object; empty for a static class. */
   Optional<TypeElement> instanceAround(TypeElement type) {
     return type.asType() instanceof DeclaredType declared
             && declared.getEnclosingType().getKind() == TypeKind.DECLARED
@@ -167,7 +167,7 @@ public record SourceModel(Trees trees, Elements elements, Types types) {
     return isNamed(type, "java.lang.String");
   }
 
-  /** Whether objects of a type change with the calls on them, and are followed through these. */
+  /** Whether calls change objects of a type, which are then followed through the calls. */
   static boolean isTextBuilder(TypeMirror type) {
     return isNamed(type, "java.lang.StringBuilder") || isNamed(type, "java.lang.StringBuffer");
   }
@@ -177,7 +177,7 @@ public record SourceModel(Trees trees, Elements elements, Types types) {
    *
    * @param element the element
    * @param name the annotation's qualified name
-   * @return the annotation, if it is there
+   * @return the annotation, if present
    */
   public static Optional<AnnotationMirror> annotation(Element element, String name) {
     List<? extends AnnotationMirror> mirrors = element.getAnnotationMirrors();

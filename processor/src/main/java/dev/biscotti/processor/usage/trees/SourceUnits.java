@@ -15,20 +15,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The source files of a compilation, with their text for a first quick look. */
+/** The source files of a compilation, with their text for a quick first check. */
 public final class SourceUnits {
   private final Map<URI, CompilationUnitTree> units = new LinkedHashMap<>();
 
-  /** The same, for a look-up that need not ask the file system: javac tells of each file often. */
+  /**
+   * The same files, for a look-up without the file system, because javac reports each file many
+   * times.
+   */
   private final Set<CompilationUnitTree> known = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private final Map<CompilationUnitTree, Optional<String>> texts = new HashMap<>();
 
-  /** None yet. */
+  /** Creates an empty collection. */
   public SourceUnits() {}
 
   /**
-   * Adds a file; javac may parse one again.
+   * Adds a file, which javac may have parsed again.
    *
    * @param unit its tree
    */
@@ -45,7 +48,7 @@ public final class SourceUnits {
    * Whether a file was added.
    *
    * @param unit its tree
-   * @return true if it was, and not parsed again since
+   * @return true if it was added and not parsed again since
    */
   public boolean contains(CompilationUnitTree unit) {
     return known.contains(unit);
@@ -117,7 +120,7 @@ public final class SourceUnits {
     return text.isEmpty() || words.isIn(text.get());
   }
 
-  /** Forgets the texts, which are needed for the search only. */
+  /** Discards the texts, which only the search needs. */
   public void forgetTexts() {
     texts.clear();
   }

@@ -32,13 +32,13 @@ import javax.lang.model.element.Name;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Lowers statements; each is visited with its path, and only where the code reaches it. */
+/** Lowers statements; each is visited with its path, and only if it is reachable. */
 final class Statements extends SimpleTreeVisitor<@Nullable Void, TreePath> {
   private final BodyLowering lowering;
   private final Loops loops;
   private final Tries tries;
 
-  /** The labels of the statement that is visited next. */
+  /** The labels of the next statement. */
   private List<String> labels = List.of();
 
   Statements(BodyLowering lowering) {
@@ -212,7 +212,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, TreePath> {
     return visitBlock(tree.getBlock(), child(path, tree.getBlock()));
   }
 
-  /** Whether assertions are enabled is not known. */
+  /** Whether assertions are enabled is unknown. */
   @Override
   public @Nullable Void visitAssert(AssertTree tree, TreePath path) {
     InsertionPoint point = lowering.point();

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Follows the states of a StringBuilder or StringBuffer: each call that changes one yields a new
- * state, in everything that holds it. Once other code has it, its state is unknown.
+ * Follows the states of a StringBuilder or StringBuffer. Each call that changes it produces a new
+ * state in every variable that holds it. Once other code has it, its state is unknown.
  */
 final class StringBuilderStates {
   private static final Value ESCAPED = new Value.Unknown("its StringBuilder is passed on");
 
-  /** Methods that leave one as it is, or change nothing that its text shows. */
+  /** Methods that do not change its text. */
   private static final Set<String> READING =
       Set.of(
           "toString",
@@ -47,14 +47,14 @@ final class StringBuilderStates {
     return !READING.contains(method);
   }
 
-  /** A call changes a builder; what it is then. */
+  /** The builder after a call that changes it. */
   static Value change(Value builder, Value result, InsertionPoint point) {
     Value state = leaves(builder).contains(ESCAPED) ? ESCAPED : result;
     become(builder, state, point);
     return state;
   }
 
-  /** Other code gets hold of a builder. */
+  /** Records that other code may access a builder. */
   static void escape(Value builder, InsertionPoint point) {
     become(builder, ESCAPED, point);
   }
@@ -68,7 +68,7 @@ final class StringBuilderStates {
           if (plain(value) == plain) {
             return leaves.isEmpty() ? value : state;
           }
-          // It may be the same one, and then it has changed too.
+          // The result may be the same builder, which has then changed too.
           return Collections.disjoint(leaves(value), leaves) ? value : ESCAPED;
         });
   }
@@ -81,7 +81,7 @@ final class StringBuilderStates {
     return at;
   }
 
-  /** What a value is one of, told apart as objects. */
+  /** The options of a value, compared by identity. */
   private static Set<Value> leaves(Value value) {
     Set<Value> leaves = Collections.newSetFromMap(new IdentityHashMap<>());
     Set<Value> seen = Collections.newSetFromMap(new IdentityHashMap<>());

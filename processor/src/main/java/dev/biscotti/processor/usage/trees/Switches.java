@@ -34,10 +34,10 @@ final class Switches {
    *
    * @param path its tree
    * @param selector what is compared
-   * @param exits the ways behind it
+   * @param exits the paths after it
    * @param result the type of its value; empty for a statement
-   * @param open the ways on which no label has matched yet
-   * @param missed what holds if no label matches
+   * @param open the paths on which no label has matched yet
+   * @param missed the conditions that hold if no label matches
    */
   private record Switch(
       TreePath path,
@@ -92,7 +92,7 @@ final class Switches {
       List<? extends StatementTree> statements =
           one.getStatements() == null ? List.of() : one.getStatements();
       List<Tree> parts = parts(one, statements);
-      // A switch with patterns has to cover every object.
+      // A switch with patterns must be exhaustive.
       complete |= isDefault(one, parts) || parts.stream().anyMatch(Patterns::isPattern);
       List<Way> entering = entering(all, path, one, parts);
       if (lowering.point().isAlive()) {
@@ -123,7 +123,7 @@ final class Switches {
         || (one.getExpressions().isEmpty() && parts.stream().noneMatch(Patterns::isPattern));
   }
 
-  /** The ways that lead to a case: one for each constant. */
+  /** The paths that lead to a case: one for each constant. */
   private List<Way> entering(Switch all, TreePath path, CaseTree one, List<Tree> parts) {
     List<Way> ways = new ArrayList<>();
     for (ExpressionTree label : one.getExpressions()) {
@@ -144,7 +144,7 @@ final class Switches {
     return new Way(way.from(), conditions, way.locals().copy(), way.returned());
   }
 
-  /** What holds where no label matches. */
+  /** The conditions that hold if no label matches. */
   private List<Condition> missed(TreePath path, Value selector, List<? extends CaseTree> cases) {
     List<Condition> labels = new ArrayList<>();
     for (CaseTree one : cases) {
@@ -161,7 +161,7 @@ final class Switches {
     return Condition.none(selector, labels);
   }
 
-  /** What holds where a label matches; notes those that are texts. */
+  /** The condition for a matching label; records text labels. */
   private Condition condition(Switch all, TreePath label) {
     Condition condition = label(all.selector(), label);
     if (condition.right() instanceof Value.Constant constant
@@ -195,7 +195,7 @@ final class Switches {
         .orElseGet(() -> Condition.unclear(selector));
   }
 
-  /** Where a guard does not hold, the labels that follow are compared. */
+  /** If a guard is false, the following labels are compared. */
   private void guarded(
       Switch all,
       TreePath path,
@@ -240,7 +240,7 @@ final class Switches {
     }
   }
 
-  /** {@code yield}: the type is that of the switch expression around it. */
+  /** {@code yield}, with the type of the enclosing switch expression. */
   void yielded(TreePath path) {
     TreePath at = path;
     while (at.getParentPath() != null && !(at.getLeaf() instanceof SwitchExpressionTree)) {

@@ -3,16 +3,16 @@ package dev.biscotti.processor.usage.trees;
 import dev.biscotti.search.code.Weights;
 
 /**
- * What the lowering of all bodies shares.
+ * The state that the lowering of all bodies shares.
  *
  * @param source javac's view of the module
  * @param names names as in class files
  * @param types the module's types
  * @param infos descriptions of types and members
  * @param constants constant expressions
- * @param captures what local classes see of the code around them
- * @param choices makes choices of values
- * @param weights limits how values are nested
+ * @param captures what local classes capture from the code around them
+ * @param choices creates choices of values
+ * @param weights limits the nesting of values
  */
 record TreeContext(
     SourceModel source,

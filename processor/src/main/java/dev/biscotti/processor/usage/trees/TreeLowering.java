@@ -79,7 +79,7 @@ final class TreeLowering {
     return new BodyLowering(context, type, body, captured, instances, result);
   }
 
-  /** An accessor of a record that nobody wrote. */
+  /** An implicit accessor of a record. */
   private Body accessor(MethodInfo info, TypeElement type, VariableElement field) {
     Body body = Body.of(info);
     Value self = new Value.Parameter(body, Value.Parameter.THIS);
@@ -124,7 +124,7 @@ final class TreeLowering {
     }
   }
 
-  /** An object of a member class keeps the one that it belongs to. */
+  /** Stores the enclosing object of a member class. */
   private void keepOuter(BodyLowering lowering, TreePath block) {
     TypeElement type = lowering.type();
     Optional<TypeElement> outer = context.names().outerParameter(type);
@@ -140,9 +140,8 @@ final class TreeLowering {
   }
 
   /**
-   * Whether the fields of a record are assigned at the end of a constructor: one that was not
-   * written, or without parameters of its own. Only such a one assigns none of them itself (JLS
-   * 8.10.4).
+   * Whether a record's fields are assigned at the end of a constructor: an implicit or compact one,
+   * which assigns none of them itself (JLS 8.10.4).
    */
   private boolean isCompact(TypeElement type, ExecutableElement constructor, TreePath block) {
     List<? extends RecordComponentElement> components = type.getRecordComponents();
@@ -207,7 +206,7 @@ final class TreeLowering {
     return Optional.of(body);
   }
 
-  /** Initializers of fields, and initializer blocks, in the order of the source. */
+  /** Field initializers and initializer blocks, in source order. */
   private void initialize(BodyLowering lowering, boolean ofClass) {
     Optional<TreePath> path = context.types().path(lowering.type());
     if (path.isEmpty()) {
@@ -247,7 +246,7 @@ final class TreeLowering {
     lowering.assignments().field(field, object, value, initializer);
   }
 
-  /** What the constructor of an enum is given first. */
+  /** The first arguments of an enum's constructor. */
   private static List<Value> added(VariableElement constant, int ordinal) {
     return List.of(
         new Value.Constant(constant.getSimpleName().toString()), new Value.Constant(ordinal));

@@ -21,7 +21,7 @@ public final class TreePlace implements Place {
   }
 
   /**
-   * The tree, with those around it.
+   * The tree with its enclosing trees.
    *
    * @return the path to it
    */
@@ -58,7 +58,7 @@ public final class TreePlace implements Place {
         : simple + ":" + path.getCompilationUnit().getLineMap().getLineNumber(position);
   }
 
-  /** By file and position; what is inside comes first, as it is evaluated first. */
+  /** By file and position; inner trees come first, because they are evaluated first. */
   @Override
   public int compareTo(Place other) {
     if (!(other instanceof TreePlace place)) {

@@ -42,12 +42,12 @@ public final class TreeProgram implements Program {
   private final Map<String, Set<String>> supertypes = new HashMap<>();
 
   /**
-   * A module.
+   * Creates the program of a module.
    *
    * @param source javac's view of it
    * @param units its files
    * @param libraries the code of class files, if it can be read
-   * @param properties what the module's properties files give a key
+   * @param properties the values in the module's properties files, by key
    */
   public TreeProgram(
       SourceModel source,
@@ -74,7 +74,7 @@ public final class TreeProgram implements Program {
    * The types in a file.
    *
    * @param unit a file of the module
-   * @return its types in their order, local and anonymous ones too
+   * @return its types in order, including local and anonymous ones
    */
   public List<TypeInfo> types(CompilationUnitTree unit) {
     List<TypeInfo> found = new ArrayList<>();
@@ -88,7 +88,7 @@ public final class TreeProgram implements Program {
    * A method or constructor as its class names it.
    *
    * @param method the method or constructor
-   * @return the name; empty for what is in no class
+   * @return the name; empty if it is not in a class
    */
   public Optional<MethodRef> ref(ExecutableElement method) {
     Optional<TypeElement> owner = SourceModel.classAround(method);
@@ -118,11 +118,12 @@ public final class TreeProgram implements Program {
   }
 
   /**
-   * The trees that a method's code is in: its own, for a constructor or static initializer those of
-   * fields and initializer blocks too, and for a method of a local class the member around that.
+   * The trees that contain a method's code: its own; for a constructor or static initializer, also
+   * those of fields and initializer blocks; for a method of a local class, the member around the
+   * class.
    *
    * @param method a method of the module
-   * @return trees with the symbols of what they mention; empty for a method that nobody wrote
+   * @return attributed trees; empty for an implicit method
    */
   public List<TreePath> code(MethodInfo method) {
     return members.of(method);
@@ -173,7 +174,7 @@ public final class TreeProgram implements Program {
     return found.isPresent() ? Optional.of(infos.info(found.get())) : Optional.empty();
   }
 
-  /** Only the class file tells whether a library's class has one. */
+  /** For a library class, only the class file shows whether there is one. */
   private Optional<MethodInfo> initializer(TypeElement type) {
     return types.isOfModule(type)
         ? infos.staticInitializer(type)
@@ -255,7 +256,7 @@ public final class TreeProgram implements Program {
     executing(member).forEach(this::body);
   }
 
-  /** The methods whose code a member of a class is a part of. */
+  /** The methods whose code includes a member of a class. */
   private List<MethodInfo> executing(TreePath member) {
     if (member.getLeaf() instanceof MethodTree) {
       return infos.method(member).map(List::of).orElse(List.of());
@@ -297,7 +298,7 @@ public final class TreeProgram implements Program {
     }
     Set<Body> found = new LinkedHashSet<>(bodies(index.using(element.get())));
     if (type.get().getKind() == ElementKind.RECORD) {
-      // Its canonical constructor and its accessors need not name it.
+      // The canonical constructor and the accessors need not mention it.
       for (MethodInfo method : infos.info(type.get()).methods()) {
         body(method).ifPresent(found::add);
       }

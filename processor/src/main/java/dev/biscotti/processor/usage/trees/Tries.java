@@ -24,11 +24,11 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Lowers try statements. As javac does, a finally block is lowered once for each place that it can
+ * Lowers try statements. As in javac, a finally block is lowered once for each place that it can
  * lead to.
  */
 final class Tries {
-  /** A finally block in so many others is lowered once, so that the size stays bounded. */
+  /** A more deeply nested finally block is lowered only once, which bounds the size. */
   private static final int DEEPEST = 3;
 
   private final BodyLowering lowering;
@@ -58,7 +58,7 @@ final class Tries {
     }
   }
 
-  /** The try block and the catch blocks; the ways on from their ends. */
+  /** Lowers the try block and the catch blocks; returns the paths from their ends. */
   private List<Way> protectedPart(TreePath path, TryTree tree, Way start) {
     InsertionPoint point = lowering.point();
     List<Way> ends = new ArrayList<>();
@@ -85,7 +85,7 @@ final class Tries {
     }
   }
 
-  /** The way from the beginning to where an exception leads: anything may have been assigned. */
+  /** The path from the start to an exception handler: any assignment may have happened. */
   private Way failing(Way start, Map<VariableElement, Set<Value>> assigned) {
     Locals locals = start.locals().copy();
     assigned.forEach(
@@ -186,7 +186,7 @@ final class Tries {
     return ways.stream().flatMap(way -> way.returned().stream()).toList();
   }
 
-  /** One block for all that leads to it. */
+  /** Uses one block for all paths. */
   private void once(TreePath block, List<Way> ends, Jumps.Finally last, Way failing) {
     List<Way> all = new ArrayList<>(ends);
     last.leaving().values().forEach(all::addAll);

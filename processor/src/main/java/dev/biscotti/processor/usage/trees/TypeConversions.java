@@ -15,7 +15,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** Converts values as javac does where one type is used as another (JLS 5). */
+/** Converts values between types as javac does (JLS 5). */
 final class TypeConversions {
   private static final Set<String> BOXES =
       Set.of(
@@ -34,13 +34,13 @@ final class TypeConversions {
     this.lowering = lowering;
   }
 
-  /** The value of an expression as another type. */
+  /** The value of an expression, converted to another type. */
   Value assigned(Value value, TreePath from, TypeMirror target) {
     Optional<TypeMirror> type = lowering.source().type(from);
     return type.isPresent() ? assigned(value, type.get(), target, from) : value;
   }
 
-  /** A value of one type as another. */
+  /** A value of one type, converted to another. */
   Value assigned(Value value, TypeMirror type, TypeMirror target, TreePath at) {
     boolean primitive = type.getKind().isPrimitive();
     boolean toPrimitive = target.getKind().isPrimitive();
@@ -66,7 +66,7 @@ final class TypeConversions {
 
   private Value boxed(Value value, PrimitiveType type, TypeMirror target, TreePath at) {
     Optional<PrimitiveType> unboxed = unboxedType(target);
-    // A constant may be narrowed on the way, as in Byte b = 1.
+    // A constant may be narrowed first, as in Byte b = 1.
     PrimitiveType primitive =
         unboxed.isPresent() && value instanceof Value.Constant ? unboxed.get() : type;
     Value narrowed = numeric(value, type.getKind(), primitive.getKind());
@@ -108,7 +108,7 @@ final class TypeConversions {
     return box ? Optional.of(types().unboxedType(erased)) : Optional.empty();
   }
 
-  /** The primitive type of an expression, unboxed if need be; empty for other objects. */
+  /** The primitive type of an expression, after unboxing; empty for other objects. */
   Optional<PrimitiveType> primitive(TreePath path) {
     Optional<TypeMirror> type = lowering.source().type(path);
     return type.isPresent() && type.get() instanceof PrimitiveType primitive
@@ -116,7 +116,7 @@ final class TypeConversions {
         : type.flatMap(this::unboxedType);
   }
 
-  /** An operand of an operator that computes with numbers or truth values. */
+  /** An operand of an arithmetic or logical operator. */
   Value operand(TreePath path) {
     Value value = lowering.value(path);
     Optional<PrimitiveType> type = primitive(path);
@@ -135,7 +135,7 @@ final class TypeConversions {
     }
     return switch (to) {
       case BYTE, CHAR, SHORT -> converted(value, descriptor(to));
-      // Narrower numbers are ints on the stack.
+      // Narrower numbers are represented as ints on the stack.
       case INT -> isNarrow(from) ? value : converted(value, "I");
       case LONG -> converted(value, "J");
       default -> BodyLowering.COMPUTED;
@@ -167,8 +167,8 @@ final class TypeConversions {
   }
 
   /**
-   * What an expression's type tells beyond the declaration of what is called or read, as where a
-   * type parameter is fixed: javac casts there.
+   * A value with the narrower type that an expression has compared with the declaration, for
+   * example because a type parameter is fixed. javac inserts a cast there.
    */
   Value narrowed(Value value, TypeMirror declared, TreePath path) {
     Optional<TypeMirror> type = lowering.source().type(path).filter(TypeConversions::isReference);
@@ -179,7 +179,7 @@ final class TypeConversions {
     return types().isSubtype(types().erasure(declared), erased) ? value : cast(value, erased);
   }
 
-  /** A value that is cast. */
+  /** A cast value. */
   Value cast(Value value, TreePath from, TypeMirror target) {
     Optional<TypeMirror> type = lowering.source().type(from);
     if (target.getKind().isPrimitive()) {

@@ -23,8 +23,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names in one file: which members mention them, and which classes are declared below them.
- * Made of the trees alone, so that nothing has to be attributed.
+ * The names in one file: which members mention them, and which classes extend or implement them.
+ * Built from the trees alone, so that nothing must be attributed.
  */
 final class UnitIndex {
   private final Map<String, Set<Member>> mentions = new HashMap<>();
@@ -38,7 +38,7 @@ final class UnitIndex {
   }
 
   /**
-   * A class, or a method or initializer of it, told apart by its tree.
+   * A class, method or initializer, identified by its tree.
    *
    * @param path its tree
    */
@@ -59,12 +59,12 @@ final class UnitIndex {
     return mentions.getOrDefault(name, Set.of());
   }
 
-  /** The classes whose declaration names a type as one above them. */
+  /** The classes whose declaration names a type as a supertype. */
   Set<Member> below(String simpleName) {
     return subclasses.getOrDefault(simpleName, Set.of());
   }
 
-  /** The last part of a type's name as it is written. */
+  /** The last part of a type's name in the source. */
   static String simpleName(Tree type) {
     if (type instanceof AnnotatedTypeTree annotated) {
       return simpleName(annotated.getUnderlyingType());
@@ -113,7 +113,7 @@ final class UnitIndex {
       return null;
     }
 
-    /** A constructor calls another one of its class or superclass, though it may not say so. */
+    /** A constructor calls another one of its class or superclass, at least implicitly. */
     private void constructor(ClassTree tree, @Nullable Tree superclass) {
       mention(tree.getSimpleName().toString());
       if (superclass != null) {
@@ -137,7 +137,7 @@ final class UnitIndex {
 
     @Override
     public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
-      // The initializer of a field assigns it.
+      // A field's initializer assigns the field.
       mention(tree.getName().toString());
       return super.visitVariable(tree, null);
     }

@@ -6,12 +6,12 @@ import dev.biscotti.search.code.Value;
 import java.util.List;
 
 /**
- * A way that leaves a block and leads somewhere else.
+ * A path that leaves a block.
  *
  * @param from the block
- * @param conditions all that holds when it is taken
- * @param locals what variables hold on it
- * @param returned the values that are returned at its end, if it leads out of the body
+ * @param conditions the conditions of the path
+ * @param locals the values of variables on it
+ * @param returned the values returned at its end, if it leaves the body
  */
 record Way(int from, List<Condition> conditions, Locals locals, List<Result> returned) {
   /**

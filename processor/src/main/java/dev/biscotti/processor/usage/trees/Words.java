@@ -5,19 +5,19 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/** Words that are looked for together, in one pass over a text. */
+/** Words that are searched for together, in one pass over a text. */
 public final class Words {
   private static final int SLOTS = 1024;
   private static final String[] NONE = {};
 
-  /** The words by what their first two characters hash to. */
+  /** The words by the hash of their first two characters. */
   private final String[][] byBeginning = new String[SLOTS][];
 
-  /** The words that have no second character. */
+  /** The words without a second character. */
   private final List<String> shortest = new ArrayList<>();
 
   /**
-   * Words.
+   * Creates the words.
    *
    * @param words words, or parts of words
    */
@@ -47,7 +47,7 @@ public final class Words {
    * Whether a text contains a word.
    *
    * @param text the text
-   * @return true if it contains one of them, even inside another word
+   * @return true if it contains a word, even inside another word
    */
   public boolean isIn(String text) {
     char[] characters = text.toCharArray();

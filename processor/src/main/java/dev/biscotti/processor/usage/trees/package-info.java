@@ -1,6 +1,6 @@
 /**
  * Lowers javac's attributed trees into the form in which code is searched: the front end of the
- * search for source. With {@code dev.biscotti.processor.usage} the only package that knows {@code
+ * search for source. Only this package and {@code dev.biscotti.processor.usage} depend on {@code
  * com.sun.source}.
  */
 @NullMarked
