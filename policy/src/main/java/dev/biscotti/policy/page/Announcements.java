@@ -6,9 +6,9 @@ import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.lock.LockEntry;
 import dev.biscotti.runtime.lock.LockKeys;
 import dev.biscotti.runtime.lock.LockedCookie;
+import dev.biscotti.runtime.lock.LockedFacts;
 import dev.biscotti.runtime.lock.LockedPolicy;
 import dev.biscotti.runtime.lock.PolicyLock;
-import dev.biscotti.runtime.lock.Told;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,9 +47,11 @@ final class Announcements {
     Optional<LocalDate> last =
         lock.history().stream().map(LockEntry::date).max(LocalDate::compareTo);
     for (LockedCookie cookie : lock.cookies()) {
-      if (!cookie.told().isEssential()
+      if (!cookie.declaration().isEssential()
           && last.filter(date -> cookie.firstSet().isAfter(date)).isPresent()) {
-        coming.computeIfAbsent(LockKeys.base(cookie.told()), key -> new ArrayList<>()).add(cookie);
+        coming
+            .computeIfAbsent(LockKeys.base(cookie.declaration()), key -> new ArrayList<>())
+            .add(cookie);
       }
     }
     return coming;
@@ -60,9 +62,9 @@ final class Announcements {
     if (cookie.setBy() != SetBy.APPLICATION) {
       return Optional.empty();
     }
-    CookieDeclaration now = Told.of(cookie);
+    CookieDeclaration now = LockedFacts.of(cookie);
     return coming.getOrDefault(LockKeys.base(cookie), List.of()).stream()
-        .filter(locked -> Told.isSame(locked.told(), now))
+        .filter(locked -> LockedFacts.isSame(locked.declaration(), now))
         .findFirst();
   }
 

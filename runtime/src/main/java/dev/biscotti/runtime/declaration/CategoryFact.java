@@ -2,10 +2,10 @@ package dev.biscotti.runtime.declaration;
 
 import static dev.biscotti.runtime.declaration.Fact.Trait.GUARD;
 import static dev.biscotti.runtime.declaration.Fact.Trait.LATER;
+import static dev.biscotti.runtime.declaration.Fact.Trait.LOCKED;
 import static dev.biscotti.runtime.declaration.Fact.Trait.LOCK_KEY;
 import static dev.biscotti.runtime.declaration.Fact.Trait.MATERIAL;
 import static dev.biscotti.runtime.declaration.Fact.Trait.REQUIRED_IN_LOCK;
-import static dev.biscotti.runtime.declaration.Fact.Trait.TOLD;
 import static dev.biscotti.runtime.declaration.Fact.Trait.TRANSLATED;
 
 import dev.biscotti.annotations.Regime;
@@ -21,7 +21,7 @@ public enum CategoryFact implements Fact {
   /** What an answer is passed on as. */
   SIGNALS("signals", MATERIAL, LATER, GUARD),
   /** The id. */
-  ID("id", TOLD, LOCK_KEY, GUARD),
+  ID("id", LOCKED, LOCK_KEY, GUARD),
   /** The title. */
   TITLE("title", TRANSLATED),
   /** What its cookies do. */

@@ -2,10 +2,10 @@ package dev.biscotti.runtime.declaration;
 
 import static dev.biscotti.runtime.declaration.Fact.Trait.DETAIL;
 import static dev.biscotti.runtime.declaration.Fact.Trait.GUARD;
+import static dev.biscotti.runtime.declaration.Fact.Trait.LOCKED;
 import static dev.biscotti.runtime.declaration.Fact.Trait.LOCK_KEY;
 import static dev.biscotti.runtime.declaration.Fact.Trait.MATERIAL;
 import static dev.biscotti.runtime.declaration.Fact.Trait.REQUIRED_IN_LOCK;
-import static dev.biscotti.runtime.declaration.Fact.Trait.TOLD;
 import static dev.biscotti.runtime.declaration.Fact.Trait.TRANSLATED;
 
 import dev.biscotti.annotations.Category;
@@ -43,13 +43,13 @@ public enum CookieFact implements Fact {
   /** The category it is listed under. */
   CATEGORY("category", MATERIAL, REQUIRED_IN_LOCK, GUARD),
   /** Why it needs no consent. */
-  BECAUSE("because", TOLD, REQUIRED_IN_LOCK, GUARD),
+  BECAUSE("because", LOCKED, REQUIRED_IN_LOCK, GUARD),
   /** The Secure attribute. */
-  SECURE("attributes.secure", TOLD, GUARD),
+  SECURE("attributes.secure", LOCKED, GUARD),
   /** The HttpOnly attribute. */
-  HTTP_ONLY("attributes.httpOnly", TOLD, GUARD),
+  HTTP_ONLY("attributes.httpOnly", LOCKED, GUARD),
   /** The Partitioned attribute. */
-  PARTITIONED("attributes.partitioned", TOLD, GUARD),
+  PARTITIONED("attributes.partitioned", LOCKED, GUARD),
   /** What the varying part of its name is. */
   PLACEHOLDER("placeholder", TRANSLATED),
   /** The label of the table row it shares. */

@@ -12,7 +12,7 @@ public interface Fact {
     /** A consent is given for it: the digest, the lock and the comparison know it. */
     MATERIAL,
     /** The lock keeps it, though no consent depends on it. */
-    TOLD,
+    LOCKED,
     /** A lock always states it, even its default. */
     REQUIRED_IN_LOCK,
     /** It is the key of the thing in a lock, which has no line for it. */
@@ -77,9 +77,9 @@ public interface Fact {
   /**
    * Whether a lock keeps it.
    *
-   * @return true for what is material or {@link Trait#TOLD}
+   * @return true for what is material or {@link Trait#LOCKED}
    */
-  default boolean isTold() {
-    return is(Trait.MATERIAL) || is(Trait.TOLD);
+  default boolean isLocked() {
+    return is(Trait.MATERIAL) || is(Trait.LOCKED);
   }
 }

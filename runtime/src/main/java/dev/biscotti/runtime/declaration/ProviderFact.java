@@ -1,10 +1,10 @@
 package dev.biscotti.runtime.declaration;
 
 import static dev.biscotti.runtime.declaration.Fact.Trait.LATER;
+import static dev.biscotti.runtime.declaration.Fact.Trait.LOCKED;
 import static dev.biscotti.runtime.declaration.Fact.Trait.LOCK_KEY;
 import static dev.biscotti.runtime.declaration.Fact.Trait.MATERIAL;
 import static dev.biscotti.runtime.declaration.Fact.Trait.REQUIRED_IN_LOCK;
-import static dev.biscotti.runtime.declaration.Fact.Trait.TOLD;
 import static dev.biscotti.runtime.declaration.Fact.Trait.TRANSLATED;
 
 import dev.biscotti.annotations.Relation;
@@ -23,7 +23,7 @@ public enum ProviderFact implements Fact {
   /** What it is to the controller; only whether it has purposes of its own is material. */
   RELATION("relation", MATERIAL, LATER),
   /** The id by which cookies name it. */
-  ID("id", TOLD, LOCK_KEY),
+  ID("id", LOCKED, LOCK_KEY),
   /** What it does for the site. */
   ROLE("role", TRANSLATED),
   /** The URL of its privacy policy. */
@@ -31,7 +31,7 @@ public enum ProviderFact implements Fact {
   /** The country of its seat. */
   COUNTRY("country"),
   /** What protects data that leaves the EEA. */
-  TRANSFER("transfer", TOLD, TRANSLATED, LATER),
+  TRANSFER("transfer", LOCKED, TRANSLATED, LATER),
   /** How long it keeps the data. */
   RETENTION("retention", TRANSLATED),
   /** The URL where visitors object. */

@@ -18,11 +18,11 @@ record RetiredPlan(CookiePlan cookie, long until) {
   static List<RetiredPlan> of(LockTerms lock, ConsentTerms terms) {
     List<RetiredPlan> plans = new ArrayList<>();
     for (RetiredCookie retired : lock.retired()) {
-      if (retired.told().storage() == Storage.COOKIE) {
+      if (retired.declaration().storage() == Storage.COOKIE) {
         try {
           plans.add(
               new RetiredPlan(
-                  CookiePlan.retired(retired.told(), terms), retired.until().toEpochDay()));
+                  CookiePlan.retired(retired.declaration(), terms), retired.until().toEpochDay()));
         } catch (IllegalArgumentException e) {
           // No browser has a cookie that it would have ignored.
         }

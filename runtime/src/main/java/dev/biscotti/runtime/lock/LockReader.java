@@ -187,13 +187,13 @@ public final class LockReader {
   private void takeThing(String kind, LockFacts facts) throws LockFormatException {
     switch (kind) {
       case LockLine.CATEGORY -> categories.add(category(facts));
-      case LockLine.PROVIDER -> providers.add(ToldFacts.provider(facts));
+      case LockLine.PROVIDER -> providers.add(LockedFactsReader.provider(facts));
       case LockLine.COOKIE -> cookies.add(cookie(facts));
       default ->
           retired.add(
               new RetiredCookie(
                   facts.key(),
-                  ToldFacts.cookie(facts),
+                  LockedFactsReader.cookie(facts),
                   facts.date("retired"),
                   facts.date("until")));
     }
@@ -207,7 +207,7 @@ public final class LockReader {
     if (revisions.isEmpty()) {
       throw facts.problem("has no revision");
     }
-    return new LockedCategory(ToldFacts.category(facts), revisions);
+    return new LockedCategory(LockedFactsReader.category(facts), revisions);
   }
 
   private static LockRevision revision(String text, int line) throws LockFormatException {
@@ -223,7 +223,7 @@ public final class LockReader {
   }
 
   private static LockedCookie cookie(LockFacts facts) throws LockFormatException {
-    CookieDeclaration told = ToldFacts.cookie(facts);
+    CookieDeclaration told = LockedFactsReader.cookie(facts);
     Optional<LockRevision> since = Optional.empty();
     if (!told.category().equals(Category.ESSENTIAL)) {
       LockLine line = facts.required("since");

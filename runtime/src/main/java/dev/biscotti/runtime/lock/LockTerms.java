@@ -47,7 +47,7 @@ public final class LockTerms {
 
   private LockTerms(LockedPolicy locked) {
     policy = locked.declaration();
-    policy.providers().forEach(p -> providers.putIfAbsent(p.id(), Told.of(p)));
+    policy.providers().forEach(p -> providers.putIfAbsent(p.id(), LockedFacts.of(p)));
     Optional<PolicyLock> lock = locked.lock().readable();
     retired = lock.map(PolicyLock::retired).orElse(List.of());
     if (lock.isPresent()) {
@@ -87,7 +87,7 @@ public final class LockTerms {
 
   private List<CookieTerms> readLock(PolicyLock lock) {
     for (LockedCookie cookie : lock.cookies()) {
-      told.computeIfAbsent(name(cookie.told()), name -> new ArrayList<>()).add(cookie);
+      told.computeIfAbsent(name(cookie.declaration()), name -> new ArrayList<>()).add(cookie);
     }
     Map<String, ProviderDeclaration> toldProviders = new HashMap<>();
     lock.providers().forEach(provider -> toldProviders.put(provider.id(), provider));
@@ -118,17 +118,17 @@ public final class LockTerms {
 
   private List<LockedCookie> namesakes(CookieDeclaration cookie) {
     return told.getOrDefault(name(cookie), List.of()).stream()
-        .filter(locked -> Told.isSameThing(locked.told(), cookie))
+        .filter(locked -> LockedFacts.isSameThing(locked.declaration(), cookie))
         .toList();
   }
 
   private Optional<LockedCookie> match(
       CookieDeclaration declared, Map<String, ProviderDeclaration> toldProviders) {
-    CookieDeclaration now = Told.of(declared);
+    CookieDeclaration now = LockedFacts.of(declared);
     Optional<ProviderDeclaration> provider = Optional.ofNullable(providers.get(now.provider()));
     Optional<ProviderDeclaration> before = Optional.ofNullable(toldProviders.get(now.provider()));
     return namesakes(now).stream()
-        .filter(locked -> Told.isSame(locked.told(), now) && isSame(provider, before))
+        .filter(locked -> LockedFacts.isSame(locked.declaration(), now) && isSame(provider, before))
         .findFirst();
   }
 
@@ -137,7 +137,7 @@ public final class LockTerms {
     if (one.isEmpty() || other.isEmpty()) {
       return one.isEmpty() && other.isEmpty();
     }
-    return Told.isSame(one.get(), other.get());
+    return LockedFacts.isSame(one.get(), other.get());
   }
 
   private void apply(CategoryDeclaration category, PolicyLock lock, Set<String> changed) {
@@ -147,7 +147,7 @@ public final class LockTerms {
       problems.add("category " + category.id() + " has revisions of two branches");
     }
     if (locked.isPresent()
-        && Told.isSame(locked.get().told(), Told.of(category))
+        && LockedFacts.isSame(locked.get().declaration(), LockedFacts.of(category))
         && !ambiguous
         && !changed.contains(category.id())) {
       Revision state = declared(category).withNumber(locked.get().revision().number());
@@ -174,7 +174,8 @@ public final class LockTerms {
     }
     List<LockedCookie> namesakes = namesakes(cookie);
     boolean wasOptional =
-        cookie.isEssential() && namesakes.stream().anyMatch(one -> !one.told().isEssential());
+        cookie.isEssential()
+            && namesakes.stream().anyMatch(one -> !one.declaration().isEssential());
     boolean unannounced = !cookie.isEssential() && namesakes.isEmpty() && policy.noticeDays() > 0;
     if (wasOptional || unannounced) {
       problems.add(

@@ -61,10 +61,11 @@ public final class LockWriter {
 
   private void addTold(PolicyLock lock) {
     for (LockedCookie cookie : lock.cookies()) {
-      lines.addAll(ToldLines.of(LockLine.COOKIE, cookie.key(), cookie.told()));
+      lines.addAll(LockedFactsWriter.of(LockLine.COOKIE, cookie.key(), cookie.declaration()));
     }
-    lock.categories().forEach(category -> lines.addAll(ToldLines.of(category.told())));
-    lock.providers().forEach(provider -> lines.addAll(ToldLines.of(provider)));
+    lock.categories()
+        .forEach(category -> lines.addAll(LockedFactsWriter.of(category.declaration())));
+    lock.providers().forEach(provider -> lines.addAll(LockedFactsWriter.of(provider)));
   }
 
   private void line(String kind, String key, String fact, String value) {
@@ -93,7 +94,7 @@ public final class LockWriter {
   }
 
   private void add(RetiredCookie cookie) {
-    lines.addAll(ToldLines.of(LockLine.RETIRED, cookie.key(), cookie.told()));
+    lines.addAll(LockedFactsWriter.of(LockLine.RETIRED, cookie.key(), cookie.declaration()));
     line(LockLine.RETIRED, cookie.key(), "retired", cookie.retired().toString());
     line(LockLine.RETIRED, cookie.key(), "until", cookie.until().toString());
   }

@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * A category that visitors were told of.
  *
- * @param told what they were told; members that a lock does not keep are empty
+ * @param declaration what they were told; members that a lock does not keep are empty
  * @param revisions its revision; several only where branches were merged and nobody accepted the
  *     result
  */
-public record LockedCategory(CategoryDeclaration told, List<LockRevision> revisions) {
+public record LockedCategory(CategoryDeclaration declaration, List<LockRevision> revisions) {
   /**
    * Sorts the revisions.
    *
@@ -19,7 +19,7 @@ public record LockedCategory(CategoryDeclaration told, List<LockRevision> revisi
   public LockedCategory {
     revisions = revisions.stream().distinct().sorted().toList();
     if (revisions.isEmpty()) {
-      throw new IllegalArgumentException("the category " + told.id() + " has no revision");
+      throw new IllegalArgumentException("the category " + declaration.id() + " has no revision");
     }
   }
 
@@ -29,7 +29,7 @@ public record LockedCategory(CategoryDeclaration told, List<LockRevision> revisi
    * @return the category's id
    */
   public String id() {
-    return told.id();
+    return declaration.id();
   }
 
   /**

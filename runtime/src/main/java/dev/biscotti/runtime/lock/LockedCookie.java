@@ -8,7 +8,7 @@ import java.util.Optional;
  * A cookie as visitors were last told of it.
  *
  * @param key names it in the lock
- * @param told what they were told; members that a lock does not keep have their defaults
+ * @param declaration what they were told; members that a lock does not keep have their defaults
  * @param since the revision of its category that an answer must have to cover it; empty for an
  *     essential cookie
  * @param announced the day on which it was accepted
@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record LockedCookie(
     String key,
-    CookieDeclaration told,
+    CookieDeclaration declaration,
     Optional<LockRevision> since,
     LocalDate announced,
     LocalDate firstSet) {}

@@ -70,7 +70,7 @@ public final class MaterialDigest {
     }
     facts.sort(null);
     return Revision.digest(
-        firstBits(digested(facts, MaterialFacts.of(Told.of(category)), List.of())));
+        firstBits(digested(facts, MaterialFacts.of(LockedFacts.of(category)), List.of())));
   }
 
   /**
@@ -86,7 +86,7 @@ public final class MaterialDigest {
       List<ProviderDeclaration> providers,
       CategoryDeclaration category) {
     Map<String, String> providerFacts = factsOf(providers);
-    Map<Fact, List<String>> categoryFacts = MaterialFacts.of(Told.of(category));
+    Map<Fact, List<String>> categoryFacts = MaterialFacts.of(LockedFacts.of(category));
     List<Integer> digests = new ArrayList<>();
     for (CookieDeclaration cookie : cookies) {
       List<String> id = List.of(cookie.category());
@@ -100,13 +100,14 @@ public final class MaterialDigest {
     Map<String, String> facts = new HashMap<>();
     for (ProviderDeclaration provider : providers) {
       facts.putIfAbsent(
-          provider.id(), digested(List.of(), MaterialFacts.of(Told.of(provider)), List.of()));
+          provider.id(),
+          digested(List.of(), MaterialFacts.of(LockedFacts.of(provider)), List.of()));
     }
     return facts;
   }
 
   private static String factsOf(CookieDeclaration declared, Map<String, String> providers) {
-    CookieDeclaration cookie = Told.of(declared);
+    CookieDeclaration cookie = LockedFacts.of(declared);
     Map<Fact, List<String>> facts = MaterialFacts.of(cookie);
     facts.remove(CookieFact.CATEGORY); // which the digest is of
     facts.put(

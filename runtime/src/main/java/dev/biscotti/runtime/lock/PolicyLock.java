@@ -85,7 +85,7 @@ public record PolicyLock(
     }
     Set<Integer> used = new TreeSet<>();
     for (LockedCookie cookie : cookies) {
-      if (cookie.told().category().equals(categoryId) && cookie.since().isPresent()) {
+      if (cookie.declaration().category().equals(categoryId) && cookie.since().isPresent()) {
         add(marks, cookie.since().get());
         used.add(cookie.since().get().number());
       }

@@ -9,8 +9,8 @@ import dev.biscotti.runtime.declaration.Revision;
 import dev.biscotti.runtime.lock.LockRevision;
 import dev.biscotti.runtime.lock.LockedCategory;
 import dev.biscotti.runtime.lock.LockedCookie;
+import dev.biscotti.runtime.lock.LockedFacts;
 import dev.biscotti.runtime.lock.MaterialDigest;
-import dev.biscotti.runtime.lock.Told;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class Locks {
   static LockedCookie locked(
       CookieDeclaration cookie, Optional<LockRevision> since, LocalDate firstSet) {
     return new LockedCookie(
-        cookie.name().text(), Told.of(cookie), since, firstSet.minusDays(14), firstSet);
+        cookie.name().text(), LockedFacts.of(cookie), since, firstSet.minusDays(14), firstSet);
   }
 
   static List<Integer> digests(CookieDeclaration... cookies) {

@@ -15,7 +15,7 @@ import dev.biscotti.runtime.declaration.FactValues;
 import dev.biscotti.runtime.lock.ChangeClass;
 import dev.biscotti.runtime.lock.ChangeKind;
 import dev.biscotti.runtime.lock.LockChange;
-import dev.biscotti.runtime.lock.ToldLines;
+import dev.biscotti.runtime.lock.LockedFactsWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +77,7 @@ final class CookieComparison {
       case ENVIRONMENT -> addScope(before.environment().isEmpty(), fact, was, is);
       case SAME_SITE -> compareSameSite(old.sameSite(), present.sameSite());
       case SECURE, HTTP_ONLY, PARTITIONED ->
-          compareShield(ToldLines.name(fact), was.equals(true), is.equals(true));
+          compareShield(LockedFactsWriter.name(fact), was.equals(true), is.equals(true));
       default ->
           add(
               fact.is(Fact.Trait.MATERIAL) ? consent() : DISCLOSURE,
@@ -89,7 +89,7 @@ final class CookieComparison {
 
   /** A fact in a lock's history: {@code path=/shop}. */
   static String stated(Fact fact, Object value) {
-    return ToldLines.name(fact) + "=" + ToldLines.text(value);
+    return LockedFactsWriter.name(fact) + "=" + LockedFactsWriter.text(value);
   }
 
   private void compareBasis() {

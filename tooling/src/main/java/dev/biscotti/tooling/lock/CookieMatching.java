@@ -3,7 +3,7 @@ package dev.biscotti.tooling.lock;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import dev.biscotti.runtime.lock.LockedCookie;
-import dev.biscotti.runtime.lock.Told;
+import dev.biscotti.runtime.lock.LockedFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ final class CookieMatching {
   private static final List<BiPredicate<CookieDeclaration, CookieDeclaration>> LIKENESS =
       List.of(
           CookieDeclaration::equals,
-          Told::isSame,
+          LockedFacts::isSame,
           (before, now) -> hasSameScope(before, now) && hasSameProvider(before, now),
           CookieMatching::hasSameScope,
           CookieMatching::hasSameProvider,
@@ -37,10 +37,11 @@ final class CookieMatching {
     Map<String, List<LockedCookie>> before = new TreeMap<>();
     Map<String, List<CookieDeclaration>> now = new TreeMap<>();
     for (LockedCookie cookie : locked) {
-      String name = cookie.told().name().text();
+      String name = cookie.declaration().name().text();
       before
           .computeIfAbsent(
-              group(cookie.told(), renamed.getOrDefault(name, name)), any -> new ArrayList<>())
+              group(cookie.declaration(), renamed.getOrDefault(name, name)),
+              any -> new ArrayList<>())
           .add(cookie);
     }
     for (CookieDeclaration cookie : declared) {
@@ -81,7 +82,7 @@ final class CookieMatching {
     for (BiPredicate<CookieDeclaration, CookieDeclaration> alike : LIKENESS) {
       for (LockedCookie cookie : List.copyOf(before)) {
         Optional<CookieDeclaration> match =
-            now.stream().filter(one -> alike.test(cookie.told(), one)).findFirst();
+            now.stream().filter(one -> alike.test(cookie.declaration(), one)).findFirst();
         if (match.isPresent()) {
           found.put(cookie, match.get());
           before.remove(cookie);

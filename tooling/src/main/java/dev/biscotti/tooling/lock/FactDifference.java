@@ -21,7 +21,7 @@ record FactDifference<F extends Fact>(F fact, Object was, Object is) {
     for (F fact : table) {
       Object was = before.getOrDefault(fact, "");
       Object is = now.getOrDefault(fact, "");
-      if (fact.isTold() && !was.equals(is)) {
+      if (fact.isLocked() && !was.equals(is)) {
         differences.add(new FactDifference<>(fact, was, is));
       }
     }

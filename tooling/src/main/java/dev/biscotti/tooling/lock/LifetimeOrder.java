@@ -3,7 +3,7 @@ package dev.biscotti.tooling.lock;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.declaration.LifetimePeriod;
 import dev.biscotti.runtime.lock.ChangeKind;
-import dev.biscotti.runtime.lock.Told;
+import dev.biscotti.runtime.lock.LockedFacts;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,7 +34,7 @@ final class LifetimeOrder {
       if (isLonger(is.period(), was.period()) || (is.renewed() && !was.renewed())) {
         return Optional.of(ChangeKind.LIFETIME_EXTENDED);
       }
-      return Told.isSame(was.period(), is.period()) && was.renewed() == is.renewed()
+      return LockedFacts.isSame(was.period(), is.period()) && was.renewed() == is.renewed()
           ? Optional.empty()
           : Optional.of(ChangeKind.LIFETIME_SHORTENED);
     }

@@ -16,10 +16,10 @@ import dev.biscotti.runtime.lock.LockChange;
 import dev.biscotti.runtime.lock.LockKeys;
 import dev.biscotti.runtime.lock.LockedCategory;
 import dev.biscotti.runtime.lock.LockedCookie;
+import dev.biscotti.runtime.lock.LockedFacts;
+import dev.biscotti.runtime.lock.LockedFactsWriter;
 import dev.biscotti.runtime.lock.PolicyLock;
 import dev.biscotti.runtime.lock.RetiredCookie;
-import dev.biscotti.runtime.lock.Told;
-import dev.biscotti.runtime.lock.ToldLines;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,7 +47,7 @@ final class LockComparison {
     this.policy = policy;
     pairs =
         CookieMatching.of(
-            lock.cookies(), policy.cookies().stream().map(Told::of).toList(), renamed);
+            lock.cookies(), policy.cookies().stream().map(LockedFacts::of).toList(), renamed);
     providers = namedProviders(policy);
   }
 
@@ -84,7 +84,7 @@ final class LockComparison {
     Map<String, ProviderDeclaration> told = new TreeMap<>();
     for (ProviderDeclaration provider : policy.providers()) {
       if (named.contains(provider.id())) {
-        told.putIfAbsent(provider.id(), Told.of(provider));
+        told.putIfAbsent(provider.id(), LockedFacts.of(provider));
       }
     }
     return told;
@@ -123,7 +123,7 @@ final class LockComparison {
             "",
             word(category.regime()));
       } else {
-        compare(locked.get().told(), Told.of(category), used.contains(id));
+        compare(locked.get().declaration(), LockedFacts.of(category), used.contains(id));
       }
       compareRevisions(id);
     }
@@ -134,7 +134,7 @@ final class LockComparison {
             ChangeKind.CATEGORY_REMOVED,
             category.id(),
             category.id(),
-            word(category.told().regime()),
+            word(category.declaration().regime()),
             "");
       }
     }
@@ -162,8 +162,8 @@ final class LockComparison {
           ChangeKind.SIGNALS_CHANGED,
           id,
           id,
-          ToldLines.text(before.signals()),
-          ToldLines.text(now.signals()));
+          LockedFactsWriter.text(before.signals()),
+          LockedFactsWriter.text(now.signals()));
     }
     if (asks) {
       askAbout(pair -> pair.now().filter(one -> one.category().equals(id)).isPresent());
@@ -189,7 +189,7 @@ final class LockComparison {
     askAbout(
         pair ->
             pair.locked()
-                .filter(locked -> locked.told().category().equals(category))
+                .filter(locked -> locked.declaration().category().equals(category))
                 .flatMap(LockedCookie::since)
                 .filter(since -> ambiguous.contains(since.number()))
                 .isPresent());
@@ -205,7 +205,7 @@ final class LockComparison {
         .forEach(
             one ->
                 retired
-                    .computeIfAbsent(LockKeys.base(one.told()), key -> new ArrayList<>())
+                    .computeIfAbsent(LockKeys.base(one.declaration()), key -> new ArrayList<>())
                     .add(one));
     for (LockPair pair : pairs) {
       if (pair.locked().isEmpty()) {
@@ -216,13 +216,14 @@ final class LockComparison {
         add(
             DISCLOSURE,
             ChangeKind.COOKIE_REMOVED,
-            gone.told().category(),
+            gone.declaration().category(),
             gone.key(),
-            gone.told().purpose(),
+            gone.declaration().purpose(),
             "");
       } else {
         LockedCookie locked = pair.locked().get();
-        List<LockChange> found = CookieComparison.of(locked.key(), locked.told(), pair.now().get());
+        List<LockChange> found =
+            CookieComparison.of(locked.key(), locked.declaration(), pair.now().get());
         if (found.stream().anyMatch(change -> change.changeClass() == CONSENT)) {
           asked.add(pair);
         }
@@ -242,7 +243,7 @@ final class LockComparison {
         now.purpose());
     asked.add(pair);
     namesakes.stream()
-        .filter(one -> !one.told().purpose().equals(now.purpose()))
+        .filter(one -> !one.declaration().purpose().equals(now.purpose()))
         .findFirst()
         .ifPresent(
             one ->
@@ -251,7 +252,7 @@ final class LockComparison {
                     ChangeKind.NAME_REUSED,
                     now.category(),
                     key,
-                    one.told().purpose(),
+                    one.declaration().purpose(),
                     now.purpose()));
   }
 

@@ -12,10 +12,10 @@ import dev.biscotti.runtime.lock.LockKeys;
 import dev.biscotti.runtime.lock.LockRevision;
 import dev.biscotti.runtime.lock.LockedCategory;
 import dev.biscotti.runtime.lock.LockedCookie;
+import dev.biscotti.runtime.lock.LockedFacts;
 import dev.biscotti.runtime.lock.Narrowing;
 import dev.biscotti.runtime.lock.PolicyLock;
 import dev.biscotti.runtime.lock.ShownState;
-import dev.biscotti.runtime.lock.Told;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -155,10 +155,10 @@ final class NewLock {
   private ShownStates toldBefore() {
     ShownStates told = new ShownStates();
     Map<String, List<CookieDeclaration>> cookies =
-        byCategory(before.cookies().stream().map(LockedCookie::told));
+        byCategory(before.cookies().stream().map(LockedCookie::declaration));
     for (LockedCategory category : before.categories()) {
       told.add(
-          category.told(),
+          category.declaration(),
           category.revision().number(),
           cookies.getOrDefault(category.id(), List.of()),
           before.providers());
@@ -192,7 +192,7 @@ final class NewLock {
     for (LockPair pair : comparison.pairs()) {
       if (pair.locked().isPresent() && pair.now().isPresent() && !asked.contains(pair)) {
         CookieDeclaration now = pair.now().get();
-        Optional<Integer> digest = earlier.digest(pair.locked().get().told());
+        Optional<Integer> digest = earlier.digest(pair.locked().get().declaration());
         Optional<Integer> newDigest = later.digest(now);
         if (digest.isPresent() && newDigest.isPresent() && !digest.equals(newDigest)) {
           narrowings.add(new Narrowing(now.category(), digest.get(), newDigest.get()));
@@ -216,7 +216,7 @@ final class NewLock {
     cookies.sort(Comparator.comparing(LockedCookie::key));
     List<LockedCategory> categories = new ArrayList<>();
     for (CategoryDeclaration category : LockComparison.asking(policy)) {
-      categories.add(new LockedCategory(Told.of(category), revisions(category.id())));
+      categories.add(new LockedCategory(LockedFacts.of(category), revisions(category.id())));
     }
     categories.sort(Comparator.comparing(LockedCategory::id));
     return new PolicyLock(
@@ -247,7 +247,7 @@ final class NewLock {
         now.isEssential() ? Optional.empty() : Optional.of(since(pair, now));
     if (pair.locked().isPresent()) {
       LockedCookie locked = pair.locked().get();
-      boolean renamed = !locked.told().name().equals(now.name());
+      boolean renamed = !locked.declaration().name().equals(now.name());
       return new LockedCookie(
           renamed ? newKey(now) : locked.key(), now, since, locked.announced(), locked.firstSet());
     }
@@ -282,7 +282,7 @@ final class NewLock {
     Integer number = bumped.get(now.category());
     Optional<LockRevision> before =
         pair.locked()
-            .filter(locked -> locked.told().category().equals(now.category()))
+            .filter(locked -> locked.declaration().category().equals(now.category()))
             .flatMap(LockedCookie::since);
     if (number != null && (asked.contains(pair) || before.isEmpty())) {
       return new LockRevision(number, mark);

@@ -4,9 +4,9 @@ import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.runtime.lock.LockKeys;
 import dev.biscotti.runtime.lock.LockedCookie;
+import dev.biscotti.runtime.lock.LockedFacts;
 import dev.biscotti.runtime.lock.PolicyLock;
 import dev.biscotti.runtime.lock.RetiredCookie;
-import dev.biscotti.runtime.lock.Told;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,20 +30,24 @@ record RetiredCookies(PolicyLock before, LocalDate today) {
         LockedCookie gone = pair.locked().get();
         add(
             new RetiredCookie(
-                gone.key(), gone.told(), today, today.plusDays(daysKept(gone.told()))),
+                gone.key(),
+                gone.declaration(),
+                today,
+                today.plusDays(daysKept(gone.declaration()))),
             retired,
             keys);
       }
     }
     for (RetiredCookie earlier : before.retired()) {
       boolean revived =
-          aliveNames.contains(LockKeys.base(earlier.told()))
-              && alive.stream().anyMatch(one -> isSamePlace(one, earlier.told()));
+          aliveNames.contains(LockKeys.base(earlier.declaration()))
+              && alive.stream().anyMatch(one -> isSamePlace(one, earlier.declaration()));
       boolean replaced =
           retired.stream()
               .anyMatch(
                   one ->
-                      one.key().equals(earlier.key()) && isSamePlace(one.told(), earlier.told()));
+                      one.key().equals(earlier.key())
+                          && isSamePlace(one.declaration(), earlier.declaration()));
       if (!revived && !replaced) {
         add(earlier, retired, keys);
       }
@@ -54,20 +58,20 @@ record RetiredCookies(PolicyLock before, LocalDate today) {
 
   private static boolean isGone(LockPair pair) {
     return pair.now().isEmpty()
-        || !pair.now().get().name().equals(pair.locked().orElseThrow().told().name());
+        || !pair.now().get().name().equals(pair.locked().orElseThrow().declaration().name());
   }
 
   private static void add(RetiredCookie one, List<RetiredCookie> retired, Set<String> keys) {
-    String base = LockKeys.base(one.told());
+    String base = LockKeys.base(one.declaration());
     String key = one.key();
     for (int i = 2; !keys.add(key); i++) {
       key = base + "#" + i;
     }
-    retired.add(new RetiredCookie(key, one.told(), one.retired(), one.until()));
+    retired.add(new RetiredCookie(key, one.declaration(), one.retired(), one.until()));
   }
 
   private static boolean isSamePlace(CookieDeclaration one, CookieDeclaration other) {
-    return Told.isSameThing(one, other)
+    return LockedFacts.isSameThing(one, other)
         && one.attributes().domain().equals(other.attributes().domain())
         && one.attributes().path().equals(other.attributes().path());
   }

@@ -147,7 +147,7 @@ class LockPropertyTest {
                 since ->
                     assertThat(since.number())
                         .isLessThanOrEqualTo(
-                            next.category(cookie.told().category())
+                            next.category(cookie.declaration().category())
                                 .orElseThrow()
                                 .revision()
                                 .number()));

@@ -16,30 +16,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads what was told of one thing from its lines: the counterpart of {@link ToldLines}.
+ * Reads the facts of one declaration from the lines of a lock, which {@link LockedFactsWriter}
+ * wrote.
  *
  * @param facts the lines
  * @param key the text that the key of the lines stands for
  * @param storage where the browser keeps a cookie: the key depends on it
  */
-record ToldFacts(LockFacts facts, String key, Storage storage)
+record LockedFactsReader(LockFacts facts, String key, Storage storage)
     implements FactPass<LockFormatException> {
 
   static CookieDeclaration cookie(LockFacts facts) throws LockFormatException {
     Storage storage = facts.optional("storage", Storage.class).orElse(Storage.COOKIE);
     String name = LockKeys.name(facts.key(), storage);
-    return CookieFact.pass(CookieFact.UNSTATED, new ToldFacts(facts, name, storage));
+    return CookieFact.pass(CookieFact.UNSTATED, new LockedFactsReader(facts, name, storage));
   }
 
   static ProviderDeclaration provider(LockFacts facts) throws LockFormatException {
     return ProviderFact.pass(
-        ProviderFact.UNSTATED, new ToldFacts(facts, facts.key(), Storage.COOKIE));
+        ProviderFact.UNSTATED, new LockedFactsReader(facts, facts.key(), Storage.COOKIE));
   }
 
   static CategoryDeclaration category(LockFacts facts) throws LockFormatException {
     return CategoryFact.pass(
         CategoryDeclaration.builtIn(facts.key()),
-        new ToldFacts(facts, facts.key(), Storage.COOKIE));
+        new LockedFactsReader(facts, facts.key(), Storage.COOKIE));
   }
 
   @Override
@@ -48,19 +49,19 @@ record ToldFacts(LockFacts facts, String key, Storage storage)
       return key;
     }
     if (fact.is(Fact.Trait.REQUIRED_IN_LOCK)) {
-      return facts.requiredText(ToldLines.name(fact));
+      return facts.requiredText(LockedFactsWriter.name(fact));
     }
-    return fact.isTold() ? facts.text(ToldLines.name(fact)) : otherwise;
+    return fact.isLocked() ? facts.text(LockedFactsWriter.name(fact)) : otherwise;
   }
 
   @Override
   public List<String> texts(Fact fact, List<String> otherwise) throws LockFormatException {
-    return fact.isTold() ? facts.items(ToldLines.name(fact)) : otherwise;
+    return fact.isLocked() ? facts.items(LockedFactsWriter.name(fact)) : otherwise;
   }
 
   @Override
   public boolean flag(Fact fact, boolean otherwise) throws LockFormatException {
-    boolean flag = fact.isTold() ? facts.flag(ToldLines.name(fact)) : otherwise;
+    boolean flag = fact.isLocked() ? facts.flag(LockedFactsWriter.name(fact)) : otherwise;
     if (fact == CookieFact.PATTERN && (key.isEmpty() || (flag && key.indexOf('*') < 0))) {
       throw facts.problem("has no name, or no * in a pattern");
     }
@@ -75,20 +76,23 @@ record ToldFacts(LockFacts facts, String key, Storage storage)
       return (E) storage;
     }
     if (fact.is(Fact.Trait.REQUIRED_IN_LOCK)) {
-      return facts.required(ToldLines.name(fact), type);
+      return facts.required(LockedFactsWriter.name(fact), type);
     }
-    return fact.isTold() ? facts.optional(ToldLines.name(fact), type).orElse(otherwise) : otherwise;
+    return fact.isLocked()
+        ? facts.optional(LockedFactsWriter.name(fact), type).orElse(otherwise)
+        : otherwise;
   }
 
   @Override
   public <E extends Enum<E>> List<E> constants(Fact fact, Class<E> type, List<E> otherwise)
       throws LockFormatException {
     List<E> constants = new ArrayList<>();
-    for (String word : fact.isTold() ? facts.items(ToldLines.name(fact)) : List.<String>of()) {
+    for (String word :
+        fact.isLocked() ? facts.items(LockedFactsWriter.name(fact)) : List.<String>of()) {
       Optional<E> constant = LockSyntax.constant(type, word);
       constants.add(
           constant.orElseThrow(
-              () -> facts.problem("has no " + ToldLines.name(fact) + " \"" + word + "\"")));
+              () -> facts.problem("has no " + LockedFactsWriter.name(fact) + " \"" + word + "\"")));
     }
     return constants.isEmpty() ? otherwise : constants;
   }
@@ -96,14 +100,14 @@ record ToldFacts(LockFacts facts, String key, Storage storage)
   @Override
   public Lifetime lifetime(Fact fact, Lifetime otherwise) throws LockFormatException {
     String text = facts.requiredText("lifetime");
-    if (text.equals(ToldLines.WORDS)) {
+    if (text.equals(LockedFactsWriter.WORDS)) {
       return new Lifetime.InWords(facts.requiredText("lifetime-words"));
     }
     String endsOn = facts.text("ends-on");
     return switch (text) {
-      case ToldLines.BROWSER -> new Lifetime.UntilBrowserCloses(endsOn);
-      case ToldLines.TAB -> new Lifetime.UntilTabCloses(endsOn);
-      case ToldLines.CLEARED -> new Lifetime.UntilCleared(endsOn);
+      case LockedFactsWriter.BROWSER -> new Lifetime.UntilBrowserCloses(endsOn);
+      case LockedFactsWriter.TAB -> new Lifetime.UntilTabCloses(endsOn);
+      case LockedFactsWriter.CLEARED -> new Lifetime.UntilCleared(endsOn);
       default -> {
         boolean renewed = facts.flag("renewed");
         yield new Lifetime.Lasting(

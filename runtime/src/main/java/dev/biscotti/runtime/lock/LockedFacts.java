@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What a lock keeps of a declaration: what a visitor was told that matters to a consent. */
-public final class Told {
+/**
+ * What a lock keeps of a declaration: the facts that a consent depends on, as visitors read them.
+ */
+public final class LockedFacts {
   private static final Pass COOKIE = new Pass(FactValues.of(CookieFact.UNSTATED));
   private static final Pass PROVIDER = new Pass(FactValues.of(ProviderFact.UNSTATED));
 
@@ -29,7 +31,7 @@ public final class Told {
     @Override
     @SuppressWarnings("unchecked") // one fact has values of one type
     public <V> V value(Fact fact, V value) {
-      return fact.isTold() ? value : (V) unstated.getOrDefault(fact, value);
+      return fact.isLocked() ? value : (V) unstated.getOrDefault(fact, value);
     }
 
     @Override

@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Writes what was told of one thing, one fact a line; {@link ToldFacts} reads it. */
-public final class ToldLines {
+/**
+ * Writes the facts of one declaration into a lock, one a line; {@link LockedFactsReader} reads
+ * them.
+ */
+public final class LockedFactsWriter {
   static final String BROWSER = "until-browser-closes";
   static final String TAB = "until-tab-closes";
   static final String CLEARED = "until-cleared";
@@ -26,22 +29,24 @@ public final class ToldLines {
   private final String key;
   private final List<LockLine> lines = new ArrayList<>();
 
-  private ToldLines(String kind, String key) {
+  private LockedFactsWriter(String kind, String key) {
     this.kind = kind;
     this.key = key;
   }
 
-  static List<LockLine> of(String kind, String key, CookieDeclaration told) {
-    return new ToldLines(kind, key).all(FactValues.of(told), COOKIE);
+  static List<LockLine> of(String kind, String key, CookieDeclaration locked) {
+    return new LockedFactsWriter(kind, key).all(FactValues.of(locked), COOKIE);
   }
 
-  static List<LockLine> of(ProviderDeclaration told) {
-    return new ToldLines(LockLine.PROVIDER, told.id()).all(FactValues.of(told), PROVIDER);
+  static List<LockLine> of(ProviderDeclaration locked) {
+    return new LockedFactsWriter(LockLine.PROVIDER, locked.id())
+        .all(FactValues.of(locked), PROVIDER);
   }
 
-  static List<LockLine> of(CategoryDeclaration told) {
-    Map<Fact, Object> unstated = FactValues.of(CategoryDeclaration.builtIn(told.id()));
-    return new ToldLines(LockLine.CATEGORY, told.id()).all(FactValues.of(told), unstated);
+  static List<LockLine> of(CategoryDeclaration locked) {
+    Map<Fact, Object> unstated = FactValues.of(CategoryDeclaration.builtIn(locked.id()));
+    return new LockedFactsWriter(LockLine.CATEGORY, locked.id())
+        .all(FactValues.of(locked), unstated);
   }
 
   /**
@@ -60,10 +65,10 @@ public final class ToldLines {
     return name.toString();
   }
 
-  private List<LockLine> all(Map<Fact, Object> told, Map<Fact, Object> unstated) {
-    told.forEach(
+  private List<LockLine> all(Map<Fact, Object> locked, Map<Fact, Object> unstated) {
+    locked.forEach(
         (fact, value) -> {
-          if (fact.isTold() && !fact.is(Fact.Trait.LOCK_KEY)) {
+          if (fact.isLocked() && !fact.is(Fact.Trait.LOCK_KEY)) {
             add(fact, value, value.equals(unstated.get(fact)));
           }
         });
@@ -96,7 +101,7 @@ public final class ToldLines {
       return LockSyntax.word(constant);
     }
     if (value instanceof List<?> items) {
-      return LockSyntax.joined(items.stream().map(ToldLines::item).toList());
+      return LockSyntax.joined(items.stream().map(LockedFactsWriter::item).toList());
     }
     return LockSyntax.escaped(value.toString());
   }
