@@ -24,7 +24,7 @@ public final class LockedFacts {
   private static final Pass COOKIE = new Pass(FactValues.of(CookieFact.UNSTATED));
   private static final Pass PROVIDER = new Pass(FactValues.of(ProviderFact.UNSTATED));
 
-  private Told() {}
+  private LockedFacts() {}
 
   /** Leaves out what a lock does not keep, and normalises the texts of what it does. */
   private record Pass(Map<Fact, Object> unstated) implements FactPass<RuntimeException> {
