@@ -27,17 +27,17 @@ final class MaterialFacts {
 
   private MaterialFacts() {}
 
-  /** The material facts of a cookie that was {@linkplain Told#of told}. */
+  /** The material facts of a cookie that is {@linkplain LockedFacts#of locked}. */
   static Map<Fact, List<String>> of(CookieDeclaration told) {
     return of(Arrays.asList(CookieFact.values()), FactValues.of(told), COOKIE);
   }
 
-  /** The material facts of a provider that was {@linkplain Told#of told}. */
+  /** The material facts of a provider that is {@linkplain LockedFacts#of locked}. */
   static Map<Fact, List<String>> of(ProviderDeclaration told) {
     return of(Arrays.asList(ProviderFact.values()), FactValues.of(told), PROVIDER);
   }
 
-  /** The material facts of a category that was {@linkplain Told#of told}. */
+  /** The material facts of a category that is {@linkplain LockedFacts#of locked}. */
   static Map<Fact, List<String>> of(CategoryDeclaration told) {
     return of(
         Arrays.asList(CategoryFact.values()),

@@ -105,7 +105,7 @@ public final class LockFuzzer {
   /** The browser has what the lock says was retired, as far as a browser can. */
   private static String namesOf(PolicyLock lock) {
     return lock.retired().stream()
-        .map(cookie -> cookie.told().name().text())
+        .map(cookie -> cookie.declaration().name().text())
         .filter(name -> name.matches("[\\w!#$%&'*+.^`|~-]+"))
         .limit(50)
         .map(name -> name + "=1")

@@ -93,7 +93,7 @@ public record Acceptance(String reason, boolean askAgain, Map<String, String> re
   private void requireKnownNames(PolicyLock lock, PolicyDeclaration policy) {
     renamed.forEach(
         (from, to) -> {
-          if (lock.cookies().stream().noneMatch(one -> one.told().name().text().equals(from))
+          if (lock.cookies().stream().noneMatch(one -> one.declaration().name().text().equals(from))
               || policy.cookies().stream().noneMatch(one -> one.name().text().equals(to))) {
             throw new IllegalArgumentException(
                 "cannot rename "

@@ -229,7 +229,7 @@ class LockFileTest {
 
     PolicyLock after = accepted(Optional.of(merged), both, MUCH_LATER);
     assertThat(after.cookies())
-        .filteredOn(one -> one.told().category().equals("analytics"))
+        .filteredOn(one -> one.declaration().category().equals("analytics"))
         .extracting(one -> one.key() + " " + one.since().orElseThrow().number())
         .containsExactly("_heatmap 3", "_visitor 1", "zz_scroll 3");
     assertThat(LockCheck.of(Optional.of(after), both).passes()).isTrue();

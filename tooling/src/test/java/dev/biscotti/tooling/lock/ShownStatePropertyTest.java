@@ -179,8 +179,8 @@ class ShownStatePropertyTest {
     private void rewordings(PolicyLock before, PolicyDeclaration policy) {
       for (var told : before.cookies()) {
         for (CookieDeclaration cookie : policy.cookies()) {
-          if (cookie.name().equals(told.told().name())) {
-            reworded.add(cookie.name().text() + told.told().purpose() + cookie.purpose());
+          if (cookie.name().equals(told.declaration().name())) {
+            reworded.add(cookie.name().text() + told.declaration().purpose() + cookie.purpose());
           }
         }
       }
