@@ -338,7 +338,7 @@ public final class CookieGuard {
    * does one that would be too long for a cookie under a new key.
    */
   public void renewAll() {
-    new Visit(plan, this).renew();
+    new CookieRenewal(plan, this).renew();
   }
 
   /**

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code renewAll} makes of the cookies that a request carries. */
-class VisitTest {
+class CookieRenewalTest {
   private static DeployedPolicy policy(CookieDeclaration... cookies) {
     return DeployedPolicy.of(
         PolicyDeclaration.of("shop", Shop.TODAY)

@@ -3,8 +3,10 @@ package dev.biscotti.runtime.guard;
 import dev.biscotti.runtime.codec.SetCookieWriter;
 import dev.biscotti.runtime.declaration.Lifetime;
 
-/** What a visit does by itself: it makes "counted anew from each visit" true. */
-record Visit(PolicyPlan plan, CookieGuard guard) {
+/**
+ * Sets renewed cookies again at each visit, so that their lifetime is counted from the last one.
+ */
+record CookieRenewal(PolicyPlan plan, CookieGuard guard) {
 
   void renew() {
     for (CookiePlan cookie : plan.cookies()) {
