@@ -177,7 +177,7 @@ final class FilterSite implements AutoCloseable {
     return exchange.line().substring(0, exchange.line().indexOf(';'));
   }
 
-  /** Sets or deletes as many cookies as the request says, without a guard. */
+  /** Sets or deletes the requested number of cookies, without a guard. */
   private static final class CookieServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {

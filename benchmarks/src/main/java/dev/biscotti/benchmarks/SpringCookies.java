@@ -3,7 +3,7 @@ package dev.biscotti.benchmarks;
 import dev.biscotti.annotations.AllowUndeclaredCookie;
 import org.springframework.http.ResponseCookie;
 
-/** Spring's ResponseCookie; Spring leaves the parsing to its server. */
+/** Spring's ResponseCookie. The server, not Spring, does the parsing. */
 @AllowUndeclaredCookie(reason = "another library sets the declared cookie, to be measured")
 final class SpringCookies {
   private SpringCookies() {}

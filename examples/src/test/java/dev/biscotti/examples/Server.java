@@ -36,7 +36,7 @@ final class Server implements AutoCloseable {
     this.root = root;
   }
 
-  /** Starts Java with the arguments, and waits until the program says its port. */
+  /** Starts Java with the arguments and waits until the program prints its port. */
   static Server java(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("java.home") + "/bin/java");

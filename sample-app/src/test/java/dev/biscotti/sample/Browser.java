@@ -81,7 +81,7 @@ final class Browser {
     return send(request(path).GET().build());
   }
 
-  /** Sends a form of our own pages. */
+  /** Sends a form from this site's own pages. */
   Page post(String path, String... fields) {
     return postFrom(origin, path, fields);
   }

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jsoup.nodes.Element;
 
-/** Sends one request after the other until the time is over, and looks at every answer. */
+/** Sends requests in sequence until the time is over, and checks every answer. */
 final class HostileVisitor implements Callable<HostileVisitor.Figures> {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -68,7 +68,7 @@ final class HostileVisitor implements Callable<HostileVisitor.Figures> {
     requests = new HostileRequests(port, record, new Random(seed));
   }
 
-  /** Says yes on the shop's own form, whatever its fields are called; the record that it gets. */
+  /** Accepts everything in the shop's own form and returns the resulting record. */
   static String acceptEverything(Browser browser) {
     Browser.Page page = browser.get("/storefront/cookies");
     Element form = page.html().select("form[action*=choices], form[action*=consent]").first();

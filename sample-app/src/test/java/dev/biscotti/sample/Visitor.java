@@ -15,7 +15,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Somebody who looks at the sample sites with a real browser. */
+/** A visitor of the sample sites with a real browser. */
 final class Visitor {
   static final String BANNER = "[data-biscotti-banner]";
   static final String ACCEPT = BANNER + " button[value=accept]";

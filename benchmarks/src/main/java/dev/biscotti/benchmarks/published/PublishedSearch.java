@@ -31,8 +31,8 @@ public final class PublishedSearch {
   private PublishedSearch() {}
 
   /**
-   * Searches the artifacts. Prints the time that each took to the standard error stream, and the
-   * report to the standard output stream.
+   * Searches the artifacts. Prints the time for each to standard error and the report to standard
+   * output.
    *
    * @param arguments the version of the plugin that copies libraries, then the names of artifacts;
    *     all of them if there are none

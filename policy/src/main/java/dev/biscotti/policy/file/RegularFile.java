@@ -53,12 +53,12 @@ public final class RegularFile {
   }
 
   /**
-   * Sees to it that a file can be opened without waiting.
+   * Ensures that a file can be opened without blocking.
    *
    * @param file the file, or a symbolic link to it
    * @throws java.nio.file.NoSuchFileException if it does not exist
    * @throws FileSystemException if it is a folder, a pipe or a device
-   * @throws IOException if that cannot be told
+   * @throws IOException if that cannot be determined
    */
   public static void check(Path file) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);

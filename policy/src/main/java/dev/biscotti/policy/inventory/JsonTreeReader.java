@@ -16,7 +16,7 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonTreeReader {
   private static final JsonFactory FACTORY = new JsonFactory();
 
-  /** Stands for JSON's null, which is nothing stated. */
+  /** Represents JSON's null, which counts as not stated. */
   static final Object NOTHING = new Object();
 
   private final JsonParser parser;

@@ -15,7 +15,7 @@ import org.commonmark.node.Text;
  * sentence around it.
  */
 final class SentenceWriter {
-  /** The first of the private-use characters that stand for arguments while a message is parsed. */
+  /** The first of the private-use characters that represent arguments while a message is parsed. */
   private static final char FIRST_PLACEHOLDER = '\uE000';
 
   private final Messages messages;

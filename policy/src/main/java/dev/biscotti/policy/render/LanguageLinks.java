@@ -6,7 +6,9 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.AttributeProvider;
 
-/** Says in which language a linked version of the page is, and leads to its HTML form. */
+/**
+ * Adds the language to links to other versions of the page, and makes them point to the HTML form.
+ */
 record LanguageLinks(PageDocument page) implements AttributeProvider {
   @Override
   public void setAttributes(Node node, String tagName, Map<String, String> attributes) {

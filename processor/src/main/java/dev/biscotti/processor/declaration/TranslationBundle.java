@@ -35,10 +35,10 @@ public record TranslationBundle(
   public record Entry(String text, int line) {}
 
   /**
-   * Something that cannot be read.
+   * A line that cannot be read.
    *
    * @param file the file
-   * @param isLibrary whether a library brought it, so that it is ignored as a whole
+   * @param isLibrary whether it comes from a library and is therefore ignored as a whole
    * @param line the line in the file, from 1
    * @param what what is wrong with it
    */

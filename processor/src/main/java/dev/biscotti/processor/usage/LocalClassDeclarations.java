@@ -36,7 +36,7 @@ final class LocalClassDeclarations {
   private final Set<CompilationUnitTree> silent =
       Collections.newSetFromMap(new IdentityHashMap<>());
 
-  /** Searches the files that exist when the first class was analysed. */
+  /** Searches the files that exist once the first class has been analysed. */
   LocalClassDeclarations(SourceModel source, SourceUnits units) {
     this.source = source;
     this.units = units;

@@ -79,10 +79,10 @@ public final class UndeclaredCookies {
       Supplier<ModuleDeclarations> declarations, BooleanSupplier isConcerned, Printer printer) {}
 
   /**
-   * Starts to listen, if the compiler is javac. Prints a note where the search cannot be done; the
-   * options may switch it off.
+   * Starts to listen if the compiler is javac. Prints a note if the search is impossible; the
+   * options can switch it off.
    *
-   * @param environment the environment as the compiler handed it over
+   * @param environment the environment as passed by the compiler
    * @param module the module
    */
   public static void register(ProcessingEnvironment environment, Module module) {
@@ -222,7 +222,7 @@ public final class UndeclaredCookies {
     }
   }
 
-  /** Says once of a module that sets cookies and has nothing to check them against. */
+  /** Reports once that a module sets cookies but has no declarations to check them against. */
   private static final class NotChecked implements UsageListener.ClassCheck {
     private final UsageSearch search;
     private final FindingPrinter printer;

@@ -58,7 +58,7 @@ final class UsageSearch {
     this.cookieCode = new CookieCode(source, program, search, table.members());
   }
 
-  /** Searches every file that mentions something. */
+  /** Searches every file that may mention a cookie. */
   void searchAll() {
     Deque<CompilationUnitTree> open = new ArrayDeque<>(mentioning());
     while (!open.isEmpty()) {
@@ -90,7 +90,7 @@ final class UsageSearch {
     return mentioning;
   }
 
-  /** Searches a file; true if other files may mention cookies by a word that was found in it. */
+  /** Searches a file; returns true if it adds a word by which other files may mention cookies. */
   private boolean search(CompilationUnitTree unit) {
     boolean added = false;
     for (TypeInfo type : isGenerated(unit) ? List.<TypeInfo>of() : program.types(unit)) {

@@ -31,7 +31,7 @@ class AktaraSessions {
     return accounts.all();
   }
 
-  /** Signs an account's owner in; false if e-mail address and password belong to none. */
+  /** Signs in the owner of an account; false if e-mail address and password match no account. */
   boolean signIn(AktaraCookiesGuard cookies, String email, String password) {
     Optional<Account> account = accounts.find(email, password);
     account.ifPresent(known -> begin(cookies, known.name()));

@@ -36,7 +36,7 @@ class PhoneCodes {
     pending = TokenStore.lasting(Duration.ofMinutes(5), clock);
   }
 
-  /** Sends a code; empty if the number is none. */
+  /** Sends a code; empty if the text is not a phone number. */
   Optional<Message> send(String text) {
     String number = text.replaceAll("[ ()-]", "");
     if (!NUMBER.matcher(number).matches()) {

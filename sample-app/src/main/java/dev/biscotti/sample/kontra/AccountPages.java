@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Signing in and out, and what only who is signed in can see. */
+/** Signing in and out, and the pages for signed-in visitors. */
 @Controller("kontraAccountPages")
 class AccountPages {
   private static final String DASHBOARD = "redirect:/kontra/dashboard";

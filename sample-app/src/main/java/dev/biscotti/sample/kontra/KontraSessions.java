@@ -36,7 +36,7 @@ class KontraSessions {
     return accounts.all();
   }
 
-  /** Signs a visitor in; empty if e-mail address and password belong to no account. */
+  /** Signs in a visitor; empty if e-mail address and password match no account. */
   Optional<Account> signIn(KontraCookiesGuard cookies, String email, String password) {
     Optional<Account> account = accounts.find(email, password);
     account.ifPresent(

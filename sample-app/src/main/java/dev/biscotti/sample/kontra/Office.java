@@ -98,7 +98,7 @@ class Office {
     return Optional.ofNullable(signatures.get(contract.token()));
   }
 
-  /** Signs a contract, once; false if the name is none. */
+  /** Signs a contract, once; false if the name is not valid. */
   boolean sign(Contract contract, String name) {
     String signer = name.strip();
     if (signer.length() < 2 || signer.length() > MAX_NAME) {

@@ -25,7 +25,7 @@ class Customers {
     return accounts.all();
   }
 
-  /** Signs a customer in; false if e-mail address and password belong to no account. */
+  /** Signs in a customer; false if e-mail address and password match no account. */
   boolean signIn(StorefrontCookiesGuard cookies, String email, String password) {
     Optional<Account> account = accounts.find(email, password);
     account.ifPresent(

@@ -48,7 +48,8 @@ record CallTarget(
   }
 
   /**
-   * Since Java 11, classes that are nested in one another call their private methods like others.
+   * Whether the target is private. Since Java 11, nested classes call each other's private methods
+   * with ordinary instructions.
    */
   private static boolean isPrivate(
       ConstantPool.Method method, ClassFile caller, ClassLookup lookup) {

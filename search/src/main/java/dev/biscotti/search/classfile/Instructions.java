@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Steps through the instructions of a method, and knows where each can jump. */
+/** Steps through the instructions of a method and finds their jump targets. */
 final class Instructions {
   /**
    * The length of each instruction except switches and {@code wide}; 0 if there is no such

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** The state that a method and its lambdas share while they are lowered. */
 final class LoweringContext {
-  /** So much code of lambdas is put into a method; no compiler repeats them, but a file can. */
+  /** The maximum size of lambda code in a method. No compiler repeats lambdas, but a file can. */
   private static final int MOST_CODE = 1 << 18;
 
   private static final int DEEPEST = 30;

@@ -1,8 +1,8 @@
 package dev.biscotti.search.classfile;
 
 /**
- * Says that something is no class file that can be read, and why. Nothing else is thrown for a
- * class file's content.
+ * A class file cannot be read, with the reason. No other exception is thrown for the content of a
+ * class file.
  */
 public final class MalformedClassFileException extends RuntimeException {
   private static final long serialVersionUID = 1L;

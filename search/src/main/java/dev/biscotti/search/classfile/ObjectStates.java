@@ -64,14 +64,14 @@ final class ObjectStates {
     }
   }
 
-  /** Somebody gets the values on top of the stack. */
+  /** Records that other code gets the values on top of the stack. */
   void escapeAll(Frame frame, int count) {
     for (int i = 0; i < count; i++) {
       escape(frame.peek(i), frame);
     }
   }
 
-  /** Somebody gets a value. */
+  /** Records that other code gets a value. */
   void escape(FlowValue value, Frame frame) {
     if (value.isBuilder()) {
       rename(value, FlowValue.ESCAPED, frame);

@@ -24,7 +24,7 @@ final class TypeReader {
   private final ClassLookup lookup;
   private final ClassFile file;
 
-  /** Shared, since a file can have as many of these as it likes. */
+  /** Shared, because a file can contain any number of these. */
   private final Map<Integer, List<MethodInfo.Parameter>> plain = new HashMap<>();
 
   private TypeReader(ClassLookup lookup, ClassFile file) {

@@ -19,10 +19,10 @@ public final class ReachingDefinitions {
   /** The number for a variable that none of its definitions reaches. */
   public static final int NONE = -1;
 
-  /** So many ways are told apart in one block. */
+  /** The maximum number of paths that are distinguished in one block. */
   private static final int MOST = 64;
 
-  /** So many steps are taken at the most. */
+  /** The maximum number of steps. */
   private static final int LONGEST = 20_000;
 
   private final ControlFlow flow;

@@ -18,7 +18,7 @@ public record FindingSummary(Map<UsageRule, Integer> counts, List<String> undecl
   private static final int NAMES = 20;
 
   /**
-   * Sums up.
+   * Summarises findings.
    *
    * @param findings the findings
    * @return their summary

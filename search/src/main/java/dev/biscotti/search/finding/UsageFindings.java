@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** Checks the names that code uses and words the findings. */
 public final class UsageFindings {
-  /** So many of the other places are listed. */
+  /** The maximum number of other places that are listed. */
   private static final int SHOWN = 5;
 
   /** The finding about a module that sets cookies without any declarations. */

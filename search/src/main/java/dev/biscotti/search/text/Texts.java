@@ -218,8 +218,7 @@ public final class Texts {
   /**
    * Some of the texts.
    *
-   * @param doubtful whether those that may be put together of values that never come together are
-   *     wanted, or the others
+   * @param doubtful whether to return the doubtful texts or the others
    * @return the wanted ones
    */
   public Texts withDoubt(boolean doubtful) {
@@ -323,7 +322,7 @@ public final class Texts {
   /**
    * Some of the texts.
    *
-   * @param inputs whether those with inputs are wanted, or those without
+   * @param inputs whether to return the texts with inputs or those without
    * @return the wanted ones
    */
   public Texts withInputs(boolean inputs) {

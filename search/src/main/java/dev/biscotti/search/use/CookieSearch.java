@@ -156,7 +156,7 @@ public final class CookieSearch {
     }
   }
 
-  /** Such as Spring Session's: the session has its cookie then, not that of the container. */
+  /** Handles annotations such as Spring Session's, whose cookie replaces that of the container. */
   private void byAnnotation(CookieSink sink, AnnotationInfo annotation) {
     sessionName = sink.name();
     byDefault(sink, annotation.at());

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Sums up what is known of a cookie that code sets without the guard. */
+/** Summarises what is known about a cookie that code sets without the guard. */
 final class DirectSettings {
   private DirectSettings() {}
 

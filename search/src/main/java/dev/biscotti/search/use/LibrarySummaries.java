@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sums up the methods of libraries: which of their parameters are names of cookies. What a library
- * sets under names of its own is the library's to declare.
+ * Summarises which parameters of library methods are cookie names. Cookies with a library's own
+ * names are for the library to declare.
  */
 final class LibrarySummaries {
   private static final int DEEPEST = 4;

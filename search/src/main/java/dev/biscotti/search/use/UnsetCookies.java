@@ -87,12 +87,12 @@ public final class UnsetCookies {
   }
 
   /**
-   * Starts to look.
+   * Starts the search.
    *
    * @param program the code
-   * @param table the table: what a framework sets by itself needs no code that sets it
+   * @param table the table, because cookies that a framework sets by itself need no code
    * @param candidates the cookies of the module's own policies that are declared in the module
-   * @return a look at those among them that code of the module should set
+   * @return the search for those among them that code of the module should set
    */
   static UnsetCookies among(Program program, SinkTable table, List<Candidate> candidates) {
     Set<String> defaults = new LinkedHashSet<>();

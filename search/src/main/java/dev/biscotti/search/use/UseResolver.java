@@ -143,8 +143,8 @@ final class UseResolver {
   }
 
   /**
-   * Something in the object itself: the constructors tell what belongs together, and the callers,
-   * what the object and their arguments are together.
+   * Follows something in the object itself: to the constructors, which show the values that belong
+   * together, and to the callers, which show the object together with their arguments.
    */
   private void toObject(NameUse use, Input input, Input.Source.Parameter parameter) {
     MethodInfo method = parameter.method();

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * The assumed values of choices while a text is evaluated, and the results under these assumptions.
  */
 final class Bindings {
-  /** So many are made within each other at the most. */
+  /** The maximum nesting of bindings. */
   private static final int DEEPEST = 8;
 
   private final Deque<Scope> scopes = new ArrayDeque<>();

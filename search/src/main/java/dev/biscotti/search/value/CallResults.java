@@ -174,7 +174,7 @@ final class CallResults {
     return false;
   }
 
-  /** Something in an object that a constructor makes. */
+  /** Something in an object that a constructor creates. */
   private Texts created(Call call, List<Step> path) {
     if (path.isEmpty()) {
       boolean copy =

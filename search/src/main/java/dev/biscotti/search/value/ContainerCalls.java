@@ -7,7 +7,7 @@ import java.util.Set;
  * The calls that read or change the contents of arrays, collections, maps, streams and Optionals.
  */
 final class ContainerCalls {
-  /** Static methods that make a collection, a stream or an Optional of their arguments. */
+  /** Static methods that create a collection, stream or Optional from their arguments. */
   static final Set<String> FACTORIES =
       Set.of(
           "java.util.List.of",
@@ -36,7 +36,7 @@ final class ContainerCalls {
           "scala.runtime.ScalaRunTime$.wrapRefArray",
           "scala.collection.immutable.List$.apply");
 
-  /** Static methods that hand out what their first argument contains. */
+  /** Static methods that return the contents of their first argument. */
   static final Set<String> COPIES =
       Set.of(
           "java.util.List.copyOf",
@@ -56,14 +56,14 @@ final class ContainerCalls {
           "com.google.common.collect.ImmutableSet.copyOf",
           "com.google.common.collect.ImmutableMap.copyOf");
 
-  /** Static methods that make a map of keys and values in turn. */
+  /** Static methods that create a map from alternating keys and values. */
   static final Set<String> MAPS =
       Set.of(
           "java.util.Map.of",
           "java.util.Collections.singletonMap",
           "com.google.common.collect.ImmutableMap.of");
 
-  /** Static methods that make a map of entries. */
+  /** Static methods that create a map from entries. */
   static final Set<String> MAPS_OF_ENTRIES =
       Set.of("java.util.Map.ofEntries", "kotlin.collections.MapsKt.mapOf");
 

@@ -111,7 +111,10 @@ final class Containers {
         });
   }
 
-  /** Stream.peek and its kind are no look at a member. */
+  /**
+   * Whether a call returns the container itself: Stream.peek, unlike other peek methods, does not
+   * return a member.
+   */
   private boolean returnsContainer(Call call) {
     return is(call, "java.util.stream.BaseStream");
   }

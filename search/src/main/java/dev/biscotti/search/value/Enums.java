@@ -117,11 +117,11 @@ final class Enums {
   }
 
   /**
-   * Something in an object that is not known, of which its type tells what it can be.
+   * Something in an unknown object whose type determines the possible values.
    *
    * @param descriptor the object's type
    * @param path the steps to take from it
-   * @return what any of the objects can have there; empty if not all of them are visible
+   * @return the possible texts in any of the objects; empty if not all of them are visible
    */
   Optional<Texts> ofUnknown(String descriptor, List<Step> path) {
     return objects(descriptor, path).stream()

@@ -28,10 +28,12 @@ import java.util.stream.Collectors;
  * parameters for each.
  */
 public final class Routes {
-  /** So many conditions are told apart for the same definitions. */
+  /** The maximum number of conditions that are distinguished for the same definitions. */
   private static final int MOST = 8;
 
-  /** So many truth values are followed beside the variables that are asked for. */
+  /**
+   * The maximum number of truth values that are followed in addition to the requested variables.
+   */
   private static final int MOST_TRUTHS = 8;
 
   private final Map<Body, List<Value.Choice>> truths = new HashMap<>();

@@ -5,7 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** A class file that no compiler would write. */
+/** Builds class files that no compiler would write. */
 final class Assembled {
   private final ByteArrayOutputStream constants = new ByteArrayOutputStream();
   private final ByteArrayOutputStream methods = new ByteArrayOutputStream();
@@ -33,7 +33,7 @@ final class Assembled {
     return bytes.toByteArray();
   }
 
-  /** Writes bytes so many times. */
+  /** Writes bytes a number of times. */
   static void repeat(DataOutputStream out, int times, int... bytes) throws IOException {
     for (int i = 0; i < times; i++) {
       for (int one : bytes) {
@@ -68,7 +68,7 @@ final class Assembled {
     return constant(out -> words(out, 7, text));
   }
 
-  /** Another class of a name that is there. */
+  /** Another class constant for an existing name. */
   int typeOf(int text) {
     return constant(out -> words(out, 7, text));
   }
@@ -77,7 +77,7 @@ final class Assembled {
     return constant(out -> words(out, 8, text));
   }
 
-  /** Adds a method without code, by the indexes of its texts. */
+  /** Adds a method without code, given the indexes of its texts. */
   void addAbstract(int method, int descriptor) {
     write(
         methods,
@@ -134,7 +134,10 @@ final class Assembled {
     return add(access, method, descriptor, stack, locals, code, new int[0][]);
   }
 
-  /** Adds a method with code and handlers: each a beginning, an end, and where it is. */
+  /**
+   * Adds a method with code and handlers, each with the start and end of its range and its own
+   * start.
+   */
   Assembled add(
       int access,
       String method,

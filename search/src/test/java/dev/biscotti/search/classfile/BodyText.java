@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Prints what is in a body, for tests to compare. */
+/** Prints the content of a body, for comparison in tests. */
 final class BodyText {
   private final Set<Value> open = new HashSet<>();
 
@@ -21,7 +21,7 @@ final class BodyText {
     return new BodyText().text(value);
   }
 
-  /** The calls of a body, its lambdas' included. */
+  /** The calls of a body, including those of its lambdas. */
   static List<String> calls(Body body) {
     List<String> lines = new ArrayList<>();
     for (Body one : body.withLambdas()) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What local and anonymous classes see of the code around them. */
+/** What local and anonymous classes capture from the code around them. */
 class CaptureFieldsTest {
   private static List<String> calls(String members, String type, String method) {
     ClassFileProgram program =

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Small class files that would take much time or memory, were there no limits. */
+/** Small class files that would need much time or memory without limits. */
 @Timeout(120)
 @Tag("slow")
 class ClassFileLimitsTest {
-  /** Each would take a copy of 60 kilobytes, were it not shared. */
+  /** Without sharing, each would need a copy of 60 kilobytes. */
   @Test
   void aTextThatIsUsedOftenIsKeptOnce() {
     Assembled file = new Assembled("A", "java/lang/Object");

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What a program of class files tells of its types, and who uses what. */
+/** What a program of class files contains about types and their uses. */
 class ClassFileProgramTest {
   private static MethodInfo method(ClassFileProgram program, String type, String name) {
     return program.type(type).orElseThrow().methods().stream()

@@ -21,7 +21,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Class files that javac makes of sources, in memory. */
+/** Class files that javac compiles from sources in memory. */
 final class Compiled {
   private static final Pattern TYPE = Pattern.compile("(?:class|interface|enum|record) (\\w+)");
   private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
@@ -30,7 +30,7 @@ final class Compiled {
 
   private Compiled() {}
 
-  /** Compiles files, each with the type that it is named after first. */
+  /** Compiles files, each beginning with the type that it is named after. */
   static Compiled of(String... sources) {
     return with(List.of("-g", "-parameters"), sources);
   }
@@ -75,7 +75,7 @@ final class Compiled {
     return ClassFile.read(classes.get(name));
   }
 
-  /** A program of which every class is the module's. */
+  /** A program whose classes all belong to the module. */
   ClassFileProgram program() {
     return new ClassFileProgram(
         name -> Optional.ofNullable(classes.get(name)), classes.keySet(), key -> Optional.empty());

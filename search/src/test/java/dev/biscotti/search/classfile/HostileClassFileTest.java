@@ -18,9 +18,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/**
- * Class files that no compiler wrote: what is wrong with them is said, and nothing else happens.
- */
+/** Malformed class files are reported and have no other effect. */
 class HostileClassFileTest {
   private static final int TRIES = 400;
   private static final String SECONDS = System.getProperty("fuzz.seconds", "");
@@ -101,7 +99,7 @@ class HostileClassFileTest {
     return bytes;
   }
 
-  /** Asks a program of classes everything that can be asked. */
+  /** Calls every query of a program of classes. */
   private static ClassFileProgram lookAtAll(Map<String, byte[]> classes) {
     ClassFileProgram program =
         new ClassFileProgram(

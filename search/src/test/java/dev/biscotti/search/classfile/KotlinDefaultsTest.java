@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Calls that leave out arguments, in the form that Kotlin compiles them to. */
+/** Calls that omit arguments, as Kotlin compiles them. */
 class KotlinDefaultsTest {
   private static final String LEFT_OUT = "vouched[]";
 

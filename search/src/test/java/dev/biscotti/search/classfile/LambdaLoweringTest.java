@@ -7,7 +7,7 @@ import dev.biscotti.search.code.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of lambdas and method references. */
+/** How lambdas and method references are lowered. */
 class LambdaLoweringTest {
   private static Body body(String members) {
     String source = "import java.util.*; import java.util.function.*; class A { " + members + " }";

@@ -7,7 +7,7 @@ import dev.biscotti.search.code.Call;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of each construct of the language, as javac compiles it. */
+/** How each language construct is lowered, as javac compiles it. */
 class LoweringTest {
   private static final List<String> DEBUG = List.of("-g");
   private static final List<String> OLD = List.of("-g", "--release", "8");

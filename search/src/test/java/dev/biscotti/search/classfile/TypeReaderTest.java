@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What a class file tells of a type and its members. */
+/** What a class file contains about a type and its members. */
 class TypeReaderTest {
   private static final String NAMED =
       """
@@ -35,7 +35,7 @@ class TypeReaderTest {
     return program.type(type).orElseThrow().flags();
   }
 
-  /** The parameters of a type's constructor that are annotated. */
+  /** The annotated parameters of a type's constructor. */
   private static List<Integer> named(ClassFileProgram program, String type) {
     List<MethodInfo.Parameter> parameters =
         program.type(type).orElseThrow().constructors().get(0).parameters();

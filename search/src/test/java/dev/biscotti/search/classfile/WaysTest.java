@@ -7,7 +7,7 @@ import dev.biscotti.search.code.Call;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The ways through the code of a method, and what holds on them. */
+/** The paths through the code of a method, and their conditions. */
 class WaysTest {
   private static Body body(String code) {
     String source =

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Suggestions help only when they are near. */
+/** Suggestions help only if they are close. */
 class NearestNameTest {
   private static final List<String> KNOWN =
       List.of("plausible", "twilio", "google-analytics", "functional", "analytics");

@@ -57,7 +57,7 @@ class SinksPageTest {
 
   private static Map<String, List<CookieSink>> byLibrary() throws IOException {
     Map<String, List<CookieSink>> byLibrary = new TreeMap<>();
-    // As written: the javax form of a line follows from a rule that the page states.
+    // Only the lines in the table: the page explains how their javax forms follow.
     try (InputStream table = SinkTable.class.getResourceAsStream("sinks.tsv")) {
       new SinkTableParser("sinks.tsv")
           .parse(new InputStreamReader(requireNonNull(table), StandardCharsets.UTF_8))

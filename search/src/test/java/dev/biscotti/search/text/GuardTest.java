@@ -25,7 +25,7 @@ class GuardTest {
     return new Input(new Input.Source.Parameter(method, index), List.of());
   }
 
-  /** With the age if it is 0 or more, else without. */
+  /** With the age if it is 0 or more, otherwise without. */
   private static Texts line() {
     Guard set = new Guard(AGE, Comparison.GE, 0);
     Guard unset = new Guard(AGE, Comparison.LT, 0);

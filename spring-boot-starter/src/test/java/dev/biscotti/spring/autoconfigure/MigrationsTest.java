@@ -81,7 +81,7 @@ class MigrationsTest {
         .run(Evidence::assertKept);
   }
 
-  /** Spring Boot knows nothing of this one. */
+  /** Spring Boot does not recognise this one. */
   @Configuration(proxyBeanMethods = false)
   static class OwnFlyway {
     @Bean(initMethod = "migrate")
