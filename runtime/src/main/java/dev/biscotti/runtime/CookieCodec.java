@@ -6,8 +6,8 @@ import java.util.Optional;
  * Writes values of one Java type as cookie values and reads them back. Implementations are
  * stateless or immutable, since one instance serves all requests.
  *
- * <p>{@link dev.biscotti.runtime.codec.StandardCodecs} has the codecs of the types known without
- * more.
+ * <p>{@link dev.biscotti.runtime.codec.StandardCodecs} has the codecs of the types that are
+ * supported out of the box.
  *
  * @param <T> the type of the value
  */
@@ -23,10 +23,10 @@ public interface CookieCodec<T> {
   String encode(T value);
 
   /**
-   * Reads a text that a browser sent, and that anybody may have written. Never throws.
+   * Reads a text that a browser sent. Anybody can write such a text, so this must not throw.
    *
    * @param text the text
-   * @return the value; empty if the text is none that {@link #encode} writes
+   * @return the value; empty if {@link #encode} never writes such a text
    */
   Optional<T> decode(String text);
 }

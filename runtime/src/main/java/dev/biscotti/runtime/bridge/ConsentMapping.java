@@ -54,10 +54,12 @@ public final class ConsentMapping {
    */
   public ConsentMapping with(String category, String... foreign) {
     if (category.equals(Category.ESSENTIAL)) {
-      throw new IllegalArgumentException("the essential category needs no consent to map");
+      throw new IllegalArgumentException(
+          "the essential category needs no consent: remove it from the mapping");
     }
     if (foreign.length == 0) {
-      throw new IllegalArgumentException("the category " + category + " is mapped to nothing");
+      throw new IllegalArgumentException(
+          "the category " + category + " is mapped to no id of the banner: name at least one");
     }
     return with(category, new Rule(List.of(foreign), since(category)));
   }
@@ -76,7 +78,11 @@ public final class ConsentMapping {
     Rule rule = rules.get(category);
     if (rule == null) {
       throw new IllegalArgumentException(
-          "the mapping lacks the category " + category + "; it has " + rules.keySet());
+          "the mapping has no category "
+              + category
+              + ", only "
+              + rules.keySet()
+              + ": map the category before calling since");
     }
     return with(category, new Rule(rule.foreign(), Optional.of(day)));
   }
@@ -105,7 +111,7 @@ public final class ConsentMapping {
           if (rule.since().isPresent()) {
             throw new IllegalArgumentException(
                 banner
-                    + " does not write down when a visitor answered;"
+                    + " does not record when a visitor answered:"
                     + " remove since from the category "
                     + category);
           }

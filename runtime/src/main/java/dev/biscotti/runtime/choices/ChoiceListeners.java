@@ -24,7 +24,7 @@ public final class ChoiceListeners implements ChoiceListener {
    */
   public static ChoiceListeners of(List<? extends ChoiceListener> listeners) {
     return new ChoiceListeners(
-        Listeners.of("an answer of a visitor, which still took effect", listeners));
+        Listeners.of("a visitor's answer, which took effect all the same", listeners));
   }
 
   /** Tells each listener. Never throws. */

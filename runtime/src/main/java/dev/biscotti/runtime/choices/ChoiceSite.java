@@ -29,18 +29,30 @@ public record ChoiceSite(
     requirePath(policyPath);
     requirePath(root);
     if (policyPath.endsWith("/") || (root.endsWith("/") && root.length() > 1)) {
-      throw new IllegalArgumentException("a path ends without a slash: " + policyPath);
+      throw new IllegalArgumentException(
+          "policyPath "
+              + policyPath
+              + " and root "
+              + root
+              + " must not end with a slash, except the root /");
     }
     if (policy.rules().consentRecord().isEmpty()
         && policy.rules().cookies().stream().anyMatch(cookie -> !cookie.isEssential())) {
       throw new IllegalArgumentException(
-          "the policy " + policy.id() + " declares no consentRecord to keep choices in");
+          "the policy "
+              + policy.id()
+              + " has cookies that need consent, but no cookie to store the choices in: set"
+              + " consentRecord in @CookiePolicy");
     }
   }
 
   private static void requirePath(String path) {
     if (ReturnPath.parse(path, "/").isEmpty() || path.indexOf('?') >= 0) {
-      throw new IllegalArgumentException("not a plain absolute path: " + path);
+      throw new IllegalArgumentException(
+          "the path "
+              + path
+              + " must start with a slash and have no query, no .. and no characters that need"
+              + " encoding");
     }
   }
 

@@ -49,7 +49,8 @@ final class ChoiceTexts {
             .orElseThrow(
                 () ->
                     new IllegalStateException(
-                        "the texts of the consent form are not on the class path")),
+                        "the English texts of the consent form are missing from the class path: the JAR of"
+                            + " biscotti-runtime is incomplete")),
         FALLBACK);
   }
 
@@ -105,7 +106,7 @@ final class ChoiceTexts {
     String text = texts.get(key);
     if (text == null) {
       throw new IllegalStateException(
-          "the texts of the consent form in " + language + " lack " + key);
+          "the texts of the consent form have no " + key + " in " + language);
     }
     return Grammar.filled(text, List.of(arguments));
   }

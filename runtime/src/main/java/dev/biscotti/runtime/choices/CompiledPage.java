@@ -39,7 +39,10 @@ public record CompiledPage(String language, String html) {
     String resource = "META-INF/biscotti/" + id + "/" + file;
     try (InputStream stream = loader.getResourceAsStream(resource)) {
       if (stream == null) {
-        throw new IllegalStateException("the compiler did not write " + resource);
+        throw new IllegalStateException(
+            resource
+                + " is missing from the class path. The compiler writes it beside the guard: package"
+                + " META-INF/biscotti with the classes, or compile the module again.");
       }
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -37,7 +37,7 @@ final class RefusedPosts {
     Level level = isNew(said) ? Level.WARNING : Level.DEBUG;
     LOGGER.log(
         level,
-        "A consent form was refused, since it seems to come from another site: Host {0}, Origin"
+        "A consent form was refused, because it seems to come from another site: Host {0}, Origin"
             + " {1}, Sec-Fetch-Site {2}. If Origin is this site, a proxy changes the Host header:"
             + " let it pass Host on or let the server read its forwarded headers (Spring Boot:"
             + " server.forward-headers-strategy), or set biscotti.origin in Spring Boot,"

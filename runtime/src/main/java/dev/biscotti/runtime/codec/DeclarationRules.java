@@ -27,6 +27,13 @@ final class DeclarationRules {
   private static final Pattern PATH =
       Pattern.compile("/(?:[\\x20-\\x3A\\x3C-\\x7E]*[\\x21-\\x3A\\x3C-\\x7E])?");
 
+  private static final String NOT_A_TOKEN =
+      "the name has a character that browsers do not accept (RFC 9110, section 5.6.2) at position ";
+  private static final String TOO_LONG =
+      "the name must be shorter than "
+          + SetCookieWriter.MAX_NAME_AND_VALUE
+          + " characters, to leave room for a value";
+
   private DeclarationRules() {}
 
   static void check(CookieDeclaration declaration) {
@@ -37,7 +44,10 @@ final class DeclarationRules {
     if (declaration.setBy() == SetBy.APPLICATION
         && declaration.lifetime() instanceof Lifetime.Lasting lasting) {
       long seconds = lasting.period().shortest().toSeconds();
-      require(seconds > 0 && seconds <= MAX_AGE, name, "a lifetime is 1 s to 400 days");
+      require(
+          seconds > 0 && seconds <= MAX_AGE,
+          name,
+          "the declared lifetime must be 1 second to 400 days");
     }
   }
 
@@ -46,10 +56,10 @@ final class DeclarationRules {
     require(
         declaration.name().matches(name),
         name,
-        "not of the declared names " + declaration.name().text());
+        "the name does not match the declared pattern " + declaration.name().text());
     int position = CookieGrammar.firstNonTokenCharacter(name);
-    require(position < 0, name, "position " + position + " of the name is no token character");
-    require(name.length() < SetCookieWriter.MAX_NAME_AND_VALUE, name, "no room for a value");
+    require(position < 0, name, NOT_A_TOKEN + position);
+    require(name.length() < SetCookieWriter.MAX_NAME_AND_VALUE, name, TOO_LONG);
     PrefixRules.check(name, name, declaration.attributes());
   }
 
@@ -63,32 +73,28 @@ final class DeclarationRules {
             ? pattern.prefix() + pattern.suffix()
             : name.text();
     int position = CookieGrammar.firstNonTokenCharacter(fixed);
-    require(
-        position < 0, name.text(), "position " + position + " of the name is no token character");
+    require(position < 0, name.text(), NOT_A_TOKEN + position);
     require(!name.text().isEmpty(), "", "the name is empty");
-    require(
-        name.text().length() < SetCookieWriter.MAX_NAME_AND_VALUE,
-        name.text(),
-        "no room for a value");
+    require(name.text().length() < SetCookieWriter.MAX_NAME_AND_VALUE, name.text(), TOO_LONG);
   }
 
   private static void checkAttributes(String name, CookieAttributes attributes) {
     require(
         attributes.path().length() <= MAX_ATTRIBUTE && PATH.matcher(attributes.path()).matches(),
         name,
-        "Path is absolute, at most 1,024 octets, without ; and controls");
+        "Path must start with a slash, have at most 1,024 octets, and no semicolon or control character");
     if (!attributes.domain().isEmpty()) {
       require(
           HOST_NAME.matcher(attributes.domain()).matches()
               && !NUMERIC_LAST_LABEL.matcher(attributes.domain()).matches(),
           name,
-          "Domain is a host name without a leading dot, and no IP address");
+          "Domain must be a host name without a leading dot, not an IP address");
     }
     require(
         attributes.secure() || attributes.sameSite() != SameSite.NONE,
         name,
-        "SameSite=None needs Secure");
-    require(attributes.secure() || !attributes.partitioned(), name, "Partitioned needs Secure");
+        "SameSite=None requires Secure");
+    require(attributes.secure() || !attributes.partitioned(), name, "Partitioned requires Secure");
   }
 
   static void require(boolean condition, String name, String rule) {

@@ -23,7 +23,8 @@ final class EnumCodec<E extends Enum<E>> implements OctetCodec<E> {
   public String encode(E value) {
     String text = texts.get(value);
     if (text == null) {
-      throw new IllegalArgumentException("no constant of the codec's enum");
+      throw new IllegalArgumentException(
+          "the value is not a constant of the enum that the codec was made for");
     }
     return text;
   }

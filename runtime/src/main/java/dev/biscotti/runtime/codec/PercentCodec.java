@@ -23,7 +23,7 @@ enum PercentCodec implements OctetCodec<String> {
       octets = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(value));
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException(
-          "the lone surrogate at position " + loneSurrogate(value) + " has no UTF-8 form", e);
+          "UTF-8 cannot encode the unpaired surrogate at position " + loneSurrogate(value), e);
     }
     StringBuilder text = new StringBuilder(octets.remaining() * 2);
     while (octets.hasRemaining()) {

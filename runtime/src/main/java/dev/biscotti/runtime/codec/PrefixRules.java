@@ -40,14 +40,14 @@ final class PrefixRules {
         && !(attributes.secure()
             && attributes.path().equals("/")
             && attributes.domain().isEmpty())) {
-      return Optional.of("the prefix of the name needs Secure, Path=/ and no Domain");
+      return Optional.of("the prefix __Host- requires Secure, Path=/ and no Domain");
     }
     if (has(start, "__Secure-") && !attributes.secure()) {
-      return Optional.of("the prefix of the name needs Secure");
+      return Optional.of("the prefix __Secure- requires Secure");
     }
     if ((has(start, "__Http-") || has(start, "__Host-Http-"))
         && !(attributes.secure() && attributes.httpOnly())) {
-      return Optional.of("the prefix of the name needs Secure and HttpOnly");
+      return Optional.of("the prefixes __Http- and __Host-Http- require Secure and HttpOnly");
     }
     return Optional.empty();
   }

@@ -134,7 +134,11 @@ public final class SetCookieWriter {
     String text = checked(name, value, codec);
     if (maxAge < 1) {
       throw new IllegalArgumentException(
-          "cookie " + name + ": the lifetime is " + maxAge + " s, and the shortest is 1 s");
+          "cookie "
+              + name
+              + ": the lifetime is "
+              + maxAge
+              + " seconds, but must be at least 1 second; to remove a cookie, delete it");
     }
     return name + "=" + text + maxAge(maxAge) + attributes;
   }
@@ -163,7 +167,8 @@ public final class SetCookieWriter {
   public String delete(String name, String domain) {
     checkName(name);
     if (!domain.isEmpty() && !acceptsDomain(name)) {
-      throw new IllegalArgumentException("cookie " + name + ": its prefix allows no Domain");
+      throw new IllegalArgumentException(
+          "cookie " + name + ": the prefix __Host- does not allow a Domain");
     }
     return name + "=; Max-Age=0" + attributes(sent.withDomain(domain));
   }
@@ -223,7 +228,7 @@ public final class SetCookieWriter {
       return codec.encode(value);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "cookie " + name + ": its codec cannot write the value", e);
+          "cookie " + name + ": the codec cannot encode the value", e);
     }
   }
 
@@ -237,10 +242,11 @@ public final class SetCookieWriter {
       throw new IllegalArgumentException(
           "cookie "
               + name
-              + ": name and value have "
+              + ": name and value together have "
               + (name.length() + text.length())
-              + " octets together; browsers ignore a cookie of more than "
-              + MAX_NAME_AND_VALUE);
+              + " octets, and browsers ignore a cookie of more than "
+              + MAX_NAME_AND_VALUE
+              + "; shorten the value");
     }
     return text;
   }
@@ -253,8 +259,8 @@ public final class SetCookieWriter {
               + name
               + ": the character at position "
               + position
-              + " of the value is no"
-              + " cookie-octet; encode the value (RFC 6265bis, section 4.1.1)");
+              + " of the value is not allowed in a cookie (RFC 6265bis, section 4.1.1); encode the value, for"
+              + " example with StandardCodecs.ofString()");
     }
   }
 
@@ -262,7 +268,7 @@ public final class SetCookieWriter {
     if (declaration.name() instanceof DeclaredName.Exact exact) {
       if (!exact.text().equals(name)) {
         throw new IllegalArgumentException(
-            "cookie " + name + ": not the declared cookie " + exact.text());
+            "cookie " + name + ": this declaration is for cookie " + exact.text());
       }
     } else {
       DeclarationRules.checkVarying(declaration, name);

@@ -76,7 +76,7 @@ public record ConsentRecord(
      */
     public Entry {
       if (tag < 0 || tag > MAX_TAG) {
-        throw new IllegalArgumentException("a tag has 12 bits: " + tag);
+        throw new IllegalArgumentException("a tag must be 0 to " + MAX_TAG + ", not " + tag);
       }
       revision = revision.withNumber(Math.min(revision.number(), MAX_NUMBER));
     }
@@ -100,16 +100,17 @@ public record ConsentRecord(
     entries = List.copyOf(entries);
     extensions = List.copyOf(extensions);
     long dayNumber = day.toEpochDay() - EPOCH.toEpochDay();
-    require(dayNumber >= 0 && dayNumber <= MAX_DAY, "day out of range");
+    require(dayNumber >= 0 && dayNumber <= MAX_DAY, "the day must be in 2020 to 2737");
     int length = HEAD_LENGTH + ENTRY_LENGTH * entries.size();
     for (int i = 1; i < entries.size(); i++) {
-      require(entries.get(i - 1).tag() < entries.get(i).tag(), "tags do not ascend");
+      require(
+          entries.get(i - 1).tag() < entries.get(i).tag(), "the tags of the entries must ascend");
     }
     for (String extension : extensions) {
-      require(isExtension(extension, 0, extension.length()), "malformed extension");
+      require(isExtension(extension, 0, extension.length()), "an extension is malformed");
       length += 1 + extension.length();
     }
-    require(length <= MAX_LENGTH, "longer than " + MAX_LENGTH + " characters");
+    require(length <= MAX_LENGTH, "it must have at most " + MAX_LENGTH + " characters");
   }
 
   private static void require(boolean condition, String problem) {

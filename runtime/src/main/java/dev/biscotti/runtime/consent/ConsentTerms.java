@@ -50,7 +50,12 @@ public final class ConsentTerms {
             .toList();
     if (declared.size() > MAX_CATEGORIES) {
       throw new IllegalArgumentException(
-          "policy " + policy.id() + ": more than " + MAX_CATEGORIES + " categories to consent to");
+          "policy "
+              + policy.id()
+              + " has "
+              + declared.size()
+              + " categories that need consent; the consent record holds at most "
+              + MAX_CATEGORIES);
     }
     categories = declared.stream().map(one -> one.withRevision(lock.revision(one))).toList();
     ids = categories.stream().map(CategoryDeclaration::id).toArray(String[]::new);

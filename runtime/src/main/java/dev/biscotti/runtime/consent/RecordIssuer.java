@@ -21,7 +21,8 @@ public record RecordIssuer(int policy, int lock) {
    */
   public RecordIssuer {
     if (policy < 0 || policy >= 1 << 24 || lock < 0 || lock >= 1 << 12) {
-      throw new IllegalArgumentException("out of range: " + policy + ", " + lock);
+      throw new IllegalArgumentException(
+          "policy must have 24 bits and lock 12: " + policy + ", " + lock);
     }
   }
 

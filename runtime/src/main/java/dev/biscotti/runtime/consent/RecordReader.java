@@ -81,11 +81,11 @@ final class RecordReader {
         throw new IllegalArgumentException(
             "policy "
                 + policy
-                + ": the consent record cannot tell the categories "
+                + ": the consent record cannot distinguish the categories "
                 + ordered.get(i - 1).id()
                 + " and "
                 + ordered.get(i).id()
-                + " apart; rename one");
+                + ", whose ids have the same hash; rename one");
       }
     }
   }

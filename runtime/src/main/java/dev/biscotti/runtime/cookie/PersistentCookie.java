@@ -104,7 +104,10 @@ public class PersistentCookie<T> extends ReadableCookie<T> {
   private boolean mayRenew() {
     if (!(declaration().lifetime() instanceof Lifetime.Lasting lasting) || !lasting.renewed()) {
       throw new IllegalStateException(
-          "cookie " + name() + " is declared to be counted from the day it was set");
+          "cookie "
+              + name()
+              + " cannot be renewed: its declared lifetime counts from the day it was set; declare renewed ="
+              + " true to renew it");
     }
     return !isSent(name()) && get().isPresent();
   }

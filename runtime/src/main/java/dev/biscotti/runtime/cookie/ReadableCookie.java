@@ -50,7 +50,8 @@ public class ReadableCookie<T> extends CookieAccess {
       return exact.text();
     }
     throw new IllegalArgumentException(
-        declaration.name().text() + " is a pattern of names, not one name");
+        declaration.name().text()
+            + " is a pattern of names, not a single name: use the class for patterns");
   }
 
   /**

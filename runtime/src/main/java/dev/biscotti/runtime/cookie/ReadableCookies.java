@@ -40,7 +40,8 @@ public class ReadableCookies<T> extends CookieAccess {
     this.codec = codec;
     if (!(declaration.name() instanceof DeclaredName.Pattern declared)) {
       throw new IllegalArgumentException(
-          declaration.name().text() + " is one name, not a pattern of names");
+          declaration.name().text()
+              + " is a single name, not a pattern of names: use the class for one cookie");
     }
     this.pattern = declared;
   }
@@ -65,7 +66,7 @@ public class ReadableCookies<T> extends CookieAccess {
               + pattern.text()
               + ": the character at position "
               + position
-              + " of the varying part is no token character");
+              + " of the varying part is not allowed in a cookie's name (RFC 9110, section 5.6.2)");
     }
     return checked(pattern.with(part));
   }

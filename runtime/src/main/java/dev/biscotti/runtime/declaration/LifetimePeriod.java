@@ -65,7 +65,12 @@ public record LifetimePeriod(
    */
   public static LifetimePeriod of(String text) {
     return parse(text)
-        .orElseThrow(() -> new IllegalArgumentException("no ISO-8601 period or duration: " + text));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "\""
+                        + text
+                        + "\" is not an ISO-8601 period or duration, such as P13M or PT30M"));
   }
 
   private static int group(Matcher matcher, int group) {

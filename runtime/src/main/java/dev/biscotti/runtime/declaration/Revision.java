@@ -35,10 +35,11 @@ public record Revision(int number, int digest) {
    */
   public Revision {
     if (number < 0 || number >= NUMBER_LIMIT) {
-      throw new IllegalArgumentException("a revision number is 0 to 4,194,303: " + number);
+      throw new IllegalArgumentException(
+          "the number of a revision must be 0 to 4,194,303, not " + number);
     }
     if (digest < 0 || digest >= DIGEST_LIMIT) {
-      throw new IllegalArgumentException("the digest of a state has 30 bits: " + digest);
+      throw new IllegalArgumentException("the digest of a revision must have 30 bits: " + digest);
     }
   }
 

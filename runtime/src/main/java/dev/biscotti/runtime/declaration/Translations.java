@@ -34,7 +34,9 @@ public record Translations(SortedMap<String, Map<String, String>> texts) {
    */
   public Translations and(String language, String... membersAndTexts) {
     if (membersAndTexts.length % 2 != 0) {
-      throw new IllegalArgumentException("the last member has no text");
+      throw new IllegalArgumentException(
+          "each member needs a text, but the last one has none: "
+              + membersAndTexts[membersAndTexts.length - 1]);
     }
     Map<String, String> members = new LinkedHashMap<>();
     for (int i = 0; i < membersAndTexts.length; i += 2) {

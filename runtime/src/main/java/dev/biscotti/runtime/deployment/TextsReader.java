@@ -61,7 +61,8 @@ final class TextsReader {
       }
       texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
       if (!PolicyTexts.FORMAT.equals(texts.getProperty(PolicyTexts.VERSION))) {
-        throw new IllegalArgumentException("its format is not " + PolicyTexts.FORMAT);
+        throw new IllegalArgumentException(
+            "this release reads format " + PolicyTexts.FORMAT + " only");
       }
       return new TextsReader(texts).over(known);
     } catch (IOException e) {

@@ -47,7 +47,8 @@ public record ConsentEntry(
     Storable.require("a language", language);
     account.ifPresent(id -> Storable.require("an account", id));
     if (time.isPresent() && account.isEmpty()) {
-      throw new IllegalArgumentException("an entry without an account has the day only");
+      throw new IllegalArgumentException(
+          "an entry without an account must have no time, only the day");
     }
     time = time.map(exact -> exact.truncatedTo(ChronoUnit.SECONDS));
     choices =
@@ -55,7 +56,7 @@ public record ConsentEntry(
             .sorted(Comparator.comparing(CategoryChoice::category))
             .toList();
     if (choices.stream().map(CategoryChoice::category).distinct().count() < choices.size()) {
-      throw new IllegalArgumentException("an entry has one choice for each category");
+      throw new IllegalArgumentException("the entry has two choices for one category: " + choices);
     }
   }
 

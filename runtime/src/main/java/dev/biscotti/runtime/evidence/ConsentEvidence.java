@@ -103,7 +103,11 @@ public final class ConsentEvidence implements ChoiceListener {
   public void chosen(VisitorAnswer answer) {
     if (!answer.site().policy().id().equals(policy.id())) {
       throw new IllegalArgumentException(
-          "an answer to " + answer.site().policy().id() + " is no evidence for " + policy.id());
+          "the answer is to the policy "
+              + answer.site().policy().id()
+              + ", but this evidence is for "
+              + policy.id()
+              + ": make a ConsentEvidence for each policy");
     }
     Optional<String> who = who();
     LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -125,14 +129,18 @@ public final class ConsentEvidence implements ChoiceListener {
     try {
       given = account.get();
     } catch (Throwable e) {
-      LOGGER.log(Level.ERROR, "The account of a visitor failed; evidence is kept without it", e);
+      LOGGER.log(
+          Level.ERROR,
+          "The account of a visitor could not be read; the evidence is stored without it",
+          e);
       return Optional.empty();
     }
     Optional<String> kept = given.filter(Storable::isStorable);
     if (given.isPresent() && kept.isEmpty()) {
       LOGGER.log(
           Level.ERROR,
-          "An account is blank, too long or has control characters; evidence is kept without it");
+          "The account of a visitor is blank, too long or has control characters; the evidence is"
+              + " stored without it");
     }
     return kept;
   }

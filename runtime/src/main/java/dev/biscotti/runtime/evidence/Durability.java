@@ -44,11 +44,11 @@ final class Durability {
     if (delay > 0 && !warned.getAndSet(true)) {
       LOGGER.log(
           Level.WARNING,
-          "H2 writes an entry of the consent log to its file up to "
+          "H2 may write an entry of the consent log to its file only "
               + delay
-              + " ms later, and the application's database user may not change that. If the process"
-              + " is killed in that time, an entry that counts as kept is lost. Let an"
-              + " administrator of the database run SET WRITE_DELAY 0 once");
+              + " ms after the commit, and the application's database user may not change that."
+              + " If the process is killed in that time, an entry reported as stored is lost."
+              + " Ask an administrator of the database to run SET WRITE_DELAY 0 once");
     }
   }
 

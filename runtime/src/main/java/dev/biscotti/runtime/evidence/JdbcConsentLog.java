@@ -106,7 +106,7 @@ public final class JdbcConsentLog implements ConsentLog {
       }
     } catch (SQLException e) {
       throw new ConsentLogException(
-          "The entry " + entry.key() + " of the consent log was not kept",
+          "The entry " + entry.key() + " could not be stored in the consent log",
           e,
           !Transactions.isRefusal(e));
     }
@@ -182,7 +182,7 @@ public final class JdbcConsentLog implements ConsentLog {
    */
   public int deleteExpired(DeployedPolicy policy, Period retention) {
     if (retention.isNegative()) {
-      throw new IllegalArgumentException("a retention period is not negative: " + retention);
+      throw new IllegalArgumentException("the retention must not be negative: " + retention);
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     LocalDate firstKept = today.minus(retention).minusDays(recordDays(policy));
@@ -237,7 +237,7 @@ public final class JdbcConsentLog implements ConsentLog {
                 new IllegalArgumentException(
                     "the policy "
                         + policy.id()
-                        + " declares no consent record with a maxAge, so that nobody knows when a"
-                        + " consent ends"));
+                        + " has no consent record with a maxAge, so it is unknown when a consent ends:"
+                        + " set consentRecord in @CookiePolicy, and maxAge in that cookie"));
   }
 }

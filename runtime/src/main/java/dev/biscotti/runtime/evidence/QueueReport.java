@@ -41,13 +41,19 @@ final class QueueReport {
   void keptAfterAll(ConsentEntry entry) {
     log(
         Level.INFO,
-        () -> "The entry " + entry.key() + " of the consent log, which counts as lost, was kept");
+        () ->
+            "The entry "
+                + entry.key()
+                + " of the consent log was stored after all, though it was reported as lost");
   }
 
   void failed(ConsentEntry entry, Throwable failure, boolean isFirst) {
     failed.incrementAndGet();
     if (isFirst) {
-      log(Level.WARNING, () -> "The consent log fails; entries wait and are tried again", failure);
+      log(
+          Level.WARNING,
+          () -> "The consent log cannot store entries; they wait in memory and are retried",
+          failure);
     }
     listener.failed(entry, exception(failure));
   }
@@ -57,7 +63,7 @@ final class QueueReport {
     if (isFirst) {
       log(
           Level.WARNING,
-          () -> "The consent log is not ready; entries wait, and it is prepared again",
+          () -> "The consent log could not be prepared; entries wait in memory, and it is retried",
           failure);
     }
     listener.notPrepared(exception(failure));
@@ -69,7 +75,7 @@ final class QueueReport {
 
   void refused(ConsentEntry entry, RuntimeException failure) {
     failed.incrementAndGet();
-    repeated(Level.ERROR, "The consent log refused an entry for good", failure);
+    repeated(Level.ERROR, "The consent log refused an entry, which is not retried", failure);
     listener.failed(entry, failure);
   }
 
@@ -79,9 +85,9 @@ final class QueueReport {
         () ->
             "The consent log works again; "
                 + counts.waiting()
-                + " entries wait, "
+                + " entries are waiting, "
                 + counts.lost()
-                + " were lost so far");
+                + " have been lost so far");
   }
 
   void lost(ConsentEntry entry, LossReason reason) {
@@ -91,7 +97,7 @@ final class QueueReport {
       log(
           Level.ERROR,
           () ->
-              "Evidence of consent was lost ("
+              "Evidence of a consent was lost ("
                   + reason
                   + "), entry "
                   + entry.key()
@@ -99,7 +105,7 @@ final class QueueReport {
                   + entry.policy()
                   + "; "
                   + count
-                  + (count == 1 ? " entry was" : " entries were")
+                  + (count == 1 ? " entry has been" : " entries have been")
                   + " lost so far");
     }
     listener.lost(entry, reason);
@@ -109,14 +115,14 @@ final class QueueReport {
   void noThread(Throwable failure) {
     repeated(
         Level.ERROR,
-        "The thread that hands entries to the consent log could not be started; entries wait, and"
-            + " the next one tries again",
+        "The thread that writes the consent log could not be started; entries wait in memory, and"
+            + " the next entry starts it again",
         failure);
   }
 
   /** Something failed around the log, such as the clock. */
   void disturbed(Throwable failure) {
-    repeated(Level.ERROR, "The queue of the consent log had an error and goes on", failure);
+    repeated(Level.ERROR, "The queue of the consent log had an error and continues", failure);
   }
 
   void closed(QueueCounts counts) {
@@ -134,7 +140,7 @@ final class QueueReport {
                       .collect(Collectors.joining(", "))
                   + ") and "
                   + counts.kept()
-                  + " were kept");
+                  + " were stored");
     }
   }
 
@@ -164,6 +170,6 @@ final class QueueReport {
   private static RuntimeException exception(Throwable failure) {
     return failure instanceof RuntimeException exception
         ? exception
-        : new ConsentLogException("The consent log failed with an error", failure, true);
+        : new ConsentLogException("The consent log threw an error", failure, true);
   }
 }

@@ -30,8 +30,15 @@ public record QueueSettings(
         || longestPause.compareTo(firstPause) < 0
         || closeWithin.toMillis() < 1) {
       throw new IllegalArgumentException(
-          "capacity, pauses and the time to close are positive, and the longest pause is at least"
-              + " the first");
+          "capacity, firstPause, longestPause and closeWithin must be positive, and longestPause not"
+              + " shorter than firstPause: "
+              + capacity
+              + ", "
+              + firstPause
+              + ", "
+              + longestPause
+              + ", "
+              + closeWithin);
     }
   }
 

@@ -53,17 +53,16 @@ record SchemaPreparation(Transactions transactions) {
     }
     last.addSuppressed(missing);
     throw new ConsentLogException(
-        "The tables of the consent log are missing or differ, and could not be created; create"
+        "The tables of the consent log are missing or differ, and could not be created. Create"
             + " them with Flyway or Liquibase (docs/consent-evidence.md, Tables), or with the"
-            + " commands of JdbcConsentLog.schema()",
+            + " statements of JdbcConsentLog.schema()",
         last,
         true);
   }
 
   private static ConsentLogException noConnection(Transactions.NoConnectionException e) {
     return new ConsentLogException(
-        "The tables of the consent log could not be looked for, since there is no connection to its"
-            + " database",
+        "The tables of the consent log could not be checked: there is no connection to the database",
         e,
         true);
   }

@@ -13,9 +13,9 @@ final class Storable {
     if (!isStorable(text)) {
       throw new IllegalArgumentException(
           what
-              + " cannot be kept: it must have 1 to "
+              + " cannot be stored: it must have 1 to "
               + ID_LENGTH
-              + " characters, not all blank, no control characters and no half surrogates");
+              + " characters, not all blank, and no control characters or unpaired surrogates");
     }
     return text;
   }
@@ -32,7 +32,7 @@ final class Storable {
 
   static <T> List<T> requireSome(List<T> list) {
     if (list.isEmpty()) {
-      throw new IllegalArgumentException("an entry has at least one choice");
+      throw new IllegalArgumentException("the entry has no choice; it needs at least one");
     }
     return list;
   }

@@ -3,18 +3,18 @@ package dev.biscotti.runtime.guard;
 import dev.biscotti.runtime.codec.SetCookieWriter;
 
 /**
- * The connection of a request, as far as Secure goes. Browsers ignore a cookie with Secure that
- * comes over plain http (RFC 6265bis, section 5.7); Chromium and Firefox accept it from localhost,
- * Safari does not. Outside production Secure is left off there where a browser can do without; in
- * production never, since a request can look like plain http behind a proxy that does not say what
- * the visitor used.
+ * Whether the connection of a request is secure. Browsers ignore a Secure cookie that arrives over
+ * plain HTTP (RFC 6265bis, section 5.7); Chromium and Firefox accept it from localhost, Safari does
+ * not. Outside production, Secure is then omitted if the cookie works without it. In production it
+ * is never omitted, because a request can look like plain HTTP behind a proxy that does not report
+ * what the visitor used.
  *
  * @param exchange the request
- * @param settings tell the environment
+ * @param settings the settings, which name the environment
  */
 record Channel(Exchange exchange, GuardSettings settings) {
 
-  /** What writes the lines of a cookie on this connection. */
+  /** The writer of a cookie's lines on this connection. */
   SetCookieWriter writer(CookiePlan cookie) {
     return leavesOffSecure(cookie) ? cookie.plainHttpWriter() : cookie.writer();
   }
@@ -28,7 +28,7 @@ record Channel(Exchange exchange, GuardSettings settings) {
     return !exchange.secure().orElse(Boolean.TRUE);
   }
 
-  /** Whether a line of a cookie can still be sent; tells the listener if not, and what it loses. */
+  /** Whether a line of a cookie can still be sent; if not, notifies the listener. */
   boolean isOpenFor(CookiePlan cookie, String name) {
     if (!exchange.isOpen()) {
       settings.listener().tooLate(cookie.declaration(), name);
@@ -38,7 +38,7 @@ record Channel(Exchange exchange, GuardSettings settings) {
     return true;
   }
 
-  /** Tells the listener what becomes of a cookie that is declared with Secure. */
+  /** Notifies the listener how a cookie declared with Secure is sent. */
   void tell(CookiePlan cookie, String name) {
     if (!cookie.declaration().attributes().secure() || !isPlainHttp()) {
       return;

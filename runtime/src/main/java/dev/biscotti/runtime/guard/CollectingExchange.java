@@ -3,7 +3,7 @@ package dev.biscotti.runtime.guard;
 import java.util.List;
 
 /**
- * An exchange whose Set-Cookie lines are in a list until the response is committed.
+ * An exchange that collects Set-Cookie lines in a list until the response is committed.
  *
  * @param request the request, and how a line is added to the list
  * @param setCookies the lines so far

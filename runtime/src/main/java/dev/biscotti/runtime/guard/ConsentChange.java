@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How new answers change a record. Entries of categories that this release does not know, and
- * extensions, stay as they are, for the release that wrote them, as long as its lock is the same.
+ * Applies new answers to a record. Entries of categories that this release does not know, and
+ * extensions, are kept for the release that wrote them, as long as both have the same lock.
  *
  * @param terms what the policy asks
  * @param before the record so far, if it still counts
@@ -58,8 +58,8 @@ record ConsentChange(
   }
 
   /**
-   * Of a record that was written under another lock, the states that this one knows stay, without
-   * the numbers; of those that only the other knew nothing can be said any more.
+   * Of a record that was written under another lock, keeps the states that this lock knows, without
+   * their numbers. States that only the other lock knew prove nothing here.
    */
   private void keep(
       ConsentRecord record, ConsentRecord.Entry entry, Map<Integer, ConsentRecord.Entry> entries) {
@@ -72,7 +72,7 @@ record ConsentChange(
     }
   }
 
-  /** Leaves out what this release does not understand where there is no room for it. */
+  /** Leaves out what this release does not understand if there is no room for it. */
   private ConsentRecord fitting(LocalDate day, Map<Integer, ConsentRecord.Entry> entries) {
     List<String> extensions = before.map(ConsentRecord::extensions).orElse(List.of());
     try {

@@ -6,8 +6,8 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
- * Stands before a cookie that needs consent, and hands it out only while the guard refuses nothing:
- * consent, notice period, path and environment.
+ * Guards a cookie that needs consent, and hands it out only while the guard allows it: by consent,
+ * notice period, path and environment.
  *
  * @param <C> the type of the cookie
  */
@@ -23,7 +23,7 @@ public final class ConsentGate<C> {
   }
 
   /**
-   * Whether the gate is open. Asks anew each time, so that a choice made in this request counts.
+   * Whether the gate is open. Checked on each call, so a choice made in this request counts.
    *
    * @return true if the cookie may be set and read
    */
@@ -41,7 +41,7 @@ public final class ConsentGate<C> {
   }
 
   /**
-   * Gives the cookie to an action, or does nothing if the gate is closed.
+   * Passes the cookie to an action, or does nothing if the gate is closed.
    *
    * @param action what to do with the cookie
    */
@@ -50,7 +50,7 @@ public final class ConsentGate<C> {
   }
 
   /**
-   * Gives the cookie to one action, or runs the other if the gate is closed.
+   * Passes the cookie to one action, or runs the other if the gate is closed.
    *
    * @param action what to do with the cookie
    * @param otherwise what to do without it
@@ -69,8 +69,8 @@ public final class ConsentGate<C> {
   }
 
   /**
-   * Deletes the cookie, or of a pattern all that the request carries. Needs no consent: nothing is
-   * ever kept for want of it.
+   * Deletes the cookie; for a pattern, all its cookies that the request carries. Deleting needs no
+   * consent.
    */
   public void delete() {
     if (cookie.name() instanceof DeclaredName.Exact exact) {

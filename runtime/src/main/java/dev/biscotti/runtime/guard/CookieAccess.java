@@ -10,50 +10,51 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The right to use the cookies of one declaration in one request. It takes a permission that only a
- * {@link CookieGuard} gives, and every write asks the guard again, so that one kept for later gets
- * around nothing.
+ * The right to use the cookies of one declaration in one request. Creating it needs a permission,
+ * which only a {@link CookieGuard} hands out. Each write asks the guard again, so a permission that
+ * was kept for later bypasses nothing.
  *
  * <p>Applications use the typed classes of {@code dev.biscotti.runtime.cookie}, which extend it.
- * Names are actual names: the declared one, or one that the declared pattern matches; all methods
- * throw {@link IllegalArgumentException} for any other.
+ * Names are actual names: the declared one, or one that the declared pattern matches. All methods
+ * throw {@link IllegalArgumentException} for any other name.
  *
- * <p>What the methods do is in the guard, so that a compiler can copy them into their callers, and
- * then often needs no typed cookie at all.
+ * <p>The work is done in the guard, so that the JIT compiler can inline these methods and often
+ * needs no typed cookie at all.
  */
 public abstract class CookieAccess {
   private final CookieGuard guard;
   private final CookiePlan cookie;
 
   /**
-   * The right to one declaration.
+   * Creates the right to one declaration.
    *
    * @param guard the guard of the request
-   * @param permission what the guard gave for the declaration
-   * @param declaration what the class is for
-   * @throws IllegalArgumentException if the permission is for another declaration, or was given by
-   *     the guard of another policy
+   * @param permission the permission that the guard handed out for the declaration
+   * @param declaration the declaration that the class is generated from
+   * @throws IllegalArgumentException if the permission is for another declaration, or was handed
+   *     out by the guard of another policy
    */
   protected CookieAccess(CookieGuard guard, CookiePlan permission, CookieDeclaration declaration) {
     if (!isFor(declaration, permission)) {
       throw new IllegalArgumentException(
-          "cookie "
+          "The permission for cookie "
+              + permission.name().text()
+              + " cannot be used for cookie "
               + declaration.name().text()
-              + ": the permission is for another declaration, of "
-              + permission.name().text());
+              + ": pass the permission that the guard handed out for this declaration");
     }
     if (!guard.hasPlan(permission)) {
       throw new IllegalArgumentException(
-          "cookie "
+          "The permission for cookie "
               + declaration.name().text()
-              + ": the permission is from another policy's guard");
+              + " was handed out by the guard of another policy: use it with that guard");
     }
     this.guard = guard;
     this.cookie = permission;
   }
 
   /**
-   * The same right, for one cookie of a pattern.
+   * Creates the same right for one cookie of a pattern.
    *
    * @param other the right to the pattern
    */
@@ -62,13 +63,14 @@ public abstract class CookieAccess {
     cookie = other.cookie;
   }
 
-  @SuppressWarnings("ReferenceEquality") // it is nearly always the same object, which is soon seen
+  @SuppressWarnings(
+      "ReferenceEquality") // nearly always the same object, which is quicker to compare
   private static boolean isFor(CookieDeclaration declaration, CookiePlan permission) {
     return permission.declaration() == declaration || permission.declaration().equals(declaration);
   }
 
   /**
-   * What the access is for.
+   * The declaration that this gives access to.
    *
    * @return the declaration
    */
@@ -77,43 +79,44 @@ public abstract class CookieAccess {
   }
 
   /**
-   * What the cookie holds, as the codec wrote it, of a protected value what was sealed.
+   * The cookie's value as the codec wrote it; a protected value is opened.
    *
    * @param name its name
-   * @return the text; empty if the request does not carry the cookie, or it may not be read, or its
-   *     protected value was changed
+   * @return the text; empty if the request does not carry the cookie, the cookie may not be read,
+   *     or its protected value was changed
    */
   protected final Optional<String> read(String name) {
     return guard.read(cookie, name);
   }
 
   /**
-   * What the cookie holds.
+   * The cookie's value.
    *
    * @param name its name
    * @param codec reads it
    * @param <T> the type of the value
-   * @return the value; empty if {@link #read(String)} is, or the codec does not understand it
+   * @return the value; empty if {@link #read(String)} is, or the codec cannot decode it
    */
   protected final <T> Optional<T> read(String name, CookieCodec<T> codec) {
     return guard.read(cookie, name, codec);
   }
 
   /**
-   * What the cookie holds if it may be written again: {@link #read(String)}, unless the request has
-   * copies of it that differ. One of them may have been planted by another site below the same
-   * domain, and which one cannot be known.
+   * The cookie's value if it may be sent again: {@link #read(String)}, unless the request has
+   * copies that differ. Another site below the same domain may have planted one of them, and there
+   * is no way to know which.
    *
    * @param name its name
-   * @return the text; empty if {@link #read(String)} is, or copies differ
+   * @return the text; empty if {@link #read(String)} is, or if copies differ
    */
   protected final Optional<String> readSole(String name) {
     return guard.readSole(cookie, name);
   }
 
   /**
-   * What all copies of the cookie hold: a browser sends one for each path and domain that has it,
-   * the longest path first (RFC 6265bis, section 5.8.3). {@link #read(String)} takes the first.
+   * The values of all copies of the cookie. A browser sends one for each path and domain that has
+   * it, the longest path first (RFC 6265bis, section 5.8.3). {@link #read(String)} returns the
+   * first.
    *
    * @param name its name
    * @param codec reads them
@@ -126,7 +129,7 @@ public abstract class CookieAccess {
   }
 
   /**
-   * What all cookies of a declared pattern hold.
+   * The values of all cookies of a declared pattern.
    *
    * @param codec reads them
    * @param <T> the type of the value
@@ -141,8 +144,8 @@ public abstract class CookieAccess {
   }
 
   /**
-   * The names that the request carries of this declaration, whether or not they may be read: to
-   * delete them.
+   * The names of this declaration's cookies in the request, whether or not they may be read, in
+   * order to delete them.
    *
    * @return the names
    */
@@ -151,23 +154,23 @@ public abstract class CookieAccess {
   }
 
   /**
-   * Sets the cookie for its declared lifetime. If the guard refuses, as after a withdrawal in the
-   * same request, nothing is set and the {@link GuardListener} learns of it.
+   * Sets the cookie for its declared lifetime. If the guard refuses, for example after a withdrawal
+   * in the same request, nothing is set and the {@link GuardListener} is notified.
    *
    * @param name its name
    * @param value the value
    * @param codec writes it
    * @param <T> the type of the value
-   * @throws IllegalArgumentException if the codec cannot write the value, or writes a character
-   *     that is no cookie-octet, or too many
-   * @throws IllegalStateException if the declaration leaves the cookie to somebody else to set
+   * @throws IllegalArgumentException if the codec cannot write the value, writes a character that
+   *     is not allowed in a cookie, or writes too many
+   * @throws IllegalStateException if the declaration says that somebody else sets the cookie
    */
   protected final <T> void write(String name, T value, CookieCodec<T> codec) {
     guard.write(cookie, name, value, codec, Optional.empty());
   }
 
   /**
-   * Sets the cookie for a shorter time.
+   * Sets the cookie for less than its declared lifetime.
    *
    * @param name its name
    * @param value the value
@@ -176,7 +179,7 @@ public abstract class CookieAccess {
    * @param <T> the type of the value
    * @throws IllegalArgumentException as {@link #write(String, Object, CookieCodec)} does, or if the
    *     time is out of range
-   * @throws IllegalStateException if the declaration leaves the cookie to somebody else to set
+   * @throws IllegalStateException if the declaration says that somebody else sets the cookie
    */
   protected final <T> void write(String name, T value, CookieCodec<T> codec, Duration maxAge) {
     guard.write(cookie, name, value, codec, Optional.of(maxAge));
@@ -224,8 +227,8 @@ public abstract class CookieAccess {
   }
 
   /**
-   * Makes sure that a name is of this declaration: for a pattern, that it matches, and that no
-   * other declaration of the policy has it.
+   * Checks that a name belongs to this declaration: a pattern must match it, and no other
+   * declaration of the policy may own it.
    *
    * @param name an actual name
    * @return the name

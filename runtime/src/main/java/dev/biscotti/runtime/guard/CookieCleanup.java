@@ -6,15 +6,15 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
- * Makes cookies go: ePrivacy Directive, Article 5(3) with GDPR, Article 7(3), asks for consent as
- * long as a cookie is kept, not only when it is set.
+ * Deletes cookies that lost their consent: Article 5(3) of the ePrivacy Directive with Article 7(3)
+ * of the GDPR requires consent for as long as a cookie is stored, not only when it is set.
  */
 record CookieCleanup(PolicyPlan plan, CookieGuard guard) {
 
   /**
-   * Deletes the cookies of some categories because of an answer in this request: those that this
-   * response was to set, and of those that the request carries as many as a response has room for.
-   * The rest goes with the next one.
+   * Deletes the cookies of some categories after an answer in this request: those that this
+   * response was to set, and as many of those in the request as the response has room for. The next
+   * response deletes the rest.
    */
   void delete(IntPredicate category) {
     for (SentCookies.Sent one : guard.set()) {
@@ -31,8 +31,8 @@ record CookieCleanup(PolicyPlan plan, CookieGuard guard) {
   }
 
   /**
-   * Deletes the cookies of some categories that the request carries although they were refused
-   * before.
+   * Deletes the cookies of some categories that the request carries although the visitor refused
+   * them before.
    */
   void deleteReturned(IntPredicate category) {
     String record =
@@ -60,10 +60,12 @@ record CookieCleanup(PolicyPlan plan, CookieGuard guard) {
     return !cookie.isEssential() && category.test(cookie.category());
   }
 
-  /** Deletes the cookies of the request that are declared no more, as many as there is room for. */
+  /**
+   * Deletes the cookies of the request that are no longer declared, as many as there is room for.
+   */
   void deleteRetired(long today) {
     Set<Object> met = new HashSet<>();
-    // An answer tells nothing here, so visitors are told apart by all that they send.
+    // No answer identifies the visitor here, so all cookies of the request do.
     String sender = Integer.toHexString(guard.cookieLines().hashCode());
     for (RetiredPlan retired : plan.retired()) {
       if (today <= retired.until()) {
@@ -80,7 +82,7 @@ record CookieCleanup(PolicyPlan plan, CookieGuard guard) {
     }
   }
 
-  /** Deletes a cookie unless browsers were told often enough, and says so once. */
+  /** Deletes a cookie, unless that failed often enough, which is reported once. */
   private void deleteAgain(
       CookiePlan cookie,
       String name,

@@ -14,16 +14,14 @@ import java.util.function.BiFunction;
 import java.util.function.IntPredicate;
 
 /**
- * Lets the cookies of one policy through, for one request: those that are essential, and those that
- * the visitor consented to at a revision that covers them, once their notice period is over, on a
- * path that is not consent-free; all of them only in the environment they are declared for.
+ * Enforces one policy in one request. Essential cookies may be set and read. Other cookies may be
+ * set and read if the visitor's consent covers them, their notice period is over and the path is
+ * not consent-free. Each cookie is limited to the environment that it is declared for.
  *
- * <p>Reading follows the same rules, except that {@link Consent} always reads its record. Deleting
- * is always allowed.
+ * <p>{@link Consent} always reads its record. Deleting is always allowed.
  *
- * <p>A guard belongs to one request and is not safe for use by several threads at a time.
- * Everything that a policy fixes is derived from it once, so a guard costs next to nothing until it
- * is asked.
+ * <p>A guard belongs to one request and is not safe for use by several threads at a time. What
+ * depends only on the policy is derived once for all requests, so creating a guard is cheap.
  */
 public final class CookieGuard {
   private static final Optional<Refusal> NO_CONSENT = Optional.of(Refusal.NO_CONSENT);
@@ -73,16 +71,16 @@ public final class CookieGuard {
   }
 
   /**
-   * The guard of one request. Make one for each request and keep it as long as the request: it
+   * The guard of one request. Create one for each request and keep it as long as the request: it
    * remembers what the response sets and what the visitor chose.
    *
    * @param policy the policy, the same object for all requests
    * @param exchange the request and its response
-   * @param settings what the application is
+   * @param settings the application's settings
    * @return the guard
    * @throws IllegalArgumentException if the policy declares a cookie that browsers ignore
-   * @throws IllegalStateException if it declares a signed or encrypted cookie and the settings have
-   *     no keys, or a consent record that the application does not write and the settings have no
+   * @throws IllegalStateException if it declares a signed or encrypted cookie but the settings have
+   *     no keys, or a consent record that the application does not write but the settings have no
    *     source that reads it
    */
   public static CookieGuard on(DeployedPolicy policy, Exchange exchange, GuardSettings settings) {
@@ -101,9 +99,10 @@ public final class CookieGuard {
   }
 
   /**
-   * Hands out an essential cookie. Its class in generated code takes it with this guard.
+   * Hands out the permission to use an essential cookie. Generated code passes it to the class of
+   * the cookie, with this guard.
    *
-   * @param position where the policy lists it; with any other it is found too, more slowly
+   * @param position the cookie's index in the policy; a wrong one only makes the search slower
    * @param cookie a declaration of the policy, essential
    * @return the permission to use it
    * @throws IllegalArgumentException if the policy has no such cookie, or it needs consent
@@ -113,7 +112,7 @@ public final class CookieGuard {
     if (!planned.isEssentialCookie()) {
       planned.checkIsCookie();
       throw new IllegalArgumentException(
-          "cookie " + cookie.name().text() + " needs consent; it is behind a gate");
+          "cookie " + cookie.name().text() + " needs consent: call gate instead of essential");
     }
     return planned;
   }
@@ -121,9 +120,9 @@ public final class CookieGuard {
   /**
    * Hands out the gate of a cookie that needs consent.
    *
-   * @param position where the policy lists it; with any other it is found too, more slowly
+   * @param position the cookie's index in the policy; a wrong one only makes the search slower
    * @param cookie a declaration of the policy that needs consent
-   * @param typed makes the typed cookie from this guard and the permission of an open gate
+   * @param typed creates the typed cookie from this guard and the permission of an open gate
    * @param <C> the type of the typed cookie
    * @return the gate
    * @throws IllegalArgumentException if the policy has no such cookie, or it is essential
@@ -134,7 +133,7 @@ public final class CookieGuard {
     if (!planned.isConsentCookie()) {
       planned.checkIsCookie();
       throw new IllegalArgumentException(
-          "cookie " + cookie.name().text() + " is essential; it has no gate");
+          "cookie " + cookie.name().text() + " is essential: call essential instead of gate");
     }
     return new ConsentGate<>(this, planned, typed);
   }
@@ -151,20 +150,20 @@ public final class CookieGuard {
   }
 
   /**
-   * Whether something may be set and read: {@link #refusal} without the reason. What needs consent
-   * and no more than that, as most does, is decided here, once the choices are read.
+   * Whether something may be set and read: {@link #refusal} without the reason. Most cookies need
+   * consent only, which is decided here once the choices are read.
    */
   boolean allows(CookiePlan cookie) {
     return ((granted & cookie.consentBit()) != 0 && cookie.availableFrom() <= today)
         || refusal(cookie).isEmpty();
   }
 
-  /** Takes note of what is granted: 0 until it is known, and where no consent counts. */
+  /** Remembers what is granted: 0 until that is known, and where no consent counts. */
   void grant(long newGranted) {
     granted = consentFreePath ? 0 : newGranted;
   }
 
-  /** Whether a plan is of this guard's policy. */
+  /** Whether a plan belongs to this guard's policy. */
   boolean hasPlan(CookiePlan cookie) {
     return cookie.terms() == plan.terms();
   }
@@ -189,8 +188,8 @@ public final class CookieGuard {
   }
 
   /**
-   * The day of the request, in the clock's zone: read when first needed, because few cookies have
-   * one, and once, so that no request sees midnight.
+   * The day of the request, in the clock's zone. Read only when needed, because few cookies have a
+   * first day, and only once, so that the day does not change during a request.
    */
   private long today() {
     if (today == UNKNOWN_DAY) {
@@ -199,25 +198,25 @@ public final class CookieGuard {
     return today;
   }
 
-  /** What a cookie holds, as the application wrote it; empty unless it may be read. */
+  /** The value of a cookie as the application wrote it; empty unless it may be read. */
   Optional<String> read(CookiePlan cookie, String name) {
     cookie.checkName(name, plan);
     return allows(cookie) ? cookies.text(cookie, name) : Optional.empty();
   }
 
-  /** What a cookie holds; empty too if its codec does not understand it. */
+  /** The value of a cookie; also empty if its codec cannot decode it. */
   <T> Optional<T> read(CookiePlan cookie, String name, CookieCodec<T> codec) {
     Optional<String> text = read(cookie, name);
     return text.isPresent() ? cookies.decode(cookie, name, text.get(), codec) : Optional.empty();
   }
 
-  /** What a cookie holds, unless it has copies that differ: what may be written again. */
+  /** The value of a cookie, unless it has copies that differ: a value that may be sent again. */
   Optional<String> readSole(CookiePlan cookie, String name) {
     cookie.checkName(name, plan);
     return allows(cookie) ? cookies.soleText(cookie, name) : Optional.empty();
   }
 
-  /** What all copies hold, sealed ones opened; none unless the cookie may be read. */
+  /** The values of all copies, sealed ones opened; none unless the cookie may be read. */
   <T> List<T> readCopies(CookiePlan cookie, String name, CookieCodec<T> codec) {
     cookie.checkName(name, plan);
     return allows(cookie) ? cookies.copies(cookie, name, codec) : List.of();
@@ -232,7 +231,7 @@ public final class CookieGuard {
     cookie.checkName(name, plan);
   }
 
-  /** Sets a cookie, or drops it with a word to the listener if that is refused. */
+  /** Sets a cookie; if that is refused, notifies the listener instead. */
   <T> void write(
       CookiePlan cookie, String name, T value, CookieCodec<T> codec, Optional<Duration> maxAge) {
     cookie.checkSettable();
@@ -274,7 +273,8 @@ public final class CookieGuard {
   }
 
   /**
-   * What the consent record holds, unless two copies differ: the one cookie that is always read.
+   * The value of the consent record, unless two copies differ. It is the only cookie that is always
+   * read.
    */
   Optional<String> readRecord(CookiePlan cookie) {
     String name = cookie.name().text();
@@ -282,8 +282,8 @@ public final class CookieGuard {
   }
 
   /**
-   * Sends the consent record, for what is left of its declared lifetime. Where the request has
-   * copies of it that differ, those for other domains go: no answer would ever count beside them.
+   * Sends the consent record for the rest of its declared lifetime. If the request has copies that
+   * differ, those for other domains are deleted: no answer would ever count beside them.
    */
   void sendRecord(CookiePlan cookie, String text, long daysOld) {
     sender.sendRecord(cookie, text, daysOld);
@@ -303,9 +303,9 @@ public final class CookieGuard {
   }
 
   /**
-   * Looks at a Set-Cookie line that was written without this guard, by a container, a library or an
-   * older part of the application. What it may not be told from its line alone, such as whether the
-   * guard wrote it itself, is the caller's to know.
+   * Reviews a Set-Cookie line that was written without this guard, by a container, a library or an
+   * older part of the application. The line does not show whether this guard wrote it; the caller
+   * must know that.
    *
    * @param line the value of a Set-Cookie header line
    * @return what is wrong with it, and what may be sent in its place
@@ -330,23 +330,23 @@ public final class CookieGuard {
   }
 
   /**
-   * Sends each cookie of the request again that is declared {@code renewed} and is the
-   * application's own, for its declared lifetime. Call it once for each visit, before the
-   * application writes its cookies; what it writes later takes the place of these. A cookie that
-   * the application sets for a shorter time than declared gets the declared one. Of very many that
-   * a pattern matches it renews what fits into some 4 KB; the others keep the time they had, and so
-   * does one that would be too long for a cookie under a new key.
+   * Sends each cookie of the request again, for its declared lifetime, that is declared {@code
+   * renewed} and set by the application. Call it once for each visit, before the application writes
+   * its cookies, which replace these. A cookie that the application sets for less than its declared
+   * lifetime gets the declared one. If a pattern matches very many cookies, those that fit into
+   * about 4 KB are renewed; the others keep their remaining lifetime, as does a cookie that would
+   * become too long under a new key.
    */
   public void renewAll() {
     new CookieRenewal(plan, this).renew();
   }
 
   /**
-   * Deletes the cookies of the request that should not be in it: those whose category the visitor
-   * has refused, since they may have come back from a script or from another server, and those that
-   * the policy no longer declares and whose names its lock has kept for that. Of very many it
-   * deletes some 4 KB of lines in each response, since containers refuse a response with more
-   * headers than 8 KB.
+   * Deletes the cookies of the request that should not be in it: those of categories that the
+   * visitor has refused, which a script or another server may have set again, and those that the
+   * policy no longer declares and whose names its lock keeps for this purpose. If there are very
+   * many, each response deletes about 4 KB of lines, because containers refuse a response with more
+   * than 8 KB of headers.
    */
   public void deleteRefused() {
     CookieCleanup cleanup = new CookieCleanup(plan, this);
@@ -354,10 +354,7 @@ public final class CookieGuard {
     cleanup.deleteRetired(today());
   }
 
-  /**
-   * Tells the guard that the response lost all its headers, so that it sends its cookies again if
-   * it is asked to.
-   */
+  /** Tells the guard that the response lost all its headers, so that cookies can be sent again. */
   public void forgetSent() {
     sent.clear();
   }

@@ -19,13 +19,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One declaration with everything that is derived from it once, for all requests.
+ * One declaration with everything that is derived from it once for all requests.
  *
- * <p>Only a {@link CookieGuard} hands one out, to generated code: it is the permission to make the
- * typed cookie, and tells nothing outside this package.
+ * <p>Only a {@link CookieGuard} hands one out, to generated code: it is the permission to create
+ * the typed cookie. It has no public members.
  */
 public final class CookiePlan {
-  /** Before any day, known or not. */
+  /** Before every first day. */
   private static final long ALWAYS = Long.MIN_VALUE;
 
   private final CookieDeclaration declaration;
@@ -80,7 +80,7 @@ public final class CookiePlan {
   }
 
   /**
-   * A cookie that is declared no more and can only be deleted. The lock does not say who set it.
+   * A cookie that is no longer declared and can only be deleted. The lock does not say who set it.
    */
   static CookiePlan retired(CookieDeclaration told, ConsentTerms terms) {
     return new CookiePlan(
@@ -97,8 +97,8 @@ public final class CookiePlan {
       throw new IllegalArgumentException(
           "cookie "
               + declaration.name().text()
-              + " needs consent to the essential category,"
-              + " which asks for none");
+              + " is declared to need consent, but its category is the essential one: give it"
+              + " another category");
     }
     return category;
   }
@@ -116,14 +116,17 @@ public final class CookiePlan {
   }
 
   /**
-   * Makes sure that it is a cookie.
+   * Checks that it is a cookie.
    *
    * @throws IllegalArgumentException if it is other storage
    */
   void checkIsCookie() {
     if (!isCookie()) {
       throw new IllegalArgumentException(
-          name().text() + " is declared as " + declaration.storage() + ", not a cookie");
+          name().text()
+              + " is declared as "
+              + declaration.storage()
+              + ", not as a cookie: the guard cannot set or read it");
     }
   }
 
@@ -136,19 +139,19 @@ public final class CookiePlan {
     return plainHttpWriter.orElseThrow();
   }
 
-  /** Whether browsers keep it over plain http if Secure is left off. */
+  /** Whether browsers accept it over plain HTTP if Secure is omitted. */
   boolean canDoWithoutSecure() {
     return declaration.attributes().secure() && writer() != plainHttpWriter();
   }
 
-  /** Where it is declared to be. */
+  /** Its declared scope. */
   CookieScope scope() {
     return scope;
   }
 
   /**
-   * Whether whoever sets it chooses the domain: scripts and providers take the host alone or a
-   * domain above it, whatever the declaration says.
+   * Whether the code that sets it chooses the domain: scripts and providers use the host alone or a
+   * domain above it, regardless of the declaration.
    */
   boolean spreads() {
     return spreads;
@@ -208,8 +211,8 @@ public final class CookiePlan {
   }
 
   /**
-   * Where {@link ConsentTerms#granted} shows the consent that, from its first day on, is all it
-   * takes; 0 if it takes none, or an environment too.
+   * The bit of {@link ConsentTerms#granted} that decides on it from its first day on; 0 if it needs
+   * no consent, or if its environment counts too.
    */
   long consentBit() {
     return consentBit;
@@ -224,9 +227,7 @@ public final class CookiePlan {
     return everywhere || declaration.environment().equals(environment);
   }
 
-  /**
-   * Whether there is a first day on which it may be set. Most cookies were there from the start.
-   */
+  /** Whether it has a first day on which it may be set. Most cookies have none. */
   boolean isAnnounced() {
     return availableFrom != ALWAYS;
   }
@@ -236,12 +237,12 @@ public final class CookiePlan {
     return availableFrom;
   }
 
-  /** Whether it may not be set at all until it is accepted into the lock. */
+  /** Whether it must be accepted into the lock before it may be set. */
   boolean awaitsAcceptance() {
     return availableFrom == LockTerms.NEVER;
   }
 
-  /** Whether a consent that was given for an earlier state of its category covers it. */
+  /** Whether a consent to an earlier state of its category covers it. */
   boolean wasShownIn(int state) {
     return earlierStates.contains(state);
   }
@@ -268,15 +269,18 @@ public final class CookiePlan {
         lifetime.orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "cookie " + name + " is declared to end when the browser closes"));
+                    "cookie "
+                        + name
+                        + " cannot be given a lifetime: it is declared to end when the browser closes"));
     if (maxAge.compareTo(declared) > 0) {
       throw new IllegalArgumentException(
           "cookie "
               + name
-              + ": a lifetime of "
+              + ": the lifetime "
               + maxAge
-              + " is longer than the declared one of "
-              + declared);
+              + " is longer than the declared one, "
+              + declared
+              + "; pass a shorter one, or change maxAge in the declaration");
     }
     return maxAge.toSeconds();
   }
@@ -285,14 +289,14 @@ public final class CookiePlan {
     return declaration.protection() != Protection.NONE;
   }
 
-  /** Whether somebody else than the application writes it. */
+  /** Whether somebody other than the application writes it. */
   boolean isForeign() {
     return declaration.setBy() != SetBy.APPLICATION;
   }
 
   /**
-   * Makes sure that a name is of this declaration: for a pattern, that it matches, and that no
-   * other declaration of the policy has it.
+   * Checks that a name belongs to this declaration: a pattern must match it, and no other
+   * declaration of the policy may own it.
    *
    * @throws IllegalArgumentException if it is not
    */
@@ -303,14 +307,14 @@ public final class CookiePlan {
             : policy.owners(actual).contains(this);
     if (!declared) {
       throw new IllegalArgumentException(
-          "cookie " + actual + " is not of the declaration " + name().text());
+          "cookie " + actual + " belongs to another declaration than " + name().text());
     }
   }
 
   /**
-   * Makes sure that the application may set it, whoever consents.
+   * Checks that the application may set it at all, regardless of consent.
    *
-   * @throws IllegalStateException if the declaration leaves it to somebody else to set
+   * @throws IllegalStateException if the declaration says that somebody else sets it
    */
   void checkSettable() {
     if (notSettable.isPresent()) {
@@ -318,18 +322,19 @@ public final class CookiePlan {
     }
   }
 
-  /** Why the application cannot set it, whoever consents; empty if it can. */
+  /** Why the application cannot set it, regardless of consent; empty if it can. */
   Optional<String> notSettable() {
     return notSettable;
   }
 
   private static Optional<String> notSettable(CookieDeclaration declaration) {
     if (declaration.setBy() != SetBy.APPLICATION) {
-      return Optional.of("is declared to be set by " + declaration.setBy());
+      return Optional.of(
+          "cannot be set by the application: it is declared with setBy = " + declaration.setBy());
     }
     if (declaration.basis() instanceof Basis.Essential essential
         && essential.because() == Exemption.CONSENT_RECORD) {
-      return Optional.of("records the visitor's choices and is set by Consent alone");
+      return Optional.of("is the consent record: Consent sets it when a choice is recorded");
     }
     return Optional.empty();
   }

@@ -5,7 +5,7 @@ import dev.biscotti.runtime.declaration.CookieAttributes;
 import java.util.Locale;
 
 /**
- * What tells cookies of one name apart in a browser (RFC 6265bis, section 5.7; CHIPS for
+ * What distinguishes cookies of one name in a browser (RFC 6265bis, section 5.7; CHIPS for
  * partitions).
  *
  * @param path the Path attribute

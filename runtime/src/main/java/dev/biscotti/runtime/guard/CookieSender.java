@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How one response sets cookies. Whether they may be set is the guard's to decide.
+ * Sets the cookies of one response. The guard decides whether they may be set.
  *
  * @param channel the connection, which decides about Secure
- * @param sealer seals what is protected
+ * @param sealer seals protected values
  * @param sent what the response sets so far
  */
 record CookieSender(Channel channel, Sealer sealer, SentCookies sent) {

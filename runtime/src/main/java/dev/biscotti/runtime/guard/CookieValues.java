@@ -9,23 +9,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the cookies of a request hold. Whether they may be read is the guard's to decide.
+ * The values of a request's cookies. The guard decides whether they may be read.
  *
  * @param cookies the cookies as they were sent
  * @param sealer opens those that are protected
- * @param listener learns what could not be read
+ * @param listener is notified of values that could not be read
  */
 record CookieValues(CookieHeader cookies, Sealer sealer, GuardListener listener) {
 
   /**
-   * The text of a cookie, opened if it is protected: of several copies the first, which is the one
-   * with the longest path; of a protected cookie none if copies differ.
+   * The text of a cookie, opened if it is protected. Of several copies it is the first, which has
+   * the longest path; a protected cookie has no text if copies differ.
    */
   Optional<String> text(CookiePlan cookie, String name) {
     return cookie.isProtected() ? soleText(cookie, name) : cookies.first(name);
   }
 
-  /** The text of a cookie of which the request has no two copies that differ. */
+  /** The text of a cookie, unless the request has copies that differ. */
   Optional<String> soleText(CookiePlan cookie, String name) {
     return cookies.sole(name).flatMap(text -> sealer.open(cookie, name, text));
   }
@@ -50,7 +50,7 @@ record CookieValues(CookieHeader cookies, Sealer sealer, GuardListener listener)
     return List.copyOf(names);
   }
 
-  /** What all copies hold that can be read. */
+  /** The values of all copies that can be read. */
   <T> List<T> copies(CookiePlan cookie, String name, CookieCodec<T> codec) {
     return cookies.all(name).stream()
         .flatMap(text -> sealer.open(cookie, name, text).stream())
@@ -75,8 +75,8 @@ record CookieValues(CookieHeader cookies, Sealer sealer, GuardListener listener)
   }
 
   /**
-   * Older code, and containers for it, put quotes around values (RFC 6265, section 4.1.1). To a
-   * plain text they do not belong; what is sealed was never written like this.
+   * Older code, and containers on its behalf, put quotes around values (RFC 6265, section 4.1.1).
+   * The quotes are not part of a plain text; sealed values were never written like this.
    */
   private static boolean isQuotedText(CookiePlan cookie, String text, CookieCodec<?> codec) {
     return codec == StandardCodecs.ofString()

@@ -2,7 +2,7 @@ package dev.biscotti.runtime.guard;
 
 import java.util.List;
 
-/** How the cookies of one request are deleted: wherever each of them can be. */
+/** Deletes the cookies of one request in every scope in which they can be. */
 final class Deletions {
   private final PolicyPlan plan;
   private final Channel channel;
@@ -16,7 +16,7 @@ final class Deletions {
     this.sent = sent;
   }
 
-  /** One line for each scope in which a cookie can be; its declared one first. */
+  /** One line for each scope in which a cookie can be, its declared one first. */
   List<Deletion> of(CookiePlan cookie, String name) {
     return plan.deletions(
         cookie, name, cookie.spreads() ? siteDomains() : List.of(), channel.writer(cookie));
@@ -42,7 +42,7 @@ final class Deletions {
     }
   }
 
-  /** Deletes a cookie of the request, unless that is better left to the next response. */
+  /** Deletes a cookie of the request, unless there is no room in this response. */
   void deleteIfThereIsRoom(CookiePlan cookie, String name) {
     List<Deletion> lines = of(cookie, name);
     if (hasRoomFor(cookie, name, lines)) {
@@ -74,7 +74,7 @@ final class Deletions {
             || sent.hasRoomFor(lines.stream().mapToInt(one -> one.line().length()).sum()));
   }
 
-  /** Takes room in the response for a line that others will send, if there is any. */
+  /** Reserves room in the response for a line that others will send, if there is any. */
   boolean reserve(String line) {
     boolean fits = sent.hasRoomFor(line);
     if (fits) {

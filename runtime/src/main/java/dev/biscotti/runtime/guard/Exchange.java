@@ -8,7 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its response, as far as cookies go. An adapter for a server is two lambdas:
+ * One request and its response, as far as cookies are concerned. An adapter for a server is two
+ * lambdas:
  *
  * <pre>{@code
  * Exchange.of(http.getRequestURI().getRawPath(), http.getRequestHeaders()::get,
@@ -51,13 +52,13 @@ public interface Exchange {
   }
 
   /**
-   * Learns that the visitor has answered, and that the guard has sent or deleted what follows from
-   * it: what was written to the response without the guard may be refused now.
+   * Called after the visitor has answered and the guard has set and deleted cookies accordingly.
+   * Lines that were written to the response without the guard may be refused now.
    */
   default void consentChanged() {}
 
   /**
-   * The same exchange on a connection of which the adapter knows whether it is secure.
+   * The same exchange, for an adapter that knows whether the connection is secure.
    *
    * @param isSecure whether the browser sent the request over a secure channel
    * @return an exchange
@@ -78,15 +79,15 @@ public interface Exchange {
   }
 
   /**
-   * Adds a Set-Cookie line to the response, beside those it has.
+   * Adds a Set-Cookie line to the response, in addition to existing ones.
    *
    * @param line the value of the header line
    */
   void addSetCookie(String line);
 
   /**
-   * Puts one Set-Cookie line in the place of another, so that a response sets a cookie only once
-   * (RFC 6265bis, section 4.1.1).
+   * Replaces a Set-Cookie line, so that a response sets a cookie only once (RFC 6265bis, section
+   * 4.1.1).
    *
    * @param earlier a line that was added
    * @param line the line to send in its place
@@ -130,13 +131,13 @@ public interface Exchange {
   }
 
   /**
-   * An exchange that collects the Set-Cookie lines, so that one can take the place of another. The
-   * adapter sends them when the response is committed.
+   * An exchange that collects the Set-Cookie lines, so that lines can be replaced. The adapter
+   * sends them when the response is committed.
    *
    * @param path the path of the request, percent-encoded as it came and without query
    * @param requestHeaders gives the values of all lines of a request header; null or an empty
    *     collection if there is none
-   * @param setCookies takes the Set-Cookie lines; can be changed
+   * @param setCookies the list that receives the Set-Cookie lines; must be modifiable
    * @return the exchange
    */
   @SuppressWarnings("exports") // the annotations are for checkers only

@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The choices of a policy whose consent record a banner that is not ours writes.
+ * The choices of a policy whose consent record is written by a third-party banner.
  *
  * @param record the cookie, as the policy declares it
  * @param source reads it
- * @param listener learns that the source failed
+ * @param listener is notified if the source fails
  */
 record ForeignConsent(CookiePlan record, ConsentSource source, GuardListener listener) {
   private static final long SECONDS_PER_DAY = 86_400;
@@ -34,7 +34,7 @@ record ForeignConsent(CookiePlan record, ConsentSource source, GuardListener lis
                             + name
                             + " of the policy "
                             + plan.id()
-                            + " is declared to be set by "
+                            + " is declared with setBy = "
                             + record.get().declaration().setBy()
                             + ", but nothing reads it: call GuardSettings.withConsentSource"));
     return Optional.of(new ForeignConsent(record.get(), source, settings.listener()));

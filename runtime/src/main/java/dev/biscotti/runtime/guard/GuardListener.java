@@ -3,13 +3,13 @@ package dev.biscotti.runtime.guard;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 
 /**
- * Learns what the guard did not let through, for logs and metrics. Never gets a value. Called on
- * the request's thread; what it throws reaches the application.
+ * Is notified of what the guard refused or could not do, for logs and metrics. It never receives a
+ * cookie's value. Called on the request's thread; what it throws reaches the application.
  */
 @FunctionalInterface
 public interface GuardListener {
   /**
-   * A cookie was to be set, and was not.
+   * A cookie was not set, because the guard refused it.
    *
    * @param cookie its declaration
    * @param name its name
@@ -27,8 +27,8 @@ public interface GuardListener {
   default void sentInsecurely(CookieDeclaration cookie, String name) {}
 
   /**
-   * A cookie was to be set or deleted after the response was committed, and was not. Set it before
-   * anything of the page is flushed.
+   * A cookie could not be set or deleted, because the response was already committed. Set cookies
+   * before any part of the page is flushed.
    *
    * @param cookie its declaration
    * @param name its name
@@ -37,7 +37,7 @@ public interface GuardListener {
 
   /**
    * A cookie that is declared with Secure was sent without it, because the request came over plain
-   * http and the application does not run in production ({@link GuardSettings#isProduction}).
+   * HTTP and the application does not run in production ({@link GuardSettings#isProduction}).
    *
    * @param cookie its declaration
    * @param name its name
@@ -45,10 +45,10 @@ public interface GuardListener {
   default void sentWithoutSecure(CookieDeclaration cookie, String name) {}
 
   /**
-   * A refused or retired cookie goes on coming back although browsers were told to delete it: it
-   * has another Domain or Path than its declaration says, or something sets it again. Told once for
-   * each declaration; where the value stays the same, the guard stops deleting it on every
-   * response, and deletes it with the next refusal again.
+   * A refused or retired cookie keeps coming back although browsers were told to delete it: its
+   * Domain or Path differs from its declaration, or something sets it again. Called once for each
+   * declaration. If the value stays the same, the guard stops deleting it on every response, and
+   * deletes it again with the next refusal.
    *
    * @param cookie its declaration
    * @param name its name
@@ -56,8 +56,8 @@ public interface GuardListener {
   default void cameBack(CookieDeclaration cookie, String name) {}
 
   /**
-   * The codec of a cookie does not understand what the browser sent. The cookie reads as absent.
-   * Anybody can send such a value, so this alone is no fault of the application.
+   * The codec of a cookie cannot decode what the browser sent. The cookie is treated as absent.
+   * Anybody can send such a value, so this alone does not indicate a fault of the application.
    *
    * @param cookie its declaration
    * @param name its name
@@ -66,8 +66,8 @@ public interface GuardListener {
 
   /**
    * The codec of a cookie threw, though {@link dev.biscotti.runtime.CookieCodec#decode} must not.
-   * The cookie reads as absent. Or the consent source of a consent record threw, and nothing is
-   * granted.
+   * The cookie is treated as absent. Also called if the consent source of a consent record threw;
+   * then nothing is granted.
    *
    * @param cookie its declaration
    * @param name its name
@@ -76,8 +76,8 @@ public interface GuardListener {
   default void codecFailed(CookieDeclaration cookie, String name, RuntimeException failure) {}
 
   /**
-   * The listener that is used unless another is given: it writes to the system logger {@code
-   * dev.biscotti}. What stays the same from request to request it writes once for each declaration.
+   * The default listener, which writes to the system logger {@code dev.biscotti}. Messages that
+   * would repeat with each request are written once for each declaration.
    *
    * @return a listener with a memory of its own
    */

@@ -11,16 +11,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the guard needs to know of the application beside its policies.
+ * What the guard needs to know about the application besides its policies.
  *
- * @param clock tells the day on which a cookie may first be set, in the clock's zone, and the age
- *     of a consent record
- * @param environment the environment the application runs in, as in {@code environment} of the
- *     annotations
- * @param keyRing the keys of signed and encrypted values; needed as soon as a policy declares one
- * @param listener learns what was refused
- * @param consentSources read the choices of policies whose consent record is written by a banner
- *     that is not ours; one for each such cookie
+ * @param clock the clock; in its zone, a cookie may be set from its first day on, and a consent
+ *     record ages
+ * @param environment the environment in which the application runs, as in {@code environment} of
+ *     the annotations
+ * @param keyRing the keys of signed and encrypted values; required if a policy declares such a
+ *     cookie
+ * @param listener is notified of what was refused
+ * @param consentSources the sources of choices for policies whose consent record is written by a
+ *     third-party banner; one for each such cookie
  */
 public record GuardSettings(
     Clock clock,
@@ -32,10 +33,10 @@ public record GuardSettings(
   /** The system property that names the environment. */
   public static final String ENVIRONMENT_PROPERTY = "biscotti.environment";
 
-  /** The environment variable that names the environment where the system property does not. */
+  /** The environment variable that names the environment if the system property is not set. */
   public static final String ENVIRONMENT_VARIABLE = "BISCOTTI_ENVIRONMENT";
 
-  /** The environment where neither is set. */
+  /** The environment if neither is set. */
   public static final String PRODUCTION = "production";
 
   private static final Set<String> PRODUCTION_NAMES = Set.of(PRODUCTION, "prod", "prd", "live");
@@ -108,7 +109,7 @@ public record GuardSettings(
    * The same with a source of consent, for the policies that declare its cookie as their consent
    * record, with {@code setBy = SetBy.SCRIPT} or {@code PROVIDER}.
    *
-   * @param source the source; takes the place of an earlier one for the same cookie
+   * @param source the source; replaces an earlier one for the same cookie
    * @return settings
    */
   public GuardSettings withConsentSource(ConsentSource source) {
@@ -120,8 +121,8 @@ public record GuardSettings(
 
   /**
    * Whether the environment is a production environment: {@value #PRODUCTION}, {@code prod}, {@code
-   * prd} or {@code live}, in any case. In any other one cookies are sent without Secure where the
-   * request came over plain http, so that developers can sign in.
+   * prd} or {@code live}, in upper or lower case. In any other environment, cookies are sent
+   * without Secure if the request came over plain HTTP, so that developers can sign in.
    *
    * @return true if it is
    */

@@ -6,7 +6,7 @@ import dev.biscotti.runtime.lock.LockTerms;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Says once, when a policy is first used, where its declarations are not what its lock says. */
+/** Logs once, when a policy is first used, where its declarations differ from its lock. */
 final class LockLog {
   private static final Logger LOGGER = System.getLogger("dev.biscotti");
 
@@ -19,8 +19,8 @@ final class LockLog {
     Level level = policy.lock() instanceof FoundLock.Unreadable ? Level.ERROR : Level.WARNING;
     LOGGER.log(
         level,
-        "The policy {0} and its lock differ: {1}. Run biscotti check before a release, and accept"
-            + " what is meant.",
+        "The policy {0} differs from its lock: {1}. Run biscotti check before a release, and"
+            + " biscotti accept if the change is intended.",
         policy.id(),
         String.join("; ", lock.problems()));
   }

@@ -6,11 +6,11 @@ import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Writes to the log, and what stays the same from request to request only once. */
+/** Writes to the log; messages that would repeat with each request are written once. */
 final class LoggingListener implements GuardListener {
   private static final Logger LOGGER = System.getLogger("dev.biscotti");
 
-  /** What was said of which declaration: there are as many as the application declares. */
+  /** What was logged about which declaration; bounded by the number of declarations. */
   private final Set<Said> said = ConcurrentHashMap.newKeySet();
 
   private record Said(String what, String cookie) {}
@@ -29,12 +29,12 @@ final class LoggingListener implements GuardListener {
     if (isFirst("insecure", cookie)) {
       LOGGER.log(
           Level.WARNING,
-          "Browsers ignore cookie {0}: it is Secure and the request came over plain http (from"
-              + " localhost Chrome and Firefox accept it, Safari does not). Use https; behind a"
-              + " proxy, let the server read its forwarded headers. To develop over http, set "
+          "Browsers ignore cookie {0}: it is Secure, and the request came over plain HTTP (from"
+              + " localhost, Chrome and Firefox accept it, Safari does not). Use HTTPS; behind a"
+              + " proxy, let the server read its forwarded headers. To develop over HTTP, set "
               + GuardSettings.ENVIRONMENT_PROPERTY
-              + " to another environment than production; that does not help a name with __Host-"
-              + " or __Secure-, SameSite=None or Partitioned, which need https.",
+              + " to an environment other than production. Names with __Host- or __Secure-,"
+              + " SameSite=None and Partitioned need HTTPS everywhere.",
           name);
     }
   }
@@ -44,7 +44,7 @@ final class LoggingListener implements GuardListener {
     if (isFirst("without Secure", cookie)) {
       LOGGER.log(
           Level.INFO,
-          "Cookie {0} is sent without Secure, because the request came over plain http and this is"
+          "Cookie {0} is sent without Secure, because the request came over plain HTTP and this is"
               + " not a production environment. In production it is sent only with Secure.",
           name);
     }
@@ -55,9 +55,10 @@ final class LoggingListener implements GuardListener {
     if (isFirst("back", cookie)) {
       LOGGER.log(
           Level.WARNING,
-          "Cookie {0} comes back after it was deleted. Either it has another Domain or Path than"
-              + " declared: look at it in a browser and state domain and path in its declaration."
-              + " Or something sets it without consent: let that script wait for its category.",
+          "Cookie {0} comes back after it was deleted. Either its Domain or Path is not the"
+              + " declared one: look at it in a browser, and correct domain and path in the"
+              + " declaration. Or a script sets it without consent: load that script only with"
+              + " consent to the category.",
           name);
     }
   }
@@ -67,8 +68,9 @@ final class LoggingListener implements GuardListener {
     if (isFirst("not understood", cookie)) {
       LOGGER.log(
           Level.WARNING,
-          "Cookie {0} has a value that its declared type does not understand; it reads as absent."
-              + " If older code or a script wrote it, declare a codec that reads its form.",
+          "The codec of cookie {0} cannot decode the value that the browser sent; the cookie is"
+              + " treated as absent. If older code or a script wrote it, declare a codec that reads"
+              + " that format.",
           name);
     }
   }
@@ -78,7 +80,7 @@ final class LoggingListener implements GuardListener {
     LOGGER.log(
         Level.WARNING,
         "Cookie {0} was neither set nor deleted: the response was already committed. Set it before"
-            + " the page is written",
+            + " the page is written.",
         name);
   }
 
@@ -87,7 +89,8 @@ final class LoggingListener implements GuardListener {
     // Not the message, which may quote the value.
     LOGGER.log(
         Level.WARNING,
-        "The codec of cookie {0} threw {1} instead of returning empty",
+        "The codec of cookie {0} threw {1} on a value; decode must return an empty Optional for a"
+            + " value that it cannot decode",
         name,
         failure.getClass().getName());
   }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** One policy with everything that is derived from it once, and not for each request. */
+/** One policy with everything that is derived from it once for all requests. */
 final class PolicyPlan {
   private final String id;
   private final ConsentTerms terms;
@@ -66,7 +66,7 @@ final class PolicyPlan {
     return new PolicyPlan(policy);
   }
 
-  /** Beside one star the text of a pattern is its literal part. */
+  /** Apart from its star, the text of a pattern is its literal part. */
   private static int textLength(CookiePlan pattern) {
     return pattern.name().text().length();
   }
@@ -88,9 +88,10 @@ final class PolicyPlan {
   }
 
   /**
-   * Makes sure that there are keys for what cannot be written without.
+   * Checks that there are keys if the policy needs any.
    *
-   * @throws IllegalStateException if a cookie is declared signed or encrypted, and there are none
+   * @throws IllegalStateException if a cookie is declared signed or encrypted, but there are no
+   *     keys
    */
   void checkKeys(Optional<KeyRing> keys) {
     if (needsKeys.isPresent() && keys.isEmpty()) {
@@ -98,7 +99,7 @@ final class PolicyPlan {
       throw new IllegalStateException(
           "cookie "
               + cookie.name().text()
-              + " is declared "
+              + " is declared with protection = "
               + cookie.protection()
               + ", but there is no key: call GuardSettings.withKeyRing");
     }
@@ -109,8 +110,8 @@ final class PolicyPlan {
   }
 
   /**
-   * The plan of a declaration that the policy has at a position, as generated code knows; or
-   * wherever it has the same or an equal one.
+   * The plan of a declaration. Generated code knows its position; at a wrong position, the plan is
+   * searched for.
    */
   @SuppressWarnings("ReferenceEquality") // the usual case, without comparing texts
   CookiePlan cookie(int position, CookieDeclaration declaration) {
@@ -122,7 +123,7 @@ final class PolicyPlan {
     return cookie(declaration);
   }
 
-  /** The plan of a declaration of this policy: the same object, or an equal. */
+  /** The plan of a declaration of this policy: of the same object, or else of an equal one. */
   @SuppressWarnings("ReferenceEquality") // the usual case, without comparing texts
   CookiePlan cookie(CookieDeclaration declaration) {
     for (CookiePlan cookie : byPosition) {
@@ -138,15 +139,16 @@ final class PolicyPlan {
                 new IllegalArgumentException(
                     "the policy "
                         + id
-                        + " does not declare the cookie "
+                        + " has no cookie "
                         + declaration.name().text()
-                        + " like this"));
+                        + " with these attributes and texts: pass the declaration that the policy lists,"
+                        + " or compile the module again"));
   }
 
   /**
-   * The declarations that an actual name belongs to. A name that is declared itself is part of no
-   * pattern; of several patterns those with the longest literal part have it. More than one are
-   * cookies of the same name with other scopes.
+   * The declarations that own an actual name. An exact name takes precedence over patterns, and of
+   * several patterns the one with the longest literal part wins. Several declarations own a name if
+   * they differ in scope.
    */
   List<CookiePlan> owners(String name) {
     List<CookiePlan> exact = byName.get(name);
@@ -170,14 +172,15 @@ final class PolicyPlan {
     return siteDomains;
   }
 
-  /** What came back after it was deleted. */
+  /** The cookies that came back after they were deleted. */
   ReturnedCookies returned() {
     return returned;
   }
 
   /**
-   * How to delete a cookie wherever it can be, except where another declaration has its own of the
-   * same name. Nothing at all if it is declared no more and another has taken its place.
+   * The lines that delete a cookie in every scope, except in those where another declaration has a
+   * cookie of the same name. Empty if it is no longer declared and another declaration has taken
+   * its place.
    */
   List<Deletion> deletions(
       CookiePlan cookie, String name, List<String> domains, SetCookieWriter writer) {
@@ -194,7 +197,7 @@ final class PolicyPlan {
         .toList();
   }
 
-  /** How to delete a cookie wherever another can have set it, and where none is declared. */
+  /** The lines that delete copies of a cookie in scopes for which no cookie is declared. */
   List<Deletion> copies(
       CookiePlan cookie, String name, List<String> domains, SetCookieWriter writer) {
     List<CookiePlan> owners = owners(name);
@@ -203,12 +206,12 @@ final class PolicyPlan {
         .toList();
   }
 
-  /** The cookies that are declared no more and are still to be deleted. */
+  /** The cookies that are no longer declared but still deleted. */
   List<RetiredPlan> retired() {
     return retired;
   }
 
-  /** Whether a category has anything that exists in an environment and may be set by a day. */
+  /** Whether a category has something that exists in an environment and may be set by a day. */
   boolean isInUse(int category, String environment, long day) {
     for (CookiePlan cookie : cookies) {
       if (cookie.category() == category

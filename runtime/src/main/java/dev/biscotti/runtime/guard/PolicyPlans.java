@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * The plans of all policies in use. Found by identity, because to compare two policies is to
- * compare everything in them; and kept as long as the policy is, so that nothing outlives an
- * application that was undeployed. A plan never refers to its policy.
+ * The plans of all policies in use. They are looked up by identity, because comparing two policies
+ * means comparing everything in them. They are kept as long as the policy, so that nothing outlives
+ * an undeployed application; a plan must therefore never refer to its policy.
  */
 final class PolicyPlans {
   private static final ConcurrentMap<Object, PolicyPlan> PLANS = new ConcurrentHashMap<>();
@@ -37,7 +37,7 @@ final class PolicyPlans {
     }
   }
 
-  /** What is asked with: equal to the key that refers to the same policy. */
+  /** The key for look-ups: equal to the stored key that refers to the same policy. */
   private static final class Lookup {
     private final DeployedPolicy policy;
 
@@ -56,7 +56,7 @@ final class PolicyPlans {
     }
   }
 
-  /** What is kept. */
+  /** The stored key. */
   private static final class Key extends WeakReference<DeployedPolicy> {
     private final int hash;
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which policy holds on which path of a server that hosts several sites. The longest prefix wins;
- * {@code /shop} covers {@code /shop} and everything below it, not {@code /shopping}, in whatever
- * spelling a request writes its path.
+ * Which policy applies to which paths of a server that hosts several sites. The longest prefix
+ * wins; {@code /shop} covers {@code /shop} and everything below it, but not {@code /shopping}.
+ * Paths are compared in canonical form, so another spelling of a path leads to the same policy.
  */
 public final class PolicyRoutes {
   private final List<Route> routes;
@@ -35,7 +35,7 @@ public final class PolicyRoutes {
   }
 
   /**
-   * No policy anywhere yet.
+   * Routes without a policy.
    *
    * @return routes
    */
@@ -46,21 +46,21 @@ public final class PolicyRoutes {
   /**
    * The same with one more policy.
    *
-   * @param prefix the path it holds on and below, without the context path; {@code /} for every
-   *     path that has no other
+   * @param prefix the path at and below which it applies, without the context path; {@code /} for
+   *     all paths without another policy
    * @param policy the policy, the same object that the generated guard uses
    * @return routes
-   * @throws IllegalArgumentException if the prefix does not begin with a slash, is not in the form
-   *     that servers route by, or has a policy already
+   * @throws IllegalArgumentException if the prefix does not begin with a slash, is not in canonical
+   *     form, or has a policy already
    */
   public PolicyRoutes with(String prefix, DeployedPolicy policy) {
     String canonical = RequestPath.of(prefix).canonical();
     if (!canonical.equals(prefix)) {
       throw new IllegalArgumentException(
-          "the path prefix " + prefix + " is to be written " + canonical);
+          "the path prefix " + prefix + " must be written " + canonical);
     }
     if (routes.stream().anyMatch(route -> route.prefix().equals(prefix))) {
-      throw new IllegalArgumentException("two policies for the path prefix " + prefix);
+      throw new IllegalArgumentException("the path prefix " + prefix + " has a policy already");
     }
     List<Route> more = new ArrayList<>(routes);
     more.add(new Route(prefix, policy));
@@ -72,7 +72,7 @@ public final class PolicyRoutes {
    * The policy of a request.
    *
    * @param path the path of the request, without context path and query, in any spelling
-   * @return the policy; empty if none holds there
+   * @return the policy; empty if none applies
    */
   public Optional<DeployedPolicy> at(String path) {
     String canonical = RequestPath.of(path).canonical();

@@ -9,12 +9,12 @@ public enum Refusal {
   NOTICE_PERIOD,
 
   /**
-   * Visitors were not told of the cookie as it is declared: the lock does not have it, or has it as
-   * one that needs consent, or cannot be read.
+   * Visitors were not informed of the cookie as it is declared: the lock does not contain it,
+   * contains it as one that needs consent, or cannot be read.
    */
   NOT_ACCEPTED,
 
-  /** The path is one on which the policy promises to set nothing that needs consent. */
+  /** The policy promises to set nothing on this path that needs consent. */
   CONSENT_FREE_PATH,
 
   /** The cookie is declared for another environment. */

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
-/** The choices of one request: read when first asked for, and once. */
+/** The choices of one request, read once when they are first needed. */
 final class RequestConsent implements Consent {
   private static final long MILLIS_PER_DAY = 86_400_000;
 
@@ -32,7 +32,7 @@ final class RequestConsent implements Consent {
   private long choices;
   private long granted;
 
-  /** The record as it stands after what this request changed; empty before. */
+  /** The record after the changes of this request; empty before them. */
   private Optional<String> rewritten = Optional.empty();
 
   RequestConsent(
@@ -122,10 +122,12 @@ final class RequestConsent implements Consent {
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "the policy " + plan.id() + " declares no consentRecord to keep choices in"));
+                    "the policy "
+                        + plan.id()
+                        + " has no cookie to store choices in: set consentRecord in @CookiePolicy"));
   }
 
-  /** In UTC, so that all servers agree. */
+  /** In UTC, so that all servers agree on the day. */
   private long today() {
     return Math.floorDiv(clock.millis(), MILLIS_PER_DAY);
   }
@@ -140,7 +142,7 @@ final class RequestConsent implements Consent {
     return choice(terms.index(category));
   }
 
-  /** A signal answers what is new in a category; an earlier consent stays what it was. */
+  /** A signal answers for what is new in a category; an earlier consent still counts. */
   private Choice choice(int category) {
     return ConsentTerms.isEarlier(choices(), category) && guard.privacyControl()
         ? Choice.REFUSED
@@ -245,9 +247,9 @@ final class RequestConsent implements Consent {
     CookiePlan cookie = record();
     if (foreign.isPresent()) {
       throw new IllegalStateException(
-          "the choices in "
+          "the choices in cookie "
               + cookie.name().text()
-              + " are changed in the banner that writes it, not here");
+              + " can be changed only in the banner that writes it, which is not Biscotti's");
     }
     LocalDate today = LocalDate.ofEpochDay(today());
     Optional<ConsentRecord> before = currentRecord(today);
@@ -271,7 +273,7 @@ final class RequestConsent implements Consent {
             changes.put(index, choice);
           } else if (choice != Choice.GRANTED) {
             throw new IllegalArgumentException(
-                "the category " + category + " needs no consent and cannot be refused");
+                "the category " + category + " cannot be refused: it needs no consent");
           }
         });
     return changes;
@@ -283,8 +285,9 @@ final class RequestConsent implements Consent {
   }
 
   /**
-   * Whether a category is refused, by an answer or a signal. A consent that is only not current, or
-   * that another release of the application holds, is none: cookies survive a roll-out.
+   * Whether a category is refused, by an answer or a signal. A consent that is merely out of date,
+   * or that another release of the application holds, is not a refusal, so cookies survive a
+   * roll-out.
    */
   boolean isRefused(int category) {
     if (ConsentTerms.choice(choices(), category) != Choice.REFUSED) {

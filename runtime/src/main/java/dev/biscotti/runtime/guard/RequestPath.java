@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * The path of a request in the one form that servers route by: percent-decoded once, without path
- * parameters, empty segments and dot segments (RFC 3986, section 5.2.4). A path that another
- * spelling leads to is still the path about which the policy promised something.
+ * parameters, empty segments and dot segments (RFC 3986, section 5.2.4). The policy's promise about
+ * a path covers all its spellings.
  */
 record RequestPath(String raw, String canonical) {
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A cookie that is declared no more, while browsers may still have it.
+ * A cookie that is no longer declared, but that browsers may still have.
  *
  * @param cookie how to delete it
  * @param until the last day on which it is deleted, as days since 1970-01-01
@@ -24,7 +24,7 @@ record RetiredPlan(CookiePlan cookie, long until) {
               new RetiredPlan(
                   CookiePlan.retired(retired.declaration(), terms), retired.until().toEpochDay()));
         } catch (IllegalArgumentException e) {
-          // No browser has a cookie that it would have ignored.
+          // Browsers ignored such a cookie, so none has it.
         }
       }
     }

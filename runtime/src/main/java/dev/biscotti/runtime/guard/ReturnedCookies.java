@@ -12,19 +12,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What this process knows of refused cookies that came back although browsers were told to delete
- * them. A server keeps nothing of a visitor that could tell it, so it goes by the cookie: the same
- * value beside the same consent record, again and again, is one that the deletion does not reach.
- * Another value each time is one that was deleted and that somebody sets anew; it is deleted each
- * time.
+ * What this process knows about refused cookies that came back although browsers were told to
+ * delete them. A server stores nothing about visitors, so it goes by the cookie. The same value
+ * with the same consent record, again and again, is a cookie that the deletion does not reach. A
+ * new value each time is a cookie that is deleted and set again; it is deleted each time.
  *
- * <p>Kept are short digests under a key that lives no longer than the process, so many and no more.
+ * <p>It keeps a limited number of short digests, made with a key that exists only in this process.
  */
 final class ReturnedCookies {
-  /** How often a browser is told to delete one value. A page that still runs may set it again. */
+  /** How often a browser is told to delete one value. An open page may set it again. */
   static final int ATTEMPTS = 5;
 
-  /** After so many returns of a cookie, whatever its values, somebody is told. */
+  /** After this many returns of a cookie, with any values, the listener is notified. */
   static final int RETURNS = 20;
 
   private static final int MAX_REMEMBERED = 20_000;
@@ -47,7 +46,7 @@ final class ReturnedCookies {
    * What to do with a cookie of a request.
    *
    * @param deletes whether it is to be deleted once more
-   * @param tells whether somebody should learn that it comes back, which happens once
+   * @param tells whether to notify the listener that it comes back, which happens once
    */
   record Verdict(boolean deletes, boolean tells) {}
 
@@ -58,8 +57,8 @@ final class ReturnedCookies {
   /**
    * Decides about one more request that carries a cookie.
    *
-   * @param sender tells visitors apart as far as the request does: the consent record as sent,
-   *     empty if there is none; for a cookie that is declared no more all cookies
+   * @param sender distinguishes visitors as far as the request allows: the consent record as sent,
+   *     empty if there is none; for a cookie that is no longer declared, all cookies
    * @param returned whether it counts as a return: the browser must have been told before, with the
    *     answer that is in the record, and no other cookie of the declaration was counted in this
    *     request
@@ -75,7 +74,7 @@ final class ReturnedCookies {
     }
   }
 
-  /** How much is remembered now. */
+  /** How many digests are stored now. */
   synchronized int remembered() {
     return attempts.size();
   }

@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Seals and opens the values of one policy's protected cookies; leaves all others as they are.
+ * Seals and opens the values of one policy's protected cookies; leaves other values unchanged.
  *
  * @param policy the policy's id
  * @param keys the keys
- * @param clock tells when a value was sealed, and how old it is
+ * @param clock the clock by which values are dated
  */
 record Sealer(String policy, Optional<KeyRing> keys, Clock clock) {
 
@@ -25,8 +25,8 @@ record Sealer(String policy, Optional<KeyRing> keys, Clock clock) {
   /**
    * A value as the application wrote it.
    *
-   * @return the value; empty if it should be sealed, and none of the keys has sealed it for this
-   *     cookie, or not within its lifetime
+   * @return the value; empty if it should be sealed, but was not sealed with one of the keys for
+   *     this cookie within its lifetime
    */
   Optional<String> open(CookiePlan cookie, String name, String text) {
     return cookie.isProtected()

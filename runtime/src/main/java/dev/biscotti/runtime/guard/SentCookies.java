@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What this response sets, so that it sets each cookie once (RFC 6265bis, section 4.1.1). Most
- * responses set nothing, and then nothing is kept.
+ * responses set nothing; then nothing is allocated.
  */
 final class SentCookies {
   /** Half of what Tomcat and Jetty allow for all headers of a response. */
@@ -88,12 +88,12 @@ final class SentCookies {
     return -1;
   }
 
-  /** Whether one more line that can wait fits into the headers of this response. */
+  /** Whether one more deferrable line fits into the headers of this response. */
   boolean hasRoomFor(String line) {
     return hasRoomFor(line.length());
   }
 
-  /** Whether lines that can wait, with so many octets in all, fit into the headers. */
+  /** Whether deferrable lines with this many octets in all fit into the headers. */
   boolean hasRoomFor(int more) {
     int octets = reserved + more;
     for (Sent one : sent) {
@@ -102,7 +102,7 @@ final class SentCookies {
     return octets <= ROOM;
   }
 
-  /** Takes room for lines that are sent by others. */
+  /** Reserves room for lines that are sent by others. */
   void reserve(int octets) {
     reserved += octets;
   }
@@ -117,12 +117,12 @@ final class SentCookies {
     return has(cookie.scope(), name);
   }
 
-  /** The same for a scope that the cookie may have beside the declared one. */
+  /** The same for a scope other than the declared one. */
   boolean has(CookieScope scope, String name) {
     return position(scope, name) >= 0;
   }
 
-  /** What it sets and does not delete. */
+  /** The cookies that it sets, without those that it deletes. */
   List<Sent> set() {
     return sent.stream().filter(one -> !one.deletion).toList();
   }

@@ -1,30 +1,31 @@
 package dev.biscotti.runtime.guard;
 
-/** What can be wrong with a cookie that is set past the guard. */
+/** What can be wrong with a cookie that is set without the guard. */
 public enum SetCookieProblem {
   /**
-   * No browser keeps it: it has a control character, is too long, or holds nothing. A line break in
-   * a value is how somebody writes a header line of his own.
+   * Browsers ignore it: it has a control character, is too long or is empty. A line break in a
+   * value can be an attempt to inject a header line.
    */
   MALFORMED,
 
   /** No declaration of the policy has its name. */
   UNDECLARED,
 
-  /** It may not be set now; {@link SetCookieReview#refusal} says why. */
+  /** It must not be set now; {@link SetCookieReview#refusal} says why. */
   REFUSED,
 
-  /** It is the consent record, which nothing but {@code Consent} may write. */
+  /** It is the consent record, which only {@code Consent} may write. */
   CONSENT_RECORD,
 
-  /** It is declared signed or encrypted, and is not. */
+  /** It is declared signed or encrypted, but is not. */
   UNPROTECTED,
 
-  /** It would stay longer than declared. */
+  /** It would be kept longer than declared. */
   LIFETIME,
 
   /**
-   * It reaches further than declared, or is less protected: Path, Domain, SameSite and the like.
+   * It is sent to more places than declared, or is less protected: Path, Domain, SameSite and so
+   * on.
    */
   ATTRIBUTES,
 

@@ -4,16 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the guard thinks of a Set-Cookie line that was written without it.
+ * The guard's verdict on a Set-Cookie line that was written without it.
  *
  * @param name the name of the cookie; empty if the line has none
  * @param problems what is wrong; empty if nothing is
- * @param refusal why the cookie may not be set, with {@link SetCookieProblem#REFUSED}
+ * @param refusal why the cookie must not be set, with {@link SetCookieProblem#REFUSED}
  * @param acceptable the line as it may be sent: unchanged, or with attributes and lifetime as
  *     declared; empty if no such line may be sent at all
- * @param further lines to send beside the acceptable one, each the deletion of a declared cookie
- *     that a deletion would not reach: in the declared scope, or for a cookie of a script for the
- *     other domains that it can have
+ * @param further deletions to send with the acceptable line, for scopes that it does not reach: the
+ *     declared one, and for a script's cookie the other domains that it can have
  */
 public record SetCookieReview(
     String name,

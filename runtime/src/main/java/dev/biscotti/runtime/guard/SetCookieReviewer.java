@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Compares lines that were written without the guard with what the policy declares. What is
- * stricter than declared is nobody's problem: a shorter lifetime, HttpOnly where none was promised,
- * and for an essential cookie a path below the declared one, as containers choose it for sessions.
+ * Compares lines that were written without the guard with what the policy declares. Being stricter
+ * than declared is fine: a shorter lifetime, HttpOnly where it is not declared, and for an
+ * essential cookie a path below the declared one, as containers choose it for sessions.
  */
 final class SetCookieReviewer {
   private final PolicyPlan plan;
@@ -39,7 +39,7 @@ final class SetCookieReviewer {
     if (line.isDeletion(now)) {
       List<CookiePlan> deletable =
           owners.stream().filter(owner -> owner.writer().accepts(line.name())).toList();
-      // Nobody but Consent writes the record, so a deletion elsewhere is not meant for it.
+      // Only Consent writes the record, so a deletion elsewhere is not meant for it.
       return deletable.isEmpty() || deletable.stream().anyMatch(SetCookieReviewer::isConsentRecord)
           ? SetCookieReview.clean(line.name(), text)
           : deletion(deletable, line, text);
@@ -71,9 +71,9 @@ final class SetCookieReviewer {
   }
 
   /**
-   * A deletion that a browser would apply to another cookie than the declared one, or ignore. What
-   * the same code sets is corrected to the declared scope, so what it deletes is too. Where it is
-   * not clear which of several cookies of a name is meant, all are deleted.
+   * A deletion that a browser would ignore or apply to a cookie other than the declared one. What
+   * the same code sets is corrected to the declared scope, so its deletions are too. If several
+   * cookies of a name may be meant, all are deleted.
    */
   private SetCookieReview deletion(List<CookiePlan> owners, SetCookieLine line, String text) {
     Optional<CookiePlan> meant = owner(owners, line);
@@ -114,7 +114,7 @@ final class SetCookieReviewer {
     return deletions.stream().map(Deletion::line).collect(Collectors.toCollection(ArrayList::new));
   }
 
-  /** As many lines as there is room for in a response. */
+  /** As many lines as fit into the response. */
   private List<String> fitting(List<String> lines) {
     return lines.stream().filter(guard.deletions()::reserve).toList();
   }
@@ -139,13 +139,13 @@ final class SetCookieReviewer {
             line.name(), problems, corrected(cookie.declaration(), wanted, line, allowed));
   }
 
-  /** What the line must have on this connection. */
+  /** The attributes that the line must have on this connection. */
   private CookieAttributes wanted(CookiePlan cookie) {
     CookieAttributes declared = cookie.declaration().attributes();
     return guard.channel().leavesOffSecure(cookie) ? declared.withoutSecure() : declared;
   }
 
-  /** How long the cookie may be kept of the time that was asked for. */
+  /** The requested lifetime, limited to the declared one. */
   private static Optional<Long> allowed(CookiePlan cookie, Optional<Long> asked) {
     if (cookie.declaration().lifetime() instanceof Lifetime.InWords) {
       return asked;

@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The host that a visitor's browser is on, as far as the request tells. Where a proxy changes the
- * Host header, the visitor's host is in a forwarded header or, in a posted form, in Origin. None of
- * them needs to be trusted here: they only choose among the domains that the policy names, and the
- * answer reaches nobody but who sent the request.
+ * The host that the visitor's browser asked for, as far as the request shows it. If a proxy changes
+ * the Host header, the visitor's host is in a forwarded header or, for a posted form, in Origin.
+ * These headers need not be trusted here: they only choose among the domains that the policy names,
+ * and the response reaches only the sender of the request.
  */
 final class VisitedHosts {
   private static final Pattern FORWARDED =

@@ -1,6 +1,6 @@
 /**
- * What stands between the application and the visitor's device: nothing declared is set, read or
- * kept against what the policy says of it.
+ * The guard between the application and the visitor's device: a declared cookie is set, read and
+ * kept only as the policy says.
  */
 @NullMarked
 package dev.biscotti.runtime.guard;

@@ -66,7 +66,7 @@ final class PluralRule {
   }
 
   private static IllegalArgumentException malformed(String rule) {
-    return new IllegalArgumentException("not a plural rule for whole numbers: " + rule);
+    return new IllegalArgumentException("\"" + rule + "\" is not a plural rule for whole numbers");
   }
 
   boolean holds(long number) {

@@ -23,7 +23,8 @@ final class LockFacts {
             .orElseThrow(
                 () ->
                     new LockFormatException(
-                        first.number(), "\"" + first.key() + "\" is no key of a " + first.kind()));
+                        first.number(),
+                        "\"" + first.key() + "\" is not a valid key of a " + first.kind()));
   }
 
   void add(LockLine line) {
@@ -53,11 +54,11 @@ final class LockFacts {
             kind
                 + " "
                 + key
-                + " has another "
+                + " has a different "
                 + fact
                 + " in line "
                 + found.get(0).number()
-                + ": keep one of the two lines, then run accept");
+                + ": keep one of the two lines, then run biscotti accept");
       }
     }
     return found.stream().findFirst();
@@ -71,13 +72,17 @@ final class LockFacts {
   static String unescaped(LockLine line) throws LockFormatException {
     return LockSyntax.unescaped(line.value())
         .orElseThrow(
-            () -> new LockFormatException(line.number(), "a backslash that escapes nothing"));
+            () ->
+                new LockFormatException(
+                    line.number(), "a backslash must come before the character that it escapes"));
   }
 
   static List<String> items(LockLine line) throws LockFormatException {
     return LockSyntax.split(line.value())
         .orElseThrow(
-            () -> new LockFormatException(line.number(), "a backslash that escapes nothing"));
+            () ->
+                new LockFormatException(
+                    line.number(), "a backslash must come before the character that it escapes"));
   }
 
   List<String> items(String fact) throws LockFormatException {
@@ -98,7 +103,7 @@ final class LockFacts {
     if (line.isPresent() && !line.get().value().equals("yes")) {
       throw new LockFormatException(
           line.get().number(),
-          fact + " is \"yes\" or not stated, not \"" + line.get().value() + "\"");
+          fact + " must be \"yes\" or left out, not \"" + line.get().value() + "\"");
     }
     return line.isPresent();
   }
@@ -116,7 +121,7 @@ final class LockFacts {
     } catch (DateTimeException e) {
       // falls through
     }
-    throw new LockFormatException(line, "\"" + text + "\" is no date such as 2026-06-01");
+    throw new LockFormatException(line, "\"" + text + "\" is not a date such as 2026-06-01");
   }
 
   <E extends Enum<E>> E required(String fact, Class<E> type) throws LockFormatException {
@@ -134,7 +139,7 @@ final class LockFacts {
         .orElseThrow(
             () ->
                 new LockFormatException(
-                    line.number(), "\"" + line.value() + "\" is no " + line.fact()));
+                    line.number(), "\"" + line.value() + "\" is not a valid " + line.fact()));
   }
 
   boolean isEmpty() {

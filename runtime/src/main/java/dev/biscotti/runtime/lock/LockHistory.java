@@ -60,7 +60,7 @@ final class LockHistory {
   private Parts parts(String id, LockLine line) throws LockFormatException {
     if (!ID.matcher(id).matches()) {
       throw new LockFormatException(
-          line.number(), "\"" + id + "\" is no entry such as 2026-06-01.3f9a1c");
+          line.number(), "\"" + id + "\" is not an entry such as 2026-06-01.3f9a1c");
     }
     LockFacts.date(id.substring(0, 10), line.number());
     return entries.computeIfAbsent(id, any -> new Parts());
@@ -93,7 +93,7 @@ final class LockHistory {
     List<String> items = LockFacts.items(line);
     if (items.size() != 3 || !items.get(1).matches("\\d{1,7}")) {
       throw new LockFormatException(
-          line.number(), "it is \"given=2026-06-01.3f9a1c; number; reason\"");
+          line.number(), "the line must have the form \"given=2026-06-01.3f9a1c; number; reason\"");
     }
     Parts parts = parts(items.get(0), line);
     parts.revisions.merge(category, Integer.parseInt(items.get(1)), Math::max);
@@ -130,7 +130,8 @@ final class LockHistory {
   void addNarrowing(String category, LockLine line) throws LockFormatException {
     List<Integer> digests = digests(LockFacts.items(line), line.number());
     if (digests.size() != 2) {
-      throw new LockFormatException(line.number(), "it is \"narrowed=1a2b3c4d; 0d4c3b2a\"");
+      throw new LockFormatException(
+          line.number(), "the line must have the form \"narrowed=1a2b3c4d; 0d4c3b2a\"");
     }
     narrowings.add(new Narrowing(category, digests.get(0), digests.get(1)));
   }

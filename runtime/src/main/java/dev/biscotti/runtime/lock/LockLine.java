@@ -32,7 +32,7 @@ record LockLine(String kind, String key, String fact, String value, int number) 
     if (afterKind <= 0 || afterKey <= afterKind + 1 || equals <= afterKey + 1) {
       throw new LockFormatException(
           number,
-          "a line is \"kind key fact=value\", such as \"cookie shop-theme path=/\", not \""
+          "a line must have the form \"kind key fact=value\", such as \"cookie shop-theme path=/\", not \""
               + shortened(text)
               + "\"");
     }

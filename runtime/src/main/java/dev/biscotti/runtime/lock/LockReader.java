@@ -96,8 +96,8 @@ public final class LockReader {
       if (CONFLICT.matcher(line).matches()) {
         throw new LockFormatException(
             number,
-            "a conflict that git left. Delete the lines with <<<<<<<, ||||||| up to =======, and"
-                + " >>>>>>>, keep the lines of both sides, then run accept");
+            "a merge conflict that Git left. Delete the lines with <<<<<<<, ||||||| up to =======, and"
+                + " >>>>>>>, keep the lines of both sides, then run biscotti accept");
       }
       if (line.isBlank() || line.startsWith("#")) {
         continue;
@@ -110,7 +110,11 @@ public final class LockReader {
       }
     }
     if (!begun) {
-      throw new LockFormatException(Math.max(number, 1), "it has no header: it is empty");
+      throw new LockFormatException(
+          Math.max(number, 1),
+          "the file is empty; a lock begins with \"biscotti-lock "
+              + VERSION
+              + " <id of the policy>\"");
     }
   }
 
@@ -123,15 +127,18 @@ public final class LockReader {
     if (Integer.parseInt(matcher.group(1)) != VERSION) {
       throw new LockFormatException(
           number,
-          "it has the format "
+          "the lock has format "
               + matcher.group(1)
-              + ", and this release reads "
+              + ", but this release reads format "
               + VERSION
               + ": use the release that wrote it");
     }
     policy =
         LockKeys.decoded(matcher.group(2))
-            .orElseThrow(() -> new LockFormatException(number, "the id is malformed"));
+            .orElseThrow(
+                () ->
+                    new LockFormatException(
+                        number, "the id of the policy is malformed: \"" + matcher.group(2) + "\""));
   }
 
   private void add(LockLine line) throws LockFormatException {
@@ -219,7 +226,7 @@ public final class LockReader {
         // out of range
       }
     }
-    throw new LockFormatException(line, "\"" + text + "\" is no revision such as 4.3f9a1c");
+    throw new LockFormatException(line, "\"" + text + "\" is not a revision such as 4.3f9a1c");
   }
 
   private static LockedCookie cookie(LockFacts facts) throws LockFormatException {

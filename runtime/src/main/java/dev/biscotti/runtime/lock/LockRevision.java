@@ -21,10 +21,12 @@ public record LockRevision(int number, String mark) implements Comparable<LockRe
    */
   public LockRevision {
     if (number < 1 || number >= Revision.NUMBER_LIMIT) {
-      throw new IllegalArgumentException("the number of a revision is 1 to 4,194,303: " + number);
+      throw new IllegalArgumentException(
+          "the number of a revision must be 1 to 4,194,303, not " + number);
     }
     if (!mark.matches("[0-9a-f]{6}")) {
-      throw new IllegalArgumentException("the mark of a revision is six hexadecimal digits");
+      throw new IllegalArgumentException(
+          "the mark of a revision must be six hexadecimal digits, not \"" + mark + "\"");
     }
   }
 

@@ -55,7 +55,8 @@ public final class LockTerms {
     } else {
       boolean unreadable = locked.lock() instanceof FoundLock.Unreadable;
       if (locked.lock() instanceof FoundLock.Unreadable found) {
-        problems.add(found.problem() + "; no cookie that needs consent is set");
+        problems.add(
+            found.problem() + "; until that is corrected, no cookie that needs consent is set");
       }
       cookies = policy.cookies().stream().map(one -> withoutLock(one, unreadable)).toList();
     }
@@ -99,7 +100,9 @@ public final class LockTerms {
       if (match.isEmpty()) {
         changed.add(cookie.category());
         problems.add(
-            "cookie " + cookie.name().text() + " is not declared as visitors were last told");
+            "the declaration of cookie "
+                + cookie.name().text()
+                + " differs from what visitors were last shown");
       }
     }
     for (CategoryDeclaration category : policy.categories()) {
@@ -144,7 +147,7 @@ public final class LockTerms {
     Optional<LockedCategory> locked = lock.category(category.id());
     boolean ambiguous = !lock.ambiguousRevisions(category.id()).isEmpty();
     if (ambiguous) {
-      problems.add("category " + category.id() + " has revisions of two branches");
+      problems.add("category " + category.id() + " has revisions from two branches");
     }
     if (locked.isPresent()
         && LockedFacts.isSame(locked.get().declaration(), LockedFacts.of(category))
@@ -157,8 +160,8 @@ public final class LockTerms {
       problems.add(
           "category "
               + category.id()
-              + " is not what visitors consented to: they are asked again about what is declared"
-              + " now");
+              + " is not what visitors consented to: they are asked again, about the current"
+              + " declarations");
     }
   }
 
@@ -181,10 +184,10 @@ public final class LockTerms {
       problems.add(
           "cookie "
               + cookie.name().text()
+              + " is not set: "
               + (wasOptional
-                  ? " is declared essential, and visitors were told that it needs consent"
-                  : " was not announced")
-              + ": it is not set");
+                  ? "it is declared essential, but visitors were informed that it needs consent"
+                  : "it was not announced"));
       return new CookieTerms(Set.of(), NEVER);
     }
     long announced =

@@ -63,7 +63,7 @@ record LockedFactsReader(LockFacts facts, String key, Storage storage)
   public boolean flag(Fact fact, boolean otherwise) throws LockFormatException {
     boolean flag = fact.isLocked() ? facts.flag(LockedFactsWriter.name(fact)) : otherwise;
     if (fact == CookieFact.PATTERN && (key.isEmpty() || (flag && key.indexOf('*') < 0))) {
-      throw facts.problem("has no name, or no * in a pattern");
+      throw facts.problem("needs a name, and a pattern needs a * in it");
     }
     return flag;
   }
@@ -92,7 +92,9 @@ record LockedFactsReader(LockFacts facts, String key, Storage storage)
       Optional<E> constant = LockSyntax.constant(type, word);
       constants.add(
           constant.orElseThrow(
-              () -> facts.problem("has no " + LockedFactsWriter.name(fact) + " \"" + word + "\"")));
+              () ->
+                  facts.problem(
+                      "has an unknown " + LockedFactsWriter.name(fact) + ": \"" + word + "\"")));
     }
     return constants.isEmpty() ? otherwise : constants;
   }
@@ -112,7 +114,7 @@ record LockedFactsReader(LockFacts facts, String key, Storage storage)
         boolean renewed = facts.flag("renewed");
         yield new Lifetime.Lasting(
             LifetimePeriod.parse(text)
-                .orElseThrow(() -> facts.problem("has no lifetime \"" + text + "\"")),
+                .orElseThrow(() -> facts.problem("has an invalid lifetime: \"" + text + "\"")),
             renewed,
             endsOn);
       }

@@ -63,7 +63,7 @@ public final class KeyRing {
    */
   public KeyRing withEarlier(String keyId, byte[] secret) {
     if (keys.containsKey(keyId)) {
-      throw new IllegalArgumentException("two keys with the id " + keyId);
+      throw new IllegalArgumentException("the ring has a key with the id " + keyId + " already");
     }
     Map<String, SealingKey> more = new LinkedHashMap<>(keys);
     more.put(keyId, key(keyId, secret));
@@ -82,7 +82,7 @@ public final class KeyRing {
   public KeyRing withMaxAge(Duration newMaxAge) {
     if (newMaxAge.compareTo(Duration.ofSeconds(1)) < 0) {
       throw new IllegalArgumentException(
-          "the age of sealed values is at least one second: " + newMaxAge);
+          "the maximum age must be at least one second, not " + newMaxAge);
     }
     return new KeyRing(current, keys, Optional.of(newMaxAge));
   }
@@ -90,7 +90,7 @@ public final class KeyRing {
   private static SealingKey key(String keyId, byte[] secret) {
     if (!KEY_ID.matcher(keyId).matches()) {
       throw new IllegalArgumentException(
-          "a key id has 1 to 16 letters, digits, - or _: \"" + keyId + "\"");
+          "a key id must have 1 to 16 letters, digits, - or _: \"" + keyId + "\"");
     }
     if (secret.length < MIN_SECRET) {
       throw new IllegalArgumentException(
@@ -98,7 +98,7 @@ public final class KeyRing {
               + keyId
               + " has "
               + secret.length
-              + " octets; it takes "
+              + " octets; use at least "
               + MIN_SECRET
               + " random ones");
     }

@@ -140,7 +140,10 @@ public final class BiscottiFilter implements Filter {
   public FilterRegistration.Dynamic register(ServletContext context) {
     FilterRegistration.Dynamic registration = context.addFilter(NAME, this);
     if (registration == null) {
-      throw new IllegalStateException("there is a filter named " + NAME + " already");
+      throw new IllegalStateException(
+          "the application has a filter named "
+              + NAME
+              + " already: register one BiscottiFilter only");
     }
     context.addListener(requestListener());
     registration.setAsyncSupported(true);

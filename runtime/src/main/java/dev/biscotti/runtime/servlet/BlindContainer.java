@@ -47,10 +47,10 @@ final class BlindContainer {
     if (isBlind) {
       LOGGER.log(
           Level.ERROR,
-          "The container {0} does not show the cookies that it sets by itself, so Biscotti cannot"
-              + " correct or drop them. No session begins whose cookie the policy does not allow:"
-              + " declare it, and give it the declared attributes in the container''s"
-              + " configuration (SessionCookieConfig).",
+          "The container {0} does not expose the cookies that it sets itself, so Biscotti cannot"
+              + " correct or drop them. A session whose cookie the policy does not allow is not"
+              + " started: declare the session cookie, and configure its declared attributes with"
+              + " SessionCookieConfig.",
           context.getServerInfo());
     }
     return isBlind;
@@ -109,8 +109,8 @@ final class BlindContainer {
     if (STUCK.compareAndSet(false, true)) {
       LOGGER.log(
           Level.ERROR,
-          "The container keeps a Set-Cookie line that the policy does not allow, so an error is sent"
-              + " instead of the response.");
+          "A Set-Cookie line that the policy does not allow could not be removed from the response,"
+              + " so an error is sent instead.");
     }
   }
 }

@@ -91,12 +91,18 @@ public final class ChoiceServlet extends HttpServlet {
     String contextPath = context.getContextPath();
     if (!site.policyPath().startsWith(contextPath + "/")) {
       throw new IllegalArgumentException(
-          site.policyPath() + " is not in the application at " + contextPath);
+          "the path of the policy page, "
+              + site.policyPath()
+              + ", is outside the application, whose context path is "
+              + contextPath);
     }
     ServletRegistration.Dynamic registration =
         context.addServlet("biscotti " + site.policy().id(), this);
     if (registration == null) {
-      throw new IllegalStateException("the choices of " + site.policy().id() + " are served twice");
+      throw new IllegalStateException(
+          "a servlet for the choices of the policy "
+              + site.policy().id()
+              + " is registered already");
     }
     int start = contextPath.length();
     registration.addMapping(

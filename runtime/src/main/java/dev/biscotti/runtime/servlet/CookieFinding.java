@@ -54,16 +54,18 @@ public record CookieFinding(
 
   private String reason() {
     return switch (problem) {
-      case MALFORMED -> "no browser keeps it: a control character, too long, or empty";
+      case MALFORMED -> "browsers ignore it: it is empty, too long or has a control character";
       case UNDECLARED -> "not declared; declare it, or allow it with @AllowUndeclaredCookie";
-      case REFUSED -> "may not be set now, " + refusal.map(Refusal::name).orElse("");
-      case CONSENT_RECORD -> "the consent record, which only Consent writes";
-      case UNPROTECTED -> "declared signed or encrypted; set it with the generated guard";
+      case REFUSED -> "must not be set now" + refusal.map(why -> " (" + why + ")").orElse("");
+      case CONSENT_RECORD -> "the consent record, which only Consent may write";
+      case UNPROTECTED ->
+          "declared signed or encrypted, but sent without protection; set it with the generated guard";
       case LIFETIME -> "kept longer than declared";
       case SHARED ->
-          "set in a response that shared caches may keep; Cache-Control: private keeps it out";
+          "set in a response that shared caches may store; send Cache-Control: private with it";
       case TOO_LATE -> "set after the response was committed; set it earlier";
-      case ATTRIBUTES -> "Path, Domain, SameSite, Secure, HttpOnly or Partitioned not as declared";
+      case ATTRIBUTES ->
+          "Path, Domain, SameSite, Secure, HttpOnly or Partitioned differs from the declaration";
     };
   }
 }

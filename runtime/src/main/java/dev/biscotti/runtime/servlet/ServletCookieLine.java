@@ -126,7 +126,7 @@ final class ServletCookieLine {
             + name
             + ": its "
             + part
-            + " has a character that no Set-Cookie line can carry (RFC 6265, section"
+            + " has a character that is not allowed in a Set-Cookie line (RFC 6265, section"
             + " 4.1.1); encode it, for example with URLEncoder");
   }
 }

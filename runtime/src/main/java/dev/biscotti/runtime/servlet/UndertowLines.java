@@ -126,7 +126,7 @@ final class UndertowLines implements ContainerLines {
       cookies().clear();
       if (!cookies().isEmpty()) {
         throw new IllegalStateException(
-            "the cookies of this version of Undertow cannot be removed");
+            "Biscotti cannot remove cookies from a response of this Undertow version");
       }
     }
     Object lines = Access.call(access.get(), headers, SET_COOKIE);

@@ -140,7 +140,7 @@ class BridgesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Klaro.of(dated))
         .withMessage(
-            "Klaro does not write down when a visitor answered; remove since from the category"
+            "Klaro does not record when a visitor answered: remove since from the category"
                 + " analytics");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CookieYes(dated, java.time.Instant.EPOCH));

@@ -301,7 +301,8 @@ class PeerFormatsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> THREE.since("social", LocalDate.EPOCH))
         .withMessage(
-            "the mapping lacks the category social; it has [analytics, functional, marketing]");
+            "the mapping has no category social, only [analytics, functional, marketing]: map the"
+                + " category before calling since");
     assertThatIllegalArgumentException().isThrownBy(() -> THREE.with("social"));
     assertThatIllegalArgumentException().isThrownBy(() -> THREE.with("essential", "necessary"));
   }

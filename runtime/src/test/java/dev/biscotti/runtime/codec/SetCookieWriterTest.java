@@ -108,8 +108,9 @@ class SetCookieWriterTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> plain.set("sid", "secret" + bad + "x"))
         .withMessage(
-            "cookie sid: the character at position 6 of the value is no cookie-octet; encode the"
-                + " value (RFC 6265bis, section 4.1.1)");
+            "cookie sid: the character at position 6 of the value is not allowed in a cookie (RFC"
+                + " 6265bis, section 4.1.1); encode the value, for example with"
+                + " StandardCodecs.ofString()");
   }
 
   @Property
@@ -200,7 +201,7 @@ class SetCookieWriterTest {
     assertThatIllegalArgumentException().isThrownBy(() -> plain.delete("sid2", "shop.example"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> host.delete("__Host-sid", "shop.example"))
-        .withMessage("cookie __Host-sid: its prefix allows no Domain");
+        .withMessage("cookie __Host-sid: the prefix __Host- does not allow a Domain");
   }
 
   @ParameterizedTest
@@ -274,6 +275,6 @@ class SetCookieWriterTest {
         .withMessageContaining("4097 octets");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> plain.set("sid", "\ud800", StandardCodecs.ofString()))
-        .withMessage("cookie sid: its codec cannot write the value");
+        .withMessage("cookie sid: the codec cannot encode the value");
   }
 }

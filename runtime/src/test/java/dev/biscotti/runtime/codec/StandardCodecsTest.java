@@ -61,7 +61,7 @@ class StandardCodecsTest {
   void loneSurrogateHasNoText() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> StandardCodecs.ofString().encode("\uD83C\uDF6Aa\uD800"))
-        .withMessage("the lone surrogate at position 3 has no UTF-8 form");
+        .withMessage("UTF-8 cannot encode the unpaired surrogate at position 3");
   }
 
   @Test

@@ -248,7 +248,8 @@ class ConsentTermsTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> terms(many))
-        .withMessage("policy p: more than 32 categories to consent to");
+        .withMessage(
+            "policy p has 33 categories that need consent; the consent record holds at most 32");
   }
 
   @Test

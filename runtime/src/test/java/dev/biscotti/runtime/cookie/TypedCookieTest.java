@@ -101,7 +101,7 @@ class TypedCookieTest {
   void valueThatCannotBeWrittenNamesTheCookieAndNotTheValue() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> session().set("secret\uDC00"))
-        .withMessage("cookie __Host-session: its codec cannot write the value")
+        .withMessage("cookie __Host-session: the codec cannot encode the value")
         .withRootCauseInstanceOf(java.nio.charset.CharacterCodingException.class);
     assertThat(browser.setCookies()).isEmpty();
   }
@@ -171,7 +171,9 @@ class TypedCookieTest {
   void permissionForAnotherCookieIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new SessionCookie(guard, guard.essential(0, CSRF)))
-        .withMessage("cookie __Host-session: the permission is for another declaration, of csrf");
+        .withMessage(
+            "The permission for cookie csrf cannot be used for cookie __Host-session: pass the"
+                + " permission that the guard handed out for this declaration");
   }
 
   @Test
@@ -180,7 +182,9 @@ class TypedCookieTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CsrfCookie(guard, other.essential(0, CSRF)))
-        .withMessage("cookie csrf: the permission is from another policy's guard");
+        .withMessage(
+            "The permission for cookie csrf was handed out by the guard of another policy: use it with"
+                + " that guard");
   }
 
   @Test
@@ -192,7 +196,8 @@ class TypedCookieTest {
             () ->
                 new ReadableCookies<>(
                     guard, permission, Shop.CAMPAIGN_LAST, StandardCodecs.ofString()))
-        .withMessage("campaign_last is one name, not a pattern of names");
+        .withMessage(
+            "campaign_last is a single name, not a pattern of names: use the class for one cookie");
   }
 
   @Test
@@ -250,7 +255,9 @@ class TypedCookieTest {
 
     assertThatIllegalStateException()
         .isThrownBy(visitor::renew)
-        .withMessage("cookie _visitor is declared to be counted from the day it was set");
+        .withMessage(
+            "cookie _visitor cannot be renewed: its declared lifetime counts from the day it was set;"
+                + " declare renewed = true to renew it");
     assertThatIllegalStateException().isThrownBy(() -> visitor.renew(Duration.ofDays(1)));
   }
 }

@@ -215,7 +215,7 @@ class DeployedPolicyTest {
 
     assertThatIllegalStateException()
         .isThrownBy(() -> policy.in("en"))
-        .withMessageContaining("its format is not 1. Compile the module again.");
+        .withMessageContaining("this release reads format 1 only. Compile the module again.");
   }
 
   @Test

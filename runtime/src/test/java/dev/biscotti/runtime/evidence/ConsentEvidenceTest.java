@@ -292,6 +292,6 @@ class ConsentEvidenceTest {
                     entry.choices(),
                     Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("day only");
+        .hasMessageContaining("only the day");
   }
 }

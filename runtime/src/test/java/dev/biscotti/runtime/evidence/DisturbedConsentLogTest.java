@@ -366,7 +366,9 @@ class DisturbedConsentLogTest {
     try (LogLines lines = LogLines.of("dev.biscotti")) {
       go.countDown();
       await(() -> !lines.lines().isEmpty());
-      assertThat(lines.lines().get(0)).startsWith("INFO The entry ").endsWith("was kept");
+      assertThat(lines.lines().get(0))
+          .startsWith("INFO The entry ")
+          .contains("was stored after all");
     }
 
     assertThat(queue.counts()).isEqualTo(new QueueCounts(1, 0, 0, 1, 0));
@@ -390,7 +392,7 @@ class DisturbedConsentLogTest {
     assertThat(news.failures).hasSize(3);
     assertThat(lines)
         .contains("INFO The consent log is ready")
-        .filteredOn(line -> line.startsWith("WARNING The consent log is not ready"))
+        .filteredOn(line -> line.startsWith("WARNING The consent log could not be prepared"))
         .hasSize(1);
   }
 
@@ -425,6 +427,6 @@ class DisturbedConsentLogTest {
     assertThat(lines)
         .contains(
             "SEVERE The queue of the consent log is closed; of 3 entries 3 were lost (by policy:"
-                + " shop 3) and 0 were kept");
+                + " shop 3) and 0 were stored");
   }
 }

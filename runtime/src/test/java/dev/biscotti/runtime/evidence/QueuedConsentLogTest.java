@@ -258,19 +258,22 @@ class QueuedConsentLogTest {
     }
 
     assertThat(
-            lines.stream().filter(line -> line.startsWith("SEVERE Evidence of consent was lost")))
+            lines.stream().filter(line -> line.startsWith("SEVERE Evidence of a consent was lost")))
         .hasSize(4)
         .last()
         .asString()
         .contains("(QUEUE_FULL)")
-        .endsWith("8 entries were lost so far");
-    assertThat(lines.stream().filter(line -> line.startsWith("WARNING The consent log fails")))
+        .endsWith("8 entries have been lost so far");
+    assertThat(
+            lines.stream()
+                .filter(line -> line.startsWith("WARNING The consent log cannot store entries")))
         .hasSize(1);
     assertThat(lines)
-        .contains("INFO The consent log works again; 0 entries wait, 9 were lost so far")
+        .contains(
+            "INFO The consent log works again; 0 entries are waiting, 9 have been lost so far")
         .contains(
             "SEVERE The queue of the consent log is closed; of 10 entries 9 were lost (by policy: shop"
-                + " 9) and 1 were kept");
+                + " 9) and 1 were stored");
   }
 
   @Test

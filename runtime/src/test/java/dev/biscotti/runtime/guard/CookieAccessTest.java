@@ -100,7 +100,8 @@ class CookieAccessTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> access.write("csrf", "1", Duration.ofSeconds(1)))
-        .withMessage("cookie csrf is declared to end when the browser closes");
+        .withMessage(
+            "cookie csrf cannot be given a lifetime: it is declared to end when the browser closes");
   }
 
   @Test
@@ -111,7 +112,9 @@ class CookieAccessTest {
     assertThat(access.read("JSESSIONID")).contains("1");
     assertThatIllegalStateException()
         .isThrownBy(() -> access.write("JSESSIONID", "2"))
-        .withMessage("cookie JSESSIONID is declared to be set by FRAMEWORK");
+        .withMessage(
+            "cookie JSESSIONID cannot be set by the application: it is declared with setBy ="
+                + " FRAMEWORK");
     access.expire("JSESSIONID");
     assertThat(browser.setCookies()).hasSize(1);
   }
@@ -122,7 +125,7 @@ class CookieAccessTest {
 
     assertThatIllegalStateException()
         .isThrownBy(() -> access.write("shop-consent", "1.AAA.", Duration.ofDays(1)))
-        .withMessageContaining("set by Consent alone");
+        .withMessageContaining("Consent sets it when a choice is recorded");
   }
 
   @ParameterizedTest

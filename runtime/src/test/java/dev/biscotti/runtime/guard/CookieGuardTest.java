@@ -203,13 +203,14 @@ class CookieGuardTest {
     assertThat(Access.to(guard, CSRF).declaration()).isEqualTo(CSRF);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Access.to(guard, VISITOR))
-        .withMessage("cookie _visitor needs consent; it is behind a gate");
+        .withMessage("cookie _visitor needs consent: call gate instead of essential");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Access.gate(guard, CSRF))
-        .withMessage("cookie csrf is essential; it has no gate");
+        .withMessage("cookie csrf is essential: call essential instead of gate");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Access.gate(guard, STORED))
-        .withMessage("seen is declared as LOCAL_STORAGE, not a cookie");
+        .withMessage(
+            "seen is declared as LOCAL_STORAGE, not as a cookie: the guard cannot set or read it");
   }
 
   @Test
@@ -265,7 +266,8 @@ class CookieGuardTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> Browser.with().visits(policy, SETTINGS))
         .withMessage(
-            "cookie sid is declared SIGNED, but there is no key: call GuardSettings.withKeyRing");
+            "cookie sid is declared with protection = SIGNED, but there is no key: call"
+                + " GuardSettings.withKeyRing");
   }
 
   @Test

@@ -119,7 +119,9 @@ public class ForeignConsentTest {
 
     assertThatIllegalStateException()
         .isThrownBy(() -> consent.refuse("analytics"))
-        .withMessage("the choices in klaro are changed in the banner that writes it, not here");
+        .withMessage(
+            "the choices in cookie klaro can be changed only in the banner that writes it, which is not"
+                + " Biscotti's");
     assertThatIllegalStateException().isThrownBy(consent::acceptAll);
     assertThat(browser.setCookies()).isEmpty();
   }
@@ -183,7 +185,7 @@ public class ForeignConsentTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> Browser.with().visits(POLICY, Shop.SETTINGS))
         .withMessage(
-            "the consent record klaro of the policy shop is declared to be set by SCRIPT, but"
+            "the consent record klaro of the policy shop is declared with setBy = SCRIPT, but"
                 + " nothing reads it: call GuardSettings.withConsentSource");
     assertThatIllegalStateException()
         .isThrownBy(

@@ -38,9 +38,9 @@ class LockLogTest {
 
       assertThat(logged.lines())
           .containsExactly(
-              "WARNING The policy locked and its lock differ: cookie csrf is not declared as"
-                  + " visitors were last told. Run biscotti check before a release, and accept"
-                  + " what is meant.");
+              "WARNING The policy locked differs from its lock: the declaration of cookie csrf"
+                  + " differs from what visitors were last shown. Run biscotti check before a"
+                  + " release, and biscotti accept if the change is intended.");
     }
   }
 
@@ -53,8 +53,8 @@ class LockLogTest {
           .singleElement()
           .asString()
           .startsWith(
-              "SEVERE The policy locked and its lock differ: line 3: \"x\" is no date; no cookie"
-                  + " that needs consent is set. Run biscotti check");
+              "SEVERE The policy locked differs from its lock: line 3: \"x\" is no date; until that"
+                  + " is corrected, no cookie that needs consent is set. Run biscotti check");
     }
   }
 

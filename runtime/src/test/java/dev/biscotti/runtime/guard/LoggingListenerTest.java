@@ -17,9 +17,9 @@ class LoggingListenerTest {
           .containsExactly(
               "WARNING Cookie _visitor was not set: NO_CONSENT",
               "WARNING Cookie csrf was neither set nor deleted: the response was already committed."
-                  + " Set it before the page is written",
-              "WARNING The codec of cookie csrf threw java.lang.IllegalStateException instead of"
-                  + " returning empty");
+                  + " Set it before the page is written.",
+              "WARNING The codec of cookie csrf threw java.lang.IllegalStateException on a value;"
+                  + " decode must return an empty Optional for a value that it cannot decode");
     }
   }
 
@@ -38,18 +38,18 @@ class LoggingListenerTest {
       assertThat(logged.lines()).hasSize(5);
       assertThat(logged.lines().get(0))
           .startsWith("WARNING Browsers ignore cookie csrf:")
-          .contains("plain http", "Use https", "forwarded headers", "biscotti.environment");
+          .contains("plain HTTP", "Use HTTPS", "forwarded headers", "biscotti.environment");
       assertThat(logged.lines().get(1))
           .startsWith("WARNING Browsers ignore cookie __Host-session:")
-          .contains("which need https");
+          .contains("need HTTPS everywhere");
       assertThat(logged.lines().get(2))
           .startsWith("INFO Cookie csrf is sent without Secure")
           .contains("In production it is sent only with Secure");
       assertThat(logged.lines().get(3))
           .startsWith("WARNING Cookie _ga_0 comes back")
-          .contains("state domain and path in its declaration");
+          .contains("correct domain and path in the declaration");
       assertThat(logged.lines().get(4))
-          .startsWith("WARNING Cookie csrf has a value that its declared type does not understand");
+          .startsWith("WARNING The codec of cookie csrf cannot decode the value");
     }
   }
 }

@@ -35,7 +35,7 @@ class PermissionTest {
   private static void assertIsOfAnother(ThrowingCallable use) {
     assertThatIllegalArgumentException()
         .isThrownBy(use)
-        .withMessage("cookie _visitor is not of the declaration csrf");
+        .withMessage("cookie _visitor belongs to another declaration than csrf");
   }
 
   @Test
@@ -54,7 +54,8 @@ class PermissionTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> guard.essential(0, stored))
-        .withMessage("draft is declared as LOCAL_STORAGE, not a cookie");
+        .withMessage(
+            "draft is declared as LOCAL_STORAGE, not as a cookie: the guard cannot set or read it");
   }
 
   /** Code that was generated from an earlier policy knows an earlier position. */

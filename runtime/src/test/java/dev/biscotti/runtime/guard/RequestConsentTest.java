@@ -153,7 +153,7 @@ class RequestConsentTest {
         .withMessageContaining("analytics, marketing");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> consent.refuse("essential"))
-        .withMessage("the category essential needs no consent and cannot be refused");
+        .withMessage("the category essential cannot be refused: it needs no consent");
     assertThatIllegalArgumentException().isThrownBy(() -> consent.granted("analitics"));
     assertThatIllegalArgumentException().isThrownBy(() -> consent.choice("analitics"));
     consent.grant("essential");
@@ -178,7 +178,8 @@ class RequestConsentTest {
     assertThat(consent.granted("analytics")).isFalse();
     assertThatIllegalStateException()
         .isThrownBy(() -> consent.grant("analytics"))
-        .withMessageContaining("the policy bare declares no consentRecord");
+        .withMessageContaining(
+            "the policy bare has no cookie to store choices in: set consentRecord in @CookiePolicy");
   }
 
   @Test

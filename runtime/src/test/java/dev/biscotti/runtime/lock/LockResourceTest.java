@@ -18,11 +18,11 @@ class LockResourceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'' | it is empty",
+        "'' | the file is empty",
         "biscotti-lock 1 other | is the lock of the policy other",
-        "biscotti-lock 2 shop | it has the format 2",
-        "<<<<<<< HEAD | a conflict that git left",
-        "biscotti-lock 1 shop;cookie | a line is",
+        "biscotti-lock 2 shop | the lock has format 2",
+        "<<<<<<< HEAD | a merge conflict that Git left",
+        "biscotti-lock 1 shop;cookie | a line must have the form",
         "biscotti-lock 1 shop;cookie a path=/ | line 2: cookie a has no category",
         "biscotti-lock 1 shop;# \u00ff | is not UTF-8",
       })

@@ -204,13 +204,13 @@ class KeyRingTest {
   void secretIsLongEnoughAndNotEchoed() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> KeyRing.of("k1", new byte[31]))
-        .withMessage("the secret of key k1 has 31 octets; it takes 32 random ones");
+        .withMessage("the secret of key k1 has 31 octets; use at least 32 random ones");
   }
 
   @Test
   void keyIdsDiffer() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RING.withEarlier("k1", secret(2)))
-        .withMessage("two keys with the id k1");
+        .withMessage("the ring has a key with the id k1 already");
   }
 }

@@ -52,6 +52,8 @@ class RegistrationTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> servlet("/cookies").register(server.context()))
-        .withMessage("/cookies is not in the application at /app");
+        .withMessage(
+            "the path of the policy page, /cookies, is outside the application, whose context path is"
+                + " /app");
   }
 }

@@ -66,7 +66,7 @@ class UnknownContainerTest {
       assertThat(server.response.hidden).noneMatch(line -> line.startsWith("JSESSIONID"));
     }
     assertThat(findings).hasSize(2).allMatch(finding -> finding.action() == Action.DROPPED);
-    assertThat(logged).singleElement().asString().contains("does not show the cookies");
+    assertThat(logged).singleElement().asString().contains("does not expose the cookies");
   }
 
   @Test
@@ -237,7 +237,10 @@ class UnknownContainerTest {
           .isInstanceOf(UnlawfulCookieException.class);
     }
 
-    assertThat(logged).singleElement().asString().contains("keeps a Set-Cookie line");
+    assertThat(logged)
+        .singleElement()
+        .asString()
+        .contains("A Set-Cookie line that the policy does not allow could not be removed");
   }
 
   @Test

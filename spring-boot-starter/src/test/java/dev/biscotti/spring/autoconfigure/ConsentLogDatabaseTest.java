@@ -170,7 +170,7 @@ class ConsentLogDatabaseTest {
     }
     assertThat(lines)
         .containsOnlyOnce(
-            "The consent log is not ready; entries wait, and it is prepared again",
+            "The consent log could not be prepared; entries wait in memory, and it is retried",
             "The tables of the consent log were created",
             "The consent log is ready");
   }

@@ -142,7 +142,8 @@ class LockCommandsTest {
     for (String command : List.of("check", "accept")) {
       Run broken = run(command);
       assertThat(broken.exitCode()).isEqualTo(BiscottiCommand.INCOMPLETE);
-      assertThat(broken.out() + broken.err()).contains(lock() + ":", "a conflict that git left");
+      assertThat(broken.out() + broken.err())
+          .contains(lock() + ":", "a merge conflict that Git left");
     }
   }
 

@@ -219,7 +219,8 @@ class LockFileTest {
     Merge merge = merge(ours, base, theirs);
     assertThat(merge.conflicts()).isPositive();
     assertThatThrownBy(() -> LockReader.read(merge.text()))
-        .hasMessageMatching("line \\d+: a conflict that git left. Delete the lines with <<<<<<<.*");
+        .hasMessageMatching(
+            "line \\d+: a merge conflict that Git left. Delete the lines with <<<<<<<.*");
 
     String kept = merge.text().replaceAll("(?m)^(<{7}|={7}|>{7}).*\n", "");
     PolicyLock merged = LockReader.read(kept);
