@@ -15,13 +15,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which of a banner's answers decide on which of our categories. A category is granted if all that
- * it is mapped to are, and refused if one of them is. A category that is mapped to nothing is never
- * granted.
+ * Maps a banner's answers to the policy's categories. A category is granted if all answers that it
+ * is mapped to are granted, and refused if one of them is refused. A category without a mapping is
+ * never granted.
  *
- * <p>A mapping counts answers for what our categories are now, whatever they were when the visitor
- * answered: it is the banner's part to ask again. Where it does not, {@link #since} makes old
- * answers count no more.
+ * <p>Answers count for the categories as they are now, not as they were when the visitor answered:
+ * the banner is responsible for asking again. If it does not, {@link #since} excludes old answers.
  */
 public final class ConsentMapping {
   private static final ConsentMapping EMPTY = new ConsentMapping(Map.of());
@@ -44,12 +43,12 @@ public final class ConsentMapping {
   }
 
   /**
-   * The same, in which a category depends on these answers instead of what it depended on so far.
+   * Maps a category to answers of the banner, in place of an earlier mapping of that category.
    *
-   * @param category the id of our category
+   * @param category the id of the policy's category
    * @param foreign the banner's own ids, of categories, groups or services
    * @return a mapping
-   * @throws IllegalArgumentException if the category is the essential one, which asks for nothing,
+   * @throws IllegalArgumentException if the category is the essential one, which needs no consent,
    *     or if there is no foreign id
    */
   public ConsentMapping with(String category, String... foreign) {
@@ -65,9 +64,9 @@ public final class ConsentMapping {
   }
 
   /**
-   * The same, in which a consent to a category counts only if it was given on a day or later: the
-   * day of the release that gave the category a new cookie or purpose. Needs a banner that writes
-   * down when the visitor answered.
+   * Lets a consent to a category count only if it was given on or after a day: the day of the
+   * release that added a cookie or purpose to the category. Requires a banner that records when the
+   * visitor answered.
    *
    * @param category the id of a category that the mapping has
    * @param day the first day, in UTC, of consents that cover the category as it is now
@@ -97,14 +96,14 @@ public final class ConsentMapping {
     return new ConsentMapping(changed);
   }
 
-  /** The banner's ids that decide on anything. */
+  /** The banner's ids that a category is mapped to. */
   Set<String> foreignIds() {
     Set<String> ids = new TreeSet<>();
     rules.values().forEach(rule -> ids.addAll(rule.foreign()));
     return ids;
   }
 
-  /** The same mapping; throws if it asks for a time that the banner does not write down. */
+  /** This mapping; throws if it needs a time that the banner does not record. */
   ConsentMapping withoutTime(String banner) {
     rules.forEach(
         (category, rule) -> {
@@ -122,7 +121,7 @@ public final class ConsentMapping {
   /**
    * Translates answers.
    *
-   * @param answers what the banner's cookie says, by the banner's own ids
+   * @param answers the answers in the banner's cookie, by the banner's own ids
    * @param time when the visitor answered, if the cookie says
    */
   ForeignAnswer given(Map<String, Choice> answers, Optional<Instant> time) {
@@ -136,7 +135,7 @@ public final class ConsentMapping {
     return new ForeignAnswer.Given(choices, time);
   }
 
-  /** Translates answers that cover no longer what is asked for: only refusals stay. */
+  /** Translates outdated answers: only refusals still count. */
   ForeignAnswer outdated(Map<String, Choice> answers, Optional<Instant> time) {
     Map<String, Choice> refusals = new HashMap<>(answers);
     refusals.values().removeIf(choice -> choice != Choice.REFUSED);

@@ -12,15 +12,15 @@ import java.util.Optional;
 
 /**
  * CookieConsent by Orest Bida, version 3: percent-encoded JSON with the accepted categories and
- * services. Its identifier is passed over.
+ * services. Its identifier is ignored.
  *
- * <p>The mapping names a category by its id and a service as {@code category:service}. Where the
- * banner offers services, map to these: it names a category as soon as one service of it is
- * accepted.
+ * <p>The mapping names a category by its id and a service as {@code category:service}. If the
+ * banner offers services, map to these: it lists a category as accepted as soon as one of its
+ * services is.
  *
  * @param cookieName {@code cookie.name} of its configuration, {@code cc_cookie} unless changed
- * @param mapping which of its categories and services decide on ours; they are free, so there is no
- *     default
+ * @param mapping maps its categories and services to the policy's categories; sites choose their
+ *     names, so there is no default
  * @param revision {@code revision} of its configuration: answers given at another one are outdated;
  *     0 if it uses none
  */
@@ -30,7 +30,7 @@ public record CookieConsentV3(String cookieName, ConsentMapping mapping, int rev
   /**
    * The source with the banner's default cookie, and without a revision.
    *
-   * @param mapping which of its categories and services decide on ours
+   * @param mapping maps its categories and services to the policy's categories
    * @return the source
    */
   public static CookieConsentV3 of(ConsentMapping mapping) {
@@ -83,7 +83,7 @@ public record CookieConsentV3(String cookieName, ConsentMapping mapping, int rev
         : Optional.of(current ? mapping.given(answers, last) : mapping.outdated(answers, last));
   }
 
-  /** What is accepted; everything else was refused with the same answer. */
+  /** What was accepted; everything else was refused with the same answer. */
   private Optional<Map<String, Choice>> accepted(JsonValue.Members cookie) {
     if (!(cookie.values().get("categories") instanceof JsonValue.Items categories)) {
       return Optional.empty();
@@ -116,7 +116,7 @@ public record CookieConsentV3(String cookieName, ConsentMapping mapping, int rev
     return true;
   }
 
-  /** Whether the banner's own time is over; it writes none where the cookie ends with the visit. */
+  /** Whether the banner's own expiry has passed; a session cookie has none. */
   private static boolean isOver(JsonValue.Members cookie, Instant now) {
     return cookie.values().containsKey("expirationTime")
         && cookie.integer("expirationTime").filter(millis -> now.toEpochMilli() < millis).isEmpty();

@@ -13,27 +13,27 @@ import java.util.Set;
 
 /**
  * CookieYes: pairs such as {@code analytics:no} between raw commas in the cookie {@code
- * cookieyes-consent}. Many containers drop that cookie or cut it off; it is read from the raw
- * header. Its identifier is passed over.
+ * cookieyes-consent}. Many containers drop or truncate that cookie, so it is read from the raw
+ * header. Its identifier is ignored.
  *
- * <p>It does not write down when the visitor answered. {@code lastRenewedDate} is the site's: the
- * time when it last had all visitors asked anew.
+ * <p>It does not record when the visitor answered. {@code lastRenewedDate} is a time of the site:
+ * when it last asked all visitors again.
  *
- * @param mapping which of its categories decide on ours
- * @param renewed when the site last had all visitors asked anew; an answer from before is outdated.
- *     {@link Instant#EPOCH} if never
+ * @param mapping maps its categories to the policy's categories
+ * @param renewed when the site last asked all visitors again; earlier answers are outdated. {@link
+ *     Instant#EPOCH} if never
  */
 public record CookieYes(ConsentMapping mapping, Instant renewed) implements ConsentSource {
   private static final String COOKIE = "cookieyes-consent";
 
-  /** The pairs that are no category. */
+  /** The pairs that are not categories. */
   private static final Set<String> OTHER_PAIRS =
       Set.of("consentid", "consent", "action", "lastRenewedDate");
 
   /**
    * Checks the mapping.
    *
-   * @throws IllegalArgumentException if the mapping asks for a time
+   * @throws IllegalArgumentException if the mapping needs a time
    */
   public CookieYes {
     mapping.withoutTime("CookieYes");
@@ -54,7 +54,7 @@ public record CookieYes(ConsentMapping mapping, Instant renewed) implements Cons
   }
 
   /**
-   * The same after the site had all visitors asked anew.
+   * The same after the site asked all visitors again.
    *
    * @param newRenewed when
    * @return a source

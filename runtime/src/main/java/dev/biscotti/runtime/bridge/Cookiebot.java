@@ -13,14 +13,15 @@ import java.util.Optional;
 
 /**
  * Cookiebot: a JavaScript literal in the cookie {@code CookieConsent}, with yes or no for each of
- * its four categories. Its stamp, an identifier, is passed over.
+ * its four categories. Its stamp, an identifier, is ignored.
  *
- * <p>A yes counts only if the visitor gave it: not where {@code method} is missing or {@code
- * implied}, nor with the stamps {@code -1}, for a visitor whom the banner did not ask because of
- * the region, and {@code 0}, which stands for none (GDPR Art. 4(11): a clear affirmative action).
+ * <p>A yes counts only if the visitor gave it (GDPR Art. 4(11): a clear affirmative action). It
+ * does not count if {@code method} is missing or {@code implied}, nor with the stamps {@code -1},
+ * for a visitor whom the banner did not ask because of the region, and {@code 0}, which means no
+ * stamp.
  *
- * @param mapping which of its categories, {@code preferences}, {@code statistics} and {@code
- *     marketing}, decide on ours
+ * @param mapping maps its categories, {@code preferences}, {@code statistics} and {@code
+ *     marketing}, to the policy's categories
  */
 public record Cookiebot(ConsentMapping mapping) implements ConsentSource {
   private static final String COOKIE = "CookieConsent";

@@ -17,7 +17,7 @@ final class ForeignCookie {
   private ForeignCookie() {}
 
   /**
-   * Reads a cookie that is there once, or more than once with one value.
+   * Reads a cookie that occurs once, or several times with the same value.
    *
    * @param reader reads its value; empty if that is unclear
    */
@@ -40,7 +40,7 @@ final class ForeignCookie {
         && value.chars().allMatch(c -> c > ' ' && c <= '~');
   }
 
-  /** What {@code Date.toISOString()} wrote; empty if the text is no such time. */
+  /** A time in the form of {@code Date.toISOString()}; empty if the text is malformed. */
   static Optional<Instant> instant(String text) {
     if (text.length() > LONGEST_INSTANT) {
       return Optional.empty();

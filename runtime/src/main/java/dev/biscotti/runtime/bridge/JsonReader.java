@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads JSON (RFC 8259) strictly, in one pass: no name twice in an object, no control character, no
- * lone surrogate, nothing after the value, and no more than {@link #MOST_DEPTH} levels. In the
- * {@linkplain #literal form of a JavaScript literal}, names are bare and strings in single quotes.
+ * Reads JSON (RFC 8259) strictly, in one pass. It rejects repeated names in an object, control
+ * characters, unpaired surrogates, text after the value, and more than {@link #MOST_DEPTH} levels.
+ * In the {@linkplain #literal form of a JavaScript literal}, names are bare and strings in single
+ * quotes.
  */
 final class JsonReader {
   static final int MOST_DEPTH = 16;
@@ -18,7 +19,7 @@ final class JsonReader {
   private final boolean literal;
   private int position;
 
-  /** Says that the text is none; caught in {@link #read}, and cheap to throw. */
+  /** Thrown for malformed text and caught in {@link #read}; has no stack trace. */
   private static final class Malformed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -32,7 +33,7 @@ final class JsonReader {
     this.literal = literal;
   }
 
-  /** Reads JSON that is an object; empty if the text is none. */
+  /** Reads a JSON object; empty if the text is malformed. */
   static Optional<JsonValue.Members> object(String text) {
     return new JsonReader(text, false).read();
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A value of JSON (RFC 8259), as far as banners write it into a cookie. */
+/** A JSON value (RFC 8259), limited to what banners write into cookies. */
 sealed interface JsonValue {
   /** An object; each name once. */
   record Members(Map<String, JsonValue> values) implements JsonValue {
@@ -23,7 +23,7 @@ sealed interface JsonValue {
 
   /** An array. */
   record Items(List<JsonValue> values) implements JsonValue {
-    /** The items if all of them are strings, and no two the same. */
+    /** The items if all of them are distinct strings. */
     Optional<List<String>> texts() {
       List<String> texts =
           values.stream()
@@ -40,10 +40,10 @@ sealed interface JsonValue {
 
   /** A number as it was written. */
   record Numeral(String digits) implements JsonValue {
-    /** So many digits are exact in a JavaScript number, and far from the end of a long. */
+    /** A JavaScript number represents this many digits exactly, and a long holds them easily. */
     private static final int MOST_DIGITS = 15;
 
-    /** The number if it is written as an integer that is not negative. */
+    /** The number if it is written as a non-negative integer. */
     Optional<Long> integer() {
       boolean plain =
           !digits.isEmpty()
@@ -56,6 +56,6 @@ sealed interface JsonValue {
   /** True or false. */
   record Flag(boolean value) implements JsonValue {}
 
-  /** Nothing. */
+  /** The value null. */
   record Null() implements JsonValue {}
 }

@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Klaro: percent-encoded JSON with yes or no for each service. It writes down neither a time nor a
- * revision: a service that the visitor was not asked about is missing, and unanswered.
+ * Klaro: percent-encoded JSON with yes or no for each service. It records neither a time nor a
+ * revision: a service that the visitor was not asked about is missing and counts as unanswered.
  *
  * @param cookieName {@code storageName} of its configuration, {@code klaro} unless changed; its
  *     {@code storageMethod} must be {@code cookie}
- * @param mapping which of its services, by their {@code name}, decide on our categories
+ * @param mapping maps its services, by their {@code name}, to the policy's categories
  */
 public record Klaro(String cookieName, ConsentMapping mapping) implements ConsentSource {
   /**
    * Checks the mapping.
    *
-   * @throws IllegalArgumentException if the mapping asks for a time
+   * @throws IllegalArgumentException if the mapping needs a time
    */
   public Klaro {
     mapping.withoutTime("Klaro");
@@ -30,7 +30,7 @@ public record Klaro(String cookieName, ConsentMapping mapping) implements Consen
   /**
    * The source with the banner's default cookie.
    *
-   * @param mapping which of its services decide on our categories
+   * @param mapping maps its services to the policy's categories
    * @return the source
    */
   public static Klaro of(ConsentMapping mapping) {

@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * OneTrust: groups with 0 or 1 in the form-encoded cookie {@code OptanonConsent}. That one is there
- * before any answer, too; the time in {@code OptanonAlertBoxClosed} says that the visitor has
- * answered. Its identifier is passed over.
+ * OneTrust: groups with 0 or 1 in the form-encoded cookie {@code OptanonConsent}. That cookie also
+ * exists before any answer; the time in {@code OptanonAlertBoxClosed} shows that the visitor has
+ * answered. Its identifier is ignored.
  *
- * <p>Answers given before a change that the banner asks about anew ({@code AwaitingReconsent}) are
- * outdated. A banner whose template counts closing as a yes writes that down like any other yes:
- * use an opt-in template.
+ * <p>Answers given before a change that the banner asks about again ({@code AwaitingReconsent}) are
+ * outdated. A banner whose template counts closing as a yes records it like any other yes: use an
+ * opt-in template.
  *
- * @param mapping which of its groups decide on our categories
+ * @param mapping maps its groups to the policy's categories
  */
 public record OneTrust(ConsentMapping mapping) implements ConsentSource {
   private static final String COOKIE = "OptanonConsent";
@@ -27,8 +27,8 @@ public record OneTrust(ConsentMapping mapping) implements ConsentSource {
 
   /**
    * The source with the groups that OneTrust proposes: {@code C0002} is analytics, {@code C0003}
-   * functional, {@code C0004} marketing. A site may name its groups otherwise, and put social media
-   * into {@code C0005}.
+   * functional, {@code C0004} marketing. A site may use other groups, and {@code C0005} for social
+   * media.
    *
    * @return the source
    */
@@ -70,7 +70,7 @@ public record OneTrust(ConsentMapping mapping) implements ConsentSource {
     };
   }
 
-  /** The fields, decoded; empty if one is malformed or there twice. */
+  /** The fields, decoded; empty if one is malformed or repeated. */
   private static Optional<Map<String, String>> fields(String value) {
     Map<String, String> fields = new HashMap<>();
     for (String field : value.split("&", -1)) {

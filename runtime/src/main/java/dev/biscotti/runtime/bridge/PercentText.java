@@ -9,7 +9,7 @@ import java.util.Optional;
 final class PercentText {
   private PercentText() {}
 
-  /** Decodes what {@code encodeURIComponent} wrote; empty if that is not what it is. */
+  /** Decodes the output of {@code encodeURIComponent}; empty if the text is anything else. */
   static Optional<String> decode(String text) {
     return decode(text, '+');
   }
@@ -49,7 +49,7 @@ final class PercentText {
     return first < 0 || second < 0 ? -1 : first << 4 | second;
   }
 
-  /** The value of a hexadecimal digit; unlike {@link Character#digit}, of an ASCII one only. */
+  /** The value of a hexadecimal digit; unlike {@link Character#digit}, only of an ASCII one. */
   static int hex(char digit) {
     return digit < 128 ? Character.digit(digit, 16) : -1;
   }

@@ -3,7 +3,7 @@ package dev.biscotti.runtime.choices;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What became of an answer, as the next page tells the visitor. */
+/** The outcome of an answer, as the next page shows it to the visitor. */
 enum AnswerOutcome {
   /** There was no answer, or nothing in it that could be recorded. */
   NONE(""),
@@ -11,7 +11,7 @@ enum AnswerOutcome {
   /** All of it was recorded. */
   SAVED("saved"),
 
-  /** A yes was left out, since the form was older than the policy or than another answer. */
+  /** A yes was not recorded, because the form was older than the policy or another answer. */
   OUTDATED("outdated");
 
   private static final String FIELD = "cookie-choices=";
@@ -22,17 +22,17 @@ enum AnswerOutcome {
     this.value = value;
   }
 
-  /** The field of a query that says so; not for {@link #NONE}, which leaves no mark. */
+  /** The query field for this outcome; empty for {@link #NONE}. */
   String mark() {
     return FIELD + value;
   }
 
-  /** The outcomes that a query can be marked with. */
+  /** The outcomes that have a query field. */
   static Stream<AnswerOutcome> marks() {
     return Stream.of(SAVED, OUTDATED);
   }
 
-  /** The outcome that a page is asked to tell of. */
+  /** The outcome that a page is asked to show. */
   static Optional<AnswerOutcome> of(ChoiceRequest request) {
     String query = "&" + request.query() + "&";
     return request.isRead()

@@ -9,7 +9,7 @@ import dev.biscotti.runtime.declaration.CookieDeclaration;
 import java.util.List;
 import java.util.Optional;
 
-/** The form with an answer for each category and the cookies it is about. */
+/** The form with an answer for each category and a list of its cookies. */
 record ChoiceControls(ChoiceSite site, FormTexts words, String back) {
 
   /** The form; empty if there is nothing to choose. */
@@ -82,7 +82,7 @@ record ChoiceControls(ChoiceSite site, FormTexts words, String back) {
         + "</label>\n";
   }
 
-  /** The roles keep the table a table where a style sheet shows its rows as cards. */
+  /** The roles keep the table semantics if a style sheet shows the rows as cards. */
   private void table(
       CategoryDeclaration category, List<CookieDeclaration> cookies, StringBuilder html) {
     html.append("<details>\n<summary>");

@@ -1,9 +1,9 @@
 package dev.biscotti.runtime.choices;
 
 /**
- * Learns each answer that was given and recorded, such as to keep evidence of it. Called on the
- * request's thread, after the answer took effect. What it throws, errors included, is logged as an
- * error and goes no further: the answer stands, and so does the response that carries it.
+ * Is notified of each recorded answer, for example to keep evidence of it. Called on the request's
+ * thread, after the answer took effect. What it throws, including errors, is logged as an error and
+ * not propagated: neither the answer nor the response changes.
  */
 @FunctionalInterface
 public interface ChoiceListener {

@@ -4,10 +4,9 @@ import dev.biscotti.runtime.listener.Listeners;
 import java.util.List;
 
 /**
- * Tells several listeners of each answer. One that throws, be it an exception or an error such as
- * {@link NoClassDefFoundError}, does not keep the others from being told. Its failure is counted,
- * and logged as an error with the class of the listener at the 1st, 2nd, 4th, 8th and so on of its
- * kind.
+ * Notifies several listeners of each answer. If one throws an exception, or an error such as {@link
+ * NoClassDefFoundError}, the others are still notified. The failure is counted, and the 1st, 2nd,
+ * 4th, 8th and so on of its kind is logged as an error with the listener's class.
  */
 public final class ChoiceListeners implements ChoiceListener {
   private final Listeners<ChoiceListener> listeners;
@@ -17,17 +16,17 @@ public final class ChoiceListeners implements ChoiceListener {
   }
 
   /**
-   * Several listeners as one.
+   * Combines several listeners.
    *
-   * @param listeners the listeners, in the order in which they are told
-   * @return one that tells each of them
+   * @param listeners the listeners, in the order in which they are notified
+   * @return a listener that notifies each of them
    */
   public static ChoiceListeners of(List<? extends ChoiceListener> listeners) {
     return new ChoiceListeners(
         Listeners.of("a visitor's answer, which took effect all the same", listeners));
   }
 
-  /** Tells each listener. Never throws. */
+  /** Notifies each listener. Never throws. */
   @Override
   public void chosen(VisitorAnswer answer) {
     listeners.tell(listener -> listener.chosen(answer));

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the handlers of this package need to know of a request.
+ * What the handlers of this package need of a request.
  *
  * @param method the method, such as {@code GET}
- * @param path the path as the browser asked for it, context path included, without query
+ * @param path the path as requested by the browser, with the context path, without query
  * @param query the query as the browser sent it, without question mark; empty if there is none
- * @param headers the values of all header lines by name in lower case; under {@link #AUTHORITY} the
- *     host that the server knows, if it reads forwarded headers
+ * @param headers the values of all header lines by name in lower case; {@link #AUTHORITY} has the
+ *     host that the server knows from forwarded headers, if it reads them
  * @param fields the fields of a posted form; empty for other requests
- * @param secure whether the browser used a secure channel; empty if that is not known
+ * @param secure whether the browser used a secure channel; empty if unknown
  */
 public record ChoiceRequest(
     String method,
@@ -27,9 +27,9 @@ public record ChoiceRequest(
     Optional<Boolean> secure) {
 
   /**
-   * The name under which {@link #headers} has the host that the visitor's browser asked for, as the
-   * server knows it from forwarded headers, where a proxy changes the Host header. No header line
-   * can have this name; in HTTP/2 and HTTP/3 it is that of the field that Host became.
+   * The key in {@link #headers} of the host that the visitor's browser asked for, as the server
+   * knows it from forwarded headers if a proxy changes the Host header. No header line can have
+   * this name; in HTTP/2 and HTTP/3 it is the pseudo-header that replaces Host.
    */
   public static final String AUTHORITY = ":authority";
 
@@ -47,7 +47,7 @@ public record ChoiceRequest(
   /**
    * A request for a page.
    *
-   * @param path the path as the browser asked for it
+   * @param path the path as requested by the browser
    * @param query the query, without question mark
    * @return the request, without headers
    */
@@ -56,8 +56,8 @@ public record ChoiceRequest(
   }
 
   /**
-   * The same request from a visitor whose language the application knows, such as from the page's
-   * address or from an account. It takes the place of the header Accept-Language.
+   * The same request from a visitor whose language the application knows, for example from the
+   * page's address or an account. The language replaces the header Accept-Language.
    *
    * @param language a BCP 47 tag
    * @return the request
@@ -68,12 +68,12 @@ public record ChoiceRequest(
     return new ChoiceRequest(method, path, query, changed, fields, secure);
   }
 
-  /** The one value of a header; empty if there is none, or there are several that differ. */
+  /** The only value of a header; empty if there is none, or several that differ. */
   Optional<String> header(String name) {
     return sole(headers, name);
   }
 
-  /** The one value of a field; empty if there is none, or there are several that differ. */
+  /** The only value of a field; empty if there is none, or several that differ. */
   Optional<String> field(String name) {
     return sole(fields, name);
   }

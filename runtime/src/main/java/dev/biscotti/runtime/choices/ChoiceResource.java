@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** What the banner needs besides its HTML: the same for everybody, and to be cached. */
+/** What the banner needs besides its HTML: the same for everybody, and cacheable. */
 public enum ChoiceResource {
-  /** The script that spares a reload and starts what was agreed to. */
+  /** The script that answers without a reload and starts scripts with consent. */
   SCRIPT("choices.js", "text/javascript; charset=utf-8"),
 
   /** The style sheet. */

@@ -5,11 +5,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a handler answers.
+ * The response of a handler.
  *
  * @param status the status code
- * @param headers the header lines, one value each; Set-Cookie lines are the guard's
- * @param body the body, to be sent in UTF-8, and not at all in answer to HEAD
+ * @param headers the headers, one value each; the guard adds Set-Cookie lines itself
+ * @param body the body, to be sent in UTF-8, but not in response to HEAD
  */
 public record ChoiceResponse(int status, SortedMap<String, String> headers, String body) {
   static final String CONTENT_TYPE = "Content-Type";
@@ -43,7 +43,7 @@ public record ChoiceResponse(int status, SortedMap<String, String> headers, Stri
     return new ChoiceResponse(status, headers, newBody);
   }
 
-  /** Made for one visitor: no cache may keep it, and one that does may not show it to another. */
+  /** The response marked as one visitor's: no cache may store it or serve it to another. */
   ChoiceResponse personal() {
     return with("Cache-Control", "no-store").with("Vary", "Cookie");
   }

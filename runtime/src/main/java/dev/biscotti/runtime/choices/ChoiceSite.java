@@ -4,17 +4,18 @@ import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.GuardSettings;
 
 /**
- * Where a site asks its visitors. All paths are as browsers see them, context path included, and
- * absolute.
+ * A site that asks its visitors for consent. All paths are absolute, as browsers see them, with the
+ * context path.
  *
- * @param policy the policy: what the generated guard's {@code policy()} returns
+ * @param policy the policy, from {@code policy()} of the generated guard
  * @param policyPath the path of the policy page, such as {@code /cookies}; the consent endpoint,
  *     script and style sheet are below it
- * @param root the path to which visitors return when nothing better is known, and below which they
- *     are sent back at all; {@code /} for the whole server
- * @param origin the origin of the site, such as {@code https://shop.example}, where a proxy changes
- *     the Host header; else empty
- * @param environment the environment the application runs in; cookies of others are not listed
+ * @param root the path to which visitors return if the page that they came from is unknown; they
+ *     are only sent back to pages below it. {@code /} for the whole server
+ * @param origin the origin of the site, such as {@code https://shop.example}, if a proxy changes
+ *     the Host header; otherwise empty
+ * @param environment the environment in which the application runs; cookies of other environments
+ *     are not listed
  */
 public record ChoiceSite(
     DeployedPolicy policy, String policyPath, String root, String origin, String environment) {
@@ -22,8 +23,8 @@ public record ChoiceSite(
   /**
    * Checks the paths.
    *
-   * @throws IllegalArgumentException if a path could lead elsewhere, or the policy has cookies that
-   *     need consent and no consent record
+   * @throws IllegalArgumentException if a path could lead to another site, or the policy has
+   *     cookies that need consent but no consent record
    */
   public ChoiceSite {
     requirePath(policyPath);
@@ -57,7 +58,7 @@ public record ChoiceSite(
   }
 
   /**
-   * A site that has its server for itself.
+   * A site that has a server to itself.
    *
    * @param policy the policy
    * @param policyPath the path of the policy page
@@ -68,9 +69,9 @@ public record ChoiceSite(
   }
 
   /**
-   * The same below a path.
+   * The same site below a path.
    *
-   * @param newRoot the path of its first page, without a slash at the end
+   * @param newRoot the path of its first page, without a trailing slash
    * @return a site
    */
   public ChoiceSite withRoot(String newRoot) {
@@ -78,7 +79,7 @@ public record ChoiceSite(
   }
 
   /**
-   * The same with a known origin.
+   * The same site with a known origin.
    *
    * @param newOrigin the origin, such as {@code https://shop.example}
    * @return a site
@@ -88,7 +89,7 @@ public record ChoiceSite(
   }
 
   /**
-   * The same in another environment.
+   * The same site in another environment.
    *
    * @param newEnvironment the environment's name
    * @return a site
@@ -98,7 +99,7 @@ public record ChoiceSite(
   }
 
   /**
-   * Where forms are posted to.
+   * The path that forms are posted to.
    *
    * @return the path of the {@link ConsentEndpoint}
    */
@@ -107,7 +108,7 @@ public record ChoiceSite(
   }
 
   /**
-   * Where the script is.
+   * The path of the script.
    *
    * @return the path of {@link ChoiceResource#SCRIPT}
    */
@@ -116,7 +117,7 @@ public record ChoiceSite(
   }
 
   /**
-   * Where the style sheet is.
+   * The path of the style sheet.
    *
    * @return the path of {@link ChoiceResource#STYLE}
    */
@@ -124,7 +125,7 @@ public record ChoiceSite(
     return policyPath + "/choices.css";
   }
 
-  /** The site as a visitor knows it. */
+  /** The name of the site for visitors. */
   String name() {
     return policy.rules().site().isBlank() ? policy.id() : policy.rules().site();
   }

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of banner and form in one language: a UTF-8 properties file of ours, over which goes
- * the application's {@code META-INF/biscotti/choices_<language>.properties}. What both lack is in
- * English.
+ * The texts of banner and form in one language: a UTF-8 properties file of this library, overridden
+ * by the application's {@code META-INF/biscotti/choices_<language>.properties}. Texts that both
+ * lack are in English.
  */
 final class ChoiceTexts {
   private static final String FALLBACK = "en";
@@ -32,9 +32,9 @@ final class ChoiceTexts {
   }
 
   /**
-   * The texts of a language, for regions and scripts without their own those of the longest
-   * beginning of the tag that has some (RFC 4647, section 3.4), else English. The language stays
-   * the one that was asked for: the policy's own texts are in it.
+   * The texts of a language. For a region or script without texts, they are those of the longest
+   * prefix of the tag that has some (RFC 4647, section 3.4), or else English. The language remains
+   * the requested one, because the policy's own texts are in it.
    */
   static ChoiceTexts of(String language, ClassLoader application) {
     for (String tag = language; !tag.isEmpty(); tag = shorter(tag)) {
@@ -98,7 +98,7 @@ final class ChoiceTexts {
   }
 
   /**
-   * A text with its arguments in place.
+   * A text with its arguments filled in.
    *
    * @throws IllegalStateException if the bundle lacks it
    */
@@ -111,7 +111,7 @@ final class ChoiceTexts {
     return Grammar.filled(text, List.of(arguments));
   }
 
-  /** A number of things, in the form that the language has for it. */
+  /** A number of things, in the plural form of the language. */
   String count(String key, int number) {
     String form = key + "." + grammar.category(number);
     return text(has(form) ? form : key + ".other", grammar.number(number));

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The policy in one language, as the compiler wrote it.
+ * The policy page in one language, as the compiler wrote it.
  *
  * @param language a BCP 47 tag
  * @param html the page
@@ -21,8 +21,8 @@ public record CompiledPage(String language, String html) {
    *
    * @param policy the policy
    * @param loader the class loader of the module that declares the policy
-   * @return a page for each language of the policy, the first one first
-   * @throws IllegalStateException if the compiler did not write one
+   * @return a page for each language of the policy, in the policy's order
+   * @throws IllegalStateException if a page is missing
    */
   public static List<CompiledPage> of(DeployedPolicy policy, ClassLoader loader) {
     List<String> declared = policy.rules().languages();

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The question on top of a page. It works without script, answers yes and no with buttons of one
- * kind, ticks nothing beforehand, and goes as the first element into {@code <body>}; a banner that
- * floats would hide what has the focus (WCAG 2.2, 2.4.11).
+ * The banner at the top of a page. It works without script, has equal buttons for yes and no, and
+ * preselects nothing. Put it first into {@code <body>}; a floating banner would hide the focused
+ * element (WCAG 2.2, 2.4.11).
  *
- * <p>A page with a banner is for one visitor: send it with {@code Cache-Control: no-store} and a
- * {@code Vary} of {@link #varyingBy}. One that a shared cache may keep has a {@link SharedBanner}.
+ * <p>A page with this banner is for one visitor: send it with {@code Cache-Control: no-store} and a
+ * {@code Vary} of {@link #varyingBy}. For a page that a shared cache may store, use {@link
+ * SharedBanner}.
  */
 public final class ConsentBanner {
   static final String RETURN = "return";
@@ -22,9 +23,9 @@ public final class ConsentBanner {
   private final SiteLanguages languages;
 
   /**
-   * The banner of a site, for each visitor in the best language of its policy: the one that the
-   * request's Accept-Language asks for, which an application that knows better {@linkplain
-   * ChoiceRequest#in overrides}.
+   * The banner of a site, for each visitor in the best language of the policy. The language comes
+   * from the request's Accept-Language, which the application can {@linkplain ChoiceRequest#in
+   * override}.
    *
    * @param site the site
    */
@@ -37,9 +38,8 @@ public final class ConsentBanner {
    * The banner in one language for everybody.
    *
    * @param site the site
-   * @param language a BCP 47 tag; its texts come from this library and from the application's
-   *     {@code META-INF/biscotti/choices_<language>.properties}, and are in English where both lack
-   *     them
+   * @param language a BCP 47 tag; its texts come from this library and the application's {@code
+   *     META-INF/biscotti/choices_<language>.properties}; texts that both lack are in English
    */
   public ConsentBanner(ChoiceSite site, String language) {
     this.site = site;
@@ -47,10 +47,9 @@ public final class ConsentBanner {
   }
 
   /**
-   * What to show on top of a page: the question while there is something to ask; once after the
-   * answer its confirmation; what the browser's Global Privacy Control is taken for, while the
-   * visitor has not answered; else nothing, and nothing on the policy page, which has the form
-   * itself.
+   * What to show at the top of a page: the question while there is something to ask; once after an
+   * answer, its confirmation; until the visitor answers, the effect of the browser's Global Privacy
+   * Control. Otherwise nothing. The policy page shows no banner, because it contains the form.
    *
    * @param request the request for the page
    * @param consent the visitor's choices
@@ -72,7 +71,7 @@ public final class ConsentBanner {
   }
 
   /**
-   * The request headers by which pages with the banner differ, for their header Vary.
+   * The request headers that a page with the banner depends on, for its header Vary.
    *
    * @return {@code Cookie}, with several languages {@code Cookie, Accept-Language}
    */
@@ -81,7 +80,7 @@ public final class ConsentBanner {
   }
 
   /**
-   * The language in which the banner speaks to a visitor.
+   * The banner's language for a visitor.
    *
    * @param request the request for the page
    * @return a BCP 47 tag
@@ -91,7 +90,7 @@ public final class ConsentBanner {
   }
 
   /**
-   * The link, for every page, that leads back to the choices, in the first language.
+   * The link to the choices, for every page, in the first language.
    *
    * @return HTML
    */
@@ -100,7 +99,7 @@ public final class ConsentBanner {
   }
 
   /**
-   * The link, for every page, that leads back to the choices, in the visitor's language.
+   * The link to the choices, for every page, in the visitor's language.
    *
    * @param request the request for the page
    * @return HTML
@@ -119,7 +118,7 @@ public final class ConsentBanner {
   }
 
   /**
-   * What goes into {@code <head>}: style sheet, and the script with the choices as they stand.
+   * What to put into {@code <head>}: the style sheet, and the script with the current choices.
    *
    * @param consent the visitor's choices
    * @param nonce the nonce of the page's Content-Security-Policy; empty if it needs none
@@ -184,7 +183,7 @@ public final class ConsentBanner {
     return region(words, html.toString());
   }
 
-  /** Whoever answered before need not look for the difference. */
+  /** Visitors who answered before can see at once what is new. */
   private String news(FormTexts words, List<CookieDeclaration> cookies) {
     if (cookies.isEmpty()) {
       return "";
@@ -228,7 +227,7 @@ public final class ConsentBanner {
         + "</a>";
   }
 
-  /** Not a question: a browser that sends the signal has answered. */
+  /** A notice, not a question: a browser that sends the signal has answered. */
   private String notice(FormTexts words, Consent consent) {
     String signal = words.signal(consent);
     return signal.isEmpty()

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes the forms of banner and policy page. Answers a browser with the page that the visitor came
- * from, and the script, which asks for {@code application/json}, with the choices as they stand. To
- * a GET it gives the choices with the banner, for a page that is the same for all visitors ({@link
- * SharedBanner}).
+ * Receives the forms of banner and policy page. It redirects browsers to the page that the visitor
+ * came from, and answers the script, which requests {@code application/json}, with the current
+ * choices. A GET returns the choices with the banner, for pages that are the same for all visitors
+ * ({@link SharedBanner}).
  *
- * <p>It takes forms from pages of its own site only, sends nobody to another site, and grants
- * nothing that the form did not show.
+ * <p>It accepts forms only from pages of its own site, never redirects to another site, and grants
+ * only what the form showed.
  */
 public final class ConsentEndpoint {
   private final ChoiceSite site;
@@ -29,10 +29,10 @@ public final class ConsentEndpoint {
   }
 
   /**
-   * The endpoint of a site that tells of each answer.
+   * The endpoint of a site with a listener.
    *
    * @param site the site
-   * @param listener learns each answer; {@link ChoiceListeners} tells several
+   * @param listener is notified of each answer; {@link ChoiceListeners} combines several
    */
   public ConsentEndpoint(ChoiceSite site, ChoiceListener listener) {
     this.site = site;
@@ -41,12 +41,12 @@ public final class ConsentEndpoint {
   }
 
   /**
-   * Takes one form, or says what a visitor is to see.
+   * Receives a form, or returns what to show the visitor.
    *
    * @param request the request
    * @param consent the choices of the visitor who sent it, from the guard of the same request; the
    *     guard sends the consent record
-   * @return the answer; 409 where a banner that is not ours records the choices
+   * @return the response; 409 if a third-party banner records the choices
    */
   public ChoiceResponse handle(ChoiceRequest request, Consent consent) {
     if (request.isRead()) {
@@ -66,7 +66,7 @@ public final class ConsentEndpoint {
     PostedAnswer posted = new PostedAnswer(site.policy(), request, consent);
     PostedAnswer.Recorded recorded = posted.record();
     if (!recorded.choices().isEmpty()) {
-      // The answer took effect already, and stays so whatever becomes of the news of it.
+      // The answer has taken effect and stays, even if a listener fails.
       listeners.chosen(
           new VisitorAnswer(
               site, words(request).texts().language(), posted.place(), recorded.choices()));
@@ -77,7 +77,7 @@ public final class ConsentEndpoint {
         .personal();
   }
 
-  /** The choices and the banner, for the page and in the language that the query names. */
+  /** The choices and the banner, for the page and language in the query. */
   private ChoiceResponse shown(ChoiceRequest request, Consent consent) {
     ChoiceRequest asked =
         new ChoiceRequest(
@@ -103,12 +103,12 @@ public final class ConsentEndpoint {
         .withBody(new ConsentState(site, consent).jsonWithBanner(words, banner));
   }
 
-  /** The page of this site that a form or a query names. */
+  /** The page of this site in a form or query. */
   private Optional<ReturnPath> back(ChoiceRequest request) {
     return request.field(ConsentBanner.RETURN).flatMap(text -> ReturnPath.parse(text, site.root()));
   }
 
-  /** In the language that the form was in. */
+  /** The texts in the language of the form. */
   private FormTexts words(ChoiceRequest request) {
     return request
         .field(ConsentBanner.LANGUAGE)
@@ -128,7 +128,7 @@ public final class ConsentEndpoint {
         .withBody(new ConsentState(site, consent).json(words, outcome));
   }
 
-  /** See Other, so that going back and reloading sends no form again (RFC 9110, 15.4.4). */
+  /** See Other, so that going back or reloading does not resend the form (RFC 9110, 15.4.4). */
   private ChoiceResponse redirect(ChoiceRequest request, AnswerOutcome outcome) {
     ReturnPath back = back(request).orElse(new ReturnPath(site.root()));
     String anchor = back.path().equals(site.policyPath()) ? "#" + PolicyPage.CONTROLS : "";

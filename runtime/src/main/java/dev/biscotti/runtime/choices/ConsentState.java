@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The choices as the script gets them, with the storage that only a script can tidy. The consent
- * record itself is out of a script's reach.
+ * The choices for the script, with the storage that only a script can clear. Scripts cannot read
+ * the consent record itself.
  */
 record ConsentState(ChoiceSite site, Consent consent) {
 
@@ -21,17 +21,17 @@ record ConsentState(ChoiceSite site, Consent consent) {
     return json("");
   }
 
-  /** With what to tell the visitor who answered. */
+  /** With the confirmation for a visitor who answered. */
   String json(FormTexts words, AnswerOutcome outcome) {
     return json(texts(words) + member("message", words.confirmation(consent, outcome)));
   }
 
-  /** With the banner, for a page that does not know its visitor, or not any more. */
+  /** With the banner, for a page that does not know its visitor, or no longer does. */
   String jsonWithBanner(FormTexts words, String html) {
     return json(texts(words) + member("banner", html));
   }
 
-  /** What the script may have to say, in the language of the page. */
+  /** The texts that the script may show, in the language of the page. */
   private String texts(FormTexts words) {
     return member("signal", words.signal(consent))
         + member("unkept", words.texts().text("script.unkept"))

@@ -7,15 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Forms as browsers post them: {@code application/x-www-form-urlencoded} (URL Standard, 5.1). */
+/**
+ * The fields of forms as browsers post them: {@code application/x-www-form-urlencoded} (URL
+ * Standard, 5.1).
+ */
 public final class FormFields {
   private static final int MAX_FIELDS = 200;
 
   private FormFields() {}
 
   /**
-   * Reads the body of a form post. Never throws: a percent sign that begins no octet stands for
-   * itself, and what comes after 200 fields is left out.
+   * Reads the body of a form post. Never throws: a percent sign without two hexadecimal digits is
+   * kept as it is, and fields after the 200th are ignored.
    *
    * @param body the body
    * @return all values by field

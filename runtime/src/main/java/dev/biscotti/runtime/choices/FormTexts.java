@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the forms of a site say in one language, as HTML where a method says so, else as plain text.
+ * The texts of a site's forms in one language, as plain text unless a method says HTML.
  *
  * @param site the site
  * @param policy its policy, in the language
  * @param texts the texts of banner and form, in the language
  */
 record FormTexts(ChoiceSite site, PolicyDeclaration policy, ChoiceTexts texts) {
-  /** The states of a category, in the order in which they are told. */
+  /** The states of a category, in the order in which they are shown. */
   private static final List<String> STATES =
       List.of("accepted", "refused", "on", "off", "unanswered");
 
@@ -34,12 +34,12 @@ record FormTexts(ChoiceSite site, PolicyDeclaration policy, ChoiceTexts texts) {
     return Html.escaped(texts.text(key, arguments));
   }
 
-  /** A category as this language has it; others know it in the first one. */
+  /** The category with its texts in this language. */
   private CategoryDeclaration translated(CategoryDeclaration category) {
     return policy.category(category.id()).orElse(category);
   }
 
-  /** A cookie as this language has it. */
+  /** The cookie with its texts in this language. */
   CookieDeclaration translated(CookieDeclaration cookie) {
     int position = site.policy().rules().cookies().indexOf(cookie);
     return position < 0 ? cookie : policy.cookies().get(position);
@@ -88,7 +88,7 @@ record FormTexts(ChoiceSite site, PolicyDeclaration policy, ChoiceTexts texts) {
         .toList();
   }
 
-  /** Who else receives what the cookies of some categories hold. */
+  /** The third parties that receive the data of some categories' cookies. */
   List<String> thirdParties(List<CategoryDeclaration> categories) {
     return categories.stream()
         .flatMap(category -> cookies(category).stream())
@@ -99,8 +99,8 @@ record FormTexts(ChoiceSite site, PolicyDeclaration policy, ChoiceTexts texts) {
   }
 
   /**
-   * What became of the answer just given, and how each category is now. Empty after an answer that
-   * was recorded and is not in this request: its browser keeps no cookies.
+   * The outcome of the latest answer and the state of each category. Empty if the answer was
+   * recorded but is missing in this request: then the browser stores no cookies.
    */
   String confirmation(Consent consent, AnswerOutcome outcome) {
     List<CategoryDeclaration> signalled = consent.refusedByPrivacyControl();
@@ -124,7 +124,7 @@ record FormTexts(ChoiceSite site, PolicyDeclaration policy, ChoiceTexts texts) {
     return String.join(" ", sentences);
   }
 
-  /** In {@link Regime#OPT_OUT} a no may be one that nobody gave, where a record was lost. */
+  /** In {@link Regime#OPT_OUT}, a refusal may only mean that a record was lost. */
   private static String state(CategoryDeclaration category, Consent consent) {
     boolean isOptOut = category.regime() == Regime.OPT_OUT;
     return switch (consent.choice(category.id())) {
@@ -134,7 +134,7 @@ record FormTexts(ChoiceSite site, PolicyDeclaration policy, ChoiceTexts texts) {
     };
   }
 
-  /** What Global Privacy Control is taken for; empty where it decides nothing. */
+  /** The effect of Global Privacy Control; empty if it has none. */
   String signal(Consent consent) {
     List<String> sentences = new ArrayList<>();
     add("signal", consent.refusedByPrivacyControl(), sentences);

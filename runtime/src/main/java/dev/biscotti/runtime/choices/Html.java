@@ -26,7 +26,7 @@ final class Html {
     return " " + name + "=\"" + escaped(value) + "\"";
   }
 
-  /** A JSON string that is no markup either. */
+  /** A JSON string that is also safe in HTML. */
   static String json(String text) {
     StringBuilder json = new StringBuilder(text.length() + 16).append('"');
     for (int i = 0; i < text.length(); i++) {

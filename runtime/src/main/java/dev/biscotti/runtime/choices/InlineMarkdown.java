@@ -1,9 +1,9 @@
 package dev.biscotti.runtime.choices;
 
 /**
- * Declared texts are inline Markdown. A form shows the part of it that helps: code spans, strong
- * and stressed words, and of links their words, since a banner leads nowhere but to the policy.
- * Everything else is text, HTML too, and whatever is unclosed stays as it is written.
+ * Renders declared texts, which are inline Markdown. A form shows code spans, strong and emphasised
+ * words. Of links it shows only the words, because a banner links only to the policy. Everything
+ * else is text, including HTML and unclosed markup.
  */
 final class InlineMarkdown {
   private static final String ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";

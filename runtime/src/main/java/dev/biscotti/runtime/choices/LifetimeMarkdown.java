@@ -5,11 +5,12 @@ import dev.biscotti.runtime.declaration.LifetimePeriod;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lifetimes as a person writes them, in the author's unit. */
+/** Lifetimes in words, in the unit of the declaration. */
 record LifetimeMarkdown(ChoiceTexts texts) {
 
   /**
-   * A lifetime as inline Markdown: the event that ends it, and published words, are declared so.
+   * A lifetime as inline Markdown, which the event that ends it and published lifetimes can
+   * contain.
    */
   String markdown(Lifetime lifetime) {
     if (lifetime instanceof Lifetime.UntilBrowserCloses) {

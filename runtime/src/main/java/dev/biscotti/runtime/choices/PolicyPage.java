@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The policy as the compiler wrote it, with the form in the place that it keeps for one. With
- * several languages, the query {@code lang=sv} picks one; else the request's Accept-Language does,
- * and if that names none of them the visitor gets the first.
+ * The policy page that the compiler wrote, with the form inserted. If there are several languages,
+ * the query {@code lang=sv} selects one, or else the request's Accept-Language; if neither matches,
+ * the visitor gets the first.
  */
 public final class PolicyPage {
   static final String CONTROLS = "cookie-choices";
@@ -34,7 +34,7 @@ public final class PolicyPage {
    * @param site the site
    * @param loader the class loader of the module that declares the policy
    * @return the page
-   * @throws IllegalStateException if the compiler did not write one
+   * @throws IllegalStateException if a page is missing
    */
   public static PolicyPage of(ChoiceSite site, ClassLoader loader) {
     SiteLanguages languages = SiteLanguages.of(site);
@@ -62,7 +62,7 @@ public final class PolicyPage {
         : "policy." + language + ".html";
   }
 
-  /** Where the page is in a language, whatever the browser prefers. */
+  /** The address of the page in one language, regardless of what the browser prefers. */
   private static String address(ChoiceSite site, String language, SiteLanguages languages) {
     return site.policyPath() + (languages.areSeveral() ? "?" + LANGUAGE + "=" + language : "");
   }
@@ -72,8 +72,7 @@ public final class PolicyPage {
    *
    * @param request the request
    * @param consent the visitor's choices
-   * @param nonce the nonce of the Content-Security-Policy that the response is sent with; empty if
-   *     there is none
+   * @param nonce the nonce of the response's Content-Security-Policy; empty if there is none
    * @return the answer
    */
   public ChoiceResponse handle(ChoiceRequest request, Consent consent, String nonce) {
@@ -85,8 +84,7 @@ public final class PolicyPage {
    *
    * @param request the request
    * @param consent the visitor's choices
-   * @param nonce the nonce of the Content-Security-Policy that the response is sent with; empty if
-   *     there is none
+   * @param nonce the nonce of the response's Content-Security-Policy; empty if there is none
    * @param frame what the site adds
    * @return the answer
    */
@@ -125,7 +123,7 @@ public final class PolicyPage {
         .orElseGet(() -> languages.preferred(request));
   }
 
-  /** Puts something before and after a mark; a page without choices has no place for them. */
+  /** Inserts something before and after a mark; a page without choices has no mark. */
   private static String inserted(String html, String mark, String before, String after) {
     int position = html.indexOf(mark);
     return position < 0

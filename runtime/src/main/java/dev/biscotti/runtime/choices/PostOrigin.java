@@ -8,16 +8,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Whether a form was sent from a page of this site. Browsers say where a form comes from, in Origin
- * (Fetch Standard, section 3.2) and in Sec-Fetch-Site (Fetch Metadata), and no page can change what
- * they say. A request that says neither is refused.
+ * Whether a form was sent from a page of this site. Browsers state where a form comes from, in
+ * Origin (Fetch Standard, section 3.2) and in Sec-Fetch-Site (Fetch Metadata), and pages cannot
+ * change these headers. A request with neither is refused.
  *
- * <p>{@code Sec-Fetch-Site: same-origin} is what the browser found when it compared the two origins
- * itself, so it settles the question. Origin takes a second comparison, with a Host header that a
- * proxy may have changed. Where the two contradict each other, the Host header is what is wrong, if
- * that can be: if Origin is a domain of the policy, or Host a name that no visitor of a public site
- * sees. If neither is so, the site is seen under a name that its owner does not know, and the form
- * is refused.
+ * <p>{@code Sec-Fetch-Site: same-origin} is the browser's own comparison of the two origins. Origin
+ * has to be compared with a Host header that a proxy may have changed. If the two contradict each
+ * other, the Host header is assumed to be wrong if that is plausible: Origin is a domain of the
+ * policy, or Host is a name that visitors of a public site never see. Otherwise the site may be
+ * shown under a foreign name, and the form is refused.
  */
 record PostOrigin(ChoiceRequest request, ChoiceSite site) {
   private static final Pattern ORIGIN = Pattern.compile("(https?)://([^/\\s@]+)");
@@ -31,7 +30,7 @@ record PostOrigin(ChoiceRequest request, ChoiceSite site) {
       return fetchMetadata;
     }
     Optional<String> origin = request.header("origin");
-    // With Referrer-Policy: no-referrer a browser hides the origin of a page of ours too.
+    // With Referrer-Policy: no-referrer, a browser also hides the origin of this site's pages.
     return origin.filter("null"::equals).isPresent()
         ? fetchMetadata
         : origin.filter(text -> isSite(text) || (fetchMetadata && isHostChanged(text))).isPresent();
@@ -68,7 +67,7 @@ record PostOrigin(ChoiceRequest request, ChoiceSite site) {
             && hosts().map(SiteDomains::host).allMatch(SiteDomains::isInternal));
   }
 
-  /** The hosts under which the server knows the request: two behind some proxies. */
+  /** The hosts of the request as the server knows them: two behind some proxies. */
   private Stream<String> hosts() {
     return Stream.of(request.header("host"), request.header(ChoiceRequest.AUTHORITY))
         .flatMap(Optional::stream);

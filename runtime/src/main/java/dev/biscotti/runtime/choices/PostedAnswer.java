@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What a posted form says.
+ * The answer in a posted form.
  *
- * <p>A yes must be plain: one value, to a category that the form showed as it is now, and that the
- * visitor has not refused meanwhile, such as in another tab. A no is always taken. The buttons that
- * refuse refuse all that they are about, categories that came after the form was sent out included;
- * a category that "Save these choices" leaves open is refused if the form showed it, as the policy
- * page promises, and stays as it is in {@link Regime#OPT_OUT}, where silence is no objection. A
- * value that our forms do not send is no answer.
+ * <p>A yes must be unambiguous: one value, for a category that the form showed as it is now and
+ * that the visitor has not refused meanwhile, for example in another tab. A no always counts. The
+ * refusing buttons refuse every category, including ones added after the form was sent. A category
+ * without a choice under "Save these choices" is refused if the form showed it, as the policy page
+ * promises; in {@link Regime#OPT_OUT} it stays unchanged, because silence is not an objection.
+ * Values that the forms do not send are ignored.
  */
 record PostedAnswer(DeployedPolicy policy, ChoiceRequest request, Consent consent) {
   static final String ANSWER = "answer";
@@ -33,14 +33,14 @@ record PostedAnswer(DeployedPolicy policy, ChoiceRequest request, Consent consen
   /** The field that names the categories which the form showed as refused. */
   static final String REFUSED = "refused";
 
-  /** What was recorded, and what the visitor is told of it. */
+  /** What was recorded, and the outcome to show the visitor. */
   record Recorded(Map<String, Choice> choices, AnswerOutcome outcome) {}
 
   static String field(CategoryDeclaration category) {
     return "choice." + category.id();
   }
 
-  /** What a form says of the refusals that it showed, for {@link #REFUSED}. */
+  /** The value of {@link #REFUSED} for the current refusals. */
   static String refusals(Consent consent) {
     return String.join(
         " ",
@@ -72,7 +72,7 @@ record PostedAnswer(DeployedPolicy policy, ChoiceRequest request, Consent consen
     return choices.isEmpty() ? AnswerOutcome.NONE : AnswerOutcome.SAVED;
   }
 
-  /** Each form has answers of its own. */
+  /** The place of the answer, by the form's values. */
   AnswerPlace place() {
     return switch (answer()) {
       case ACCEPT, REFUSE -> AnswerPlace.BANNER;
@@ -118,7 +118,7 @@ record PostedAnswer(DeployedPolicy policy, ChoiceRequest request, Consent consen
         && !request.fields().containsKey(field(category));
   }
 
-  /** Whether the visitor refused a category since the form was sent out. */
+  /** Whether the visitor refused a category after the form was sent. */
   private boolean isRefusedMeanwhile(CategoryDeclaration category) {
     return consent.choice(category.id()) == Choice.REFUSED
         && !consent.refusedByPrivacyControl().contains(category)

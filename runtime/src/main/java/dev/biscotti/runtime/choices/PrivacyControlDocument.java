@@ -3,11 +3,11 @@ package dev.biscotti.runtime.choices;
 import dev.biscotti.runtime.deployment.DeployedPolicy;
 
 /**
- * Says at {@value #PATH} that the site honours Global Privacy Control (W3C draft, section 4.1),
- * since the day the policy holds from. The guard is what honours it.
+ * States at {@value #PATH} that the site honours Global Privacy Control (W3C draft, section 4.1)
+ * since the policy's effective date. The guard enforces that.
  */
 public final class PrivacyControlDocument {
-  /** Where browsers and researchers look for it. */
+  /** The path at which browsers and researchers look for it. */
   public static final String PATH = "/.well-known/gpc.json";
 
   private final String body;

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * Writes to the log why forms were refused as another site's: most often a proxy has changed the
- * Host header, and then no visitor of the site can answer. Anybody can post such a form, so each
- * combination is written once, and so many in an hour and no more.
+ * Logs why forms were refused as coming from another site: usually a proxy has changed the Host
+ * header, and then no visitor of the site can answer. Anybody can post such a form, so each
+ * combination is logged once, and a limited number in an hour.
  */
 final class RefusedPosts {
   private static final Logger LOGGER = System.getLogger("dev.biscotti");
@@ -67,7 +67,7 @@ final class RefusedPosts {
     return text.toString();
   }
 
-  /** A header has octets; what a terminal or a log viewer could take for more is left out. */
+  /** Leaves out characters that a terminal or log viewer could interpret. */
   private static boolean isVisible(int c) {
     return c > ' ' && c < 0x7F;
   }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A path of this site, with query, to which a visitor can be sent back. Nothing in it can be read
- * as another site: browsers take {@code \} for {@code /}, drop tabs and line ends, and read {@code
+ * A path of this site, with query, to which a visitor can be sent back. It must not be readable as
+ * another site: browsers treat {@code \} as {@code /}, drop tabs and line breaks, and read {@code
  * //host} as a host; servers and proxies resolve dot segments and decode {@code %2f} before they
- * look again.
+ * check again.
  */
 record ReturnPath(String text) {
   private static final int MAX_LENGTH = 2048;
@@ -43,7 +43,7 @@ record ReturnPath(String text) {
     return pathOf(text);
   }
 
-  /** The page that a request is for, as it was before an answer. */
+  /** The page of a request, without the mark of an answer. */
   static Optional<ReturnPath> of(ChoiceRequest request, String root) {
     String query = withoutMarks(request.query());
     return request.isRead()
@@ -66,7 +66,7 @@ record ReturnPath(String text) {
     return without.length() < 2 ? "" : without.substring(1, without.length() - 1);
   }
 
-  /** The same page with a mark, so that it tells what became of an answer. */
+  /** The same page with a mark, so that it shows the outcome of an answer. */
   String marked(AnswerOutcome outcome) {
     return outcome == AnswerOutcome.NONE
         ? text

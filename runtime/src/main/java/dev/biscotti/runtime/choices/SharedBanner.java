@@ -1,13 +1,13 @@
 package dev.biscotti.runtime.choices;
 
 /**
- * The banner of pages that a shared cache keeps, such as those of a content delivery network: their
- * text is the same for all visitors, and the script asks the {@link ConsentEndpoint} what this
- * visitor is to see. Without script such a page does not ask; nothing that needs consent is set
- * then, and the link of {@link #reopenLink} leads to a form.
+ * The banner for pages in a shared cache, such as a content delivery network. The page is the same
+ * for all visitors, and the script asks the {@link ConsentEndpoint} what to show this visitor.
+ * Without script, such a page does not ask; then nothing that needs consent is set, and {@link
+ * #reopenLink} leads to a form.
  *
- * <p>A response that a shared cache keeps must carry no Set-Cookie line (RFC 9111, 7.3), so a page
- * with this banner sets no cookie of its own.
+ * <p>A response in a shared cache must not have a Set-Cookie line (RFC 9111, 7.3), so a page with
+ * this banner must not set cookies.
  */
 public final class SharedBanner {
   private final ChoiceSite site;
@@ -24,8 +24,8 @@ public final class SharedBanner {
   }
 
   /**
-   * The banner in one language: that of its link. The question is in the language that the page's
-   * {@code <html lang>} names, if the policy has it, else in the visitor's.
+   * The banner with its link in one language. The question is in the language of the page's {@code
+   * <html lang>} if the policy has it, or else in the visitor's.
    *
    * @param site the site
    * @param language a BCP 47 tag
@@ -36,9 +36,9 @@ public final class SharedBanner {
   }
 
   /**
-   * What goes into {@code <head>}: style sheet, and the script that asks. There is no nonce, since
-   * one that many visitors get protects none of them: a Content-Security-Policy for such a page
-   * names {@code 'self'}.
+   * What to put into {@code <head>}: the style sheet, and the script that asks. It has no nonce,
+   * because a nonce that many visitors receive protects none of them: use {@code 'self'} in the
+   * Content-Security-Policy of such a page.
    *
    * @return HTML, the same for everybody
    */
@@ -52,7 +52,7 @@ public final class SharedBanner {
   }
 
   /**
-   * What goes first into {@code <body>}: the place of the question.
+   * What to put first into {@code <body>}: the place of the question.
    *
    * @return HTML, the same for everybody
    */
@@ -61,7 +61,7 @@ public final class SharedBanner {
   }
 
   /**
-   * The link, for every page, that leads back to the choices.
+   * The link to the choices, for every page.
    *
    * @return HTML, the same for everybody
    */

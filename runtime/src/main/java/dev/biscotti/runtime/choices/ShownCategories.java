@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The categories that a form shows, each in its state, as a field of the form. A yes covers these
- * alone: the page may be older or younger than the release that its answer meets, or another
- * policy's, and nobody agrees to what he was not shown.
+ * The categories that a form shows, each with its state, as a field of the form. A yes covers only
+ * these: the page may come from another release or policy than the one that receives the answer,
+ * and nobody consents to what was not shown.
  *
  * @param policy the policy that the form is checked against
  * @param entries policy, category and state of each that the form showed

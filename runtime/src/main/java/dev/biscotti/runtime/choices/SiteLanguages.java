@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The words of a site in each of its languages, and which of them a visitor gets. */
+/** The texts of a site in each of its languages, and the choice of a language for a visitor. */
 final class SiteLanguages {
-  /** The name under which a request says which language it wants, in lower case. */
+  /** The name of the header with the visitor's languages, in lower case. */
   static final String HEADER = "accept-language";
 
   private final List<String> languages;
@@ -26,7 +26,7 @@ final class SiteLanguages {
     return new SiteLanguages(site, declared.isEmpty() ? List.of("en") : declared);
   }
 
-  /** One language, whatever a visitor prefers. */
+  /** One language for all visitors. */
   static SiteLanguages only(ChoiceSite site, String language) {
     return new SiteLanguages(site, List.of(language));
   }
@@ -39,12 +39,12 @@ final class SiteLanguages {
     return languages.size() > 1;
   }
 
-  /** What a request varies by, for the header Vary. */
+  /** The value of the header Vary. */
   String varyingBy() {
     return areSeveral() ? "Cookie, Accept-Language" : "Cookie";
   }
 
-  /** The best of the site's languages for a request; the first one if the visitor reads none. */
+  /** The best of the site's languages for a request; the first one if none matches. */
   String preferred(ChoiceRequest request) {
     return LanguagePreferences.parse(request.headers().getOrDefault(HEADER, List.of()))
         .bestOf(languages)
@@ -59,7 +59,7 @@ final class SiteLanguages {
     return Objects.requireNonNull(words.get(language), language);
   }
 
-  /** The words in the language that a form says it is in; empty if there are none. */
+  /** The texts in the language of a form; empty if there are none. */
   Optional<FormTexts> ofForm(String language) {
     return words.values().stream()
         .filter(each -> each.texts().language().equals(language))

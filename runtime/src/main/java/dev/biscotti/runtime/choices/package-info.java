@@ -1,5 +1,5 @@
 /**
- * Asks the visitor and takes the answer: banner, consent endpoint, policy page and script, over
+ * Asks the visitor and records the answer: banner, consent endpoint, policy page and script, with
  * plain request and response values, for any server.
  */
 @NullMarked

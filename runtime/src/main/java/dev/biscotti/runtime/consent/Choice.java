@@ -2,7 +2,7 @@ package dev.biscotti.runtime.consent;
 
 /** A visitor's answer on one category. */
 public enum Choice {
-  /** None that counts: never asked, or asked about less than the category now covers. */
+  /** No answer that counts: never asked, or asked about less than the category covers now. */
   UNANSWERED,
 
   /** No: a refusal, a withdrawal or an objection. */

@@ -7,8 +7,8 @@ final class ChoiceBits {
   static final long GRANTED = 2;
 
   /**
-   * A consent to an earlier state that the lock knows: there is something new to ask about, and
-   * what the consent covered it covers still.
+   * A consent to an earlier state that the lock knows: there is something new to ask about, and the
+   * consent still covers what it covered.
    */
   static final long EARLIER = 3;
 

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The choices of the visitor who makes a request, by category. {@code
+ * The choices of a request's visitor, by category. {@code
  * dev.biscotti.annotations.Category#ESSENTIAL} is always granted.
  *
- * <p>A choice that is changed here takes effect at once, in the same request: cookies of what is no
- * longer granted are refused and, if the request carries them, deleted.
+ * <p>A choice that is changed here takes effect at once, in the same request: cookies of categories
+ * that are no longer granted are refused and, if the request carries them, deleted.
  *
  * <p>With {@code Sec-GPC: 1} (Global Privacy Control) every category without an answer counts as
  * refused; an answer given to this site wins.
  *
- * <p>Methods that take a category throw {@link IllegalArgumentException} for one that the policy
- * does not have, and name those it has.
+ * <p>Methods with a category throw {@link IllegalArgumentException} if the policy does not have it;
+ * the message lists the categories of the policy.
  */
 public interface Consent {
   /**
@@ -30,8 +30,8 @@ public interface Consent {
   }
 
   /**
-   * Whether cookies of a category may be set as far as consent goes: with a consent that covers
-   * what the category is now; in a category of {@code Regime#OPT_OUT}, until the visitor objects.
+   * Whether consent allows cookies of a category: with a consent that covers the category as it is
+   * now; in a category of {@code Regime#OPT_OUT}, until the visitor objects.
    *
    * @param category a category's id
    * @return true if they may
@@ -42,14 +42,14 @@ public interface Consent {
    * The answer on a category.
    *
    * @param category a category's id
-   * @return the answer; {@link Choice#REFUSED} also while another release of the application, with
-   *     a later revision of the category, holds the answer
+   * @return the answer; also {@link Choice#REFUSED} if the answer was given to another release of
+   *     the application, with a later revision of the category
    */
   Choice choice(String category);
 
   /**
-   * Whether this application asks for the choices and records them. Where a banner that is not ours
-   * does, they can be read here and not changed.
+   * Whether this application asks for the choices and records them. If a third-party banner does,
+   * they can be read here but not changed.
    *
    * @return false if a {@link ConsentSource} decides
    */
@@ -65,24 +65,25 @@ public interface Consent {
   /**
    * The categories to ask about: those without an answer that have a cookie or other storage which,
    * with consent, may be set in this environment by tomorrow. Categories of {@code Regime#OPT_OUT}
-   * are never among them, and none where a banner that is not ours asks.
+   * are never included; the list is empty if a third-party banner asks.
    *
    * @return the categories, in the order of the policy
    */
   List<CategoryDeclaration> toAsk();
 
   /**
-   * What is new to a visitor who answered before: of the categories {@link #toAsk} lists, the
-   * cookies that came with a later revision of the policy's lock than the answer was given for.
+   * What is new to a visitor who answered before: in the categories of {@link #toAsk}, the cookies
+   * that were added in a later revision of the policy's lock than the one that the answer was given
+   * for.
    *
-   * @return the cookies, in the order of the policy; none for a visitor who never answered, and
-   *     where no lock tells what is new
+   * @return the cookies, in the order of the policy; empty for a visitor who never answered, or
+   *     without a lock
    */
   List<CookieDeclaration> newSinceAnswer();
 
   /**
-   * The categories that there is anything to answer about: those that have a cookie or other
-   * storage in this environment, whether or not there is an answer already.
+   * The categories about which there is something to answer: those that have a cookie or other
+   * storage in this environment, whether or not they are answered already.
    *
    * @return the categories, in the order of the policy, without the essential one
    */
@@ -90,21 +91,21 @@ public interface Consent {
 
   /**
    * The categories of {@link #inUse} that count as refused only because the browser sends Global
-   * Privacy Control: the visitor has not answered on them.
+   * Privacy Control; the visitor has not answered.
    *
-   * @return the categories, in the order of the policy; none without the signal
+   * @return the categories, in the order of the policy; empty without the signal
    */
   List<CategoryDeclaration> refusedByPrivacyControl();
 
   /**
-   * Grants what {@link #toAsk} lists, and leaves earlier answers alone: the yes of a banner that
-   * asks about these alone.
+   * Grants the categories of {@link #toAsk} and keeps earlier answers: the yes in a banner that
+   * asks only about these.
    */
   void acceptAsked();
 
   /**
-   * Refuses what {@link #toAsk} lists, and leaves earlier answers alone: the no of a banner that
-   * asks about these alone.
+   * Refuses the categories of {@link #toAsk} and keeps earlier answers: the no in a banner that
+   * asks only about these.
    */
   void refuseAsked();
 
@@ -115,7 +116,7 @@ public interface Consent {
   void refuseAll();
 
   /**
-   * Grants one category and leaves the others as they are.
+   * Grants one category and keeps the other answers.
    *
    * @param category a category's id
    */
@@ -124,7 +125,7 @@ public interface Consent {
   }
 
   /**
-   * Refuses one category, or withdraws the consent to it, and leaves the others as they are.
+   * Refuses one category, or withdraws the consent to it, and keeps the other answers.
    *
    * @param category a category's id; not the essential one
    */
@@ -133,17 +134,17 @@ public interface Consent {
   }
 
   /**
-   * Records answers and leaves categories that are not named as they are. {@link Choice#UNANSWERED}
-   * takes an answer back, so that it is asked for again.
+   * Records answers and keeps those of the other categories. {@link Choice#UNANSWERED} removes an
+   * answer, so that the visitor is asked again.
    *
-   * <p>While an older answer stays, the record keeps that answer's day, so that no answer is kept
-   * longer than the policy says.
+   * <p>As long as the record contains an older answer, it keeps that answer's day, so that no
+   * answer is kept longer than the policy says.
    *
    * @param choices answers by category id
    * @throws IllegalArgumentException if a category is unknown, or the essential one is refused;
    *     nothing is recorded then
-   * @throws IllegalStateException if the policy declares no consent record, or not {@link
-   *     #isAskedHere}
+   * @throws IllegalStateException if the policy declares no consent record, or {@link #isAskedHere}
+   *     is false
    */
   void record(Map<String, Choice> choices);
 }

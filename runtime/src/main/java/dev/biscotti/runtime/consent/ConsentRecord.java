@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The value of the cookie that records a visitor's choices: version, issuer, day, and for each
  * category the answer and the state it was given for. It holds no identifier and no time of day, so
- * that it tells nobody apart.
+ * that it cannot identify anybody.
  *
  * <pre>
  * record   = "2" "." issuer day "." *entry *( "." extension )    ; at most 384 characters
@@ -20,34 +20,34 @@ import java.util.Optional;
  * tag      = 2digit                 ; {@link #tag} of the category's id
  * answer   = 2digit                 ; 1 bit granted, 11 bits number, {@link #MAX_NUMBER} if higher
  * state    = 5digit                 ; {@link Revision#digest}
- * extension = ALPHA *digit          ; lower case; not understood, and kept
+ * extension = ALPHA *digit          ; lower case; not interpreted, but kept
  * digit    = base64url, big-endian  ; RFC 4648, section 5
  * </pre>
  *
  * <p>A state of 0 names none: a refusal of any state of the category, or a statement that there is
  * no objection.
  *
- * <p>A record of a later version, or with anything amiss, is no record: the visitor is asked again.
- * A record cut off between two entries has lost answers, never gained one. What a record of version
- * 1 still proves, {@link ConsentTerms#record} says.
+ * <p>A record that is malformed or of a later version does not count: the visitor is asked again. A
+ * record that was cut off between two entries can only lose answers. {@link ConsentTerms#record}
+ * says what a record of version 1 still proves.
  *
  * @param issuer the policy and the lock it was written for
  * @param day the day of the oldest answer
  * @param entries the answers, ascending by tag
- * @param extensions what later releases add
+ * @param extensions additions of later releases
  */
 public record ConsentRecord(
     RecordIssuer issuer, LocalDate day, List<Entry> entries, List<String> extensions) {
-  /** Longer values are no record. */
+  /** The length of the longest record. */
   public static final int MAX_LENGTH = 384;
 
-  /** The highest number of a lock that a record tells from higher ones. */
+  /** The highest number of a lock that a record can hold; higher ones are stored as this one. */
   public static final int MAX_NUMBER = (1 << 11) - 1;
 
   static final int ENTRY_LENGTH = 9;
   static final int HEAD_LENGTH = 12;
 
-  /** Where the parts of an entry begin. */
+  /** The offsets of an entry's parts. */
   static final int ANSWER = 2;
 
   static final int STATE = 4;
@@ -64,9 +64,9 @@ public record ConsentRecord(
    * One answer.
    *
    * @param tag the {@link ConsentRecord#tag} of the category
-   * @param granted whether it is a yes
-   * @param revision what the category was when it was given; numbers above {@link #MAX_NUMBER} are
-   *     lowered to it
+   * @param granted whether the answer is yes
+   * @param revision the state of the category that it was given for; numbers above {@link
+   *     #MAX_NUMBER} are lowered to it
    */
   public record Entry(int tag, boolean granted, Revision revision) {
     /**
@@ -91,7 +91,7 @@ public record ConsentRecord(
   }
 
   /**
-   * Checks what the grammar demands.
+   * Checks the grammar.
    *
    * @throws IllegalArgumentException if the day is before 2020 or after 2737, the tags do not
    *     ascend, an extension is malformed, or the whole is longer than {@link #MAX_LENGTH}
@@ -121,7 +121,7 @@ public record ConsentRecord(
 
   /**
    * The number by which a record names a category: 12 bits of a hash of its id, the same in every
-   * release. The categories of one policy must differ in it; the compiler sees to that.
+   * release. The categories of one policy must have different numbers, which the compiler checks.
    *
    * @param categoryId the category's id
    * @return 0 to 4,095
@@ -134,7 +134,7 @@ public record ConsentRecord(
    * Reads a record of this version, of any day and issuer.
    *
    * @param text the value of the cookie
-   * @return the record; empty if the text is none
+   * @return the record; empty if the text is malformed
    */
   public static Optional<ConsentRecord> parse(String text) {
     int day = dayNumber(text, 0, text.length());
@@ -213,7 +213,7 @@ public record ConsentRecord(
     return RecordAlphabet.two(text, start + LOCK);
   }
 
-  /** The characters of the policy in one number, so that they are compared at once. */
+  /** The characters of the policy in one number, for a single comparison. */
   static long policyCharacters(String text, int start) {
     return (long) text.charAt(start + ISSUER) << 48
         | (long) text.charAt(start + ISSUER + 1) << 32
@@ -222,11 +222,11 @@ public record ConsentRecord(
   }
 
   /**
-   * The nine characters of an entry in one number, so that they are compared at once; negative if
-   * one of them is no ASCII.
+   * The nine characters of an entry in one number, for a single comparison; negative if one of them
+   * is not ASCII.
    */
   static long entryCharacters(String text, int start) {
-    // Spelt out: three short chains take less time than one long one.
+    // Unrolled: three short dependency chains are faster than one long one.
     char c0 = text.charAt(start);
     char c1 = text.charAt(start + 1);
     char c2 = text.charAt(start + 2);
@@ -251,7 +251,7 @@ public record ConsentRecord(
     return answer & MAX_NUMBER;
   }
 
-  /** Whether what follows the entries is nothing, or extensions each with its point. */
+  /** Whether the rest of a record is empty, or consists of extensions, each after a dot. */
   static boolean areExtensions(String text, int start, int end) {
     int position = start;
     while (position < end) {

@@ -4,12 +4,11 @@ import dev.biscotti.runtime.codec.CookieHeader;
 import java.time.Instant;
 
 /**
- * Reads a visitor's choices from the cookie of a banner that the site has already. A policy whose
- * {@code consentRecord} is declared with {@code setBy = SetBy.SCRIPT} or {@code PROVIDER} is
- * decided by the source for that cookie; {@code dev.biscotti.runtime.bridge} has those of
- * well-known banners.
+ * Reads a visitor's choices from the cookie of a third-party banner. It decides for policies whose
+ * {@code consentRecord} is that cookie, declared with {@code setBy = SetBy.SCRIPT} or {@code
+ * PROVIDER}. {@code dev.biscotti.runtime.bridge} has sources for well-known banners.
  *
- * <p>Used by several threads at a time.
+ * <p>Must be safe for use by several threads.
  */
 public interface ConsentSource {
   /**
@@ -20,11 +19,11 @@ public interface ConsentSource {
   String cookieName();
 
   /**
-   * Reads the choices. Whatever is not beyond doubt is no consent. Should it throw, nothing is
-   * granted and the {@code GuardListener} learns of it.
+   * Reads the choices. Anything doubtful must not count as consent. If this method throws, nothing
+   * is granted and the {@code GuardListener} is notified.
    *
-   * @param cookies the raw Cookie header, because containers drop cookies that they dislike, and
-   *     banners set such ones
+   * @param cookies the raw Cookie header, because containers drop unusual cookies, and banners set
+   *     such cookies
    * @param now the time of the request
    * @return what the cookie says
    */

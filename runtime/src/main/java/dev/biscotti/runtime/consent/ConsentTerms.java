@@ -14,12 +14,12 @@ import java.util.Optional;
 
 /**
  * What the visitors of one policy are asked, in the form in which records are read fastest: the
- * choices on all categories in one {@code long}, two bits each.
+ * choices on all categories are packed into one {@code long}, two bits each.
  *
- * <p>A record is read in favour of the visitor. Whatever is not a well-formed record of the last
- * months grants nothing. A category that it lacks is unanswered; in a category of {@link
- * Regime#OPT_OUT} it counts as refused, since an objection may have been lost; only the visitor
- * without any record has not objected.
+ * <p>In doubt, a record is read in the visitor's favour. A record that is malformed or too old
+ * grants nothing. A category that is missing in a record is unanswered; with {@link Regime#OPT_OUT}
+ * it counts as refused, because an objection may have been lost. Only a visitor without any record
+ * has not objected.
  */
 public final class ConsentTerms {
   /** The choices of a visitor without a record: {@link Choice#UNANSWERED} on everything. */
@@ -31,14 +31,17 @@ public final class ConsentTerms {
   /** The index of the essential category, which is always granted. */
   public static final int ESSENTIAL = -1;
 
-  /** How long a record counts whose cookie is not declared with a lifetime: the CNIL's 6 months. */
+  /**
+   * How long a record counts if its cookie has no declared lifetime: 6 months, as the CNIL
+   * recommends.
+   */
   private static final int DEFAULT_DAYS = 180;
 
   private final List<CategoryDeclaration> categories;
   private final String[] ids;
   private final int days;
 
-  /** The low bit of each category that the visitor can only object to. */
+  /** The low bit of each opt-out category. */
   private final long optOut;
 
   private final RecordReader reader;
@@ -121,7 +124,7 @@ public final class ConsentTerms {
   }
 
   /**
-   * Where a category stands among {@link #categories}.
+   * The index of a category in {@link #categories}.
    *
    * @param category the category's id
    * @return its index, or {@link #ESSENTIAL}
@@ -145,7 +148,7 @@ public final class ConsentTerms {
   }
 
   /**
-   * What is known of a visitor whose record cannot be read, or has two copies that differ.
+   * The choices of a visitor whose record cannot be read, or has two copies that differ.
    *
    * @return choices
    */
@@ -154,7 +157,7 @@ public final class ConsentTerms {
   }
 
   /**
-   * Who writes the records of this policy.
+   * The issuer of this policy's records.
    *
    * @return the issuer
    */
@@ -163,13 +166,13 @@ public final class ConsentTerms {
   }
 
   /**
-   * A record that counts: one of this policy and of the last months. One of version 1 has what it
-   * proves: its refusals, and a yes that names the digest of what is declared now. A yes by number
-   * proves nothing, since numbers were given out again for other things.
+   * Parses a record that counts: one of this policy that is not too old. Of version 1, only what it
+   * proves is read: refusals, and a yes that names the digest of the current declarations. A yes by
+   * number proves nothing, because numbers were reused for other states.
    *
    * @param text the value of the cookie
    * @param today the day in UTC
-   * @return the record; empty if the text is none, or one that does not count
+   * @return the record; empty if the text is malformed or does not count
    */
   public Optional<ConsentRecord> record(String text, LocalDate today) {
     return ConsentRecord.parse(text)
@@ -179,7 +182,7 @@ public final class ConsentTerms {
   }
 
   /**
-   * Whether the lock knows a state as one that visitors were shown before the present one.
+   * Whether the lock knows a state as one that visitors were shown before the current one.
    *
    * @param category the category's {@link #index}
    * @param state a {@link dev.biscotti.runtime.declaration.Revision#digest}
@@ -190,7 +193,7 @@ public final class ConsentTerms {
   }
 
   /**
-   * Reads a record where it stands. Never throws and allocates nothing.
+   * Reads a record in place. Never throws and allocates nothing.
    *
    * @param text the text that holds it
    * @param start where it starts
@@ -203,10 +206,9 @@ public final class ConsentTerms {
   }
 
   /**
-   * The choices that somebody else's record holds, counted for what the categories are now.
+   * The choices from a third-party record, as answers to the categories as they are now.
    *
-   * @param answers the answers by category id; those on categories that the policy does not have
-   *     are passed over
+   * @param answers the answers by category id; unknown categories are ignored
    * @return the choices, for {@link #choice} and {@link #granted}
    */
   public long of(Map<String, Choice> answers) {
@@ -225,27 +227,27 @@ public final class ConsentTerms {
    *
    * @param day the day of the answer in UTC, as days since 1970-01-01
    * @param today the day in UTC, as days since 1970-01-01
-   * @return false if it is too old, or from the future by more than one day
+   * @return false if it is too old, or more than one day in the future
    */
   public boolean isCurrent(long day, long today) {
     return RecordReader.isCurrent(day, today, days);
   }
 
   /**
-   * Whether a record still counts. It does until the day on which the browser will drop it; on that
+   * Whether a record still counts. It counts until the day on which the browser drops it; on that
    * day the visitor is asked again.
    *
    * @param record the record
    * @param today the day in UTC
-   * @return false if it is too old, or from the future by more than one day
+   * @return false if it is too old, or more than one day in the future
    */
   public boolean isCurrent(ConsentRecord record, LocalDate today) {
     return isCurrent(record.day().toEpochDay(), today.toEpochDay());
   }
 
   /**
-   * Whether a category was consented to in an earlier state that the lock knows, so that there is
-   * something new to ask about, and cookies that visitors were shown then may be set.
+   * Whether the visitor consented to an earlier state of a category that the lock knows. Then there
+   * is something new to ask about, and cookies that were shown in that state may be set.
    *
    * @param choices what {@link #read} returned
    * @param index the category's {@link #index}
@@ -256,7 +258,7 @@ public final class ConsentTerms {
   }
 
   /**
-   * The choices after Global Privacy Control: whatever is unanswered is refused.
+   * Applies Global Privacy Control: what is unanswered is refused.
    *
    * @param choices what {@link #read} returned
    * @return choices
@@ -279,10 +281,10 @@ public final class ConsentTerms {
   }
 
   /**
-   * The categories whose cookies may be set as far as consent goes.
+   * The categories whose cookies may be set according to consent.
    *
    * @param choices what {@link #read} returned
-   * @return choices in which {@link #isGranted} looks
+   * @return a bit set for {@link #isGranted}
    */
   public long granted(long choices) {
     long answered = (choices | choices >>> 1) & ChoiceBits.LOW;
@@ -290,17 +292,17 @@ public final class ConsentTerms {
   }
 
   /**
-   * Where {@link #granted} shows a category.
+   * The bit of a category in {@link #granted}.
    *
    * @param index the category's {@link #index}
-   * @return one bit; none for {@link #ESSENTIAL}, of which nothing needs to be shown
+   * @return one bit; 0 for {@link #ESSENTIAL}, which is always granted
    */
   public static long grantedBit(int index) {
     return index == ESSENTIAL ? 0 : ChoiceBits.low(index);
   }
 
   /**
-   * Whether cookies of a category may be set as far as consent goes.
+   * Whether cookies of a category may be set according to consent.
    *
    * @param granted what {@link #granted} returned
    * @param index the category's {@link #index}
@@ -311,7 +313,7 @@ public final class ConsentTerms {
   }
 
   /**
-   * Whether a category asks no consent beforehand.
+   * Whether a category needs no prior consent.
    *
    * @param index the category's {@link #index}, not {@link #ESSENTIAL}
    * @return true for {@link Regime#OPT_OUT}

@@ -8,11 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * When a category got cookies that answers for its earlier states do not cover. Visitors are asked
- * about them when the notice is over, and not before.
+ * When cookies are added to a category that answers to its earlier states do not cover. Visitors
+ * are asked about them only when the notice period is over.
  *
  * @param states the digests of the earlier states, ascending
- * @param firstDays the first day of a cookie that each does not cover, as days since 1970-01-01
+ * @param firstDays for each state, the first day of a cookie that it does not cover, as days since
+ *     1970-01-01
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody, and read for each request
 record NewCookies(int[] states, long[] firstDays) {
@@ -42,10 +43,10 @@ record NewCookies(int[] states, long[] firstDays) {
   }
 
   /**
-   * Whether a cookie may be set that an answer does not cover.
+   * Whether a cookie that an answer does not cover may be set by now.
    *
    * @param state the state that the answer was given for, one that {@link #isKnown}
-   * @param today the day in UTC; wherever the site's days begin, its date is at most one later
+   * @param today the day in UTC; in any time zone, the date is at most one day later
    */
   boolean haveCome(int state, long today) {
     return firstDays[Arrays.binarySearch(states, state)] <= today + 1;

@@ -17,7 +17,7 @@ final class RecordAlphabet {
 
   private RecordAlphabet() {}
 
-  /** The value of a digit, negative if it is none. Without a branch: this is the hot path. */
+  /** The value of a digit, negative for any other character. Branch-free: this is the hot path. */
   static int value(char digit) {
     return VALUES[digit & 127] | ((127 - digit) >> 31);
   }

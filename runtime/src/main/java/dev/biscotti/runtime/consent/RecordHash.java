@@ -2,7 +2,7 @@ package dev.biscotti.runtime.consent;
 
 import java.nio.charset.StandardCharsets;
 
-/** The hash by which a record names things: FNV-1a, the same in every release. */
+/** The hash that a record uses as a name: FNV-1a, the same in every release. */
 final class RecordHash {
   private RecordHash() {}
 

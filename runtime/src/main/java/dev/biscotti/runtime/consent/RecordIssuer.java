@@ -4,8 +4,8 @@ import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.lock.LockEntry;
 
 /**
- * Who wrote a consent record. Answers to one policy say nothing about another, and the numbers of
- * one lock nothing about the numbers of one that was written anew.
+ * Who wrote a consent record. Answers to one policy say nothing about another policy, and the
+ * numbers of one lock say nothing about those of a lock that was created anew.
  *
  * @param policy 24 bits of a hash of the policy's id and site
  * @param lock 12 bits of a hash of the first entry in its lock's history; 0 without a lock

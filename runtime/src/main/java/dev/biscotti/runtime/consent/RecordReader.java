@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Reads the records of one policy where they stand, as {@link ChoiceBits} on what its categories
- * are now. The arrays are in the order of a record: ascending by tag.
+ * Reads the records of one policy in place, as {@link ChoiceBits} on its current categories. The
+ * arrays are in the order of a record: ascending by tag.
  */
 final class RecordReader {
   private static final long EPOCH_DAY = LocalDate.of(2020, 1, 1).toEpochDay();
@@ -29,21 +29,21 @@ final class RecordReader {
 
   private final int[] tags;
 
-  /** What the categories are now. */
+  /** The current revisions of the categories. */
   private final Revision[] revisions;
 
-  // The same as a record has them, if it is an answer to what the categories are now.
+  // The entries of a record that answers to the current categories.
   private final long[] granting;
   private final long[] refusing;
 
   private final NewCookies[] newCookies;
 
   /**
-   * Prepares all that does not depend on the record.
+   * Prepares what does not depend on the record.
    *
-   * @param categories those to consent to, at their present revisions
+   * @param categories the categories to consent to, at their current revisions
    * @param days how long a record counts
-   * @param optOut the low bits of the categories that the visitor can only object to
+   * @param optOut the low bits of the opt-out categories
    * @throws IllegalArgumentException if two categories have the same tag
    */
   RecordReader(
@@ -101,18 +101,18 @@ final class RecordReader {
     return issuer;
   }
 
-  /** As {@link ConsentTerms#isCurrent(long, long)} says. */
+  /** See {@link ConsentTerms#isCurrent(long, long)}. */
   static boolean isCurrent(long day, long today, int days) {
     long age = today - day;
     return age >= -1 && age < days;
   }
 
-  /** Where there is nothing to read: the low bit alone is a refusal. */
+  /** The choices of an unreadable record: the low bit alone is a refusal. */
   private long unreadable() {
     return optOut;
   }
 
-  /** As {@link ConsentTerms#read} says. */
+  /** See {@link ConsentTerms#read}. */
   long read(String text, int start, int end, long today) {
     int day = ConsentRecord.dayNumber(text, start, end);
     if (day < 0) {
@@ -125,7 +125,7 @@ final class RecordReader {
     long choices = unreadable();
     int position = start + ConsentRecord.HEAD_LENGTH;
     int next = 0;
-    // Nearly all records answer to what the categories are now, and are compared with that.
+    // Nearly all records answer to the current categories: compare with those first.
     while (next < tags.length && position + ConsentRecord.ENTRY_LENGTH <= end) {
       long entry = ConsentRecord.entryCharacters(text, position);
       if (entry != granting[next] && entry != refusing[next]) {
@@ -182,7 +182,7 @@ final class RecordReader {
     }
     boolean objects = !granted && (state == 0 || isOptOut(next));
     if (objects) {
-      // What the category covers since does not matter.
+      // What was added to the category since then does not matter.
       return ChoiceBits.REFUSED;
     }
     if (isOptOut(next)) {
@@ -203,7 +203,7 @@ final class RecordReader {
     return (optOut & ChoiceBits.low(order[next])) != 0;
   }
 
-  /** Whether a state that an answer names is one that visitors were shown earlier. */
+  /** Whether the state of an answer is one that visitors were shown earlier. */
   boolean isEarlier(int category, int state) {
     for (int i = 0; i < order.length; i++) {
       if (order[i] == category) {
@@ -237,7 +237,7 @@ final class RecordReader {
         : ChoiceBits.UNANSWERED;
   }
 
-  /** A record of version 1 with what it proves; empty if the text is none. */
+  /** What a record of version 1 proves; empty if the text is malformed. */
   Optional<ConsentRecord> fromVersionOne(String text) {
     int day = VersionOne.dayNumber(text, 0, text.length());
     if (day < 0) {

@@ -1,10 +1,10 @@
 package dev.biscotti.runtime.consent;
 
 /**
- * Records of version 1, where they stand. An entry has a tag of two digits and an answer of four: 1
+ * Reads records of version 1 in place. An entry has a tag of two digits and an answer of four: 1
  * bit granted, and 23 bits that were the number of a lock's revision or, with the highest bit set,
  * 22 bits of the digest of what was declared. They name neither the policy nor the lock, so a
- * number proves nothing: another release, policy or lock may have given it to something else.
+ * number proves nothing: another release, policy or lock may have used it for another state.
  */
 final class VersionOne {
   static final int ENTRY_LENGTH = 6;
@@ -13,14 +13,14 @@ final class VersionOne {
   private static final int GRANTED = 1 << 23;
   private static final int DIGEST = 1 << 22;
 
-  /** Takes a tag and its answer. */
+  /** Receives a tag and its answer. */
   interface AnswerConsumer {
     void accept(int tag, int answer);
   }
 
   private VersionOne() {}
 
-  /** The day of a record; negative if the text is no record of this version. */
+  /** The day of a record; negative if the text is not a record of this version. */
   static int dayNumber(String text, int start, int end) {
     int length = end - start;
     boolean begins =
@@ -51,7 +51,7 @@ final class VersionOne {
     return ConsentRecord.areExtensions(text, position, end);
   }
 
-  /** The answer with a tag in a well-formed record; negative if there is none. */
+  /** The answer for a tag in a well-formed record; negative if there is none. */
   static int answer(String text, int start, int end, int tag) {
     int position = start + HEAD_LENGTH;
     while (position < end && text.charAt(position) != '.') {
@@ -72,12 +72,12 @@ final class VersionOne {
     }
   }
 
-  /** Whether an answer is a no. It stays one, whatever it was given for. */
+  /** Whether an answer is no. A refusal counts for any state. */
   static boolean isRefusal(int answer) {
     return answer >= 0 && (answer & GRANTED) == 0;
   }
 
-  /** Whether an answer is a yes to exactly the state that has a digest. */
+  /** Whether an answer is yes to exactly the state with a digest. */
   static boolean isGrantOf(int digest, int answer) {
     return answer == (GRANTED | DIGEST | (digest & (DIGEST - 1)));
   }

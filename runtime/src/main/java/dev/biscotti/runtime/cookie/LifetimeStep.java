@@ -17,9 +17,9 @@ public final class LifetimeStep<T> implements SetStep {
   }
 
   /**
-   * Takes a shorter lifetime.
+   * Sets a shorter lifetime.
    *
-   * @param maxAge from one second to the declared lifetime; parts of a second are cut off
+   * @param maxAge from one second to the declared lifetime; fractions of a second are dropped
    * @return the last step, which throws {@link IllegalArgumentException} if the lifetime is out of
    *     range
    */

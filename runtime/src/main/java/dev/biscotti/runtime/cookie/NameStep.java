@@ -1,18 +1,18 @@
 package dev.biscotti.runtime.cookie;
 
 /**
- * The step of a builder that takes the varying part of the name.
+ * The step of a builder that sets the varying part of the name.
  *
  * @param <N> the next step
  */
 @FunctionalInterface
 public interface NameStep<N> {
   /**
-   * Takes the part of the name that the {@code *} of the pattern stands for.
+   * Sets the part of the name that the {@code *} of the pattern stands for.
    *
    * @param part token characters (RFC 9110, section 5.6.2), at least one
    * @return the next step
-   * @throws IllegalArgumentException if the part is empty or has another character, or the whole
+   * @throws IllegalArgumentException if the part is empty or has other characters, or the resulting
    *     name belongs to another declaration
    */
   N named(String part);

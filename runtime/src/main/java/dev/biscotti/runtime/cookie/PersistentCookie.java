@@ -18,11 +18,11 @@ import java.util.Optional;
  */
 public class PersistentCookie<T> extends ReadableCookie<T> {
   /**
-   * For the class of one declaration.
+   * Creates the cookie; called by the class of one declaration.
    *
    * @param guard the guard of the request
-   * @param permission what the guard gave for the declaration
-   * @param declaration what the class is for
+   * @param permission the permission that the guard handed out for the declaration
+   * @param declaration the declaration that the class is generated from
    * @param codec writes and reads the value
    * @throws IllegalArgumentException if the permission is for another declaration or policy, or the
    *     declaration is of a pattern
@@ -40,13 +40,13 @@ public class PersistentCookie<T> extends ReadableCookie<T> {
   }
 
   /**
-   * Sets the cookie for the declared lifetime: the shortest time that its words can mean. If the
-   * guard refuses, as after a withdrawal in the same request, nothing is set and the {@link
-   * dev.biscotti.runtime.guard.GuardListener} learns of it.
+   * Sets the cookie for the declared lifetime; a month counts as the shortest possible one. If the
+   * guard refuses, for example after a withdrawal in the same request, nothing is set and the
+   * {@link dev.biscotti.runtime.guard.GuardListener} is notified.
    *
    * @param value the value
-   * @throws IllegalArgumentException if the encoded value is too long or has a character that no
-   *     cookie may have
+   * @throws IllegalArgumentException if the encoded value is too long or has a character that is
+   *     not allowed in a cookie
    */
   public final void set(T value) {
     write(name(), value, codec());
@@ -57,9 +57,9 @@ public class PersistentCookie<T> extends ReadableCookie<T> {
    * with {@link #set(Object)}.
    *
    * @param value the value
-   * @param maxAge from one second to the declared lifetime; parts of a second are cut off
+   * @param maxAge from one second to the declared lifetime; fractions of a second are dropped
    * @throws IllegalArgumentException if the lifetime is out of range, or the encoded value is too
-   *     long or has a character that no cookie may have
+   *     long or has a character that is not allowed in a cookie
    */
   public final void set(T value, Duration maxAge) {
     write(name(), value, codec(), maxAge);
@@ -75,10 +75,10 @@ public class PersistentCookie<T> extends ReadableCookie<T> {
   }
 
   /**
-   * Sends the cookie of the request again for the full declared lifetime, which makes "counted anew
-   * from each visit" true. Call it on every request of a visit, before the response is committed;
-   * it does nothing if the request does not carry the cookie, or this response sets or deletes it
-   * already. A cookie that is set for a shorter lifetime is renewed with {@link #renew(Duration)}.
+   * Sends the cookie of the request again for the full declared lifetime, so that it counts from
+   * the last visit. Call it on every request of a visit, before the response is committed. It does
+   * nothing if the request does not carry the cookie, or if this response already sets or deletes
+   * it. To renew a cookie for a shorter lifetime, call {@link #renew(Duration)}.
    *
    * @throws IllegalStateException if the cookie is not declared {@code renewed}
    */
@@ -112,7 +112,7 @@ public class PersistentCookie<T> extends ReadableCookie<T> {
     return !isSent(name()) && get().isPresent();
   }
 
-  /** What the request carries, if it is a value that we might have set: a visitor may send any. */
+  /** The value in the request, if it can be sent again: a visitor can send any value. */
   private Optional<String> sendable() {
     return readSole(name())
         .filter(value -> CookieGrammar.firstNonOctet(value) < 0)

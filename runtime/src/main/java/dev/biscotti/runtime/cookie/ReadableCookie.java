@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A cookie that the application reads and deletes. If that is all it can do, somebody else sets it.
+ * A cookie that the application can read and delete. If it can do no more, somebody else sets the
+ * cookie.
  *
  * @param <T> the type of its value
  */
@@ -19,11 +20,11 @@ public class ReadableCookie<T> extends CookieAccess {
   private final CookieCodec<T> codec;
 
   /**
-   * For the class of one declaration.
+   * Creates the cookie; called by the class of one declaration.
    *
    * @param guard the guard of the request
-   * @param permission what the guard gave for the declaration
-   * @param declaration what the class is for
+   * @param permission the permission that the guard handed out for the declaration
+   * @param declaration the declaration that the class is generated from
    * @param codec writes and reads the value
    * @throws IllegalArgumentException if the permission is for another declaration or policy, or the
    *     declaration is of a pattern
@@ -38,7 +39,7 @@ public class ReadableCookie<T> extends CookieAccess {
     this.codec = codec;
   }
 
-  /** For one cookie of a pattern. */
+  /** One cookie of a pattern. */
   ReadableCookie(CookieAccess access, String name, CookieCodec<T> codec) {
     super(access);
     this.name = name;
@@ -55,37 +56,37 @@ public class ReadableCookie<T> extends CookieAccess {
   }
 
   /**
-   * Its name.
+   * The cookie's name.
    *
-   * @return the name as it travels
+   * @return the name as sent
    */
   public final String name() {
     return name;
   }
 
   /**
-   * What the request carries. A value set in this request is what the next request carries.
+   * The value in the request. A value that is set in this request shows only in the next one.
    *
-   * @return the value; empty if there is none, if the codec or the seal rejects it, or if it may
-   *     not be read
+   * @return the value; empty if there is none, if the codec cannot decode it, if its seal is
+   *     invalid, or if it may not be read
    */
   public final Optional<T> get() {
     return read(name, codec);
   }
 
   /**
-   * What all copies of the cookie hold, where the request carries more than one: a browser may have
-   * one for each path and domain, and sends the longest path first. {@link #get} takes the first.
+   * The values of all copies of the cookie in the request. A browser may have one for each path and
+   * domain, and sends the one with the longest path first, which {@link #get} returns.
    *
-   * @return the values, in the order of the request, without those that the codec or the seal
-   *     rejects; none if the cookie may not be read
+   * @return the values, in the order of the request, without those that cannot be decoded or have
+   *     an invalid seal; empty if the cookie may not be read
    */
   public final List<T> copies() {
     return readCopies(name, codec);
   }
 
   /**
-   * Whether the request carries the cookie, with any value, and it may be read.
+   * Whether the request carries the cookie, with any value, and the cookie may be read.
    *
    * @return true if so
    */

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The cookies whose names a pattern matches, known by the part that varies. A name that is declared
- * itself, or that a pattern with a longer literal part matches, is not among them.
+ * The cookies of a name pattern, identified by the varying part. They do not include names with a
+ * declaration of their own, or names that match a pattern with a longer literal part.
  *
  * @param <T> the type of their values
  */
@@ -22,14 +22,14 @@ public class ReadableCookies<T> extends CookieAccess {
   private final CookieCodec<T> codec;
 
   /**
-   * For the class of one declaration.
+   * Creates the cookies; called by the class of one declaration.
    *
    * @param guard the guard of the request
-   * @param permission what the guard gave for the declaration
-   * @param declaration what the class is for
+   * @param permission the permission that the guard handed out for the declaration
+   * @param declaration the declaration that the class is generated from
    * @param codec writes and reads the values
    * @throws IllegalArgumentException if the permission is for another declaration or policy, or the
-   *     declaration is of one name
+   *     declaration has a single name
    */
   protected ReadableCookies(
       CookieGuard guard,
@@ -47,11 +47,11 @@ public class ReadableCookies<T> extends CookieAccess {
   }
 
   /**
-   * One of them.
+   * One of the cookies.
    *
    * @param part the varying part: token characters (RFC 9110, section 5.6.2), at least one
    * @return the cookie
-   * @throws IllegalArgumentException if the part is empty or has another character, or the whole
+   * @throws IllegalArgumentException if the part is empty or has other characters, or the resulting
    *     name belongs to another declaration
    */
   public ReadableCookie<T> named(String part) {
@@ -72,7 +72,7 @@ public class ReadableCookies<T> extends CookieAccess {
   }
 
   /**
-   * All of them that the request carries.
+   * All these cookies in the request.
    *
    * @return their values by varying part, sorted; without those that cannot or may not be read
    */
@@ -83,7 +83,7 @@ public class ReadableCookies<T> extends CookieAccess {
   }
 
   /**
-   * Deletes one of them.
+   * Deletes one of the cookies.
    *
    * @param part the varying part
    * @throws IllegalArgumentException if the part is empty or has another character, or the whole
@@ -93,7 +93,7 @@ public class ReadableCookies<T> extends CookieAccess {
     expire(name(part));
   }
 
-  /** Deletes all of them that the request carries. */
+  /** Deletes all these cookies that the request carries. */
   public final void deleteAll() {
     names().forEach(this::expire);
   }

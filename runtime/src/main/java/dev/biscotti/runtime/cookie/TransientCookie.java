@@ -13,11 +13,11 @@ import dev.biscotti.runtime.guard.CookiePlan;
  */
 public class TransientCookie<T> extends ReadableCookie<T> {
   /**
-   * For the class of one declaration.
+   * Creates the cookie; called by the class of one declaration.
    *
    * @param guard the guard of the request
-   * @param permission what the guard gave for the declaration
-   * @param declaration what the class is for
+   * @param permission the permission that the guard handed out for the declaration
+   * @param declaration the declaration that the class is generated from
    * @param codec writes and reads the value
    * @throws IllegalArgumentException if the permission is for another declaration or policy, or the
    *     declaration is of a pattern
@@ -35,12 +35,12 @@ public class TransientCookie<T> extends ReadableCookie<T> {
   }
 
   /**
-   * Sets the cookie. If the guard refuses, as after a withdrawal in the same request, nothing is
-   * set and the {@link dev.biscotti.runtime.guard.GuardListener} learns of it.
+   * Sets the cookie. If the guard refuses, for example after a withdrawal in the same request,
+   * nothing is set and the {@link dev.biscotti.runtime.guard.GuardListener} is notified.
    *
    * @param value the value
-   * @throws IllegalArgumentException if the encoded value is too long or has a character that no
-   *     cookie may have
+   * @throws IllegalArgumentException if the encoded value is too long or has a character that is
+   *     not allowed in a cookie
    */
   public final void set(T value) {
     write(name(), value, codec());
@@ -49,7 +49,7 @@ public class TransientCookie<T> extends ReadableCookie<T> {
   /**
    * Sets the cookie step by step.
    *
-   * @return the step that takes the value
+   * @return the step that sets the value
    */
   public final ValueStep<T, SetStep> builder() {
     return value -> () -> set(value);

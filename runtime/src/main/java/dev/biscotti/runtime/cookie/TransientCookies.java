@@ -6,20 +6,20 @@ import dev.biscotti.runtime.guard.CookieGuard;
 import dev.biscotti.runtime.guard.CookiePlan;
 
 /**
- * The cookies whose names a pattern matches and that end when the browser closes.
+ * The cookies of a name pattern that end when the browser closes.
  *
  * @param <T> the type of their values
  */
 public class TransientCookies<T> extends ReadableCookies<T> {
   /**
-   * For the class of one declaration.
+   * Creates the cookies; called by the class of one declaration.
    *
    * @param guard the guard of the request
-   * @param permission what the guard gave for the declaration
-   * @param declaration what the class is for
+   * @param permission the permission that the guard handed out for the declaration
+   * @param declaration the declaration that the class is generated from
    * @param codec writes and reads the values
    * @throws IllegalArgumentException if the permission is for another declaration or policy, or the
-   *     declaration is of one name
+   *     declaration has a single name
    */
   protected TransientCookies(
       CookieGuard guard,
@@ -35,9 +35,9 @@ public class TransientCookies<T> extends ReadableCookies<T> {
   }
 
   /**
-   * Sets one of them step by step.
+   * Sets one of the cookies step by step.
    *
-   * @return the step that takes the varying part of the name
+   * @return the step that sets the varying part of the name
    */
   public final NameStep<ValueStep<T, SetStep>> builder() {
     return part -> named(part).builder();

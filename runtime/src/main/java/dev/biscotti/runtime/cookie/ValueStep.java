@@ -1,7 +1,7 @@
 package dev.biscotti.runtime.cookie;
 
 /**
- * The step of a builder that takes the value.
+ * The step of a builder that sets the value.
  *
  * @param <T> the type of the value
  * @param <N> the next step
@@ -9,7 +9,7 @@ package dev.biscotti.runtime.cookie;
 @FunctionalInterface
 public interface ValueStep<T, N> {
   /**
-   * Takes the value.
+   * Sets the value.
    *
    * @param value the value
    * @return the next step

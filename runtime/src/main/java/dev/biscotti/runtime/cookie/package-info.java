@@ -1,6 +1,6 @@
 /**
- * Typed cookies: what generated classes extend. A class of this package offers what its declaration
- * leaves open and nothing else.
+ * Typed cookies: the base classes of generated code. Each class offers only what its declaration
+ * leaves open.
  */
 @NullMarked
 package dev.biscotti.runtime.cookie;
