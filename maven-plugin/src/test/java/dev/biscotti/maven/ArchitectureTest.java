@@ -18,6 +18,7 @@ class ArchitectureTest {
             "dev.biscotti.policy",
             "dev.biscotti.policy.file..",
             "dev.biscotti.runtime.declaration..",
+            "dev.biscotti.runtime.lock..",
             "dev.biscotti.search..",
             "dev.biscotti.tooling.bytecode..",
             "dev.biscotti.tooling.file..",

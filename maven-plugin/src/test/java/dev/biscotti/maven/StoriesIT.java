@@ -80,7 +80,7 @@ class StoriesIT {
     assertThat(third.text()).contains("The policy pages are up to date.");
 
     Build unexplained = shop.maven("biscotti:accept").fails();
-    assertThat(unexplained.text()).contains("Say why visitors need not be asked again");
+    assertThat(unexplained.text()).contains("Give a reason why visitors need not be asked again");
     assertThat(unexplained.commands()).containsExactly("biscotti:accept -Dbiscotti.reason=\"WHY\"");
     assertThat(shop.read(LOCK)).doesNotContain("_clicks");
     shop.maven("biscotti:accept -Dbiscotti.reason=Clearer biscotti:update").succeeds();
