@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A codec made of a type's own text form. The JDK's readers are lenient ({@code +5}, other scripts'
- * digits, {@code 1-1-1-1-1} as a UUID); comparing with what would have been written makes them
- * strict.
+ * A codec based on a type's own text form. The JDK's parsers are lenient ({@code +5}, digits of
+ * other scripts, {@code 1-1-1-1-1} as a UUID); comparing the text with what would have been written
+ * makes them strict.
  *
- * @param writer writes no other characters than ASCII letters, digits and {@code + - . :}
- * @param maxLength no text is longer, and longer ones are not looked at
+ * @param writer writes only ASCII letters, digits and {@code + - . :}
+ * @param maxLength the length of the longest text; longer ones are not parsed
  */
 record CanonicalCodec<T>(
     Function<? super T, String> writer, Function<String, ? extends T> reader, int maxLength)

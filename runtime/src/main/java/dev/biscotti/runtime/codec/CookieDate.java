@@ -11,12 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Dates of the Expires attribute, in all the forms that browsers take (RFC 6265bis, section 5.1.1):
- * a time, a day, a month and a year in any order between any delimiters.
+ * Dates of the Expires attribute, in all the forms that browsers accept (RFC 6265bis, section
+ * 5.1.1): a time, a day, a month and a year in any order between any delimiters.
  *
- * <p>Browsers do not agree on all of them: Chromium reads years of five digits and a second 60, and
- * no day or year with something behind it. What they disagree on reads as the end of time, so that
- * nobody takes for a deletion, or for a short lifetime, what in some browser is none.
+ * <p>Browsers do not agree on all of them: Chromium accepts years of five digits and a second 60,
+ * but no day or year with trailing characters. A date on which they disagree is read as the end of
+ * time, so that it is never mistaken for a deletion or a short lifetime.
  */
 final class CookieDate {
   private static final Pattern DELIMITERS =

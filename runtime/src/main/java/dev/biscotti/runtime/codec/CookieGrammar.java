@@ -7,7 +7,7 @@ public final class CookieGrammar {
   private static final int NO_TOKEN = 2;
   private static final int NO_LITERAL = 4;
 
-  /** By character: the classes that it is outside of. */
+  /** For each character, the classes that it is outside of. */
   private static final byte[] OUTSIDE = new byte[ASCII];
 
   static {
@@ -24,10 +24,10 @@ public final class CookieGrammar {
   private CookieGrammar() {}
 
   /**
-   * The first character that a cookie value must not have: anything but a cookie-octet (RFC
+   * The first character that is not allowed in a cookie value: anything but a cookie-octet (RFC
    * 6265bis, section 4.1.1).
    *
-   * @param value a value as it would travel
+   * @param value a value as sent
    * @return its index; -1 if the value is well-formed
    */
   public static int firstNonOctet(String value) {
@@ -35,17 +35,17 @@ public final class CookieGrammar {
   }
 
   /**
-   * The first character that a cookie name must not have: anything that is no token character (RFC
+   * The first character that is not allowed in a cookie name: anything but a token character (RFC
    * 9110, section 5.6.2).
    *
    * @param name a name or a part of one
-   * @return its index; -1 if there is none, and so for the empty string too
+   * @return its index; -1 if there is none, also for the empty string
    */
   public static int firstNonTokenCharacter(String name) {
     return firstOutside(name, NO_TOKEN);
   }
 
-  /** Whether there is a control character that is no tab. */
+  /** Whether a text has a control character other than the tab. */
   static boolean hasControl(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -78,8 +78,8 @@ public final class CookieGrammar {
   }
 
   /**
-   * What any character of a text is outside of. Without a way out of the loop, which then runs
-   * several characters at a time: texts are short, and nearly all of them are well-formed.
+   * The classes that some character of a text is outside of. The loop has no early exit, so it can
+   * be vectorised: texts are short, and nearly all of them are well-formed.
    */
   private static int outside(String text) {
     int outside = 0;
@@ -89,12 +89,12 @@ public final class CookieGrammar {
     return outside;
   }
 
-  /** Without a branch. Beyond ASCII, what looks like another character is in no class either. */
+  /** Branch-free. A character beyond ASCII is mapped to one that is in no class either. */
   private static int outside(char c) {
     return OUTSIDE[c & (ASCII - 1)] | (ASCII - 1 - c) >> 31;
   }
 
-  /** Optional white space around names and values: space and tab, nothing of Unicode's. */
+  /** Optional whitespace around names and values: space and tab only, not Unicode's. */
   static boolean isWhitespace(char c) {
     return c == ' ' || c == '\t';
   }

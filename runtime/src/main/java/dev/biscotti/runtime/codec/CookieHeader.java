@@ -6,14 +6,13 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * The Cookie header of a request, as raw text. A container's own parser is not asked, because
- * containers drop cookies that they dislike, unquote values, or split them on commas.
+ * The Cookie header of a request, as raw text. It does not use the container's parser, because
+ * containers drop unusual cookies, unquote values, or split them at commas.
  *
- * <p>A pair ends at {@code ;} and at nothing else; its name ends at the first {@code =}; spaces and
- * tabs around both are no part of them; names are compared byte for byte; values are neither
- * unquoted nor decoded (RFC 6265bis, section 5.6, is what browsers do). A pair without {@code =} or
- * without a name belongs to nobody. No method throws, whatever the header holds, and time is linear
- * in its length.
+ * <p>A pair ends only at {@code ;}, and its name at the first {@code =}. Spaces and tabs around
+ * both are removed. Names are compared byte for byte; values are neither unquoted nor decoded, as
+ * in browsers (RFC 6265bis, section 5.6). A pair without {@code =} or without a name is ignored. No
+ * method throws for any header, and time is linear in its length.
  *
  * <p>Several lines are read as one header (RFC 9113, section 8.2.3).
  */
@@ -33,7 +32,7 @@ public final class CookieHeader {
   /**
    * Reads the lines of a request.
    *
-   * @param lines the values of all its Cookie header lines, in their order; not copied
+   * @param lines the values of all its Cookie header lines, in order; not copied
    * @return the header
    */
   public static CookieHeader of(List<String> lines) {
@@ -59,11 +58,11 @@ public final class CookieHeader {
   }
 
   /**
-   * The cookie of a name, unless two copies of it differ. Then one of them was planted, and which
-   * one cannot be known.
+   * The cookie of a name, unless two copies of it differ. Then one of them may be planted, and
+   * there is no way to know which.
    *
    * @param name the name
-   * @return its value; empty if there is none, or more than one value
+   * @return its value; empty if there is none, or if there are different values
    */
   public Optional<String> sole(String name) {
     Optional<String> found = Optional.empty();
@@ -96,7 +95,7 @@ public final class CookieHeader {
    * Whether a cookie is in the request.
    *
    * @param name the name
-   * @return true if it is, with whatever value
+   * @return true if it is, with any value
    */
   public boolean contains(String name) {
     for (int i = 0; i < lines.size(); i++) {
@@ -108,9 +107,9 @@ public final class CookieHeader {
   }
 
   /**
-   * Visits all pairs that have a name, in their order.
+   * Visits all pairs that have a name, in order.
    *
-   * @param visitor takes name and value of each
+   * @param visitor receives the name and value of each
    */
   public void forEach(BiConsumer<String, String> visitor) {
     for (String line : lines) {
@@ -191,8 +190,8 @@ public final class CookieHeader {
   }
 
   /**
-   * Searches for the name rather than for the ends of all pairs: the search for a string is what a
-   * JVM does fastest. A hit inside another name or a value is recognised by what surrounds it.
+   * Searches for the name rather than for the ends of all pairs, because string search is what a
+   * JVM does fastest. A hit inside another name or a value is recognised by its surroundings.
    */
   private static long find(String line, String name, int from) {
     int hit = line.indexOf(name, from);

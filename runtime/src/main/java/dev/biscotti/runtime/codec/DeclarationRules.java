@@ -9,11 +9,13 @@ import dev.biscotti.runtime.declaration.Lifetime;
 import java.util.regex.Pattern;
 
 /**
- * What a browser makes of a declaration: nothing passes that it would ignore, in whole or in part.
- * The compiler says the same of annotated declarations; this is for those made by hand.
+ * Rejects declarations that a browser would ignore, in whole or in part. The compiler checks the
+ * same for annotated declarations; this is for those written in code.
  */
 final class DeclarationRules {
-  /** RFC 6265bis, section 5.6: longer attributes are ignored, and the cookie kept without them. */
+  /**
+   * Browsers ignore longer attributes and keep the cookie without them (RFC 6265bis, section 5.6).
+   */
   private static final int MAX_ATTRIBUTE = 1024;
 
   /** RFC 6265bis, section 5.5: 400 days. */
@@ -51,7 +53,7 @@ final class DeclarationRules {
     }
   }
 
-  /** Checks what the pattern leaves open of a name. */
+  /** Checks a name that a pattern allows. */
   static void checkVarying(CookieDeclaration declaration, String name) {
     require(
         declaration.name().matches(name),

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Constants by name. Java allows letters in names that a cookie does not, hence the encoding. */
+/** Constants by name, encoded because Java allows letters in names that a cookie does not. */
 final class EnumCodec<E extends Enum<E>> implements OctetCodec<E> {
   private final Map<E, String> texts;
   private final Map<String, E> constants = new HashMap<>();

@@ -6,7 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Text as UTF-8 octets, those written as {@code %XX} that are no cookie-octets (RFC 3986, 2.1). */
+/**
+ * Text as UTF-8 octets; what is not allowed in a cookie is written as {@code %XX} (RFC 3986, 2.1).
+ */
 enum PercentCodec implements OctetCodec<String> {
   INSTANCE;
 
@@ -37,7 +39,7 @@ enum PercentCodec implements OctetCodec<String> {
     return text.toString();
   }
 
-  /** There is one: nothing else keeps a text from having a UTF-8 form. */
+  /** Called only if there is one, because nothing else makes encoding as UTF-8 fail. */
   private static int loneSurrogate(String value) {
     int position = 0;
     while (Character.getType(value.codePointAt(position)) != Character.SURROGATE) {
@@ -76,7 +78,7 @@ enum PercentCodec implements OctetCodec<String> {
     }
   }
 
-  /** Upper case only: the form that is written. */
+  /** Upper case only, the form that is written. */
   private static int hexOctet(char high, char low) {
     int first = HEX.indexOf(high);
     int second = HEX.indexOf(low);

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the prefixes of cookie names promise: {@code __Secure-} and {@code __Host-} (RFC 6265bis,
+ * What the prefixes of cookie names require: {@code __Secure-} and {@code __Host-} (RFC 6265bis,
  * section 4.1.3), {@code __Http-} and {@code __Host-Http-} (draft-ietf-httpbis-layered-cookies).
- * Compared without regard to case, as browsers do (RFC 6265bis, section 5.7).
+ * Case is ignored, as in browsers (RFC 6265bis, section 5.7).
  */
 final class PrefixRules {
   private static final List<String> PREFIXES =
@@ -19,8 +19,8 @@ final class PrefixRules {
   /**
    * Checks a name.
    *
-   * @param start as much of the name as is known
-   * @param name what messages call it
+   * @param start the known beginning of the name
+   * @param name the name for messages
    */
   static void check(String start, String name, CookieAttributes attributes) {
     Optional<String> problem = problem(start, attributes);
@@ -28,9 +28,9 @@ final class PrefixRules {
   }
 
   /**
-   * What the prefix of a name needs and attributes lack.
+   * What the prefix of a name requires and the attributes lack.
    *
-   * @param start as much of the name as is known
+   * @param start the known beginning of the name
    */
   static Optional<String> problem(String start, CookieAttributes attributes) {
     if (!start.startsWith("__")) {
@@ -52,12 +52,12 @@ final class PrefixRules {
     return Optional.empty();
   }
 
-  /** Whether a name is one of a host alone, without Domain. */
+  /** Whether the prefix of a name limits the cookie to the host, without Domain. */
   static boolean isOfHost(String name) {
     return has(name, "__Host-");
   }
 
-  /** Whether a declared name has, or some name of its pattern can have, a prefix. */
+  /** Whether a declared name has a prefix, or a name of its pattern can have one. */
   static boolean mayBegin(DeclaredName name) {
     String start = name instanceof DeclaredName.Pattern pattern ? pattern.prefix() : name.text();
     return PREFIXES.stream()

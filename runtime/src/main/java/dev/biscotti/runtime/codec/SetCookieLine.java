@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A Set-Cookie line that somebody else wrote, as a browser reads it (RFC 6265bis, section 5.6):
- * never an exception, unknown attributes ignored, of an attribute that comes twice the last one.
+ * A Set-Cookie line written by other code, as a browser reads it (RFC 6265bis, section 5.6):
+ * parsing never throws, unknown attributes are ignored, and the last of repeated attributes counts.
  *
  * @param name the name; empty if there is none
- * @param value the value as it travels
+ * @param value the value as sent
  * @param path the Path attribute; empty if there is none, or one that browsers ignore
- * @param domain the Domain attribute in lower case, without a leading point; empty for a cookie of
+ * @param domain the Domain attribute in lower case, without a leading dot; empty for a cookie of
  *     the host only
  * @param sameSite the SameSite attribute; empty if it is missing or unknown
  * @param secure whether it has Secure
@@ -38,14 +38,14 @@ public record SetCookieLine(
   /** In octets; a longer attribute is ignored (RFC 6265bis, section 5.6). */
   private static final int MAX_ATTRIBUTE = 1024;
 
-  /** So many octets of UTF-8 a char takes at most. */
+  /** The most octets of UTF-8 for one char. */
   private static final int MAX_OCTETS = 3;
 
   /**
    * Reads a line.
    *
    * @param line the value of a Set-Cookie header line
-   * @return what a browser makes of it
+   * @return the line as a browser reads it
    */
   public static SetCookieLine parse(String line) {
     int end = line.indexOf(';');
@@ -72,24 +72,24 @@ public record SetCookieLine(
   }
 
   /**
-   * Whether browsers ignore a line as a whole: for a control character other than the tab anywhere
-   * in it, for neither a name nor a value, or for name and value that are longer together than
-   * {@link SetCookieWriter#MAX_NAME_AND_VALUE} octets of UTF-8 (RFC 6265bis, section 5.6). A line
-   * break among those characters is somebody's attempt at a header line of his own.
+   * Whether browsers ignore a line as a whole: because it has a control character other than the
+   * tab, has neither a name nor a value, or because name and value together have more than {@link
+   * SetCookieWriter#MAX_NAME_AND_VALUE} octets of UTF-8 (RFC 6265bis, section 5.6). A line break
+   * can be an attempt to inject a header line.
    *
    * @param line the value of a Set-Cookie header line
-   * @return true if no browser keeps or deletes a cookie for it
+   * @return true if no browser sets or deletes a cookie because of it
    */
   public static boolean isIgnored(String line) {
     return isIgnored(line, parse(line));
   }
 
   /**
-   * The same for a line that was read already.
+   * The same for a line that was already parsed.
    *
    * @param line the value of a Set-Cookie header line
-   * @param cookie what {@link #parse} made of it
-   * @return true if no browser keeps or deletes a cookie for it
+   * @param cookie the result of {@link #parse}
+   * @return true if no browser sets or deletes a cookie because of it
    */
   public static boolean isIgnored(String line, SetCookieLine cookie) {
     if (CookieGrammar.hasControl(line)) {
@@ -169,7 +169,7 @@ public record SetCookieLine(
             name, value, path, domain, sameSite, secure, httpOnly, partitioned, maxAge, instant);
   }
 
-  /** Digits after an optional minus; a number too large to count is as good as for ever. */
+  /** Digits after an optional minus sign; a number that is too large counts as forever. */
   private static Optional<Long> seconds(String text) {
     int start = text.startsWith("-") ? 1 : 0;
     if (start == text.length()) {
@@ -194,7 +194,7 @@ public record SetCookieLine(
    * How long a browser would keep the cookie.
    *
    * @param now the time at which it is sent
-   * @return seconds, none or less if it is deleted; empty until the browser closes
+   * @return seconds, 0 or less if it is deleted; empty until the browser closes
    */
   public Optional<Long> secondsFrom(Instant now) {
     return maxAge.isPresent()
@@ -213,10 +213,11 @@ public record SetCookieLine(
   }
 
   /**
-   * Whether browsers obey the line: not without what the prefix of the name demands, nor {@code
-   * SameSite=None} or {@code Partitioned} without {@code Secure} (RFC 6265bis, section 5.7).
+   * Whether browsers obey the line. They ignore it without the attributes that the prefix of the
+   * name requires, and {@code SameSite=None} or {@code Partitioned} without {@code Secure} (RFC
+   * 6265bis, section 5.7).
    *
-   * @return false if they ignore it, be it a set or a deletion
+   * @return false if they ignore it, whether it sets or deletes a cookie
    */
   public boolean isObeyed() {
     boolean needsSecure = partitioned || sameSite.filter(text -> text == SameSite.NONE).isPresent();

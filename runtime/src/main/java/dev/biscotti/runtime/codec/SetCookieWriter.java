@@ -9,11 +9,11 @@ import dev.biscotti.runtime.declaration.Lifetime;
 
 /**
  * Writes the Set-Cookie lines of one declared cookie (RFC 6265bis, section 4.1). Everything that
- * the declaration fixes is checked and written out once; what is left for each line is to check the
- * value and to join.
+ * the declaration determines is checked and written once; for each line, only the value is checked
+ * and the parts are joined.
  *
- * <p>SameSite is always written, since only some browsers treat its absence as {@code Lax}. Max-Age
- * is written without Expires, which it overrides in every browser.
+ * <p>SameSite is always written, because only some browsers treat its absence as {@code Lax}.
+ * Max-Age is written without Expires, which it overrides in every browser.
  *
  * <p>Messages of exceptions name the cookie, never its value.
  */
@@ -26,7 +26,7 @@ public final class SetCookieWriter {
   /** The attributes of the lines: the declared ones, or those without Secure. */
   private final CookieAttributes sent;
 
-  /** What a line starts with: the one name and an equals sign; empty for a pattern of names. */
+  /** The beginning of each line: the name and an equals sign; empty for a pattern of names. */
   private final String start;
 
   private final String suffix;
@@ -48,8 +48,8 @@ public final class SetCookieWriter {
    *
    * @param declaration the declaration of a cookie
    * @return its writer
-   * @throws IllegalArgumentException if a browser would ignore the cookie, or one of its
-   *     attributes, for what the declaration says
+   * @throws IllegalArgumentException if a browser would ignore the declared cookie or one of its
+   *     attributes
    */
   public static SetCookieWriter of(CookieDeclaration declaration) {
     DeclarationRules.check(declaration);
@@ -57,9 +57,9 @@ public final class SetCookieWriter {
   }
 
   /**
-   * The writer of the same cookie for a connection over plain http, on which browsers ignore what
-   * has Secure: without Secure, or if a browser ignores the cookie then too, this writer itself.
-   * That is so for {@code SameSite=None}, {@code Partitioned} and the prefixes of names.
+   * The writer of the same cookie for plain HTTP, over which browsers ignore Secure cookies. It
+   * omits Secure, unless browsers would ignore the cookie then too; in that case it is this writer.
+   * That applies to {@code SameSite=None}, {@code Partitioned} and the prefixes of names.
    *
    * @return a writer
    */
@@ -77,10 +77,10 @@ public final class SetCookieWriter {
    * The line that sets the cookie for the declared lifetime.
    *
    * @param name its name: the declared one, or one that the declared pattern matches
-   * @param value the value as it travels
+   * @param value the value as sent
    * @return the value of a Set-Cookie header line
-   * @throws IllegalArgumentException if the value has a character that is no cookie-octet, or is
-   *     too long together with the name, or if the name is not the declaration's
+   * @throws IllegalArgumentException if the value has a character that is not allowed in a cookie,
+   *     if name and value together are too long, or if the name does not belong to the declaration
    */
   public String set(String name, String value) {
     return set(name, value, StandardCodecs.verbatim());
@@ -91,12 +91,12 @@ public final class SetCookieWriter {
    *
    * @param name its name: the declared one, or one that the declared pattern matches
    * @param value the value
-   * @param codec writes it
+   * @param codec encodes it
    * @param <T> the type of the value
    * @return the value of a Set-Cookie header line
-   * @throws IllegalArgumentException if the codec cannot write the value, or writes a character
-   *     that is no cookie-octet, or too many together with the name, or if the name is not the
-   *     declaration's
+   * @throws IllegalArgumentException if the codec cannot encode the value, if it writes a character
+   *     that is not allowed in a cookie, if name and value together are too long, or if the name
+   *     does not belong to the declaration
    */
   public <T> String set(String name, T value, CookieCodec<T> codec) {
     String text = checked(name, value, codec);
@@ -107,12 +107,12 @@ public final class SetCookieWriter {
    * The line that sets the cookie for a shorter lifetime.
    *
    * @param name its name: the declared one, or one that the declared pattern matches
-   * @param value the value as it travels
+   * @param value the value as sent
    * @param maxAge seconds, 1 or more
    * @return the value of a Set-Cookie header line
-   * @throws IllegalArgumentException if the value has a character that is no cookie-octet, or is
-   *     too long together with the name, or if the name is not the declaration's, or if the
-   *     lifetime is not positive
+   * @throws IllegalArgumentException if the value has a character that is not allowed in a cookie,
+   *     if name and value together are too long, if the name does not belong to the declaration, or
+   *     if the lifetime is not positive
    */
   public String set(String name, String value, long maxAge) {
     return set(name, value, StandardCodecs.verbatim(), maxAge);
@@ -123,7 +123,7 @@ public final class SetCookieWriter {
    *
    * @param name its name: the declared one, or one that the declared pattern matches
    * @param value the value
-   * @param codec writes it
+   * @param codec encodes it
    * @param maxAge seconds, 1 or more
    * @param <T> the type of the value
    * @return the value of a Set-Cookie header line
@@ -144,12 +144,12 @@ public final class SetCookieWriter {
   }
 
   /**
-   * The line that deletes the cookie. It has the same Path, Domain and Partitioned, without which
-   * the browser would look for another cookie, and whatever else the name's prefix demands.
+   * The line that deletes the cookie. It has the same Path, Domain and Partitioned, which identify
+   * the cookie to the browser, and the other attributes that the name's prefix requires.
    *
    * @param name its name: the declared one, or one that the declared pattern matches
    * @return the value of a Set-Cookie header line
-   * @throws IllegalArgumentException if the name is not the declaration's
+   * @throws IllegalArgumentException if the name does not belong to the declaration
    */
   public String delete(String name) {
     checkName(name);
@@ -157,12 +157,13 @@ public final class SetCookieWriter {
   }
 
   /**
-   * The line that deletes the cookie where whoever set it chose another domain.
+   * The line that deletes the cookie if it was set with another domain.
    *
    * @param name its name: the declared one, or one that the declared pattern matches
    * @param domain the Domain attribute; empty for the host alone
    * @return the value of a Set-Cookie header line
-   * @throws IllegalArgumentException if the name is not the declaration's, or has no domain
+   * @throws IllegalArgumentException if the name does not belong to the declaration, or its prefix
+   *     does not allow a domain
    */
   public String delete(String name, String domain) {
     checkName(name);
@@ -184,8 +185,8 @@ public final class SetCookieWriter {
   }
 
   /**
-   * Whether a line can be written for a name. A visitor may send any name that a declared pattern
-   * matches, also one that no server could have set.
+   * Whether a line can be written for a name. A visitor can send any name that a declared pattern
+   * matches, including names that no server can set.
    *
    * @param name an actual name
    * @return false if {@link #set} and {@link #delete} would throw for it
@@ -203,7 +204,7 @@ public final class SetCookieWriter {
    * Whether a line can be written for a name and a value.
    *
    * @param name an actual name
-   * @param value the value as it would travel
+   * @param value the value as sent
    * @return false if {@link #set(String, String)} would throw for them
    */
   public boolean accepts(String name, String value) {
@@ -213,15 +214,15 @@ public final class SetCookieWriter {
   }
 
   /**
-   * The text of a value.
+   * Encodes a value.
    *
    * @param name the cookie's name, for messages
    * @param value the value
-   * @param codec writes it
+   * @param codec encodes it
    * @param <T> the type of the value
-   * @return what the codec writes, not checked
-   * @throws IllegalArgumentException if it cannot; its cause says more, and may be the
-   *     application's
+   * @return the text of the codec, not checked
+   * @throws IllegalArgumentException if the codec cannot encode the value; the cause is the codec's
+   *     exception
    */
   public static <T> String encoded(String name, T value, CookieCodec<T> codec) {
     try {
@@ -300,7 +301,7 @@ public final class SetCookieWriter {
   /**
    * The value of the SameSite attribute.
    *
-   * @param sameSite what it says
+   * @param sameSite the declared value
    * @return {@code Strict}, {@code Lax} or {@code None}
    */
   public static String token(SameSite sameSite) {

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The codecs of the value types that need none of their own.
+ * The codecs of the supported value types.
  *
- * <p>All are strict readers: a text that they would not have written themselves reads as absent, so
- * that one value has one text and a changed text is noticed.
+ * <p>All are strict: a text that they would not have written themselves is treated as absent, so
+ * each value has exactly one text, and a changed text is noticed.
  */
 public final class StandardCodecs {
   private static final CookieCodec<Boolean> BOOLEAN =
@@ -32,8 +32,8 @@ public final class StandardCodecs {
   private StandardCodecs() {}
 
   /**
-   * Any text: what is no cookie-octet, and {@code %} itself, travels as {@code %XX} of its UTF-8
-   * octets. Reads the empty text as the empty string.
+   * Any text: characters that are not allowed in a cookie, and {@code %} itself, are written as
+   * {@code %XX} of their UTF-8 octets. The empty text is the empty string.
    *
    * @return the codec
    */
@@ -42,8 +42,8 @@ public final class StandardCodecs {
   }
 
   /**
-   * Text as it stands, for cookies that others set in a form of their own. Reads whatever the
-   * browser sent; writes only what needs no encoding.
+   * Text without encoding, for cookies that others set in their own format. Reads any value that
+   * the browser sent; writes only what needs no encoding.
    *
    * @return the codec
    */

@@ -27,7 +27,7 @@ public record AuthorityDeclaration(
   }
 
   /**
-   * The texts that are in a language and have to be in each of the policy's, by member.
+   * The texts that need a translation into each of the policy's languages, by member.
    *
    * @return the texts that are stated
    */
@@ -40,7 +40,8 @@ public record AuthorityDeclaration(
    * The declaration in a language.
    *
    * @param language a BCP 47 tag
-   * @return the same declaration with its texts in that language; texts without a translation stay
+   * @return the same declaration with its texts in that language; texts without a translation are
+   *     unchanged
    */
   public AuthorityDeclaration in(String language) {
     return new AuthorityDeclaration(

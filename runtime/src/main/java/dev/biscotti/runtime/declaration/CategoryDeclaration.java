@@ -74,7 +74,7 @@ public record CategoryDeclaration(
   }
 
   /**
-   * A category as a guard has it: title and description are in a resource.
+   * A category without texts, as in a generated guard: title and description are in a resource.
    *
    * @param id its id
    * @param regime what the law asks of the visitor
@@ -108,7 +108,7 @@ public record CategoryDeclaration(
   }
 
   /**
-   * The texts that are in a language and have to be in each of the policy's, by member.
+   * The texts that need a translation into each of the policy's languages, by member.
    *
    * @return the texts that are stated
    */
@@ -122,7 +122,8 @@ public record CategoryDeclaration(
    * The declaration in a language.
    *
    * @param language a BCP 47 tag
-   * @return the same declaration with its texts in that language; texts without a translation stay
+   * @return the same declaration with its texts in that language; texts without a translation are
+   *     unchanged
    */
   public CategoryDeclaration in(String language) {
     return CategoryFact.pass(this, new TranslatedTexts.Into(translations, language));

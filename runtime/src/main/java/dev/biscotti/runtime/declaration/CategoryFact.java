@@ -12,8 +12,8 @@ import dev.biscotti.annotations.Regime;
 import dev.biscotti.annotations.Signal;
 
 /**
- * The facts of a category. The material ones come first, in the order in which they are digested: a
- * new one goes after them.
+ * The facts of a category. The material ones come first, in the order in which they are digested;
+ * add new ones after them.
  */
 public enum CategoryFact implements Fact {
   /** What the law asks of the visitor. */
@@ -33,7 +33,7 @@ public enum CategoryFact implements Fact {
   /** Its texts in other languages. */
   TRANSLATIONS("translations");
 
-  @SuppressWarnings("ImmutableEnumChecker") // its set is a copy that nobody can change
+  @SuppressWarnings("ImmutableEnumChecker") // its set is an immutable copy
   private final FactRow row;
 
   CategoryFact(String key, Trait... traits) {
@@ -50,7 +50,7 @@ public enum CategoryFact implements Fact {
    *
    * @param <X> what a malformed fact throws
    * @param category a declaration
-   * @param pass what is done with each fact; the revision is a digest to it
+   * @param pass receives each fact and returns its new value; the revision is passed as its digest
    * @return the declaration of the values that the pass returned
    * @throws X if the pass throws it
    */

@@ -20,7 +20,7 @@ public record CookieAttributes(
     boolean httpOnly,
     boolean partitioned) {
 
-  /** What a declaration has that states no attribute. */
+  /** The attributes of a declaration that states none. */
   public static final CookieAttributes DEFAULT =
       new CookieAttributes("/", "", SameSite.LAX, true, true, false);
 

@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param ifRefused what the visitor loses without it
  * @param since the date since which it is declared
  * @param valueType the Java type of its value
- * @param source where the declaration stands
+ * @param source where the declaration is
  * @param translations its texts in other languages
  */
 public record CookieDeclaration(
@@ -49,7 +49,7 @@ public record CookieDeclaration(
     DeclarationSource source,
     Translations translations) {
 
-  /** Of the name alone, which tells nearly all declarations apart: there are many facts. */
+  /** Of the name alone, which distinguishes nearly all declarations; hashing all facts is slow. */
   @Override
   public int hashCode() {
     return name.text().hashCode();
@@ -106,7 +106,8 @@ public record CookieDeclaration(
   }
 
   /**
-   * Starts the declaration of an essential cookie as a guard has it: the purpose is in a resource.
+   * Starts the declaration of an essential cookie without texts, as in a generated guard: the
+   * purpose is in a resource.
    *
    * @param name its name
    * @param because why it needs no consent
@@ -117,7 +118,7 @@ public record CookieDeclaration(
   }
 
   /**
-   * Starts the declaration of an essential cookie with one name as a guard has it.
+   * Starts the declaration of an essential cookie with one name, without texts.
    *
    * @param name its name
    * @param because why it needs no consent
@@ -128,8 +129,8 @@ public record CookieDeclaration(
   }
 
   /**
-   * Starts the declaration of a cookie that needs consent as a guard has it: the purpose is in a
-   * resource.
+   * Starts the declaration of a cookie that needs consent without texts, as in a generated guard:
+   * the purpose is in a resource.
    *
    * @param name its name
    * @param category the category the visitor is asked about
@@ -140,7 +141,7 @@ public record CookieDeclaration(
   }
 
   /**
-   * Starts the declaration of a cookie with one name that needs consent, as a guard has it.
+   * Starts the declaration of a cookie with one name that needs consent, without texts.
    *
    * @param name its name
    * @param category the category the visitor is asked about
@@ -169,7 +170,7 @@ public record CookieDeclaration(
   }
 
   /**
-   * The texts that are in a language and have to be in each of the policy's, by member.
+   * The texts that need a translation into each of the policy's languages, by member.
    *
    * @return the texts that are stated
    */
@@ -183,7 +184,8 @@ public record CookieDeclaration(
    * The declaration in a language.
    *
    * @param language a BCP 47 tag
-   * @return the same declaration with its texts in that language; texts without a translation stay
+   * @return the same declaration with its texts in that language; texts without a translation are
+   *     unchanged
    */
   public CookieDeclaration in(String language) {
     return CookieFact.pass(this, new TranslatedTexts.Into(translations, language));
@@ -200,8 +202,8 @@ public record CookieDeclaration(
   }
 
   /**
-   * The same declaration without its place and its translations, as two catalogs that declare one
-   * cookie have it in common.
+   * The same declaration without its source and translations, which two catalogs that declare one
+   * cookie have in common.
    *
    * @return a declaration that equals all others that state the same
    */

@@ -84,9 +84,9 @@ public final class CookieDeclarationBuilder {
   }
 
   /**
-   * Sets what it is set with.
+   * Sets the attributes.
    *
-   * @param attributes what it is set with
+   * @param attributes the attributes
    * @return this
    */
   public CookieDeclarationBuilder attributes(CookieAttributes attributes) {
@@ -264,9 +264,9 @@ public final class CookieDeclarationBuilder {
   }
 
   /**
-   * Sets where the declaration stands.
+   * Sets where the declaration is.
    *
-   * @param source where the declaration stands
+   * @param source where the declaration is
    * @return this
    */
   public CookieDeclarationBuilder source(DeclarationSource source) {
@@ -286,7 +286,7 @@ public final class CookieDeclarationBuilder {
   }
 
   /**
-   * Ends the declaration.
+   * Builds the declaration.
    *
    * @return the declaration
    */

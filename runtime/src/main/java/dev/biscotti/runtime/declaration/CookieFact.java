@@ -16,8 +16,8 @@ import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
 
 /**
- * The facts of a cookie. The material ones come first, in the order in which they are digested: a
- * new one goes after them.
+ * The facts of a cookie. The material ones come first, in the order in which they are digested; add
+ * new ones after them.
  */
 public enum CookieFact implements Fact {
   /** Its name, or the pattern of its names. */
@@ -73,14 +73,14 @@ public enum CookieFact implements Fact {
   /** Its texts in other languages. */
   TRANSLATIONS("translations");
 
-  /** What an essential cookie is exempt by whose exemption cannot be read. */
+  /** The exemption of an essential cookie if it cannot be read. */
   public static final Exemption UNSTATED_EXEMPTION = Exemption.SERVICE_DELIVERY;
 
   /** A cookie that states nothing. */
   public static final CookieDeclaration UNSTATED =
       CookieDeclaration.essential("", UNSTATED_EXEMPTION, "").build();
 
-  @SuppressWarnings("ImmutableEnumChecker") // its set is a copy that nobody can change
+  @SuppressWarnings("ImmutableEnumChecker") // its set is an immutable copy
   private final FactRow row;
 
   CookieFact(String key, Trait... traits) {
@@ -97,7 +97,7 @@ public enum CookieFact implements Fact {
    *
    * @param <X> what a malformed fact throws
    * @param cookie a declaration
-   * @param pass what is done with each fact
+   * @param pass receives each fact and returns its new value
    * @return the declaration of the values that the pass returned
    * @throws X if the pass throws it
    */

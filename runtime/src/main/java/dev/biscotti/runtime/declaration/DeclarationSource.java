@@ -1,7 +1,7 @@
 package dev.biscotti.runtime.declaration;
 
 /**
- * Where a declaration stands.
+ * Where a declaration is in the source code.
  *
  * @param type the binary name of the declaring type
  * @param member the name of the constant

@@ -3,17 +3,17 @@ package dev.biscotti.runtime.declaration;
 /** The name under which a cookie is declared: one name, or a pattern of names. */
 public sealed interface DeclaredName {
   /**
-   * The name as it stands in the constant, with the {@code *} of a pattern.
+   * The value of the constant, with the {@code *} of a pattern.
    *
    * @return the text
    */
   String text();
 
   /**
-   * Whether an actual cookie name is meant by this declaration. Names are case-sensitive (RFC
-   * 6265bis, section 5.7).
+   * Whether this declaration covers an actual cookie name. Names are case-sensitive (RFC 6265bis,
+   * section 5.7).
    *
-   * @param actual the name of a cookie as it travels
+   * @param actual the name of a cookie as sent
    * @return true if this declaration covers it
    */
   boolean matches(String actual);
@@ -57,8 +57,8 @@ public sealed interface DeclaredName {
   /**
    * All names that begin with a prefix, end with a suffix and have at least one character between.
    *
-   * @param prefix what stands before the varying part
-   * @param suffix what stands after it
+   * @param prefix what comes before the varying part
+   * @param suffix what comes after it
    * @param placeholder what the varying part is, in words; empty if not stated
    */
   record Pattern(String prefix, String suffix, String placeholder) implements DeclaredName {
@@ -75,8 +75,8 @@ public sealed interface DeclaredName {
     }
 
     /**
-     * How much of the pattern is fixed. Of two patterns that match one name the longer literal part
-     * wins.
+     * The length of the fixed parts. If two patterns match a name, the one with the longer literal
+     * part wins.
      *
      * @return characters
      */

@@ -7,31 +7,34 @@ package dev.biscotti.runtime.declaration;
  * name.
  */
 public interface Fact {
-  /** What is true of a fact. */
+  /** A trait of a fact. */
   enum Trait {
-    /** A consent is given for it: the digest, the lock and the comparison know it. */
+    /** Consent depends on it: it is digested, kept in the lock and compared. */
     MATERIAL,
     /** The lock keeps it, though no consent depends on it. */
     LOCKED,
     /** A lock always states it, even its default. */
     REQUIRED_IN_LOCK,
-    /** It is the key of the thing in a lock, which has no line for it. */
+    /** The lock uses it as the key and has no line for it. */
     LOCK_KEY,
-    /** It is in a language, and each further language of a policy has its own. */
+    /** It is a text that each further language of a policy translates. */
     TRANSLATED,
-    /** The guard needs it to set, read or delete: generated code states it, a resource the rest. */
+    /**
+     * The guard needs it to set, read or delete: it is in generated code; other facts are in a
+     * resource.
+     */
     GUARD,
     /** The page shows it among the details of a cookie. */
     DETAIL,
     /**
-     * It came after the first form of inventory and digest: where it is not stated, neither has it,
-     * so that declarations without it keep both.
+     * It was added after the first version of inventory and digest. Both omit it if it is not
+     * stated, so that declarations without it keep theirs.
      */
     LATER
   }
 
   /**
-   * What its table says of it.
+   * Its row in the table.
    *
    * @return its row
    */
@@ -40,16 +43,16 @@ public interface Fact {
   /**
    * Its place in the inventory.
    *
-   * @return its name, in a group after the group's: {@code attributes.path}
+   * @return its name, qualified by its group's: {@code attributes.path}
    */
   default String key() {
     return row().key();
   }
 
   /**
-   * Whether something is true of it.
+   * Whether it has a trait.
    *
-   * @param trait what may be true
+   * @param trait the trait
    * @return true if so
    */
   default boolean is(Trait trait) {
@@ -66,7 +69,7 @@ public interface Fact {
   }
 
   /**
-   * The object of the inventory that it is in.
+   * The object in the inventory that contains it.
    *
    * @return the group's name; empty if it is in none
    */

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Goes through the facts of a declaration, in the order of the inventory. It is given the value of
- * each and returns the value of the declaration that comes out: a writer returns what it is given,
- * a reader what it finds, a translation the text in another language. Its own methods change
- * nothing.
+ * A pass over the facts of a declaration, in the order of the inventory. It receives the value of
+ * each fact and returns the value for the resulting declaration: a writer returns the value that it
+ * received, a reader the value that it finds, a translation the text in another language. The
+ * default methods change nothing.
  *
  * @param <X> what a malformed fact throws; {@link RuntimeException} if none can be malformed
  */
 public interface FactPass<X extends Exception> {
   /**
-   * Any fact for which no other method is called, or whose method is not overridden.
+   * Called for facts without a method of their own, and by the default methods.
    *
    * @param <V> the type of its values
    * @param fact the fact

@@ -3,11 +3,11 @@ package dev.biscotti.runtime.declaration;
 import java.util.Set;
 
 /**
- * What a table says of a fact.
+ * The row of a fact in its table.
  *
- * @param key its place in the inventory: its name, in a group after the group's, such as {@code
+ * @param key its place in the inventory: its name, qualified by its group's, such as {@code
  *     attributes.path}
- * @param traits what is true of it
+ * @param traits its traits
  */
 public record FactRow(String key, Set<Fact.Trait> traits) {
   public FactRow {

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Collects what a declaration states, fact by fact, for those who write or compare it. */
+/** Collects the values of a declaration's facts, to write or compare them. */
 public final class FactValues implements FactPass<RuntimeException> {
   private final Map<Fact, Object> values = new LinkedHashMap<>();
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keeps of a declaration what {@linkplain Fact.Trait#GUARD the guard needs}: what generated code
- * states.
+ * Reduces a declaration to what {@linkplain Fact.Trait#GUARD the guard needs}, which is what
+ * generated code contains.
  *
  * @param unstated the values of a declaration that states nothing
  */
@@ -17,7 +17,7 @@ public record GuardFacts(Map<Fact, Object> unstated) implements FactPass<Runtime
    * A policy without texts, and without what only its page shows.
    *
    * @param policy a complete declaration
-   * @return what the guard needs of it
+   * @return the part that the guard needs
    */
   public static PolicyDeclaration of(PolicyDeclaration policy) {
     return PolicyFact.pass(policy, POLICY).toBuilder()
@@ -33,7 +33,7 @@ public record GuardFacts(Map<Fact, Object> unstated) implements FactPass<Runtime
    * A cookie without texts, and without what only the page shows.
    *
    * @param cookie a complete declaration
-   * @return what the guard needs of it
+   * @return the part that the guard needs
    */
   public static CookieDeclaration of(CookieDeclaration cookie) {
     return CookieFact.pass(cookie, COOKIE);

@@ -2,7 +2,7 @@ package dev.biscotti.runtime.declaration;
 
 import java.util.function.BinaryOperator;
 
-/** How long the browser keeps what is declared. */
+/** How long the browser keeps a cookie or other storage. */
 public sealed interface Lifetime {
   /**
    * The event that ends it earlier.
@@ -14,8 +14,8 @@ public sealed interface Lifetime {
   /**
    * The same lifetime in other words.
    *
-   * @param text makes of the name of a member, {@code endsOn} or {@code lifetime}, and its text the
-   *     new text
+   * @param text returns the new text for the name of a member, {@code endsOn} or {@code lifetime},
+   *     and its text
    * @return a lifetime
    */
   default Lifetime withTexts(BinaryOperator<String> text) {
@@ -67,7 +67,7 @@ public sealed interface Lifetime {
   record Lasting(LifetimePeriod period, boolean renewed, String endsOn) implements Lifetime {}
 
   /**
-   * What the setter publishes, for something this application does not set.
+   * A published lifetime, for something that this application does not set.
    *
    * @param words the published lifetime
    */

@@ -24,12 +24,12 @@ public record LifetimePeriod(
           "P(?=.)(?:(\\d{1,5})Y)?(?:(\\d{1,5})M)?(?:(\\d{1,5})W)?(?:(\\d{1,5})D)?"
               + "(?:T(?=.)(?:(\\d{1,6})H)?(?:(\\d{1,7})M)?(?:(\\d{1,9})S)?)?");
 
-  /** Days from the first of a month to the first of the n-th month after it, at the least. */
+  /** The fewest days of n months in a row. */
   private static final int[] SHORTEST_MONTHS = {
     0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334
   };
 
-  /** The same, at the most. */
+  /** The most days of n months in a row. */
   private static final int[] LONGEST_MONTHS = {
     0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337
   };
@@ -57,11 +57,11 @@ public record LifetimePeriod(
   }
 
   /**
-   * Reads an ISO-8601 period or duration that is known to be well formed.
+   * Reads a well-formed ISO-8601 period or duration.
    *
    * @param text the text
    * @return the period
-   * @throws IllegalArgumentException if it is malformed after all
+   * @throws IllegalArgumentException if it is malformed
    */
   public static LifetimePeriod of(String text) {
     return parse(text)
@@ -81,15 +81,15 @@ public record LifetimePeriod(
   /**
    * Whether the period has no length.
    *
-   * @return true for {@code P0D} and its like
+   * @return true for {@code P0D} and equivalents
    */
   public boolean isZero() {
     return longest().isZero();
   }
 
   /**
-   * The shortest time the words can mean: the shortest run of calendar months, years of 365 days.
-   * This is what is sent, so that no cookie outlives what the policy says of it.
+   * The shortest possible duration: the shortest run of calendar months, years of 365 days. Cookies
+   * are set for this duration, so that none outlives the lifetime on the policy page.
    *
    * @return the duration
    */
@@ -99,7 +99,7 @@ public record LifetimePeriod(
   }
 
   /**
-   * The longest time the words can mean: the longest run of calendar months, leap days included.
+   * The longest possible duration: the longest run of calendar months, leap days included.
    *
    * @return the duration
    */

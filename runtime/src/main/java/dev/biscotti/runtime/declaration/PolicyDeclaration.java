@@ -11,14 +11,14 @@ import java.util.Optional;
  * dev.biscotti.annotations.CookiePolicy}.
  *
  * @param id the policy's id
- * @param effective the date from which it holds
+ * @param effective the date from which it applies
  * @param site the site it is about
  * @param controller the legal person responsible
  * @param contact where questions go
  * @param address the controller's postal address
  * @param dataProtectionOfficer how to reach the data protection officer
  * @param countries the countries whose visitors it serves, ISO 3166-1 alpha-2
- * @param essentialBasis on which basis personal data in essential cookies is processed
+ * @param essentialBasis the legal basis for personal data in essential cookies
  * @param noticeDays days of notice before a new consent cookie is set
  * @param consentRecord the name of the cookie that records choices; empty if there is none
  * @param summary the summary, in Markdown; empty for the generated one
@@ -75,7 +75,7 @@ public record PolicyDeclaration(
    * Starts a policy.
    *
    * @param id its id
-   * @param effective the date from which it holds
+   * @param effective the date from which it applies
    * @return a builder in which every other member has its default
    */
   public static PolicyDeclarationBuilder of(String id, LocalDate effective) {
@@ -85,7 +85,7 @@ public record PolicyDeclaration(
   /**
    * Starts a policy from this one.
    *
-   * @return a builder in which every member is as it is here
+   * @return a builder with the members of this policy
    */
   public PolicyDeclarationBuilder toBuilder() {
     return PolicyDeclarationBuilder.copyOf(this);
@@ -112,8 +112,8 @@ public record PolicyDeclaration(
   }
 
   /**
-   * The texts of its own that are in a language and have to be in each of its languages, by member;
-   * its providers, categories, authorities, sections and cookies have theirs.
+   * The policy's own texts that need a translation into each of its languages, by member, without
+   * those of its providers, categories, authorities, sections and cookies.
    *
    * @return the texts that are stated
    */
@@ -127,7 +127,8 @@ public record PolicyDeclaration(
    * The policy in one of its languages, with everything in it.
    *
    * @param language a BCP 47 tag
-   * @return the same policy with its texts in that language; texts without a translation stay
+   * @return the same policy with its texts in that language; texts without a translation are
+   *     unchanged
    */
   public PolicyDeclaration in(String language) {
     return PolicyDeclarationBuilder.copyOf(

@@ -131,9 +131,9 @@ public final class PolicyDeclarationBuilder {
   }
 
   /**
-   * Sets on which basis personal data in essential cookies is processed.
+   * Sets the legal basis for personal data in essential cookies.
    *
-   * @param essentialBasis on which basis personal data in essential cookies is processed
+   * @param essentialBasis the legal basis for personal data in essential cookies
    * @return this
    */
   public PolicyDeclarationBuilder essentialBasis(EssentialBasis essentialBasis) {
@@ -142,7 +142,7 @@ public final class PolicyDeclarationBuilder {
   }
 
   /**
-   * Sets days of notice before a new consent cookie is set.
+   * Sets the days of notice before a new consent cookie is set.
    *
    * @param noticeDays days of notice before a new consent cookie is set
    * @return this
@@ -252,7 +252,7 @@ public final class PolicyDeclarationBuilder {
   }
 
   /**
-   * Sets free text.
+   * Sets the sections of free text.
    *
    * @param sections free text
    * @return this
@@ -296,7 +296,7 @@ public final class PolicyDeclarationBuilder {
   }
 
   /**
-   * Ends the policy.
+   * Builds the policy.
    *
    * @return the policy
    */

@@ -13,7 +13,7 @@ import java.util.Optional;
 public enum PolicyFact implements Fact {
   /** Its id. */
   ID("id", GUARD),
-  /** The date from which it holds. */
+  /** The date from which it applies. */
   EFFECTIVE("effective", GUARD),
   /** The site it is about. */
   SITE("site", GUARD),
@@ -27,7 +27,7 @@ public enum PolicyFact implements Fact {
   DATA_PROTECTION_OFFICER("dataProtectionOfficer", LATER),
   /** The countries whose visitors it serves. */
   COUNTRIES("countries", LATER),
-  /** On which basis personal data in essential cookies is processed. */
+  /** The legal basis for personal data in essential cookies. */
   ESSENTIAL_BASIS("essentialBasis", LATER),
   /** Days of notice before a new consent cookie is set. */
   NOTICE_DAYS("noticeDays", GUARD),
@@ -50,7 +50,7 @@ public enum PolicyFact implements Fact {
   public static final PolicyDeclaration UNSTATED =
       PolicyDeclaration.of("", LocalDate.EPOCH).build();
 
-  @SuppressWarnings("ImmutableEnumChecker") // its set is a copy that nobody can change
+  @SuppressWarnings("ImmutableEnumChecker") // its set is an immutable copy
   private final FactRow row;
 
   PolicyFact(String key, Trait... traits) {
@@ -63,11 +63,11 @@ public enum PolicyFact implements Fact {
   }
 
   /**
-   * Goes through the facts of a policy itself. The declarations in it stay.
+   * Goes through the facts of a policy itself. The declarations in it are unchanged.
    *
    * @param <X> what a malformed fact throws
    * @param policy a declaration
-   * @param pass what is done with each fact
+   * @param pass receives each fact and returns its new value
    * @return the declaration of the values that the pass returned
    * @throws X if the pass throws it
    */

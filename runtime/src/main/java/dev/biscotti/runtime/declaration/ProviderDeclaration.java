@@ -10,7 +10,7 @@ import java.util.Map;
  * @param id the id by which cookies name it
  * @param name the legal name
  * @param role what it does for the site
- * @param relation what it is to the controller
+ * @param relation its relation to the controller
  * @param privacyPolicy the URL of its privacy policy
  * @param country the country of its seat, ISO 3166-1 alpha-2
  * @param dataLocation where the data is processed
@@ -53,7 +53,7 @@ public record ProviderDeclaration(
   }
 
   /**
-   * The texts that are in a language and have to be in each of the policy's, by member.
+   * The texts that need a translation into each of the policy's languages, by member.
    *
    * @return the texts that are stated
    */
@@ -67,7 +67,8 @@ public record ProviderDeclaration(
    * The declaration in a language.
    *
    * @param language a BCP 47 tag
-   * @return the same declaration with its texts in that language; texts without a translation stay
+   * @return the same declaration with its texts in that language; texts without a translation are
+   *     unchanged
    */
   public ProviderDeclaration in(String language) {
     return ProviderFact.pass(this, new TranslatedTexts.Into(translations, language));

@@ -40,9 +40,9 @@ public final class ProviderDeclarationBuilder {
   }
 
   /**
-   * Sets what it is to the controller.
+   * Sets its relation to the controller.
    *
-   * @param relation what it is to the controller
+   * @param relation its relation to the controller
    * @return this
    */
   public ProviderDeclarationBuilder relation(Relation relation) {
@@ -161,7 +161,7 @@ public final class ProviderDeclarationBuilder {
   }
 
   /**
-   * Ends the declaration.
+   * Builds the declaration.
    *
    * @return the declaration
    */

@@ -10,8 +10,8 @@ import static dev.biscotti.runtime.declaration.Fact.Trait.TRANSLATED;
 import dev.biscotti.annotations.Relation;
 
 /**
- * The facts of a provider. The material ones come first, in the order in which they are digested: a
- * new one goes after them.
+ * The facts of a provider. The material ones come first, in the order in which they are digested;
+ * add new ones after them.
  */
 public enum ProviderFact implements Fact {
   /** With whom it shares the data. */
@@ -20,7 +20,7 @@ public enum ProviderFact implements Fact {
   NAME("name", MATERIAL, REQUIRED_IN_LOCK),
   /** Where the data is processed. */
   DATA_LOCATION("dataLocation", MATERIAL, TRANSLATED),
-  /** What it is to the controller; only whether it has purposes of its own is material. */
+  /** Its relation to the controller; only whether it has purposes of its own is material. */
   RELATION("relation", MATERIAL, LATER),
   /** The id by which cookies name it. */
   ID("id", LOCKED, LOCK_KEY),
@@ -46,7 +46,7 @@ public enum ProviderFact implements Fact {
   /** A provider that states nothing. */
   public static final ProviderDeclaration UNSTATED = ProviderDeclaration.of("", "").build();
 
-  @SuppressWarnings("ImmutableEnumChecker") // its set is a copy that nobody can change
+  @SuppressWarnings("ImmutableEnumChecker") // its set is an immutable copy
   private final FactRow row;
 
   ProviderFact(String key, Trait... traits) {
@@ -63,7 +63,7 @@ public enum ProviderFact implements Fact {
    *
    * @param <X> what a malformed fact throws
    * @param provider a declaration
-   * @param pass what is done with each fact
+   * @param pass receives each fact and returns its new value
    * @return the declaration of the values that the pass returned
    * @throws X if the pass throws it
    */
@@ -86,7 +86,7 @@ public enum ProviderFact implements Fact {
         pass.translations(TRANSLATIONS, provider.translations()));
   }
 
-  /** A period needs no translation. */
+  /** Periods are not translated. */
   private static <X extends Exception> String retention(String retention, FactPass<X> pass)
       throws X {
     return LifetimePeriod.parse(retention).isPresent()

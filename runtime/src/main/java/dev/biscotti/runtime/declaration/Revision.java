@@ -6,23 +6,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The name of a category's state: what a visitor was shown about it when the choice was made. The
- * digest alone says which state it is, and no other release, branch or regenerated lock can reuse
- * it for another one. The number tells earlier from later.
+ * Identifies the state of a category: what a visitor was shown about it when the choice was made.
+ * The digest alone identifies the state; no other release, branch or regenerated lock can reuse it
+ * for another state. The number orders states in time.
  *
  * @param number a lock's number, which rises with each change that visitors must be asked about; 0
  *     without a lock
- * @param digest 30 bits of a digest of the material facts; 0 of a category that nobody is asked
+ * @param digest 30 bits of a digest of the material facts; 0 for a category that nobody is asked
  *     about
  */
 public record Revision(int number, int digest) {
-  /** Numbers of a lock are smaller. */
+  /** The exclusive limit of a lock's numbers. */
   public static final int NUMBER_LIMIT = 1 << 22;
 
   /** How many bits a digest has. */
   public static final int DIGEST_BITS = 30;
 
-  /** Of a category that nobody is asked about. */
+  /** The revision of a category that nobody is asked about. */
   public static final Revision NONE = new Revision(0, 0);
 
   private static final int DIGEST_LIMIT = 1 << DIGEST_BITS;
@@ -58,7 +58,7 @@ public record Revision(int number, int digest) {
    * Reads what {@link #text} wrote.
    *
    * @param text such as {@code 4.1a2b3c4d}
-   * @return the revision; empty if the text is none
+   * @return the revision; empty if the text is malformed
    */
   public static Optional<Revision> parse(String text) {
     Matcher matcher = TEXT.matcher(text);
@@ -82,7 +82,7 @@ public record Revision(int number, int digest) {
   }
 
   /**
-   * The digest as logs, locks and tables have it.
+   * The digest in the form for logs, locks and tables.
    *
    * @return eight hexadecimal digits
    */

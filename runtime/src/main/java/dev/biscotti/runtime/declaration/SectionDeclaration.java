@@ -7,8 +7,7 @@ import java.util.Map;
  *
  * @param title the heading
  * @param text the text, in Markdown
- * @param place the id of the part of the page after which it stands; empty for the end of the
- *     categories
+ * @param place the id of the part of the page that it follows; empty for the end of the categories
  * @param translations its texts in other languages
  */
 public record SectionDeclaration(
@@ -18,7 +17,7 @@ public record SectionDeclaration(
    *
    * @param title the heading
    * @param text the text, in Markdown
-   * @param place the id of the part of the page after which it stands; empty for the end of the
+   * @param place the id of the part of the page that it follows; empty for the end of the
    *     categories
    */
   public SectionDeclaration(String title, String text, String place) {
@@ -26,7 +25,7 @@ public record SectionDeclaration(
   }
 
   /**
-   * The texts that are in a language and have to be in each of the policy's, by member.
+   * The texts that need a translation into each of the policy's languages, by member.
    *
    * @return the texts that are stated
    */
@@ -38,7 +37,8 @@ public record SectionDeclaration(
    * The declaration in a language.
    *
    * @param language a BCP 47 tag
-   * @return the same declaration with its texts in that language; texts without a translation stay
+   * @return the same declaration with its texts in that language; texts without a translation are
+   *     unchanged
    */
   public SectionDeclaration in(String language) {
     return new SectionDeclaration(

@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The domains of a policy: where cookies of its site can be. Texts are taken as people write them,
- * with a scheme, a port or a path, in other letters than ASCII, with {@code *.} or a point at the
- * end; what is no domain, such as a name of a brand, an address or {@code localhost}, is none of
- * them, since browsers accept no Domain attribute for it.
+ * The domains of a policy: where cookies of its site can be. Texts may have a scheme, a port or a
+ * path, non-ASCII letters, {@code *.} at the beginning or a dot at the end. Texts that are not
+ * domains, such as a brand name, an address or {@code localhost}, are left out, because browsers
+ * accept no Domain attribute for them.
  *
- * @param site the domain of the policy's {@code site}, before it the one above its {@code www}
- * @param scope those of its {@code scope} that are not among them
+ * @param site the domain of the policy's {@code site}; for a {@code www} domain, preceded by the
+ *     one above it
+ * @param scope the domains of its {@code scope} that are not in {@code site}
  */
 public record SiteDomains(List<String> site, List<String> scope) {
   private static final String WWW = "www.";
@@ -94,8 +95,8 @@ public record SiteDomains(List<String> site, List<String> scope) {
   }
 
   /**
-   * Those that a browser on one of some hosts obeys as a Domain attribute: the host itself, or a
-   * domain above it.
+   * The domains that a browser on one of some hosts accepts as a Domain attribute: the host itself,
+   * or a domain above it.
    *
    * @param hosts the hosts, as {@link #host} gives them
    * @return the domains, those of the site first
@@ -115,8 +116,8 @@ public record SiteDomains(List<String> site, List<String> scope) {
   }
 
   /**
-   * Whether some page of the domains can have cookies with a Domain attribute: the domain is among
-   * them, below one, or above one.
+   * Whether some page of the domains can have cookies with a Domain attribute: the domain is one of
+   * them, or below or above one.
    *
    * @param domain the attribute
    * @return true if so
@@ -135,8 +136,8 @@ public record SiteDomains(List<String> site, List<String> scope) {
   }
 
   /**
-   * Whether a host is one that no visitor of a public site sees: an address, or a name without a
-   * dot. Behind a proxy that changes the Host header servers see such names.
+   * Whether a host is one that visitors of a public site never see: an address, or a name without a
+   * dot. Servers see such names behind a proxy that changes the Host header.
    *
    * @param host a host, as {@link #host} gives it
    * @return true if so

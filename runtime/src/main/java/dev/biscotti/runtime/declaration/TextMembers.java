@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Collects the texts of a declaration that a translation must have, by member. */
+/** Collects the texts of a declaration that need a translation, by member. */
 final class TextMembers {
   private final Map<String, String> texts = new LinkedHashMap<>();
 

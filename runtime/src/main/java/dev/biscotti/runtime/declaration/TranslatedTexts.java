@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Collects the texts of a declaration that each further language of its policy must have. */
+/** Collects the texts of a declaration that need a translation into each further language. */
 final class TranslatedTexts implements FactPass<RuntimeException> {
   private final TextMembers texts = new TextMembers();
 
@@ -13,7 +13,7 @@ final class TranslatedTexts implements FactPass<RuntimeException> {
     return texts.toMap();
   }
 
-  /** The items of a list have no name but their place in it, from 1. */
+  /** Items of a list are named by their position, from 1. */
   static String item(Fact fact, int index) {
     return fact.label() + "." + (index + 1);
   }
@@ -44,7 +44,7 @@ final class TranslatedTexts implements FactPass<RuntimeException> {
   }
 
   /**
-   * Puts a declaration into another language; texts without a translation stay.
+   * Translates a declaration; texts without a translation are unchanged.
    *
    * @param translations the declaration's
    * @param language a BCP 47 tag
@@ -75,7 +75,7 @@ final class TranslatedTexts implements FactPass<RuntimeException> {
     }
   }
 
-  /** Gives a declaration other translations. */
+  /** Replaces the translations of a declaration. */
   record With(Translations translations) implements FactPass<RuntimeException> {
     @Override
     public Translations translations(Fact fact, Translations value) {

@@ -8,12 +8,12 @@ import java.util.TreeMap;
 
 /**
  * The texts of one declaration in further languages, by the name of the member that they translate.
- * Not material: no change here is a reason to ask a visitor again.
+ * They are not material: visitors are not asked again because of a change.
  *
  * @param texts the texts by BCP 47 tag, then by member
  */
 public record Translations(SortedMap<String, Map<String, String>> texts) {
-  /** Of a declaration in one language. */
+  /** No translations: a declaration in one language. */
   public static final Translations NONE = new Translations(new TreeMap<>());
 
   public Translations {
@@ -25,7 +25,7 @@ public record Translations(SortedMap<String, Map<String, String>> texts) {
   }
 
   /**
-   * The texts with those of one more language.
+   * Adds the texts of one more language.
    *
    * @param language a BCP 47 tag
    * @param membersAndTexts a member's name, its text, the next member's name, and so on
@@ -56,7 +56,7 @@ public record Translations(SortedMap<String, Map<String, String>> texts) {
     return texts.isEmpty();
   }
 
-  /** A member's text in a language, or else the one that was declared. */
+  /** A member's text in a language, or else the declared text. */
   String text(String language, String member, String declared) {
     return texts.getOrDefault(language, Map.of()).getOrDefault(member, declared);
   }

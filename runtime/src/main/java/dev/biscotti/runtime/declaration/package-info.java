@@ -1,8 +1,8 @@
 /**
- * Cookie declarations as data: what the annotations say, read once, immutable, and the same for the
- * processor, the documents and the guard.
+ * Cookie declarations as immutable data: the content of the annotations, used by the processor, the
+ * documents and the guard.
  *
- * <p>An empty string stands for what was not stated, as in the annotations.
+ * <p>An empty string means that something is not stated, as in the annotations.
  */
 @NullMarked
 package dev.biscotti.runtime.declaration;

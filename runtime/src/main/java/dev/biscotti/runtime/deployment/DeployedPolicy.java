@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 
 /**
  * A policy in a running application: its rules, its lock and its texts. What a guard derives from a
- * policy is kept for the object, so make each policy once, as generated guards do.
+ * policy is cached for this object, so create each policy once, as generated guards do.
  */
 public final class DeployedPolicy {
   private final PolicyDeclaration rules;
@@ -28,10 +28,11 @@ public final class DeployedPolicy {
   }
 
   /**
-   * The policy of a generated guard. Its lock is read now, its texts when they are first needed.
+   * The policy of a generated guard. Its lock is read immediately, its texts when they are first
+   * needed.
    *
-   * @param guard the generated guard, beside which lock and texts are
-   * @param rules what generated code states of the policy
+   * @param guard the generated guard, whose class path has the lock and texts
+   * @param rules the part of the policy in generated code
    * @return the policy
    */
   public static DeployedPolicy of(Class<?> guard, PolicyDeclaration rules) {
@@ -39,7 +40,7 @@ public final class DeployedPolicy {
   }
 
   /**
-   * A policy that an application declares without the compiler.
+   * A policy that an application declares in code, without the compiler.
    *
    * @param policy the complete declaration and its lock
    * @return the policy
@@ -49,7 +50,7 @@ public final class DeployedPolicy {
   }
 
   /**
-   * A policy without a lock that an application declares without the compiler.
+   * A policy without a lock that an application declares in code, without the compiler.
    *
    * @param declaration the complete declaration
    * @return the policy
@@ -68,10 +69,10 @@ public final class DeployedPolicy {
   }
 
   /**
-   * What the guard enforces: names, categories, lifetimes and attributes. Generated guards hold
-   * nothing else, so texts are empty here and there are no providers; {@link #in} has them.
+   * What the guard enforces: names, categories, lifetimes and attributes. Generated guards contain
+   * nothing else, so there are no texts and providers; {@link #in} has them.
    *
-   * @return the declaration as code states it
+   * @return the declaration as in code
    */
   public PolicyDeclaration rules() {
     return rules;
@@ -80,7 +81,8 @@ public final class DeployedPolicy {
   /**
    * The complete policy in a language. Read once from the resource that the compiler wrote.
    *
-   * @param language a BCP 47 tag; any but the policy's own languages means its first one
+   * @param language a BCP 47 tag; for a language that the policy does not have, its first one is
+   *     used
    * @return the declaration, with the cookies in the order of the {@link #rules}
    * @throws IllegalStateException if the resource is missing or cannot be read
    */
@@ -104,7 +106,7 @@ public final class DeployedPolicy {
 
   /**
    * The complete declaration beside the lock, to compare them. Without a lock there is nothing to
-   * compare, and no text is read. Texts that cannot be read count as a lock that cannot be read.
+   * compare, so no texts are read. If texts cannot be read, the lock counts as unreadable.
    *
    * @return both
    */

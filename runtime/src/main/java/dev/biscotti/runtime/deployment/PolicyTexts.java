@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The texts of a policy, and what else its banner and page show and no guard needs, in one resource
- * for each language. The compiler writes them with {@link TextsWriter}, beside the guard.
+ * The texts of a policy and other facts that its banner and page show but no guard needs, in one
+ * resource for each language. The compiler writes them with {@link TextsWriter}, beside the guard.
  */
 public final class PolicyTexts {
-  /** The first language states everything, each other one what differs. */
+  /**
+   * The resource of the first language has everything, those of other languages only differences.
+   */
   static final String FORMAT = "1";
 
   static final String VERSION = "format";
@@ -40,7 +42,7 @@ public final class PolicyTexts {
     return "META-INF/biscotti/" + policyId + "/texts" + tag + ".properties";
   }
 
-  /** What the keys of each cookie begin with: its name, and for the second of a name a number. */
+  /** The key prefix of each cookie: its name, with a number for the second cookie of a name. */
   static List<String> prefixes(List<CookieDeclaration> cookies) {
     Map<String, Integer> counts = new HashMap<>();
     List<String> prefixes = new ArrayList<>();

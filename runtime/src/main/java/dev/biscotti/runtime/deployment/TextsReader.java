@@ -39,10 +39,10 @@ final class TextsReader {
   }
 
   /**
-   * Reads the texts in a language over those that are known.
+   * Reads the texts in a language and completes a declaration with them.
    *
-   * @param known the policy as the guard or another language has it
-   * @param guard the class beside which the resource is
+   * @param known the policy as in the guard or in another language
+   * @param guard the class whose class path has the resource
    * @param language one of the policy's languages
    * @return the policy in that language
    * @throws IllegalStateException if the resource is missing or was not written for this policy
@@ -146,7 +146,7 @@ final class TextsReader {
     return Integer.parseInt(texts.getProperty(list, "0"));
   }
 
-  /** Puts the texts of one declaration in the place of those that are known. */
+  /** Replaces the texts of one declaration. */
   private record Texts(Properties texts, String prefix) implements FactPass<RuntimeException> {
     private String text(String label, String known) {
       return texts.getProperty(prefix + label, known);

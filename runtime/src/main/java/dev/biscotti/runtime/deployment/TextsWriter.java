@@ -25,8 +25,8 @@ public final class TextsWriter {
   private TextsWriter() {}
 
   /**
-   * Writes what a policy states in a language: in its first one everything that its guard does not
-   * hold, in each other one what differs from the first.
+   * Writes the resource of a language: for the first one, everything that the guard does not
+   * contain; for each other one, the differences from the first.
    *
    * @param policy the complete declaration
    * @param language one of its languages
@@ -133,7 +133,7 @@ public final class TextsWriter {
     file.append(escaped(key, true)).append('=').append(escaped(value, false)).append('\n');
   }
 
-  /** As {@link java.util.Properties#load(java.io.Reader)} reads it. */
+  /** Escaped for {@link java.util.Properties#load(java.io.Reader)}. */
   private static String escaped(String text, boolean isKey) {
     StringBuilder escaped = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

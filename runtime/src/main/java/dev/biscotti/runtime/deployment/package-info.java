@@ -1,4 +1,4 @@
-/** A policy as a running application has it: rules in code, lock and texts in resources. */
+/** A policy in a running application: rules in code, lock and texts in resources. */
 @NullMarked
 package dev.biscotti.runtime.deployment;
 
