@@ -15,6 +15,14 @@ public class InJettyEe10 {
   }
 
   @Nested
+  class Deletions extends RenewalAndDeletionContract {
+    @Override
+    Container start(Path base, Map<String, Container.Application> applications) throws Exception {
+      return JettyEe10Server.start(applications);
+    }
+  }
+
+  @Nested
   class Lines extends SetCookieLinesContract {
     @Override
     Container start(Path base, Map<String, Container.Application> applications) throws Exception {

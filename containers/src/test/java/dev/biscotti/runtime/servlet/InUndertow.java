@@ -15,6 +15,14 @@ public class InUndertow {
   }
 
   @Nested
+  class Deletions extends RenewalAndDeletionContract {
+    @Override
+    Container start(Path base, Map<String, Container.Application> applications) throws Exception {
+      return UndertowServer.start(applications);
+    }
+  }
+
+  @Nested
   class Lines extends SetCookieLinesContract {
     @Override
     Container start(Path base, Map<String, Container.Application> applications) throws Exception {

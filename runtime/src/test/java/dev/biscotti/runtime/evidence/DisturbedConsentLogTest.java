@@ -4,17 +4,13 @@ import static dev.biscotti.runtime.evidence.Entries.added;
 import static dev.biscotti.runtime.evidence.Waiting.await;
 import static dev.biscotti.runtime.evidence.Waiting.awaitLatch;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.biscotti.runtime.listener.LogLines;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -23,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Errors, interrupts, clocks and threads do not stop a queue, and no entry is lost in silence. */
+/** A queue works on, and reports each loss, when the log, a listener or the log file fails. */
 @Timeout(30)
 class DisturbedConsentLogTest {
   private final FailingLog log = new FailingLog();
@@ -158,166 +154,6 @@ class DisturbedConsentLogTest {
       assertThat(lines.lines()).isEmpty();
     }
     assertThat(news.lost).hasSize(1);
-  }
-
-  @Test
-  void anInterruptDoesNotEndTheQueue() throws Exception {
-    List<Thread> threads = new CopyOnWriteArrayList<>();
-    try (QueuedConsentLog queue =
-        before(
-                entry -> {
-                  threads.add(Thread.currentThread());
-                  assertThat(Thread.currentThread().isInterrupted()).isFalse();
-                  log.add(entry);
-                  Thread.currentThread().interrupt(); // as a pool does that was interrupted
-                })
-            .start()) {
-      List<ConsentEntry> entries = added(queue, 3);
-      await(() -> queue.counts().kept() == 3);
-      threads.get(0).interrupt();
-      entries.addAll(added(queue, 3));
-      await(() -> queue.counts().kept() == 6);
-
-      assertThat(log.kept).isEqualTo(entries);
-      assertThat(threads).containsOnly(threads.get(0));
-      assertThat(queue.counts().failed()).isZero();
-    }
-  }
-
-  @Test
-  void whoeverClosesWhileInterruptedLosesNothing() throws Exception {
-    for (boolean withThread : new boolean[] {true, false}) {
-      FailingLog target = new FailingLog();
-      AtomicBoolean sawInterrupt = new AtomicBoolean();
-      QueuedConsentLog queue =
-          before(
-              entry -> {
-                sawInterrupt.compareAndSet(false, Thread.currentThread().isInterrupted());
-                target.add(entry);
-              });
-      if (withThread) {
-        queue.start();
-      }
-      List<ConsentEntry> entries = added(queue, 20);
-      Thread.currentThread().interrupt();
-      queue.close();
-
-      assertThat(Thread.interrupted()).isTrue();
-      assertThat(target.kept).isEqualTo(entries);
-      assertThat(sawInterrupt).isFalse();
-    }
-    assertThat(news.lost).isEmpty();
-  }
-
-  @Test
-  void aThreadThatCannotBeHadIsTriedAgain() throws Exception {
-    AtomicInteger refusals = new AtomicInteger(2);
-    ThreadFactory scarce =
-        work -> {
-          if (refusals.getAndDecrement() > 0) {
-            throw new OutOfMemoryError("unable to create native thread");
-          }
-          return QueueWorker.newThread(work);
-        };
-    try (QueuedConsentLog queue = new QueuedConsentLog(log, Clock.systemUTC(), settings, scarce)) {
-      assertThatCode(queue::start).doesNotThrowAnyException();
-      List<ConsentEntry> entries = added(queue, 3);
-      await(() -> queue.counts().kept() == 3);
-      assertThat(log.kept).isEqualTo(entries);
-    }
-  }
-
-  @Test
-  void startReplacesAThreadThatDied() throws Exception {
-    List<Thread> threads = new CopyOnWriteArrayList<>();
-    ThreadFactory mortal =
-        work -> {
-          Thread thread = threads.isEmpty() ? new Thread(() -> {}) : QueueWorker.newThread(work);
-          threads.add(thread);
-          return thread;
-        };
-    try (QueuedConsentLog queue =
-        new QueuedConsentLog(log, Clock.systemUTC(), settings, mortal).start()) {
-      threads.get(0).join();
-      queue.start();
-      assertThat(threads).hasSize(2);
-      added(queue, 1);
-      await(() -> queue.counts().kept() == 1);
-      queue.start();
-      assertThat(threads).hasSize(2);
-    }
-  }
-
-  @Test
-  void withoutAnyThreadClosingHandsOn() {
-    QueuedConsentLog queue =
-        new QueuedConsentLog(
-            log,
-            Clock.systemUTC(),
-            settings,
-            work -> {
-              throw new OutOfMemoryError("unable to create native thread");
-            });
-    queue.start();
-    List<ConsentEntry> entries = added(queue, 3);
-
-    queue.close();
-
-    assertThat(log.kept).isEqualTo(entries);
-  }
-
-  @Test
-  void aClockThatStandsStillDoesNotStopTheThread() throws Exception {
-    log.down = true;
-    try (QueuedConsentLog queue = new QueuedConsentLog(log, clock, settings).start()) {
-      added(queue, 2);
-      await(() -> queue.counts().failed() >= 3);
-      log.down = false;
-      await(() -> queue.counts().kept() == 2);
-    }
-  }
-
-  @Test
-  void aClockThatIsPutBackStopsNoDrainForLongerThanAPause() {
-    log.down = true;
-    QueuedConsentLog queue = new QueuedConsentLog(log, clock, settings);
-    added(queue, 1);
-    queue.drain();
-    clock.move(Duration.ofHours(-1));
-    queue.drain();
-    log.down = false;
-    clock.move(Duration.ofMillis(1));
-
-    assertThat(queue.drain()).isZero();
-  }
-
-  @Test
-  void aClockThatThrowsLosesNothingInSilence() throws Exception {
-    Clock broken =
-        new Clock() {
-          @Override
-          public java.time.ZoneId getZone() {
-            return java.time.ZoneOffset.UTC;
-          }
-
-          @Override
-          public Clock withZone(java.time.ZoneId zone) {
-            return this;
-          }
-
-          @Override
-          public java.time.Instant instant() {
-            throw new IllegalStateException("no time");
-          }
-        };
-    log.down = true;
-    QueuedConsentLog queue = new QueuedConsentLog(log, broken, settings).start();
-    List<ConsentEntry> entries = added(queue, 2);
-    await(() -> !log.tried.isEmpty());
-
-    queue.close();
-
-    assertThat(news.lost).containsExactlyInAnyOrderElementsOf(entries);
   }
 
   @Test
