@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The members of an annotation in a class file, which holds no defaults: ours are asked. */
+/**
+ * The members of an annotation in a class file. A class file holds no defaults, so these come from
+ * our own annotation types.
+ */
 final class AnnotationMembers implements StatedMembers {
   private static final Map<String, Object> ESSENTIAL = defaults(EssentialCookie.class);
   private static final Map<String, Object> CONSENT = defaults(ConsentCookie.class);
@@ -95,7 +98,10 @@ final class AnnotationMembers implements StatedMembers {
     return Stream.of(type.getEnumConstants()).filter(one -> stated.contains(one.name())).toList();
   }
 
-  /** As source writes it: a class file does not tell a $ from the dot before a nested class. */
+  /**
+   * The name as in source. A class file does not distinguish a $ from the dot before a nested
+   * class.
+   */
   @Override
   public String typeName(String member) {
     Object value = value(member);

@@ -29,9 +29,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Searches the class files of a module for undeclared cookies, from any compiler that wrote them,
- * and sums up the libraries on its class path. Class files are read and never loaded, so that
- * nothing of what is searched can run.
+ * Searches the class files of a module, from any compiler, for undeclared cookies, and summarises
+ * the libraries on its class path. Class files are read but never loaded, so none of the searched
+ * code can run.
  */
 public final class BytecodeSearch {
   private final SearchRequest request;
@@ -46,10 +46,10 @@ public final class BytecodeSearch {
    * Searches a module.
    *
    * @param request what to search
-   * @return what was found; what cannot be read is among its problems
+   * @return what was found, including a problem for each file that cannot be read
    * @throws IOException if a jar cannot be closed again
-   * @throws MalformedSinkTableException if the module's own table is malformed; a library's is
-   *     among the problems
+   * @throws MalformedSinkTableException if the module's own table is malformed; a malformed table
+   *     of a library becomes a problem of the result
    */
   public static SearchResult search(SearchRequest request) throws IOException {
     try (ClassPath classPath = ClassPath.open(request.classes(), request.classPath())) {
@@ -103,7 +103,7 @@ public final class BytecodeSearch {
     return declared;
   }
 
-  /** Searches every class of a file of source in which one of them may name a cookie. */
+  /** Searches every class of each source file in which at least one class may name a cookie. */
   private void search(
       CookieSearch search,
       ClassFileProgram program,
@@ -149,7 +149,9 @@ public final class BytecodeSearch {
     return List.copyOf(located);
   }
 
-  /** Says once, at the first cookie that is set, that there is nothing to check against. */
+  /**
+   * Reports once, at the first cookie that is set, that there is no declaration to check against.
+   */
   private static List<LocatedFinding> unchecked(List<LocatedFinding> findings) {
     return findings.stream()
         .filter(found -> found.finding().rule() != UsageRule.BSC603)
@@ -164,7 +166,7 @@ public final class BytecodeSearch {
     return nested < 0 ? name : name.substring(0, nested);
   }
 
-  /** The module's own table can say otherwise than ours, those of libraries add to both. */
+  /** The module's own table can override the built-in one; tables of libraries add to both. */
   private SinkTable table() throws IOException {
     SinkTable all = SinkTable.builtIn();
     for (ClassContainer container : classPath.module()) {
@@ -178,7 +180,7 @@ public final class BytecodeSearch {
     return all;
   }
 
-  /** A library's table that cannot be read adds nothing, and stops nobody. */
+  /** A library's table that cannot be read becomes a problem and adds no sinks. */
   private Optional<SinkTable> libraryTable(ClassContainer container) {
     try {
       return table(container);

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds declarations on the run-time class path that no policy takes: a library sets cookies, says
- * so, and no page discloses them. A library with a policy of its own discloses them there. Classes
- * are looked at one by one, not through the index beside them, which shading loses.
+ * Finds declarations on the run-time class path that no policy includes: cookies that a library
+ * sets and declares, but that no page discloses. A library with a policy of its own discloses them
+ * there. Reads each class instead of the index of declaring types, because shading loses the index.
  */
 public final class CatalogSearch {
   /** Our own classes mention the annotations because they read them. */
@@ -39,7 +39,7 @@ public final class CatalogSearch {
   }
 
   /**
-   * Searches the libraries of a module, and tells what could not be searched.
+   * Searches the libraries of a module and reports what could not be searched.
    *
    * @param classes the folders of the module's classes
    * @param classPath the folders and jars of its run-time class path
@@ -86,7 +86,7 @@ public final class CatalogSearch {
     return name.startsWith(OURS) ? Optional.empty() : classPath.declaring(container, name);
   }
 
-  /** By itself, or with a type that it is nested in. */
+  /** Whether the type is included itself, or a type that it is nested in. */
   private boolean isIncluded(String name) {
     return included.stream().anyMatch(one -> name.equals(one) || name.startsWith(one + "$"));
   }

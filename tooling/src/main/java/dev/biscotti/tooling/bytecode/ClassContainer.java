@@ -21,13 +21,15 @@ import java.util.zip.ZipFile;
 final class ClassContainer implements Closeable {
   private static final String CLASS = ".class";
 
-  /** A longer entry is none: class files have a few megabytes at most. */
+  /** The limit for an entry, in bytes. Class files have a few megabytes at most. */
   static final int MAX_LENGTH = 32 << 20;
 
   /** Where executable and web archives keep the application's own classes. */
   private static final List<String> ROOTS = List.of("BOOT-INF/classes/", "WEB-INF/classes/");
 
-  /** How a jar's newer variants of a class begin; the class itself is there as well. */
+  /**
+   * The prefix of a multi-release jar's variants of a class; the jar also holds the class itself.
+   */
   private static final String VERSIONS = "META-INF/versions/";
 
   private static final Pattern INVENTORY =
@@ -36,7 +38,7 @@ final class ClassContainer implements Closeable {
   private final Path path;
   private final Optional<ZipFile> jar;
 
-  /** Entries by the path that they have on the class path. */
+  /** Entries by their path on the class path. */
   private final Map<String, String> entries = new TreeMap<>();
 
   /** Paths of classes by the class's binary name. */
@@ -81,7 +83,8 @@ final class ClassContainer implements Closeable {
     try {
       return new ZipFile(path.toFile());
     } catch (IllegalArgumentException malformed) {
-      throw new IOException(malformed); // names that are not UTF-8, in some releases of Java
+      throw new IOException(
+          malformed); // thrown by some releases of Java for names that are not UTF-8
     }
   }
 
@@ -97,12 +100,12 @@ final class ClassContainer implements Closeable {
     return Optional.ofNullable(path.getFileName()).map(Path::toString).orElse("");
   }
 
-  /** The binary names of its classes, in alphabetical order. */
+  /** The binary names of the classes, in alphabetical order. */
   List<String> classNames() {
     return List.copyOf(classes.keySet());
   }
 
-  /** The paths of the inventories in it, in alphabetical order. */
+  /** The paths of the inventories, in alphabetical order. */
   List<String> inventories() {
     return entries.keySet().stream().filter(INVENTORY.asMatchPredicate()).toList();
   }
@@ -135,7 +138,10 @@ final class ClassContainer implements Closeable {
     }
   }
 
-  /** A kilobyte of a jar can become a megabyte, and what a jar says of its length may be wrong. */
+  /**
+   * Reads at most {@link #MAX_LENGTH}: a compressed kilobyte can become a megabyte, and the length
+   * stated in the jar may be wrong.
+   */
   private static byte[] limited(InputStream stream, String entry) throws IOException {
     byte[] content = stream.readNBytes(MAX_LENGTH + 1);
     if (content.length > MAX_LENGTH) {

@@ -8,7 +8,7 @@ import dev.biscotti.search.use.CookieSearch;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tells from what a class mentions alone whether its code can name a cookie. */
+/** Decides from a class's constant pool whether its code can name a cookie. */
 final class ClassFilter {
   private static final String COOKIE_NAME = "Ldev/biscotti/annotations/CookieName;";
   private final CookieSearch search;

@@ -20,8 +20,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Finds classes by binary name: those of the module, and those it was compiled against. What cannot
- * be read is a problem, and is as if it could not be found.
+ * Finds classes by binary name: those of the module and those it was compiled against. A class that
+ * cannot be read counts as missing and is recorded as a problem.
  */
 final class ClassPath implements Closeable {
   private final List<ClassContainer> module = new ArrayList<>();
@@ -80,7 +80,7 @@ final class ClassPath implements Closeable {
     return moduleClasses.containsKey(name);
   }
 
-  /** Where a class is kept; empty for the JDK's. */
+  /** The folder or jar that holds a class; empty for classes of the JDK. */
   Optional<ClassContainer> container(String name) {
     return Optional.ofNullable(moduleClasses.get(name))
         .or(() -> Optional.ofNullable(libraryClasses.get(name)));
@@ -91,12 +91,15 @@ final class ClassPath implements Closeable {
     return container.isPresent() ? container.get().classBytes(name) : Optional.empty();
   }
 
-  /** All class files, each of which is kept once it was read. */
+  /** All class files. Each is cached once read. */
   ClassFiles files() {
     return files;
   }
 
-  /** The class file in a folder or jar, even if another comes before it; it is not kept. */
+  /**
+   * The class file in this folder or jar, even if another one precedes it on the class path. It is
+   * not cached.
+   */
   Optional<ClassFile> file(ClassContainer container, String name) {
     try {
       Optional<byte[]> bytes = container.classBytes(name);
@@ -110,7 +113,7 @@ final class ClassPath implements Closeable {
     }
   }
 
-  /** What a class file says of something. */
+  /** What a reader makes of a class file; empty, with a problem, if the file is malformed. */
   <T> Optional<T> read(ClassFile file, Function<ClassFile, T> reader) {
     try {
       return Optional.of(reader.apply(file));
@@ -120,7 +123,7 @@ final class ClassPath implements Closeable {
     }
   }
 
-  /** What a class says of declarations. */
+  /** The declarations of a class. */
   Optional<DeclaringClass> declaring(String name) {
     Optional<DeclaringClass> known = declaring.get(name);
     if (known == null) {
@@ -130,7 +133,7 @@ final class ClassPath implements Closeable {
     return known;
   }
 
-  /** What the class in a folder or jar says of declarations, if it declares something. */
+  /** The declarations of the class in this folder or jar, if it has any. */
   Optional<DeclaringClass> declaring(ClassContainer container, String name) {
     return file(container, name)
         .filter(DeclarationReader::mayDeclare)
@@ -145,7 +148,7 @@ final class ClassPath implements Closeable {
     problems.add(problem);
   }
 
-  /** What was wrong so far; of one class that is searched, its first problem. */
+  /** The problems so far; only the first one of each class that is searched. */
   List<SearchProblem> problems() {
     Set<SearchProblem> all = new TreeSet<>(problems);
     Set<String> places = new HashSet<>();

@@ -1,14 +1,14 @@
 package dev.biscotti.tooling.bytecode;
 
-/** What a library has to do with cookies. */
+/** How a library uses cookies. */
 public enum CookieUse {
   /** It declares its cookies; include its catalog. */
   DECLARED("declares its cookies"),
 
-  /** It calls what sets cookies and declares none: which ones is unknown. */
+  /** It calls APIs that set cookies and declares none, so its cookies are unknown. */
   UNKNOWN("calls cookie APIs but declares no cookies"),
 
-  /** It calls nothing that sets a cookie. */
+  /** It calls no API that sets cookies. */
   NONE("calls no cookie APIs");
 
   private final String description;

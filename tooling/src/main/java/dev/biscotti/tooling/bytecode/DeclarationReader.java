@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads declarations from class files: what a search must know of them, not their text. */
+/** Reads declared cookies, policies and catalogs from class files. */
 final class DeclarationReader {
   private static final Set<String> DECLARING =
       Set.of(
@@ -100,7 +100,7 @@ final class DeclarationReader {
     return annotations.stream().filter(one -> one.type().equals(type.getName())).findFirst();
   }
 
-  /** The places of a class where undeclared cookies are allowed, named as the inventory does. */
+  /** The places of a class where undeclared cookies are allowed, named as in the inventory. */
   static List<UndeclaredAllowance> allowances(TypeInfo type) {
     List<UndeclaredAllowance> found = new ArrayList<>();
     add(found, type.name(), type.annotations());

@@ -24,9 +24,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.lang.model.SourceVersion;
 
-/** Collects what a module may set: from its own classes, and from those it includes. */
+/**
+ * Collects the cookies that a module may set, from its own classes and from the catalogs it
+ * includes.
+ */
 final class DeclaredCookieCollector {
-  /** The index of a library's declaring types, one canonical name a line. */
+  /** The index of a library's declaring types, with one canonical name per line. */
   private static final String INDEX = "META-INF/biscotti/declaring-types";
 
   private final ClassPath classPath;
@@ -34,7 +37,7 @@ final class DeclaredCookieCollector {
   private final List<Policy> policies = new ArrayList<>();
   private final TreeSet<String> catalogs = new TreeSet<>();
 
-  /** The canonical names of the policies on the class path, if those count. */
+  /** The canonical names of the policies on the class path; empty if the module has its own. */
   private final Set<String> homes = new TreeSet<>();
 
   private boolean known;
@@ -71,7 +74,7 @@ final class DeclaredCookieCollector {
     }
   }
 
-  /** No compiler nests a class in itself, but a class file can say so. */
+  /** Visits each class once: no compiler nests a class in itself, but a class file can state it. */
   private void addWithNested(DeclaringClass catalog) {
     Set<String> added = new HashSet<>();
     Deque<DeclaringClass> open = new ArrayDeque<>(List.of(catalog));
@@ -84,7 +87,10 @@ final class DeclaredCookieCollector {
     }
   }
 
-  /** Adds a class that holds the declarations of a module without a policy, and those beside it. */
+  /**
+   * Adds a class with the declarations of a module that has no policy, and the declaring types
+   * listed in the same folder or jar.
+   */
   void addNamed(String name) {
     Optional<DeclaringClass> type = find(name);
     if (type.isEmpty()) {
@@ -99,7 +105,7 @@ final class DeclaredCookieCollector {
     beside.forEach(one -> find(one).ifPresent(this::add));
   }
 
-  /** Adds what the policies on the class path declare, unless the module has one of its own. */
+  /** Adds what policies on the class path declare, unless the module has its own policy. */
   void addPoliciesOfClassPath() {
     if (policies.isEmpty()) {
       classPath.libraries().forEach(this::addPolicies);
@@ -135,7 +141,6 @@ final class DeclaredCookieCollector {
         .toList();
   }
 
-  /** By a binary or a canonical name. */
   private Optional<DeclaringClass> find(String name) {
     String binary = name;
     while (true) {
@@ -204,8 +209,8 @@ final class DeclaredCookieCollector {
   }
 
   /**
-   * The binary name of that class; empty if it is none of the module's own, whose source is at
-   * hand.
+   * The binary name of that class; empty if it is not in the module, because only the module's
+   * source can be edited.
    */
   String ownHome() {
     if (homes.size() == 1) {

@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a class file says of declarations.
+ * The declarations in a class file.
  *
  * @param name its binary name
- * @param outer the binary name of the class around it
+ * @param outer the binary name of the enclosing class
  * @param language the language that it is written in
- * @param nested the binary names of the classes right in it
+ * @param nested the binary names of its direct member classes
  * @param policy the policy that it declares
  * @param catalog whether it is a catalog
  * @param constants the names of the fields that declare something
- * @param cookies what those of them declare that have a value, in their order
+ * @param cookies the cookies declared by those fields that have a value, in their order
  */
 record DeclaringClass(
     String name,

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Sums up what each library has to do with cookies, from the constant pools of its classes. */
+/** Summarises how each library uses cookies, from the constant pools of its classes. */
 final class Dependencies {
   /** Our own runtime sets cookies, but only those that an application declares. */
   private static final String OURS = "dev.biscotti.";
@@ -60,12 +60,17 @@ final class Dependencies {
         .toList();
   }
 
-  /** What implements an API hands calls on, as a wrapper does; its callers set the cookies. */
+  /**
+   * A class that implements an API, such as a wrapper, only passes calls on; its callers set the
+   * cookies.
+   */
   private boolean isPartOf(String className, CookieSink sink) {
     return program.isSubtype(className, sink.type());
   }
 
-  /** A header is a cookie only under the right name, which then is among the class's texts. */
+  /**
+   * A header sets a cookie only if it has the right name, which is then among the class's strings.
+   */
   private static boolean sets(CookieSink sink, ClassMentions mentions) {
     boolean set = sink.kind() == SinkKind.SET || sink.kind() == SinkKind.SET_OR_SEND;
     return set

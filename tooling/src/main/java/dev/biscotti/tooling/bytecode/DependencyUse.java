@@ -3,7 +3,7 @@ package dev.biscotti.tooling.bytecode;
 import java.util.List;
 
 /**
- * What one library on the class path has to do with cookies.
+ * How one library on the class path uses cookies.
  *
  * @param library the file name of the jar or folder
  * @param use the use

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a search of class files found, to be written.
+ * What a search of class files found, with what a report about it needs.
  *
  * @param result the result
  * @param strictness what counts as an error
- * @param sources the folders of source, in which files are looked for that class files only name
+ * @param sources the source folders, to find the files that class files mention only by name
  */
 public record FoundCookies(SearchResult result, Strictness strictness, List<Path> sources) {
   public FoundCookies {

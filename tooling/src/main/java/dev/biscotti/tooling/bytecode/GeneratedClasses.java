@@ -2,7 +2,7 @@ package dev.biscotti.tooling.bytecode;
 
 import dev.biscotti.search.code.TypeInfo;
 
-/** Tells the classes that the processor generates: they name declared cookies only. */
+/** Recognises the classes that the processor generates, which name only declared cookies. */
 final class GeneratedClasses {
   private static final String GENERATED = "dev.biscotti.annotations.BiscottiGenerated";
 

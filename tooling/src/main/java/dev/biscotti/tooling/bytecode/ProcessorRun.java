@@ -19,9 +19,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Compares what class files declare with what the processor wrote of it. Since JDK 23 javac runs no
- * processor that merely lies on the class path, and says nothing: the declarations are in the class
- * files then, and nothing was checked, generated or disclosed.
+ * Compares what class files declare with what the processor wrote. Since JDK 23, javac silently
+ * ignores processors that are only on the class path. The class files then hold declarations that
+ * nothing has checked and no page discloses.
  */
 public final class ProcessorRun {
   private final ClassPath classes;
@@ -35,24 +35,24 @@ public final class ProcessorRun {
     inventories.forEach(policy -> this.inventories.put(policy.id(), policy));
   }
 
-  /** What a trace of a processor that did not run is. */
+  /** Kinds of evidence that the processor did not run. */
   public enum Kind {
-    /** Classes declare something, and there is no inventory. */
+    /** Classes have declarations, but there is no inventory. */
     NO_INVENTORY,
 
-    /** The inventory says something else than the classes. */
+    /** The inventory and the classes disagree. */
     OTHER_INVENTORY,
 
-    /** There is an inventory, and no guard. */
+    /** There is an inventory, but no guard. */
     NO_GUARD
   }
 
   /**
-   * A trace of a processor that did not run.
+   * Evidence that the processor did not run.
    *
-   * @param kind what it is
-   * @param subject the policy's id; empty where classes belong to none
-   * @param places the classes, or the constants, that show it
+   * @param kind the kind of evidence
+   * @param subject the policy's id; empty for classes that belong to no policy
+   * @param places the classes or constants that show it
    */
   public record Trace(Kind kind, String subject, List<String> places) {
     public Trace {
@@ -61,7 +61,7 @@ public final class ProcessorRun {
   }
 
   /**
-   * Whether class files declare a policy, or cookies that belong to no catalog.
+   * Whether class files declare a policy, or cookies outside any catalog.
    *
    * @param classes the module's class output
    * @return true if the processor should have written something
@@ -72,10 +72,10 @@ public final class ProcessorRun {
   }
 
   /**
-   * Compares.
+   * Compares class files with inventories.
    *
    * @param classes the module's class output
-   * @param inventories the policies that are there as inventories
+   * @param inventories the policies read from inventories
    * @return what differs, by policy; empty if the processor ran
    * @throws IOException if a file cannot be closed again
    */
@@ -125,7 +125,7 @@ public final class ProcessorRun {
     }
   }
 
-  /** Kotlin writes the constants of an interface's companion object into both. */
+  /** Kotlin writes the constants of an interface's companion object into both classes. */
   private boolean isCopyInCompanion(DeclaringClass companion, String constant) {
     return companion.outer().filter(outer -> declares(outer, constant)).isPresent();
   }
@@ -134,7 +134,7 @@ public final class ProcessorRun {
     return classes.declaring(type).filter(one -> one.constants().contains(constant)).isPresent();
   }
 
-  /** As the processor names it. */
+  /** The name that the processor gives to a guard. */
   private static String guard(String policy) {
     return policy.replace('$', '_') + "Guard";
   }
@@ -170,7 +170,10 @@ public final class ProcessorRun {
     return type.equals(outer) || type.startsWith(outer + "$");
   }
 
-  /** The processor makes an error of a cookie that belongs to no policy and no catalog. */
+  /**
+   * The processor reports an error for a cookie that belongs to no policy and no catalog, so such a
+   * cookie shows that it did not run.
+   */
   private void addOrphans(List<Trace> traces) {
     List<String> orphans =
         cookies.keySet().stream()
@@ -213,7 +216,7 @@ public final class ProcessorRun {
     }
   }
 
-  /** Whether its class is the module's and has no such declaration any more. */
+  /** Whether the cookie's class is in the module but no longer declares it. */
   private boolean isGone(CookieDeclaration cookie) {
     String type = cookie.source().type();
     return classes.isOfModule(type) && !declares(type, cookie.source().member());
@@ -225,14 +228,17 @@ public final class ProcessorRun {
   }
 
   /**
-   * Without what is not in the class file, and without its place: of two catalogs that declare the
-   * same cookie, one is taken.
+   * The cookie without what a class file does not hold, and without its place: if two catalogs
+   * declare the same cookie, the inventory lists only one of them.
    */
   private static CookieDeclaration comparable(CookieDeclaration cookie) {
     return CookieFact.pass(cookie.withoutPlace(), new WithSourceNames());
   }
 
-  /** A class file does not tell a $ from the dot before a nested class. */
+  /**
+   * Writes class names as in source: a class file does not distinguish a $ from the dot before a
+   * nested class.
+   */
   private record WithSourceNames() implements FactPass<RuntimeException> {
     @Override
     public String text(Fact fact, String value) {

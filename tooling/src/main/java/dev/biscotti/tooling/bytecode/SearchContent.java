@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a search found, as entries of a report. */
+/** Turns what a search found into entries of a report. */
 public final class SearchContent {
   private static final ReportContent.Rule NOT_SEARCHED =
       new ReportContent.Rule("not-searched", "All classes can be searched.");
@@ -24,7 +24,7 @@ public final class SearchContent {
   }
 
   /**
-   * Makes entries.
+   * Returns the entries.
    *
    * @param found what was found
    * @return an entry for each finding and each problem

@@ -4,7 +4,7 @@ import dev.biscotti.tooling.format.GitHubReport;
 import dev.biscotti.tooling.format.JUnitReport;
 import dev.biscotti.tooling.format.SarifReport;
 
-/** How the result of a search is written. */
+/** The format of a search result. */
 public enum SearchFormat {
   /** For people. */
   TEXT,
@@ -12,10 +12,10 @@ public enum SearchFormat {
   /** For programs, as an object in JSON. */
   JSON,
 
-  /** For programs that show tests: the XML that Ant's and Maven's test runners write. */
+  /** For programs that show test results: the XML of Ant's and Maven's test runners. */
   JUNIT,
 
-  /** For GitHub Actions: annotations, and the text below them. */
+  /** For GitHub Actions: annotations followed by the text. */
   GITHUB,
 
   /** For code scanning: the Static Analysis Results Interchange Format, version 2.1.0. */

@@ -10,7 +10,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes what a search found for programs. */
+/** Writes what a search found as JSON. */
 public final class SearchJson {
   private final JsonGenerator json;
   private final Strictness strictness;
@@ -21,7 +21,7 @@ public final class SearchJson {
   }
 
   /**
-   * Writes a result for programs.
+   * Writes a result.
    *
    * @param result the result
    * @param strictness what counts as an error

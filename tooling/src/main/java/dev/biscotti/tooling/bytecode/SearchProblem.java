@@ -3,11 +3,11 @@ package dev.biscotti.tooling.bytecode;
 import java.util.Comparator;
 
 /**
- * Why a part of the search could not be done.
+ * Why a part of the search was not possible.
  *
  * @param place the class, file or jar
- * @param reason what is the matter with it, and what to do
- * @param ofModule whether it is the module's own, so that findings may be missing
+ * @param reason what is wrong with it, and what to do
+ * @param ofModule whether it belongs to the module, so that findings may be missing
  */
 public record SearchProblem(String place, String reason, boolean ofModule)
     implements Comparable<SearchProblem> {

@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @param classes the folders and jars of the module
  * @param classPath the folders and jars that the module was compiled against
- * @param declaredIn binary or canonical names of the classes that hold the declarations of a module
+ * @param declaredIn binary or canonical names of the classes with the declarations; for a module
  *     without a policy
  * @param reads whether reads are reported
- * @param dependencies whether the libraries on the class path are summed up
+ * @param dependencies whether the libraries on the class path are summarised
  */
 public record SearchRequest(
     List<Path> classes,

@@ -8,15 +8,14 @@ import java.util.List;
 /**
  * What a search found.
  *
- * @param checked whether there is a declaration to check against; if not, one finding at the most
- *     says so
- * @param setsCookies whether the searched classes set cookies at all
- * @param home the binary name of the module's class to put a new declaration into; empty if there
- *     is none
+ * @param checked whether there is a declaration to check against; if not, at most one finding says
+ *     so
+ * @param setsCookies whether the searched classes set any cookie
+ * @param home the binary name of the module's class for new declarations; empty if there is none
  * @param classes how many classes were searched
  * @param findings the findings, by class and line
  * @param allowances the deliberate exceptions, by place
- * @param dependencies the libraries, in the order of the class path, if they were asked for
+ * @param dependencies the libraries, in the order of the class path; empty if not requested
  * @param problems what could not be read, by place
  */
 public record SearchResult(
@@ -48,10 +47,10 @@ public record SearchResult(
   }
 
   /**
-   * The result without the libraries about which nothing is open: those that declare what they set,
-   * and those that set nothing.
+   * The result without the libraries that need no attention: those that declare their cookies and
+   * those that set none.
    *
-   * @return the same findings
+   * @return a result with the same findings
    */
   public SearchResult withUnknownLibrariesOnly() {
     return new SearchResult(

@@ -6,12 +6,12 @@ import dev.biscotti.search.finding.FindingSummary;
 import dev.biscotti.search.finding.LocatedFinding;
 import dev.biscotti.search.finding.Strictness;
 
-/** Writes what a search found for people. */
+/** Writes what a search found as text for people. */
 public final class SearchText {
   private SearchText() {}
 
   /**
-   * Writes a result for people.
+   * Writes a result.
    *
    * @param result the result
    * @param strictness what counts as an error

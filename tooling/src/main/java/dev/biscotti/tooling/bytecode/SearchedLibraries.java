@@ -3,7 +3,7 @@ package dev.biscotti.tooling.bytecode;
 import java.util.List;
 
 /**
- * What the search for declarations in libraries came to.
+ * The result of a search for declarations in libraries.
  *
  * @param unincluded the libraries with declarations that no policy includes
  * @param problems what could not be searched

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The files of source behind class files, which say only the file's name and the package. */
+/** Finds the source files of class files, which state only the file's name and the package. */
 final class SourceFiles {
   private static final String CLASS_HEAD =
       "^[ \\t]*(?:(?:public|protected|private|abstract|static|final|sealed|non-sealed|strictfp)\\s+)*"
@@ -22,7 +22,9 @@ final class SourceFiles {
     this.folders = folders;
   }
 
-  /** The file of a place, below the folder that has it; below its package if none has it. */
+  /**
+   * The path of a place's source file, including its source folder if one of the folders holds it.
+   */
   String name(CodeLocation at) {
     String outermost = outermost(at.className());
     int dot = outermost.lastIndexOf('.');
@@ -33,7 +35,7 @@ final class SourceFiles {
     return find(file).map(SourceFiles::written).orElse(file);
   }
 
-  /** The place after the opening brace of a class in Java, if one file shows it beyond doubt. */
+  /** The position after the opening brace of a Java class, if exactly one file has it. */
   Optional<ReportEntry.Insertion> bodyOf(String className) {
     if (className.isEmpty()) {
       return Optional.empty();
@@ -44,7 +46,7 @@ final class SourceFiles {
     try {
       return file.isEmpty() ? Optional.empty() : bodyOf(simple, file.get());
     } catch (IOException unreadable) {
-      // As good as not there: the report has the declaration anyway.
+      // Treated as missing: the report shows the declaration anyway.
       return Optional.empty();
     }
   }

@@ -3,7 +3,7 @@ package dev.biscotti.tooling.bytecode;
 import java.util.List;
 
 /**
- * A library whose declared cookies no policy takes.
+ * A library with declared cookies that no policy includes.
  *
  * @param library its file name
  * @param types the binary names of its declaring types, sorted

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The cookies that a module's classes declare and its code has to set. */
+/** The declared cookies that the module's own code must set. */
 final class UnsetCandidatesInClasses {
   private final ClassPath classPath;
   private final Program program;
@@ -36,7 +36,7 @@ final class UnsetCandidatesInClasses {
   }
 
   /**
-   * Those of the module's own policies.
+   * The cookies of the module's own policies.
    *
    * @param policies the binary names of their classes, by id
    */
@@ -60,7 +60,7 @@ final class UnsetCandidatesInClasses {
     return candidates;
   }
 
-  /** An inventory that cannot be read is a problem of the check that compares it with the pages. */
+  /** Ignores an inventory that cannot be read: the check of documents reports it. */
   private static Optional<PolicyDeclaration> policy(ClassContainer container, String path) {
     try {
       String json = new String(container.read(path).orElseThrow(), StandardCharsets.UTF_8);
@@ -70,7 +70,7 @@ final class UnsetCandidatesInClasses {
     }
   }
 
-  /** Where a class of the module declares a cookie; empty where the declaration is an exception. */
+  /** Where a class of the module declares a cookie; empty where that declaration is suppressed. */
   private Optional<ClassPlace> place(DeclarationSource source) {
     return program.type(source.type()).filter(TypeInfo::ofModule).stream()
         .flatMap(type -> type.fields().stream())
@@ -89,14 +89,14 @@ final class UnsetCandidatesInClasses {
     return new CodeLocation(place.className(), place.member(), place.sourceFile(), place.line());
   }
 
-  /** What a class that the search passes over calls, and the names that it has. */
+  /** The calls and names in a class that the search skips. */
   UnsetCookies.Uses uses(ClassFile file) {
     return declaring.contains(file.name())
         ? new UnsetCookies.Uses(Set.of(), Set.of())
         : new UnsetCookies.Uses(file.mentions().methods(), file.stringsAmong(names));
   }
 
-  /** What is wrong, after the whole module was read. */
+  /** The findings, once the whole module has been read. */
   List<LocatedFinding> found(UnsetCookies unset, UsageFindings findings) {
     List<LocatedFinding> found = new ArrayList<>();
     unset

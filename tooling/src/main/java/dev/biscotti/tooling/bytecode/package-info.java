@@ -1,6 +1,6 @@
 /**
- * The search for undeclared cookies in class files: the same table, the same findings as in source,
- * of any compiler. Class files are read, never loaded.
+ * The search for undeclared cookies in class files of any compiler, with the same sink table and
+ * findings as in source. Class files are read but never loaded.
  */
 @NullMarked
 package dev.biscotti.tooling.bytecode;

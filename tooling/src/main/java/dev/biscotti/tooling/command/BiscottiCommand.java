@@ -43,12 +43,12 @@ public final class BiscottiCommand implements Runnable {
   /** The exit code for wrong usage. */
   public static final int USAGE = 2;
 
-  /** The exit code of a run that could not look at everything. */
+  /** The exit code of a run that could not check everything. */
   public static final int INCOMPLETE = 3;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  /** For the command line, which fills in the options. */
+  /** For picocli, which sets the options. */
   public BiscottiCommand() {}
 
   @Override
@@ -75,7 +75,9 @@ public final class BiscottiCommand implements Runnable {
         .setExecutionExceptionHandler(BiscottiCommand::report);
   }
 
-  /** Files that cannot be read or written are no fault of this program: no stack trace. */
+  /**
+   * Prints no stack trace for files that cannot be read or written: the program is not at fault.
+   */
   private static int report(Exception thrown, CommandLine command, ParseResult arguments)
       throws Exception {
     if (!(thrown instanceof IOException failure)) {

@@ -31,7 +31,7 @@ final class DiffCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}.")
   private Format format = Format.TEXT;
 
-  /** How changes are written. */
+  /** The format of the changes. */
   enum Format {
     /** For people. */
     TEXT,

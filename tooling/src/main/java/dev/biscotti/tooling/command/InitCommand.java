@@ -64,7 +64,7 @@ final class InitCommand implements Callable<Integer> {
     this.clock = clock;
   }
 
-  /** A policy with the lock that it has or gets. */
+  /** A policy with its existing or new lock. */
   private record Locked(PolicyDeclaration policy, LockFile file, PolicyLock lock, boolean isNew) {
     LockedPolicy withLock() {
       return new LockedPolicy(policy, new FoundLock.Read(lock));
@@ -106,7 +106,7 @@ final class InitCommand implements Callable<Integer> {
     return BiscottiCommand.OK;
   }
 
-  /** A lock that came about meanwhile stays. */
+  /** Keeps a lock that somebody else has written in the meantime. */
   private static void write(Locked one) throws IOException {
     try {
       one.file().replace(Optional.empty(), one.lock());

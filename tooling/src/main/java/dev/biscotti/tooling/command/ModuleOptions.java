@@ -72,14 +72,16 @@ final class ModuleOptions {
             + ": compile the module first, or name its class output with --classes");
   }
 
-  /** A module without a policy is the wrong one, rather than one that is out of sync. */
+  /**
+   * Without a policy, the user probably named the wrong module: that is wrong usage, not a finding.
+   */
   void requirePolicies(List<SyncProblem> problems) {
     if (problems.stream().anyMatch(problem -> problem.rule() == SyncRule.NO_POLICY)) {
       throw withoutPolicy();
     }
   }
 
-  /** The policy of an id; the only one if the id is empty. */
+  /** The policy with an id; the only policy if the id is empty. */
   <T> T one(List<T> policies, Function<T, PolicyDeclaration> toPolicy, String id) {
     List<String> ids = policies.stream().map(one -> toPolicy.apply(one).id()).toList();
     if (id.isEmpty() && policies.size() > 1) {
@@ -119,7 +121,7 @@ final class ModuleOptions {
     return classes.resolve("META-INF").resolve("biscotti").toString();
   }
 
-  /** The same options again, for another command. */
+  /** These options as arguments for another command. */
   private String options() {
     StringBuilder options = new StringBuilder();
     if (!directory.toString().isEmpty()) {

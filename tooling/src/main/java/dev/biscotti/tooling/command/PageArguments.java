@@ -3,7 +3,7 @@ package dev.biscotti.tooling.command;
 import dev.biscotti.tooling.sync.SyncProblem;
 import java.util.List;
 
-/** What commands about pages have in common. */
+/** Arguments that commands about pages share. */
 final class PageArguments {
   static final String DESCRIPTION =
       "Pages with regions: files (.md, .mdx, .html, .adoc), folders, or quoted patterns such as"

@@ -52,12 +52,12 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--as", paramLabel = "FORM", description = "${COMPLETION-CANDIDATES}.")
   private Form form = Form.MARKDOWN;
 
-  /** What one page is shown as. */
+  /** The form of one page. */
   enum Form {
     /** Markdown. */
     MARKDOWN("md"),
 
-    /** A whole page in HTML. */
+    /** A complete HTML page. */
     HTML("html");
 
     private final String extension;

@@ -2,7 +2,7 @@ package dev.biscotti.tooling.command;
 
 import java.util.regex.Pattern;
 
-/** Writes arguments so that a POSIX shell reads them as they are. */
+/** Quotes arguments for a POSIX shell. */
 final class ShellQuoting {
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
 

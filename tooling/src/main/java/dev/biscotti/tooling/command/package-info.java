@@ -1,6 +1,6 @@
 /**
- * The command line: a subcommand for each goal of the Maven plugin, and besides {@code diff} and
- * {@code search}.
+ * The command line: a subcommand for each goal of the Maven plugin, plus {@code diff} and {@code
+ * search}.
  */
 @NullMarked
 package dev.biscotti.tooling.command;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which lines two texts have in common, in order. Lines that occur once in both are matched first,
- * as many as keep their order, and then what lies between them in the same way ("patience diff").
- * That takes time in proportion to the lines, and a logarithm, however much differs.
+ * Matches the lines that two texts have in common, in order. It first matches as many lines as
+ * possible that occur exactly once in both texts and keep their order, then the lines between them
+ * in the same way ("patience diff"). For n lines it needs O(n log n) time, however much differs.
  */
 final class LineMatching {
   private static final int NONE = -1;
@@ -19,7 +19,7 @@ final class LineMatching {
   private final List<String> before;
   private final List<String> after;
 
-  /** For each line before, its counterpart after. */
+  /** For each old line, the index of its new counterpart. */
   private final int[] matches;
 
   private LineMatching(List<String> before, List<String> after) {
@@ -29,7 +29,7 @@ final class LineMatching {
     Arrays.fill(matches, NONE);
   }
 
-  /** For each line before, the index of its counterpart after, or a negative number. */
+  /** For each old line, the index of its new counterpart, or a negative number. */
   static int[] of(List<String> before, List<String> after) {
     LineMatching matching = new LineMatching(before, after);
     matching.match(0, before.size(), 0, after.size());
@@ -68,7 +68,7 @@ final class LineMatching {
     return before.get(line).equals(after.get(afterLine));
   }
 
-  /** Lines that occur once on each side, as many as are in the same order on both. */
+  /** The most lines that occur once on each side and are in the same order on both. */
   private int[][] anchors(int from, int to, int afterFrom, int afterTo) {
     Map<String, Integer> once = onceIn(after, afterFrom, afterTo);
     Map<String, Integer> onceBefore = onceIn(before, from, to);
@@ -91,7 +91,10 @@ final class LineMatching {
     return once;
   }
 
-  /** The longest run of pairs whose second numbers grow; the first ones grow already. */
+  /**
+   * The longest subsequence of pairs with increasing second numbers; the first numbers already
+   * increase.
+   */
   private static int[][] longestIncreasing(int[][] pairs) {
     int[] tails = new int[pairs.length];
     int[] previous = new int[pairs.length];

@@ -3,7 +3,7 @@ package dev.biscotti.tooling.diff;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The difference of two lists of lines in the unified format, with three lines of context. */
+/** The difference between two lists of lines, in the unified format with three lines of context. */
 public final class UnifiedDiff {
   private static final int CONTEXT = 3;
 
@@ -13,8 +13,8 @@ public final class UnifiedDiff {
   /**
    * A line of the diff.
    *
-   * @param before how many lines of the text before were passed, with this one
-   * @param after how many lines of the text after were passed, with this one
+   * @param before how many old lines were passed, including this one
+   * @param after how many new lines were passed, including this one
    */
   private record Line(char mark, String text, int before, int after) {}
 
@@ -35,10 +35,10 @@ public final class UnifiedDiff {
   }
 
   /**
-   * The difference of two texts.
+   * The difference between two texts.
    *
    * @param beforeName what the text before is called
-   * @param before its lines, without line ends
+   * @param before its lines, without line breaks
    * @param afterName what the text after is called
    * @param after its lines
    * @return the diff, with {@code \n} at the end of each line; empty if nothing differs
@@ -49,12 +49,13 @@ public final class UnifiedDiff {
   }
 
   /**
-   * The difference of a part of a text, numbered as the lines of the whole.
+   * The difference between two versions of a part of a text, with the line numbers of the whole
+   * text.
    *
    * @param beforeName what the text before is called
-   * @param before the lines of the part, without line ends
+   * @param before the lines of the part, without line breaks
    * @param afterName what the text after is called
-   * @param after the lines that take their place
+   * @param after the lines that replace them
    * @param linesAbove how many lines of the text are above the part
    * @return the diff, with {@code \n} at the end of each line; empty if nothing differs
    */
@@ -100,7 +101,7 @@ public final class UnifiedDiff {
     long before = hunk.stream().filter(line -> line.mark() != '+').count();
     long after = hunk.stream().filter(line -> line.mark() != '-').count();
     Line first = hunk.get(0);
-    // Of an empty side, the number of the line above it (as diff -u does).
+    // For an empty side, diff -u states the number of the line above it.
     int beforeStart = first.mark() == '+' && before > 0 ? first.before() + 1 : first.before();
     int afterStart = first.mark() == '-' && after > 0 ? first.after() + 1 : first.after();
     text.append("@@ -").append(beforeStart + linesAbove).append(',').append(before);

@@ -1,4 +1,4 @@
-/** Differences of texts, as developers read them. */
+/** Differences between texts, in the format that developers know. */
 @NullMarked
 package dev.biscotti.tooling.diff;
 

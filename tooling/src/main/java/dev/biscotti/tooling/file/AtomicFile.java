@@ -22,12 +22,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Replaces the content of a file all at once: whoever reads it, and whoever finds it after a crash,
- * has the old content or the new. A symbolic link stays one and its target is written; a file that
- * is not writable is left alone; permissions stay.
+ * Replaces the content of a file atomically: a reader sees either the old content or the new, even
+ * after a crash. Writes the target of a symbolic link, leaves a read-only file alone and keeps
+ * permissions.
  *
- * <p>The new content is written beside the file first, as {@code .NAME.0.tmp}. A process that is
- * killed leaves that behind; it is in nobody's way, and goes when the file is written next.
+ * <p>The new content is first written next to the file, as {@code .NAME.0.tmp}. If the process is
+ * killed, that file remains; it is harmless and the next write deletes it.
  */
 public final class AtomicFile {
   private static final String END = ".tmp";
@@ -41,27 +41,28 @@ public final class AtomicFile {
   private AtomicFile() {}
 
   /**
-   * Writes a file in place of what it holds; makes its directory if there is none.
+   * Replaces the content of a file; creates the file and its directory if they do not exist.
    *
    * @param file the file
    * @param content its new content
    * @throws AccessDeniedException if the file is read-only
-   * @throws IOException if it cannot be written, or is no regular file; it has its old content then
+   * @throws IOException if it cannot be written, or is not a regular file; it keeps its old content
    */
   public static void write(Path file, byte[] content) throws IOException {
     write(file, content, AtomicFile::move);
   }
 
   /**
-   * Writes a file unless somebody else has changed it, such as an editor, or another build at the
-   * same time. If it holds the new content already, nothing is left to do.
+   * Replaces the content of a file unless somebody else, such as an editor or a concurrent build,
+   * has changed it. Does nothing if the file already has the new content.
    *
    * @param file the file
-   * @param before what it held when it was read; empty if it was not there
+   * @param before the content when it was read; empty if the file did not exist
    * @param content its new content
    * @throws AccessDeniedException if the file is read-only
-   * @throws FileSystemException if it holds something else by now; it keeps that then
-   * @throws IOException if it cannot be written; it has its old content then
+   * @throws FileSystemException if its content is neither {@code before} nor {@code content}; it
+   *     keeps that content
+   * @throws IOException if it cannot be written; it keeps its old content
    */
   public static void replace(Path file, Optional<byte[]> before, byte[] content)
       throws IOException {
@@ -81,7 +82,7 @@ public final class AtomicFile {
   }
 
   /**
-   * Says that a file is no longer what it was.
+   * An exception for a file that somebody else has changed.
    *
    * @param file the file
    * @return the exception to throw
@@ -101,7 +102,7 @@ public final class AtomicFile {
     }
   }
 
-  /** How the file with the new content takes the name of the other. */
+  /** Moves the file with the new content to the name of the old one. */
   @FunctionalInterface
   interface Replacement {
     void replace(Path from, Path to) throws IOException;
@@ -141,7 +142,7 @@ public final class AtomicFile {
     }
   }
 
-  /** What a symbolic link leads to, also if that is not there yet. */
+  /** The target of a symbolic link, even if it does not exist yet. */
   private static Path target(Path file) throws IOException {
     Path at = file;
     for (int i = 0; i < 40 && Files.isSymbolicLink(at); i++) {
@@ -160,12 +161,12 @@ public final class AtomicFile {
     }
   }
 
-  /** How the name of a temporary file begins; a number follows, and {@link #END}. */
+  /** The start of a temporary file's name; a number and {@link #END} follow. */
   private static String beginning(Path target) {
     return "." + target.getFileName() + ".";
   }
 
-  /** Takes away what processes left behind that were killed while they wrote the file. */
+  /** Deletes the temporary files of processes that were killed while they wrote the file. */
   private static void tidy(Path directory, Path target) throws IOException {
     Pattern leftover =
         Pattern.compile(Pattern.quote(beginning(target)) + "[0-9]{1,4}" + Pattern.quote(END));
@@ -176,7 +177,7 @@ public final class AtomicFile {
         Files.deleteIfExists(path);
       }
     } catch (IOException e) {
-      // Nobody is in its way: whether the file itself can be written shows next.
+      // A leftover does no harm, and the next step shows whether the file itself can be written.
     }
   }
 
@@ -207,7 +208,7 @@ public final class AtomicFile {
     }
   }
 
-  /** In the name of the file that was meant, rather than that of a temporary one. */
+  /** An exception that names the target instead of the temporary file. */
   private static FileSystemException failed(Path target, String outcome, IOException cause) {
     Optional<String> reason =
         Optional.ofNullable(

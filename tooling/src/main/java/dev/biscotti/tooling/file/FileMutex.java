@@ -12,13 +12,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Lets the programs of this machine that write the same file do so one after the other. The lock is
- * the operating system's and goes with its process, however that ends. It is on an empty file among
- * the temporary ones, because one beside the file would turn up in version control; a few of those
- * serve all files of a user.
+ * Makes programs on this machine that write the same file take turns. It uses a lock of the
+ * operating system, which is released when the process ends, even by a crash. The lock is on an
+ * empty file in the temporary directory, because a lock file next to the written file would turn up
+ * in version control. A few such files serve all files of a user.
  */
 final class FileMutex {
-  /** Enough that two files seldom share one, and few, since these stay. */
+  /**
+   * How many lock files there are: enough that two files rarely share one, but few, because they
+   * are never deleted.
+   */
   private static final int LOCKS = 16;
 
   private static final int MILLIS_BETWEEN = 5;
@@ -26,21 +29,23 @@ final class FileMutex {
 
   private FileMutex() {}
 
-  /** What is done in a turn. */
+  /** Work that a caller does in its turn. */
   @FunctionalInterface
   interface Work {
     /**
-     * Does it.
+     * Does the work.
      *
-     * @param alone whether nobody else can be at it; false where the system has no such locks
+     * @param alone whether no other program can write the file now; false where the system has no
+     *     such locks
      */
     void run(boolean alone) throws IOException;
   }
 
   static void take(Path target, Work work) throws IOException {
     String name = lockName(target);
-    // Closing a file gives up its locks in all of a process (POSIX), so that its threads have to
-    // take turns before they open it; interned, since a build loads this class several times.
+    // On POSIX, closing a file releases all locks that the process holds on it, so threads must
+    // take turns before they open it. The name is interned because a build may load this class
+    // several times.
     synchronized (name.intern()) {
       Optional<FileChannel> opened = open(name);
       if (opened.isEmpty()) {
@@ -63,14 +68,14 @@ final class FileMutex {
     return "biscotti-" + user + "-" + Math.floorMod(path.hashCode(), LOCKS) + ".lock";
   }
 
-  /** Empty where there is no such folder, or the file is another user's. */
+  /** Empty if the folder does not exist or the file belongs to another user. */
   private static Optional<FileChannel> open(String name) {
     try {
       Path lock =
           Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"))).resolve(name);
       if (Files.exists(lock, LinkOption.NOFOLLOW_LINKS)
           && !Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS)) {
-        return Optional.empty(); // to open a pipe would wait for whoever made it
+        return Optional.empty(); // opening a pipe would block until somebody else opens it
       }
       return Optional.of(
           FileChannel.open(
@@ -83,7 +88,9 @@ final class FileMutex {
     }
   }
 
-  /** Waits for the lock, which the channel gives up when it is closed; whether there are locks. */
+  /**
+   * Waits for the lock, which closing the channel releases. Returns whether the system has locks.
+   */
   private static boolean lock(FileChannel channel, Path target) throws IOException {
     for (int waited = 0; waited <= PATIENCE_MILLIS; waited += MILLIS_BETWEEN) {
       try {
@@ -92,7 +99,7 @@ final class FileMutex {
           return true;
         }
       } catch (OverlappingFileLockException sameProcess) {
-        // Waits as for another one.
+        // Waits as if another program held the lock.
       } catch (IOException unsupported) {
         return false;
       }

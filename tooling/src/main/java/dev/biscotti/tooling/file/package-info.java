@@ -1,4 +1,4 @@
-/** Writes files that people keep, so that nothing is lost on the way. */
+/** Writes files that people keep, without losing their content in a crash or a concurrent write. */
 @NullMarked
 package dev.biscotti.tooling.file;
 

@@ -1,8 +1,8 @@
 package dev.biscotti.tooling.format;
 
 /**
- * For GitHub Actions. An annotation has the message, the changes and the command; the difference,
- * which can be long, is in the log below. Escaped as the toolkit of GitHub does it.
+ * Writes a report for GitHub Actions. An annotation has the message, the changes and the command;
+ * the diff, which can be long, follows in the log. Text is escaped as in GitHub's toolkit.
  */
 public final class GitHubReport {
   private GitHubReport() {}

@@ -7,8 +7,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * For programs that show tests. Each problem is a test that failed, or that passed if it is a
- * warning; what has none is a test that passed.
+ * Writes a report for programs that show test results. An error is a failed test; a warning, and a
+ * subject without problems, is a passed test.
  */
 public final class JUnitReport {
   private static final String TIME = "0";
@@ -93,7 +93,7 @@ public final class JUnitReport {
     xml.writeEndElement();
   }
 
-  /** Without what XML 1.0 cannot hold in any way (section 2.2). */
+  /** Removes the characters that XML 1.0 cannot represent, not even escaped (section 2.2). */
   private static String clean(String text) {
     StringBuilder clean = new StringBuilder();
     text.codePoints()

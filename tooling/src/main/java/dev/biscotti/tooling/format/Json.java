@@ -17,7 +17,7 @@ public final class Json {
    * Writes a text.
    *
    * @param content writes what is in it
-   * @return one line with its end
+   * @return one line, ending with {@code \n}
    */
   public static String text(Consumer<JsonGenerator> content) {
     StringWriter text = new StringWriter();
@@ -30,7 +30,7 @@ public final class Json {
   /**
    * Writes a list of texts.
    *
-   * @param json where to
+   * @param json where to write
    * @param name the name of the property
    * @param values the texts
    */

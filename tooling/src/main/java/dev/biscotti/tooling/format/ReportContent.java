@@ -3,11 +3,11 @@ package dev.biscotti.tooling.format;
 import java.util.List;
 
 /**
- * What the formats for other programs show of any check.
+ * What a check found, in the form that all formats for other programs show.
  *
- * @param rules all rules, broken or not
+ * @param rules all rules, whether broken or not
  * @param entries what was found
- * @param passed the names of what was looked at and is in order
+ * @param passed the names of what was checked without a finding
  * @param text the whole report for people
  */
 public record ReportContent(
@@ -16,7 +16,7 @@ public record ReportContent(
    * A rule.
    *
    * @param id its id
-   * @param demand what it demands, a sentence
+   * @param demand what it requires, as a sentence
    */
   public record Rule(String id, String demand) {}
 

@@ -10,13 +10,13 @@ import java.util.function.UnaryOperator;
  * @param rule the id of the rule
  * @param level how bad it is
  * @param file the file to look at, with {@code /} between folders
- * @param line the line in it, counted from 1; 0 if there is none to name
+ * @param line the line, counted from 1; 0 if the entry is about no line
  * @param isSource whether the file is among the sources, so that a review can show the line
  * @param message what is wrong, in one line
- * @param annotation what is wrong and what to do, for the margin of a file
- * @param details the same with everything that belongs to it
- * @param text the same as people read it, with its place
- * @param fix what fixes it, if that can be written down for programs
+ * @param annotation what is wrong and what to do, for an annotation at the line
+ * @param details the annotation with all details
+ * @param text the details as text for people, with the place
+ * @param fix the change that fixes it, if a program can apply it
  */
 public record ReportEntry(
     String rule,
@@ -34,23 +34,23 @@ public record ReportEntry(
     /** It fails a build. */
     ERROR,
 
-    /** It fails none. */
+    /** It does not fail a build. */
     WARNING,
 
-    /** Something was not looked at, so it may hide an error. */
+    /** Something could not be checked and may hide an error. */
     INCOMPLETE,
 
-    /** Something was not looked at that need not be. */
+    /** Something that is optional to check was not checked. */
     NOTE
   }
 
   /**
    * A declaration to add.
    *
-   * @param description what the fix does, a sentence
+   * @param description what the fix does, as a sentence
    * @param cookie the name of the cookie
    * @param declaration lines of code
-   * @param places where to insert it; empty if that is not known
+   * @param places where to insert it; empty if unknown
    */
   public record Fix(String description, String cookie, String declaration, List<Insertion> places) {
     public Fix {
@@ -78,10 +78,10 @@ public record ReportEntry(
   public record Insertion(String file, int line, int column) {}
 
   /**
-   * The same with other names for files of source.
+   * The same entry with other names for source files.
    *
-   * @param names gives a file another name
-   * @return an entry that says the same
+   * @param names maps a file's name to its new name
+   * @return the entry
    */
   public ReportEntry withFiles(UnaryOperator<String> names) {
     return new ReportEntry(

@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import tools.jackson.core.JsonGenerator;
 
-/** For code scanning: SARIF 2.1.0 (an OASIS standard, 27 March 2020). */
+/** Writes a report for code scanning, in SARIF 2.1.0 (OASIS standard of 27 March 2020). */
 public final class SarifReport {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
@@ -94,7 +94,10 @@ public final class SarifReport {
     };
   }
 
-  /** A fix must say where it changes a file; what to insert is a property of the result anyway. */
+  /**
+   * Writes a fix only if its places are known, because SARIF requires them; the declaration is also
+   * a property of the result.
+   */
   private void write(ReportEntry.Fix fix) {
     if (!fix.places().isEmpty()) {
       json.writeArrayPropertyStart("fixes");
@@ -141,14 +144,14 @@ public final class SarifReport {
     json.writeEndObject();
   }
 
-  /** A reference as in RFC 3986: relative as the file is, or with a scheme. */
+  /** A URI reference (RFC 3986): relative if the file is, else with a scheme. */
   private static String uri(String file) {
     Path path = Path.of(file);
     if (path.isAbsolute()) {
       return path.toUri().toASCIIString();
     }
     try {
-      // A colon in the first part would make it a scheme.
+      // A colon in the first segment would make that segment a scheme.
       String reference = new URI(null, null, file, null).toASCIIString();
       return reference.isEmpty() ? "." : reference;
     } catch (URISyntaxException e) {

@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Records the present declarations of a policy as what its visitors are told from now on.
+ * Records a policy's current declarations as what its visitors are told from now on.
  *
- * @param reason why, for the history; needed where a change is {@link ChangeClass#REVIEW}
+ * @param reason why, for the history; required if a change is {@link ChangeClass#REVIEW}
  * @param askAgain whether visitors are asked again about the cookies whose change is {@link
- *     ChangeClass#REVIEW}, because the new words say something new
- * @param renamed cookies that have another name and are otherwise the same: new names by old ones
+ *     ChangeClass#REVIEW}, because the new words change what the policy says
+ * @param renamed cookies that changed only their names: new names by old names
  */
 public record Acceptance(String reason, boolean askAgain, Map<String, String> renamed) {
   public Acceptance {
@@ -30,7 +30,7 @@ public record Acceptance(String reason, boolean askAgain, Map<String, String> re
   }
 
   /**
-   * An acceptance that asks nobody about what was reviewed.
+   * An acceptance that does not ask visitors again about reviewed changes.
    *
    * @param reason why; may be empty
    * @return the acceptance
@@ -40,7 +40,7 @@ public record Acceptance(String reason, boolean askAgain, Map<String, String> re
   }
 
   /**
-   * The same, with visitors asked again about what was reviewed.
+   * A copy that asks visitors again about reviewed changes.
    *
    * @return an acceptance
    */
@@ -49,9 +49,9 @@ public record Acceptance(String reason, boolean askAgain, Map<String, String> re
   }
 
   /**
-   * The same, with names that go on under others.
+   * A copy with renamed cookies.
    *
-   * @param newNames new names by old ones
+   * @param newNames new names by old names
    * @return an acceptance
    */
   public Acceptance withRenamed(Map<String, String> newNames) {
@@ -59,15 +59,15 @@ public record Acceptance(String reason, boolean askAgain, Map<String, String> re
   }
 
   /**
-   * The lock after the acceptance. Accepting twice changes nothing the second time.
+   * Returns the lock after the acceptance. Accepting the same declarations again changes nothing.
    *
-   * @param lock the lock so far; empty if there is none
+   * @param lock the current lock; empty if there is none
    * @param policy the policy as it is declared
-   * @param clock tells the day of the acceptance, in UTC
-   * @return the new lock; the one so far if nothing differs
+   * @param clock gives the day of the acceptance, in UTC
+   * @return the new lock; the current one if nothing differs
    * @throws ReasonRequiredException if a change needs a reason and none is given
-   * @throws IllegalArgumentException if the lock is another policy's, or a name that is said to be
-   *     renamed is not in the lock, or its new name not declared
+   * @throws IllegalArgumentException if the lock belongs to another policy, a renamed cookie's old
+   *     name is not in the lock, or its new name is not declared
    */
   public PolicyLock accept(Optional<PolicyLock> lock, PolicyDeclaration policy, Clock clock)
       throws ReasonRequiredException {
@@ -113,8 +113,8 @@ public record Acceptance(String reason, boolean askAgain, Map<String, String> re
   }
 
   /**
-   * Stands for a change, the same wherever the same lock meets the same declarations, and another
-   * one where visitors are told anything else: the words of a change do not say all of it.
+   * A digest of the change from this lock to these declarations. It covers the whole new lock,
+   * because the texts of the changes do not show everything that visitors are told.
    */
   private static String mark(
       PolicyLock before, LockComparison comparison, PolicyDeclaration policy) {

@@ -3,12 +3,15 @@ package dev.biscotti.tooling.lock;
 import dev.biscotti.runtime.lock.LockChange;
 import java.util.Locale;
 
-/** One change in a line for developers. Visitors read it in the words of their language. */
+/**
+ * Describes a change in one line for developers. Visitors read a sentence in their language
+ * instead.
+ */
 public final class ChangeText {
   private ChangeText() {}
 
   /**
-   * The text of a change.
+   * Describes a change.
    *
    * @param change the change
    * @return such as {@code CONSENT analytics _visitor: lifetime extended (was "P13M", is "P2Y")}

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Compares one cookie with what visitors were told of it. */
+/** Compares a cookie with what visitors were told about it. */
 final class CookieComparison {
   private final String key;
   private final CookieDeclaration before;
@@ -43,7 +43,9 @@ final class CookieComparison {
     changes.add(new LockChange(changeClass, kind, now.category(), key, was, is));
   }
 
-  /** Nobody is asked about an essential cookie, however it changes. */
+  /**
+   * The class of a change that needs new consent. Visitors are never asked about essential cookies.
+   */
   private ChangeClass consent() {
     return now.isEssential() ? DISCLOSURE : CONSENT;
   }
@@ -87,7 +89,7 @@ final class CookieComparison {
     }
   }
 
-  /** A fact in a lock's history: {@code path=/shop}. */
+  /** A fact as a lock's history shows it, such as {@code path=/shop}. */
   static String stated(Fact fact, Object value) {
     return LockedFactsWriter.name(fact) + "=" + LockedFactsWriter.text(value);
   }

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 
 /**
- * Finds which declaration goes on from which cookie of the lock. Names decide; of several cookies
- * of one name those that are alike go together.
+ * Pairs each cookie of the lock with the declaration that continues it. Cookies are paired by name;
+ * among several with the same name, those with the most in common are paired.
  */
 final class CookieMatching {
   private static final List<BiPredicate<CookieDeclaration, CookieDeclaration>> LIKENESS =
@@ -64,7 +64,7 @@ final class CookieMatching {
 
   private void match(List<LockedCookie> locked, List<CookieDeclaration> declared) {
     if (locked.size() == 1 && declared.size() == 1) {
-      // As nearly always: there is nothing to choose.
+      // Nearly always there is nothing to choose.
       pairs.add(new LockPair(Optional.of(locked.get(0)), Optional.of(declared.get(0))));
       return;
     }

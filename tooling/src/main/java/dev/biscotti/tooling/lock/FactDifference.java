@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A fact that a lock keeps and that is not what visitors were told.
+ * A fact whose declared value differs from the one in the lock.
  *
- * @param <F> its table
+ * @param <F> the table of the fact
  * @param fact the fact
  * @param was what visitors were told; empty if nothing
  * @param is what is declared; empty if nothing
  */
 record FactDifference<F extends Fact>(F fact, Object was, Object is) {
-  /** The differences, in the order of the table. */
+  /** Returns the differences, in the order of the table. */
   static <F extends Fact> List<FactDifference<F>> between(
       F[] table, Map<Fact, Object> before, Map<Fact, Object> now) {
     List<FactDifference<F>> differences = new ArrayList<>();

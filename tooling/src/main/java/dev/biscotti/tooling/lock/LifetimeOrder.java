@@ -7,11 +7,14 @@ import dev.biscotti.runtime.lock.LockedFacts;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which of two lifetimes is the longer one. What cannot be compared counts as longer. */
+/**
+ * Decides which of two lifetimes is longer. A new lifetime that cannot be compared counts as
+ * longer.
+ */
 final class LifetimeOrder {
   private LifetimeOrder() {}
 
-  /** How a lifetime changed; empty if it did not. */
+  /** Returns how a lifetime changed; empty if it did not. */
   static Optional<ChangeKind> compare(Lifetime before, Lifetime now) {
     if (before instanceof Lifetime.InWords || now instanceof Lifetime.InWords) {
       return before.equals(now) ? Optional.empty() : Optional.of(ChangeKind.LIFETIME_EXTENDED);
@@ -59,7 +62,9 @@ final class LifetimeOrder {
     return lifetime instanceof Lifetime.Lasting ? 2 : 3;
   }
 
-  /** A lifetime in a lock's history: {@code P13M}, {@code until-browser-closes}, or words. */
+  /**
+   * A lifetime as a lock's history shows it: {@code P13M}, {@code until-browser-closes}, or words.
+   */
   static String text(Lifetime lifetime) {
     if (lifetime instanceof Lifetime.InWords inWords) {
       return inWords.words();

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether the declarations of a policy are what its visitors were last told.
+ * Compares the declarations of a policy with what its visitors were last told.
  *
  * @param policyId the policy's id
  * @param isNew whether there is no lock yet
  * @param changes what differs, the gravest first
- * @param diff the same as a unified diff of the facts; empty if no fact differs
+ * @param diff a unified diff of the facts; empty if no fact differs
  */
 public record LockCheck(String policyId, boolean isNew, List<LockChange> changes, String diff) {
 
@@ -24,7 +24,7 @@ public record LockCheck(String policyId, boolean isNew, List<LockChange> changes
    * @param lock the lock; empty if there is none yet
    * @param policy the policy as it is declared
    * @return what differs
-   * @throws IllegalArgumentException if the lock is another policy's
+   * @throws IllegalArgumentException if the lock belongs to another policy
    */
   public static LockCheck of(Optional<PolicyLock> lock, PolicyDeclaration policy) {
     PolicyLock before = lock.orElse(PolicyLock.empty(policy.id()));
@@ -35,10 +35,10 @@ public record LockCheck(String policyId, boolean isNew, List<LockChange> changes
   }
 
   /**
-   * Whether nothing waits to be accepted. What is only {@link ChangeClass#EDITORIAL} does not wait:
-   * the next acceptance takes it along.
+   * Whether there is nothing to accept. Changes that are only {@link ChangeClass#EDITORIAL} need no
+   * acceptance of their own; the next one includes them.
    *
-   * @return true if visitors were told what is declared
+   * @return true if the declarations are what visitors were told
    */
   public boolean passes() {
     return !isNew
@@ -55,10 +55,10 @@ public record LockCheck(String policyId, boolean isNew, List<LockChange> changes
   }
 
   /**
-   * What to tell the developer.
+   * Describes the result to a developer.
    *
-   * @param command the command that accepts, such as {@code mvn biscotti:accept}; an option {@code
-   *     --reason} is appended where it is needed
+   * @param command the command that accepts, such as {@code mvn biscotti:accept}; {@code --reason}
+   *     is appended if a reason is required
    * @return text with {@code \n} at the end of each line; empty if the check passes
    */
   public String report(String command) {

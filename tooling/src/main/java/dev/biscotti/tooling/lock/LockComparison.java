@@ -31,7 +31,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Everything in which the declarations of a policy differ from its lock. */
+/** All differences between the declarations of a policy and its lock. */
 final class LockComparison {
   private final PolicyLock lock;
   private final PolicyDeclaration policy;
@@ -39,7 +39,7 @@ final class LockComparison {
   private final Map<String, ProviderDeclaration> providers;
   private final List<LockChange> changes = new ArrayList<>();
 
-  /** The cookies, as told now, that visitors must be asked about: each with the reason to. */
+  /** The cookies that visitors must be asked about again. */
   private final Set<LockPair> asked = new HashSet<>();
 
   private LockComparison(PolicyLock lock, PolicyDeclaration policy, Map<String, String> renamed) {
@@ -73,7 +73,7 @@ final class LockComparison {
     return asked.contains(pair);
   }
 
-  /** The providers that cookies name, as far as a lock keeps them. */
+  /** The providers that cookies name, with the facts that a lock keeps. */
   Map<String, ProviderDeclaration> providers() {
     return providers;
   }
@@ -154,7 +154,7 @@ final class LockComparison {
           word(now.regime()));
     }
     if (!before.signals().equals(now.signals())) {
-      // What a visitor agreed to may not be passed on as more than it was.
+      // The signals passed on may not cover more than the visitor agreed to.
       boolean more = isUsed && !before.signals().containsAll(now.signals());
       asks |= more;
       add(

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The unified diff of what visitors were told and what is declared, without dates and revisions.
- * Both are sorted lines, so one pass finds it.
+ * The unified diff between what visitors were told and what is declared, without dates and
+ * revisions. Both sides are sorted lines, so one pass is enough.
  */
 final class LockDiff {
   private static final int CONTEXT = 3;
@@ -75,7 +75,7 @@ final class LockDiff {
     long before = hunk.stream().filter(line -> line.mark() != '+').count();
     long after = hunk.stream().filter(line -> line.mark() != '-').count();
     Line first = hunk.get(0);
-    // The number before an insertion, or of the first line that is there (as diff -u does).
+    // As diff -u does: the number of the first line, or of the line before an insertion.
     int beforeStart = first.mark() == '+' && before > 0 ? first.before() + 1 : first.before();
     int afterStart = first.mark() == '-' && after > 0 ? first.after() + 1 : first.after();
     text.append("@@ -").append(beforeStart).append(',').append(before);

@@ -17,14 +17,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The file of a lock among the sources.
+ * A lock's file among the sources.
  *
  * @param path its path
  */
 public record LockFile(Path path) {
 
   /**
-   * The lock of a policy in a directory of resources.
+   * The file of a policy's lock in a directory of resources.
    *
    * @param resources the directory, such as {@code src/main/resources}
    * @param policyId the policy's id
@@ -38,7 +38,7 @@ public record LockFile(Path path) {
    * Reads the lock.
    *
    * @return the lock; empty if there is no such file
-   * @throws LockFileException if it is malformed; the message names file, line and remedy
+   * @throws LockFileException if it is malformed; the message states file, line, problem and fix
    * @throws IOException if it cannot be read
    */
   public Optional<PolicyLock> read() throws IOException, LockFileException {
@@ -69,11 +69,11 @@ public record LockFile(Path path) {
   }
 
   /**
-   * Writes the lock, if its content differs. A file with {@code \r\n} keeps them.
+   * Writes the lock if its content differs. A file with {@code \r\n} line breaks keeps them.
    *
    * @param lock the lock
    * @return whether the file was written
-   * @throws IOException if it cannot be written; it has its old content then
+   * @throws IOException if it cannot be written; it keeps its old content
    */
   public boolean write(PolicyLock lock) throws IOException {
     Optional<byte[]> present = content();
@@ -85,15 +85,15 @@ public record LockFile(Path path) {
   }
 
   /**
-   * Writes the lock, unless somebody else has written another one since it was read, such as a
-   * second {@code accept} at the same time: what that one says of the past would be lost.
+   * Writes the lock unless somebody else, such as a concurrent {@code accept}, has written another
+   * one since it was read. Overwriting that one would lose its history.
    *
-   * @param before what was read; empty if there was no file
+   * @param before the lock that was read; empty if there was no file
    * @param lock the lock
-   * @return whether the file was written; false if it says this already
-   * @throws LockFileException if the file is malformed by now
-   * @throws FileSystemException if it says something else by now; it keeps that then
-   * @throws IOException if it cannot be written; it has its old content then
+   * @return whether the file was written; false if it already holds this lock
+   * @throws LockFileException if the file has become malformed
+   * @throws FileSystemException if the file now holds another lock, which it keeps
+   * @throws IOException if it cannot be written; it keeps its old content
    */
   public boolean replace(Optional<PolicyLock> before, PolicyLock lock)
       throws IOException, LockFileException {
@@ -112,12 +112,12 @@ public record LockFile(Path path) {
     return present.map(LockFile::lenient).filter(LockWriter.text(lock)::equals).isPresent();
   }
 
-  /** With any line ends; what is not UTF-8 is no lock. */
+  /** Decodes leniently and unifies line breaks, only to compare the content with a lock's text. */
   private static String lenient(byte[] content) {
     return new String(content, StandardCharsets.UTF_8).replace("\r\n", "\n");
   }
 
-  /** With the line ends of the file that is there. */
+  /** The lock's text with the line breaks of the existing file. */
   private static byte[] content(PolicyLock lock, Optional<byte[]> present) {
     String text = LockWriter.text(lock);
     boolean isWindows =

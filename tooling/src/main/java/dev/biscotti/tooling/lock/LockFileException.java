@@ -1,13 +1,13 @@
 package dev.biscotti.tooling.lock;
 
-/** A lock file that is malformed. The message names file, line, problem and remedy. */
+/** Thrown for a malformed lock file. The message states file, line, problem and fix. */
 public final class LockFileException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /** Counted from 1; 0 if the problem is in no line. */
+  /** The line, counted from 1; 0 if the problem is not in one line. */
   private final int line;
 
-  /** The message without the file and the line. */
+  /** The message without file and line. */
   private final String problem;
 
   LockFileException(String file, int line, String problem, Throwable cause) {
@@ -19,14 +19,14 @@ public final class LockFileException extends Exception {
   /**
    * Where the problem is.
    *
-   * @return the number of the line, counted from 1; 0 if it is in none
+   * @return the number of the line, counted from 1; 0 if the problem is not in one line
    */
   public int line() {
     return line;
   }
 
   /**
-   * What is wrong, and how to fix it.
+   * States what is wrong and how to fix it.
    *
    * @return the message without the file and the line
    */

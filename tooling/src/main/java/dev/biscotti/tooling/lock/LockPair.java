@@ -5,9 +5,9 @@ import dev.biscotti.runtime.lock.LockedCookie;
 import java.util.Optional;
 
 /**
- * One cookie in the lock and in the declarations.
+ * A cookie in the lock with its current declaration.
  *
- * @param locked what visitors were told; empty if the cookie is new
- * @param now what is declared, as far as a lock keeps it; empty if the cookie is gone
+ * @param locked the cookie in the lock; empty if it is new
+ * @param now its declaration, with the facts that a lock keeps; empty if it is no longer declared
  */
 record LockPair(Optional<LockedCookie> locked, Optional<CookieDeclaration> now) {}

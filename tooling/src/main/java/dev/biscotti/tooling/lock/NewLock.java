@@ -29,9 +29,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes the lock that has what is declared now. */
+/** Creates the lock for the current declarations. */
 final class NewLock {
-  /** The date in a preview, which shows none. */
+  /** The date in a preview; no preview shows it. */
   static final LocalDate PREVIEW_DATE = LocalDate.EPOCH;
 
   private final PolicyLock before;
@@ -66,7 +66,7 @@ final class NewLock {
     before.cookies().forEach(cookie -> keys.add(cookie.key()));
   }
 
-  /** The lock as far as facts go, without any date that counts. */
+  /** The new lock with {@link #PREVIEW_DATE} for its dates, to compare facts. */
   PolicyLock preview() {
     return lock(before.history(), before.states(), before.narrowings(), false);
   }
@@ -89,8 +89,8 @@ final class NewLock {
               bumped));
       history.sort(Comparator.comparing(LockEntry::date).thenComparing(LockEntry::mark));
     }
-    ShownStates earlier = toldBefore();
-    ShownStates later = toldNow();
+    ShownStates earlier = shownBefore();
+    ShownStates later = shownNow();
     List<ShownState> states = new ArrayList<>(before.states());
     states.addAll(earlier.states());
     states.addAll(later.states());
@@ -111,7 +111,7 @@ final class NewLock {
     }
   }
 
-  /** What the author wants visitors to be asked about, though they need not be. */
+  /** The subjects of reviewed changes that the author wants to ask visitors about. */
   private Set<String> reviewed(Acceptance acceptance, ChangeKind.Subject subject) {
     Set<String> reviewed = new HashSet<>();
     for (LockChange change : comparison.changes()) {
@@ -124,7 +124,9 @@ final class NewLock {
     return reviewed;
   }
 
-  /** One new revision for each category that visitors are asked about again, and for each new. */
+  /**
+   * Gives a new revision to each new category and to each one that visitors are asked about again.
+   */
   private void bump(boolean isFirst) {
     for (CategoryDeclaration category : LockComparison.asking(policy)) {
       if (isFirst || before.category(category.id()).isEmpty()) {
@@ -142,7 +144,7 @@ final class NewLock {
     }
   }
 
-  /** Never one that was given before, also to a category that was away in between. */
+  /** A number that the category has never had, even if it was removed in between. */
   private int nextNumber(String category) {
     int last = before.category(category).map(one -> one.revision().number()).orElse(0);
     for (LockEntry entry : before.history()) {
@@ -151,34 +153,34 @@ final class NewLock {
     return last + 1;
   }
 
-  /** What visitors were told until now, also if a merge made it and nobody accepted it as such. */
-  private ShownStates toldBefore() {
-    ShownStates told = new ShownStates();
+  /** What visitors were shown until now, even if a merge produced it and nobody accepted it. */
+  private ShownStates shownBefore() {
+    ShownStates shown = new ShownStates();
     Map<String, List<CookieDeclaration>> cookies =
         byCategory(before.cookies().stream().map(LockedCookie::declaration));
     for (LockedCategory category : before.categories()) {
-      told.add(
+      shown.add(
           category.declaration(),
           category.revision().number(),
           cookies.getOrDefault(category.id(), List.of()),
           before.providers());
     }
-    return told;
+    return shown;
   }
 
-  private ShownStates toldNow() {
-    ShownStates told = new ShownStates();
+  private ShownStates shownNow() {
+    ShownStates shown = new ShownStates();
     Map<String, List<CookieDeclaration>> cookies =
         byCategory(comparison.pairs().stream().flatMap(pair -> pair.now().stream()));
     for (CategoryDeclaration category : LockComparison.asking(policy)) {
       List<LockRevision> revisions = revisions(category.id());
-      told.add(
+      shown.add(
           category,
           revisions.get(revisions.size() - 1).number(),
           cookies.getOrDefault(category.id(), List.of()),
           List.copyOf(comparison.providers().values()));
     }
-    return told;
+    return shown;
   }
 
   private static Map<String, List<CookieDeclaration>> byCategory(
@@ -186,7 +188,7 @@ final class NewLock {
     return cookies.collect(Collectors.groupingBy(CookieDeclaration::category));
   }
 
-  /** What changed of cookies that nobody is asked about again. */
+  /** The changes of cookies that visitors are not asked about again. */
   private List<Narrowing> narrowings(ShownStates earlier, ShownStates later) {
     List<Narrowing> narrowings = new ArrayList<>(before.narrowings());
     for (LockPair pair : comparison.pairs()) {
@@ -266,8 +268,8 @@ final class NewLock {
   }
 
   /**
-   * The day on which the notice begins. What the first lock of a policy finds has been there since
-   * the policy took effect, or since its own date.
+   * The day on which a cookie's notice period begins. Cookies in a policy's first lock have been
+   * announced since the policy took effect, or since their own date.
    */
   private LocalDate announced(CookieDeclaration cookie, boolean isFirst) {
     LocalDate since = declaredSince.get(LockKeys.base(cookie));

@@ -16,7 +16,7 @@ import dev.biscotti.runtime.lock.LockChange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compares one provider with what visitors were told of it, for one category that names it. */
+/** Compares a provider with what visitors were told about it, for one category that names it. */
 final class ProviderComparison {
   private final ProviderDeclaration before;
   private final ProviderDeclaration now;
@@ -39,7 +39,10 @@ final class ProviderComparison {
     changes.add(new LockChange(gravest(changeClass), kind, category, before.id(), was, is));
   }
 
-  /** Nobody is asked about an essential cookie, even if its provider changes. */
+  /**
+   * Limits a class of change: visitors are never asked about essential cookies, even if the
+   * provider changes.
+   */
   private ChangeClass gravest(ChangeClass changeClass) {
     return category.equals(Category.ESSENTIAL) ? DISCLOSURE : changeClass;
   }
@@ -72,9 +75,9 @@ final class ProviderComparison {
   }
 
   /**
-   * A controller that relies on a consent must be named to the visitor as such (EDPB Guidelines
-   * 05/2020, 65); a processor need not be. Whether it was one before anybody said so, only the site
-   * knows.
+   * A controller that relies on consent must be named to the visitor as a controller (EDPB
+   * Guidelines 05/2020, 65); a processor need not be. If the relation was not stated before, only
+   * the site knows whether it changed.
    */
   private static ChangeClass relation(Relation was, Relation is) {
     if (hasOwnPurposes(is) && was == Relation.PROCESSOR) {

@@ -3,7 +3,10 @@ package dev.biscotti.tooling.lock;
 import dev.biscotti.runtime.lock.LockChange;
 import java.util.List;
 
-/** An acceptance without a reason of changes that visitors are not asked about and might be. */
+/**
+ * Thrown when changes of class {@link dev.biscotti.runtime.lock.ChangeClass#REVIEW} are accepted
+ * without a reason.
+ */
 public final class ReasonRequiredException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -18,7 +21,7 @@ public final class ReasonRequiredException extends Exception {
   }
 
   /**
-   * What needs the reason.
+   * The changes that need a reason.
    *
    * @return the changes
    */

@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The cookies that are declared no more, kept so that browsers can be rid of them. */
+/** The cookies that are no longer declared, kept so that the site can delete them from browsers. */
 record RetiredCookies(PolicyLock before, LocalDate today) {
   /** The longest that a browser keeps a cookie (RFC 6265bis, section 5.5), in days. */
   private static final int LONGEST = 400;
@@ -76,7 +76,10 @@ record RetiredCookies(PolicyLock before, LocalDate today) {
         && one.attributes().path().equals(other.attributes().path());
   }
 
-  /** As long as the last one that was set may live; browsers bring session cookies back, too. */
+  /**
+   * The longest lifetime of a cookie set on the last day. Browsers restore session cookies, so
+   * those are kept too.
+   */
   private static long daysKept(CookieDeclaration cookie) {
     return cookie.lifetime() instanceof Lifetime.Lasting lasting
         ? Math.min(LONGEST, lasting.period().longest().toDays() + 1)

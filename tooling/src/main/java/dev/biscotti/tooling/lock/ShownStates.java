@@ -11,7 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/** What visitors are shown about the categories of a policy at one time, digested. */
+/** Digests of what visitors are shown about the categories of a policy at one time. */
 final class ShownStates {
   private final List<ShownState> states = new ArrayList<>();
   private final IdentityHashMap<CookieDeclaration, Integer> digests = new IdentityHashMap<>();
@@ -34,7 +34,10 @@ final class ShownStates {
     return states;
   }
 
-  /** The digest of one of the cookies, by identity; none of a cookie that asks for no consent. */
+  /**
+   * The digest of one of the cookies, looked up by identity; empty for a cookie that needs no
+   * consent.
+   */
   Optional<Integer> digest(CookieDeclaration cookie) {
     return Optional.ofNullable(digests.get(cookie));
   }

@@ -1,6 +1,6 @@
 /**
- * Compares declarations with the lock that holds what visitors were last told, and accepts what is
- * meant.
+ * Compares declarations with the lock, which records what visitors were last told, and accepts
+ * intended changes.
  */
 @NullMarked
 package dev.biscotti.tooling.lock;

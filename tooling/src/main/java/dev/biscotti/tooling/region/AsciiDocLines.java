@@ -4,13 +4,13 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Lines of AsciiDoc: in blocks that show or pass on their text as it stands, none is live. */
+/** Lines of AsciiDoc. Lines in blocks that show or pass on their text verbatim are not live. */
 final class AsciiDocLines implements LiveLines {
   /** Listing, literal, pass-through, comment, and a fence as in Markdown. */
   private static final Pattern DELIMITER =
       Pattern.compile("(-{4,}|\\.{4,}|\\+{4,}|/{4,}|```.*)\\s*");
 
-  /** A style that makes the paragraph below it a listing. */
+  /** A style that shows the paragraph below it verbatim. */
   private static final Pattern VERBATIM =
       Pattern.compile("\\[(source|listing|literal|pass|stem|latexmath|asciimath)\\b.*]\\s*");
 

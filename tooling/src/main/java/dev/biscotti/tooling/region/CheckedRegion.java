@@ -4,14 +4,14 @@ import dev.biscotti.tooling.diff.UnifiedDiff;
 import java.util.List;
 
 /**
- * A region, compared with what belongs there.
+ * A region compared with its expected text.
  *
- * @param title what it shows, as its marker says
+ * @param title what it shows, as in its marker
  * @param policyId the id of the policy it is about
  * @param line the number of the line with its first marker, counted from 1
- * @param state how it compares
- * @param present its lines, with both markers
- * @param fresh its lines as they should be, with both markers
+ * @param state the result of the comparison
+ * @param present its current lines, with both markers
+ * @param fresh its expected lines, with both markers
  */
 public record CheckedRegion(
     String title,
@@ -28,8 +28,8 @@ public record CheckedRegion(
   /**
    * What an update would change.
    *
-   * @param file what to call the file
-   * @return a unified diff; empty if it would change nothing
+   * @param file the name of the file in the diff
+   * @return a unified diff; empty if an update would change nothing
    */
   public String diff(String file) {
     return UnifiedDiff.of(file + " (as it is)", present, file + " (as declared)", fresh, line - 1);

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A kind of file that can have regions. */
+/** A file format that can have regions. */
 public enum DocumentFormat {
   /** CommonMark with tables, as on GitHub and GitLab. */
   MARKDOWN("<!-- ", " -->", "md", "markdown"),
@@ -15,7 +15,7 @@ public enum DocumentFormat {
   /** Markdown with JSX, version 2 and later, in which HTML comments are errors. */
   MDX("{/* ", " */}", "mdx"),
 
-  /** HTML, or a template that is written like it. */
+  /** HTML, or a template with HTML syntax. */
   HTML("<!-- ", " -->", "html", "htm"),
 
   /** AsciiDoc as Asciidoctor reads it. */
@@ -32,10 +32,10 @@ public enum DocumentFormat {
   }
 
   /**
-   * The format of a file, by the end of its name.
+   * The format of a file, by its extension.
    *
    * @param file the file
-   * @return its format; empty if it is none of these
+   * @return its format; empty for any other extension
    */
   public static Optional<DocumentFormat> of(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
@@ -45,7 +45,7 @@ public enum DocumentFormat {
   }
 
   /**
-   * The ends of the names of all files that can have regions.
+   * The extensions of all files that can have regions.
    *
    * @return such as {@code md}
    */
@@ -57,17 +57,20 @@ public enum DocumentFormat {
     return List.of(extensions.split(" "));
   }
 
-  /** A comment, as one line. */
+  /** A comment on one line. */
   String comment(String text) {
     return opening + text + closing;
   }
 
-  /** What ends a comment on its line. */
+  /** The end of a comment on its line. */
   String closing() {
     return closing.strip();
   }
 
-  /** A line that is a comment with a marker: its indentation, and what the comment says. */
+  /**
+   * Matches a comment with a marker on a line of its own; the groups are its indentation and its
+   * text.
+   */
   Pattern marker() {
     String indentation = this == ASCIIDOC ? "()" : "([ \\t]*)";
     return Pattern.compile(
@@ -79,14 +82,14 @@ public enum DocumentFormat {
   }
 
   /**
-   * Whether tables and paragraphs need an empty line before and after them. GitHub could do
-   * without, other readers of Markdown take the marker below a table for a row of it.
+   * Whether tables and paragraphs need empty lines around them. GitHub does not need them, but
+   * other Markdown parsers read a marker below a table as a row.
    */
   boolean needsEmptyLines() {
     return this != HTML;
   }
 
-  /** By how many columns a marker may be indented; more begins code. */
+  /** The most columns that a marker may be indented by; more would begin code. */
   int mostIndentation() {
     return switch (this) {
       case MARKDOWN, MDX -> 3;

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lines of HTML. A marker in an element whose text is shown or run as it is, is an example, and one
- * in a longer comment is commented out.
+ * Lines of HTML. A marker in an element whose text is shown verbatim or executed is an example, and
+ * a marker in a longer comment is commented out.
  */
 final class HtmlLines implements LiveLines {
   private static final Pattern OPENING =
@@ -25,7 +25,7 @@ final class HtmlLines implements LiveLines {
     return live;
   }
 
-  /** Whether the line, which follows those asked about before, begins in text. */
+  /** Whether the next line begins in text. Call it once for each line, in order. */
   boolean isLive(String line) {
     boolean live = waitingFor.isEmpty();
     int at = 0;

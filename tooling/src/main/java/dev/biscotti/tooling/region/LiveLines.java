@@ -3,9 +3,11 @@ package dev.biscotti.tooling.region;
 import java.util.BitSet;
 import java.util.List;
 
-/** Tells the lines that a reader of the page sees as text from those in which it sees code. */
+/**
+ * Distinguishes the lines that readers of the page see as text from those that they see as code.
+ */
 interface LiveLines {
-  /** The indices of the lines on which a marker is a marker. */
+  /** The indices of the lines on which a marker counts. */
   BitSet of(List<String> lines);
 
   static LiveLines in(DocumentFormat format) {

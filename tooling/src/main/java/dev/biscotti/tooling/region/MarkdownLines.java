@@ -15,8 +15,8 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * Lines of Markdown. What is code is decided by the parser that readers of the page use, since
- * fences hide in lists and quotations.
+ * Lines of Markdown. A Markdown parser decides what is code, because fences can be nested in lists
+ * and quotations.
  */
 final class MarkdownLines implements LiveLines {
   private static final Pattern END = Pattern.compile("\r\n|\r|\n");
@@ -36,13 +36,13 @@ final class MarkdownLines implements LiveLines {
     return live;
   }
 
-  /** Takes the lines out that show or run their text as it stands. */
+  /** Removes the lines whose text is shown verbatim or executed. */
   private static final class Examples extends AbstractVisitor {
     private final String[] parsed;
     private final List<Integer> own = new ArrayList<>();
     private final BitSet live;
 
-    /** For the parser a carriage return by itself ends a line too; in our pages it does not. */
+    /** The parser also ends a line at a lone carriage return; {@link SourceText} does not. */
     Examples(String text, BitSet live) {
       this.live = live;
       parsed = END.split(text, -1);

@@ -6,7 +6,7 @@ sealed interface Marker {
    * The beginning of a region.
    *
    * @param spec what it asks for
-   * @param sum the sum of what was written there last; empty if nothing was
+   * @param sum the checksum of the text that was last written there; empty if there was none
    */
   record Begin(RegionSpec spec, String sum) implements Marker {}
 
@@ -18,7 +18,7 @@ sealed interface Marker {
   record End(RegionKind kind) implements Marker {}
 
   /**
-   * A line that was meant to be one of them.
+   * A malformed marker.
    *
    * @param message what is wrong with it
    */

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads markers in the lines of one format. */
+/** Reads the markers in lines of one format. */
 final class MarkerReader {
-  /** A line that begins as a marker of any format does. */
+  /** A line that begins like a marker of any format. */
   private static final Pattern MEANT = Pattern.compile("\\s*(<!--|\\{/\\*|//)\\s*biscotti:.*");
 
   private static final Pattern WORDS = Pattern.compile("(begin|end)\\s+([^\\s=\"]+)(.*)");
@@ -27,7 +27,7 @@ final class MarkerReader {
 
   /** The marker on a line; empty if the line is not one. */
   Optional<Marker> read(String line) {
-    // Nearly every line says no more than its text; looking for the word first is cheap.
+    // Most lines have no marker; searching for the word first is cheap.
     if (!line.contains("biscotti:") || !MEANT.matcher(line).matches()) {
       return Optional.empty();
     }

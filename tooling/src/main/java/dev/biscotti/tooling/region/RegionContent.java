@@ -16,16 +16,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Writes what regions show, from the policies of a module. */
+/** Creates the text of regions from the policies of a module. */
 public final class RegionContent {
   private final Map<String, LockedPolicy> policies = new LinkedHashMap<>();
   private final Map<String, PolicyParts> parts = new HashMap<>();
 
-  /** What regions show, by what they ask for: pages in several formats often show the same. */
+  /**
+   * The documents of regions by their specification, since pages in several formats often show the
+   * same.
+   */
   private final Map<RegionSpec, PageDocument> built = new HashMap<>();
 
   /**
-   * The content of regions.
+   * Creates the content of regions.
    *
    * @param policies the policies of the module, with their locks
    */
@@ -33,7 +36,7 @@ public final class RegionContent {
     policies.forEach(policy -> this.policies.put(policy.id(), policy));
   }
 
-  /** A region that asks for what is not there. */
+  /** Thrown for a region that refers to something undeclared. */
   static final class UnknownException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -59,7 +62,7 @@ public final class RegionContent {
         : Optional.ofNullable(policies.get(id)).orElseThrow();
   }
 
-  /** What a region shows, without empty lines around it. */
+  /** The text of a region, without empty lines around it. */
   String text(RegionSpec spec, DocumentFormat format) throws UnknownException {
     PageDocument part = built(spec);
     return switch (format) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A page that is written by hand, with regions that are not. */
+/** A hand-written page with generated regions. */
 public final class RegionDocument {
   private static final int SUM_OCTETS = 6;
   private static final Pattern SUM = Pattern.compile("\\s*\\bsum=(\"[0-9a-f]*\"|[0-9a-f]*)");
@@ -50,7 +50,7 @@ public final class RegionDocument {
   }
 
   /**
-   * The same for a file.
+   * Reads a page from a file and compares its regions.
    *
    * @param format its format
    * @param file the file
@@ -118,7 +118,7 @@ public final class RegionDocument {
     for (String line : content.split("\n", -1)) {
       lines.add(line.isEmpty() ? "" : indentation + line);
     }
-    // The content ends with a line feed, so that the last line is empty.
+    // The content ends with a line feed, so the last line is empty.
     if (!format.needsEmptyLines()) {
       lines.remove(lines.size() - 1);
     }
@@ -151,16 +151,16 @@ public final class RegionDocument {
   }
 
   /**
-   * Whether the page has a marker, be it right or wrong.
+   * Whether the page has a marker, whether valid or malformed.
    *
-   * @return false if it is all written by hand
+   * @return false if the whole page is written by hand
    */
   public boolean hasMarkers() {
     return !regions.isEmpty() || !problems.isEmpty();
   }
 
   /**
-   * What is wrong with its markers.
+   * The problems of its markers.
    *
    * @return the problems by line; empty if every region can be written
    */
@@ -171,15 +171,15 @@ public final class RegionDocument {
   /**
    * Its regions, compared.
    *
-   * @return those whose markers are right, in their order
+   * @return the regions with valid markers, in order
    */
   public List<CheckedRegion> regions() {
     return List.copyOf(checked);
   }
 
   /**
-   * The page with every region as it should be: all else stays, the mark at its beginning and its
-   * line ends too.
+   * The page with all regions up to date. Everything else stays the same, including the byte order
+   * mark and the line breaks.
    *
    * @return the bytes of the file
    * @throws IllegalStateException if there are {@link #problems}
@@ -215,12 +215,12 @@ public final class RegionDocument {
   }
 
   /**
-   * Writes the page with every region as it should be, unless it is so already, or somebody has
-   * changed the file since it was read.
+   * Writes the page with all regions up to date, unless they already are or somebody has changed
+   * the file since it was read.
    *
-   * @param file its file; a symbolic link stays one
+   * @param file its file; for a symbolic link, the target is written
    * @return whether the file was written
-   * @throws IOException if it cannot be written, or was changed; nothing is written then
+   * @throws IOException if it cannot be written or somebody has changed it; it keeps its content
    * @throws IllegalStateException if there are {@link #problems}
    */
   public boolean update(Path file) throws IOException {

@@ -10,22 +10,22 @@ import java.util.stream.Stream;
 
 /** What a region shows. */
 enum RegionKind {
-  /** Cookies: those of a category, those of an environment, or all that exist everywhere. */
+  /** The cookies of a category, of an environment, or all that exist in every environment. */
   TABLE("category", "environment"),
 
-  /** A whole section about a category: heading, what its cookies do, consent, table. */
+  /** A section about a category: heading, what its cookies do, consent, table. */
   CATEGORY("category", "level"),
 
   /** The providers and what they do. */
   PROVIDERS("level"),
 
-  /** From when the policy applies, what happens before it changes, and what has changed. */
+  /** When the policy took effect, what happens before it changes, and what has changed. */
   CHANGES("level"),
 
   /** The cookies that are announced and may not be set yet. */
   COMING_CHANGES("level"),
 
-  /** For which site and from when the policy applies, and when its cookies last changed. */
+  /** The site and date for which the policy applies, and when its cookies last changed. */
   META;
 
   private static final List<String> EVERYWHERE = List.of("policy", "lang", "sum");
@@ -36,7 +36,7 @@ enum RegionKind {
     this.attributes = String.join(" ", attributes);
   }
 
-  /** The word for it in a marker. */
+  /** Its name in a marker. */
   String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -45,7 +45,7 @@ enum RegionKind {
     return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
   }
 
-  /** What to say of a word that is no kind. */
+  /** The message for a word that is not a kind. */
   static String unknown(String word) {
     List<RegionKind> all = List.of(values());
     return "there is no region \""

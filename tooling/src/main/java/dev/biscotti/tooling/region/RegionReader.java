@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the regions of a file, or everything that is wrong with its markers. */
+/** Finds the regions of a file and all problems of its markers. */
 final class RegionReader {
   private final DocumentFormat format;
   private final List<Region> regions = new ArrayList<>();
@@ -15,7 +15,7 @@ final class RegionReader {
   private final Map<RegionSpec, Integer> seen = new HashMap<>();
   private Optional<Open> open = Optional.empty();
 
-  /** A region whose end was not found yet. */
+  /** A region whose end has not been found yet. */
   private record Open(int line, Marker.Begin begin) {}
 
   private RegionReader(DocumentFormat format) {

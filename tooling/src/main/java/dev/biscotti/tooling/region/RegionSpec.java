@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a marker asks for.
+ * What a marker requests.
  *
  * @param kind what is shown
- * @param attributes which of it, without the sum
+ * @param attributes its attributes, without the checksum
  */
 record RegionSpec(RegionKind kind, Map<String, String> attributes) {
-  /** The level of headings on a page of our own. */
+  /** The default level of headings. */
   static final int LEVEL = 2;
 
   RegionSpec {

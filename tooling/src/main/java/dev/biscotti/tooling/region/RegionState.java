@@ -1,16 +1,16 @@
 package dev.biscotti.tooling.region;
 
-/** How the text of a region compares with what belongs there. */
+/** How the text of a region compares with its expected text. */
 public enum RegionState {
-  /** It is what belongs there. */
+  /** It is as expected. */
   CURRENT,
 
-  /** Nothing was ever written there. */
+  /** Nothing has been written there yet. */
   EMPTY,
 
-  /** It is what was written there, and the declarations have changed since. */
+  /** It is unchanged since it was generated, but the declarations have changed. */
   OUT_OF_DATE,
 
-  /** Somebody changed by hand what was written there, or wrote it by hand in the first place. */
+  /** Somebody edited the generated text or wrote the text by hand. */
   EDITED
 }

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The text of a file with everything about it that is its author's choice: the mark at its
- * beginning, the end of each line, and whether the last line has one.
+ * The text of a file with everything its author chose: byte order mark, the break of each line, and
+ * whether the last line has one.
  *
- * @param byteOrderMark whether it begins with U+FEFF
+ * @param byteOrderMark whether the file begins with U+FEFF
  * @param lines its lines
  */
 record SourceText(boolean byteOrderMark, List<Line> lines) {
@@ -19,7 +19,7 @@ record SourceText(boolean byteOrderMark, List<Line> lines) {
   /**
    * A line.
    *
-   * @param text what it says
+   * @param text the line without its break
    * @param end {@code \n}, {@code \r\n}, or nothing at the end of the file
    */
   record Line(String text, String end) {}
@@ -51,7 +51,7 @@ record SourceText(boolean byteOrderMark, List<Line> lines) {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** What the lines say, without their ends. */
+  /** The lines without their breaks. */
   List<String> texts() {
     return lines.stream().map(Line::text).toList();
   }

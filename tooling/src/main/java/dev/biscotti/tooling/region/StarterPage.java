@@ -6,7 +6,7 @@ import dev.biscotti.runtime.lock.LockedPolicy;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A first page with regions, for an author to go on from. */
+/** A first page with regions, for an author to extend. */
 public final class StarterPage {
   private final DocumentFormat format;
   private final String policyAttribute;
@@ -18,11 +18,11 @@ public final class StarterPage {
   }
 
   /**
-   * A page with the regions of a policy, in its first language; the regions are empty.
+   * Creates a page with empty regions for a policy, in its first language.
    *
    * @param policy the policy
    * @param format the page's format
-   * @param several whether the module has other policies, so that regions name theirs
+   * @param several whether the module has other policies, so that each region must name its policy
    * @return the page's text
    */
   public static String of(LockedPolicy policy, DocumentFormat format, boolean several) {

@@ -1,6 +1,6 @@
 /**
- * Regions in pages that are written by hand: what is between two markers is written from the
- * declarations, and everything else is its author's.
+ * Regions in hand-written pages: the text between two markers is generated from the declarations,
+ * and everything else belongs to the author.
  */
 @NullMarked
 package dev.biscotti.tooling.region;

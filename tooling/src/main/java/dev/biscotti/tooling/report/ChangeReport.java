@@ -6,12 +6,12 @@ import dev.biscotti.tooling.lock.LockCheck;
 import dev.biscotti.tooling.writing.JsonReport;
 import java.util.List;
 
-/** Writes what has changed since visitors were last told. */
+/** Writes what has changed since the locks were last accepted. */
 public final class ChangeReport {
   private ChangeReport() {}
 
   /**
-   * For people.
+   * Writes the changes as text for people.
    *
    * @param checks the policies, compared with their locks
    * @return text with {@code \n} at the end of each line
@@ -38,10 +38,10 @@ public final class ChangeReport {
   }
 
   /**
-   * For programs.
+   * Writes the changes as JSON.
    *
    * @param checks the policies, compared with their locks
-   * @return a list in JSON, and a line feed
+   * @return a JSON array and a line feed
    */
   public static String json(List<LockCheck> checks) {
     return Json.text(

@@ -8,7 +8,7 @@ import dev.biscotti.tooling.writing.JsonReport;
 import dev.biscotti.tooling.writing.SyncContent;
 import dev.biscotti.tooling.writing.TextReport;
 
-/** How a report is written. */
+/** The format of a report. */
 public enum ReportFormat {
   /** For people. */
   TEXT {
@@ -26,7 +26,7 @@ public enum ReportFormat {
     }
   },
 
-  /** For programs that show tests: the XML that Ant's and Maven's test runners write. */
+  /** For programs that show test results: the XML of Ant's and Maven's test runners. */
   JUNIT {
     @Override
     public String write(SyncReport report) {
@@ -34,7 +34,7 @@ public enum ReportFormat {
     }
   },
 
-  /** For GitHub Actions: annotations, and the text below them. */
+  /** For GitHub Actions: annotations followed by the text. */
   GITHUB {
     @Override
     public String write(SyncReport report) {

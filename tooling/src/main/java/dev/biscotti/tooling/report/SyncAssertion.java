@@ -9,10 +9,10 @@ public final class SyncAssertion {
   private SyncAssertion() {}
 
   /**
-   * Asserts that a module's documents say what is declared.
+   * Asserts that a module's documents match its declarations.
    *
    * @param request what to compare
-   * @throws AssertionError if something is wrong or could not be looked at; the message says what,
+   * @throws AssertionError if something is wrong or could not be checked; the message states what,
    *     where, and how to fix it
    */
   public static void assertInSync(SyncRequest request) {

@@ -4,12 +4,12 @@ import dev.biscotti.runtime.lock.LockChange;
 import java.util.List;
 
 /**
- * A lock that an acceptance has brought up to date.
+ * A lock after an acceptance.
  *
  * @param policyId the policy's id
- * @param file what the lock is called in reports
- * @param written whether it was written, rather than up to date already
- * @param changes what visitors had not been told; none with the first lock of a policy
+ * @param file the lock's name in reports
+ * @param written whether it was written; false if it was already up to date
+ * @param changes what was accepted; empty for the first lock of a policy
  */
 public record AcceptedLock(
     String policyId, String file, boolean written, List<LockChange> changes) {

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The pages of policies in a folder that has a folder for each, such as {@code META-INF/biscotti}
- * of the class output. The compiler writes them there, and is not run when the lock alone changes;
- * but the guard reads the lock, and the page tells what it says.
+ * The pages of policies in a folder with a subfolder for each policy, such as {@code
+ * META-INF/biscotti} of the class output. The compiler writes them but does not run when only the
+ * lock changes. The guard reads the lock, so the pages must match it.
  */
 public final class BuiltPages {
   private final Path folder;
@@ -34,7 +34,7 @@ public final class BuiltPages {
   /**
    * The pages in a folder.
    *
-   * @param folder the folder; it need not be there
+   * @param folder the folder; it need not exist
    * @return its pages
    */
   public static BuiltPages in(Path folder) {
@@ -46,7 +46,7 @@ public final class BuiltPages {
   }
 
   /**
-   * Writes the pages and the inventory of a policy. A file that is as it should be is left alone.
+   * Writes the pages and the inventory of a policy. Files that are up to date are left alone.
    *
    * @param policy the policy with its lock
    * @return each file, and whether it was written
@@ -67,13 +67,13 @@ public final class BuiltPages {
   }
 
   /**
-   * Lets what was built follow a lock that was written among the sources, as far as it is there:
-   * the copy of the lock, and the pages that tell what it says. Pages and inventory that a compiler
-   * has written meanwhile, of other declarations, are left alone.
+   * Updates what was built after a lock among the sources has changed: the copy of the lock and the
+   * pages, if they exist. Leaves pages and inventory alone if a compiler has meanwhile written them
+   * from other declarations.
    *
    * @param request the module
    * @param policy the policy
-   * @param lock its lock now
+   * @param lock its new lock
    * @throws IOException if a file cannot be read or written
    */
   public static void follow(SyncRequest request, PolicyDeclaration policy, PolicyLock lock)
@@ -97,7 +97,7 @@ public final class BuiltPages {
     }
   }
 
-  /** What is wrong with the pages of a policy that are there. */
+  /** The problem of a policy's existing pages, if any. */
   Optional<SyncProblem> problem(LockedPolicy policy, SyncRequest request) throws IOException {
     Optional<GeneratedDocument> differing = differing(policy);
     if (differing.isEmpty()) {

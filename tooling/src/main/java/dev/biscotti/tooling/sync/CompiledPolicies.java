@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The policies that the compiler found in a module. */
+/** Reads the policies that the compiler found in a module. */
 public final class CompiledPolicies {
   private static final String INVENTORY = "inventory.json";
 
@@ -24,8 +24,8 @@ public final class CompiledPolicies {
    * Reads the inventories of a module.
    *
    * @param classes its class output
-   * @return its policies by id, without their locks; empty if it is not compiled or has none
-   * @throws IOException if an inventory cannot be read; the message names it and the remedy
+   * @return its policies by id, without their locks; empty if it is not compiled or has no policy
+   * @throws IOException if an inventory cannot be read; the message names the file and the fix
    */
   public static List<PolicyDeclaration> read(Path classes) throws IOException {
     List<PolicyDeclaration> policies = new ArrayList<>();
@@ -36,11 +36,11 @@ public final class CompiledPolicies {
   }
 
   /**
-   * The policies of a module, for a command that can do nothing without them.
+   * Reads the policies of a module for a command that needs them.
    *
    * @param classes its class output
-   * @return as {@link #read}
-   * @throws IOException if an inventory cannot be read; the message ends with the rule
+   * @return the policies, as from {@link #read}
+   * @throws IOException if an inventory cannot be read; the message ends with the rule's id
    */
   public static List<PolicyDeclaration> required(Path classes) throws IOException {
     try {
@@ -52,19 +52,19 @@ public final class CompiledPolicies {
   }
 
   /**
-   * What class files declare and the processor did not see.
+   * Finds declarations in class files that the processor did not process.
    *
    * @param request the module
-   * @param policies the policies of its inventories, as {@link #read} gives them
-   * @return a problem for each policy; none if the processor ran
+   * @param policies the policies from its inventories, as {@link #read} returns them
+   * @return a problem for each affected policy; empty if the processor ran
    */
   public static List<SyncProblem> unseen(SyncRequest request, List<PolicyDeclaration> policies) {
     return UnprocessedDeclarations.problems(request, policies);
   }
 
   /**
-   * The folder is of the policy's name. An id that leads elsewhere, in an inventory that came with
-   * something unpacked into the class output, would have a lock written there.
+   * The folder has the policy's id as its name. An inventory unpacked into the class output could
+   * hold another id, such as one with a path, and a lock would be written there.
    */
   private static PolicyDeclaration policy(Path file) throws IOException {
     String problem;

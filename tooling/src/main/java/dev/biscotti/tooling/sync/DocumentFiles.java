@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Finds the pages that a request means. */
+/** Finds the pages that a request names. */
 final class DocumentFiles {
-  /** Folders that hold what was built or downloaded. */
+  /** Folders of built or downloaded files. */
   private static final Set<String> SKIPPED = Set.of("target", "build", "node_modules");
 
   private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
@@ -24,10 +24,10 @@ final class DocumentFiles {
   private DocumentFiles() {}
 
   /**
-   * The pages that one entry of a request means.
+   * The pages that one entry of a request names.
    *
    * @param files the pages
-   * @param single whether it names one page, which must have a region then
+   * @param single whether the entry names one page, which must then have a region
    */
   record Found(List<Path> files, boolean single) {}
 
@@ -59,7 +59,7 @@ final class DocumentFiles {
         : List.of();
   }
 
-  /** The folders before the first one that varies. */
+  /** The folders before the first wildcard. */
   private static String fixedPart(String glob) {
     String fixed = GLOB.split(glob, 2)[0];
     return fixed.substring(0, fixed.lastIndexOf('/') + 1);

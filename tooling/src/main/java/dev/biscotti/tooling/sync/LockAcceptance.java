@@ -14,13 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Accepts what a module declares: all of its policies, or none if one cannot be accepted. */
+/** Accepts the declarations of a module: all of its policies, or none if one cannot be accepted. */
 public final class LockAcceptance {
   private final SyncRequest request;
   private final Acceptance acceptance;
   private final Clock clock;
 
-  /** A lock that is to be written. */
+  /** A lock to write. */
   private record Pending(
       LockFile file,
       PolicyDeclaration policy,
@@ -37,16 +37,17 @@ public final class LockAcceptance {
   /**
    * Records the declarations of a module in its locks.
    *
-   * @param request which module
+   * @param request the module
    * @param acceptance why, and how
-   * @param clock tells the day of the acceptance, in UTC
-   * @return the lock of each policy, by the policies' ids; none if the module has no policy
-   * @throws LockFileException if a lock is malformed; the message names file, line and remedy
+   * @param clock gives the day of the acceptance, in UTC
+   * @return the lock of each policy, by policy id; empty if the module has no policy
+   * @throws LockFileException if a lock is malformed; the message states file, line, problem and
+   *     fix
    * @throws ReasonRequiredException if a change needs a reason and none is given
-   * @throws IOException if a file cannot be read or written, or somebody else wrote a lock
-   *     meanwhile
-   * @throws IllegalArgumentException if a lock is another policy's, or a name that is said to be
-   *     renamed is not known
+   * @throws IOException if a file cannot be read or written, or somebody else has written a lock in
+   *     the meantime
+   * @throws IllegalArgumentException if a lock belongs to another policy, or a renamed cookie is
+   *     unknown
    */
   public static List<AcceptedLock> accept(SyncRequest request, Acceptance acceptance, Clock clock)
       throws IOException, LockFileException, ReasonRequiredException {

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The policies of a module with their locks among the sources, and what is wrong with those. */
+/** The policies of a module with their locks among the sources, and the problems of those locks. */
 final class LockedPolicies {
   private final SyncRequest request;
   private final List<PolicyDeclaration> policies = new ArrayList<>();
@@ -52,7 +52,7 @@ final class LockedPolicies {
     return List.copyOf(policies);
   }
 
-  /** Those about which it is known what visitors were told. */
+  /** The policies whose locks are readable or missing. */
   List<LockedPolicy> readable() {
     return List.copyOf(readable);
   }
@@ -108,7 +108,7 @@ final class LockedPolicies {
         .fixedBy(check.needsReason() ? commands.acceptWithReason() : commands.accept());
   }
 
-  /** The line of the lock that says the first thing that is no longer so, or else its first. */
+  /** The lock's first line that the declarations no longer match; 1 if there is none. */
   private static int firstChange(String diff, Path lock) throws IOException {
     List<String> lines = RegularFile.text(lock).lines().toList();
     return diff.lines()

@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Compares the documents of a module with what is declared, and writes them anew. Everything is
- * read from class files, inventories and the documents themselves, so that it does not matter what
- * the compiler had to do in this build.
+ * Compares the documents of a module with its declarations and updates them. It reads only class
+ * files, inventories and the documents, so the result does not depend on what the compiler had to
+ * compile in this build.
  *
- * <p>It prints nothing, and throws nothing for what is wrong with files: that becomes a {@link
+ * <p>It prints nothing and throws no exception for problems with files: each becomes a {@link
  * SyncProblem}.
  */
 public final class PolicySync {
@@ -38,7 +38,7 @@ public final class PolicySync {
    * Reads the policies of a module and their locks.
    *
    * @param request what to compare
-   * @return what compares it
+   * @return the comparison
    */
   public static PolicySync of(SyncRequest request) {
     return new PolicySync(request);
@@ -54,10 +54,10 @@ public final class PolicySync {
   }
 
   /**
-   * Compares everything. Writes nothing.
+   * Compares everything without writing anything.
    *
-   * @return what is wrong: what was not accepted, built pages and regions that differ, declarations
-   *     of libraries that no policy includes, and what could not be looked at
+   * @return what is wrong: changes to accept, built pages and regions that differ, declarations of
+   *     libraries that no policy includes, and what could not be checked
    */
   public SyncReport check() {
     List<SyncProblem> problems = new ArrayList<>(policies.problems());
@@ -101,11 +101,11 @@ public final class PolicySync {
   }
 
   /**
-   * Writes regions anew where they differ. A page with a marker that cannot be followed is left as
-   * it is, and so is one with a region that was edited by hand.
+   * Updates regions that differ. Leaves a page alone if it has a malformed marker or a region that
+   * was edited by hand.
    *
-   * @param overwrite whether what was edited by hand is overwritten too
-   * @return what was written, and why other pages were not
+   * @param overwrite whether regions edited by hand are overwritten too
+   * @return the pages that were written, and why others were not
    */
   public SyncUpdate update(boolean overwrite) {
     SyncedDocuments documents = documents();

@@ -1,15 +1,15 @@
 package dev.biscotti.tooling.sync;
 
 /**
- * What to type to fix what a check found, in the words of whoever runs the check.
+ * The commands that fix what a check found, for the tool that runs the check.
  *
  * @param accept accepts the declarations, such as {@code mvn biscotti:accept}
- * @param acceptWithReason the same with a reason to fill in, such as {@code mvn biscotti:accept
- *     -Dbiscotti.reason="WHY"}
+ * @param acceptWithReason the same with a placeholder for the reason, such as {@code mvn
+ *     biscotti:accept -Dbiscotti.reason="WHY"}
  * @param update rewrites regions, such as {@code mvn biscotti:update}
- * @param overwrite the same over what was edited by hand
+ * @param overwrite rewrites regions even if they were edited by hand
  * @param init writes a first page with regions
- * @param render writes the built pages anew
+ * @param render rewrites the built pages
  */
 public record RepairCommands(
     String accept,

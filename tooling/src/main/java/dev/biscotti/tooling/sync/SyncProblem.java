@@ -7,16 +7,16 @@ import java.util.Optional;
 /**
  * Something that a check found.
  *
- * @param rule what it breaks
- * @param file the file to look at, with {@code /} between folders: relative to the folder of the
- *     request if it is below that, else as it was given
- * @param line the number of the line in it, counted from 1; 0 if there is none to name
- * @param message what is wrong: one or more sentences in one line
+ * @param rule the broken rule
+ * @param file the file to look at, with {@code /} between folders: relative to the request's folder
+ *     if it is below that, else as given
+ * @param line the line, counted from 1; 0 if the problem is not in one line
+ * @param message what is wrong: one or more sentences on one line
  * @param changes what visitors have not been told yet, with the class of each change; only for
  *     {@link SyncRule#LOCK_NOT_ACCEPTED}
- * @param diff the difference as a unified diff, with {@code \n} at the end of each line; empty if
- *     there is none to show
- * @param command the command that fixes it; empty if a person has to
+ * @param diff a unified diff, with {@code \n} at the end of each line; empty if there is nothing to
+ *     show
+ * @param command the command that fixes it; empty if only a person can
  */
 public record SyncProblem(
     SyncRule rule,
@@ -47,7 +47,7 @@ public record SyncProblem(
   }
 
   /**
-   * Where it is.
+   * The place of the problem.
    *
    * @return {@code file:line}, or the file if there is no line
    */
@@ -56,9 +56,9 @@ public record SyncProblem(
   }
 
   /**
-   * Where it is, what is wrong, and the rule's id.
+   * The place, what is wrong, and the rule's id.
    *
-   * @return one line without its end
+   * @return one line without a line break
    */
   public String summary() {
     return place() + ": " + message + " [" + rule.id() + "]";

@@ -6,9 +6,9 @@ import java.util.List;
  * What a check found.
  *
  * @param policies the ids of the policies, sorted
- * @param documents the pages that were looked at, as they are called in problems
+ * @param documents the pages that were checked, with the names used in problems
  * @param librariesSearched whether the class path was searched for declarations
- * @param problems what is wrong: first what is to be accepted, then pages, then libraries
+ * @param problems what is wrong: first changes to accept, then pages, then libraries
  */
 public record SyncReport(
     List<String> policies,
@@ -22,7 +22,7 @@ public record SyncReport(
   }
 
   /**
-   * Whether everything was looked at and nothing is wrong.
+   * Whether everything was checked and nothing is wrong.
    *
    * @return true if there is no problem
    */
@@ -31,9 +31,9 @@ public record SyncReport(
   }
 
   /**
-   * Whether something is wrong, rather than only not to be looked at.
+   * Whether something is wrong, not only unchecked.
    *
-   * @return true if a problem is more than {@link SyncRule#isIncomplete}
+   * @return true if at least one problem is not {@link SyncRule#isIncomplete}
    */
   public boolean hasErrors() {
     return problems.stream().anyMatch(problem -> !problem.rule().isIncomplete());

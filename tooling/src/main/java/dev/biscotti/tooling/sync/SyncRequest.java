@@ -6,15 +6,15 @@ import java.util.List;
 /**
  * What to compare.
  *
- * @param directory the folder that the other paths are relative to, and that files are named from
+ * @param directory the folder to which the other paths and the names in reports are relative
  * @param classes the module's class output, such as {@code target/classes}, with the inventories
- * @param classPath the folders and jars of its run-time class path; without any, libraries are not
- *     looked at
+ * @param classPath the folders and jars of its run-time class path; if empty, libraries are not
+ *     checked
  * @param resources the folder of its resources, with the locks, such as {@code src/main/resources}
- * @param documents its pages: files, folders whose pages with regions are meant, or patterns such
- *     as {@code docs/**}{@code /*.md} (of {@link java.nio.file.FileSystem#getPathMatcher}) for
- *     pages with regions
- * @param commands what fixes what is found
+ * @param documents its pages: files, folders with pages that have regions, or patterns such as
+ *     {@code docs/**}{@code /*.md} (of {@link java.nio.file.FileSystem#getPathMatcher}) for pages
+ *     with regions
+ * @param commands the commands that fix problems
  */
 public record SyncRequest(
     Path directory,
@@ -29,7 +29,7 @@ public record SyncRequest(
   }
 
   /**
-   * A module as Maven lays it out, without libraries and pages.
+   * A request for a module with Maven's layout, without libraries and pages.
    *
    * @param directory the module's folder
    * @return a request for {@code target/classes} and {@code src/main/resources}
@@ -45,7 +45,7 @@ public record SyncRequest(
   }
 
   /**
-   * The same with another class output.
+   * A copy with another class output.
    *
    * @param newClasses the folder
    * @return a request
@@ -55,7 +55,7 @@ public record SyncRequest(
   }
 
   /**
-   * The same with libraries.
+   * A copy with libraries.
    *
    * @param newClassPath the folders and jars of the run-time class path
    * @return a request
@@ -65,7 +65,7 @@ public record SyncRequest(
   }
 
   /**
-   * The same with another folder of resources.
+   * A copy with another folder of resources.
    *
    * @param newResources the folder
    * @return a request
@@ -75,7 +75,7 @@ public record SyncRequest(
   }
 
   /**
-   * The same with pages.
+   * A copy with pages.
    *
    * @param newDocuments files, folders or patterns
    * @return a request
@@ -86,7 +86,7 @@ public record SyncRequest(
   }
 
   /**
-   * The same with other commands that fix.
+   * A copy with other commands that fix problems.
    *
    * @param newCommands the commands
    * @return a request
@@ -103,7 +103,7 @@ public record SyncRequest(
     return directory.resolve(resources);
   }
 
-  /** What a file is called in reports. */
+  /** The name of a file in reports. */
   String name(Path file) {
     Path root = directory.toAbsolutePath().normalize();
     Path absolute = file.toAbsolutePath().normalize();

@@ -2,7 +2,7 @@ package dev.biscotti.tooling.sync;
 
 import java.util.Locale;
 
-/** What a check looks for. The {@link #id} of each stays what it is. */
+/** What a check looks for. Each {@link #id} is stable. */
 public enum SyncRule {
   /** A policy was never accepted. */
   LOCK_MISSING("Every policy has a lock that says what its visitors were told."),
@@ -19,22 +19,22 @@ public enum SyncRule {
   /** A page that was built and cannot be read. */
   PAGE_UNREADABLE("Built pages can be read."),
 
-  /** A region that nobody has filled in yet. */
+  /** A region that has not been written yet. */
   REGION_EMPTY("Every region of a page has been written."),
 
-  /** A region that says what was declared once. */
+  /** A region that shows older declarations. */
   REGION_OUT_OF_DATE("Every region of a page matches the declarations."),
 
-  /** A region that somebody changed by hand. */
+  /** A region that was edited by hand. */
   REGION_EDITED("Regions are not edited by hand."),
 
-  /** A marker that cannot be followed. */
+  /** A marker that cannot be processed. */
   MARKER_WRONG("The markers of regions are correct."),
 
   /** A page without any region. */
   NO_REGION("Pages that are checked have regions."),
 
-  /** A page that is not there, or of an unknown kind, or not UTF-8. */
+  /** A page that does not exist, has an unknown format, or is not UTF-8. */
   DOCUMENT_UNREADABLE("Pages that are checked can be read."),
 
   /** A page that could not be written. */
@@ -46,13 +46,13 @@ public enum SyncRule {
   /** Something on the class path that cannot be searched. */
   CLASS_PATH_UNREADABLE("The class path can be searched."),
 
-  /** A module that is not compiled, or declares nothing. */
+  /** A module that is not compiled or has no policy. */
   NO_POLICY("The module has a policy."),
 
-  /** Classes that declare something, of which the processor wrote nothing. */
+  /** Classes with declarations for which the processor wrote nothing. */
   PROCESSOR_DID_NOT_RUN("The processor ran when the module was compiled."),
 
-  /** An inventory that says something else than the classes. */
+  /** An inventory that disagrees with the classes. */
   INVENTORY_OUT_OF_DATE("Inventories match the class files."),
 
   /** An inventory that cannot be read. */
@@ -74,7 +74,7 @@ public enum SyncRule {
   }
 
   /**
-   * What the rule demands.
+   * What the rule requires.
    *
    * @return one sentence
    */
@@ -83,10 +83,10 @@ public enum SyncRule {
   }
 
   /**
-   * Whether a problem of this kind means that something could not be looked at, rather than that
-   * something is wrong.
+   * Whether a problem of this kind means that something could not be checked, not that something is
+   * wrong.
    *
-   * @return true if a check with such problems only knows too little
+   * @return true if such problems only make the check incomplete
    */
   public boolean isIncomplete() {
     return switch (this) {
@@ -105,7 +105,7 @@ public enum SyncRule {
   /**
    * Whether a problem of this kind is about a file among the sources.
    *
-   * @return false if it is about what was built or downloaded
+   * @return false for a file that was built or downloaded
    */
   public boolean isAboutSources() {
     return switch (this) {

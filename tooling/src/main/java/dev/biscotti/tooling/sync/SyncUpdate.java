@@ -3,11 +3,11 @@ package dev.biscotti.tooling.sync;
 import java.util.List;
 
 /**
- * What an update has done.
+ * The result of an update.
  *
- * @param written the pages that it wrote
- * @param unchanged what the pages are called that were as they should be
- * @param problems why others were left as they are
+ * @param written the pages that were written
+ * @param unchanged the names of the pages that were already up to date
+ * @param problems why other pages were left alone
  */
 public record SyncUpdate(
     List<UpdatedDocument> written, List<String> unchanged, List<SyncProblem> problems) {

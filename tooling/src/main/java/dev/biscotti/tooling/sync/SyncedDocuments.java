@@ -36,17 +36,17 @@ final class SyncedDocuments {
     return documents;
   }
 
-  /** Those that could be read, by their files. */
+  /** The pages that could be read, by file. */
   Map<Path, RegionDocument> documents() {
     return documents;
   }
 
-  /** What all of them are called, also those that could not be read. */
+  /** The names of all pages, including those that could not be read. */
   List<String> names() {
     return names;
   }
 
-  /** What cannot be fixed by writing regions anew. */
+  /** Problems that updating regions cannot fix. */
   List<SyncProblem> problems() {
     return problems;
   }
@@ -69,7 +69,7 @@ final class SyncedDocuments {
     }
   }
 
-  /** Whether it has regions, or cannot be read, so that there is something to say of it. */
+  /** Reads a page. Returns whether to report on it, because it has regions or cannot be read. */
   private boolean read(Path file, boolean mustHaveRegions) {
     if (documents.containsKey(file)) {
       return true;
@@ -126,7 +126,7 @@ final class SyncedDocuments {
     return Character.toUpperCase(message.charAt(0)) + message.substring(1) + end;
   }
 
-  /** The regions of a page that are not as they should be. */
+  /** Problems of the regions of a page that are not up to date. */
   List<SyncProblem> differences(Path file) {
     List<SyncProblem> differences = new ArrayList<>();
     RegionDocument document = Optional.ofNullable(documents.get(file)).orElseThrow();

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says where class files declare what the processor did not see. */
+/** Finds declarations in class files that the processor did not process. */
 final class UnprocessedDeclarations {
   private static final String REMEDY =
       "Since JDK 23 javac does not run a processor that is only on the class path: name it in"
@@ -20,8 +20,8 @@ final class UnprocessedDeclarations {
    * Compares the classes of a module with its inventories.
    *
    * @param request the module
-   * @param policies the policies of its inventories
-   * @return a problem for each policy of which the processor did not see everything
+   * @param policies the policies from its inventories
+   * @return a problem for each policy with unprocessed declarations
    */
   static List<SyncProblem> problems(SyncRequest request, List<PolicyDeclaration> policies) {
     String folder = request.name(request.classFolder());

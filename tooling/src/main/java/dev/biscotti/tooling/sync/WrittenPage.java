@@ -3,9 +3,9 @@ package dev.biscotti.tooling.sync;
 import java.nio.file.Path;
 
 /**
- * A file that was to be written.
+ * The result of writing a file.
  *
  * @param file the file
- * @param written whether it was; if not, it was so already
+ * @param written whether it was written; false if it was already up to date
  */
 public record WrittenPage(Path file, boolean written) {}

@@ -1,9 +1,9 @@
 /**
- * Keeps a module's documents true: what its policies, locks, hand-written pages and libraries say,
- * compared with what is declared. Prints nothing; the command line, build plugins and tests show
- * what is found here.
+ * Keeps a module's documents in sync: compares its locks, built pages, hand-written pages and
+ * libraries with its declarations. Prints nothing; the command line, build plugins and tests show
+ * the results.
  *
- * <p>{@link dev.biscotti.tooling.sync.PolicySync} is the way in.
+ * <p>Start with {@link dev.biscotti.tooling.sync.PolicySync}.
  */
 @NullMarked
 package dev.biscotti.tooling.sync;

@@ -7,7 +7,7 @@ import dev.biscotti.tooling.sync.SyncReport;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-/** What a check of documents found, for programs. */
+/** Writes what a check of documents found as JSON. */
 public final class JsonReport {
   private final JsonGenerator json;
 
@@ -19,7 +19,7 @@ public final class JsonReport {
    * Writes a report.
    *
    * @param report what was found
-   * @return an object in JSON on one line, and a line feed
+   * @return a JSON object on one line, and a line feed
    */
   public static String of(SyncReport report) {
     return Json.text(json -> new JsonReport(json).write(report));
@@ -51,9 +51,9 @@ public final class JsonReport {
   }
 
   /**
-   * Writes changes since visitors were last told.
+   * Writes changes since a lock was last accepted.
    *
-   * @param json where to
+   * @param json where to write
    * @param changes the changes
    */
   public static void changes(JsonGenerator json, List<LockChange> changes) {

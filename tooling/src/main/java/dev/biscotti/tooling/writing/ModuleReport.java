@@ -21,12 +21,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What was found in the documents of a module and in its class files, as one report.
+ * One report of what was found in the documents of a module and in its class files.
  *
  * @param documents what was found in the documents; empty if they were not compared
  * @param cookies what was found in the class files; empty if they were not searched
- * @param module the folder that files are named from in {@code documents}
- * @param root the folder that other programs know files from, such as that of the repository
+ * @param module the folder to which the names in {@code documents} are relative
+ * @param root the folder to which other programs expect names to be relative, such as the
+ *     repository
  */
 public record ModuleReport(
     Optional<SyncReport> documents, Optional<FoundCookies> cookies, Path module, Path root) {
@@ -35,7 +36,7 @@ public record ModuleReport(
    * Writes the report.
    *
    * @param format the format; {@code JSON} is an object with {@code documents} and {@code search},
-   *     each as the command of its own writes it, and {@code GITHUB} has the annotations alone
+   *     each as its own command writes it, and {@code GITHUB} has only the annotations
    * @return text with {@code \n} at the end of each line; the same for the same report
    */
   public String write(SearchFormat format) {
@@ -76,7 +77,7 @@ public record ModuleReport(
   private ReportContent content(String text) {
     List<ReportContent> parts = new ArrayList<>();
     documents.map(SyncContent::of).map(one -> named(one, module)).ifPresent(parts::add);
-    // A file of source that was not found has a path below some folder of source, whichever.
+    // A source file that was not found keeps its path without a source folder.
     cookies.map(SearchContent::of).map(one -> named(one, root)).ifPresent(parts::add);
     return new ReportContent(
         parts.stream().flatMap(one -> one.rules().stream()).toList(),
@@ -92,7 +93,7 @@ public record ModuleReport(
     return new ReportContent(content.rules(), entries, content.passed(), content.text());
   }
 
-  /** The name of a file from the root, if it is below it. */
+  /** The name of a file relative to the root, if the file is below it. */
   private String name(String file, Path from) {
     Path top = root.toAbsolutePath().normalize();
     Path path = from.resolve(file).toAbsolutePath().normalize();

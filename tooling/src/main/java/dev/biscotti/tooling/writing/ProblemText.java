@@ -3,12 +3,12 @@ package dev.biscotti.tooling.writing;
 import dev.biscotti.tooling.lock.ChangeText;
 import dev.biscotti.tooling.sync.SyncProblem;
 
-/** One problem for people. */
+/** Writes one problem as text for people. */
 public final class ProblemText {
   private ProblemText() {}
 
   /**
-   * The place, what is wrong, the difference, and what to type.
+   * Writes the place, what is wrong, the diff, and the command that fixes it.
    *
    * @param problem the problem
    * @return text with {@code \n} at the end of each line

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a check of documents found, as entries of a report. */
+/** Turns what a check of documents found into entries of a report. */
 public final class SyncContent {
   private SyncContent() {}
 
   /**
-   * Makes entries.
+   * Returns the entries.
    *
    * @param report what was found
-   * @return an entry for each problem
+   * @return a report with an entry for each problem
    */
   public static ReportContent of(SyncReport report) {
     return new ReportContent(

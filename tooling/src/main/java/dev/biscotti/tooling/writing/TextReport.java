@@ -5,8 +5,8 @@ import dev.biscotti.tooling.sync.SyncReport;
 import java.util.List;
 
 /**
- * What a check of documents found, for people: the place, what is wrong, the difference, and what
- * to type.
+ * Writes what a check of documents found as text for people: the place, what is wrong, the diff,
+ * and the command that fixes it.
  */
 public final class TextReport {
   private TextReport() {}

@@ -1,4 +1,4 @@
-/** Writes what was found, in documents, in class files, or in both. */
+/** Writes what was found in documents, in class files, or in both. */
 @NullMarked
 package dev.biscotti.tooling.writing;
 
