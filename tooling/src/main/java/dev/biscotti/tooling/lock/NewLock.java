@@ -72,20 +72,20 @@ final class NewLock {
   }
 
   PolicyLock accepted(Acceptance acceptance, boolean isFirst) {
-    List<LockChange> told =
+    List<LockChange> recorded =
         comparison.changes().stream()
             .filter(change -> change.changeClass() != ChangeClass.EDITORIAL)
             .toList();
     findAsked(acceptance);
     bump(isFirst);
     List<LockEntry> history = new ArrayList<>(before.history());
-    if (isFirst || !told.isEmpty()) {
+    if (isFirst || !recorded.isEmpty()) {
       history.add(
           new LockEntry(
               today,
               mark,
               Prose.normalised(acceptance.reason()),
-              isFirst ? List.of() : told,
+              isFirst ? List.of() : recorded,
               bumped));
       history.sort(Comparator.comparing(LockEntry::date).thenComparing(LockEntry::mark));
     }
