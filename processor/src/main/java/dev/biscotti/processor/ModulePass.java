@@ -28,17 +28,18 @@ import javax.annotation.processing.RoundEnvironment;
  * One compilation of a module.
  *
  * <ol>
- *   <li>Each round adds the types that carry our annotations; the first one also those that earlier
- *       compilations found and that are not compiled this time.
+ *   <li>Each round adds the types with Biscotti's annotations; the first one also adds those that
+ *       earlier compilations found and that are not compiled this time.
  *   <li>The first round with declarations reads them and writes each policy's guard and typed
- *       cookies. Broken declarations generate code as well as they can.
- *   <li>The last round reads them again and checks them, prints everything found at once, and
- *       writes the documents and the index of declaring types if nothing was an error.
+ *       cookies. Code is also generated for broken declarations, as far as possible.
+ *   <li>The last round reads them again and checks them, prints all findings at once, and, if there
+ *       is no error, writes the documents and the index of declaring types.
  * </ol>
  *
- * <p>Nothing is printed before the last round: after an error javac enters no generated source any
- * more and would report every mention of a generated class besides. They are read again because the
- * compiler makes its elements anew in each round, and a message for an old one has no position.
+ * <p>Nothing is printed before the last round: after an error, javac no longer enters generated
+ * sources and would also report every mention of a generated class. Declarations are read again
+ * because the compiler creates new elements in each round, and a message for an old element has no
+ * position.
  */
 final class ModulePass {
   private final DeclarationCollector collector;
@@ -54,7 +55,7 @@ final class ModulePass {
   private boolean written;
   private boolean failed;
 
-  /** What the last round found, for the search that comes after it. */
+  /** The declarations of the last round, for the search that follows it. */
   private Optional<ModuleDeclarations> checked = Optional.empty();
 
   /** The declaring types that the generated code was written from. */
@@ -137,7 +138,7 @@ final class ModulePass {
 
   private void writeCode(ModuleDeclarations declarations, boolean isLast) throws IOException {
     if (declarations.mayResolveLater() && !waited && !isLast) {
-      // A constant built from one that another processor generates has its value a round later.
+      // A constant that depends on one from another processor has its value one round later.
       waited = true;
       return;
     }
@@ -163,7 +164,7 @@ final class ModulePass {
     index.write(declarations.declaringTypes());
   }
 
-  /** A file could not be read or written, as where the disk is full. */
+  /** Reports that a file could not be read or written, for example on a full disk. */
   void fail(IOException failure) {
     printer.unreadable(ProcessorRule.BSC003.message(), FileFailure.message(failure));
   }

@@ -34,9 +34,9 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The cookies of app.example in one request, as {@link Cookies} declares them.
+ * Typed access to the cookies of app.example in one request. Declared in {@link Cookies}.
  *
- * <p>Not safe for use by several threads at once.
+ * <p>Use one for each request; not safe for use by several threads.
  */
 @BiscottiGenerated
 @Generated("dev.biscotti.processor.BiscottiProcessor")
@@ -84,7 +84,7 @@ public final class CookiesGuard {
   }
 
   /**
-   * The cookies of a servlet request. Asking again in the same request is cheap.
+   * Returns the guard of a servlet request. Further calls in the same request are cheap.
    *
    * @param request the request
    * @param response the response, not yet committed
@@ -95,7 +95,7 @@ public final class CookiesGuard {
   }
 
   /**
-   * The cookies of a request of any server, with the default settings.
+   * Returns the guard of a request to any server, with the default settings.
    *
    * @param exchange the request and its response
    * @return the guard
@@ -105,7 +105,7 @@ public final class CookiesGuard {
   }
 
   /**
-   * The cookies of a request of any server.
+   * Returns the guard of a request to any server.
    *
    * @param exchange the request and its response
    * @param settings the clock, the environment and the other settings of the deployment
@@ -116,7 +116,7 @@ public final class CookiesGuard {
   }
 
   /**
-   * The cookies that a guard of this policy guards.
+   * Adds typed cookies to a guard of this policy.
    *
    * @param guard the guard of the request
    * @return the guard with typed cookies
@@ -126,7 +126,7 @@ public final class CookiesGuard {
   }
 
   /**
-   * The policy as it is deployed: its rules, its lock and its texts.
+   * Returns the deployed policy: its rules, its lock and its texts.
    *
    * @return the policy
    */
@@ -135,7 +135,7 @@ public final class CookiesGuard {
   }
 
   /**
-   * What the visitor chose, kept in {@code __Host-app-consent}.
+   * Returns the visitor's choices, which are stored in {@code __Host-app-consent}.
    *
    * @return the visitor's choices
    */

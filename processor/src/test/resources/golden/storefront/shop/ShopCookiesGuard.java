@@ -26,9 +26,9 @@ import java.util.UUID;
 import javax.annotation.processing.Generated;
 
 /**
- * The cookies of shop.example in one request, as {@link ShopCookies} declares them.
+ * Typed access to the cookies of shop.example in one request. Declared in {@link ShopCookies}.
  *
- * <p>Not safe for use by several threads at once.
+ * <p>Use one for each request; not safe for use by several threads.
  */
 @BiscottiGenerated
 @Generated("dev.biscotti.processor.BiscottiProcessor")
@@ -70,7 +70,7 @@ public final class ShopCookiesGuard {
   }
 
   /**
-   * The cookies of a servlet request. Asking again in the same request is cheap.
+   * Returns the guard of a servlet request. Further calls in the same request are cheap.
    *
    * @param request the request
    * @param response the response, not yet committed
@@ -81,7 +81,7 @@ public final class ShopCookiesGuard {
   }
 
   /**
-   * The cookies of a request of any server, with the default settings.
+   * Returns the guard of a request to any server, with the default settings.
    *
    * @param exchange the request and its response
    * @return the guard
@@ -91,7 +91,7 @@ public final class ShopCookiesGuard {
   }
 
   /**
-   * The cookies of a request of any server.
+   * Returns the guard of a request to any server.
    *
    * @param exchange the request and its response
    * @param settings the clock, the environment and the other settings of the deployment
@@ -102,7 +102,7 @@ public final class ShopCookiesGuard {
   }
 
   /**
-   * The cookies that a guard of this policy guards.
+   * Adds typed cookies to a guard of this policy.
    *
    * @param guard the guard of the request
    * @return the guard with typed cookies
@@ -112,7 +112,7 @@ public final class ShopCookiesGuard {
   }
 
   /**
-   * The policy as it is deployed: its rules, its lock and its texts.
+   * Returns the deployed policy: its rules, its lock and its texts.
    *
    * @return the policy
    */
@@ -121,7 +121,7 @@ public final class ShopCookiesGuard {
   }
 
   /**
-   * What the visitor chose, kept in {@code __Host-shop-consent}.
+   * Returns the visitor's choices, which are stored in {@code __Host-shop-consent}.
    *
    * @return the visitor's choices
    */

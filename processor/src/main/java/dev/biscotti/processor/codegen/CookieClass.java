@@ -17,9 +17,9 @@ import dev.biscotti.runtime.declaration.Lifetime;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the typed class of one cookie. What the declaration leaves open decides the base class,
- * and with it which methods the class has: a cookie that others set has no setter, one that ends
- * with the browser no {@code maxAge}, a pattern asks for its varying part first.
+ * Writes the typed class of one cookie. The declaration determines the base class and thus the
+ * methods: a cookie that others set has no setter, one that ends with the browser has no {@code
+ * maxAge}, and a pattern first needs its varying part.
  */
 final class CookieClass {
   private CookieClass() {}
@@ -83,7 +83,7 @@ final class CookieClass {
   private static CodeBlock codec(CookieDeclaration cookie, ValueCodec codec) {
     boolean ownText = cookie.setBy() == SetBy.APPLICATION;
     if (!ownText && valueType(codec).equals(ClassName.get(String.class))) {
-      // Whether a text that others wrote is encoded, and how, is theirs to know.
+      // Others choose how they encode the texts that they write.
       return CodeBlock.of("$T.verbatim()", RuntimeTypes.STANDARD_CODECS);
     }
     if (codec instanceof ValueCodec.Standard standard) {

@@ -6,7 +6,7 @@ import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.DeclaredName;
 import java.util.Locale;
 
-/** What the Javadoc of an accessor says of its cookie. */
+/** The Javadoc of a cookie's accessor. */
 final class CookieJavadoc {
   private CookieJavadoc() {}
 

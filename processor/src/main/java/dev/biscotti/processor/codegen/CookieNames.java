@@ -16,8 +16,8 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Names the accessor and the class of each cookie of a policy after its constant: {@code THEME}
- * becomes {@code theme()} and {@code ThemeCookie}. A name that Java does not allow, or that
- * something else has, gets a longer one; which one depends on the declarations only.
+ * becomes {@code theme()} and {@code ThemeCookie}. A name that Java does not allow, or that is
+ * taken, is replaced by a longer one, which depends only on the declarations.
  */
 final class CookieNames {
   private final Map<DeclaredCookie, Names> byCookie = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ final class CookieNames {
    */
   CookieNames(TypeElement policy, List<DeclaredCookie> cookies) {
     Set<String> accessors = new TreeSet<>();
-    // Class files of names that differ in case only overwrite each other on some file systems.
+    // On some file systems, class files whose names differ only in case overwrite each other.
     Set<String> types = new TreeSet<>();
     List<DeclaredCookie> ownFirst =
         Stream.concat(

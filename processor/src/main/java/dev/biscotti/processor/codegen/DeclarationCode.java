@@ -12,17 +12,17 @@ import dev.biscotti.runtime.declaration.GuardFacts;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes what a guard holds of a cookie as the Java expression that builds it. */
+/** Writes the facts of a cookie that a guard needs as a Java expression. */
 final class DeclarationCode {
   private static final Map<Fact, Object> UNSTATED = FactValues.of(CookieFact.UNSTATED);
 
-  /** What the method takes that starts a declaration. */
+  /** The facts that are arguments of the method that starts a declaration. */
   private static final Set<CookieFact> STARTED =
       Set.of(CookieFact.NAME, CookieFact.PATTERN, CookieFact.CATEGORY, CookieFact.BECAUSE);
 
   private DeclarationCode() {}
 
-  /** An expression of type {@link CookieDeclaration}; only what differs from a default is named. */
+  /** An expression of type {@link CookieDeclaration}, with only what differs from the defaults. */
   static CodeBlock of(CookieDeclaration complete) {
     CookieDeclaration cookie = GuardFacts.of(complete);
     CodeBlock.Builder code = CodeBlock.builder();

@@ -12,7 +12,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * That something declared is deprecated, so that what was generated of it is deprecated too.
+ * The deprecation of a declaration, which also applies to the code generated from it.
  *
  * @param what the declared class or constant, in words
  * @param since the release that its author stated; empty if none
@@ -75,7 +75,7 @@ record Deprecation(String what, String since, boolean forRemoval) {
     return annotation.build();
   }
 
-  /** The tag that belongs to the annotation. */
+  /** The Javadoc tag for the annotation. */
   String javadoc() {
     return "@deprecated since " + JavadocText.code(what) + " is\n";
   }

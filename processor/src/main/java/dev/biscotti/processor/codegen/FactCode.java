@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes facts that a guard holds as Java: as values, and as calls of a builder. */
+/** Writes facts that a guard needs as Java: as values, and as calls of a builder. */
 final class FactCode {
   private FactCode() {}
 
-  /** Calls the method of a builder that has the fact's name, unless the fact has its default. */
+  /** Calls the builder's method of the fact's name, unless the fact has its default. */
   static void set(CodeBlock.Builder code, Fact fact, Object value, Map<Fact, Object> unstated) {
     if (value.equals(unstated.get(fact))) {
       return;

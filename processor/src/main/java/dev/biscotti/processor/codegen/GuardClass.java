@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Writes the guard of one policy: the way to its cookies in one request. */
+/** Writes the guard class of one policy, which gives access to its cookies in one request. */
 final class GuardClass {
-  /** So many list entries stay far below the 64 KB that a method may have (JVMS 4.7.3). */
+  /** This many list entries stay far below the limit of 64 KB for a method (JVMS 4.7.3). */
   private static final int ENTRIES_PER_METHOD = 1000;
 
   private final DeclaredPolicy policy;
@@ -113,18 +113,18 @@ final class GuardClass {
     String site = policy.declaration().site();
     JavadocText text = new JavadocText();
     text.paragraph(
-            "The cookies of "
+            "Typed access to the cookies of "
                 + (site.isEmpty()
                     ? "the policy " + JavadocText.code(policy.declaration().id())
                     : JavadocText.escape(site))
-                + " in one request, as {@link "
+                + " in one request. Declared in {@link "
                 + typeName()
-                + "} declares them.")
-        .paragraph("Not safe for use by several threads at once.");
+                + "}.")
+        .paragraph("Use one for each request; not safe for use by several threads.");
     return text + deprecated.map(Deprecation::javadoc).orElse("");
   }
 
-  /** The policy's class as code of its package names it. */
+  /** The name of the policy's class within its package. */
   private String typeName() {
     String qualified = policy.type().getQualifiedName().toString();
     return name.packageName().isEmpty()
@@ -142,7 +142,7 @@ final class GuardClass {
   private MethodSpec onServlet() {
     return factory(
             """
-            The cookies of a servlet request. Asking again in the same request is cheap.
+            Returns the guard of a servlet request. Further calls in the same request are cheap.
 
             @param request the request
             @param response the response, not yet committed
@@ -158,7 +158,7 @@ final class GuardClass {
   private MethodSpec onExchange() {
     return factory(
             """
-            The cookies of a request of any server, with the default settings.
+            Returns the guard of a request to any server, with the default settings.
 
             @param exchange the request and its response
             @return the guard
@@ -171,7 +171,7 @@ final class GuardClass {
   private MethodSpec onExchangeWithSettings() {
     return factory(
             """
-            The cookies of a request of any server.
+            Returns the guard of a request to any server.
 
             @param exchange the request and its response
             @param settings the clock, the environment and the other settings of the deployment
@@ -187,7 +187,7 @@ final class GuardClass {
   private MethodSpec onGuard() {
     return factory(
             """
-            The cookies that a guard of this policy guards.
+            Adds typed cookies to a guard of this policy.
 
             @param guard the guard of the request
             @return the guard with typed cookies
@@ -201,7 +201,7 @@ final class GuardClass {
     return MethodSpec.methodBuilder("policy")
         .addJavadoc(
             """
-            The policy as it is deployed: its rules, its lock and its texts.
+            Returns the deployed policy: its rules, its lock and its texts.
 
             @return the policy
             """)
@@ -217,7 +217,7 @@ final class GuardClass {
             "$L",
             new JavadocText()
                     .paragraph(
-                        "What the visitor chose, kept in "
+                        "Returns the visitor's choices, which are stored in "
                             + JavadocText.code(policy.declaration().consentRecord())
                             + ".")
                 + "\n@return the visitor's choices\n")
@@ -227,7 +227,7 @@ final class GuardClass {
         .build();
   }
 
-  /** The position saves the runtime a look-up for each call. */
+  /** The position saves a look-up on each call. */
   private static MethodSpec accessor(
       int position, CookieDeclaration declaration, CookieEntry entry) {
     boolean essential = declaration.isEssential();

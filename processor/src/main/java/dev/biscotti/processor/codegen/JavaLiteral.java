@@ -3,10 +3,10 @@ package dev.biscotti.processor.codegen;
 import com.palantir.javapoet.CodeBlock;
 
 /**
- * Writes a text as a Java expression that has exactly this text, with any characters. JavaPoet's
- * own literals end their line at characters that Java allows inside one, and a compiler writes and
- * reads generated files in the encoding of the build, which may lack letters that a translation
- * has. So everything but ASCII is written as an escape (JLS section 3.3).
+ * Writes a text with any characters as a Java expression. JavaPoet's own literals break the line at
+ * some characters that Java allows inside a literal. A compiler writes and reads generated files in
+ * the encoding of the build, which may lack letters of a translation, so everything but ASCII is
+ * escaped (JLS section 3.3).
  */
 final class JavaLiteral {
   /** As many characters as fit into a constant of 65,535 octets, three octets each (JVMS 4.4.7). */
@@ -18,7 +18,7 @@ final class JavaLiteral {
   static CodeBlock of(String text) {
     StringBuilder code = new StringBuilder(text.length() + 2);
     for (int from = 0; from == 0 || from < text.length(); from += LONGEST) {
-      // A sum of literals would be one constant again.
+      // Joined with a plus sign, the literals would be a single constant again.
       code.append(from == 0 ? "\"" : ".concat(\"");
       append(code, text, from, Math.min(text.length(), from + LONGEST));
       code.append(from == 0 ? "\"" : "\")");

@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
 
-/** Puts declared text into Javadoc: without Markdown, escaped, in lines of a readable width. */
+/** Writes declared text as Javadoc: without Markdown, escaped, in lines of a readable width. */
 final class JavadocText {
   private static final int WIDTH = 92;
 
-  /** One line of letters that nothing in Markdown begins or ends in: nearly every purpose. */
+  /** One line without Markdown, as nearly every purpose is. */
   private static final Pattern PLAIN = Pattern.compile("\\p{Alpha}[^\\\\`*_\\[\\]<>&!\\v]*");
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\v\\u0085]+");
@@ -70,7 +70,7 @@ final class JavadocText {
     return escaped.toString();
   }
 
-  /** What ends a line, turns the order of what follows, or is no character at all, is a space. */
+  /** Line breaks, bidirectional controls and unassigned characters become spaces. */
   private static char shown(char c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> ' ';
@@ -92,7 +92,7 @@ final class JavadocText {
     return literal ? "{@code " + name + "}" : "<code>" + escape(name) + "</code>";
   }
 
-  /** Loaded only where a text has markup: few policies have any. */
+  /** Loaded only for texts with markup, which few policies have. */
   private static final class Markdown {
     private static final Parser PARSER = Parser.builder().build();
     private static final TextContentRenderer RENDERER = TextContentRenderer.builder().build();
@@ -102,7 +102,7 @@ final class JavadocText {
     }
   }
 
-  /** The first letter in lower case, for a sentence that goes on. */
+  /** With the first letter in lower case, to continue a sentence. */
   static String continued(String sentence) {
     return sentence.isEmpty()
         ? sentence

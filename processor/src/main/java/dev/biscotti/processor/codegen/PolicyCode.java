@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Writes what a guard holds of a policy as the Java expression that builds it. */
+/** Writes the facts of a policy that a guard needs as a Java expression. */
 final class PolicyCode {
   private static final Map<Fact, Object> UNSTATED = FactValues.of(PolicyFact.UNSTATED);
 
-  /** What is written before or after the rest. */
+  /** The facts that are written separately. */
   private static final Set<PolicyFact> ELSEWHERE =
       Set.of(PolicyFact.ID, PolicyFact.EFFECTIVE, PolicyFact.CONSENT_FREE_PATHS);
 

@@ -28,14 +28,14 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Writes the Java of a policy: its guard, in it a typed class for each of its cookies, and a marker
- * by which other modules find the policy. The cookies share one file, because the compiler compares
- * each new file with all before it; and in the guard, because there a class can be made by nobody
- * else.
+ * Writes the Java code of a policy: its guard, which contains a typed class for each cookie, and a
+ * marker by which other modules find the policy. The cookie classes share one file, because the
+ * compiler compares each new file with all earlier ones. They are nested in the guard, because only
+ * the guard can then create them.
  */
 public final class PolicyCodeWriter {
   /**
-   * What strict builds warn of and the declarations decide: deprecated or raw value types and
+   * Warnings of strict builds that depend on the declarations: deprecated or raw value types and
    * codecs, and what a module exports. Whether the runtime is required transitively is the module
    * author's decision.
    */
@@ -47,7 +47,9 @@ public final class PolicyCodeWriter {
   private final ValueCodecResolver codecs;
   private final String generator;
 
-  /** The policies by the guards that they have, in lower case: file systems may know no other. */
+  /**
+   * The policies by the names of their guards, in lower case because file systems may ignore case.
+   */
   private final Map<String, String> policyByGuard = new HashMap<>();
 
   /**
@@ -110,7 +112,7 @@ public final class PolicyCodeWriter {
       write(type, guard, spec);
       writeMarker(policy);
     } catch (FilerException taken) {
-      // By a source that the compiler has not entered, or by another processor.
+      // Written from a source that the compiler has not entered, or by another processor.
       report.add(ReferenceRule.BSC707, policy.members().elementAnchor(), guard.canonicalName());
     }
     return report;
@@ -121,12 +123,12 @@ public final class PolicyCodeWriter {
       try {
         write(policy.type(), MarkerClass.name(policy), MarkerClass.of(policy));
       } catch (FilerException present) {
-        // Eclipse's compiler does not write a class that an earlier compilation left behind.
+        // Eclipse's compiler does not overwrite a class of an earlier compilation.
       }
     }
   }
 
-  /** No package may be in two named modules, so that of the markers must be in none. */
+  /** A package must not be in two named modules, so the markers' package must be in none. */
   private boolean isOnClassPath(TypeElement policy) {
     ModuleElement module = elements.getModuleOf(policy);
     return module == null || module.isUnnamed();
@@ -138,17 +140,15 @@ public final class PolicyCodeWriter {
     return ClassName.get(name.substring(0, Math.max(0, dot)), name.substring(dot + 1));
   }
 
-  /**
-   * The consent record is written through {@code consent()}, web storage not by a server at all.
-   */
+  /** The consent record is written through {@code consent()}; a server cannot write web storage. */
   private static boolean isTyped(DeclaredPolicy policy, DeclaredCookie cookie) {
     return cookie.declaration().storage() == Storage.COOKIE
         && !cookie.name().equals(policy.declaration().consentRecord());
   }
 
   /**
-   * A type as the code around a policy sees it: a named module may read neither java.compiler nor
-   * the servlet API. Compilers that know no modules have none to tell (Elements.getModuleOf).
+   * A type if the policy's module can see it: a named module need not read java.compiler or the
+   * servlet API. Compilers without modules return none (Elements.getModuleOf).
    */
   private Optional<TypeElement> visible(TypeElement from, String type) {
     ModuleElement module = elements.getModuleOf(from);
@@ -158,7 +158,10 @@ public final class PolicyCodeWriter {
             : elements.getTypeElement(module, type));
   }
 
-  /** Whether a class of the user's own has a name; the guard of an earlier compilation has not. */
+  /**
+   * Whether the application has a class of this name; the guard of an earlier compilation does not
+   * count.
+   */
   private boolean isTaken(TypeElement policy, ClassName name) {
     return visible(policy, name.canonicalName()).filter(type -> !isGenerated(type)).isPresent();
   }
@@ -179,7 +182,7 @@ public final class PolicyCodeWriter {
     AnnotationSpec.Builder suppressed = AnnotationSpec.builder(SuppressWarnings.class);
     SUPPRESSED.forEach(warning -> suppressed.addMember("value", "$S", warning));
     annotated.addAnnotation(suppressed.build());
-    // With imports of java.lang: the package may have a String or a Long of its own.
+    // Imports java.lang explicitly: the package may have its own String or Long.
     JavaFile file = JavaFile.builder(guard.packageName(), annotated.build()).indent("  ").build();
     file.writeTo(filer);
   }

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.annotation.processing.Filer;
 
-/** Writes {@code META-INF/biscotti/<id>/} of a policy. */
+/** Writes the documents of a policy to {@code META-INF/biscotti/<id>/}. */
 public final class DocumentWriter {
   private final Filer filer;
   private final LockInput locks;
@@ -21,7 +21,7 @@ public final class DocumentWriter {
    * Writes for one compilation.
    *
    * @param filer the compiler's filer
-   * @param locks tells what visitors were told
+   * @param locks reads the locks
    */
   public DocumentWriter(Filer filer, LockInput locks) {
     this.filer = filer;
@@ -32,7 +32,7 @@ public final class DocumentWriter {
    * Writes all documents of a policy, and the texts that its guard reads.
    *
    * @param policy the policy, without errors
-   * @throws IOException if its lock cannot be read, or a file not written
+   * @throws IOException if its lock cannot be read, or a file cannot be written
    */
   public void write(DeclaredPolicy policy) throws IOException {
     String folder = "META-INF/biscotti/" + policy.declaration().id() + "/";

@@ -12,8 +12,8 @@ import javax.annotation.processing.Filer;
 import javax.tools.StandardLocation;
 
 /**
- * Reads the lock of a policy where the guard will find it: in the class output, where Maven puts
- * resources before it compiles. Build tools that put them elsewhere name the directory by option.
+ * Reads the lock of a policy from the class output, where the guard will find it. Maven copies
+ * resources there before it compiles; for other build tools, an option names the directory.
  */
 public final class LockInput {
   /** The option that names the directory of the locks. */
@@ -30,12 +30,12 @@ public final class LockInput {
    */
   public LockInput(Filer filer, Map<String, String> options) {
     this.filer = filer;
-    // javac hands on -Aname without a value as null.
+    // javac passes -Aname without a value as null.
     String named = options.getOrDefault(DIRECTORY, "");
     this.directory = named == null ? "" : named;
   }
 
-  /** A lock that is malformed promises nothing; the check of the build names it. */
+  /** A malformed lock counts as unreadable; the build's check reports it. */
   FoundLock read(String policyId) throws IOException {
     String name = LockResource.name(policyId);
     if (directory.isEmpty()) {
