@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** When to try again: after a pause that doubles with each failure in a row. */
+/** Decides when to retry: after a pause that doubles with each failure in a row. */
 final class Backoff {
   private final Clock clock;
   private final Duration first;

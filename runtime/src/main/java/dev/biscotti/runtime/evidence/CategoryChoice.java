@@ -4,10 +4,10 @@ import dev.biscotti.runtime.consent.Choice;
 import dev.biscotti.runtime.declaration.Revision;
 
 /**
- * What was chosen about one category.
+ * The choice for one category.
  *
  * @param category the category's id
- * @param choice the answer; {@link Choice#UNANSWERED} for one that was taken back
+ * @param choice the answer; {@link Choice#UNANSWERED} for one that was removed
  * @param revision the state of the category that it was given for, as the consent record has it
  */
 public record CategoryChoice(String category, Choice choice, Revision revision) {

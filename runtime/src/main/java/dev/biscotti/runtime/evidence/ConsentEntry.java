@@ -10,20 +10,20 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Evidence of one answer. It has no identifier of the visitor but the account that the application
- * names, if it does. Without one it has the day only: to the second, it could be matched with the
- * lines of an access log, which have addresses.
+ * Evidence of one answer. Its only identifier of the visitor is the account, if the application
+ * provides one. Without an account it has only the day: an exact time could be matched with the
+ * lines of an access log, which contain addresses.
  *
- * @param key random, of this entry alone: a visitor's next answer has another. It makes adding an
- *     entry twice harmless
+ * @param key a random key of this entry alone: a visitor's next answer has another. It makes adding
+ *     an entry twice harmless
  * @param day the day of the answer in UTC
- * @param time its time in UTC, to the second; empty where there is no account
+ * @param time its time in UTC, to the second; empty without an account
  * @param policy the id of the policy
  * @param language the language that the form was in
- * @param shown what the visitor could read
+ * @param shown the page that the visitor could read
  * @param place where the answer was given
  * @param choices what was chosen, at least one, by category
- * @param account what the application calls a visitor who is signed in; empty if it does not say
+ * @param account what the application calls a visitor who is signed in; empty if unknown
  */
 public record ConsentEntry(
     UUID key,
@@ -37,10 +37,11 @@ public record ConsentEntry(
     Optional<String> account) {
 
   /**
-   * Checks that every database can keep it, and sorts the choices by category.
+   * Checks that every database can store it, and sorts the choices by category.
    *
    * @throws IllegalArgumentException if a text is blank, longer than 255 characters or has control
-   *     characters, a category is named twice or none is, or there is a time without an account
+   *     characters, a category occurs twice, there is no category, or there is a time without an
+   *     account
    */
   public ConsentEntry {
     Storable.require("the id of a policy", policy);
@@ -60,7 +61,7 @@ public record ConsentEntry(
     }
   }
 
-  /** Without the account and the page, so that it may stand in a log file. */
+  /** Without the account and the page, so that it can be logged. */
   @Override
   public String toString() {
     return "ConsentEntry[" + key + ", " + day + ", " + policy + "]";

@@ -22,8 +22,8 @@ import java.util.function.Supplier;
  * Keeps evidence of each answer to one policy in a {@link ConsentLog}. Give it to the consent
  * endpoint as its listener.
  *
- * <p>A signal of Global Privacy Control is no answer and leaves no evidence; neither does a visit
- * without an answer.
+ * <p>Global Privacy Control is not an answer and leaves no evidence; neither does a visit without
+ * an answer.
  */
 public final class ConsentEvidence implements ChoiceListener {
   private static final Logger LOGGER = System.getLogger("dev.biscotti");
@@ -56,14 +56,14 @@ public final class ConsentEvidence implements ChoiceListener {
   /**
    * Evidence of answers to a policy, without accounts.
    *
-   * @param policy the policy: what the generated guard's {@code policy()} returns
+   * @param policy the policy, from {@code policy()} of the generated guard
    * @param loader the class loader of the module that declares the policy, and that has the pages
    *     that the compiler wrote
-   * @param log where to keep it
-   * @param clock tells the day, in UTC whatever its zone
+   * @param log where to store it
+   * @param clock the clock; days are in UTC regardless of its zone
    * @return the listener
-   * @throws IllegalStateException if the compiler did not write a page
-   * @throws IllegalArgumentException if an id of the policy cannot be kept
+   * @throws IllegalStateException if a page is missing
+   * @throws IllegalArgumentException if an id of the policy cannot be stored
    */
   public static ConsentEvidence of(
       DeployedPolicy policy, ClassLoader loader, ConsentLog log, Clock clock) {
@@ -79,11 +79,11 @@ public final class ConsentEvidence implements ChoiceListener {
   }
 
   /**
-   * The same with accounts of visitors who are signed in. Entries with one have the second, too.
+   * The same with accounts of visitors who are signed in. Entries with an account have the exact
+   * time.
    *
    * @param newAccount the account of the visitor whose request the current thread serves: an id of
-   *     the application's own, no name and no e-mail address where that can be helped; 1 to 255
-   *     characters
+   *     the application, if possible not a name or e-mail address; 1 to 255 characters
    * @return a listener
    */
   public ConsentEvidence withAccount(Supplier<Optional<String>> newAccount) {
@@ -91,13 +91,13 @@ public final class ConsentEvidence implements ChoiceListener {
   }
 
   /**
-   * Keeps evidence of an answer. An account that fails or cannot be kept is left out, and that is
-   * logged: the answer is evidence without it.
+   * Stores evidence of an answer. If the account cannot be read or stored, that is logged, and the
+   * evidence is stored without it.
    *
-   * @param answer the answer; that of an application's own form has {@link
+   * @param answer the answer; one from an application's own form has {@link
    *     dev.biscotti.runtime.choices.AnswerPlace#APPLICATION}
    * @throws ConsentLogException if the log fails
-   * @throws IllegalArgumentException if the answer is to another policy, or has no choices
+   * @throws IllegalArgumentException if the answer is to another policy, or has no choice
    */
   @Override
   public void chosen(VisitorAnswer answer) {

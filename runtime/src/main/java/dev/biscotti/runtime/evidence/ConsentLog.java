@@ -4,20 +4,20 @@ package dev.biscotti.runtime.evidence;
 @FunctionalInterface
 public interface ConsentLog {
   /**
-   * Makes ready for entries, such as by creating tables. A {@link QueuedConsentLog} calls it when
-   * it starts, before the first entry and after failures, until it succeeds; entries wait
-   * meanwhile. Does nothing unless an implementation says otherwise.
+   * Prepares the log for entries, for example by creating tables. A {@link QueuedConsentLog} calls
+   * it when it starts, before the first entry and after failures, until it succeeds; entries wait
+   * meanwhile. The default does nothing.
    *
-   * @throws ConsentLogException if the log is not ready
+   * @throws ConsentLogException if the log cannot be prepared
    */
   default void prepare() {}
 
   /**
-   * Keeps an entry. An entry with a key that is kept already is the same one, added again after an
-   * uncertain failure; it is kept once.
+   * Stores an entry. An entry with a stored key is the same one, added again after an uncertain
+   * failure; it is stored once.
    *
    * @param entry the entry
-   * @throws ConsentLogException if the entry was not kept, or it is uncertain whether it was
+   * @throws ConsentLogException if the entry was not stored, or it is uncertain whether it was
    */
   void add(ConsentEntry entry);
 }

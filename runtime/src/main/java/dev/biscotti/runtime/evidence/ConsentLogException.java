@@ -1,6 +1,6 @@
 package dev.biscotti.runtime.evidence;
 
-/** Evidence that could not be kept or read. */
+/** Evidence could not be stored or read. */
 public final class ConsentLogException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -8,11 +8,11 @@ public final class ConsentLogException extends RuntimeException {
   private final boolean retryable;
 
   /**
-   * Says what failed.
+   * Creates the exception.
    *
-   * @param message what failed and what fixes it, without anything of the entry but its key
-   * @param cause the failure below
-   * @param retryable whether the same may succeed later
+   * @param message what failed and how to fix it, without data of the entry except its key
+   * @param cause the underlying failure
+   * @param retryable whether a retry may succeed
    */
   public ConsentLogException(String message, Throwable cause, boolean retryable) {
     super(message, cause);
@@ -20,7 +20,7 @@ public final class ConsentLogException extends RuntimeException {
   }
 
   /**
-   * Whether the same may succeed later.
+   * Whether a retry may succeed.
    *
    * @return false if the log will never take this entry
    */

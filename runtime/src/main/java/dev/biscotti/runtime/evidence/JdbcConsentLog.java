@@ -15,18 +15,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
 /**
- * Keeps evidence in a database: H2 and PostgreSQL are tested; others that know {@code TEXT} and
- * {@code TIME(0)} should do. Answers are added with INSERT and read with SELECT; nothing is ever
- * updated, and {@link #deleteExpired} alone deletes, so the application's user needs no more rights
- * than the first two.
+ * Stores evidence in a database. H2 and PostgreSQL are tested; other databases with {@code TEXT}
+ * and {@code TIME(0)} should work. Answers are added with INSERT and read with SELECT; nothing is
+ * ever updated, and only {@link #deleteExpired} deletes, so otherwise the application's user needs
+ * only the rights to INSERT and SELECT.
  *
- * <p>What {@link #add} has taken outlasts the process. H2 would keep it in memory for half a
- * second, so there the file is written after each entry, which takes the rights of an administrator
- * of that database; without them that is said once, as a warning.
+ * <p>An entry that {@link #add} has stored survives the process. H2 would keep it in memory for
+ * half a second, so its file is written after each entry, which requires administrator rights in
+ * that database; without them, a warning is logged once.
  *
- * <p>Each call takes a connection of its own and gives it back. A call waits for the database as
- * long as the data source lets it, plus 10 seconds for a statement: put a {@link QueuedConsentLog}
- * before it.
+ * <p>Each call takes a connection and returns it. A call waits for the database as long as the data
+ * source allows, plus 10 seconds for a statement: put a {@link QueuedConsentLog} in front of it.
  */
 @SuppressWarnings("exports") // who calls this has java.sql
 public final class JdbcConsentLog implements ConsentLog {
@@ -41,8 +40,8 @@ public final class JdbcConsentLog implements ConsentLog {
   /**
    * A log in a database.
    *
-   * @param database where its tables are, in the schema that connections start in
-   * @param clock tells the day when entries are deleted
+   * @param database the database with its tables, in the default schema of connections
+   * @param clock the clock that decides which entries have expired
    */
   public JdbcConsentLog(DataSource database, Clock clock) {
     transactions = new Transactions(database);
@@ -50,9 +49,9 @@ public final class JdbcConsentLog implements ConsentLog {
   }
 
   /**
-   * The commands that create the tables. They leave alone what is there already. Flyway finds them
-   * at {@code classpath:META-INF/biscotti-consent-log/flyway}, and Liquibase has a change log to
-   * include: {@code META-INF/biscotti-consent-log/liquibase.xml}.
+   * The SQL statements that create the tables. They do not change existing tables and columns.
+   * Flyway finds them at {@code classpath:META-INF/biscotti-consent-log/flyway}, and Liquibase has
+   * a change log to include: {@code META-INF/biscotti-consent-log/liquibase.xml}.
    *
    * @return SQL commands, each ended by a semicolon
    */
@@ -134,9 +133,9 @@ public final class JdbcConsentLog implements ConsentLog {
   }
 
   /**
-   * Writes everything that is kept as JSON lines: each entry as an object of {@code kind} "entry",
-   * sorted by day, then each page that was shown as one of {@code kind} "page". Memory does not
-   * grow with the number of entries.
+   * Writes all evidence as JSON lines: each entry as an object of {@code kind} "entry", sorted by
+   * day, then each page that was shown as one of {@code kind} "page". Memory does not grow with the
+   * number of entries.
    *
    * @param lines where to write; neither flushed nor closed
    * @return how many entries
@@ -148,7 +147,7 @@ public final class JdbcConsentLog implements ConsentLog {
   }
 
   /**
-   * Writes what is kept of one account, such as to answer a request for access (GDPR Art. 15).
+   * Writes the evidence of one account, for example to answer a request for access (GDPR Art. 15).
    *
    * @param account the account, as the application named it
    * @param lines where to write; neither flushed nor closed
@@ -169,15 +168,15 @@ public final class JdbcConsentLog implements ConsentLog {
   }
 
   /**
-   * Deletes the entries of a policy whose consent ended long enough ago. A consent holds until the
-   * declared lifetime of the consent record is over; evidence of one that still holds is never
+   * Deletes the entries of a policy whose consent ended long enough ago. A consent lasts until the
+   * declared lifetime of the consent record is over; evidence of a current consent is never
    * deleted.
    *
    * @param policy the policy
-   * @param retention how long evidence is kept after the consent has ended; not negative
+   * @param retention how long to keep evidence after the consent has ended; not negative
    * @return how many entries were deleted
    * @throws IllegalArgumentException if the retention is negative, or the policy does not declare
-   *     how long its consent record lasts
+   *     the lifetime of its consent record
    * @throws ConsentLogException if the database fails
    */
   public int deleteExpired(DeployedPolicy policy, Period retention) {

@@ -1,6 +1,6 @@
 package dev.biscotti.runtime.evidence;
 
-/** Why a {@link QueuedConsentLog} gave an entry up. */
+/** Why a {@link QueuedConsentLog} gave up an entry. */
 public enum LossReason {
   /** The queue was full, because the log has failed or lagged for long. */
   QUEUE_FULL,
@@ -12,8 +12,8 @@ public enum LossReason {
   CLOSED,
 
   /**
-   * The log did not take it before the queue had to close. An entry that the log was busy with may
-   * still be kept.
+   * The log did not store it before the queue had to close. An entry that the log was just storing
+   * may still be stored.
    */
   NOT_KEPT_AT_CLOSE
 }

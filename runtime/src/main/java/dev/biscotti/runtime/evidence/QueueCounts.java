@@ -1,8 +1,8 @@
 package dev.biscotti.runtime.evidence;
 
 /**
- * What a {@link QueuedConsentLog} has done so far, for metrics. All but {@code failed} are of one
- * moment, and add up: {@code added == kept + lost + waiting}.
+ * The counts of a {@link QueuedConsentLog} so far, for metrics. All except {@code failed} are
+ * consistent with each other: {@code added == kept + lost + waiting}.
  *
  * @param added entries that it was given
  * @param kept entries that the log took

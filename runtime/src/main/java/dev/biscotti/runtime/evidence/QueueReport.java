@@ -12,10 +12,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Tells what becomes of entries. The log file gets the first failure of a row and its end, and what
- * may come often at the 1st, 2nd, 4th, 8th time and so on, so that an outage cannot flood it. It
- * gets keys and ids of policies, and nothing of a visitor. A log file or a listener that fails
- * changes nothing.
+ * Logs what happens to entries and notifies the listener. It logs the first failure of a row and
+ * its end, and frequent events at the 1st, 2nd, 4th, 8th time and so on, so that an outage cannot
+ * flood the log. Messages contain keys and ids of policies, but nothing about visitors. Failures of
+ * the log or listener are ignored.
  */
 final class QueueReport {
   private static final Logger LOGGER = System.getLogger("dev.biscotti");
@@ -155,7 +155,7 @@ final class QueueReport {
     try {
       LOGGER.log(level, text);
     } catch (Throwable logFailed) {
-      // Entries are more than lines about them.
+      // Entries matter more than lines about them.
     }
   }
 
@@ -163,7 +163,7 @@ final class QueueReport {
     try {
       LOGGER.log(level, text, failure);
     } catch (Throwable logFailed) {
-      // Entries are more than lines about them.
+      // Entries matter more than lines about them.
     }
   }
 

@@ -8,18 +8,17 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Takes entries at once and hands them to another log later, on a thread of its own ({@link
- * #start}) or when the application calls {@link #drain}. While that log fails or lags, entries wait
- * in memory up to a number, and are tried again after pauses that grow. No visitor waits for it.
+ * Accepts entries at once and passes them to another log later, on its own thread ({@link #start})
+ * or when the application calls {@link #drain}. While that log fails or lags, a limited number of
+ * entries wait in memory and are retried after growing pauses. No visitor waits for it.
  *
- * <p>No entry is lost in silence: a loss is counted, logged as an error and told to the listener
- * with the entry. Entries that wait when the process is killed are beyond that; they are lost.
+ * <p>Each loss is counted and logged as an error, and the listener is notified with the entry. The
+ * only exception: entries that wait when the process is killed are lost.
  *
- * <p>Whatever the log throws is a failure like any other, errors included: the entry waits and is
- * tried again. That holds after an {@link OutOfMemoryError} too, since the thread has nothing of
- * its own that such an error could leave half done; what else is to happen then is for options such
- * as {@code -XX:+ExitOnOutOfMemoryError}, which act where it is thrown. An interrupt wakes the
- * thread and does not end it. {@link #close} alone does.
+ * <p>Anything that the log throws, including errors, is a failure: the entry waits and is retried.
+ * That also applies to an {@link OutOfMemoryError}, because the thread has no state that such an
+ * error could leave inconsistent; JVM options such as {@code -XX:+ExitOnOutOfMemoryError} act when
+ * the error is thrown. An interrupt wakes the thread but does not end it; only {@link #close} does.
  */
 public final class QueuedConsentLog implements ConsentLog, AutoCloseable {
   private final ConsentLog target;
@@ -66,7 +65,7 @@ public final class QueuedConsentLog implements ConsentLog, AutoCloseable {
     return this;
   }
 
-  /** Takes an entry. Never waits and never throws; what cannot wait in the queue is lost. */
+  /** Accepts an entry. Never waits and never throws; if the queue is full, the entry is lost. */
   @Override
   public void add(ConsentEntry entry) {
     Optional<LossReason> lost = queue.offer(entry);

@@ -9,14 +9,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * Tells several listeners the same. If one of them throws, the others are still told, and the
- * caller goes on. The failure is counted, and logged with the listener's class at the 1st, 2nd,
- * 4th, 8th and so on of its kind.
+ * Notifies several listeners. If one of them throws, the others are still notified, and the caller
+ * continues. The failure is counted, and logged with the listener's class at the 1st, 2nd, 4th, 8th
+ * and so on of its kind.
  *
- * <p>Errors are no exception. A listener whose class is missing a library, or that recursed too
- * deep, has failed like any other. After an {@link OutOfMemoryError} this goes on as well: what is
- * to happen then is for the JVM options, such as {@code -XX:+ExitOnOutOfMemoryError}, which act
- * when the error is thrown and not when it is caught.
+ * <p>That also applies to errors, for example if a library is missing or the stack overflows. It
+ * also continues after an {@link OutOfMemoryError}: JVM options such as {@code
+ * -XX:+ExitOnOutOfMemoryError} act when the error is thrown, not when it is caught.
  *
  * @param <L> the kind of listener
  */

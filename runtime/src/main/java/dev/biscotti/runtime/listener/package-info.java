@@ -1,4 +1,4 @@
-/** How listeners are told: if one fails, the others are still told. */
+/** Notifies listeners: if one fails, the others are still notified. */
 @NullMarked
 package dev.biscotti.runtime.listener;
 

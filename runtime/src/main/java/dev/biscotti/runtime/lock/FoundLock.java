@@ -15,8 +15,8 @@ public sealed interface FoundLock {
   record Read(PolicyLock lock) implements FoundLock {}
 
   /**
-   * There is one and it cannot be read, so that nobody knows what visitors were told: nothing that
-   * needs consent is set.
+   * There is a lock but it cannot be read, so it is unknown what visitors were informed of: nothing
+   * that needs consent is set.
    *
    * @param problem what is wrong with it
    */

@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a lock means for the declarations that are running. A category whose declarations are what
- * visitors were told has the lock's revision, and each of its cookies the revision that it came
- * with. Any other category, and every category without a lock, has the digest of its declarations,
- * so that answers to what is no longer so do not count.
+ * What a lock means for the current declarations. A category whose declarations match the lock has
+ * the lock's revision, and each of its cookies the revision in which it was added. Any other
+ * category, and every category without a lock, has the digest of its declarations, so that answers
+ * to outdated declarations do not count.
  */
 public final class LockTerms {
   /** The first day of a cookie that may not be set at all until it is accepted into the lock. */
@@ -71,7 +71,7 @@ public final class LockTerms {
    * Reads the lock of a policy against its declarations.
    *
    * @param policy the policy and its lock
-   * @return what holds
+   * @return the terms
    */
   public static LockTerms of(LockedPolicy policy) {
     return new LockTerms(policy);
@@ -197,7 +197,7 @@ public final class LockTerms {
   }
 
   /**
-   * What holds for a cookie.
+   * The terms of a cookie.
    *
    * @param position where the policy lists it, counted from 0
    * @return its terms
@@ -247,7 +247,7 @@ public final class LockTerms {
   }
 
   /**
-   * What is amiss, for a log.
+   * The differences between declarations and lock, for a log.
    *
    * @return sentences without a full stop; none if the declarations are what the lock says
    */

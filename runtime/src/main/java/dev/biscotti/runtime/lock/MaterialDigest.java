@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Digests what a consent is given for: the state of a category, and of each of its cookies.
- * Whatever visitors would have to be asked about again changes it, and so does whatever they were
- * told less of; nothing else does.
+ * Digests what a consent is given for: the state of a category, and of each of its cookies. It
+ * changes with everything that visitors must be asked about again, and with everything that they
+ * were informed of less; nothing else changes it.
  *
  * <p>The tables of facts say which are material ({@link CookieFact}, {@link
  * dev.biscotti.runtime.declaration.ProviderFact}, {@link

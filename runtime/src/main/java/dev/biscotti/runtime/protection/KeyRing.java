@@ -16,15 +16,15 @@ import java.util.regex.Pattern;
  * <p>A sealed value is {@code key-id "." time "." tag "." value} if {@linkplain Protection#SIGNED
  * signed} (HMAC-SHA-256, RFC 2104), and {@code key-id "." nonce-ciphertext-tag} if {@linkplain
  * Protection#ENCRYPTED encrypted} (AES-256-GCM, NIST SP 800-38D, a random nonce of 96 bits). Both
- * are bound to the policy and the cookie's name, so that the value of one cookie is none of
- * another, and to the second in which they were sealed, so that they open no longer than the cookie
- * lasts. Each purpose has its own key, derived from the secret. Encrypt fewer than 2<sup>32</sup>
- * values with one secret.
+ * are bound to the policy and the cookie's name, so that a value cannot be used for another cookie,
+ * and to the second in which they were sealed, so that they cannot be opened after the cookie's
+ * lifetime. Each purpose has its own key, derived from the secret. Encrypt fewer than
+ * 2<sup>32</sup> values with one secret.
  *
  * <p>Immutable and safe for use by many threads.
  */
 public final class KeyRing {
-  /** The least octets of a secret. */
+  /** The minimum length of a secret in octets. */
   public static final int MIN_SECRET = 32;
 
   private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9_-]{1,16}");
@@ -54,7 +54,7 @@ public final class KeyRing {
   }
 
   /**
-   * This ring with one more key that only opens.
+   * This ring with one more key, which only opens values.
    *
    * @param keyId the id under which it was used
    * @param secret the secret
@@ -71,9 +71,9 @@ public final class KeyRing {
   }
 
   /**
-   * This ring with an age after which no value opens, even if its cookie lasts longer: in
-   * particular one that lasts until the browser closes, whose value would otherwise open as long as
-   * its key is in the ring. Cookies that are renewed are sealed anew with each visit.
+   * This ring with an age after which no value opens, even if its cookie lasts longer. It matters
+   * most for cookies that last until the browser closes, whose values would otherwise open as long
+   * as their key is in the ring. Renewed cookies are sealed again with each visit.
    *
    * @param newMaxAge the age, one second or more
    * @return the ring
@@ -112,7 +112,7 @@ public final class KeyRing {
    * @param target what it is for
    * @param value the value, cookie-octets if it is signed
    * @param now the time
-   * @return what travels
+   * @return the sealed value
    */
   public String seal(Protection protection, SealedFor target, String value, Instant now) {
     return switch (protection) {
@@ -127,7 +127,7 @@ public final class KeyRing {
    *
    * @param protection how it was sealed
    * @param target what it is for
-   * @param text what travelled
+   * @param text the sealed value
    * @param now the time
    * @param lifetime how long it may be kept; empty if there is no limit but the ring's
    * @return the value; empty if it was changed, is for another cookie or policy or of another kind

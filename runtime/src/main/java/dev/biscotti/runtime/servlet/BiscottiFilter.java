@@ -20,37 +20,37 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Holds the code that does not use the generated guard, and the container itself, to what the
- * policy says: every cookie of a response is compared with its declaration before the container
- * gets it, in whatever way it is set: {@code addCookie} or a Set-Cookie header. A session cookie of
- * the container is corrected or taken away as soon as there is one.
+ * Enforces the policy on the container and on code that does not use the generated guard. Every
+ * cookie of a response, set with {@code addCookie} or as a Set-Cookie header, is compared with its
+ * declaration before the container receives it. A session cookie of the container is corrected or
+ * removed as soon as there is one.
  *
- * <p>It also does what the policy says happens by itself: it {@linkplain
+ * <p>It also does what the policy page promises to happen automatically: it {@linkplain
  * dev.biscotti.runtime.guard.CookieGuard#renewAll renews} cookies that count from each visit, and
  * {@linkplain dev.biscotti.runtime.guard.CookieGuard#deleteRefused deletes} those of refused
  * categories that have come back; neither in a response that a shared cache may keep (RFC 9111,
- * section 7.3). Where somebody else sets a cookie in such a response, it adds {@code
+ * section 7.3). If other code sets a cookie in such a response, the filter adds {@code
  * private="Set-Cookie"} to the Cache-Control.
  *
- * <p>Deletions always pass, and so does what a guard writes.
+ * <p>Deletions always pass, and so do lines that a guard writes.
  *
- * <p>{@link #register} puts it before all other filters and on all dispatches, where it belongs,
- * with the {@link #requestListener}. It cannot see what is set outside it in a response that is
+ * <p>{@link #register} registers it correctly, before all other filters and on all dispatches, with
+ * the {@link #requestListener}. It cannot see what is set outside it in a response that is
  * committed meanwhile: by a filter or valve in front of it that waits until it is done, by code
  * that takes the container's own response out of its wrappers and commits it, by Undertow's single
  * sign-on as the response starts, and by a proxy. What was set on the response before it began, it
  * sees.
  *
- * <p>It works in Tomcat 10.1 and 11, Jetty 12 and Undertow 2.3. In another container that does not
- * show in {@code getHeaders("Set-Cookie")} what it sets, no session begins whose cookie the policy
- * does not allow; the log says so once.
+ * <p>It works in Tomcat 10.1 and 11, Jetty 12 and Undertow 2.3. In another container whose {@code
+ * getHeaders("Set-Cookie")} does not return the cookies that it sets, a session whose cookie the
+ * policy does not allow is not started, which is logged once.
  */
 @SuppressWarnings("exports") // who calls this has the servlet API
 public final class BiscottiFilter implements Filter {
   /** The name under which {@link #register} registers it. */
   public static final String NAME = "biscotti";
 
-  /** What a browser fetches for a page, which is part of a visit and not another one. */
+  /** The resources of a page, whose requests are not visits of their own. */
   private static final Set<String> PARTS_OF_PAGES =
       Set.of(
           "audio",
@@ -81,7 +81,7 @@ public final class BiscottiFilter implements Filter {
   /**
    * A filter that enforces one policy on all paths, and logs.
    *
-   * @param policy the policy: what the generated guard's {@code policy()} returns
+   * @param policy the policy, from {@code policy()} of the generated guard
    * @return the filter
    */
   public static BiscottiFilter of(DeployedPolicy policy) {

@@ -23,14 +23,14 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * Serves the policy page of a site, takes its consent forms, and serves what they need.
+ * Serves the policy page of a site and its resources, and receives its consent forms.
  *
  * <p>The policy page is sent with a Content-Security-Policy of its own, unless the response has one
  * already or the application sets a nonce in the request attribute {@value #NONCE}.
  */
 @SuppressWarnings("exports") // who calls this has the servlet API
 public final class ChoiceServlet extends HttpServlet {
-  /** The request attribute in which an application leaves the nonce of its own policy. */
+  /** The request attribute with the nonce of the application's own Content-Security-Policy. */
   public static final String NONCE = "dev.biscotti.nonce";
 
   private static final long serialVersionUID = 1;
@@ -52,7 +52,7 @@ public final class ChoiceServlet extends HttpServlet {
    *
    * @param site the site; its paths include the application's context path
    * @param page the policy page
-   * @param listener learns each answer
+   * @param listener is notified of each answer
    */
   public ChoiceServlet(ChoiceSite site, PolicyPage page, ChoiceListener listener) {
     this(site, page, listener, (request, response) -> PageFrame.none());
@@ -63,7 +63,7 @@ public final class ChoiceServlet extends HttpServlet {
    *
    * @param site the site; its paths include the application's context path
    * @param page the policy page
-   * @param listener learns each answer
+   * @param listener is notified of each answer
    * @param frame what the site adds to its policy page
    */
   public ChoiceServlet(

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One cookie that does not keep what the policy says. It never holds the cookie's value.
+ * One cookie that violates the policy. It never contains the cookie's value.
  *
  * @param policy the id of the policy
  * @param name the name of the cookie; empty if the line had none
  * @param problem what is wrong
- * @param refusal why it may not be set, with {@link SetCookieProblem#REFUSED}
+ * @param refusal why it must not be set, with {@link SetCookieProblem#REFUSED}
  * @param action what became of it
  */
 public record CookieFinding(
@@ -21,7 +21,7 @@ public record CookieFinding(
     Optional<Refusal> refusal,
     Action action) {
 
-  /** What became of the cookie. */
+  /** What happened to the cookie. */
   public enum Action {
     /** It was not sent. */
     DROPPED,

@@ -1,6 +1,6 @@
 package dev.biscotti.runtime.servlet;
 
-/** What {@link BiscottiFilter} does with a cookie that does not keep what the policy says. */
+/** What {@link BiscottiFilter} does with a cookie that violates the policy. */
 public enum FilterMode {
   /**
    * Drops what is undeclared or refused, gives the rest the attributes and at most the lifetime
@@ -8,11 +8,13 @@ public enum FilterMode {
    */
   ENFORCE,
 
-  /** Lets everything through and reports it: for an application that is just being declared. */
+  /**
+   * Lets everything through and reports it: for an application whose declarations are not complete.
+   */
   REPORT,
 
   /**
-   * As {@link #ENFORCE}, and throws {@link UnlawfulCookieException} where the cookie is set: for
+   * Like {@link #ENFORCE}, and throws {@link UnlawfulCookieException} where the cookie is set: for
    * tests.
    */
   STRICT

@@ -1,13 +1,13 @@
 package dev.biscotti.runtime.servlet;
 
 /**
- * Learns what {@link BiscottiFilter} finds, for logs and metrics. Called on the request's thread;
- * what it throws reaches the application.
+ * Is notified of what {@link BiscottiFilter} finds, for logs and metrics. Called on the request's
+ * thread; what it throws reaches the application.
  */
 @FunctionalInterface
 public interface FindingListener {
   /**
-   * A cookie does not keep what the policy says.
+   * A cookie violates the policy.
    *
    * @param finding what was found
    */

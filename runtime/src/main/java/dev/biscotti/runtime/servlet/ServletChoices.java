@@ -17,8 +17,8 @@ import java.util.Optional;
 @SuppressWarnings("exports") // who calls this has the servlet API
 public final class ServletChoices {
   /**
-   * The request attribute in which an application leaves the language of its visitor, a BCP 47 tag,
-   * where it knows it better than the header Accept-Language.
+   * The request attribute with the visitor's language, a BCP 47 tag, if the application knows it
+   * better than the header Accept-Language.
    */
   public static final String LANGUAGE = "dev.biscotti.language";
 
@@ -86,7 +86,7 @@ public final class ServletChoices {
   }
 
   /**
-   * Says that a response is for one visitor, and in his language, as every page with a banner is.
+   * Marks a response as being for one visitor and language, as every page with a banner is.
    *
    * @param response the response, not committed yet
    */
@@ -96,9 +96,9 @@ public final class ServletChoices {
   }
 
   /**
-   * Takes from a response the cookies that were set so far, such as renewed and deleted ones, and
-   * keeps the filter from adding any: it is for all visitors, and a shared cache would hand one
-   * visitor's cookies to the others (RFC 9111, section 7.3). The request of the {@link
+   * Removes from a response the cookies that were set so far, such as renewed and deleted ones, and
+   * keeps the filter from adding any. The response is for all visitors, and a shared cache would
+   * send one visitor's cookies to the others (RFC 9111, section 7.3). The request of the {@link
    * dev.biscotti.runtime.choices.SharedBanner}'s script deletes what is to be deleted.
    *
    * <p>Call it before the page is written. Tomcat 10.1 cannot take its last cookie back after that;

@@ -1,6 +1,6 @@
 package dev.biscotti.runtime.servlet;
 
-/** A cookie was set that does not keep what the policy says, in {@link FilterMode#STRICT}. */
+/** A cookie that violates the policy was set, in {@link FilterMode#STRICT}. */
 public final class UnlawfulCookieException extends IllegalStateException {
   private static final long serialVersionUID = 1;
 

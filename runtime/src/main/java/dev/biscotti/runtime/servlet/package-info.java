@@ -1,7 +1,4 @@
-/**
- * The guard on servlet containers (Jakarta Servlet 6). Nothing outside this package needs the
- * servlet API.
- */
+/** The guard in servlet containers (Jakarta Servlet 6). Only this package needs the servlet API. */
 @NullMarked
 package dev.biscotti.runtime.servlet;
 
