@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What the code of every page must do, tested over the loopback interface. */
+/** What the code on every page must do, tested over the loopback interface. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AdapterContract {
   private static final String DARK =

@@ -9,7 +9,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** Code shown to users of other servers uses only the modules of Biscotti that they have. */
+/**
+ * Code that the documentation shows for other servers uses only the modules of Biscotti available
+ * there.
+ */
 class ArchitectureTest {
   private static final JavaClasses OWN =
       new ClassFileImporter()
@@ -17,7 +20,7 @@ class ArchitectureTest {
           .importPackages("dev.biscotti.adapters");
 
   @Test
-  void adaptersStandOnTheRuntimeAlone() {
+  void adaptersDependOnTheRuntimeAlone() {
     noClasses()
         .should()
         .dependOnClassesThat(

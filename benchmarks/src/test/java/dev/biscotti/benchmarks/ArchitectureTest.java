@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** What measures the runtime, what measures builds, and what tells of both are three things. */
+/** Measuring the runtime, measuring builds and reporting are separate. */
 class ArchitectureTest {
   private static final JavaClasses OWN =
       new ClassFileImporter()

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.openjdk.jmh.annotations.Benchmark;
 
-/** A contender that does not do the work is fast, and measures nothing. */
+/** A contender that skips the work would be fast, and the measurement worthless. */
 class ContendersTest {
   private static final String VALUE = Inputs.values()[0];
 
@@ -45,7 +45,7 @@ class ContendersTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> noContenderFindsWhatIsAbsent() {
+  Stream<DynamicTest> noContenderFindsAnAbsentCookie() {
     return contenders(new FindAbsentCookie())
         .map(one -> DynamicTest.dynamicTest(one.name(), () -> assertValue(one, "")));
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is measured with the filter is a response that the filter has looked at. */
+/** The responses measured with the filter are responses that the filter has reviewed. */
 class FilterReviewTest {
   @Test
   void bothApplicationsSendTheSameCookiesAndOnlyTheFilterDropsAnUndeclaredOne() throws Exception {

@@ -40,7 +40,7 @@ final class CaseTable {
     return count == 0 ? "missing" : holds ? "✓" : "fails";
   }
 
-  /** The method's name in words, and the way that the response takes. */
+  /** The method's name in words, and the path of the response. */
   private static String row(String name) {
     int end = name.indexOf(' ');
     String method = end < 0 ? name : name.substring(0, end);

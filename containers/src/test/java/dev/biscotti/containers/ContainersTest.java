@@ -93,9 +93,9 @@ class ContainersTest {
                     .isEqualTo(RESULTS.get(SupportedContainer.TOMCAT_11).keySet()));
   }
 
-  /** Rewritten by {@code mvn -pl containers -am test -Dgolden.update=true}. */
+  /** To rewrite the table: {@code mvn -pl containers -am test -Dgolden.update=true}. */
   @Test
-  void theTableOfTheDocumentationIsTrue() throws Exception {
+  void theTableInTheDocumentationIsCurrent() throws Exception {
     Path page = Path.of("..", "docs", "testing.md");
     String text = Files.readString(page);
     int start = text.indexOf("| case |");

@@ -13,8 +13,8 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Runs the contracts of one container, in the class loader that has that container and nothing of
- * another. Hands out types of the JDK only.
+ * Runs the contracts of one container, in a class loader with that container and no other. Returns
+ * only types of the JDK.
  */
 public final class ContractRun implements TestExecutionListener {
   private final Map<String, Optional<Throwable>> results = new LinkedHashMap<>();

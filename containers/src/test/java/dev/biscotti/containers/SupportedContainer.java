@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A container that the filter is promised to work in. */
+/** A container in which the filter is documented to work. */
 enum SupportedContainer {
   TOMCAT_10("Tomcat", "tomcat-10.1", "tomcat-embed-core", "InTomcat"),
   TOMCAT_11("Tomcat", "tomcat-11", "tomcat-embed-core", "InTomcat"),
@@ -46,12 +46,12 @@ enum SupportedContainer {
     this.contracts = contracts;
   }
 
-  /** Name and version, as the documentation names it. */
+  /** Name and version, as in the documentation. */
   String title() {
     return product + " " + version();
   }
 
-  /** The version of what runs, without what the vendor adds to each. */
+  /** The version of the library, without the vendor's suffix. */
   String version() {
     try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
       String jar =
@@ -67,8 +67,10 @@ enum SupportedContainer {
     }
   }
 
-  /** Runs the contracts with the libraries of this container; says what each case failed with. */
-  @SuppressWarnings("unchecked") // as ContractRun says
+  /**
+   * Runs the contracts with the libraries of this container, and returns the failure of each case.
+   */
+  @SuppressWarnings("unchecked") // the type that ContractRun returns
   Map<String, Optional<Throwable>> run() throws Exception {
     ClassLoader before = Thread.currentThread().getContextClassLoader();
     try (URLClassLoader loader =

@@ -29,7 +29,7 @@ class ExamplesIT {
     said = reactor.build();
   }
 
-  /** The libraries that the JDK servers need: only those of Biscotti. */
+  /** The libraries that the JDK servers need: Biscotti's only. */
   private static String runtime() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> entry.matches(".*[/\\\\](biscotti-)?(annotations|runtime)[/\\\\].*"))
@@ -69,7 +69,7 @@ class ExamplesIT {
     }
   }
 
-  /** What a browser posts when the visitor presses a button of the banner. */
+  /** The form that a browser posts when the visitor presses a button of the banner. */
   private static String accepted(String page) {
     return Stream.concat(
             Jsoup.parse(page).select("form input[type=hidden]").stream()

@@ -42,7 +42,7 @@ class GradleExamplesTest {
 
   @ParameterizedTest
   @CsvSource({"gradle-kotlin/build.gradle.kts", "gradle-groovy/build.gradle"})
-  void whatTheirBuildFilesNameExists(String file) throws Exception {
+  void filesNamedInTheirBuildFilesExist(String file) throws Exception {
     String build = text(file);
 
     assertThat(all(OPTION, build)).hasSize(2);

@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** docs/api.md lists everything that users can see, and which of it is stable. */
+/** docs/api.md lists everything that users can see, and which parts are stable. */
 class PublicApiTest {
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `(dev\\.biscotti[\\w.]*)` \\|");
   private static final Pattern MODULE =
@@ -101,7 +101,7 @@ class PublicApiTest {
   }
 
   @Test
-  void whatIsForUsersShowsNothingThatIsNot() throws IOException {
+  void publicTypesExposeNoInternalTypes() throws IOException {
     Set<String> own = packages("For our own modules");
     Set<String> shown = new TreeSet<>();
     for (String users : packages("For you")) {
@@ -145,7 +145,7 @@ class PublicApiTest {
   }
 
   @Test
-  void generatedCodeCallsNothingButWhatIsForUsers() throws IOException {
+  void generatedCodeCallsOnlyThePublicApi() throws IOException {
     Set<String> called = new TreeSet<>();
     try (Stream<Path> files = Files.walk(Path.of("..", "processor/src/test/resources/golden"))) {
       for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {

@@ -42,7 +42,7 @@ class PublishedTest {
   }
 
   @Test
-  void theParentHasWhatAllInherit() throws IOException {
+  void theParentHasTheInheritedMetadata() throws IOException {
     Pom parent = Pom.parent();
     for (String path :
         List.of(
@@ -63,7 +63,7 @@ class PublishedTest {
 
   @ParameterizedTest
   @MethodSource("published")
-  void eachHasANameAndSaysWhatItIs(String module) throws IOException {
+  void eachHasANameAndADescription(String module) throws IOException {
     Pom pom = Pom.module(module);
 
     assertThat(pom.texts("name")).singleElement().asString().startsWith("Biscotti ");
@@ -73,7 +73,7 @@ class PublishedTest {
 
   @ParameterizedTest
   @MethodSource("unpublished")
-  void whatIsNotPublishedIsNeitherSignedNorHandedOver(String module) throws IOException {
+  void unpublishedModulesAreNeitherSignedNorDeployed(String module) throws IOException {
     assertThat(Pom.module(module).texts("properties/gpg.skip")).containsExactly("true");
     assertThat(
             Pom.parent()
@@ -85,7 +85,7 @@ class PublishedTest {
   /** Maven Central's plugin needs the jar before it checks whether the module is excluded. */
   @ParameterizedTest
   @MethodSource("unpublished")
-  void whatIsNotHandedOverHasAJarAllTheSame(String module) throws IOException {
+  void modulesThatAreNotDeployedStillHaveAJar(String module) throws IOException {
     assertThat(Pom.module(module).texts("build/plugins/plugin/configuration/skipIfEmpty"))
         .doesNotContain("true");
   }
@@ -103,7 +103,7 @@ class PublishedTest {
 
   @ParameterizedTest
   @MethodSource("published")
-  void thePageOfDependenciesHasWhatItAsksFor(String module) throws IOException {
+  void thePageOfDependenciesListsAllDependencies(String module) throws IOException {
     String section = section("biscotti-" + module);
 
     assertThat(DIRECT.matcher(section).results().map(one -> one.group(1)))
@@ -112,7 +112,7 @@ class PublishedTest {
   }
 
   @Test
-  void onlyLicencesThatAreAllowedComeWithUs() throws IOException {
+  void dependenciesHaveOnlyAllowedLicences() throws IOException {
     List<String> allowed = List.of("Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "MIT");
 
     assertThat(ROW.matcher(Pom.page("docs/dependencies.md")).results().map(one -> one.group(1)))

@@ -30,10 +30,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** AsciiDoc regions, read by Asciidoctor, have the same content as the HTML regions. */
+/** Asciidoctor renders the AsciiDoc regions with the same content as the HTML regions. */
 @Tag("slow")
 class AsciiDocRegionsTest {
-  /** Characters with a meaning in AsciiDoc. */
+  /** Characters that AsciiDoc interprets. */
   private static final List<String> ASCIIDOC =
       List.of(
           ".title",
@@ -88,7 +88,7 @@ class AsciiDocRegionsTest {
   }
 
   @Test
-  void theyReadAsTheHtmlRegionsDo() {
+  void theyHaveTheSameContentAsTheHtmlRegions() {
     for (LockedPolicy policy :
         List.of(
             ExamplePolicies.kontra(),
@@ -101,7 +101,7 @@ class AsciiDocRegionsTest {
     }
   }
 
-  /** A text member stays text. */
+  /** Text members are never interpreted as markup. */
   @Test
   void hostileTextStaysText() {
     List<String> texts = new ArrayList<>(HostileTextTest.TEXTS);
@@ -172,7 +172,10 @@ class AsciiDocRegionsTest {
         .filter(element -> !element.text().isEmpty());
   }
 
-  /** Addresses, with what would end them in AsciiDoc in its other form (RFC 3986, section 2.1). */
+  /**
+   * Addresses in which characters that would end them in AsciiDoc are percent-encoded (RFC 3986,
+   * section 2.1).
+   */
   private static List<String> links(String html) {
     return Jsoup.parseBodyFragment(html).select("a[href]").eachAttr("href").stream()
         .map(link -> link.replace("[", "%5B").replace("]", "%5D").replace("|", "%7C"))

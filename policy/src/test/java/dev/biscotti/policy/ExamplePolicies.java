@@ -135,7 +135,7 @@ public final class ExamplePolicies {
             .build());
   }
 
-  /** A policy beside a lock in which nothing has changed yet. */
+  /** A policy with a lock in which nothing has changed yet. */
   static LockedPolicy locked(PolicyDeclaration policy) {
     return new LockedPolicy(policy, new FoundLock.Read(PolicyLock.empty(policy.id())));
   }
@@ -353,7 +353,7 @@ public final class ExamplePolicies {
             .build());
   }
 
-  /** A policy with as many cookies as wanted, in all categories. */
+  /** A policy with a given number of cookies, in all categories. */
   static PolicyDeclaration large(int cookies) {
     List<CookieDeclaration> declarations = new ArrayList<>();
     List<String> categories = List.of(Category.FUNCTIONAL, Category.ANALYTICS, Category.MARKETING);

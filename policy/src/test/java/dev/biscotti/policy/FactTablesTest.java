@@ -75,7 +75,7 @@ class FactTablesTest {
   }
 
   @Test
-  void anInventoryHasNoLaterFactThatIsNotStated() {
+  void anInventoryOmitsLaterFactsThatAreNotStated() {
     String inventory = InventoryDocument.of(ExamplePolicies.storefront().declaration());
 
     for (String name : List.of("relation", "transfer", "signals", "countries", "essentialBasis")) {

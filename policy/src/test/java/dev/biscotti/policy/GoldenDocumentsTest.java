@@ -39,7 +39,7 @@ class GoldenDocumentsTest {
       Files.writeString(golden, document.content());
     }
     assertThat(golden)
-        .as("if the change is wanted: mvn -pl policy test -Dgolden.update=true")
+        .as("if the change is intended: mvn -pl policy test -Dgolden.update=true")
         .exists()
         .hasContent(document.content());
   }

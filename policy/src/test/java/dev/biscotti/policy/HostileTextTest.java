@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A text member stays text, in the Markdown and in the HTML. */
+/** Text members are never interpreted as markup, neither in Markdown nor in HTML. */
 class HostileTextTest {
 
   static final List<String> TEXTS =
@@ -136,7 +136,7 @@ class HostileTextTest {
         "\\|",
         "authjs.session-token.0",
       })
-  void namesStayWhatTheyAre(String name) {
+  void namesAreShownUnchanged(String name) {
     RenderedPages pages =
         RenderedPages.of(
             PolicyDeclaration.of("names", LocalDate.of(2026, 1, 1))
@@ -158,7 +158,7 @@ class HostileTextTest {
         || destination.matches("[^:]*");
   }
 
-  /** In Swedish, every translatable text is this one. */
+  /** Uses this text for every translatable text in Swedish. */
   private static Translations translated(String text) {
     Map<String, String> texts = new HashMap<>();
     for (String member :

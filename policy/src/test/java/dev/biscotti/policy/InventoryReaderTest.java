@@ -39,7 +39,7 @@ class InventoryReaderTest {
   }
 
   @Test
-  void ignoresWhatItDoesNotKnow() throws Exception {
+  void ignoresUnknownMembers() throws Exception {
     String later =
         InventoryDocument.of(ExamplePolicies.storefront().declaration())
             .replace(
@@ -53,7 +53,7 @@ class InventoryReaderTest {
   }
 
   @Test
-  void anEmptyListOfCookiesMeansNoneAndAMissingOneThatNobodyKnows() throws Exception {
+  void anEmptyListMeansNoCookiesAndAMissingListMeansUnknown() throws Exception {
     String none = InventoryDocument.of(NONE);
     String unknown = none.replace("\"cookies\" : [ ],", "");
 
@@ -66,7 +66,7 @@ class InventoryReaderTest {
   }
 
   @Test
-  void whatIsMissingWasNotStated() throws Exception {
+  void aMissingMemberWasNotStated() throws Exception {
     String little =
         """
         {"schemaVersion": 1, "policy": {"id": "none", "effective": "2026-01-01"},
@@ -93,14 +93,14 @@ class InventoryReaderTest {
         "{\"schemaVersion\": 1, | line 1: ",
         "{} {} | inventory: something follows its end",
       })
-  void whatIsMalformedIsNamedWithItsPlace(String json, String message) {
+  void aMalformedInventoryIsReportedWithThePlace(String json, String message) {
     assertThatThrownBy(() -> InventoryReader.read(json))
         .isInstanceOf(InventoryFormatException.class)
         .hasMessageStartingWith(message.stripTrailing());
   }
 
   @Test
-  void aWrongCookieIsNamedWithItsPlace() {
+  void aMalformedCookieIsReportedWithItsPlace() {
     String wrong =
         InventoryDocument.of(ExamplePolicies.storefront().declaration())
             .replaceFirst("\"LAX\"", "\"LAZY\"");

@@ -49,7 +49,7 @@ class InventorySchemaTest {
     assertThat(inventory).startsWith("{\n  \"schemaVersion\" : 1,\n").contains("\"cookies\" : [ ]");
   }
 
-  /** Each line is a regular text of the inventory and what to put in its place. */
+  /** Each line has a valid part of the inventory and its invalid replacement. */
   @ParameterizedTest
   @CsvSource({
     "'\"schemaVersion\" : 1', '\"schemaVersion\" : 2'",

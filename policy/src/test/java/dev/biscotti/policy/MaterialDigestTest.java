@@ -32,7 +32,7 @@ class MaterialDigestTest {
   private static final String PURPOSE = "Counts visitors.";
 
   @Test
-  void isADigestThatNamesTheSameFactsTheSame() {
+  void equalFactsHaveEqualDigests() {
     Revision revision = revision(visitor());
 
     assertThat(revision.number()).isZero();
@@ -48,7 +48,7 @@ class MaterialDigestTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> whatVisitorsMustBeAskedAboutChangesIt() {
+  Stream<DynamicTest> materialChangesChangeTheDigest() {
     return Stream.of(
             change("another name", CookieDeclaration.consent("_w", Category.ANALYTICS, PURPOSE)),
             change(
@@ -75,7 +75,7 @@ class MaterialDigestTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> whatIsNotMaterialLeavesIt() {
+  Stream<DynamicTest> otherChangesLeaveTheDigestUnchanged() {
     return Stream.of(
             change("the row", visitor().row("one row")),
             change(
@@ -138,7 +138,7 @@ class MaterialDigestTest {
         .isNotEqualTo(of(List.of(one), provider, Regime.OPT_IN));
   }
 
-  /** The digest of the first release; a different number would ask all visitors again. */
+  /** The digest of the first release. With a different one, all visitors would be asked again. */
   @Test
   void declarationsWithoutLaterFactsKeepTheirDigest() {
     assertThat(revision(visitor())).isEqualTo(Revision.digest(741_465_825));

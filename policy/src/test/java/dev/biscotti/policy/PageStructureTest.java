@@ -61,7 +61,7 @@ class PageStructureTest {
 
   @ParameterizedTest
   @MethodSource("policies")
-  void nothingIsLoadedOrRun(LockedPolicy policy) {
+  void thePageLoadsAndRunsNothing(LockedPolicy policy) {
     RenderedPages pages = RenderedPages.of(policy);
 
     assertThat(pages.html().select("script, link, img, iframe, object, embed, video, audio, form"))
@@ -89,7 +89,7 @@ class PageStructureTest {
   /** The server and "change your choices" look for the form by its id. */
   @ParameterizedTest
   @ValueSource(strings = {"summary", "contact", ""})
-  void noSectionOrCategoryTakesTheIdOfTheForm(String place) {
+  void noSectionOrCategoryHasTheIdOfTheForm(String place) {
     PolicyDeclaration storefront = ExamplePolicies.storefront().declaration();
     List<CategoryDeclaration> categories = new ArrayList<>(storefront.categories());
     categories.add(

@@ -68,7 +68,10 @@ class PolicyPageTest {
         .contains("announced on this page at least 1 day before");
   }
 
-  /** Without a lock, new cookies cannot be told from old ones, so the promise could not be kept. */
+  /**
+   * Without a lock, new cookies cannot be distinguished from old ones, so the promise could not be
+   * kept.
+   */
   @Test
   void noticeIsPromisedOnlyWhereALockKeepsIt() {
     assertThat(RenderedPages.of(policy().noticeDays(14).build()).markdown())
@@ -88,7 +91,7 @@ class PolicyPageTest {
   }
 
   @Test
-  void whereAnotherBannerAsksThePageDoesNotPromiseToAskAgain() {
+  void ifAnotherBannerAsksThePageDoesNotPromiseToAskAgain() {
     String page =
         RenderedPages.of(
                 policy()
@@ -114,7 +117,7 @@ class PolicyPageTest {
   }
 
   @Test
-  void whatMayBeObjectedToIsNotSaidToNeedConsent() {
+  void optOutCookiesAreNotSaidToNeedConsent() {
     RenderedPages pages =
         RenderedPages.of(
             policy()
@@ -132,7 +135,7 @@ class PolicyPageTest {
   }
 
   @Test
-  void whatExistsInOneEnvironmentStandsApart() {
+  void cookiesOfOneEnvironmentAreListedSeparately() {
     RenderedPages pages =
         RenderedPages.of(
             policy()
@@ -154,7 +157,7 @@ class PolicyPageTest {
   }
 
   @Test
-  void ofWhatTheServerDoesNotSetNothingIsPromisedForTheServer() {
+  void thePagePromisesNothingForTheServerAboutCookiesThatOthersSet() {
     RenderedPages pages =
         RenderedPages.of(
             policy()
@@ -191,7 +194,7 @@ class PolicyPageTest {
   }
 
   @Test
-  void rowsAreSharedOnlyWithinTheirLabelAndNameWhatDiffers() {
+  void cookiesShareARowOnlyUnderOneLabelAndDifferencesAreNamed() {
     RenderedPages pages =
         RenderedPages.of(
             policy()
@@ -243,7 +246,7 @@ class PolicyPageTest {
         "summary", "scope", "legal-basis", "essential", "marketing", "choices", "browsers",
         "changes", "providers", "retention", "contact", "conditions", "other-domains", ""
       })
-  void freeSectionsStandAtTheirPlace(String place) {
+  void freeSectionsAppearAtTheirPlace(String place) {
     List<String> ids =
         RenderedPages.of(
                 policy()

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** The facts of published policies, declared: every name, lifetime and provider comes back. */
+/** Declares the facts of published policies: the page shows every name, lifetime and provider. */
 class PublishedPoliciesTest {
 
   @Test

@@ -17,15 +17,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * GraalVM's native-image leaves out resources that nobody names: all that the runtime reads are in
- * {@code reachability-metadata.json}, and in the file that releases before GraalVM for JDK 23 read.
+ * GraalVM's native-image leaves out resources that are not listed. All that the runtime reads are
+ * in {@code reachability-metadata.json}, and in the file that releases before GraalVM for JDK 23
+ * read.
  */
 class NativeImageTest {
   private static final Path RESOURCES = Path.of("src", "main", "resources");
   private static final String CONFIGURATION =
       "META-INF/native-image/dev.biscotti/biscotti-runtime/";
 
-  /** The classes that open resources, each with names that stand for those it opens. */
+  /** The classes that open resources, each with examples of the names it opens. */
   private static final Map<String, List<String>> READERS =
       new TreeMap<>(
           Map.of(
@@ -65,7 +66,7 @@ class NativeImageTest {
     return patterns;
   }
 
-  /** {@code *} stands for a part of a name, {@code **} for any number of folders. */
+  /** {@code *} matches a part of a name, {@code **} any number of folders. */
   private static String regex(String glob) {
     return Pattern.compile("\\*\\*/|\\*\\*|\\*|[^*]+")
         .matcher(glob)
@@ -108,7 +109,7 @@ class NativeImageTest {
   }
 
   @Test
-  void whoOpensResourcesIsKnown() throws IOException {
+  void theClassesThatOpenResourcesAreKnown() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
       List<String> readers = new ArrayList<>();
       for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
@@ -117,16 +118,14 @@ class NativeImageTest {
         }
       }
       assertThat(readers)
-          .as("add to READERS what a new one opens, and to the configuration where it is missing")
+          .as("add the resources of a new reader to READERS and to the configuration")
           .containsExactlyInAnyOrderElementsOf(READERS.keySet());
     }
   }
 
-  /**
-   * The adapter to Undertow alone calls what it names; everything else is known to the compiler.
-   */
+  /** Only the adapter to Undertow calls methods by name; the compiler knows all other calls. */
   @Test
-  void whatIsCalledByNameIsNamed() throws IOException {
+  void reflectiveCallsAreListed() throws IOException {
     List<String> reflective = new ArrayList<>();
     try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
       for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {

@@ -19,7 +19,7 @@ class AccessibilityTest {
 
   @ParameterizedTest
   @CsvSource({"1200, light", "1200, dark", "390, dark"})
-  void axeFindsNoViolation(int width, String colours, AuditBrowser browser) {
+  void axeFindsNoViolations(int width, String colours, AuditBrowser browser) {
     Visitor visitor = new Visitor(browser, port);
     visitor.onScreenOf(width, 900);
     visitor.inColours(colours);

@@ -13,7 +13,7 @@ class AktaraPreviewTest {
   @LocalServerPort private int port;
 
   @Test
-  void aPreviewSaysWhatItIsAndLeavesTheHostsCookieToTheHost() {
+  void aPreviewIsMarkedAsOneAndLeavesTheHostsCookieToTheHost() {
     Browser browser = new Browser(port);
     browser.tamper("__vercel_live_token", "the-host-set-this");
 

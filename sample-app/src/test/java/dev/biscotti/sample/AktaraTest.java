@@ -56,7 +56,7 @@ class AktaraTest {
   }
 
   @Test
-  void theSessionCookieSaysNothingToWhoReadsItAndAChangedOneIsNoSession() {
+  void theSessionCookieRevealsNothingAndAChangedOneIsRejected() {
     signIn(browser.get("/aktara/sign-in"));
     String sealed = browser.cookie(SESSION);
     assertThat(sealed).startsWith("k1.");
@@ -149,7 +149,7 @@ class AktaraTest {
   }
 
   @Test
-  void aTokenOfSomebodyElseSignsNobodyIn() {
+  void anotherVisitorsTokenSignsNobodyIn() {
     Page attackersForm = new Browser(port).get("/aktara/sign-in");
     browser.get("/aktara/sign-in");
 
@@ -157,7 +157,7 @@ class AktaraTest {
   }
 
   @Test
-  void aPlantedCookieOfOnesOwnMakingIsNoToken() {
+  void aForgedCookieIsNotAToken() {
     browser.get("/aktara/sign-in");
     browser.tamper(CSRF, "planted");
 
@@ -202,14 +202,14 @@ class AktaraTest {
   }
 
   @Test
-  void demoModeSetsNoCookieForWhoIsSignedInEither() {
+  void demoModeSetsNoCookieForSignedInVisitorsEither() {
     signIn(browser.get("/aktara/sign-in"));
 
     assertThat(browser.get("/aktara/demo").setCookies()).isEmpty();
   }
 
   @Test
-  void signingInByPhoneTakesTheCodeOnce() {
+  void signingInByPhoneAcceptsTheCodeOnce() {
     Page sent =
         browser.submit(
             browser.get("/aktara/sign-in/phone"),

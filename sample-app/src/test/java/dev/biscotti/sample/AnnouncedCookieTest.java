@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-/** One analytics cookie of the shop, from its announcement to the visitor who is asked about it. */
+/** One analytics cookie of the shop, from its announcement to the question about it. */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
@@ -65,7 +65,7 @@ class AnnouncedCookieTest {
     browser = new Browser(port);
   }
 
-  /** A visitor who agreed to everything in October and has the cookies from then. */
+  /** A visitor who agreed to everything in October and still has the cookies. */
   private void agreedBefore() {
     browser.tamper(
         "__Host-shop-consent",
@@ -179,15 +179,14 @@ class AnnouncedCookieTest {
       clock.moveTo(day);
       oldCookiesWork();
       assertThat(browser.cookies()).as(day.toString()).doesNotContain(NEW);
-      if (day.isBefore(
-          LAST_DAY)) { // on the last of these, it is already the next day somewhere on Earth
+      if (day.isBefore(LAST_DAY)) { // on the last day it is already the next day somewhere
         assertThat(asked(browser.get("/storefront").html())).as(day.toString()).isEmpty();
       }
     }
   }
 
   @Test
-  void whenTheNoticeIsOverAnOldConsentDoesNotCoverItAndCoversTheOthersStill() {
+  void afterTheNoticeAnOldConsentStillCoversTheOtherCookiesOnly() {
     agreedBefore();
     clock.moveTo(FIRST_SET);
 
@@ -242,7 +241,7 @@ class AnnouncedCookieTest {
   }
 
   @Test
-  void whoAgreesWhileItIsAnnouncedIsNotAskedTwiceAndGetsItOnItsFirstDay() {
+  void aVisitorWhoAgreesDuringTheNoticeIsNotAskedTwiceAndGetsItOnItsFirstDay() {
     answer("accept");
     assertThat(browser.get("/storefront").set()).containsExactly("_visitor");
 

@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** Everything in one application: sites, starter, runtime and the audit. */
+/** The application consists of sites, starter, runtime and audit. */
 class ArchitectureTest {
   private static final JavaClasses ALL =
       new ClassFileImporter()
@@ -22,7 +22,7 @@ class ArchitectureTest {
     slices().matching("dev.biscotti.(**)").should().beFreeOfCycles().check(ALL);
   }
 
-  /** Each of the three could be an application of its own. */
+  /** Each of the three sites could be a separate application. */
   @Test
   void sitesShareThePackageWebAndNothingElse() {
     slices()

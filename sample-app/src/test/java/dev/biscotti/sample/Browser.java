@@ -123,7 +123,7 @@ final class Browser {
             .toArray(String[]::new));
   }
 
-  /** Goes where a redirect leads. */
+  /** Follows a redirect. */
   Page follow(Page page) {
     assertThat(page.status()).isBetween(301, 308);
     return get(target(page));
@@ -146,12 +146,12 @@ final class Browser {
     return jar.get(name).value();
   }
 
-  /** Changes a cookie as its visitor can. */
+  /** Changes a cookie, as a visitor can. */
   void tamper(String name, String value) {
     jar.put(name, new SetCookie(name, value, Map.of()));
   }
 
-  /** Forgets what ends with the browser. */
+  /** Discards the cookies that end with the browser session. */
   void close() {
     jar.values().removeIf(cookie -> cookie.maxAge().isEmpty());
   }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What docs/checklist.md claims adds up. */
+/** The totals in docs/checklist.md add up. */
 class ChecklistTest {
   private static final Path CHECKLIST = Path.of("../docs/checklist.md");
 

@@ -23,7 +23,7 @@ class ChoicesScriptTest {
   }
 
   @Test
-  void anAnswerIsTakenWithoutAReloadAndTheFocusGoesToItsConfirmation() {
+  void anAnswerIsAcceptedWithoutAReloadAndTheFocusMovesToItsConfirmation() {
     visitor.open("/storefront");
     visitor.script("window.sameDocument = true");
 
@@ -105,7 +105,7 @@ class ChoicesScriptTest {
   }
 
   @Test
-  void otherScriptsOfThePageHearOfAnAnswer() {
+  void otherScriptsOfThePageAreNotifiedOfAnAnswer() {
     visitor.open("/storefront");
     visitor
         .driver()
@@ -154,7 +154,7 @@ class ChoicesScriptTest {
   }
 
   @Test
-  void ofTwoTabsTheLastAnswerCounts() {
+  void theLastAnswerOfTwoTabsCounts() {
     visitor.open("/storefront");
     String first = visitor.driver().getWindowHandle();
     visitor.driver().switchTo().newWindow(WindowType.TAB);

@@ -31,7 +31,7 @@ class EqualAnswersTest {
   }
 
   @Test
-  void refusingIsOnTheLayerThatHasAcceptingAndTakesAsManyClicks() {
+  void refusingIsOnTheSameLayerAsAcceptingAndTakesAsManyClicks() {
     assertThat(visitor.find(ACCEPT).isDisplayed()).isTrue();
     assertThat(visitor.find(REFUSE).isDisplayed()).isTrue();
 
@@ -65,7 +65,7 @@ class EqualAnswersTest {
   }
 
   @Test
-  void bothAnswersStandBesideEachOtherInOneLineOfSight() {
+  void bothAnswersAreVisibleSideBySide() {
     WebElement accept = visitor.find(ACCEPT);
     WebElement refuse = visitor.find(REFUSE);
 
@@ -74,7 +74,7 @@ class EqualAnswersTest {
   }
 
   @Test
-  void purposesStandBeforeTheButtonsEachWithATitleAndASentence() {
+  void purposesComeBeforeTheButtonsEachWithATitleAndASentence() {
     List<WebElement> purposes = visitor.all(BANNER + " li");
 
     assertThat(purposes).hasSize(3);
@@ -88,7 +88,7 @@ class EqualAnswersTest {
   }
 
   @Test
-  void moreDetailAndWhoElseReceivesItIsOneClickAway() {
+  void detailsAndRecipientsAreOneClickAway() {
     visitor.follow(BANNER, "Choose one by one");
 
     assertThat(visitor.all("#cookie-choices details")).hasSize(4);
@@ -98,7 +98,7 @@ class EqualAnswersTest {
   }
 
   @Test
-  void goingOnWithoutAnAnswerIsNoConsent() {
+  void continuingWithoutAnAnswerIsNotConsent() {
     visitor.driver().executeScript("window.scrollTo(0, document.body.scrollHeight)");
     visitor.follow("main", "Fig");
     visitor.open("/storefront/basket");
@@ -132,12 +132,12 @@ class EqualAnswersTest {
   }
 
   @Test
-  void theRightToChangeTheAnswerIsToldBeforeItIsGiven() {
+  void visitorsLearnBeforeTheyAnswerThatTheyCanChangeTheirAnswer() {
     assertThat(visitor.find(BANNER).getText()).contains("You can change your answer at any time");
   }
 
   @Test
-  void withdrawingTakesNoMoreThanALinkOnEveryPageAndAClick() {
+  void withdrawalTakesALinkOnEveryPageAndOneClick() {
     visitor.answer(ACCEPT);
     for (String path : List.of("/storefront", "/storefront/p/fig", "/storefront/basket")) {
       visitor.open(path);

@@ -83,7 +83,7 @@ class EverySiteTest {
     }
   }
 
-  /** Removes what the running site adds: frame, script, nonce, form and its own addresses. */
+  /** Removes what the running site adds: frame, script, nonce, form and addresses. */
   private static String withoutOurs(String page) {
     return page.replace("<link rel=\"stylesheet\" href=\"/css/policy.css\">\n", "")
         .replaceFirst("\n<p class=\"site\">.*</p>", "")
@@ -138,7 +138,7 @@ class EverySiteTest {
         "/storefront/cookies",
         "/nowhere"
       })
-  void aPageRunsNoScriptButOursAndAsksNobodyElseForAnything(String path) {
+  void aPageRunsOnlyOurScriptAndLoadsNothingFromElsewhere(String path) {
     Page page = browser.get(path);
 
     assertThat(page.header("Content-Security-Policy"))
@@ -146,7 +146,7 @@ class EverySiteTest {
         .contains("form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'")
         .doesNotContain("unsafe");
     assertThat(browser.get(path).header("Content-Security-Policy"))
-        .as("a nonce is for one page")
+        .as("each page has its own nonce")
         .isNotEqualTo(page.header("Content-Security-Policy"));
     assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
@@ -175,12 +175,12 @@ class EverySiteTest {
   }
 
   @Test
-  void styleSheetsCanBeKept() {
+  void styleSheetsCanBeCached() {
     assertThat(browser.get("/css/kontra.css").header("Cache-Control")).contains("max-age=3600");
   }
 
   @Test
-  void anUnknownAddressIsAnsweredKindly() {
+  void anUnknownAddressGetsAHelpfulPage() {
     Page missing = browser.with("Accept", "text/html").get("/kontra/nothing-here");
 
     assertThat(missing.status()).isEqualTo(404);

@@ -83,7 +83,7 @@ class GovUkPatternTest {
   }
 
   @Test
-  void theTextTellsOfEssentialCookiesFirstAndThenOfEachOtherPurpose() {
+  void theTextDescribesEssentialCookiesFirstAndThenEachOtherPurpose() {
     visitor.open("/storefront");
 
     String text = visitor.find(BANNER).getText();
@@ -96,7 +96,7 @@ class GovUkPatternTest {
   }
 
   @Test
-  void afterTheChoiceAConfirmationTakesThePlaceOfTheQuestion() {
+  void afterTheChoiceAConfirmationReplacesTheQuestion() {
     visitor.open("/storefront");
     visitor.answer(REFUSE);
 
@@ -205,7 +205,7 @@ class GovUkPatternTest {
   }
 
   @Test
-  void whatIsStoredInOtherWaysIsAskedAboutToo() {
+  void otherStorageIsAskedAboutToo() {
     visitor.open("/storefront/cookies");
 
     assertThat(visitor.find("section:has(#analytics)").getText())

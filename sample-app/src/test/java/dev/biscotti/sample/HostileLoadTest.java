@@ -16,8 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Two concurrent attackers; {@code -Dload.seconds=60} runs them for a minute. The site answers
- * every request, sets no undeclared cookie and none without consent, and keeps no memory of the
- * requests.
+ * every request, sets no undeclared cookie and none without consent, and does not retain memory.
  */
 @SiteTest
 class HostileLoadTest {
@@ -30,7 +29,7 @@ class HostileLoadTest {
   @LocalServerPort private int port;
 
   @Test
-  void theSiteStandsItAndForgetsIt() throws Exception {
+  void theSiteWithstandsTheLoadAndRetainsNothing() throws Exception {
     Browser willing = new Browser(port);
     String record = HostileVisitor.acceptEverything(willing);
 
@@ -54,7 +53,7 @@ class HostileLoadTest {
     assertThat(all.requests()).isGreaterThan(50);
     assertThat(all.statuses().keySet()).allMatch(status -> status < 500);
     assertThat(all.statuses()).containsKeys(200, 400, 403, 404);
-    assertThat(all.consented()).as("cookies that a consent let through").isPositive();
+    assertThat(all.consented()).as("cookies that were allowed by consent").isPositive();
     assertThat(growth).as("growth of the heap in bytes").isLessThan(MAX_GROWTH);
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The script ignores markup that users of a site could have written. */
+/** The script ignores markup that a user of the site could write. */
 @BrowserTest
 class HostileMarkupTest {
   private static final String TRUSTED_TYPES =
@@ -103,7 +103,7 @@ class HostileMarkupTest {
   }
 
   @Test
-  void aFormOfAUserIsSentWhereItSaysAndWithoutUs() {
+  void aUsersFormIsSentToItsOwnAddressWithoutTheScript() {
     open(
         TrialPage.NONCE_ONLY,
         "<div class=biscotti><form data-biscotti-form action=/storefront/basket>"
@@ -139,7 +139,7 @@ class HostileMarkupTest {
   }
 
   @Test
-  void answersGoToTheSiteItselfAlone() {
+  void answersGoOnlyToTheSiteItself() {
     page.is(
         "script-src 'self'",
         "",
@@ -153,7 +153,7 @@ class HostileMarkupTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/storefront/trial/frame", "/storefront/trial/moved", "/storefront/none"})
-  void onlyJsonOfTheEndpointItselfIsAnAnswer(String elsewhere) {
+  void onlyJsonFromTheEndpointIsAccepted(String elsewhere) {
     page.is(
         "script-src 'self'",
         "",
@@ -171,7 +171,7 @@ class HostileMarkupTest {
   }
 
   @Test
-  void trustedTypesAreKept() {
+  void trustedTypesAreRespected() {
     open(TrialPage.NONCE_ONLY + TRUSTED_TYPES, SLOW + COUNT);
     visitor.answer(ACCEPT);
 

@@ -139,8 +139,8 @@ final class HostileRequests {
       Optional<String> record) {
 
     /**
-     * Whether there is a yes to a category: the record is not signed, since its owner may choose
-     * what he likes, so what counts is the answer's own nine characters in their place.
+     * Whether there is a yes to a category. The record is not signed, since its owner may choose
+     * freely, so only the nine characters of the answer count.
      *
      * @param issued a record with a yes to everything
      */
@@ -220,7 +220,7 @@ final class HostileRequests {
         record(cookies));
   }
 
-  /** The record of the shop that a header holds; none if two copies differ. */
+  /** The record of the shop in a header; empty if two copies differ. */
   private static Optional<String> record(String cookies) {
     List<String> copies =
         Stream.of(cookies.split(";", -1))
@@ -233,7 +233,10 @@ final class HostileRequests {
         : Optional.empty();
   }
 
-  /** With the record, it is the only cookie of its name, unless that is what is tried. */
+  /**
+   * A header with the record, which is the only cookie of its name except in requests that test
+   * duplicates.
+   */
   private String cookies(boolean hasRecord) {
     StringBuilder line = new StringBuilder(hasRecord ? "__Host-shop-consent=" + record : "");
     int count = random.nextInt(random.nextInt(20) == 0 ? 150 : 5);

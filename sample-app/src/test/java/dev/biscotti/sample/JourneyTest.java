@@ -36,7 +36,7 @@ class JourneyTest {
     visitor = new Visitor(browser, port);
   }
 
-  /** Looks at the pages that would set something. */
+  /** Visits the pages that would set something. */
   private void walk() {
     visitor.open("/storefront?campaign=autumn");
     visitor.open("/storefront/p/fig");
@@ -52,7 +52,7 @@ class JourneyTest {
   }
 
   @Test
-  void aRefusalIsKeptAndNothingElseIs() {
+  void onlyTheRefusalIsStored() {
     visitor.open("/storefront");
     visitor.answer(REFUSE);
     walk();
@@ -172,7 +172,7 @@ class JourneyTest {
   }
 
   @Test
-  void theKeyboardIsEnoughAndEscapeIsNoAnswer() {
+  void theKeyboardIsEnoughAndEscapeIsNotAnAnswer() {
     visitor.open("/storefront");
     visitor.press(Keys.ESCAPE);
     assertThat(visitor.sees(BANNER)).isTrue();
@@ -193,7 +193,7 @@ class JourneyTest {
   }
 
   @Test
-  void onAPhoneBothAnswersAreThereWithoutScrollingSidewaysAndBigEnough() {
+  void onAPhoneBothAnswersAreLargeEnoughAndNeedNoSidewaysScrolling() {
     visitor.onScreenOf(320, 640);
     visitor.open("/storefront");
 
@@ -209,7 +209,7 @@ class JourneyTest {
   }
 
   @Test
-  void inTheDarkTheBannerIsDark() {
+  void inDarkModeTheBannerIsDark() {
     visitor.inColours("light");
     visitor.open("/storefront");
     String light = visitor.style(BANNER, "backgroundColor");
@@ -249,7 +249,7 @@ class JourneyTest {
   }
 
   @Test
-  void aPageFromTheBackForwardCacheAsksWhatWasAnsweredSince() {
+  void aPageFromTheBackForwardCacheUsesALaterAnswer() {
     visitor.open("/storefront");
     visitor.script(
         "fetch('/storefront/cookies/choices', {method: 'POST', body: new URLSearchParams({answer: 'refuse'})})");
@@ -264,7 +264,7 @@ class JourneyTest {
   }
 
   @Test
-  void thePolicyPageIsWholeInEachLanguage() {
+  void thePolicyPageIsCompleteInEachLanguage() {
     Map<String, String> titles =
         Map.of(
             "en", "Cookie policy: Save these choices",

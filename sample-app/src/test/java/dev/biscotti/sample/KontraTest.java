@@ -63,7 +63,7 @@ class KontraTest {
   }
 
   @Test
-  void theDashboardIsForWhoIsSignedIn() {
+  void theDashboardIsForSignedInVisitors() {
     assertThat(browser.target(browser.get("/kontra/dashboard"))).isEqualTo("/kontra/sign-in");
   }
 
@@ -122,7 +122,7 @@ class KontraTest {
   }
 
   @Test
-  void aThemeThatIsNoneIsNotSet() {
+  void anUnknownThemeIsNotSet() {
     assertThat(browser.post("/kontra/theme", "theme", "\"><script>").set()).isEmpty();
   }
 
@@ -158,7 +158,7 @@ class KontraTest {
   }
 
   @Test
-  void aContractIsSignedByNobodyWithoutAName() {
+  void aContractIsNotSignedWithoutAName() {
     Page refused = browser.post("/kontra/sign/n4kd9f2wbr", "name", "  ");
 
     assertThat(refused.text()).contains("Please type your full name.").doesNotContain("Signed by");

@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
-/** The visitors of the three sites were last informed of what the sites and the README declare. */
+/** The locks of the three sites and of the README match their declarations. */
 class LocksTest {
 
   @Test

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Two sites published a hand-written policy before they had declarations. Every fact of those pages
- * must be on the generated ones, section by section.
+ * Two sites had a hand-written policy before they had declarations. Every fact of those pages must
+ * be on the generated ones, section by section.
  */
 @SiteTest
 class PolicyFactsTest {
@@ -152,7 +152,8 @@ class PolicyFactsTest {
   }
 
   /**
-   * The text of one section with the targets of its links; of the whole page where none is named.
+   * The text of one section, or of the whole page if no section is given, with the targets of its
+   * links.
    */
   private static String text(Document page, String section) {
     Element part = section(page, section);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A page that a shared cache serves to everybody asks only the visitors who have to be asked. */
+/** A page that a shared cache serves to everybody asks only visitors who have not answered. */
 @BrowserTest
 class SharedPageTest {
   private static final String PAGE = "/storefront/about";
@@ -35,7 +35,7 @@ class SharedPageTest {
   }
 
   @Test
-  void itAsksWhenItIsThereAndTakesTheAnswerWithoutAReload() {
+  void itAsksOnceLoadedAndAcceptsTheAnswerWithoutAReload() {
     visitor.open(PAGE);
     visitor.until("the page asks", () -> visitor.sees(Visitor.BANNER));
     visitor.script("window.sameDocument = true");
@@ -53,7 +53,7 @@ class SharedPageTest {
   }
 
   @Test
-  void itDoesNotAskWhoHasAnswered() {
+  void itDoesNotAskVisitorsWhoHaveAnswered() {
     visitor.open("/storefront");
     visitor.answer(Visitor.REFUSE);
 

@@ -40,7 +40,7 @@ class SiteAuditTest {
             .assertAsDeclared();
 
     assertThat(result.findings())
-        .as("every declared item was seen, but for the one that is announced")
+        .as("every declared item was seen except the announced one")
         .allMatch(finding -> finding.name().equals("shop-first-visit"));
     assertThat(result.names(VisitState.UNASKED))
         .containsExactly("__Host-shop-session", "shop-basket", "shop-theme");
@@ -67,7 +67,7 @@ class SiteAuditTest {
         .containsExactly("kontra-theme", "sb-access-token", "sb-refresh-token");
     assertThat(result.findings())
         .extracting(AuditFinding::name)
-        .as("what the host sets, and the record of an answer that nobody is asked for")
+        .as("the host's cookies, and the record of an answer that is never requested")
         .containsExactlyInAnyOrder("kontra-consent", "_vcrcs", "__vdpl");
   }
 
@@ -86,7 +86,7 @@ class SiteAuditTest {
     assertThat(result.findings()).as("previews are another environment").isEmpty();
   }
 
-  /** Waits for what the script stores, if it runs. */
+  /** Waits until the script, if it runs, has stored its items. */
   private static void readToTheEnd(WebDriver shop) {
     JavascriptExecutor page = (JavascriptExecutor) shop;
     page.executeScript("window.scrollTo(0, document.body.scrollHeight)");
@@ -103,7 +103,7 @@ class SiteAuditTest {
     site.findElement(By.cssSelector("form[action='" + action + "'] button")).click();
   }
 
-  /** With the account that each sample shows on its form. */
+  /** Signs in with the account that each sample shows on its form. */
   private static void signIn(WebDriver site) {
     String[] account =
         site.getCurrentUrl().contains("/storefront")

@@ -47,7 +47,7 @@ class StorefrontPagesTest {
   }
 
   @Test
-  void aBasketOfOnesOwnMakingIsEmpty() {
+  void aForgedBasketIsEmpty() {
     for (String basket :
         new String[] {"almond.99", "almond.-1", "almond", "<script>.1", "fig.1~almond.1"}) {
       browser.tamper("shop-basket", basket);
@@ -85,7 +85,7 @@ class StorefrontPagesTest {
   }
 
   @Test
-  void theOneUndeclaredCookieGoesToTheMonitorAloneAndStandsInTheInventory() {
+  void theOneUndeclaredCookieGoesOnlyToTheMonitorAndIsInTheInventory() {
     assertThat(browser.get("/storefront/health").setCookies()).isEmpty();
 
     assertThat(rawSetCookies("/storefront/health"))

@@ -85,7 +85,7 @@ class StorefrontTest {
   }
 
   @Test
-  void whatWasLookedAtIsShownAgainTheLastOneFirst() {
+  void viewedProductsAreShownAgainMostRecentFirst() {
     answer("accept");
     walk();
 
@@ -95,7 +95,7 @@ class StorefrontTest {
   }
 
   @Test
-  void eachComparisonStaysWithTheVersionItBeganWith() {
+  void aVisitorKeepsTheFirstVersionOfAnExperiment() {
     answer("accept");
     String first = browser.get("/storefront/p/almond").html().selectFirst(".delivery").text();
 
@@ -106,7 +106,7 @@ class StorefrontTest {
   }
 
   @Test
-  void aVisitorWhoAgreedIsCountedOnceAndCountedAsReturningLater() {
+  void aVisitorWhoAgreedIsCountedOnceAndLaterAsReturning() {
     int visitors = count("visitors");
     int returning = count("returning");
     answer("accept");
@@ -244,7 +244,7 @@ class StorefrontTest {
   }
 
   @Test
-  void aForgedOrBrokenRecordOpensNothing() {
+  void aForgedOrBrokenRecordGrantsNothing() {
     for (String record : new String[] {"granted", "1", "....", "A".repeat(3000)}) {
       browser.tamper("__Host-shop-consent", record);
       walk();

@@ -83,7 +83,7 @@ class TrialPage {
     return "window.order = [...(window.order || []), 'quick'];";
   }
 
-  /** What is embedded. */
+  /** The embedded page. */
   @GetMapping(path = "/frame", produces = "text/html;charset=utf-8")
   String frame(HttpServletResponse response) {
     response.setHeader("Content-Security-Policy", "default-src 'none'");

@@ -43,7 +43,7 @@ class TwoTabsTest {
   }
 
   @Test
-  void aYesInOneTabEndsTheQuestionAndStartsWhatWaitsInTheOther() {
+  void aYesInOneTabEndsTheQuestionAndStartsWaitingContentInTheOther() {
     visitor.open("/storefront");
     visitor.answer(ACCEPT);
     in(first);
@@ -67,7 +67,7 @@ class TwoTabsTest {
   }
 
   @Test
-  void aWithdrawalInOneTabEndsWhatRunsInTheOther() {
+  void aWithdrawalInOneTabStopsRunningContentInTheOther() {
     visitor.open("/storefront/cookies");
     in(first);
     visitor.answer(ACCEPT);
@@ -81,7 +81,7 @@ class TwoTabsTest {
   }
 
   @Test
-  void anOldBannerWithoutScriptOverrulesNoNewerNo() {
+  void anOldBannerWithoutScriptDoesNotOverruleANewerNo() {
     visitor.withoutScript();
     visitor.open("/storefront");
     in(first);

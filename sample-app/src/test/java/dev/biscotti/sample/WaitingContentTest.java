@@ -63,7 +63,7 @@ class WaitingContentTest {
   }
 
   @Test
-  void scriptsStartInTheOrderOfThePageThoseInThePageToo() {
+  void externalAndInlineScriptsStartInTheOrderOfThePage() {
     open(SLOW + COUNT + QUICK);
     visitor.answer(ACCEPT);
 
@@ -84,7 +84,7 @@ class WaitingContentTest {
   }
 
   @Test
-  void whatComesLateWaitsForTheYesAndForAllItsCategories() {
+  void lateContentWaitsForTheYesToAllItsCategories() {
     open("");
     put(
         COUNT
@@ -118,7 +118,7 @@ class WaitingContentTest {
   }
 
   @Test
-  void anEmbedLeadsToAnAddressOfTheWebAlone() {
+  void anEmbedLoadsOnlyWebAddresses() {
     open(FILM.replace("/storefront/trial/frame", "javascript:parent.document.title='ran'"));
     visitor.answer(ACCEPT);
 
@@ -144,7 +144,7 @@ class WaitingContentTest {
   }
 
   @Test
-  void aWithdrawalOfWhatRunsReloadsThePageOnceAndConfirms() {
+  void withdrawingFromRunningContentReloadsThePageOnceAndConfirms() {
     open(COUNT);
     visitor.answer(ACCEPT);
     assertThat(order()).isEqualTo(List.of("inline"));
@@ -175,7 +175,7 @@ class WaitingContentTest {
   }
 
   @Test
-  void aWithdrawalOfWhatNeverRanReloadsNothing() {
+  void withdrawingFromContentThatNeverRanReloadsNothing() {
     open("<input name=note>");
     visitor.answer(ACCEPT);
     visitor.script("window.sameDocument = true");
@@ -200,7 +200,7 @@ class WaitingContentTest {
   }
 
   @Test
-  void whereTheVisitorIsTypingThePageSaysWhatRunsInstead() {
+  void whileTheVisitorIsTypingThePageStatesWhatRunsInsteadOfReloading() {
     open(COUNT + "<input name=note>");
     visitor.answer(ACCEPT);
     visitor.find("input[name=note]").sendKeys("Dear bakers");

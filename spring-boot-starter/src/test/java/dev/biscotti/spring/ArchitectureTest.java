@@ -24,7 +24,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void theStarterStandsOnTheRuntime() {
+  void theStarterDependsOnTheRuntime() {
     noClasses()
         .should()
         .dependOnClassesThat(

@@ -67,7 +67,7 @@ class BehindProxyTest {
   }
 
   @Test
-  void withoutItTheBrowserSettlesItOrTheLogSaysWhatToDo(CapturedOutput output) throws IOException {
+  void withoutItTheBrowserDecidesOrTheLogSaysWhatToDo(CapturedOutput output) throws IOException {
     try (ConfigurableApplicationContext context = started("none")) {
       assertThat(answer(context, ORIGIN + "Sec-Fetch-Site: same-origin\r\n")).isEqualTo(303);
       assertThat(answer(context, ORIGIN + "Sec-Fetch-Site: cross-site\r\n")).isEqualTo(403);

@@ -26,8 +26,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * Everything the starter serves, including the Actuator endpoint, requested in ways that no browser
- * uses. The runtime has a similar test for the consent endpoint.
+ * Sends requests that no browser sends to everything the starter serves, including the Actuator
+ * endpoint. The runtime has a similar test for the consent endpoint.
  */
 @SpringBootTest(
     classes = HostileSiteTest.Shop.class,
@@ -39,7 +39,7 @@ import org.springframework.context.annotation.Import;
       "logging.level.root=off",
       "spring.flyway.enabled=false",
       "spring.liquibase.enabled=false",
-      // As in an application without Spring Security: every endpoint is open.
+      // Every endpoint is open, as in an application without Spring Security.
       "spring.autoconfigure.exclude=" + HostileSiteTest.WITHOUT_SECURITY
     })
 class HostileSiteTest {
@@ -78,7 +78,7 @@ class HostileSiteTest {
   @Import(ShopApplication.class)
   static class Shop {}
 
-  /** A status, 0 if the server hung up, with header lines and body. */
+  /** Status, header lines and body. The status is 0 if the server closed the connection. */
   private record Answer(int status, List<String> headers, String body) {
     static Answer of(String text) {
       if (!text.startsWith("HTTP/1.")) {
@@ -106,7 +106,7 @@ class HostileSiteTest {
         socket.getOutputStream().write(octets.getBytes(StandardCharsets.ISO_8859_1));
         socket.shutdownOutput();
       } catch (SocketException refused) {
-        // It has answered already, or hung up.
+        // The server has already answered or closed the connection.
       }
       try {
         return Answer.of(
@@ -117,7 +117,7 @@ class HostileSiteTest {
     }
   }
 
-  /** A request, in which each character is an octet. */
+  /** A request; each character is one octet. */
   private String request(String line, String headers) {
     return line
         + " HTTP/1.1\r\nHost: 127.0.0.1:"
@@ -206,7 +206,7 @@ class HostileSiteTest {
   }
 
   @Test
-  void noRequestIsAnErrorOrAForgery() throws IOException {
+  void noRequestCausesAnErrorOrForgesAHeader() throws IOException {
     List<String> wrongs = new ArrayList<>();
     int answered = 0;
     for (String request : requests()) {
@@ -241,7 +241,7 @@ class HostileSiteTest {
   }
 
   @Test
-  void theEndpointOfActuatorShowsInventoriesToWhoReadsThemAndNothingElse() throws IOException {
+  void theActuatorEndpointOnlyShowsInventories() throws IOException {
     String all = send(request("GET " + ACTUATOR, "")).body();
     String one = send(request("GET " + INVENTORY, "")).body();
     assertThat(one).contains("\"starter-shop\"", "shop-consent");

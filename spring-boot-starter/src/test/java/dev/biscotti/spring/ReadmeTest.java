@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadmeTest {
   @ParameterizedTest
   @ValueSource(strings = {"ShopCookies", "Theme", "ShopSite", "ThemeController"})
-  void whatItShowsIsWhatIsCompiled(String type) throws IOException {
+  void itsCodeIsCompiledHere(String type) throws IOException {
     String readme = Files.readString(Path.of("..", "README.md"));
 
     assertThat(readme).contains(Files.readString(Path.of("src/test/java/shop", type + ".java")));

@@ -32,7 +32,7 @@ class ShopTest {
   }
 
   @Test
-  void aControllerTakesTheGuardAsAnArgument() {
+  void aControllerGetsTheGuardAsAnArgument() {
     MvcTestResult result = mvc.get().uri("/argument").exchange();
 
     assertThat(result.getResponse().getHeaders("Set-Cookie"))
@@ -49,7 +49,7 @@ class ShopTest {
   }
 
   @Test
-  void aPageAsksAndIsKeptByNoCache() throws Exception {
+  void aPageAsksAndIsNotCached() throws Exception {
     MvcTestResult result = mvc.get().uri("/page").exchange();
 
     assertThat(html(result).select("form[action=/cookies/choices] button[value=accept]"))
@@ -60,7 +60,7 @@ class ShopTest {
   }
 
   @Test
-  void whatTheApplicationSaysOfVaryChangesNothingAboutIt() {
+  void theApplicationsVaryHeaderDoesNotChangeThat() {
     MvcTestResult result = mvc.get().uri("/varied").exchange();
 
     assertThat(result.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
@@ -92,7 +92,7 @@ class ShopTest {
   }
 
   @Test
-  void aPageForAllVisitorsCarriesNothingOfOne() throws Exception {
+  void aPageForAllVisitorsHasNothingPersonal() throws Exception {
     MvcTestResult stranger = mvc.get().uri("/shared").exchange();
     String known = refused() + "; _visitor=00000000-0000-0001-0000-000000000002";
     MvcTestResult visitor = mvc.get().uri("/shared").header("Cookie", known).exchange();
@@ -106,7 +106,7 @@ class ShopTest {
   }
 
   @Test
-  void whatTheScriptOfSuchAPageAsksForIsForOneVisitor() throws Exception {
+  void theStateThatItsScriptRequestsIsForOneVisitor() throws Exception {
     MvcTestResult stranger = mvc.get().uri("/cookies/choices?return=/shared").exchange();
     String known = refused() + "; _visitor=00000000-0000-0001-0000-000000000002";
     MvcTestResult visitor =
@@ -175,7 +175,7 @@ class ShopTest {
   }
 
   @Test
-  void whatIsNotDeclaredDoesNotLeave() {
+  void undeclaredCookiesAreNotSent() {
     MvcTestResult result = mvc.get().uri("/undeclared").exchange();
 
     assertThat(result).hasStatusOk();

@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** An audit knows a site only by its inventory and by what a browser shows. */
+/** An audit knows a site only through its inventory and a browser. */
 class ArchitectureTest {
   private static final JavaClasses OWN =
       new ClassFileImporter()

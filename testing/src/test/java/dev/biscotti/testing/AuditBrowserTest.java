@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(BrowserExtension.class)
 class AuditBrowserTest {
   @Test
-  void itForgetsTheStorageOfPagesThatNobodyLookedInto(AuditBrowser browser) throws IOException {
+  void itClearsTheStorageOfPagesThatNobodyInspected(AuditBrowser browser) throws IOException {
     try (TestSite site = new TestSite()) {
       site.with(
           "/fill", List.of(), List.of(), "<script>localStorage.setItem('read','[]')</script>");

@@ -55,7 +55,7 @@ class AuditGuideTest {
     return code.replaceAll("\\s+", " ").strip();
   }
 
-  /** "Our banner" is that of the test site, which asks with two plain buttons. */
+  /** The test site asks with two plain buttons; the guide calls this "our banner". */
   @Test
   void ourCookiesAreTheDeclaredOnes(AuditBrowser browser) {
     String site = server.base();

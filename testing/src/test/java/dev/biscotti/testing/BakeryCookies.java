@@ -10,7 +10,7 @@ import dev.biscotti.annotations.Regime;
 import dev.biscotti.annotations.SetBy;
 import dev.biscotti.annotations.Storage;
 
-/** What the sites of these tests declare. */
+/** The declarations of the sites of these tests. */
 @CookiePolicy(
     id = "bakery",
     site = "bakery.example",

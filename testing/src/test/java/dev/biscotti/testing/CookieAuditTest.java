@@ -130,7 +130,7 @@ class CookieAuditTest {
   }
 
   @Test
-  void aSiteThatKeepsToItsDeclarationsPassesAndHearsWhatWasNeverSeen(AuditBrowser browser) {
+  void aSiteThatKeepsToItsDeclarationsPassesAndLearnsWhatWasNeverSeen(AuditBrowser browser) {
     AuditResult result = audit().visiting("/right").run(browser).assertAsDeclared();
 
     assertThat(result.names(VisitState.UNASKED)).containsExactly("basket");
@@ -166,13 +166,13 @@ class CookieAuditTest {
   }
 
   @Test
-  void aCookieWithoutConsentIsToldWithTheStateInWhichItFirstAppears() {
+  void aCookieWithoutConsentIsReportedWithTheStateInWhichItFirstAppears() {
     assertThat(found(FindingKind.WITHOUT_CONSENT, "_count_1"))
         .contains("before any answer, on /wrong", "need consent to analytics", "generated guard");
   }
 
   @Test
-  void whatAVisitorMayObjectToIsAllowedUntilThen() {
+  void optOutCookiesAreAllowedUntilTheVisitorObjects() {
     assertThat(found(FindingKind.WITHOUT_CONSENT, "day"))
         .contains("was found after a refusal, on /wrong");
   }
@@ -207,7 +207,7 @@ class CookieAuditTest {
   }
 
   @Test
-  void aLongerLifeThanDeclaredIsFound() {
+  void aLongerLifetimeThanDeclaredIsFound() {
     assertThat(found(FindingKind.LIVES_TOO_LONG, "basket"))
         .containsPattern("is kept for PT(1H|59M), but declared until the browser closes");
     assertThat(found(FindingKind.LIVES_TOO_LONG, "language"))
@@ -232,7 +232,7 @@ class CookieAuditTest {
   }
 
   @Test
-  void whatThePolicyDoesNotSpeakOfIsLeftOutWithAReasonInTheReport(AuditBrowser browser)
+  void itemsOutsideThePolicyAreLeftOutWithAReasonInTheReport(AuditBrowser browser)
       throws IOException {
     AuditResult result =
         audit()
@@ -256,7 +256,7 @@ class CookieAuditTest {
   }
 
   @Test
-  void theAssertionTellsAllFindingsAtOnce() {
+  void theAssertionReportsAllFindingsAtOnce() {
     assertThatThrownBy(wrong::assertAsDeclared)
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("does not match the policy \"bakery\" (16 findings")
@@ -265,7 +265,7 @@ class CookieAuditTest {
   }
 
   @Test
-  void aPageThatIsNotThereAndAQuestionThatIsNotAskedFail(AuditBrowser browser) {
+  void aMissingPageAndAMissingQuestionFail(AuditBrowser browser) {
     assertThatThrownBy(() -> audit().visiting("/nowhere").run(browser))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("/nowhere: the answer is 404");

@@ -13,7 +13,7 @@ class DeclarationsTest {
   @TempDir private Path folder;
 
   @Test
-  void anInventoryInAFileIsTheOneOnTheClassPath() throws IOException {
+  void anInventoryInAFileEqualsTheOneOnTheClassPath() throws IOException {
     Path file = folder.resolve("inventory.json");
     try (var json = getClass().getResourceAsStream("/META-INF/biscotti/bakery/inventory.json")) {
       Files.copy(json, file);
@@ -30,7 +30,7 @@ class DeclarationsTest {
   }
 
   @Test
-  void aFileThatIsNoInventoryIsNamed() throws IOException {
+  void aFileThatIsNotAnInventoryIsNamed() throws IOException {
     Path file = Files.writeString(folder.resolve("broken.json"), "{");
 
     assertThatThrownBy(() -> Declarations.in(file))

@@ -23,7 +23,7 @@ class ComparisonTest {
   }
 
   @Test
-  void whatTheArtifactDoesNotSetIsFalse() {
+  void namesThatTheArtifactDoesNotSetAreFalse() {
     Comparison comparison =
         compare(
             List.of(THEME, cookie("old", Use.DELETED), cookie("-", Use.UNKNOWN)),
@@ -41,7 +41,7 @@ class ComparisonTest {
   }
 
   @Test
-  void aFindingStandsForTheClosestPatternThatCoversIt() {
+  void aFindingCountsForTheClosestPatternThatCoversIt() {
     Comparison comparison =
         compare(List.of(CARTS, CART_ITEMS), List.of(named("cart_items_?*"), named("cart_items1")));
     assertThat(comparison.named()).containsExactly(CART_ITEMS);

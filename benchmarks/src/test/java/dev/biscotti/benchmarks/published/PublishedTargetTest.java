@@ -20,7 +20,7 @@ class PublishedTargetTest {
   }
 
   @Test
-  void oneNameThatNobodySetsIsTooMuch() {
+  void oneNameThatNobodySetsIsOneTooMany() {
     PublishedTarget target = target("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "other");
     assertThat(target.isMet()).isFalse();
     assertThat(target.inWords())

@@ -35,7 +35,7 @@ class BuildReportTest {
   }
 
   @Test
-  void medianIsTheMiddleOrTheMeanOfTheTwoThere() {
+  void medianIsTheMiddleOrTheMeanOfTheTwoInTheMiddle() {
     Sample one = sample("a", 1);
     Sample two = sample("a", 2);
     Sample five = sample("a", 5);

@@ -33,7 +33,7 @@ class RuntimeReportTest {
   }
 
   @Test
-  void resultsSayNothingOfWhereTheJvmStands() throws IOException {
+  void resultsDoNotContainTheLocationOfTheJvm() throws IOException {
     try (Stream<Path> results = Files.walk(ROOT.resolve(RuntimeReport.RESULTS))) {
       List<Path> files = results.filter(Files::isRegularFile).toList();
       assertThat(files)

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 
-/** The contracts in Tomcat, 10.1 or 11: the classes that are called are the same. */
+/** The contracts in Tomcat 10.1 or 11, which have the same API. */
 public class InTomcat {
   @Nested
   class Filter extends BiscottiFilterContract {

@@ -46,11 +46,11 @@ class PackagedResourceTest {
   }
 
   @Test
-  void oneEndsWhileTheOtherReads() throws Exception {
+  void oneCompilationEndsWhileAnotherReads() throws Exception {
     try (URLClassLoader one = loader();
         URLClassLoader other = loader();
         InputStream read = PackagedResource.open(type(one), "text")) {
-      // As other code reads. Because of this, closing the other loader closes the shared jar.
+      // Other code reads like this. Because of it, closing the other loader closes the shared jar.
       type(other).getResourceAsStream("text").close();
       other.close();
 

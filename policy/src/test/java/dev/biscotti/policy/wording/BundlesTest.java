@@ -40,14 +40,14 @@ class BundlesTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  void everyLanguageSaysTheSameThings(String language) {
+  void everyLanguageHasTheSameKeys(String language) {
     assertThat(keys(page(language))).isEqualTo(keys(page("en")));
     assertThat(keys(banner(language))).isEqualTo(keys(banner("en")));
     assertThat(country(language).keySet()).isEqualTo(country("en").keySet());
     assertThat(country(language).values()).noneMatch(String::isBlank);
   }
 
-  /** Without the forms that only some languages have. */
+  /** The keys without the plural forms that only some languages have. */
   private static Set<String> keys(Map<String, String> texts) {
     return texts.keySet().stream()
         .filter(key -> !key.startsWith("plural."))
@@ -89,7 +89,7 @@ class BundlesTest {
             String original = english.getOrDefault(key, text);
             assertThat(found(PLACEHOLDER, text)).as(key).isEqualTo(found(PLACEHOLDER, original));
             assertThat(PLACEHOLDER.matcher(text).replaceAll(""))
-                .as("nothing else in braces: " + key)
+                .as("unexpected braces: " + key)
                 .doesNotContain("{", "}");
           });
     }
@@ -114,7 +114,7 @@ class BundlesTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  void typographyIsThatOfTheLanguage(String language) {
+  void typographyFollowsTheLanguage(String language) {
     Map<String, List<String>> foreign =
         Map.of(
             "en", List.of("«", "»", "„"),
@@ -148,7 +148,7 @@ class BundlesTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  void pageAndBannerSayTheSameOfTheSame(String language) {
+  void pageAndBannerUseTheSameWords(String language) {
     Map<String, String> page = page(language);
     Map<String, String> banner = banner(language);
     Set<String> shared = new TreeSet<>(page.keySet());
@@ -161,7 +161,7 @@ class BundlesTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  void nothingIsLeftInEnglish(String language) {
+  void noTextIsLeftInEnglish(String language) {
     if (language.equals("en")) {
       return;
     }

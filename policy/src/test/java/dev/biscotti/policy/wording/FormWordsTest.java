@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The consent form has its own texts, because the runtime has no dependencies. They match the
- * policy in every language: two wordings of one promise would be two promises.
+ * policy in every language, so that visitors read one promise in one wording.
  */
 class FormWordsTest {
   private static final List<String> CATEGORIES =

@@ -35,7 +35,7 @@ class LifetimeTextTest {
   }
 
   @Test
-  void renewalAndEventsAreSaid() {
+  void renewalAndEventsAreStated() {
     assertThat(LifetimeText.of(lasting("P30D", true, ""), "en"))
         .isEqualTo("30 days after your last visit");
     assertThat(LifetimeText.of(lasting("P30D", true, "you sign out"), "en"))
@@ -45,7 +45,7 @@ class LifetimeTextTest {
   }
 
   @Test
-  void lifetimesWithoutPeriodAreSaid() {
+  void lifetimesWithoutAPeriodAreStated() {
     assertThat(LifetimeText.of(new Lifetime.UntilBrowserCloses(""), "en"))
         .isEqualTo("Until you close your browser");
     assertThat(LifetimeText.of(new Lifetime.UntilBrowserCloses("you sign out"), "en"))
@@ -61,7 +61,7 @@ class LifetimeTextTest {
   }
 
   @Test
-  void wordsStayAsTheyAre() {
+  void wordsAreLeftUnchanged() {
     assertThat(LifetimeText.of(new Lifetime.InWords("13 months in the EEA; {0} '24' else"), "en"))
         .isEqualTo("13 months in the EEA; {0} '24' else");
   }
@@ -87,7 +87,7 @@ class LifetimeTextTest {
         "es | cierre la sesión | 30 días después de su última visita o cuando cierre la sesión",
         "sv | du loggar ut | 30 dagar efter ditt senaste besök eller när du loggar ut",
       })
-  void eachLanguageSaysItInItsOwnWay(String language, String event, String words) {
+  void eachLanguageHasItsOwnWords(String language, String event, String words) {
     assertThat(LifetimeText.of(lasting("P30D", true, event), language)).isEqualTo(words);
   }
 
@@ -108,7 +108,7 @@ class LifetimeTextTest {
         "es | PT1S | 1 segundo",
         "sv | PT1H | 1 timme",
       })
-  void eachLanguageCountsInItsOwnWay(String language, String period, String words) {
+  void eachLanguageHasItsOwnPlurals(String language, String period, String words) {
     assertThat(LifetimeText.of(lasting(period, false, ""), language)).isEqualTo(words);
   }
 }

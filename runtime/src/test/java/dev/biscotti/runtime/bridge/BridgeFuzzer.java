@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cookies of other banners: the first octet says whose, the rest is the Cookie header. */
+/** Cookies of other banners: the first octet selects the banner, the rest is the Cookie header. */
 public final class BridgeFuzzer {
   private BridgeFuzzer() {}
 
@@ -25,7 +25,9 @@ public final class BridgeFuzzer {
     return seeds;
   }
 
-  /** Jazzer instruments classes as they are loaded; that is not to take the time of the search. */
+  /**
+   * Loads the classes before the search, because Jazzer instruments each class when it is loaded.
+   */
   public static void fuzzerInitialize() {
     seeds().forEach(seed -> fuzzerTestOneInput(seed.getBytes(StandardCharsets.ISO_8859_1)));
   }

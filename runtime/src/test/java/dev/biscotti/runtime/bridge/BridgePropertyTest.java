@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Assertions;
 
-/** Whatever stands in the cookie, nothing is thrown, and consent comes from consent only. */
+/** No cookie value causes an exception, and only consent grants anything. */
 class BridgePropertyTest {
   @Provide
   Arbitrary<Peer> peers() {
@@ -59,15 +59,15 @@ class BridgePropertyTest {
   }
 
   @Property
-  void noiseIsNoConsent(@ForAll("peers") Peer peer, @ForAll("noise") String noise) {
+  void noiseIsNotConsent(@ForAll("peers") Peer peer, @ForAll("noise") String noise) {
     assertThatCode(() -> assertThat(choices(peer.read(noise))).doesNotContainValue(Choice.GRANTED))
         .doesNotThrowAnyException();
   }
 
   @Property
-  void oneWrongCharacterGrantsNothingThatWasNotGranted(
+  void oneWrongCharacterGrantsNothingNew(
       @ForAll("peers") Peer peer, @ForAll @IntRange(max = 5000) int at, @ForAll char other) {
-    Assume.that(other != '1'); // the one character that makes a yes of a no, in OneTrust's groups
+    Assume.that(other != '1'); // turns a no into a yes in OneTrust's groups
     int position = at % peer.value().length();
     String value =
         peer.value().substring(0, position) + other + peer.value().substring(position + 1);
@@ -77,7 +77,7 @@ class BridgePropertyTest {
   }
 
   @Property
-  void aRefusalTurnsIntoNothing(
+  void aDamagedRefusalGrantsNothing(
       @ForAll("peers") Peer peer,
       @ForAll @IntRange(max = 5000) int from,
       @ForAll @IntRange(max = 40) int length,

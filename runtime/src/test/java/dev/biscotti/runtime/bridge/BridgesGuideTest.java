@@ -29,7 +29,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What docs/bridges.md shows compiles, and reads the banner as it says. */
+/** The code in docs/bridges.md compiles, and reads the banner as documented. */
 class BridgesGuideTest {
   private static final DeployedPolicy POLICY =
       DeployedPolicy.of(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for the cookie of every banner. */
+/** Rules for the cookies of all banners. */
 class BridgesTest {
   static List<Peer> peers() {
     return ALL;
@@ -24,7 +24,7 @@ class BridgesTest {
 
   @ParameterizedTest
   @MethodSource("peers")
-  void whatTheVisitorAcceptedIsGrantedAndNothingElse(Peer peer) {
+  void onlyAcceptedCategoriesAreGranted(Peer peer) {
     Map<String, Choice> choices = choices(peer.read());
 
     assertThat(choices).containsEntry("analytics", Choice.GRANTED);
@@ -34,7 +34,7 @@ class BridgesTest {
 
   @ParameterizedTest
   @MethodSource("peers")
-  void noCookieIsNoAnswer(Peer peer) {
+  void withoutACookieThereIsNoAnswer(Peer peer) {
     assertThat(Peers.read(peer.source())).isEqualTo(new ForeignAnswer.None());
     assertThat(
             Peers.read(peer.source(), "a=b; x" + peer.source().cookieName() + "=" + peer.value()))
@@ -43,7 +43,7 @@ class BridgesTest {
 
   @ParameterizedTest
   @MethodSource("peers")
-  void cookieIsFoundAmongOthersThatContainersDislike(Peer peer) {
+  void cookieIsFoundAmongOthersThatContainersReject(Peer peer) {
     String line =
         "first={\"a\":1,\"b\":\"2\"}; "
             + peer.before()
@@ -59,7 +59,7 @@ class BridgesTest {
 
   @ParameterizedTest
   @MethodSource("peers")
-  void twoCopiesThatDifferAreUnclearAndTwoThatDoNotAreOne(Peer peer) {
+  void differingCopiesAreUnclearAndEqualCopiesCountAsOne(Peer peer) {
     String cookie = peer.source().cookieName() + "=" + peer.value();
 
     assertThat(Peers.read(peer.source(), peer.before() + cookie, cookie)).isEqualTo(peer.read());
@@ -86,7 +86,7 @@ class BridgesTest {
 
   @ParameterizedTest
   @MethodSource("peers")
-  void whatIsMalformedGrantsNothing(Peer peer) {
+  void malformedValuesGrantNothing(Peer peer) {
     for (String value :
         List.of(
             "",

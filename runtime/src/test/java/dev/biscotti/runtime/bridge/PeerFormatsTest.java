@@ -86,7 +86,7 @@ class PeerFormatsTest {
           null                        | undefined
           null                        | [[[[[[[[[[[[[[[[[0]]]]]]]]]]]]]]]]]
           """)
-  void cookieConsentThatIsAmissIsUnclear(String from, String to) {
+  void malformedCookieConsentIsUnclear(String from, String to) {
     assertThat(COOKIE_CONSENT_JSON).contains(from);
     assertThat(read(COOKIE_CONSENT, "cc_cookie=" + encoded(COOKIE_CONSENT_JSON.replace(from, to))))
         .isEqualTo(new ForeignAnswer.Unclear());
@@ -191,7 +191,7 @@ class PeerFormatsTest {
         "{stamp:%270%27%2Cnecessary:true%2Cpreferences:true%2Cstatistics:true%2Cmarketing:true"
             + "%2Cmethod:%27explicit%27%2Cver:1%2Cutc:1786262400000%2Cregion:%27gb%27}"
       })
-  void cookiebotVisitorWhomNobodyAskedHasNotConsented(String value) {
+  void cookiebotVisitorWhoWasNotAskedHasNotConsented(String value) {
     assertThat(analytics(COOKIEBOT, "CookieConsent=" + value)).isEqualTo(Choice.UNANSWERED);
   }
 
@@ -297,7 +297,7 @@ class PeerFormatsTest {
   }
 
   @Test
-  void mappingSaysWhatItLacks() {
+  void anIncompleteMappingIsReported() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> THREE.since("social", LocalDate.EPOCH))
         .withMessage(

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Cookies as the banners write them, with identifiers made up. */
+/** Cookies as the banners write them, with made-up identifiers. */
 final class Peers {
   static final Instant NOW = Instant.parse("2026-09-01T12:00:00Z");
   private static final String UUID = "00000000-0000-4000-8000-000000000000";
@@ -64,7 +64,8 @@ final class Peers {
           + "lastRenewedDate:1734509533000";
 
   /**
-   * All of them: the source, what comes before the cookie in the header, and the cookie's value.
+   * All banners, each with its source, the part of the header before the cookie, and the cookie's
+   * value.
    */
   static final List<Peer> ALL =
       List.of(
@@ -99,7 +100,7 @@ final class Peers {
     return source.read(CookieHeader.of(List.of(lines)), NOW);
   }
 
-  /** The choices; empty for an answer without. */
+  /** The choices; empty for an answer without choices. */
   static Map<String, Choice> choices(ForeignAnswer answer) {
     return answer instanceof ForeignAnswer.Given given ? given.choices() : Map.of();
   }

@@ -31,14 +31,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a visitor is told after an answer is what was recorded, whatever form it came from. */
+/** The confirmation shows what was recorded, for answers from every form. */
 class AnswerTruthTest {
   private static final ClassLoader LOADER = AnswerTruthTest.class.getClassLoader();
   private final List<Map<String, Choice>> heard = new ArrayList<>();
   private final ConsentEndpoint endpoint =
       new ConsentEndpoint(SITE, answer -> heard.add(answer.choices()));
 
-  /** The policy page's form as a browser sends it, with what a visitor picks in it. */
+  /** The policy page's form as a browser sends it, with the visitor's choices. */
   private static String[] form(Consent shown, String answer, String... picked) {
     Element form =
         Jsoup.parse(
@@ -73,7 +73,7 @@ class AnswerTruthTest {
     return endpoint.handle(post(OUR_PAGE, fields), consent);
   }
 
-  /** What the script gets to say. */
+  /** The message that the script shows. */
   private String message(Consent consent, String... fields) {
     Map<String, List<String>> headers = new HashMap<>(OUR_PAGE);
     headers.put("Accept", List.of("application/json"));
@@ -108,7 +108,7 @@ class AnswerTruthTest {
   }
 
   @Test
-  void whatIsLeftOpenBesideAnAnswerIsRefused() {
+  void categoriesLeftOpenBesideAnAnswerAreRefused() {
     Consent yes = visitedWith().consent();
     Consent no = visitedWith().consent();
 
@@ -122,7 +122,7 @@ class AnswerTruthTest {
   }
 
   @Test
-  void silenceIsNoObjectionWhereCookiesAreUsedUntilOneIsMade() {
+  void silenceIsNotAnObjectionToAnOptOutCategory() {
     Consent consent = visitedWith().consent();
 
     String message = message(consent, form(consent, "choose", "choice.analytics", "yes"));
@@ -153,7 +153,7 @@ class AnswerTruthTest {
   }
 
   @Test
-  void whatAFormOfAnotherReleaseLeftOpenIsRefusedAndItsYesIsNotTaken() {
+  void aFormOfAnotherReleaseRefusesWhatItLeftOpenAndGrantsNothing() {
     String older =
         offered("analytics", "marketing").replaceAll("\\.[^. ]*\\.[^. ]*( |$)", ".1.7$1");
     Consent consent = visitedWith().consent();
@@ -170,7 +170,7 @@ class AnswerTruthTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"accept", "accept-all"})
-  void aYesToAnOlderReleaseIsNotSaidToBeSaved(String button) {
+  void aYesToAnOlderReleaseIsNotReportedAsSaved(String button) {
     String older = offered("analytics").replaceAll("\\.[^. ]*\\.[^. ]*( |$)", ".1.7$1");
     Consent consent = visitedWith().consent();
 
@@ -183,7 +183,7 @@ class AnswerTruthTest {
             "Not all of your answer was saved, because the page was out of date when you"
                 + " answered.");
     assertThat(page.select("[data-biscotti-said]").hasAttr("hidden")).isFalse();
-    assertThat(page.select("button[value=accept]")).as("the question of today").hasSize(1);
+    assertThat(page.select("button[value=accept]")).as("the current question").hasSize(1);
     assertThat(page.select("input[name=return]").val()).isEqualTo("/tea");
   }
 
@@ -245,7 +245,7 @@ class AnswerTruthTest {
   }
 
   @Test
-  void whoSeesTheNoCanSayYes() {
+  void aVisitorWhoSeesTheNoCanSayYes() {
     Consent consent = visitedWith(record(TODAY, no("analytics"), no("marketing"))).consent();
 
     assertThat(message(consent, form(consent, "accept-all")))
@@ -270,7 +270,7 @@ class AnswerTruthTest {
   }
 
   @Test
-  void theSignalIsToldInTheBannersPlaceAndInTheForm() {
+  void theSignalIsShownInPlaceOfTheBannerAndInTheForm() {
     Consent signal = Browser.with().privacyControl("1").visits(POLICY, SETTINGS).consent();
     String told =
         "Your browser sends Global Privacy Control. We treat it as a No to: Analytics cookies,"
@@ -292,7 +292,7 @@ class AnswerTruthTest {
   }
 
   @Test
-  void anAnswerWinsOverTheSignalAndIsToldApart() {
+  void anAnswerOverridesTheSignalAndIsShownSeparately() {
     Consent some =
         Browser.with(record(TODAY, yes("analytics")))
             .privacyControl("1")
@@ -314,7 +314,7 @@ class AnswerTruthTest {
   }
 
   @Test
-  void everyLanguageSaysAllOfIt() {
+  void everyLanguageHasAllTheWords() {
     DeployedPolicy policy =
         DeployedPolicy.of(
             PolicyDeclaration.of("shop", TODAY)

@@ -52,7 +52,7 @@ class ChoicePropertyTest {
             .map(s -> "/" + s));
   }
 
-  /** Without the list of what it showed, no form grants anything, whatever else it says. */
+  /** Without the list of what it showed, a form grants nothing. */
   @Property
   void noFormGrantsByAccident(
       @ForAll("hostile") String answer,
@@ -84,7 +84,7 @@ class ChoicePropertyTest {
   }
 
   @Property
-  void nothingThatIsSentThrowsOrIsTakenFromElsewhere(
+  void noPostThrowsAndPostsFromElsewhereAreRejected(
       @ForAll("hostile") String origin, @ForAll("hostile") String body) {
     Consent consent = visitedWith().consent();
     ChoiceRequest request =
@@ -101,7 +101,7 @@ class ChoicePropertyTest {
   }
 
   @Property
-  void aBannerHasNothingInItOfWhatARequestSays(
+  void aBannerContainsNothingFromTheRequest(
       @ForAll("hostile") String path, @ForAll("hostile") String query) {
     String html =
         new ConsentBanner(SITE).html(ChoiceRequest.get(path, query), visitedWith().consent());
@@ -114,7 +114,8 @@ class ChoicePropertyTest {
   }
 
   @Property
-  void declaredTextsAreNoMarkup(@ForAll("hostile") String before, @ForAll("hostile") String after) {
+  void declaredTextsAreNotMarkup(
+      @ForAll("hostile") String before, @ForAll("hostile") String after) {
     String html = InlineMarkdown.html(before + "*<b>`" + after);
     Document page = Jsoup.parseBodyFragment(html);
 

@@ -89,7 +89,7 @@ class ConsentBannerTest {
   }
 
   @Test
-  void confirmsOnceWhatWasAnswered() {
+  void confirmsAnAnswerOnce() {
     Consent answered = visitedWith(record(TODAY, no("analytics"), no("marketing"))).consent();
     Document page = banner(ChoiceRequest.get("/shoes", "size=42&cookie-choices=saved"), answered);
 
@@ -173,7 +173,7 @@ class ConsentBannerTest {
   }
 
   @Test
-  void saysIfTheCompilerWroteNoPage() {
+  void reportsThatTheCompilerWroteNoPage() {
     DeployedPolicy other = DeployedPolicy.of(PolicyDeclaration.of("other", TODAY).build());
 
     assertThatThrownBy(() -> PolicyPage.of(ChoiceSite.of(other, "/cookies"), LOADER))
@@ -259,7 +259,7 @@ class ConsentBannerTest {
   }
 
   @Test
-  void theApplicationBringsItsOwnTexts() {
+  void theApplicationCanProvideItsOwnTexts() {
     String html = new ConsentBanner(SITE, "sv-FI").html(PAGE, visitedWith().consent());
     Document page = Jsoup.parseBodyFragment(html);
 

@@ -57,7 +57,7 @@ class ConsentEndpointTest {
   }
 
   @Test
-  void whereAnotherBannerAsksNothingIsTakenOrShown() {
+  void withAnotherBannerNothingIsAcceptedOrShown() {
     ChoiceSite site = ChoiceSite.of(ForeignConsentTest.POLICY, "/cookies");
     Consent foreign = ForeignConsentTest.visitedWith(ForeignConsentTest.YES).consent();
 
@@ -96,7 +96,7 @@ class ConsentEndpointTest {
   }
 
   @Test
-  void noRefusesWhatIsAskedEvenIfTheFormWasOlder() {
+  void noRefusesTheAskedCategoriesEvenIfTheFormWasOlder() {
     answer("answer", "refuse");
 
     assertThat(consent.choice("analytics")).isEqualTo(Choice.REFUSED);
@@ -105,7 +105,7 @@ class ConsentEndpointTest {
   }
 
   @Test
-  void noWithdrawsWhatAnotherWindowHasAccepted() {
+  void noWithdrawsConsentFromAnotherWindow() {
     Consent accepted = visitedWith(granted("analytics", "marketing")).consent();
 
     endpoint.handle(post(OUR_PAGE, "answer", "refuse", "offered", offered("analytics")), accepted);
@@ -148,7 +148,7 @@ class ConsentEndpointTest {
   }
 
   @Test
-  void contradictionsAreNoAnswer() {
+  void contradictionsAreNotAnAnswer() {
     answer(
         "answer", "choose",
         "offered", offered("analytics"),
@@ -171,7 +171,7 @@ class ConsentEndpointTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PUT", "OPTIONS", "post", ""})
-  void takesNoOtherMethods(String method) {
+  void acceptsNoOtherMethods(String method) {
     ChoiceRequest request =
         new ChoiceRequest(
             method,
@@ -190,7 +190,7 @@ class ConsentEndpointTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GET", "HEAD"})
-  void aRequestThatReadsIsNoAnswer(String method) {
+  void aReadingRequestIsNotAnAnswer(String method) {
     ChoiceRequest request =
         new ChoiceRequest(
             method,
@@ -244,12 +244,12 @@ class ConsentEndpointTest {
   }
 
   @Test
-  void answersWhatIsAskedAndNoMore() {
+  void answersOnlyWhatIsAsked() {
     Consent some = visitedWith(record(TODAY, yes("analytics"))).consent();
     some.refuseAsked();
     assertThat(some.choice("analytics")).isEqualTo(Choice.GRANTED);
     assertThat(some.choice("marketing")).isEqualTo(Choice.REFUSED);
-    assertThat(some.choice("statistics")).isEqualTo(Choice.REFUSED); // lost objections count
+    assertThat(some.choice("statistics")).isEqualTo(Choice.REFUSED); // lost objections still count
 
     Consent other = visitedWith(record(TODAY, no("analytics"))).consent();
     other.acceptAsked();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the script is told, after an answer and on a page that a shared cache keeps. */
+/** The state that the script gets after an answer and on a page from a shared cache. */
 class ConsentStateTest {
   private final ConsentEndpoint endpoint = new ConsentEndpoint(SITE);
   private final Consent consent = visitedWith().consent();
@@ -63,13 +63,13 @@ class ConsentStateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "return=", "return=//evil.example", "return=/cookies", "return=/a&return=/b"})
-  void noPageOfThisSiteGetsABannerElsewhere(String query) {
+  void addressesThatAreNotPagesOfThisSiteGetNoBanner(String query) {
     assertThat(endpoint.handle(ChoiceRequest.get("/cookies/choices", query), consent).body())
         .endsWith("\"banner\":\"\"}");
   }
 
   @Test
-  void theScriptGetsTheChoicesAndWhatToTidy() {
+  void theScriptGetsTheChoicesAndWhatToClear() {
     Map<String, List<String>> headers = new HashMap<>(OUR_PAGE);
     headers.put("Accept", List.of("application/json"));
 
@@ -101,9 +101,9 @@ class ConsentStateTest {
                 + " In use until you object: statistics.\"}");
   }
 
-  /** Also for a page that puts the answer into a script element. */
+  /** A page may put the answer into a script element. */
   @Test
-  void whatTheScriptGetsIsNoMarkup() {
+  void theDataForTheScriptIsNotMarkup() {
     String hostile = "</script><script>alert(\"&\\\u2028\")</script>";
     DeployedPolicy policy =
         DeployedPolicy.of(

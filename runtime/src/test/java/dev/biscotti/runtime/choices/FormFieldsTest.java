@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class FormFieldsTest {
   @Test
-  void percentSignsThatBeginNoOctetStandForThemselves() {
+  void percentSignsWithoutAnOctetAreKept() {
     assertThat(FormFields.parse("a=%41+%2B&b=%zz%4&%=%&=x&&c"))
         .containsEntry("a", List.of("A +"))
         .containsEntry("b", List.of("%zz%4"))
@@ -17,9 +17,12 @@ class FormFieldsTest {
         .hasSize(5);
   }
 
-  /** So that a form costs no more than its length, whatever its fields are called. */
+  /**
+   * The limit keeps the cost of a form proportional to its length, even if the names of its fields
+   * collide.
+   */
   @Test
-  void whatComesAfterTwoHundredFieldsIsLeftOut() {
+  void fieldsBeyondTwoHundredAreIgnored() {
     assertThat(FormFields.parse("a=1&".repeat(199) + "last=2").get("last")).containsExactly("2");
     assertThat(FormFields.parse("a=1&".repeat(200) + "last=2"))
         .containsOnlyKeys("a")

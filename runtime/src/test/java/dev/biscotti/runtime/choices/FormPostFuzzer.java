@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Forms that nobody's browser posts: the first line is the Origin, the second the body. */
+/** Forms that no browser posts: the first line is the Origin, the second the body. */
 public final class FormPostFuzzer {
   private static final ConsentEndpoint ENDPOINT = new ConsentEndpoint(Posts.SITE);
   private static final String OURS = "https://shop.example";
 
   private FormPostFuzzer() {}
 
-  /** Forms as our pages post them, to begin with. */
+  /** Seeds: forms as our pages post them. */
   public static List<String> seeds() {
     String offered = Posts.offered("analytics", "marketing").replace(' ', '+');
     return List.of(
@@ -28,7 +28,9 @@ public final class FormPostFuzzer {
         "https://evil.example\nanswer=accept-all&offered=" + offered);
   }
 
-  /** Jazzer instruments classes as they are loaded; that is not to take the time of the search. */
+  /**
+   * Loads the classes before the search, because Jazzer instruments each class when it is loaded.
+   */
   public static void fuzzerInitialize() {
     fuzzerTestOneInput("csrf=1; a=2".getBytes(StandardCharsets.US_ASCII));
   }
@@ -74,12 +76,12 @@ public final class FormPostFuzzer {
     }
   }
 
-  /** Host names are the same in any case (RFC 3986, section 3.2.2), and 443 goes without saying. */
+  /** Host names ignore case (RFC 3986, section 3.2.2), and 443 is the default port. */
   private static boolean isOurs(String origin) {
     return origin.equalsIgnoreCase(OURS) || origin.equalsIgnoreCase(OURS + ":443");
   }
 
-  /** Copies that say the same are one. */
+  /** Equal copies count as one. */
   private static String onlyOffer(Map<String, List<String>> fields) {
     List<String> offers = fields.getOrDefault("offered", List.of()).stream().distinct().toList();
     return offers.size() == 1 ? offers.get(0) : "";

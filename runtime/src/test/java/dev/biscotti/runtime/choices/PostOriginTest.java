@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Answers come from forms on pages of the site itself. */
+/** Only forms on pages of the site itself are accepted as answers. */
 class PostOriginTest {
   private final ConsentEndpoint endpoint = new ConsentEndpoint(SITE);
   private final Consent consent = visitedWith().consent();
@@ -49,7 +49,7 @@ class PostOriginTest {
         "ftp://shop.example, shop.example, -, 403",
         "https://shop.example, -, -, 403"
       })
-  void takesFormsOfItsOwnPagesOnly(String origin, String host, String fetchSite, int status) {
+  void acceptsFormsFromItsOwnPagesOnly(String origin, String host, String fetchSite, int status) {
     Map<String, List<String>> headers = new HashMap<>();
     if (origin != null) {
       headers.put("ORIGIN", List.of(origin));
@@ -68,7 +68,7 @@ class PostOriginTest {
   }
 
   @Test
-  void twoOriginsAreNone() {
+  void twoOriginsAreRejected() {
     Map<String, List<String>> headers = new HashMap<>(OUR_PAGE);
     headers.put("Origin", List.of("https://shop.example", "https://evil.example"));
 
@@ -89,7 +89,7 @@ class PostOriginTest {
             "/cookies"));
   }
 
-  /** What a browser compared itself counts more than a Host header that a proxy can change. */
+  /** The browser's own comparison overrides a Host header that a proxy can change. */
   @ParameterizedTest
   @CsvSource({
     // of a proxy that passes another Host: an address, a name inside, a host of the policy
@@ -128,7 +128,10 @@ class PostOriginTest {
     assertThat(response.status()).isEqualTo(status);
   }
 
-  /** A site whose origin is stated can be seen under another name of its policy, and no other. */
+  /**
+   * A site with a stated origin can also be reached under another name in its policy, but under no
+   * others.
+   */
   @Test
   void statedOriginAndOtherNamesOfTheSite() {
     ConsentEndpoint stated = new ConsentEndpoint(SITE.withOrigin("https://shop.example"));
@@ -160,7 +163,7 @@ class PostOriginTest {
   }
 
   @Test
-  void twoHostsAreNone() {
+  void twoHostsCountAsNone() {
     Map<String, List<String>> headers =
         Map.of(
             "Origin", List.of("https://shop.example"),
@@ -170,7 +173,7 @@ class PostOriginTest {
   }
 
   @Test
-  void behindAProxyTheSiteSaysItsOrigin() {
+  void behindAProxyTheSiteStatesItsOrigin() {
     ConsentEndpoint known = new ConsentEndpoint(SITE.withOrigin("https://shop.example"));
     Map<String, List<String>> headers =
         Map.of("Origin", List.of("https://shop.example"), "Host", List.of("10.0.0.1:8080"));

@@ -24,7 +24,7 @@ final class Posts {
     return new ChoiceRequest("POST", "/cookies/choices", "", headers, byName, Optional.of(true));
   }
 
-  /** What the form shows that a visitor gets who has answered nothing. */
+  /** The list of categories in the form of a visitor who has not answered. */
   static String offered(String... categories) {
     return ShownCategories.of(
             SITE.policy(),

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Languages keep their script and region: the policy's own texts are in them. */
+/** Languages keep their script and region, because the policy's own texts are in them. */
 class RegionsTest {
 
   @ParameterizedTest
@@ -22,7 +22,7 @@ class RegionsTest {
   }
 
   @Test
-  void wordsThatAreEnglishForWantOfOthersSaySo() {
+  void fallbackTextsAreMarkedAsEnglish() {
     assertThat(ChoiceTexts.of("tlh-Latn", RegionsTest.class.getClassLoader()).language())
         .isEqualTo("en");
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** After an answer the visitor is led back, and to no other site. */
+/** After an answer the visitor returns to the page before, and never to another site. */
 class ReturnPathTest {
   private final ConsentEndpoint endpoint = new ConsentEndpoint(SITE);
   private final Consent consent = visitedWith().consent();
@@ -42,7 +42,7 @@ class ReturnPathTest {
         "/a#b",
         ""
       })
-  void sendsNobodyElsewhere(String path) {
+  void neverRedirectsElsewhere(String path) {
     assertThat(answer("answer", "refuse", "return", path).headers())
         .containsEntry("Location", "/?cookie-choices=saved");
   }

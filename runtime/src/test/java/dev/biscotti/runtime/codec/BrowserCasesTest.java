@@ -13,15 +13,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What browsers keep of Set-Cookie lines, and what they send back: names, values, sizes,
- * attributes, encodings, control characters. The behaviours are those that web-platform-tests
- * (cookies/) holds browsers to, said in cases of our own.
+ * attributes, encodings, control characters. The cases are our own, for the behaviour that
+ * web-platform-tests (cookies/) requires of browsers.
  */
 class BrowserCasesTest {
   private static final Instant NOW = Instant.parse("2026-09-01T12:00:00Z");
   private static final String PAGE = "/shop/tea/page";
   private static final String BIG = "v".repeat(4092);
 
-  /** Lines that a page sends, and what a script on it sees. */
+  /** Lines that a page sends, and the cookies that its script sees. */
   record Case(String seen, List<String> lines) {
     @Override
     public String toString() {
@@ -193,7 +193,9 @@ class BrowserCasesTest {
         keptAsItIs("k=\u00a0\u2003v\u0085"));
   }
 
-  /** What is said of one control character: with a tab the line counts, with others it does not. */
+  /**
+   * The cases for one control character: a line with a tab counts, a line with any other does not.
+   */
   static Stream<Case> controls() {
     return IntStream.concat(IntStream.range(0, 0x20), IntStream.of(0x7F))
         .boxed()
@@ -245,7 +247,7 @@ class BrowserCasesTest {
     BrowserJar jar = new BrowserJar("www.tea.example", PAGE, NOW);
     one.lines().stream().map(BrowserCasesTest::octets).forEach(jar::take);
 
-    // An octet in Latin-1 is two in UTF-8, so that of what is too long no more can be said.
+    // An octet in Latin-1 is two in UTF-8, so lines that are too long cannot be compared.
     if (one.lines().stream().allMatch(line -> line.length() < 2000)) {
       assertThat(jar.header()).isEqualTo(octets(one.seen()));
       assertHeaderIsReadBack(jar, octets(one.seen()));
@@ -256,7 +258,7 @@ class BrowserCasesTest {
     return new String(text.getBytes(UTF_8), ISO_8859_1);
   }
 
-  /** Every cookie that has a name is found in the header that the browser sends. */
+  /** Finds every cookie that has a name in the header that the browser sends. */
   private static void assertHeaderIsReadBack(BrowserJar jar, String header) {
     CookieHeader read = CookieHeader.of(List.of(header));
     for (SetCookieLine cookie : jar.visible()) {

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A browser that keeps cookies as RFC 6265bis, section 5.7, says, and shows those of one page to
- * its scripts. What a line says it asks of {@link SetCookieLine}: a wrong reading is a wrong jar.
+ * A browser that keeps cookies as RFC 6265bis, section 5.7, requires, and shows those of one page
+ * to its scripts. It parses lines with {@link SetCookieLine}, so that a parsing error shows in the
+ * result.
  */
 final class BrowserJar {
   private final String host;
@@ -34,7 +35,7 @@ final class BrowserJar {
     if (cookie.isDeletion(now)) {
       kept.removeIf(cookie::isSameCookie);
     } else if (place >= 0) {
-      kept.set(place, cookie); // it keeps its time of creation, and so its place
+      kept.set(place, cookie); // keeps its creation time and so its place
     } else {
       kept.add(cookie);
     }
@@ -53,7 +54,7 @@ final class BrowserJar {
     return domain.isEmpty() || host.equals(domain) || host.endsWith("." + domain);
   }
 
-  /** What a script of the page sees, in the order in which the browser sends it. */
+  /** The cookies that a script of the page sees, in the order in which the browser sends them. */
   List<SetCookieLine> visible() {
     return kept.stream()
         .filter(cookie -> !cookie.httpOnly() && isOnPage(path(cookie)))

@@ -74,7 +74,7 @@ class CodecPropertyTest {
   }
 
   @Property
-  void noTextMakesACodecThrowAndWhatItReadsIsWrittenAlike(@ForAll String text) {
+  void noTextMakesACodecThrowAndReadValuesAreWrittenUnchanged(@ForAll String text) {
     ALL.forEach(codec -> assertStable(codec, text));
   }
 

@@ -41,7 +41,7 @@ class CookieHeaderTest {
         "b=a; a=1|1",
         "a; a=1|1",
       })
-  void findsACookieAndTakesItAsItIs(String line, String value) {
+  void findsACookieAndReturnsItUnchanged(String line, String value) {
     assertThat(header(line).first("a")).contains(value);
     assertThat(header(line).contains("a")).isTrue();
   }
@@ -66,7 +66,7 @@ class CookieHeaderTest {
         "a\u2003=1",
         "$a=1",
       })
-  void doesNotFindWhatIsNoPairOfThatName(String line) {
+  void findsNothingWithoutAPairOfThatName(String line) {
     assertThat(header(line).first("a")).isEmpty();
     assertThat(header(line).sole("a")).isEmpty();
     assertThat(header(line).all("a")).isEmpty();
@@ -93,7 +93,7 @@ class CookieHeaderTest {
   }
 
   @Test
-  void equalCopiesAreOne() {
+  void equalCopiesCountAsOne() {
     assertThat(header("a=1; b=2; a=1; a=1").sole("a")).contains("1");
     assertThat(header("a=1", "a=1").sole("a")).contains("1");
     String line = "a=1; b=2; a=1";
@@ -103,7 +103,7 @@ class CookieHeaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a=1; a=2", "a=1; b=2; a=", "a=1; a=11", "a=11; a=1", "a=1; a=1; a=2"})
-  void differingCopiesAreNone(String line) {
+  void differingCopiesCountAsNone(String line) {
     assertThat(header(line).sole("a")).isEmpty();
     assertThat(CookieHeader.findSole(line, "a")).isEqualTo(CookieHeader.DIFFERING);
   }

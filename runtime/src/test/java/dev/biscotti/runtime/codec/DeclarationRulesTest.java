@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What browsers throw away, in whole or in part, is never made. */
+/** Declarations that browsers would ignore, wholly or in part, are rejected. */
 class DeclarationRulesTest {
   private static CookieDeclaration declared(String name, CookieAttributes attributes) {
     return CookieDeclaration.essential(name, Exemption.SECURITY, "Protects forms.")
@@ -180,7 +180,7 @@ class DeclarationRulesTest {
   }
 
   @Test
-  void lifetimeOfOthersIsTheirs() {
+  void lifetimesOfOthersAreNotLimited() {
     assertAccepted(lasting("P2Y").setBy(SetBy.PROVIDER).build());
   }
 

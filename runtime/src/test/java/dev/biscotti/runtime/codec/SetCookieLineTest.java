@@ -67,7 +67,7 @@ class SetCookieLineTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"100", "1600"})
-  void yearsBeforeTheCalendarAreNone(String year) {
+  void yearsBeforeTheCalendarAreIgnored(String year) {
     assertThat(SetCookieLine.parse("a=b; Expires=01 Jan " + year + " 10:20:30"))
         .isEqualTo(SetCookieLine.parse("a=b"));
   }
@@ -80,7 +80,7 @@ class SetCookieLineTest {
   }
 
   @Test
-  void controlCharactersMakeALineIgnoredWhereverTheyStand() {
+  void controlCharactersAnywhereMakeALineIgnored() {
     assertThat(SetCookieLine.isIgnored("\u0001a=b")).isTrue();
     assertThat(SetCookieLine.isIgnored("a=b\u007f")).isTrue();
     assertThat(SetCookieLine.isIgnored("a=b\tc")).isFalse();
@@ -137,11 +137,13 @@ class SetCookieLineTest {
         "Tue, 01 Sep 2026",
         "Tue, 01 Mai 2026 13:00:00 GMT"
       })
-  void otherDatesAreNone(String date) {
+  void otherDatesAreIgnored(String date) {
     assertThat(SetCookieLine.parse("a=b; Expires=" + date).expires()).isEmpty();
   }
 
-  /** Browsers read as much of an attribute, whatever fills it (RFC 6265bis, section 5.6). */
+  /**
+   * Browsers read this much of an attribute, regardless of its content (RFC 6265bis, section 5.6).
+   */
   @ParameterizedTest
   @ValueSource(ints = {0, 228, 300, 994})
   void longDateIsADate(int padding) {
@@ -153,7 +155,7 @@ class SetCookieLineTest {
   }
 
   @Test
-  void dateOfMoreThan1024OctetsIsNone() {
+  void dateOfMoreThan1024OctetsIsIgnored() {
     String date = "Tue, 01 Sep 9999 13:00:00 GMT";
 
     assertThat(SetCookieLine.parse("a=b; Expires=" + ",".repeat(1024 - 29) + date).expires())
@@ -164,7 +166,7 @@ class SetCookieLineTest {
         .isEmpty();
   }
 
-  /** What some browser takes for a later date, or for no date, must not pass as a deletion. */
+  /** A line must not count as a deletion if some browser reads a later date in it, or no date. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -182,7 +184,7 @@ class SetCookieLineTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"+5", "5 s", "5.0", "", " ", "--5", "0x10", "\u0665", "1e3"})
-  void otherMaxAgesAreNone(String written) {
+  void otherMaxAgesAreIgnored(String written) {
     assertThat(SetCookieLine.parse("a=b; Max-Age=" + written).maxAge()).isEmpty();
     assertThat(SetCookieLine.parse("a=b; Max-Age=7; Max-Age=" + written).maxAge()).contains(7L);
   }

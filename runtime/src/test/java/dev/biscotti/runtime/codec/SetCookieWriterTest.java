@@ -69,7 +69,7 @@ class SetCookieWriterTest {
   }
 
   @Test
-  void deletionHasTheAttributesThatTheBrowserFindsTheCookieBy() {
+  void deletionHasTheAttributesThatIdentifyTheCookie() {
     CookieDeclaration all =
         cookie("__Secure-sid")
             .lifetime(lasting("P30D"))
@@ -242,7 +242,7 @@ class SetCookieWriterTest {
   }
 
   @Test
-  void codecOfAnApplicationIsNotTakenAtItsWord() {
+  void outputOfAnApplicationsCodecIsChecked() {
     CookieCodec<String> careless =
         new CookieCodec<>() {
           @Override
@@ -266,7 +266,7 @@ class SetCookieWriterTest {
   }
 
   @Test
-  void ownCodecsWriteWhatNeedsNoSecondLook() {
+  void outputOfTheBuiltInCodecsNeedsNoCheck() {
     assertThat(plain.set("sid", "a;b\r\n\u20ac", StandardCodecs.ofString()))
         .startsWith("sid=a%3Bb%0D%0A%E2%82%AC; ");
     assertThat(plain.set("sid", -7, StandardCodecs.ofInt(), 60)).startsWith("sid=-7; Max-Age=60; ");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@SuppressWarnings("UnicodeInCode") // an enum may be named so
+@SuppressWarnings("UnicodeInCode") // enum constants may have such names
 class StandardCodecsTest {
   @ParameterizedTest
   @CsvSource({
@@ -106,19 +106,19 @@ class StandardCodecsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "TRUE", "True", "1", "yes", "truee", "false "})
-  void otherTextIsNoBoolean(String text) {
+  void otherTextIsNotABoolean(String text) {
     assertThat(StandardCodecs.ofBoolean().decode(text)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "+5", "05", "-0", "5.0", "2147483648", "0x1", "٣", "1 ", "1e3"})
-  void otherTextIsNoInt(String text) {
+  void otherTextIsNotAnInt(String text) {
     assertThat(StandardCodecs.ofInt().decode(text)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "+5", "9223372036854775808", "99999999999999999999999999"})
-  void otherTextIsNoLong(String text) {
+  void otherTextIsNotALong(String text) {
     assertThat(StandardCodecs.ofLong().decode(text)).isEmpty();
   }
 
@@ -130,31 +130,31 @@ class StandardCodecsTest {
         "123E4567-E89B-12D3-A456-426614174000",
         "123e4567e89b12d3a456426614174000"
       })
-  void otherTextIsNoUuid(String text) {
+  void otherTextIsNotAUuid(String text) {
     assertThat(StandardCodecs.ofUuid().decode(text)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "2026-02-30", "2026-6-1", "today", "+2026-06-01"})
-  void otherTextIsNoDate(String text) {
+  void otherTextIsNotADate(String text) {
     assertThat(StandardCodecs.ofLocalDate().decode(text)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "2026-06-01T00:00:00+01:00", "2026-06-01T00:00Z", "1700000000"})
-  void otherTextIsNoInstant(String text) {
+  void otherTextIsNotAnInstant(String text) {
     assertThat(StandardCodecs.ofInstant().decode(text)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "pt30m", "PT90M", "P1D", "30", "PT999999999999999999999H"})
-  void otherTextIsNoDuration(String text) {
+  void otherTextIsNotADuration(String text) {
     assertThat(StandardCodecs.ofDuration().decode(text)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "monday", "MONDAY ", "0", "FUNDAY"})
-  void otherTextIsNoConstant(String text) {
+  void otherTextIsNotAConstant(String text) {
     assertThat(StandardCodecs.ofEnum(DayOfWeek.class).decode(text)).isEmpty();
   }
 }

@@ -16,7 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Terms of invented policies, and records that answer them. */
+/** Terms of made-up policies, and records that answer them. */
 final class Answers {
   static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
   static final Revision REVISION = new Revision(5, 0x5eed);

@@ -50,7 +50,7 @@ class ConsentRecordPropertyTest {
                           .toList())
                   .build()));
 
-  /** The head of a record of today. */
+  /** The head of a record written today. */
   private final String start =
       new ConsentRecord(terms.issuer(), TODAY, List.of(), List.of()).text();
 
@@ -135,7 +135,7 @@ class ConsentRecordPropertyTest {
   }
 
   @Property
-  void recordIsReadWhereItStands(@ForAll("records") ConsentRecord record, @ForAll String before) {
+  void recordIsReadInPlace(@ForAll("records") ConsentRecord record, @ForAll String before) {
     String text = record.text();
     String line = before + text + "; 2.AAA.x";
 

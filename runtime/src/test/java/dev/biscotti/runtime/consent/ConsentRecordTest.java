@@ -18,7 +18,7 @@ class ConsentRecordTest {
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 
   @Test
-  void lastDayOfAllIsADay() {
+  void theLastDayIsValid() {
     LocalDate last = LocalDate.of(2020, 1, 1).plusDays((1 << 18) - 1);
     String text = new ConsentRecord(ISSUER, last, List.of(), List.of()).text();
 
@@ -58,7 +58,7 @@ class ConsentRecordTest {
     assertThat(ConsentRecord.parse(record.text())).contains(record);
   }
 
-  /** Records are kept for months: a tag that changes would lose them all. */
+  /** Browsers keep records for months; if a tag changed, all of them would be lost. */
   @ParameterizedTest
   @CsvSource({"functional, 4052", "analytics, 1491", "marketing, 2874"})
   void tagsNeverChange(String category, int tag) {
@@ -111,12 +111,12 @@ class ConsentRecordTest {
         "1.Akn.",
         "1.Akn.ABgAAD",
       })
-  void anythingAmissIsNoRecord(String text) {
+  void malformedTextIsNotARecord(String text) {
     assertThat(ConsentRecord.parse(text)).isEmpty();
   }
 
   @Test
-  void entryOfZerosIsOne() {
+  void entryOfZerosIsAnEntry() {
     assertThat(ConsentRecord.parse("2.AAABACAkn.AAAAAAAAA"))
         .contains(
             new ConsentRecord(ISSUER, DAY, List.of(new Entry(0, false, Revision.NONE)), List.of()));
@@ -124,7 +124,7 @@ class ConsentRecordTest {
 
   @ParameterizedTest
   @ValueSource(chars = {'\u0080', '\u0081', '\u00ff', '\uffff'})
-  void entryThatIsNotAsciiIsToldFromAllThatAre(char character) {
+  void entryThatIsNotAsciiDiffersFromAllThatAre(char character) {
     String entry = String.valueOf(character).repeat(ConsentRecord.ENTRY_LENGTH);
 
     assertThat(ConsentRecord.entryCharacters(entry, 0)).isNegative();
@@ -132,13 +132,13 @@ class ConsentRecordTest {
   }
 
   @Test
-  void recordWithoutEntriesIsOne() {
+  void recordWithoutEntriesIsARecord() {
     assertThat(ConsentRecord.parse("2.AAABACAkn."))
         .contains(new ConsentRecord(ISSUER, DAY, List.of(), List.of()));
   }
 
   @Test
-  void textOfMoreThan384CharactersIsNoRecord() {
+  void textOfMoreThan384CharactersIsNotARecord() {
     String longest = "2.AAABACAkn..x" + "A".repeat(370);
 
     assertThat(ConsentRecord.parse(longest).map(ConsentRecord::text)).contains(longest);
@@ -146,7 +146,7 @@ class ConsentRecordTest {
   }
 
   @Test
-  void whatTheGrammarForbidsCannotBeMade() {
+  void recordsThatTheGrammarForbidsCannotBeCreated() {
     Entry one = new Entry(1, true, Revision.NONE);
     Entry two = new Entry(2, true, Revision.NONE);
 

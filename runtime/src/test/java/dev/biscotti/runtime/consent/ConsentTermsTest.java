@@ -99,7 +99,7 @@ class ConsentTermsTest {
     }
   }
 
-  /** Visitors keep the record of a release that still asked. */
+  /** Visitors still have the record of an earlier release that asked. */
   @Test
   void policyThatAsksNothingReadsAnswersAsNothing() {
     String record = record(TODAY, yes("analytics", REVISION), no("marketing", REVISION));
@@ -139,7 +139,7 @@ class ConsentTermsTest {
     "2026-06-01, GRANTED",
     "2026-06-02, GRANTED", // another server's clock
     "2026-06-03, UNANSWERED",
-    "2025-12-03, GRANTED", // 180 days old; six months are 181 at the least
+    "2025-12-03, GRANTED", // 180 days old; six months have at least 181
     "2025-12-02, UNANSWERED",
     "2020-01-01, UNANSWERED",
     "2700-01-01, UNANSWERED",
@@ -164,7 +164,7 @@ class ConsentTermsTest {
     assertThat(terms.days()).isEqualTo(180);
   }
 
-  /** As a site has it: other cookies, with other lifetimes, before the record and after it. */
+  /** As on a real site, cookies with other lifetimes come before and after the record. */
   @Test
   void recordCountsForItsOwnLifetimeAmongOthers() {
     Lifetime year = new Lifetime.Lasting(LifetimePeriod.parse("P1Y").orElseThrow(), false, "");
@@ -193,7 +193,7 @@ class ConsentTermsTest {
     assertThat(terms.days()).isEqualTo(7);
   }
 
-  /** Whoever reads it: no server of ours has written it. */
+  /** No server with this library has written such a record. */
   @Test
   void recordThatIsTooLongGrantsNothing() {
     ConsentTerms terms = terms(category("analytics", Regime.OPT_IN, REVISION));
@@ -206,7 +206,7 @@ class ConsentTermsTest {
   }
 
   @Test
-  void firstDayOfAllIsADay() {
+  void theFirstDayIsValid() {
     LocalDate first = LocalDate.of(2020, 1, 1);
     ConsentTerms terms = terms(category("analytics", Regime.OPT_IN, REVISION));
     String text = record(first, yes("analytics", REVISION));
@@ -279,9 +279,9 @@ class ConsentTermsTest {
             "unknown category analytic; the policy has essential, functional, analytics, marketing");
   }
 
-  /** Characters of which only some bits are looked at must not pass for others. */
+  /** A character must not be mistaken for another that shares some of its bits. */
   @Test
-  void charactersThatLookAlikeInSomeBitsAreNone() {
+  void charactersThatDifferInOtherBitsAreRejected() {
     ConsentTerms terms =
         terms(
             category("analytics", Regime.OPT_IN, new Revision(5, 55)),
@@ -299,9 +299,9 @@ class ConsentTermsTest {
     }
   }
 
-  /** Records are compared character by character at first, and read digit by digit else. */
+  /** Records are compared character by character first, and otherwise read digit by digit. */
   @Test
-  void anyOtherCharacterCountsForWhatItSays() {
+  void anyOtherCharacterCountsAsItIs() {
     Revision now = new Revision(5, 55);
     ConsentTerms terms =
         terms(category("analytics", Regime.OPT_IN, now), category("marketing", Regime.OPT_IN, now));

@@ -25,7 +25,7 @@ class ObjectionTest {
           category("marketing", Regime.OPT_IN, REVISION));
 
   @Test
-  void eachCategoryHasItsOwnRegimeWhereverItStands() {
+  void eachCategoryHasItsOwnRegimeInAnyPosition() {
     ConsentTerms terms =
         terms(
             category("a", Regime.OPT_IN, REVISION),

@@ -26,7 +26,10 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.PropagationMode;
 
-/** What records of version 1 still prove: refusals, and a yes to the digest of what is declared. */
+/**
+ * What records of version 1 still prove: refusals, and a yes to the digest of the current
+ * declarations.
+ */
 @AddLifecycleHook(value = FuzzTime.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 class VersionOneTest {
   private static final int YES = 1 << 23;
@@ -78,7 +81,7 @@ class VersionOneTest {
   }
 
   @Example
-  void refusalStaysOneWhateverItWasGivenFor() {
+  void refusalCountsForAnyDigest() {
     for (int code : new int[] {DECLARED, REVISION.number(), 1, 0, DECLARED ^ 1}) {
       String text = record(TODAY, Map.of("analytics", code, "statistics", code, "gone", code));
 
@@ -93,7 +96,7 @@ class VersionOneTest {
   }
 
   @Example
-  void whoeverDidNotObjectHasNotObjected() {
+  void acceptedOptOutCategoryIsNotAnObjection() {
     String text = record(TODAY, Map.of("statistics", YES | 1));
 
     assertThat(granted(asked, text, "statistics")).isTrue();
@@ -116,7 +119,7 @@ class VersionOneTest {
   }
 
   @Example
-  void anythingAmissProvesNothing() {
+  void malformedTextProvesNothing() {
     String yes = record(TODAY, Map.of("analytics", YES | DECLARED));
     String twice = yes + yes.substring(VersionOne.HEAD_LENGTH);
     for (String text :
@@ -140,7 +143,7 @@ class VersionOneTest {
   }
 
   @Example
-  void lengthIsThatOfTheRecordAloneWhereverItStands() {
+  void lengthIsThatOfTheRecordAtAnyOffset() {
     String before = "x".repeat(300) + "; choices=";
     String yes = record(TODAY, Map.of("analytics", YES | DECLARED));
     String longest = yes + ".x" + "1".repeat(256 - yes.length() - 2);
@@ -157,13 +160,13 @@ class VersionOneTest {
   }
 
   @Example
-  void recordWithoutAnswersIsOne() {
+  void recordWithoutAnswersIsARecord() {
     assertThat(asked.record(record(TODAY, Map.of()), TODAY).map(ConsentRecord::entries))
         .contains(List.of());
   }
 
   @Example
-  void firstDayOfAllIsADay() {
+  void theFirstDayIsValid() {
     LocalDate first = LocalDate.of(2020, 1, 1);
     String text = record(first, Map.of("analytics", YES | DECLARED));
     long choices = asked.read(text, 0, text.length(), first.toEpochDay());
@@ -173,7 +176,7 @@ class VersionOneTest {
   }
 
   @Example
-  void whoeverDidNotObjectToTheOnlyCategoryHasNotObjected() {
+  void acceptedOnlyCategoryIsNotAnObjection() {
     ConsentTerms only = terms(category("statistics", Regime.OPT_OUT, REVISION));
     String text = record(TODAY, Map.of("statistics", YES | 1));
 

@@ -188,7 +188,7 @@ class TypedCookieTest {
   }
 
   @Test
-  void accessOfAPatternMakesNoSingleCookie() {
+  void accessOfAPatternCreatesNoSingleCookie() {
     CookiePlan permission = guard.essential(0, Shop.CAMPAIGN_LAST);
 
     assertThatIllegalArgumentException()
@@ -237,7 +237,7 @@ class TypedCookieTest {
   }
 
   @Test
-  void renewalSendsBackNothingThatNobodyCouldHaveSet() {
+  void renewalSendsBackNoValueThatCouldNotHaveBeenSet() {
     for (String value : List.of("a,b", "x".repeat(4083))) {
       Browser other = Browser.with("__Host-session=" + value);
       CookieGuard visit = other.visits(POLICY, SETTINGS);
@@ -248,7 +248,7 @@ class TypedCookieTest {
   }
 
   @Test
-  void lifetimeThatIsNotRenewedCannotBe() {
+  void fixedLifetimeCannotBeRenewed() {
     CookieGuard consented =
         Browser.with(granted("analytics") + "; _visitor=x").visits(POLICY, SETTINGS);
     VisitorCookie visitor = consented.gate(0, VISITOR, VisitorCookie::new).granted().orElseThrow();

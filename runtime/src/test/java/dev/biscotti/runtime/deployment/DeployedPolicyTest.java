@@ -40,7 +40,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a generated guard holds, and what it finds beside it. */
+/** What a generated guard contains, and which resources it reads. */
 class DeployedPolicyTest {
   private static final LocalDate EFFECTIVE = LocalDate.of(2026, 6, 1);
 
@@ -150,7 +150,7 @@ class DeployedPolicyTest {
     return Translations.NONE.and("de", translated.toArray(String[]::new));
   }
 
-  /** The same without what the declaration itself keeps of other languages. */
+  /** The same policy without the translations in the declaration itself. */
   private static PolicyDeclaration untranslated(PolicyDeclaration policy) {
     return policy.toBuilder()
         .translations(Translations.NONE)
@@ -160,7 +160,7 @@ class DeployedPolicyTest {
         .build();
   }
 
-  /** Any facts but the name. */
+  /** Random facts; the name stays. */
   private record NameKept(String name, RandomFacts facts) implements FactPass<RuntimeException> {
     @Override
     public String text(dev.biscotti.runtime.declaration.Fact fact, String value) {
@@ -229,7 +229,7 @@ class DeployedPolicyTest {
         .withMessageStartingWith("META-INF/biscotti/shop/texts.properties does not belong to");
   }
 
-  /** Without texts nobody can tell whether the declarations are what visitors were shown. */
+  /** Without texts it is unknown whether the declarations match what visitors were shown. */
   @Test
   void withALockAndWithoutTextsNothingIsSetThatNeedsConsent() throws IOException {
     GuardWithResources guard =

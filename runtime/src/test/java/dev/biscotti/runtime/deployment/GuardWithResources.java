@@ -7,7 +7,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Stands for a generated guard: a class of its own loader, which has a folder of resources. */
+/** A stand-in for a generated guard: a class with its own loader and a folder of resources. */
 final class GuardWithResources extends URLClassLoader {
   private final Path folder;
 
@@ -31,6 +31,6 @@ final class GuardWithResources extends URLClassLoader {
     }
   }
 
-  /** What is loaded again. */
+  /** The class that each loader loads again. */
   static final class Guard {}
 }

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** States every fact of a declaration, with any text where a text may be. */
+/** States every fact of a declaration, with random text for each text. */
 record RandomFacts(Random random) implements FactPass<RuntimeException> {
-  /** What properties files, lines and character sets stumble over. */
+  /** Characters that are special in properties files, lines or character sets. */
   private static final List<String> PIECES =
       List.of(
           "a",

@@ -27,7 +27,7 @@ class ClosedConsentLogTest {
 
   @ParameterizedTest
   @CsvSource({"true", "false"})
-  void closingHandsOnWhatWaitsEvenInAPause(boolean withThread) throws Exception {
+  void closingHandsOnWaitingEntriesEvenDuringAPause(boolean withThread) throws Exception {
     log.down = true;
     if (withThread) {
       queue.start();
@@ -45,7 +45,7 @@ class ClosedConsentLogTest {
 
   @ParameterizedTest
   @CsvSource({"true", "false"})
-  void closingReportsWhatTheLogDidNotTake(boolean withThread) {
+  void closingReportsEntriesThatTheLogDidNotAccept(boolean withThread) {
     if (withThread) {
       queue.start();
     }
@@ -94,7 +94,7 @@ class ClosedConsentLogTest {
   }
 
   @Test
-  void anEntryAfterClosingIsLostAloud() {
+  void anEntryAfterClosingIsReportedAsLost() {
     queue.close();
     List<ConsentEntry> entries = added(queue, 1);
 

@@ -28,7 +28,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Everything that docs/consent-evidence.md shows is so. */
+/** What docs/consent-evidence.md shows is correct. */
 class ConsentEvidenceGuideTest {
   private static final String STAND_INS =
       """

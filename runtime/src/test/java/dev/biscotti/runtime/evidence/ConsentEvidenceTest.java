@@ -74,7 +74,7 @@ class ConsentEvidenceTest {
   }
 
   @Test
-  void saysWhatWasChosenAndWhatForAndWhen() {
+  void recordsTheChoiceWithItsPolicyAndTime() {
     post(evidence, "answer", "refuse");
 
     assertThat(log).hasSize(1);
@@ -89,7 +89,7 @@ class ConsentEvidenceTest {
     assertThat(entry.day()).isEqualTo(TODAY);
   }
 
-  /** So that whoever has the record of a visitor finds the entry, and both lead to the lock. */
+  /** With the record of a visitor, one can find the entry, and with either of them the lock. */
   @Test
   void namesTheStateAsTheRecordDoes() {
     DeployedPolicy locked =
@@ -150,7 +150,7 @@ class ConsentEvidenceTest {
   }
 
   @Test
-  void nothingTellsVisitorsApart() {
+  void nothingIdentifiesVisitors() {
     evidence.chosen(yes());
     evidence.chosen(yes());
 
@@ -236,7 +236,7 @@ class ConsentEvidenceTest {
   }
 
   @Test
-  void noAnswerLeavesNoEvidence() {
+  void withoutAnAnswerThereIsNoEvidence() {
     post(evidence, "answer", "nonsense");
     post(evidence);
 
@@ -244,7 +244,7 @@ class ConsentEvidenceTest {
   }
 
   @Test
-  void anAnswerToAnotherPolicyIsNoEvidence() {
+  void anAnswerToAnotherPolicyIsNotEvidence() {
     DeployedPolicy other =
         DeployedPolicy.of(PolicyDeclaration.of("other", TODAY).consentRecord("c").build());
     VisitorAnswer answer =
@@ -263,7 +263,7 @@ class ConsentEvidenceTest {
   }
 
   @Test
-  void anEntryHasNothingThatCouldNotBeKept() {
+  void anEntryHoldsOnlyWhatCanBeStored() {
     ConsentEntry entry = Entries.of("account 7");
 
     assertThat(entry).asString().contains(entry.key().toString()).doesNotContain("account 7");

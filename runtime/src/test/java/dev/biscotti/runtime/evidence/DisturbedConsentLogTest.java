@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A queue works on, and reports each loss, when the log, a listener or the log file fails. */
+/** A queue keeps working, and reports each loss, when the log, a listener or the log file fails. */
 @Timeout(30)
 class DisturbedConsentLogTest {
   private final FailingLog log = new FailingLog();
@@ -49,7 +49,7 @@ class DisturbedConsentLogTest {
 
   @ParameterizedTest
   @MethodSource("whatADriverThrows")
-  void whateverTheLogThrowsIsAFailureAndTheThreadGoesOn(Supplier<Throwable> failure)
+  void anyThrowableOfTheLogIsAFailureAndTheThreadContinues(Supplier<Throwable> failure)
       throws Exception {
     AtomicInteger failures = new AtomicInteger(3);
     try (QueuedConsentLog queue =
@@ -83,7 +83,7 @@ class DisturbedConsentLogTest {
 
   @ParameterizedTest
   @MethodSource("whatADriverThrows")
-  void whateverTheLogThrowsWhileClosingIsALossThatIsTold(Supplier<Throwable> failure) {
+  void anyThrowableWhileClosingIsReportedAsALoss(Supplier<Throwable> failure) {
     QueuedConsentLog queue = before(entry -> sneak(failure.get()));
     List<ConsentEntry> entries = added(queue, 3);
 
@@ -247,7 +247,7 @@ class DisturbedConsentLogTest {
   }
 
   @Test
-  void whatWaitsForALogThatIsNeverReadyIsLostAloud() {
+  void entriesForALogThatIsNeverReadyAreReportedAsLost() {
     log.preparing = Integer.MAX_VALUE;
     QueuedConsentLog queue = new QueuedConsentLog(log, clock, settings.withCapacity(2));
     List<ConsentEntry> entries = added(queue, 3);

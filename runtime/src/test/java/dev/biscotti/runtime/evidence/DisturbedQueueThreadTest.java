@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A queue works on, and loses no entry silently, when its thread or its clock fails. */
+/** A queue keeps working, and loses no entry silently, when its thread or its clock fails. */
 @Timeout(30)
 class DisturbedQueueThreadTest {
   private final FailingLog log = new FailingLog();
@@ -39,7 +39,7 @@ class DisturbedQueueThreadTest {
                   threads.add(Thread.currentThread());
                   assertThat(Thread.currentThread().isInterrupted()).isFalse();
                   log.add(entry);
-                  Thread.currentThread().interrupt(); // as a pool does that was interrupted
+                  Thread.currentThread().interrupt(); // like an interrupted connection pool
                 })
             .start()) {
       List<ConsentEntry> entries = added(queue, 3);
@@ -55,7 +55,7 @@ class DisturbedQueueThreadTest {
   }
 
   @Test
-  void whoeverClosesWhileInterruptedLosesNothing() throws Exception {
+  void closingWhileInterruptedLosesNothing() throws Exception {
     for (boolean withThread : new boolean[] {true, false}) {
       FailingLog target = new FailingLog();
       AtomicBoolean sawInterrupt = new AtomicBoolean();
@@ -80,7 +80,7 @@ class DisturbedQueueThreadTest {
   }
 
   @Test
-  void aThreadThatCannotBeHadIsTriedAgain() throws Exception {
+  void aThreadThatCannotBeStartedIsTriedAgain() throws Exception {
     AtomicInteger refusals = new AtomicInteger(2);
     ThreadFactory scarce =
         work -> {
@@ -137,7 +137,7 @@ class DisturbedQueueThreadTest {
   }
 
   @Test
-  void aClockThatStandsStillDoesNotStopTheThread() throws Exception {
+  void aStoppedClockDoesNotStopTheThread() throws Exception {
     log.down = true;
     try (QueuedConsentLog queue = new QueuedConsentLog(log, clock, settings).start()) {
       added(queue, 2);
@@ -148,7 +148,7 @@ class DisturbedQueueThreadTest {
   }
 
   @Test
-  void aClockThatIsPutBackStopsNoDrainForLongerThanAPause() {
+  void aClockSetBackDelaysADrainByOnePauseAtMost() {
     log.down = true;
     QueuedConsentLog queue = new QueuedConsentLog(log, clock, settings);
     added(queue, 1);
@@ -162,7 +162,7 @@ class DisturbedQueueThreadTest {
   }
 
   @Test
-  void aClockThatThrowsLosesNothingInSilence() throws Exception {
+  void aClockThatThrowsLosesNothingSilently() throws Exception {
     Clock broken =
         new Clock() {
           @Override

@@ -22,7 +22,7 @@ final class Entries {
     return on(TODAY, "shop");
   }
 
-  /** New entries, which a queue has been given. */
+  /** Creates entries and adds them to a queue. */
   static List<ConsentEntry> added(QueuedConsentLog to, int count) {
     List<ConsentEntry> entries = new ArrayList<>();
     for (int i = 0; i < count; i++) {

@@ -20,7 +20,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads exported lines with a parser that we did not write. */
+/** Reads exported lines with a third-party parser. */
 final class Export {
   private static final JsonFactory FACTORY = new JsonFactory();
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A log that can be taken down, and that some entries break. */
+/** A log that a test can take down, and that fails for some entries. */
 final class FailingLog implements ConsentLog {
   final List<ConsentEntry> kept = new CopyOnWriteArrayList<>();
   final List<ConsentEntry> tried = new CopyOnWriteArrayList<>();

@@ -3,7 +3,7 @@ package dev.biscotti.runtime.evidence;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What a listener heard of a queue. */
+/** The notifications that a listener got from a queue. */
 final class HeardNews implements ConsentLogListener {
   final List<ConsentEntry> kept = new CopyOnWriteArrayList<>();
   final List<ConsentEntry> failed = new CopyOnWriteArrayList<>();

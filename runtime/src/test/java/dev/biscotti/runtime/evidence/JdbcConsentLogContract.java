@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the log does in every database. */
+/** How the log behaves in every database. */
 abstract class JdbcConsentLogContract extends MigrationContract {
   /** The longest six months, and the day that it begins on. */
   private static final int RECORD_DAYS = 184 + 1;
@@ -71,7 +71,7 @@ abstract class JdbcConsentLogContract extends MigrationContract {
   }
 
   @Test
-  void whatIsKeptComesBack() throws Exception {
+  void keptEntriesComeBack() throws Exception {
     JdbcConsentLog log = prepared();
     ConsentEntry anonymous = entry();
     ConsentEntry signedIn = Entries.of("account 7");
@@ -104,7 +104,7 @@ abstract class JdbcConsentLogContract extends MigrationContract {
   }
 
   @Test
-  void manyWritersAtATimeLoseNothingAndDoubleNothing() throws Exception {
+  void concurrentWritersNeitherLoseNorDuplicateEntries() throws Exception {
     JdbcConsentLog log = prepared();
     List<ConsentEntry> entries = new ArrayList<>();
     for (int i = 0; i < 120; i++) {
@@ -331,7 +331,7 @@ abstract class JdbcConsentLogContract extends MigrationContract {
   }
 
   @Test
-  void evidenceOfAConsentThatHoldsIsNotDeleted() throws Exception {
+  void evidenceOfAValidConsentIsNotDeleted() throws Exception {
     JdbcConsentLog log = prepared();
     ConsentEntry holds = Entries.on(TODAY.minusMonths(6), "shop");
     log.add(holds);
@@ -371,7 +371,7 @@ abstract class JdbcConsentLogContract extends MigrationContract {
         Stream.of("a", "b", "c", "d", "e")
             .map(category -> new CategoryChoice(category, Choice.GRANTED, REVISION))
             .toArray(CategoryChoice[]::new);
-    for (int i = 0; i < 110; i++) { // more rows than are fetched at a time
+    for (int i = 0; i < 110; i++) { // more rows than one fetch returns
       ConsentEntry entry =
           Entries.entry(
               TODAY.minusDays(i * 7 % 10), "shop", Entries.PAGE, Optional.empty(), choices);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What counts as kept is in the file, whatever becomes of the process. */
+/** An entry that counts as kept is in the file, even if the process is killed. */
 @Timeout(60)
 class KilledConsentLogTest {
   private static final int ENTRIES = 40;
@@ -32,14 +32,14 @@ class KilledConsentLogTest {
     return database;
   }
 
-  /** Keeps entries until it is killed, and says so of each. */
+  /** Keeps entries until it is killed, and prints each one that is kept. */
   public static final class Writer {
     private Writer() {}
 
     /** Writes into the file that it is given. */
     public static void main(String[] arguments) throws Exception {
       JdbcDataSource database = at(Path.of(arguments[0]), "shop");
-      // Open as long as the process is, as with a pool.
+      // Open as long as the process runs, as with a pool.
       database.setURL(database.getURL() + ";DB_CLOSE_DELAY=-1");
       JdbcConsentLog log = new JdbcConsentLog(database, Clock.systemUTC());
       ConsentLogListener telling =
@@ -62,7 +62,7 @@ class KilledConsentLogTest {
   }
 
   @Test
-  void whatCountsAsKeptOutlastsAProcessThatIsKilled(@TempDir Path directory) throws Exception {
+  void keptEntriesSurviveAKilledProcess(@TempDir Path directory) throws Exception {
     Path file = directory.resolve("log");
     Process writer =
         new ProcessBuilder(
@@ -92,8 +92,7 @@ class KilledConsentLogTest {
   }
 
   @Test
-  void whereTheUserMayNotHaveItWrittenAtOnceTheLogFileSaysSoOnce(@TempDir Path directory)
-      throws Exception {
+  void aUserWithoutTheRightToWriteAtOnceIsLoggedOnce(@TempDir Path directory) throws Exception {
     Path file = directory.resolve("log");
     try (Connection owner = DriverManager.getConnection("jdbc:h2:file:" + file, "owner", "");
         Statement statement = owner.createStatement();

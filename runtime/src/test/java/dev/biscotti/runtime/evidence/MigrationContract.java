@@ -21,7 +21,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The migrations that ship make the tables that the log uses, in every database. */
+/** The shipped migrations create the tables that the log uses, in every database. */
 abstract class MigrationContract {
 
   /** A database without tables. */
@@ -68,7 +68,7 @@ abstract class MigrationContract {
 
   @ParameterizedTest
   @EnumSource
-  void aMigrationMakesTheTablesAndLeavesThemAloneLater(Tool tool) throws Exception {
+  void aMigrationCreatesTheTablesAndLeavesThemAloneLater(Tool tool) throws Exception {
     DataSource database = empty();
     tool.migration.accept(database);
     JdbcConsentLog log = new JdbcConsentLog(database, clock(TODAY));
@@ -83,7 +83,7 @@ abstract class MigrationContract {
 
   @ParameterizedTest
   @EnumSource
-  void aMigrationTakesOverTablesThatTheLogMade(Tool tool) throws Exception {
+  void aMigrationTakesOverTablesThatTheLogCreated(Tool tool) throws Exception {
     DataSource database = empty();
     JdbcConsentLog log = new JdbcConsentLog(database, clock(TODAY));
     log.prepareSchema();

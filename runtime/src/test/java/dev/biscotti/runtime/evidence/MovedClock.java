@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that a test moves on. */
+/** A clock that a test moves. */
 final class MovedClock extends Clock {
   private Instant now = Instant.parse("2026-09-01T12:00:00Z");
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** In a real server, which this test starts from Maven artifacts. */
+/** The log in a real server, which this test starts from Maven artifacts. */
 @Tag("slow")
 class PostgreSqlConsentLogTest extends JdbcConsentLogContract {
   private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -119,7 +119,7 @@ class PostgreSqlConsentLogTest extends JdbcConsentLogContract {
 
   @Test
   @Timeout(120)
-  void whatIsChosenWhileTheServerIsDownIsKeptWhenItIsBack() throws Exception {
+  void choicesMadeWhileTheServerIsDownAreKeptLater() throws Exception {
     String name = newDatabase();
     DataSource database = server.getDatabase("postgres", name);
     JdbcConsentLog log = new JdbcConsentLog(database, clock(TODAY));

@@ -21,7 +21,9 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Whatever fails, what was added is kept, waits or was told as lost, and the numbers say so. */
+/**
+ * Whatever fails, each added entry is kept, waiting or reported as lost, and the numbers add up.
+ */
 class QueueCountsPropertyTest {
   enum Step {
     ADD,
@@ -37,7 +39,7 @@ class QueueCountsPropertyTest {
     CLOSE
   }
 
-  /** Fails in whatever way the last step says. */
+  /** Fails as the last step specifies. */
   private static final class MoodyLog implements ConsentLog {
     private final Set<ConsentEntry> kept = ConcurrentHashMap.newKeySet();
     private volatile Step mood = Step.UP;
@@ -60,7 +62,7 @@ class QueueCountsPropertyTest {
     }
   }
 
-  /** Of one run: jqwik tries all samples on one object. */
+  /** The state of one run: jqwik tries all samples on one object. */
   private static final class Run {
     private final MoodyLog log = new MoodyLog();
     private final HeardNews news = new HeardNews();
@@ -87,7 +89,7 @@ class QueueCountsPropertyTest {
           .isEqualTo(counts.kept() + counts.lost() + counts.waiting());
     }
 
-    void assertNothingWasLostInSilence() {
+    void assertNothingWasLostSilently() {
       queue.close();
       assertAddsUp();
       QueueCounts counts = queue.counts();
@@ -103,7 +105,7 @@ class QueueCountsPropertyTest {
   }
 
   @Property(tries = 300)
-  void whateverHappensInWhateverOrder(@ForAll @Size(max = 40) List<Step> steps) {
+  void theNumbersAddUpInAnyOrderOfEvents(@ForAll @Size(max = 40) List<Step> steps) {
     MovedClock clock = new MovedClock();
     Run run = new Run(clock);
     try (LogLines quiet = LogLines.of("dev.biscotti")) {
@@ -119,7 +121,7 @@ class QueueCountsPropertyTest {
         }
         run.assertAddsUp();
       }
-      run.assertNothingWasLostInSilence();
+      run.assertNothingWasLostSilently();
       assertThat(quiet.lines().isEmpty())
           .isEqualTo(run.queue.counts().failed() == 0 && run.news.lost.isEmpty());
     }
@@ -158,7 +160,7 @@ class QueueCountsPropertyTest {
       }
       assertThat(run.queue.counts().added()).isEqualTo(600);
       assertThat(run.queue.counts().failed()).isPositive();
-      run.assertNothingWasLostInSilence();
+      run.assertNothingWasLostSilently();
       assertThat(quiet.lines())
           .anyMatch(line -> line.contains("is closed; of 600 entries"))
           .hasSizeLessThan(400);

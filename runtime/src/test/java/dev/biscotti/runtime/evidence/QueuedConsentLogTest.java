@@ -90,7 +90,7 @@ class QueuedConsentLogTest {
   }
 
   @Test
-  void aClockThatIsPutBackDoesNotStopTheQueue() throws Exception {
+  void aClockSetBackDoesNotStopTheQueue() throws Exception {
     Backoff backoff = new Backoff(clock, Duration.ofSeconds(1), Duration.ofSeconds(4));
     backoff.failed();
     clock.move(Duration.ofHours(-1));
@@ -122,7 +122,7 @@ class QueuedConsentLogTest {
   }
 
   @Test
-  void anEntryThatTheLogWillNeverTakeIsGivenUp() {
+  void anEntryThatTheLogWillNeverAcceptIsGivenUp() {
     List<ConsentEntry> passed = new ArrayList<>();
     QueuedConsentLog strict =
         new QueuedConsentLog(
@@ -160,7 +160,7 @@ class QueuedConsentLogTest {
       List<ConsentEntry> entries = added(started, 1);
       busy.await();
       entries.addAll(added(started, 50));
-      assertThat(started.drain()).isEqualTo(51); // another thread is at it
+      assertThat(started.drain()).isEqualTo(51); // another thread handles the entry
       assertThat(log.kept).isEmpty();
       go.countDown();
       await(() -> started.counts().waiting() == 0);
@@ -169,7 +169,7 @@ class QueuedConsentLogTest {
   }
 
   @Test
-  void theThreadGoesOnAfterAnOutage() throws Exception {
+  void theThreadContinuesAfterAnOutage() throws Exception {
     log.down = true;
     try (QueuedConsentLog started =
         new QueuedConsentLog(
@@ -277,7 +277,7 @@ class QueuedConsentLogTest {
   }
 
   @Test
-  void itsLimitsMakeSense() {
+  void itsLimitsAreChecked() {
     assertThatThrownBy(() -> settings.withCapacity(0)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> settings.withPauses(Duration.ofSeconds(2), Duration.ofSeconds(1)))
         .isInstanceOf(IllegalArgumentException.class);

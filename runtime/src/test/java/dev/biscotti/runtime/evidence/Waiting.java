@@ -3,7 +3,7 @@ package dev.biscotti.runtime.evidence;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 
-/** Waits for other threads; the tests' own time limits bound it. */
+/** Waits for other threads, bounded by the time limits of the tests. */
 final class Waiting {
   private Waiting() {}
 

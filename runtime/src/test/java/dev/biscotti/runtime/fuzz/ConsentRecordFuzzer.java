@@ -7,13 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** The value of the consent record: both readers, and the guard that believes them. */
+/** Values of the consent record, for both readers and the guard that relies on them. */
 public final class ConsentRecordFuzzer {
   private static final ConsentTerms TERMS = ConsentTerms.of(Shop.POLICY);
 
   private ConsentRecordFuzzer() {}
 
-  /** Jazzer instruments classes as they are loaded; that is not to take the time of the search. */
+  /**
+   * Loads the classes before the search, because Jazzer instruments each class when it is loaded.
+   */
   public static void fuzzerInitialize() {
     fuzzerTestOneInput("csrf=1; a=2".getBytes(StandardCharsets.US_ASCII));
   }

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The Cookie header, by itself and through a guard that answers it. */
+/** Cookie headers, read directly and through a guard. */
 public final class CookieHeaderFuzzer {
   private CookieHeaderFuzzer() {}
 
-  /** Jazzer instruments classes as they are loaded; that is not to take the time of the search. */
+  /**
+   * Loads the classes before the search, because Jazzer instruments each class when it is loaded.
+   */
   public static void fuzzerInitialize() {
     fuzzerTestOneInput("csrf=1; a=2".getBytes(StandardCharsets.US_ASCII));
   }

@@ -5,8 +5,8 @@ import dev.biscotti.runtime.choices.FormPostFuzzer;
 import java.util.Arrays;
 
 /**
- * All targets in one Java machine, chosen by the first octet of the input: Jazzer takes longer to
- * start than a short search takes.
+ * All targets in one JVM, because Jazzer takes longer to start than a short search takes. The first
+ * octet of the input selects the target.
  */
 public final class EveryFuzzer {
   private static final int TARGETS = 7;

@@ -19,15 +19,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A short search for input that breaks a promise, in every build; {@code -Dfuzz.seconds=600} makes
- * it a long one. What it has found once is a test of its own by then, here or where it belongs.
+ * Every build searches briefly for input that breaks a promise; {@code -Dfuzz.seconds=600} makes
+ * the search long. Each finding becomes a test, here or where it belongs.
  */
 @Tag("slow")
 class FuzzTest {
   private static final Path BUILD = Path.of("target", "fuzz").toAbsolutePath();
   private static final Pattern RUNS = Pattern.compile("stat::number_of_executed_units: +([0-9]+)");
 
-  /** Each target by itself in a long search, all in one Java machine in a short one. */
+  /** A long search runs each target by itself, a short one all of them in one JVM. */
   static Stream<Arguments> searches() {
     List<Arguments> each = targets();
     if (!Jazzer.IS_SHORT) {
@@ -93,7 +93,7 @@ class FuzzTest {
     assertThat(runs(search.log())).as("inputs tried\n%s", search.log()).isGreaterThan(seeds.size());
   }
 
-  /** A search that tries nothing finds nothing. On a busy machine a short one tries little. */
+  /** A search without tries finds nothing. On a busy machine a short search makes few tries. */
   private static long runs(String log) {
     Matcher stat = RUNS.matcher(log);
     return stat.find() ? Long.parseLong(stat.group(1)) : 0;
@@ -101,20 +101,20 @@ class FuzzTest {
 
   @ParameterizedTest
   @MethodSource("earlierFindings")
-  void whatWasFoundStaysFixed(Runnable finding) {
+  void earlierFindingsStayFixed(Runnable finding) {
     finding.run();
   }
 
   /** Inputs that broke a promise once. */
   static List<Runnable> earlierFindings() {
     List<Runnable> findings = new ArrayList<>();
-    // What the search expected was wrong: a field that says the same twice says it.
+    // The search expected too much: a field repeated with the same value counts.
     findings.add(
         () ->
             FormPostFuzzer.post(
                 "https://shop.example",
                 "answer=accept&offered=5d3.2+b&return=/a&answer=accept&offered=5d3.2+b"));
-    // So it was with the lock that a record names, by which nothing is granted.
+    // The same applies to the lock that a record names, which grants nothing.
     findings.add(() -> ConsentRecordFuzzer.read("2.JqAVA9AmD.XTgCAHl7ts6gCAHl7t"));
     findings.add(() -> SetCookieFuzzer.review("csrf=1\r\nSet-Cookie: evil=1; Path=/"));
     return findings;

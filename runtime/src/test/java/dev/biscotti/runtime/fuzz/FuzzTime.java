@@ -19,7 +19,7 @@ public final class FuzzTime implements AroundTryHook {
   private static final int TRIES = 500;
   private static final String SECONDS = System.getProperty("fuzz.seconds", "");
 
-  /** How many tries there are where mutated code is tested: {@code -Dfuzz.tries=100}. */
+  /** The number of tries in mutation testing: {@code -Dfuzz.tries=100}. */
   private static final int SHORT = Integer.getInteger("fuzz.tries", TRIES);
 
   @Override

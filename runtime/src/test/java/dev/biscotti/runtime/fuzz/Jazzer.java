@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Jazzer in a Java machine of its own: it instruments the code under test, and stops the machine
- * when it finds something. Its JUnit integration searches in one test of one class at a time, and
- * only while an environment variable is set; this searches in the ordinary test command.
+ * Runs Jazzer in a separate JVM, because it instruments the code under test and stops the JVM when
+ * it finds something. Its JUnit integration searches in one test of one class at a time, and only
+ * while an environment variable is set; this class searches in an ordinary test run.
  *
  * @param target the class with the method {@code fuzzerTestOneInput}
  */
@@ -21,7 +21,7 @@ record Jazzer(Class<?> target) {
 
   static final boolean IS_SHORT = System.getProperty("fuzz.seconds") == null;
 
-  /** What a search came to. */
+  /** The result of a search. */
   record Search(int exitStatus, String log) {}
 
   Search search(Path directory, List<String> seeds) throws IOException, InterruptedException {
@@ -43,12 +43,12 @@ record Jazzer(Class<?> target) {
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + target.getName(),
                 "--instrumentation_includes=dev.biscotti.**",
-                "--custom_hook_includes=dev.biscotti.**", // not all of the JDK: that takes its time
+                "--custom_hook_includes=dev.biscotti.**", // hooking the whole JDK takes long
                 "--reproducer_path=" + directory,
                 "-artifact_prefix=" + directory + "/",
                 "-max_total_time=" + SECONDS,
-                "-seed=" + (IS_SHORT ? 1 : 0), // 0: another one each time
-                "-timeout=30", // a machine may be busy
+                "-seed=" + (IS_SHORT ? 1 : 0), // 0: a new seed each time
+                "-timeout=30", // the machine may be busy
                 "-max_len=8192",
                 "-print_final_stats=1",
                 corpus.toString(),

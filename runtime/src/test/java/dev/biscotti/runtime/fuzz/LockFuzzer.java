@@ -17,11 +17,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
-/** A lock that somebody changed: it is read back as it is written, and it consents to nothing. */
+/** A lock that was changed: it survives writing and reading, and it grants nothing. */
 public final class LockFuzzer {
   private LockFuzzer() {}
 
-  /** A lock as it is written, and some that are not. */
+  /** A lock as it is written, and some invalid ones. */
   static List<String> seeds() {
     String header = "biscotti-lock 1 shop\n";
     String visitor =
@@ -52,7 +52,9 @@ public final class LockFuzzer {
         header + "<<<<<<< HEAD\ncookie a%20b#2 path=/\n=======\n>>>>>>> other\n");
   }
 
-  /** Jazzer instruments classes as they are loaded; that is not to take the time of the search. */
+  /**
+   * Loads the classes before the search, because Jazzer instruments each class when it is loaded.
+   */
   public static void fuzzerInitialize() {
     seeds().forEach(seed -> fuzzerTestOneInput(seed.getBytes(StandardCharsets.UTF_8)));
   }
@@ -62,7 +64,7 @@ public final class LockFuzzer {
     read(input);
   }
 
-  /** In the Java machine of a search alone: each lock that is new would be logged. */
+  /** Only in the JVM of a search, where each new lock would be logged. */
   private static final class Silence {
     private static final Logger LOGGER = Logger.getLogger("dev.biscotti");
   }
@@ -102,7 +104,7 @@ public final class LockFuzzer {
     }
   }
 
-  /** The browser has what the lock says was retired, as far as a browser can. */
+  /** The browser has the cookies that the lock lists as retired, where a browser can have them. */
   private static String namesOf(PolicyLock lock) {
     return lock.retired().stream()
         .map(cookie -> cookie.declaration().name().text())

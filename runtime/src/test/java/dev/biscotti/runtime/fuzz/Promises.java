@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** What holds whatever a visitor sends. Not by {@code assert}, which can be switched off. */
+/** What must hold for any request. Not checked with {@code assert}, which can be switched off. */
 public final class Promises {
   private static final Set<String> NAMES =
       Set.of("__Host-session", "csrf", "JSESSIONID", "preview", "shop-consent", "_visitor");
@@ -24,7 +24,7 @@ public final class Promises {
     }
   }
 
-  /** Each line is one line, of a declared cookie, and a browser keeps or deletes it. */
+  /** Each is a single line for a declared cookie, which a browser keeps or deletes. */
   public static void areOurs(List<String> setCookies) {
     int octets = 0;
     for (String line : setCookies) {
@@ -42,7 +42,7 @@ public final class Promises {
         || name.matches("(?s)(_ga_|campaign_).+");
   }
 
-  /** What is granted is what one whole and present record of the request says. */
+  /** Only what one complete and current record of the request grants is granted. */
   public static void grantsOnlyWhatTheRecordSays(CookieGuard guard, List<String> lines) {
     for (String category : CATEGORIES) {
       if (guard.consent().granted(category)) {
@@ -60,7 +60,7 @@ public final class Promises {
     }
   }
 
-  /** The digest says what was shown; number and lock are only for the order of releases. */
+  /** The digest identifies what was shown; number and lock only order releases. */
   private static boolean isYes(ConsentRecord.Entry entry, String category) {
     return entry.tag() == ConsentRecord.tag(category)
         && entry.granted()

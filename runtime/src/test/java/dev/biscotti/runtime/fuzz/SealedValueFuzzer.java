@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Values that somebody made up for a signed or an encrypted cookie. */
+/** Forged values of a signed or an encrypted cookie. */
 public final class SealedValueFuzzer {
   static final KeyRing RING =
       KeyRing.of("k1", "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8))
@@ -26,7 +26,9 @@ public final class SealedValueFuzzer {
         protection, new SealedFor("shop", cookie), text, Instant.EPOCH, Optional.empty());
   }
 
-  /** Jazzer instruments classes as they are loaded; that is not to take the time of the search. */
+  /**
+   * Loads the classes before the search, because Jazzer instruments each class when it is loaded.
+   */
   public static void fuzzerInitialize() {
     fuzzerTestOneInput("csrf=1; a=2".getBytes(StandardCharsets.US_ASCII));
   }
@@ -36,7 +38,10 @@ public final class SealedValueFuzzer {
     change(input);
   }
 
-  /** The seeds are sealed with this very ring, so what opens is what the ring seals. */
+  /**
+   * The seeds are sealed with this ring, so a value that opens must be one that the ring has
+   * sealed.
+   */
   static void open(String text) {
     open(Protection.SIGNED, "csrf", text)
         .ifPresent(
@@ -50,7 +55,7 @@ public final class SealedValueFuzzer {
         text);
   }
 
-  /** Writes the input over a sealed value from the end: whatever changes, it opens no more. */
+  /** Overwrites the end of a sealed value with the input: no changed value opens. */
   private static void change(byte[] input) {
     StringBuilder text = new StringBuilder(ENCRYPTED);
     for (int i = 0; i + 1 < input.length; i += 2) {

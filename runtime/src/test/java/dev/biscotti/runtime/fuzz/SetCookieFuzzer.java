@@ -8,14 +8,16 @@ import dev.biscotti.runtime.guard.Shop;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Values that the application writes, and lines that somebody else wrote. */
+/** Values that the application writes, and lines that other code writes. */
 public final class SetCookieFuzzer {
   private static final SetCookieWriter WRITER = SetCookieWriter.of(Shop.VISITOR);
   private static final SetCookieLine EMPTY = SetCookieLine.parse(WRITER.set("_visitor", ""));
 
   private SetCookieFuzzer() {}
 
-  /** Jazzer instruments classes as they are loaded; that is not to take the time of the search. */
+  /**
+   * Loads the classes before the search, because Jazzer instruments each class when it is loaded.
+   */
   public static void fuzzerInitialize() {
     fuzzerTestOneInput("csrf=1; a=2".getBytes(StandardCharsets.US_ASCII));
   }
@@ -27,7 +29,7 @@ public final class SetCookieFuzzer {
     review(text);
   }
 
-  /** A value is refused, or it is all that it changes of the line. */
+  /** A value is refused, or it changes nothing else in the line. */
   static void write(String value) {
     Optional<String> raw = line(value);
     Optional<String> encoded = line(StandardCodecs.ofString().encode(value));
@@ -64,7 +66,10 @@ public final class SetCookieFuzzer {
         line);
   }
 
-  /** What is let through is one line of a declared cookie, and good when it is looked at again. */
+  /**
+   * A line that passes is a single line for a declared cookie, and passes a second review
+   * unchanged.
+   */
   static void review(String text) {
     SetCookieReview review = again(text);
     review

@@ -1,4 +1,4 @@
-/** What comes from a visitor, made up by Jazzer to break what we promise of it. */
+/** Jazzer searches for visitors' input that breaks a promise. */
 @NullMarked
 package dev.biscotti.runtime.fuzz;
 

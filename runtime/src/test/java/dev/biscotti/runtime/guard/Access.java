@@ -5,7 +5,7 @@ import dev.biscotti.runtime.declaration.CookieDeclaration;
 import java.util.List;
 import java.util.Optional;
 
-/** What a generated class is to the guard, without a type of its own. */
+/** Access for tests, as generated code has it, without generated types. */
 public final class Access extends CookieAccess {
   private Access(CookieGuard guard, CookiePlan permission) {
     super(guard, permission, permission.declaration());

@@ -33,13 +33,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever answered before a cookie was announced is asked about it when it may be set. */
+/** Visitors who answered before a cookie was announced are asked about it when it may be set. */
 class AnnouncedCookieTest {
   private static final LocalDate OPENING = LocalDate.of(2026, 6, 1);
   private static final CookieDeclaration HEATMAP =
       CookieDeclaration.consent("_heatmap", "analytics", "Maps clicks.").build();
 
-  /** The heat map came to analytics, and is set from a day. Nothing came to marketing. */
+  /** Analytics gets a heat map from a later day on. Marketing gets nothing new. */
   private static DeployedPolicy policy(LocalDate firstSet) {
     return DeployedPolicy.of(
         new LockedPolicy(
@@ -97,7 +97,7 @@ class AnnouncedCookieTest {
     assertThat(guard.refusal(HEATMAP)).contains(Refusal.NOTICE_PERIOD);
   }
 
-  /** From the day before, on which it is tomorrow somewhere. */
+  /** From the day before, since it is already the next day somewhere. */
   @ParameterizedTest
   @CsvSource({"1, true", "1, false", "0, true", "0, false", "-30, true", "-30, false"})
   void visitorIsAskedOnceTheCookieMayBeSet(int days, boolean granted) {
@@ -127,7 +127,7 @@ class AnnouncedCookieTest {
 
   @ParameterizedTest
   @CsvSource({"true", "false"})
-  void answerToWhatNothingCameToIsNeverAskedFor(boolean granted) {
+  void answeredCategoriesWithoutNewCookiesAreNotAskedAboutAgain(boolean granted) {
     CookieGuard guard = visit(granted, 0);
 
     assertThat(guard.consent().choice("marketing"))

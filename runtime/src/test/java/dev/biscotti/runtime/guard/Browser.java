@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One request of a browser, and what it is told to keep. */
+/** One request of a browser, and the Set-Cookie lines it gets. */
 public final class Browser {
   private final Map<String, List<String>> headers = new LinkedHashMap<>();
   private final List<String> setCookies = new ArrayList<>();

@@ -28,7 +28,7 @@ class CollectingExchangeTest {
   }
 
   @Test
-  void lineTakesThePlaceOfAnother() {
+  void lineReplacesAnother() {
     assertThat(exchange.replaceSetCookie("theirs=1", "ours=1")).isTrue();
     assertThat(exchange.replaceSetCookie("theirs=2", "ours=2")).isTrue();
 

@@ -24,13 +24,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The record after an answer: what is carried on from the one before, and for how long. */
+/** The record after an answer: what it keeps from the earlier record, and for how long. */
 class ConsentChangeTest {
   private static List<String> asked(Consent consent) {
     return consent.toAsk().stream().map(CategoryDeclaration::id).toList();
   }
 
-  /** What the next request of the same browser says. */
+  /** The next request of the same browser. */
   private static Consent next(Browser browser) {
     return visitedWith("shop-consent=" + browser.valueOf("shop-consent")).consent();
   }
@@ -55,7 +55,7 @@ class ConsentChangeTest {
   }
 
   @Test
-  void fullRecordMakesRoomForWhatIsAskedNow() {
+  void fullRecordMakesRoomForTheCurrentQuestions() {
     String full = record(TODAY, no("analytics")) + ".x" + "A".repeat(359);
     Browser browser = Browser.with(full);
     assertThat(full.length() - "shop-consent=".length()).isBetween(378, 384);
@@ -81,7 +81,7 @@ class ConsentChangeTest {
     assertThat(written(browser).entries()).doesNotContain(other);
   }
 
-  /** One of them may be planted, and nobody can say which. */
+  /** One of them may be planted, and there is no way to know which. */
   @Test
   void answerCarriesNothingOverFromCopiesThatDiffer() {
     String planted = record(TODAY, yes("analytics"), yes("statistics"));
@@ -113,7 +113,7 @@ class ConsentChangeTest {
   }
 
   @Test
-  void ofAnotherLockStatesStayAndNumbersDoNot() {
+  void fromAnotherLockStatesAreKeptAndNumbersAreNot() {
     RecordIssuer issuer = new RecordIssuer(RecordIssuer.of(POLICY).policy(), 7);
     Entry unknown = new Entry(ConsentRecord.tag("of another release"), true, Revision.digest(5));
     Entry later = new Entry(ConsentRecord.tag("functional"), true, new Revision(9, 9));
@@ -136,7 +136,7 @@ class ConsentChangeTest {
 
   @Test
   void recordOfVersionOneIsRewrittenWithWhatItProves() {
-    // Of today: a no to analytics at number 1, and a yes to functional at number 2.
+    // Written today: a no to analytics at number 1, and a yes to functional at number 2.
     Browser browser = Browser.with("shop-consent=1.AmD.XTAAAB_UgAAC");
 
     browser.visits(POLICY, SETTINGS).consent().grant("marketing");

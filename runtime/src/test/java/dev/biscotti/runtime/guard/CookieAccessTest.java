@@ -95,7 +95,7 @@ class CookieAccessTest {
   }
 
   @Test
-  void cookieThatEndsWithTheBrowserTakesNoLifetime() {
+  void cookieThatEndsWithTheBrowserAcceptsNoLifetime() {
     Access access = Access.to(Browser.with().visits(POLICY, settings), CSRF);
 
     assertThatIllegalArgumentException()
@@ -105,7 +105,7 @@ class CookieAccessTest {
   }
 
   @Test
-  void whatOthersSetIsReadAndDeletedOnly() {
+  void cookiesOfOthersAreOnlyReadAndDeleted() {
     Browser browser = Browser.with("JSESSIONID=1");
     Access access = Access.to(browser.visits(POLICY, settings), CONTAINER);
 
@@ -120,7 +120,7 @@ class CookieAccessTest {
   }
 
   @Test
-  void consentRecordIsWrittenByConsentAlone() {
+  void onlyConsentWritesTheConsentRecord() {
     Access access = Access.to(Browser.with().visits(Shop.policy(Shop.TODAY), settings), CONSENT);
 
     assertThatIllegalStateException()
@@ -155,7 +155,7 @@ class CookieAccessTest {
   }
 
   @Test
-  void laterLineTakesTheEarlierOnesPlaceWhereTheServerCan() {
+  void laterLineReplacesTheEarlierOneWhereTheServerCan() {
     List<String> lines = new ArrayList<>();
     Exchange replacing =
         new Exchange() {

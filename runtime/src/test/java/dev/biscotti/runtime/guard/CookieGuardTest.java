@@ -101,7 +101,7 @@ class CookieGuardTest {
         "/%6cegal/x",
         "/legal/%zz"
       })
-  void nothingThatNeedsConsentOnAConsentFreePath(String path) {
+  void aConsentFreePathAllowsNothingThatNeedsConsent(String path) {
     CookieGuard guard = Browser.with(granted("analytics")).at(path).visits(POLICY, SETTINGS);
 
     assertThat(guard.refusal(VISITOR)).contains(Refusal.CONSENT_FREE_PATH);
@@ -185,7 +185,7 @@ class CookieGuardTest {
   }
 
   @Test
-  void cookieOfAnotherEnvironmentIsRefusedWhateverItIs() {
+  void anyCookieOfAnotherEnvironmentIsRefused() {
     CookieGuard production = visitedWith(granted("functional"));
     CookieGuard preview =
         Browser.with(granted("functional")).visits(POLICY, SETTINGS.withEnvironment("preview"));

@@ -13,7 +13,7 @@ import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Which declaration a name belongs to. */
+/** The declaration that a name belongs to. */
 class CookieOwnersTest {
   private static CookieDeclaration declared(String name, String path) {
     DeclaredName told =
@@ -33,7 +33,7 @@ class CookieOwnersTest {
   }
 
   @Test
-  void ofPatternsTheOneWithTheLongestLiteralHasTheName() {
+  void thePatternWithTheLongestLiteralHasTheName() {
     CookieDeclaration all = declared("c_*", "/");
     CookieDeclaration summer = declared("c_summer_*", "/");
     CookieDeclaration day = declared("c_summer_*_day", "/");
@@ -66,7 +66,7 @@ class CookieOwnersTest {
   }
 
   @Test
-  void namesOfOtherStorageAreNoCookies() {
+  void namesOfOtherStorageAreNotCookies() {
     CookieDeclaration stored =
         CookieDeclaration.essential("c", Exemption.USER_INPUT, "Keeps what you typed.")
             .storage(Storage.SESSION_STORAGE)

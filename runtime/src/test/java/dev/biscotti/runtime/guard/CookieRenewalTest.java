@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code renewAll} makes of the cookies that a request carries. */
+/** What {@code renewAll} does with the cookies of a request. */
 class CookieRenewalTest {
   private static DeployedPolicy policy(CookieDeclaration... cookies) {
     return DeployedPolicy.of(
@@ -60,7 +60,7 @@ class CookieRenewalTest {
   }
 
   @Test
-  void whatTheResponseAlreadySetsOrDeletesStays() {
+  void cookiesThatTheResponseAlreadySetsOrDeletesStay() {
     DeployedPolicy policy = Shop.policy(Shop.TODAY);
     Browser written = Browser.with("__Host-session=1");
     CookieGuard guard = written.visits(policy, SETTINGS);
@@ -117,7 +117,7 @@ class CookieRenewalTest {
   }
 
   @Test
-  void encryptedCookieIsRenewedWhateverItHolds() {
+  void encryptedCookieIsRenewedWithAnyValue() {
     CookieDeclaration declared = cookie("kept", true).protection(Protection.ENCRYPTED).build();
     DeployedPolicy policy = policy(declared);
     GuardSettings keyed = SETTINGS.withKeyRing(KeyRing.of("k1", new byte[32]));

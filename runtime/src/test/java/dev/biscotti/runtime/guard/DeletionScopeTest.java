@@ -66,7 +66,7 @@ class DeletionScopeTest {
 
   @ParameterizedTest
   @EnumSource(names = {"SCRIPT", "PROVIDER"})
-  void whatScriptsAndProvidersSetIsDeletedForTheHostAndForTheSite(SetBy setBy) {
+  void cookiesOfScriptsAndProvidersAreDeletedForTheHostAndForTheSite(SetBy setBy) {
     Browser browser = carrying("_ga=1").header("Host", "www.shop.example");
 
     assertThat(withdrawn(browser, policy("shop.example", List.of(), ga(setBy)), SETTINGS))
@@ -75,7 +75,7 @@ class DeletionScopeTest {
 
   @ParameterizedTest
   @EnumSource(names = {"APPLICATION", "FRAMEWORK", "INFRASTRUCTURE"})
-  void whatServersSetHasItsDeclaredScope(SetBy setBy) {
+  void cookiesOfServersHaveTheirDeclaredScope(SetBy setBy) {
     Browser browser = carrying("_ga=1").header("Host", "www.shop.example");
 
     assertThat(withdrawn(browser, policy("shop.example", List.of(), ga(setBy)), SETTINGS))
@@ -137,7 +137,7 @@ class DeletionScopeTest {
     "Forwarded, 'for=1.2.3.4;host=\"www.shop.example:443\";proto=https'",
     "Origin, https://www.shop.example"
   })
-  void hostBehindAProxyIsTakenFromWhatTheProxyOrTheBrowserSays(String header, String value) {
+  void hostBehindAProxyIsTakenFromTheHeadersOfTheProxyOrTheBrowser(String header, String value) {
     Browser browser = carrying("_ga=1").header("Host", "backend.internal").header(header, value);
 
     assertThat(

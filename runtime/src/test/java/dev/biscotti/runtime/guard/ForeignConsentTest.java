@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A policy whose consent record the banner of somebody else writes. */
+/** A policy for which another vendor's banner records consent. */
 public class ForeignConsentTest {
   public static final DeployedPolicy POLICY = policy("klaro", SetBy.SCRIPT);
   private static final Klaro KLARO =
@@ -77,7 +77,7 @@ public class ForeignConsentTest {
   }
 
   @Test
-  void whatElseTheGuardChecksStays() {
+  void theGuardsOtherChecksStillApply() {
     CookieGuard notice = visitedWith(YES);
     CookieGuard preview = Browser.with(YES).visits(POLICY, SETTINGS.withEnvironment("preview"));
 
@@ -141,7 +141,7 @@ public class ForeignConsentTest {
   }
 
   @Test
-  void consentThatIsNotThereDeletesNothing() {
+  void absentConsentDeletesNothing() {
     Browser browser = Browser.with("_visitor=1");
 
     browser.visits(POLICY, SETTINGS).deleteRefused();
@@ -209,7 +209,7 @@ public class ForeignConsentTest {
   }
 
   @Test
-  void laterSourceTakesThePlaceOfAnEarlierOneForTheSameCookie() {
+  void laterSourceReplacesAnEarlierOneForTheSameCookie() {
     GuardSettings settings = SETTINGS.withConsentSource(Klaro.of(ConsentMapping.empty()));
 
     assertThat(settings.consentSources()).hasSize(1);

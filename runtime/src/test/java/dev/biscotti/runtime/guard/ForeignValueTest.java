@@ -73,7 +73,7 @@ class ForeignValueTest {
   @EnumSource(
       value = SetBy.class,
       names = {"SCRIPT", "PROVIDER", "FRAMEWORK", "INFRASTRUCTURE"})
-  void whatOthersSetReadsAsItWasSent(SetBy setBy) {
+  void cookiesOfOthersAreReadAsSent(SetBy setBy) {
     for (String value : List.of("\"dark\"", "{\"a\":1}", "a b", "a,b", "100%", "a%2Cb", "ü", "")) {
       assertThat(read(value, declared(setBy), StandardCodecs.verbatim())).contains(value);
     }
@@ -84,7 +84,7 @@ class ForeignValueTest {
   @CsvSource(
       quoteCharacter = '`',
       value = {"\"dark\", dark", "\"a%20b\", `a b`", "\"\", ``", "dark, dark"})
-  void quotesAroundATextOfOurOwnAreNoPartOfIt(String sent, String text) {
+  void quotesAroundOurOwnTextAreNotPartOfIt(String sent, String text) {
     assertThat(read(sent, declared(SetBy.APPLICATION), StandardCodecs.ofString())).contains(text);
     assertThat(unclear).isEmpty();
   }
@@ -92,7 +92,7 @@ class ForeignValueTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"\"", "\"dark", "da\"rk", "\"a b\"", "{\"a\":1}", "a b", "a,b", "100%", "%2c"})
-  void whatIsNotUnderstoodIsToldOf(String sent) {
+  void valuesThatAreNotUnderstoodAreReported(String sent) {
     assertThat(read(sent, declared(SetBy.APPLICATION), StandardCodecs.ofString())).isEmpty();
     assertThat(unclear).containsExactly("pref");
   }
@@ -106,7 +106,7 @@ class ForeignValueTest {
   }
 
   @Test
-  void cookieThatIsNotThereIsNoNews() {
+  void absentCookieIsNotReported() {
     CookieGuard guard = visit(Browser.with("other=1"), declared(SetBy.APPLICATION));
 
     assertThat(new Readable<>(guard, declared(SetBy.APPLICATION), StandardCodecs.ofString()).get())

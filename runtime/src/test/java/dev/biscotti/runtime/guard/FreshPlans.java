@@ -6,10 +6,10 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Forgets the plans of all policies before each test. Mutation testing runs the tests against many
- * changes of the code in one Java machine: a plan that was made before a change would hide it, and
- * one that was made with it would fail the tests of the next. JUnit finds this where automatic
- * detection of extensions is on.
+ * Discards the plans of all policies before each test. Mutation testing runs the tests against many
+ * changes of the code in one JVM: a plan made before a change would hide it, and a plan made with a
+ * change would fail the tests of the next. JUnit registers this class where automatic detection of
+ * extensions is on.
  */
 public final class FreshPlans implements BeforeAllCallback, BeforeEachCallback {
   @Override

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What an adapter says of a request holds on a known connection too. */
+/** On a known connection, the adapter's information about a request still applies. */
 class KnownChannelExchangeTest {
   private final List<String> lines = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
@@ -80,7 +80,7 @@ class KnownChannelExchangeTest {
   }
 
   @Test
-  void lineTakesThePlaceOfAnother() {
+  void lineReplacesAnother() {
     Access.to(guard, CSRF).write("csrf", "1");
     Access.to(guard, CSRF).write("csrf", "2");
 

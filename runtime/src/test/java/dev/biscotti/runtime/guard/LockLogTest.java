@@ -59,7 +59,7 @@ class LockLogTest {
   }
 
   @Test
-  void policyThatIsAsItsLockSaysOrHasNoneIsNotLogged() {
+  void policyThatMatchesItsLockOrHasNoneIsNotLogged() {
     try (Logged logged = new Logged()) {
       visit(policy(FoundLock.none()));
 

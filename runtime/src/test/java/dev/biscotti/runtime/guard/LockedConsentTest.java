@@ -37,7 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What an answer covers when the policy's lock says that cookies came to a category later. */
+/** What an answer covers when the policy's lock shows that a category got cookies later. */
 class LockedConsentTest {
   private static final LocalDate OPENING = LocalDate.of(2026, 6, 1);
   private static final CookieDeclaration HEATMAP =
@@ -49,12 +49,12 @@ class LockedConsentTest {
   private static final CookieDeclaration UNDATED =
       CookieDeclaration.consent("_undated", "analytics", "Counts.").build();
 
-  /** What another branch showed under the same number. */
+  /** The state of another branch with the same number. */
   private static final Revision MERGED = new Revision(1, 0x3e63d);
 
   private final Entry analyticsBefore = answer("analytics", true, BEFORE);
 
-  /** Of a category of another release, in a state of the same name; its tag is the first. */
+  /** A category of another release, in a state of the same name, whose tag comes first. */
   private static final Entry OTHER = new Entry(0, true, BEFORE);
 
   private static final LockEntry FIRST =
@@ -108,7 +108,7 @@ class LockedConsentTest {
   }
 
   @Test
-  void earlierConsentCoversWhatThereWasAndNothingThatCameLater() {
+  void earlierConsentCoversNothingAddedLater() {
     CookieGuard guard = visit(OTHER, analyticsBefore, marketing);
 
     assertThat(guard.refusal(VISITOR)).isEmpty();
@@ -119,7 +119,7 @@ class LockedConsentTest {
   }
 
   @Test
-  void earlierConsentCoversNoCookieOfWhichTheLockSaysNoRevision() {
+  void earlierConsentCoversNoCookieWithoutARevisionInTheLock() {
     assertThat(visit(analyticsBefore).refusal(UNDATED)).contains(Refusal.NO_CONSENT);
   }
 
@@ -160,7 +160,7 @@ class LockedConsentTest {
   }
 
   @Test
-  void stateWithTheSameNumberCoversWhatItShowedAndNothingThatTheLockDatesLater() {
+  void stateWithTheSameNumberCoversOnlyWhatItShowed() {
     CookieGuard guard = visit(answer("analytics", true, MERGED), marketing);
 
     assertThat(guard.refusal(VISITOR)).isEmpty();
@@ -184,7 +184,7 @@ class LockedConsentTest {
         .lock();
   }
 
-  /** It grows with each change; only one that is written anew begins in another way. */
+  /** A lock grows with each change; only a lock that was written anew begins with another entry. */
   @Test
   void aLockIsKnownByItsFirstEntry() {
     LockEntry later = new LockEntry(TODAY, "000002", "", List.of(), Map.of());
@@ -222,7 +222,7 @@ class LockedConsentTest {
   }
 
   @Test
-  void consentToWhatThereIsNowCoversAll() {
+  void currentConsentCoversAll() {
     CookieGuard guard = visit(answer("analytics", true, now("analytics")), marketing);
 
     assertThat(guard.refusal(VISITOR)).isEmpty();
@@ -232,7 +232,7 @@ class LockedConsentTest {
   }
 
   @Test
-  void whatCameAfterTheAnswerIsNew() {
+  void cookiesAddedAfterTheAnswerAreNew() {
     assertThat(visit(OTHER, analyticsBefore).consent().newSinceAnswer())
         .containsExactly(HEATMAP, UNDATED);
     assertThat(
@@ -244,7 +244,7 @@ class LockedConsentTest {
   }
 
   @Test
-  void whatCameAfterARefusalIsNewAndAskedFor() {
+  void cookiesAddedAfterARefusalAreNewAndAskedAbout() {
     Consent consent = visit(answer("analytics", false, BEFORE), marketing).consent();
 
     assertThat(asked(consent)).containsExactly("analytics");
@@ -252,7 +252,7 @@ class LockedConsentTest {
   }
 
   @Test
-  void nothingIsNewToWhoeverNeverAnsweredOrAnsweredWithoutALock() {
+  void nothingIsNewToVisitorsWithoutAnAnswerOrWithAnAnswerWithoutALock() {
     Consent none = Browser.with().visits(POLICY, SETTINGS).consent();
     Consent digest = visit(answer("analytics", true, Revision.digest(1)), marketing).consent();
 
@@ -263,7 +263,7 @@ class LockedConsentTest {
   }
 
   @Test
-  void privacyControlAnswersWhatIsNewAndTakesNoEarlierConsentAway() {
+  void privacyControlRefusesNewCookiesAndKeepsEarlierConsent() {
     Browser browser =
         Browser.with(record(POLICY, TODAY, analyticsBefore) + "; _visitor=1; _heatmap=2");
     CookieGuard guard = browser.privacyControl("1").visits(POLICY, SETTINGS);
@@ -296,7 +296,7 @@ class LockedConsentTest {
   }
 
   @Test
-  void unreadableLockLetsNothingThroughThatNeedsConsent() {
+  void unreadableLockBlocksAllThatNeedsConsent() {
     DeployedPolicy broken =
         DeployedPolicy.of(
             new LockedPolicy(POLICY.rules(), new FoundLock.Unreadable("shop.lock, line 3")));

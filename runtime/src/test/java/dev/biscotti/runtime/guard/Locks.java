@@ -15,9 +15,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Parts of invented locks, and answers to what they say. */
+/** Parts of made-up locks, and answers to the states in them. */
 final class Locks {
-  /** What visitors were shown before the last change. */
+  /** The state that visitors were shown before the last change. */
   static final Revision BEFORE = new Revision(1, 0xbef0e);
 
   private Locks() {}

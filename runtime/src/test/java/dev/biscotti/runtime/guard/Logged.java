@@ -9,7 +9,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** What the logger {@code dev.biscotti} gets until this is closed, as level and text. */
+/** Collects the messages of the logger {@code dev.biscotti} until closed, as level and text. */
 public final class Logged implements AutoCloseable {
   private final Logger logger = Logger.getLogger("dev.biscotti");
   private final Level before = logger.getLevel();

@@ -24,7 +24,7 @@ class LoggingListenerTest {
   }
 
   @Test
-  void whatStaysTheSameIsLoggedOnceForEachDeclaration() {
+  void repeatedFindingsAreLoggedOnceForEachDeclaration() {
     try (Logged logged = new Logged()) {
       GuardListener listener = GuardListener.logging();
       for (int i = 0; i < 3; i++) {

@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Some 180 cookies are as many as browsers keep for a site, and containers answer 500 to a response
- * with more than 8 KB of headers: no request may make the guard write so much.
+ * Browsers keep some 180 cookies for a site, and containers answer 500 to a response with more than
+ * 8 KB of headers: no request may make the guard write that much.
  */
 class ManyCookiesTest {
   private static final String COOKIES =
@@ -85,7 +85,8 @@ class ManyCookiesTest {
   }
 
   /**
-   * Servers that allow long headers: if each cookie cost a look at all others, it would be hours.
+   * Some servers allow long headers. If the guard compared each cookie with all others, this would
+   * take hours.
    */
   @Test
   void timeIsLinearInTheNumberOfCookies() {

@@ -94,7 +94,7 @@ class OldDeletionTest {
     assertThat(review.further()).isEmpty();
   }
 
-  /** A line without Path is for the folder of the request, where an essential cookie may be. */
+  /** A line without Path applies to the folder of the request, where an essential cookie may be. */
   @Test
   void deletionWithoutPathStaysAndReachesTheDeclaredPathToo() {
     String line = "theme=; Max-Age=0";
@@ -113,14 +113,14 @@ class OldDeletionTest {
         "__Host-sid=; Max-Age=0; Path=/; Domain=shop.example; Secure",
         "__Host-sid=; Max-Age=0; Path=/a; Secure"
       })
-  void whatBrowsersIgnoreForThePrefixIsWrittenAsTheyDemand(String line) {
+  void deletionThatBrowsersIgnoreForThePrefixIsCorrected(String line) {
     SetCookieReview review = review(line, cookie("__Host-sid", "/", ""));
 
     assertThat(review.acceptable()).contains(deletion("__Host-sid", "Path=/"));
   }
 
   @Test
-  void whatBrowsersIgnoreForAnAttributeIsWrittenAsTheyDemand() {
+  void deletionThatBrowsersIgnoreForAnAttributeIsCorrected() {
     assertThat(review("__secure-a=; Max-Age=0; Path=/", cookie("__secure-a", "/", "")).acceptable())
         .contains(deletion("__secure-a", "Path=/"));
     assertThat(review("a=; Max-Age=0; Path=/; SameSite=None", cookie("a", "/", "")).acceptable())
@@ -128,16 +128,16 @@ class OldDeletionTest {
   }
 
   @Test
-  void whatIsNotDeclaredIsDeletedAsItStands() {
+  void undeclaredCookieIsDeletedAsWritten() {
     String line = "old=; Max-Age=0; Path=/x";
 
     assertThat(review(line, cookie("theme", "/acct", "")))
         .isEqualTo(SetCookieReview.clean("old", line));
   }
 
-  /** No line can be written for the name, so none can be corrected. */
+  /** No valid line exists for the name, so none can be corrected. */
   @Test
-  void nameThatNoServerCouldHaveSetIsDeletedAsItStands() {
+  void nameThatNoServerCouldHaveSetIsDeletedAsWritten() {
     String line = "c_(x)=; Max-Age=0; Path=/";
 
     assertThat(review(line, cookie("c_*", "/acct", "")))
@@ -145,7 +145,7 @@ class OldDeletionTest {
   }
 
   @Test
-  void ofSeveralCookiesWithOneNameTheOneOfTheLineIsMeantElseAll() {
+  void deletionIsForTheCookieWithItsScopeOrElseForAllOfItsName() {
     CookieDeclaration a = cookie("c", "/a", "");
     CookieDeclaration b = cookie("c", "/b", "");
 

@@ -19,10 +19,10 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** The permission to use one cookie is for no other, and is found wherever the cookie stands. */
+/** A permission is for one cookie only, and is found at any position of the cookie. */
 class PermissionTest {
   @Test
-  void whoMayUseOneCookieMayNotUseAnother() {
+  void permissionForOneCookieIsNotValidForAnother() {
     Access csrf = Access.to(visitedWith("_visitor=1"), CSRF);
 
     assertIsOfAnother(() -> csrf.set("_visitor", "1"));
@@ -39,7 +39,7 @@ class PermissionTest {
   }
 
   @Test
-  void otherStorageIsNoCookie() {
+  void otherStorageIsNotACookie() {
     CookieDeclaration stored =
         CookieDeclaration.essential("draft", Exemption.USER_INPUT, "Keeps what you write.")
             .storage(Storage.LOCAL_STORAGE)

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Browsers ignore Secure cookies over plain http: development works all the same. */
+/** Browsers ignore Secure cookies over plain http, but development still works. */
 class PlainHttpTest {
   private final List<String> ignored = new ArrayList<>();
   private final List<String> plain = new ArrayList<>();
@@ -64,7 +64,7 @@ class PlainHttpTest {
   }
 
   @Test
-  void productionWeakensNothingAndSaysThatBrowsersIgnoreIt() {
+  void productionWeakensNothingAndReportsThatBrowsersIgnoreTheCookie() {
     Browser browser = over("http");
 
     Access.to(browser.visits(POLICY, production), CSRF).write("csrf", "1");
@@ -88,7 +88,7 @@ class PlainHttpTest {
   }
 
   @Test
-  void whatNeedsSecureCannotBeHelped() {
+  void cookieThatNeedsSecureKeepsIt() {
     CookieDeclaration embedded =
         CookieDeclaration.essential("embedded", Exemption.USER_INPUT, "Keeps your text.")
             .attributes(new CookieAttributes("/", "", SameSite.NONE, true, true, false))

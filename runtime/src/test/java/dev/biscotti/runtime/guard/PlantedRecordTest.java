@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An answer takes copies of the record away that would keep it from counting. */
+/** An answer deletes copies of the record that would make it ambiguous. */
 class PlantedRecordTest {
   private static final String REST = "; SameSite=Lax; Secure; HttpOnly";
   private static final String SITE = "shop-consent=; Max-Age=0; Path=/; Domain=shop.example" + REST;
@@ -88,7 +88,7 @@ class PlantedRecordTest {
   }
 
   @Test
-  void oneRecordIsNoCopy() {
+  void oneRecordIsNotACopy() {
     DeployedPolicy policy = policy("shop-consent", "");
 
     assertThat(answered(policy, "shop.example", yesTo(policy))).isEmpty();

@@ -25,7 +25,7 @@ class PolicyPlansTest {
         .isNotSameAs(PolicyPlans.of(Shop.policy(Shop.TODAY)));
   }
 
-  /** Of some 60,000 objects, two have the same identity hash. */
+  /** Among some 60,000 objects, two have the same identity hash. */
   @Test
   void policiesWithTheSameHashHaveEachItsOwnPlan() {
     Map<Integer, DeployedPolicy> byHash = new HashMap<>();
@@ -42,7 +42,7 @@ class PolicyPlansTest {
     assertThat(PolicyPlans.of(one)).isSameAs(plan);
   }
 
-  /** Another request is the handler of the log, which is called while the plan is made. */
+  /** The log handler acts as the other request: it is called while the plan is made. */
   @Test
   void planThatAnotherRequestMadeMeanwhileIsTheOneForAll() {
     DeployedPolicy policy =

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class RefusedCookiesTest {
   private static final String CARRIED = "_visitor=1; campaign_a=2; csrf=3";
 
-  /** Of this test alone: how often a cookie came back is counted for each policy. */
+  /** Used by this test only, since returned cookies are counted for each policy. */
   private final DeployedPolicy policy = Shop.policy(TODAY.minusDays(90));
 
   private static List<String> deleted(Browser browser, DeployedPolicy policy) {
@@ -71,7 +71,7 @@ class RefusedCookiesTest {
   }
 
   @Test
-  void whatALaterReleaseWasGrantedStays() {
+  void cookiesGrantedToALaterReleaseStay() {
     Entry later = new Entry(ConsentRecord.tag("analytics"), true, new Revision(3, 0x333333));
     Entry refused = new Entry(ConsentRecord.tag("marketing"), false, new Revision(3, 0x333333));
 
@@ -80,7 +80,7 @@ class RefusedCookiesTest {
   }
 
   @Test
-  void anyAnswerDeletesWhatWasRefusedBefore() {
+  void anyAnswerDeletesEarlierRefusedCookies() {
     Browser browser =
         Browser.with(record(TODAY, no("analytics"), yes("statistics")), CARRIED + "; stats=4");
 

@@ -35,7 +35,7 @@ class RequestConsentTest {
     return consent.toAsk().stream().map(CategoryDeclaration::id).toList();
   }
 
-  /** What the next request of the same browser says. */
+  /** The next request of the same browser. */
   private static Consent next(Browser browser) {
     return visitedWith("shop-consent=" + browser.valueOf("shop-consent")).consent();
   }
@@ -95,7 +95,7 @@ class RequestConsentTest {
     assertThat(next(browser).granted("statistics")).isTrue();
     assertThat(next(browser).choice("statistics")).isEqualTo(Choice.GRANTED);
     assertThat(next(browser).mustAsk()).isFalse();
-    // Nobody agreed to what there was not.
+    // Nobody agreed to anything here.
     assertThat(next(browser).choice("functional")).isEqualTo(Choice.UNANSWERED);
     assertThat(next(browser).choice("social")).isEqualTo(Choice.UNANSWERED);
   }
@@ -282,7 +282,7 @@ class RequestConsentTest {
   }
 
   @Test
-  void rolloutDoesNotDeleteWhatALaterReleaseWasGranted() {
+  void rolloutDoesNotDeleteCookiesGrantedToALaterRelease() {
     Entry later = new Entry(ConsentRecord.tag("analytics"), true, new Revision(3, 0x333333));
     Browser browser = Browser.with(record(TODAY, later) + "; _visitor=1; campaign_a=1");
 

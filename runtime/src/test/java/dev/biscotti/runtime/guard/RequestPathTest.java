@@ -54,12 +54,12 @@ class RequestPathTest {
 
   @ParameterizedTest
   @CsvSource({"/%", "/a%", "/%4", "/a%4", "/%4g", "/%g4", "/%%", "/%4/1", "/%u0061"})
-  void whatIsNoOctetStaysAsItIs(String raw) {
+  void percentSignsWithoutAnOctetStayUnchanged(String raw) {
     assertThat(canonical(raw)).isEqualTo(raw);
   }
 
   @Test
-  void octetsThatAreNoUtf8AreReplaced() {
+  void octetsThatAreNotUtf8AreReplaced() {
     assertThat(canonical("/%ff")).isEqualTo("/\ufffd");
   }
 }

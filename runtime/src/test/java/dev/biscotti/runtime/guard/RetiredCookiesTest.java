@@ -20,7 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of cookies that browsers have from an earlier release. */
+/** How cookies from an earlier release are treated. */
 class RetiredCookiesTest {
   private static final CookieDeclaration LAST =
       CookieDeclaration.essential("campaign_last", Exemption.USER_INPUT, "Keeps your voucher.")
@@ -61,7 +61,7 @@ class RetiredCookiesTest {
   }
 
   @Test
-  void theyAreDeletedUpToTheLastDayOnWhichABrowserMayHaveThem() {
+  void theyAreDeletedUntilNoBrowserCanHaveThem() {
     assertThat(deleted(CAMPAIGN_FAMILY, TODAY))
         .containsExactly(deletion("campaign_a"), deletion("campaign_last"));
     assertThat(deleted(CAMPAIGN_FAMILY, TODAY.minusDays(1))).isEmpty();
@@ -69,7 +69,7 @@ class RetiredCookiesTest {
 
   /** A value such as a theme is the same in many browsers. */
   @Test
-  void eachVisitorsIsDeletedWhateverOthersHave() {
+  void eachVisitorsCookieIsDeletedRegardlessOfOthers() {
     DeployedPolicy policy = policy(CAMPAIGN_FAMILY, TODAY);
     for (int visitor = 0; visitor < 20; visitor++) {
       Browser browser = Browser.with("session=" + visitor + "; campaign_a=dark");
@@ -79,7 +79,7 @@ class RetiredCookiesTest {
   }
 
   @Test
-  void whatADeletionDoesNotReachIsLeft() {
+  void cookieThatADeletionDoesNotReachIsLeftAlone() {
     DeployedPolicy policy = policy(CAMPAIGN_FAMILY, TODAY);
     Browser last = Browser.with();
     for (int visit = 0; visit <= ReturnedCookies.ATTEMPTS; visit++) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Cookies that a deletion does not reach are deleted a few times, and then told of. */
+/** Cookies that a deletion does not reach are deleted a few times, and then reported. */
 class ReturnedCookiesTest {
   private static final String REFUSED = record(TODAY, no("analytics"));
 
@@ -40,7 +40,7 @@ class ReturnedCookiesTest {
   }
 
   @Test
-  void valueThatStaysIsDeletedSomeTimesAndToldOfOnce() {
+  void valueThatStaysIsDeletedAFewTimesAndReportedOnce() {
     for (int i = 0; i < ReturnedCookies.ATTEMPTS; i++) {
       assertThat(visit(REFUSED, "_visitor=1")).hasSize(1);
     }
@@ -64,7 +64,7 @@ class ReturnedCookiesTest {
   }
 
   @Test
-  void nextRefusalDeletesWhateverCameBack() {
+  void nextRefusalDeletesAllThatCameBack() {
     for (int i = 0; i <= ReturnedCookies.ATTEMPTS; i++) {
       visit(REFUSED, "_visitor=1");
     }
@@ -77,16 +77,16 @@ class ReturnedCookiesTest {
   }
 
   @Test
-  void whatIsSetAnewEachTimeIsDeletedEachTimeAndToldOfOnce() {
+  void cookieThatIsSetAnewIsDeletedEachTimeAndReportedOnce() {
     for (int i = 0; i < 3 * ReturnedCookies.RETURNS; i++) {
       assertThat(visit(REFUSED, "_visitor=" + i)).hasSize(1);
       assertThat(told).hasSize(i < ReturnedCookies.RETURNS - 1 ? 0 : 1);
     }
   }
 
-  /** A signal refuses before any answer: each visitor's cookies are met for the first time. */
+  /** A signal refuses before any answer, so each visitor's cookies are seen for the first time. */
   @Test
-  void visitorsWhomNobodyToldBeforeAreNoReturns() {
+  void newVisitorsDoNotCountAsReturns() {
     for (int i = 0; i < 3 * ReturnedCookies.RETURNS; i++) {
       Browser browser = Browser.with("_visitor=" + i).privacyControl("1");
       browser.visits(policy, settings).deleteRefused();
@@ -113,9 +113,12 @@ class ReturnedCookiesTest {
     assertThat(told).isEmpty();
   }
 
-  /** A browser that was not told yet is told once there is room, however often it came before. */
+  /**
+   * A cookie that was not deleted yet is deleted once there is room, regardless of earlier
+   * requests.
+   */
   @Test
-  void whatNoResponseHadRoomForDoesNotCountAsDeleted() {
+  void cookieWithoutRoomInTheResponseDoesNotCountAsDeleted() {
     String refused = record(TODAY, no("marketing"));
     String family =
         IntStream.range(0, 200)
@@ -132,7 +135,7 @@ class ReturnedCookiesTest {
   }
 
   @Test
-  void whatTheApplicationHasDeletedInTheResponseIsNotCountedASecondTime() {
+  void deletionByTheApplicationIsNotCountedTwice() {
     for (int i = 0; i <= ReturnedCookies.ATTEMPTS; i++) {
       Browser browser = Browser.with(REFUSED, "_visitor=1");
       CookieGuard guard = browser.visits(policy, settings);
@@ -145,7 +148,7 @@ class ReturnedCookiesTest {
   }
 
   @Test
-  void memoryHasAnEnd() {
+  void memoryIsBounded() {
     ReturnedCookies returned = new ReturnedCookies();
     CookiePlan cookie = PolicyPlans.of(policy).owners("_visitor").get(0);
     for (int i = 0; i < 100_000; i++) {
@@ -169,7 +172,7 @@ class ReturnedCookiesTest {
   }
 
   @Test
-  void grantedCookieIsNoReturn() {
+  void grantedCookieDoesNotCountAsAReturn() {
     for (int i = 0; i < 3 * ReturnedCookies.RETURNS; i++) {
       assertThat(visit(granted("analytics"), "_visitor=" + i)).isEmpty();
     }

@@ -59,7 +59,7 @@ class SentCookiesTest {
   }
 
   @Test
-  void whatIsDeletedIsNotSet() {
+  void deletedCookieIsNotSet() {
     sent.send(root, "a", "a=1", false);
     sent.send(shop, "a", "a=; Max-Age=0; Path=/shop", true);
     sent.send(domain, "a", "a=3; Domain=shop.example", false);

@@ -85,19 +85,19 @@ class SetCookieReviewTest {
   }
 
   @Test
-  void whatIsStricterStaysStricter() {
+  void stricterAttributesAreKept() {
     assertThat(review("_ga_X=1; Path=/x; SameSite=Strict; HttpOnly").acceptable())
         .contains("_ga_X=1; Path=/; Domain=shop.example; SameSite=Strict; Secure; HttpOnly");
   }
 
   @Test
-  void refusalsSayWhy() {
+  void refusalsGiveTheReason() {
     assertThat(review("_heatmap=1; Path=/" + SAFE).refusal()).contains(Refusal.NOTICE_PERIOD);
     assertThat(review("preview=1; Path=/" + SAFE).refusal()).contains(Refusal.OTHER_ENVIRONMENT);
   }
 
   @Test
-  void publishedLifetimesAreNotOursToCut() {
+  void publishedLifetimesAreNotCut() {
     DeployedPolicy policy =
         DeployedPolicy.of(
             PolicyDeclaration.of("x", TODAY)

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How far a cookie of a line that the guard did not write may reach, and how safe it must be. */
+/** The scope and safety that a line must have if the guard did not write it. */
 class SetCookieScopeTest {
   private static final String SAFE = "; SameSite=Lax; Secure; HttpOnly";
 
@@ -52,7 +52,7 @@ class SetCookieScopeTest {
   }
 
   @Test
-  void consentRecordIsWrittenByConsentAlone() {
+  void onlyConsentWritesTheConsentRecord() {
     SetCookieReview review = review("shop-consent=1.AAA.; Path=/; Max-Age=60" + SAFE);
 
     assertThat(review.problems()).containsExactly(SetCookieProblem.CONSENT_RECORD);
@@ -70,7 +70,7 @@ class SetCookieScopeTest {
         "; SameSite=Other; Secure; HttpOnly",
         ""
       })
-  void whatIsLessSafeThanDeclaredIsMadeAsSafe(String attributes) {
+  void weakerAttributesAreCorrected(String attributes) {
     SetCookieReview review = review("csrf=1; Path=/" + attributes);
 
     assertThat(review.problems()).containsExactly(SetCookieProblem.ATTRIBUTES);
@@ -78,7 +78,7 @@ class SetCookieScopeTest {
   }
 
   @Test
-  void whatIsSaferThanDeclaredIsClean() {
+  void saferAttributesAreClean() {
     CookieDeclaration open = cookie("/", SameSite.LAX, false);
 
     assertThat(review("a=1; Path=/; Max-Age=60; SameSite=Strict; Secure; HttpOnly", open).isClean())
@@ -87,7 +87,7 @@ class SetCookieScopeTest {
   }
 
   @Test
-  void correctionKeepsEachSafetyThatTheLineHas() {
+  void correctionKeepsTheSafeAttributesOfTheLine() {
     CookieDeclaration open = cookie("/", SameSite.LAX, false);
 
     assertThat(review("a=1; Path=/; SameSite=None; Secure; Max-Age=60", open).acceptable())
@@ -99,7 +99,7 @@ class SetCookieScopeTest {
   }
 
   @Test
-  void essentialCookieMayStayBelowItsPathAndNotBeside() {
+  void essentialCookieMayHaveAPathBelowItsOwnOnly() {
     CookieDeclaration shop = cookie("/shop", SameSite.LAX, false);
     CookieDeclaration folder = cookie("/shop/", SameSite.LAX, false);
 
@@ -117,7 +117,7 @@ class SetCookieScopeTest {
   }
 
   @Test
-  void ofDeclarationsWithOneNameTheOneWithTheScopeOfTheLineCounts() {
+  void amongDeclarationsOfOneNameTheOneWithTheScopeOfTheLineCounts() {
     CookieDeclaration root = cookie("/", SameSite.LAX, false);
     CookieDeclaration shop = cookie("/shop", SameSite.STRICT, true);
     String inShop = "a=1; Max-Age=7200; Path=/shop; SameSite=Strict; Secure";

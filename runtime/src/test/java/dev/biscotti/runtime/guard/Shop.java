@@ -25,7 +25,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** The policy that the tests of the guard are about. */
+/** The policy for the tests of the guard. */
 public final class Shop {
   public static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
   public static final Revision REVISION = new Revision(2, 0x1e5eed);

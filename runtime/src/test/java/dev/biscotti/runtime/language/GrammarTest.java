@@ -29,7 +29,7 @@ class GrammarTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "n == 1", "n = ", "n % 0 = 1", "n = 1 and", "n = 1..", "v = 0"})
-  void whatIsNoPluralRuleIsRefused(String rule) {
+  void malformedPluralRuleIsRefused(String rule) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Grammar.of(Map.of("plural.one", rule)))
         .withMessageContaining("plural rule");

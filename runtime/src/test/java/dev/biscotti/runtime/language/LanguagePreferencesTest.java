@@ -62,7 +62,7 @@ class LanguagePreferencesTest {
   }
 
   @Test
-  void aHeaderWithoutMeasureIsReadInPartOnly() {
+  void aHeaderWithoutLimitIsReadOnlyInPart() {
     assertThat(LanguagePreferences.parse(List.of("da,".repeat(49) + "sv")).bestOf(SITE))
         .contains("sv");
     assertThat(LanguagePreferences.parse(List.of("da,".repeat(50) + "sv")).bestOf(SITE)).isEmpty();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Each listener gets its news, whatever becomes of the others. */
+/** Each listener is notified, even if others fail. */
 class ListenersTest {
   private static final String NEWS = "an answer";
 
@@ -28,7 +28,7 @@ class ListenersTest {
   }
 
   @Test
-  void whateverOneThrowsTheOthersHear() {
+  void otherListenersAreNotifiedEvenIfOneThrows() {
     List<Throwable> failures =
         List.of(
             new IllegalStateException("crm"),
@@ -50,7 +50,7 @@ class ListenersTest {
   }
 
   @Test
-  void aRealStackOverflowKeepsNobodyFromTheNews() {
+  void aRealStackOverflowDoesNotStopNotification() {
     Listeners<Consumer<String>> listeners = around(ListenersTest::recurse);
 
     listeners.tell(listener -> listener.accept("yes"));
@@ -102,7 +102,7 @@ class ListenersTest {
   }
 
   @Test
-  void aLogThatFailsKeepsNobodyFromTheNews() {
+  void aFailingLogDoesNotStopNotification() {
     Listeners<Consumer<String>> listeners = around(throwing(new IllegalStateException()));
     try (LogLines log = LogLines.failing("dev.biscotti")) {
       listeners.tell(listener -> listener.accept("yes"));

@@ -7,7 +7,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** What a logger was told while this is open; it goes nowhere else. */
+/** Collects the messages of a logger while open; they go nowhere else. */
 public final class LogLines extends Handler implements AutoCloseable {
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final Logger logger;
@@ -24,7 +24,7 @@ public final class LogLines extends Handler implements AutoCloseable {
     return new LogLines(logger, false);
   }
 
-  /** A log that throws at each line. */
+  /** A log that throws for each line. */
   public static LogLines failing(String logger) {
     return new LogLines(logger, true);
   }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** No lock is one thing; a lock that cannot be read is another, with which nothing is granted. */
+/** A missing lock differs from an unreadable lock, with which nothing is granted. */
 class LockResourceTest {
   private static FoundLock parse(String content) {
     return LockResource.parse(
@@ -26,7 +26,7 @@ class LockResourceTest {
         "biscotti-lock 1 shop;cookie a path=/ | line 2: cookie a has no category",
         "biscotti-lock 1 shop;# \u00ff | is not UTF-8",
       })
-  void whatIsNoLockOfThePolicyIsUnreadable(String content, String problem) {
+  void otherContentIsAnUnreadableLock(String content, String problem) {
     assertThat(parse(content.replace(';', '\n')))
         .isInstanceOfSatisfying(
             FoundLock.Unreadable.class,
@@ -37,14 +37,14 @@ class LockResourceTest {
   }
 
   @Test
-  void aLockIsReadAndAMissingOneIsNone() {
+  void aLockIsReadAndMayBeMissing() {
     assertThat(parse("biscotti-lock 1 shop\n")).isInstanceOf(FoundLock.Read.class);
     assertThat(LockResource.find(LockResourceTest.class, "no such policy"))
         .isEqualTo(FoundLock.none());
   }
 
   @Test
-  void whatIsLongerThanAnyLockIsNotRead() {
+  void aFileLongerThanAnyLockIsNotRead() {
     assertThat(LockResource.parse("shop.lock", "shop", new byte[LockResource.MAX_LENGTH + 1]))
         .isInstanceOfSatisfying(
             FoundLock.Unreadable.class,

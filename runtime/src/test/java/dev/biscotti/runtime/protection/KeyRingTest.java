@@ -58,7 +58,7 @@ class KeyRingTest {
     assertThat(RING.open(NONE, SID, "x", NOW, NO_LIMIT)).contains("x");
   }
 
-  /** Values are kept for months: a format that changes would lose them all. */
+  /** Browsers keep values for months; if the format changed, all of them would be lost. */
   @Test
   void signedFormatNeverChanges() {
     assertThat(RING.seal(SIGNED, SID, "user-7", NOW))
@@ -122,7 +122,7 @@ class KeyRingTest {
     assertThat(RING.open(protection, SID, text, NOW.minusSeconds(301), NO_LIMIT)).isEmpty();
   }
 
-  /** What was sealed before values had a time and a policy. */
+  /** A value that was sealed before values had a time and a policy. */
   @Test
   void formatWithoutTimeOpensNoMore() {
     String first = "k1.qZ33zTZKP-6AqKs8jI9bn33mJPlaJ4PVSk5gNjrEkLE.user-7";

@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 
-/** What a servlet of the tests does with one request. */
+/** The action of a test servlet for one request. */
 @FunctionalInterface
 interface Act {
   void on(HttpServletRequest request, HttpServletResponse response) throws Exception;
 
-  /** This and then another. */
+  /** Runs this action, then another. */
   default Act then(Act next) {
     return (request, response) -> {
       on(request, response);
@@ -21,7 +21,7 @@ interface Act {
     };
   }
 
-  /** A servlet that does what the path says, and keeps quiet. */
+  /** A servlet that runs the action named by the path, without output. */
   final class Stage extends HttpServlet {
     private static final long serialVersionUID = 1;
     private final transient Map<String, Act> acts;
@@ -30,7 +30,7 @@ interface Act {
       this.acts = acts;
     }
 
-    /** What an include asks for is in an attribute only. */
+    /** The path of an include is only in an attribute. */
     private static String path(HttpServletRequest request) {
       if (request.getAttribute(RequestDispatcher.INCLUDE_SERVLET_PATH) instanceof String path) {
         return path;

@@ -11,7 +11,7 @@ import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Where the code allows an undeclared cookie, the filter lets it pass. */
+/** The filter lets an undeclared cookie pass where the code allows it. */
 class AllowedPlacesTest {
   private static final String NAME = AllowedPlacesTest.class.getName();
   private static final String PROMO = "promo=1";

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the filter does in every container, seen from the other end of a connection. */
+/** What the filter does in every container, as a client sees it. */
 abstract class BiscottiFilterContract extends FilteredApplication {
   private static final String VISITOR =
       "_visitor=2; Max-Age=33955200; Path=/; SameSite=Lax; Secure; HttpOnly";
@@ -25,13 +25,13 @@ abstract class BiscottiFilterContract extends FilteredApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"undeclared", "header-added", "header-set", "header-lower-case"})
-  void dropsWhatIsUndeclaredHoweverItIsSet(String way) throws Exception {
+  void dropsUndeclaredCookiesHoweverTheyAreSet(String way) throws Exception {
     assertThat(cookies("/enforce/" + way)).isEmpty();
     assertFound("promo", SetCookieProblem.UNDECLARED, Action.DROPPED);
   }
 
   @Test
-  void dropsLinesThatAreNoCookieAtAll() throws Exception {
+  void dropsLinesThatAreNotCookies() throws Exception {
     assertThat(cookies("/enforce/numbers")).isEmpty();
     assertThat(findings).hasSize(4).allMatch(finding -> finding.name().isEmpty());
   }
@@ -107,14 +107,14 @@ abstract class BiscottiFilterContract extends FilteredApplication {
   }
 
   @Test
-  void stricterThanDeclaredIsFine() throws Exception {
+  void stricterAttributesThanDeclaredPass() throws Exception {
     assertThat(cookies("/enforce/strict-csrf"))
         .containsExactly("csrf=1; Path=/account; SameSite=Strict; Secure; HttpOnly");
     assertThat(findings).isEmpty();
   }
 
   @Test
-  void whatTheGuardWritesPasses() throws Exception {
+  void cookiesOfTheGuardPass() throws Exception {
     assertThat(cookies("/enforce/guard")).containsExactly(CSRF);
     assertThat(cookies("/strict/guard")).containsExactly(CSRF);
     assertThat(findings).isEmpty();
@@ -195,7 +195,7 @@ abstract class BiscottiFilterContract extends FilteredApplication {
   }
 
   @Test
-  void streamsWhatIsLongerThanAnyBuffer() throws Exception {
+  void streamsBodiesLongerThanAnyBuffer() throws Exception {
     assertThat(get("/enforce/streaming").body()).hasSize(200_000);
   }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The whole round in real containers, behind the filter in its strictest mode. */
+/** The complete flow in real containers, behind the filter in its strictest mode. */
 class ChoiceServletTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static Container tomcat;
@@ -65,8 +65,8 @@ class ChoiceServletTest {
   }
 
   /**
-   * Over a connection of its own: a server closes one whose request it did not read to the end, and
-   * a client that keeps connections may meet it while it is being closed.
+   * Uses a separate connection: a server closes a connection if it did not read the request to the
+   * end, and a client that reuses connections may use it while it is closing.
    */
   private static HttpResponse<String> alone(HttpRequest.Builder request) throws Exception {
     return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * who signs in with HTTP's Basic.
  */
 interface Container extends AutoCloseable {
-  /** What an application is made of: what runs before it starts, and its servlets by mapping. */
+  /** The parts of an application: code that runs before it starts, and its servlets by mapping. */
   record Application(Consumer<ServletContext> startup, Map<String, HttpServlet> servlets) {}
 
   String USER = "ada";

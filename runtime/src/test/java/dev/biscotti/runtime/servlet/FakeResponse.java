@@ -20,7 +20,7 @@ final class FakeResponse implements InvocationHandler {
   final List<String> hidden = new ArrayList<>();
   final List<Object> arguments = new ArrayList<>();
 
-  /** Calls in their order, with the Set-Cookie lines that the container had then. */
+  /** The calls in order, with the Set-Cookie lines at that time. */
   private final List<Call> calls = new ArrayList<>();
 
   boolean hidesCookies;
@@ -28,7 +28,7 @@ final class FakeResponse implements InvocationHandler {
   boolean keepsLinesOnReset;
   boolean isCommitted;
 
-  /** As Tomcat 10.1, which replaces a header and does not remove it. */
+  /** Like Tomcat 10.1, which replaces a header but does not remove it. */
   boolean ignoresNull;
 
   long work;
@@ -37,7 +37,7 @@ final class FakeResponse implements InvocationHandler {
   String encoding = "ISO-8859-1";
   Locale locale = Locale.ROOT;
 
-  /** What it does after a reset. */
+  /** Runs after a reset. */
   Runnable onReset = () -> {};
 
   /** The names of the methods that changed something. */
@@ -69,7 +69,7 @@ final class FakeResponse implements InvocationHandler {
     }
   }
 
-  /** What the container does by itself. */
+  /** Sets a line as the container itself. */
   void setByContainer(String line) {
     if (hidesCookies) {
       hidden.add(line);

@@ -20,9 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/**
- * A container that nobody has, with the habits that a test gives it. It counts what it is asked.
- */
+/** A fake container with the behaviour that a test specifies. It records all calls. */
 final class FakeServer {
   /** The attributes of the session cookie, and what the methods of its configuration return. */
   final Map<String, String> sessionCookie = new LinkedHashMap<>();
@@ -35,7 +33,7 @@ final class FakeServer {
 
   final FakeResponse response = new FakeResponse();
 
-  /** What was called of application and request, with its arguments. */
+  /** The calls to application and request, with their arguments. */
   final List<String> calls = new ArrayList<>();
 
   private final Map<String, Object> contextAttributes = new HashMap<>();

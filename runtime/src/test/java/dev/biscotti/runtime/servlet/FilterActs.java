@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the application of the filter's tests does, by path. */
+/** The actions of the application in the filter's tests, by path. */
 final class FilterActs {
   private static final String SET_COOKIE = "Set-Cookie";
   private static final String CSRF_LINE = "csrf=1; Path=/; SameSite=Lax; Secure; HttpOnly";
@@ -302,7 +302,7 @@ final class FilterActs {
     response.addHeader(SET_COOKIE, "older=x; Max-Age=" + Duration.ZERO.toSeconds());
   }
 
-  /** Without the path of the one cookie, and without the host alone of the other. */
+  /** Deletes one cookie without its path, and the other with a domain only. */
   private static void oldDeletions(HttpServletRequest request, HttpServletResponse response) {
     Cookie cookie = new Cookie("csrf", "");
     cookie.setMaxAge(0);

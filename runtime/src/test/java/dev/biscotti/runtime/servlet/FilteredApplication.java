@@ -50,7 +50,7 @@ abstract class FilteredApplication {
                       new UndeclaredAllowance(FilterActs.class.getName() + ".allowed", "a test")))
               .build());
 
-  /** Of this run alone: how often a cookie came back is counted for each policy. */
+  /** Used by this run only, since returned cookies are counted for each policy. */
   private final DeployedPolicy shop = Shop.policy(POLICY.rules().effective());
 
   final List<CookieFinding> findings = new CopyOnWriteArrayList<>();

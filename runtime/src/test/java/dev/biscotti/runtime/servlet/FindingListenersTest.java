@@ -8,7 +8,7 @@ import dev.biscotti.runtime.servlet.CookieFinding.Action;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of findings: a log that a visitor cannot fill, and numbers. */
+/** How findings are logged and counted, so that a visitor cannot fill the log. */
 class FindingListenersTest {
   private static CookieFinding undeclared(String name) {
     return new CookieFinding(
@@ -16,7 +16,7 @@ class FindingListenersTest {
   }
 
   @Test
-  void aFindingIsAWarningOnceAndThenForWhoeverSearches() {
+  void aFindingIsAWarningOnceAndThenADebugMessage() {
     try (Logged logged = new Logged()) {
       FindingListener listener = FindingListener.logging();
       listener.found(undeclared("promo"));
@@ -32,7 +32,7 @@ class FindingListenersTest {
   }
 
   @Test
-  void namesThatVisitorsInventAreNoWarningsWithoutEnd() {
+  void namesThatVisitorsInventCauseALimitedNumberOfWarnings() {
     try (Logged logged = new Logged()) {
       FindingListener listener = FindingListener.logging();
       for (int i = 0; i < 1_100; i++) {

@@ -36,13 +36,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * All handlers in Tomcat, Jetty and the HTTP server of the JDK, asked in ways that no browser asks:
- * no answer is an error of ours, forges a header, leads elsewhere or records a yes.
+ * Sends requests that no browser sends to all handlers in Tomcat, Jetty and the HTTP server of the
+ * JDK. No response is an error of ours, forges a header, redirects elsewhere or records a yes.
  */
 class HostileRequestsTest {
   private static final int PATIENCE_MILLIS = 20_000;
 
-  /** What a server itself says to what it does not speak. */
+  /** How a server itself answers a protocol or method that it does not support. */
   private static final Set<Integer> NOT_SPOKEN = Set.of(501, 505);
 
   private static final Set<Integer> TAGS =
@@ -55,7 +55,7 @@ class HostileRequestsTest {
   private static Container jetty;
   private static HttpServer jdk;
 
-  /** A status, 0 if the server hung up, with header lines and body. */
+  /** Status, header lines and body. The status is 0 if the server closed the connection. */
   private record Answer(int status, List<String> headers, String body) {
     static Answer of(String text) {
       if (!text.startsWith("HTTP/1.")) {
@@ -92,7 +92,7 @@ class HostileRequestsTest {
                 Map.of()));
     tomcat = TomcatServer.start(base, applications);
     jetty = JettyServer.start(applications);
-    System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer takes 40 ms
+    System.setProperty("sun.net.httpserver.nodelay", "true"); // otherwise each answer takes 40 ms
     jdk = JdkChoices.start(site, page);
   }
 
@@ -111,7 +111,7 @@ class HostileRequestsTest {
     };
   }
 
-  /** The body with which a visitor who has answered nothing says yes to everything. */
+  /** The body of a yes to everything from a visitor who has not answered. */
   private static String yes(int port) throws Exception {
     HttpResponse<String> page =
         HttpClient.newHttpClient()
@@ -129,7 +129,7 @@ class HostileRequestsTest {
         socket.getOutputStream().write(shape.octets().getBytes(StandardCharsets.ISO_8859_1));
         socket.shutdownOutput();
       } catch (SocketException refused) {
-        // It has answered already, or hung up.
+        // The server has already answered or closed the connection.
       }
       try {
         byte[] answer = socket.getInputStream().readAllBytes();
@@ -142,11 +142,11 @@ class HostileRequestsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tomcat", "jetty", "jdk"})
-  void noRequestIsAnErrorAForgeryOrAConsent(String server) throws Exception {
+  void noRequestCausesAnErrorForgesAHeaderOrConsents(String server) throws Exception {
     int port = port(server);
     String yes = yes(port);
     assertThat(granted(send(port, HostileShapes.proper(port, yes))))
-        .as("the proper form, to tell the others from")
+        .as("the valid form, for comparison")
         .hasSize(2);
 
     List<String> wrongs = new ArrayList<>();
@@ -186,7 +186,7 @@ class HostileRequestsTest {
     return wrongs;
   }
 
-  /** What the records that an answer sets say yes to, of what takes consent. */
+  /** The categories that need consent and that the records in a response grant. */
   private static List<Entry> granted(Answer answer) {
     return answer.all("set-cookie").stream()
         .map(SetCookieLine::parse)
@@ -197,10 +197,10 @@ class HostileRequestsTest {
         .toList();
   }
 
-  /** A form that comes octet by octet is one form, and one that stops half-way is none. */
+  /** A form that arrives octet by octet is accepted; a form that stops half-way is not. */
   @ParameterizedTest
   @ValueSource(strings = {"tomcat", "jetty", "jdk"})
-  void aSlowFormIsAFormAndHalfOfOneIsNone(String server) throws Exception {
+  void aSlowFormIsAcceptedAndHalfAFormIsNot(String server) throws Exception {
     int port = port(server);
     String octets = HostileShapes.proper(port, yes(port)).octets();
     try (Socket whole = new Socket(InetAddress.getLoopbackAddress(), port);

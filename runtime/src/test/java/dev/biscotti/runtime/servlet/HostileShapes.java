@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Requests as no browser sends them on its own, octet by octet. None of them is a consent. */
+/** Requests, octet by octet, that no browser sends. None of them is consent. */
 final class HostileShapes {
   static final String ENDPOINT = "/cookies/choices";
   private static final List<String> PATHS =
@@ -57,7 +57,7 @@ final class HostileShapes {
     return all.shapes;
   }
 
-  /** The one that is as it should be, so that the others can be told from it. */
+  /** The valid request, for comparison with the others. */
   static Shape proper(int port, String yes) {
     HostileShapes all = new HostileShapes(port, yes);
     all.form("proper", all.origin, yes);

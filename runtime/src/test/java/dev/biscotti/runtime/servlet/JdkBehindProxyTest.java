@@ -26,13 +26,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The HTTP server of the JDK behind a proxy that changes the Host header, which it never undoes.
+ * The HTTP server of the JDK, which never restores the Host header, behind a proxy that changes it.
  */
 class JdkBehindProxyTest {
   private static final String OURS = "Origin: https://www.shop.example";
   private static final String BY_BROWSER = "Sec-Fetch-Site: same-origin";
 
-  /** Made for each run: how often a cookie came back is counted for each policy. */
+  /** Created for each run, since returned cookies are counted for each policy. */
   private static DeployedPolicy onSite() {
     return DeployedPolicy.of(
         PolicyDeclaration.of("shop", TODAY)
@@ -53,7 +53,7 @@ class JdkBehindProxyTest {
   @BeforeAll
   static void start() throws Exception {
     ChoiceSite site = ChoiceSite.of(onSite(), "/cookies").withEnvironment("production");
-    System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer takes 40 ms
+    System.setProperty("sun.net.httpserver.nodelay", "true"); // otherwise each answer takes 40 ms
     jdk = JdkChoices.start(site, PolicyPage.of(site, JdkBehindProxyTest.class.getClassLoader()));
   }
 
@@ -100,7 +100,7 @@ class JdkBehindProxyTest {
     "127.0.0.1:8080, https://www.shop.example, same-site, 403",
     "backend.internal, https://evil.example, same-origin, 403"
   })
-  void anAnswerCountsIfTheBrowserCallsItOurs(
+  void anAnswerCountsIfTheBrowserCallsItSameOrigin(
       String host, String origin, String fetchSite, int status) throws Exception {
     String fetched = fetchSite.isEmpty() ? "X-None: 1" : "Sec-Fetch-Site: " + fetchSite;
     List<String> answer =
@@ -148,7 +148,7 @@ class JdkBehindProxyTest {
                     OURS,
                     BY_BROWSER,
                     cookie + "4")))
-        .as("a form says in Origin where the visitor is")
+        .as("the Origin of a form is the visitor's host")
         .contains(host, domain);
   }
 }

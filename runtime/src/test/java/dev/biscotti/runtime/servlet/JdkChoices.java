@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The handlers of a site in the HTTP server of the JDK, without any container's help. */
+/** The handlers of a site in the HTTP server of the JDK, without a container. */
 final class JdkChoices {
   private static final int MAX_FORM = 100_000;
 

@@ -23,7 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Containers that the filter is tested in. Another one is asked what it shows, with a cookie. */
+/** The filter knows the containers it is tested in. It probes any other container with a cookie. */
 class KnownContainerTest {
   private final List<String> added = new CopyOnWriteArrayList<>();
   private final Map<String, Application> applications =

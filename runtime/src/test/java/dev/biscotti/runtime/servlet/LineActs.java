@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every kind of line, set in every way, on every way that a response takes. */
+/** Every kind of line, set by every call, on every path of a response. */
 final class LineActs {
   static final String SAFE = "; SameSite=Lax; Secure; HttpOnly";
   static final String CSRF = "csrf=1; Path=/" + SAFE;
@@ -32,7 +32,7 @@ final class LineActs {
     this.policy = policy;
   }
 
-  /** A line as some code writes it, and what a browser may get of it. */
+  /** A line as some code writes it, and what a browser may get. */
   enum Kind {
     UNDECLARED("promo=1", Optional.empty()),
     UNCONSENTED(VISITOR, Optional.empty()),
@@ -104,7 +104,7 @@ final class LineActs {
       return cases;
     }
 
-    /** What is sent if nothing on the way loses headers. */
+    /** The lines that are sent if no step loses headers. */
     List<String> sent() {
       List<String> lines = new ArrayList<>();
       if (way == Way.COMMITTED) {
@@ -119,7 +119,7 @@ final class LineActs {
     }
   }
 
-  /** How a response comes about. */
+  /** The path of a response. */
   enum Way {
     SERVLET,
     FORWARD,
@@ -140,7 +140,7 @@ final class LineActs {
     WRAPPER,
     HEAD;
 
-    /** Whether containers lose headers on it, so that nothing need arrive. */
+    /** Whether containers lose headers on this path, so that a client may get nothing. */
     boolean losesHeaders() {
       return this == INCLUDE || this == EXCEPTION;
     }
@@ -164,7 +164,7 @@ final class LineActs {
     return acts;
   }
 
-  /** What a filter around ours does itself. */
+  /** What a surrounding filter does itself. */
   Act set(Case one) {
     return (request, response) -> {
       if (one.setter == Setter.SET_HEADER) {
@@ -267,7 +267,7 @@ final class LineActs {
     }
   }
 
-  /** The case that a request asks for, in a filter that acts by itself. */
+  /** The case named by the request, in a filter that sets cookies itself. */
   static Optional<Case> inFilter(HttpServletRequest request, Way way) {
     return Case.of(way).stream()
         .filter(one -> request.getRequestURI().endsWith(one.path()))

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Lines of one response that have to do with one another. */
+/** Lines of one response that affect each other. */
 class LineReviewTest {
   private static final String REST = "; Path=/; SameSite=Lax; Secure; HttpOnly";
   private final List<CookieFinding> findings = new ArrayList<>();
@@ -24,7 +24,7 @@ class LineReviewTest {
     ServletGuards.install(server.context(), SETTINGS);
   }
 
-  /** Old code deletes without the path; what it deletes is the session and no earlier copy. */
+  /** Old code deletes without the path; it means the session, not an earlier copy. */
   @Test
   void aDeletionElsewhereReachesWhatTheFilterHasRenewed() throws Exception {
     server.run(
@@ -63,7 +63,7 @@ class LineReviewTest {
     assertThat(findings).extracting(CookieFinding::name).containsExactly("promo", "other");
   }
 
-  /** As Tomcat and Jetty do. */
+  /** As in Tomcat and Jetty. */
   @Test
   void aValueThatNeedsQuotesIsRefusedWhereTheContainerQuotesNone() throws Exception {
     server.run(

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The work of the filter grows with the number of cookies, whoever sets them. */
+/** The work of the filter grows linearly with the number of cookies, set by any code. */
 class ManyLinesTest {
   private static final BiscottiFilter FILTER =
       BiscottiFilter.of(POLICY).withListener(finding -> {});
@@ -84,7 +84,7 @@ class ManyLinesTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatTheContainerIsAskedGrowsWithTheNumberOfCookies(Way way) throws Exception {
+  void callsToTheContainerGrowWithTheNumberOfCookies(Way way) throws Exception {
     long few = work(way, 100);
 
     assertThat(work(way, 800)).isLessThan(few * 9);
@@ -122,7 +122,7 @@ class ManyLinesTest {
     assertThat(asked.get()).isBetween(500L, 510L);
   }
 
-  /** The best of some runs, in the thread's own time: the machine may do other things. */
+  /** The best of several runs, in CPU time of the thread, because the machine may be busy. */
   @ParameterizedTest
   @EnumSource
   void twoHundredCookiesTakeLessThanFiveMilliseconds(Way way) throws Exception {

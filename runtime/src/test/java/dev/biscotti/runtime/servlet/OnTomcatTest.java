@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 
-/** The contracts in the Tomcat of the other tests; the module containers has them in all. */
+/**
+ * The contracts in the Tomcat of the other tests; the module containers runs them in all
+ * containers.
+ */
 class OnTomcatTest {
   @Nested
   class Filter extends BiscottiFilterContract {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an application is given when filter and servlet are registered. */
+/** How filter and servlet are registered in an application. */
 class RegistrationTest {
   private final FakeServer server = new FakeServer();
 

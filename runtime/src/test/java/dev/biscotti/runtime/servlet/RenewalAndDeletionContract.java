@@ -33,7 +33,7 @@ abstract class RenewalAndDeletionContract extends FilteredApplication {
         .containsExactly(tuple("csrf", CookieFinding.Action.CORRECTED));
   }
 
-  /** Who moves a cookie sets it where it is declared, and takes the old one away. */
+  /** Code that moves a cookie sets it where it is declared and deletes the old one. */
   @ParameterizedTest
   @ValueSource(strings = {"moved", "moved-by-guard"})
   void aDeletionElsewhereDoesNotUndoWhatTheResponseSets(String way) throws Exception {
@@ -56,7 +56,7 @@ abstract class RenewalAndDeletionContract extends FilteredApplication {
   }
 
   @Test
-  void aPictureIsNoVisit() throws Exception {
+  void aPictureIsNotAVisit() throws Exception {
     assertThat(
             cookies("/enforce/nothing", "Cookie", "__Host-session=abc", "Sec-Fetch-Dest", "image"))
         .isEmpty();
@@ -67,14 +67,14 @@ abstract class RenewalAndDeletionContract extends FilteredApplication {
   }
 
   @Test
-  void doesNotRenewWhatNobodyCouldHaveSet() throws Exception {
+  void doesNotRenewValuesThatCouldNotHaveBeenSet() throws Exception {
     assertThat(cookies("/enforce/nothing", cookie("__Host-session=\"a b\""))).isEmpty();
     assertThat(cookies("/enforce/nothing", cookie(granted("marketing") + "; campaign_(x)=1; =; ;")))
         .isEmpty();
   }
 
   @Test
-  void whatTheApplicationSaysOfARenewedCookieCounts() throws Exception {
+  void theApplicationOverridesARenewal() throws Exception {
     String[] session = cookie("__Host-session=abc");
 
     assertThat(cookies("/enforce/sign-out", session))
@@ -99,9 +99,9 @@ abstract class RenewalAndDeletionContract extends FilteredApplication {
         .containsExactly("_visitor=; Max-Age=0; Path=/" + SAFE);
   }
 
-  /** Some 180 cookies are as many as browsers keep; containers allow 8 KB of response headers. */
+  /** Browsers keep some 180 cookies; containers allow 8 KB of response headers. */
   @Test
-  void soManyCookiesMustGoThatNoResponseHoldsThemAll() throws Exception {
+  void deletionsThatDoNotFitContinueInTheNextResponse() throws Exception {
     StringBuilder line = new StringBuilder(record(TODAY, no("marketing")));
     for (int i = 0; i < 180; i++) {
       line.append("; campaign_").append(i).append("=1");

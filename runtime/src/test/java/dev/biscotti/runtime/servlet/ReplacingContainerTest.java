@@ -15,7 +15,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A container that replaces a header and does not remove it, as Tomcat 10.1. */
+/** A container that replaces a header but does not remove it, like Tomcat 10.1. */
 class ReplacingContainerTest {
   private static final DeployedPolicy BARE =
       DeployedPolicy.of(
@@ -47,7 +47,7 @@ class ReplacingContainerTest {
   }
 
   @Test
-  void theLastLineGoesWithAResetAndEverythingElseIsSetAgain() throws Exception {
+  void theLastLineIsRemovedByAResetAndEverythingElseIsSetAgain() throws Exception {
     server.run(
         filter,
         (request, response) -> {
@@ -66,9 +66,9 @@ class ReplacingContainerTest {
     assertThat(container.locale).isEqualTo(Locale.FRENCH);
   }
 
-  /** What a container fills in by itself is not set twice. */
+  /** A line that the container adds by itself is not set twice. */
   @Test
-  void whatTheContainerSetsAgainByItselfIsLeftToIt() throws Exception {
+  void linesThatTheContainerSetsAgainAreLeftToIt() throws Exception {
     container.onReset = () -> container.headers.put("X-Page", List.of("by the container"));
     server.run(
         filter,
@@ -95,9 +95,9 @@ class ReplacingContainerTest {
     assertThat(server.setCookies()).containsExactly(csrf);
   }
 
-  /** The other deletion is of the cookie with which a container is asked what it shows. */
+  /** The other deletion is that of the probe cookie. */
   @Test
-  void onceThePageIsBegunTheLastLinesBecomeDeletionsAndThePageStays() throws Exception {
+  void onceThePageHasBegunTheLastLinesBecomeDeletionsAndThePageStays() throws Exception {
     server.run(
         filter,
         (request, response) -> {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What an application does with sessions, answers, caches, and too late. */
+/** Actions with sessions, answers, caches and late cookies. */
 final class ResponseActs {
   private static final String SET_COOKIE = "Set-Cookie";
 
@@ -38,7 +38,7 @@ final class ResponseActs {
           "/session-changed",
           "/session-twice");
 
-  /** What the application was told of what came too late, by an exception. */
+  /** The exceptions that the application got for late cookies. */
   static final List<String> THROWN = new CopyOnWriteArrayList<>();
 
   private ResponseActs() {}
@@ -104,7 +104,7 @@ final class ResponseActs {
             }));
   }
 
-  /** A visitor who signs in gets another id, so that nobody can have planted it. */
+  /** A visitor who signs in gets another session id, so that a planted one is useless. */
   private static void signIns(Map<String, Act> acts) {
     Act session = (request, response) -> request.getSession();
     Act who =

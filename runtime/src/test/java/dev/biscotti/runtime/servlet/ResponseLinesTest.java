@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a response holds after lines were added, replaced, refused and taken away. */
+/** The lines of a response after lines were added, replaced, refused and removed. */
 class ResponseLinesTest {
   private static final String ONE = "a=1; Path=/";
   private static final String TWO = "a=2; Path=/";
   private static final String ELSEWHERE = "a=1; Path=/shop";
   private static final String OTHER = "b=1; Path=/";
 
-  /** How much of what it is told a container does. */
+  /** How far a container carries out changes. */
   enum Habit {
     OBEDIENT,
     KEEPS_LAST,
@@ -99,7 +99,7 @@ class ResponseLinesTest {
   }
 
   @Test
-  void aLaterLineTakesTheEarlierOnesPlaceAndThatOneNeverComesBack() {
+  void aLaterLineReplacesTheEarlierOneForGood() {
     lines.add(guard(ONE));
     lines.add(guard(TWO));
     assertThat(lines.all()).extracting(ResponseLine::text).containsExactly(TWO);
@@ -145,7 +145,7 @@ class ResponseLinesTest {
   }
 
   @Test
-  void anEarlierLineGoesForALaterOneOfAnotherPlaceOnly() {
+  void onlyALaterLineOfAnotherPlaceReplacesAnEarlierLine() {
     lines.add(guard(ONE));
     lines.removeFor(guard(TWO), ONE);
     assertThat(lines.all()).hasSize(1);
@@ -158,7 +158,7 @@ class ResponseLinesTest {
   }
 
   @Test
-  void soDoesOneThatIsHeldBack() {
+  void anEarlierHeldLineGoesToo() {
     lines.hold(guard(ONE));
     lines.hold(guard(OTHER));
     lines.removeFor(guard(TWO), ONE);
@@ -174,7 +174,7 @@ class ResponseLinesTest {
   }
 
   @Test
-  void whatIsHeldBackWaitsForTheLastLookAndGivesWay() {
+  void heldLinesWaitForTheLastReviewAndGiveWay() {
     lines.hold(guard(ONE));
     lines.hold(guard(OTHER));
     lines.settle(allowed(), false, false, false);
@@ -186,7 +186,7 @@ class ResponseLinesTest {
   }
 
   @Test
-  void whatIsHeldBackGoesWithTheRest() {
+  void heldLinesGoWithTheRest() {
     lines.hold(guard(ONE));
     lines.removeAll();
     settle();
@@ -203,9 +203,9 @@ class ResponseLinesTest {
     assertThat(container.held).isEmpty();
   }
 
-  /** After a reset the container may set the same line by itself. */
+  /** After a reset the container itself may set the same line. */
   @Test
-  void whatWasReplacedBeforeAResetIsNewAfterIt() {
+  void aLineReplacedBeforeAResetIsNewAfterIt() {
     lines.add(guard(ONE));
     lines.add(guard(TWO));
     lines.forget();
@@ -218,7 +218,7 @@ class ResponseLinesTest {
   }
 
   @Test
-  void whatWasRefusedBeforeAResetIsOnlyReplacedAfterIt() {
+  void aLineRefusedBeforeAResetIsOnlyReplacedAfterIt() {
     in(Habit.KEEPS_LAST);
     lines.add(guard(ONE));
     lines.refuse(guard(ONE));
@@ -232,7 +232,7 @@ class ResponseLinesTest {
   }
 
   @Test
-  void whatWasReplacedOnceMayComeFromTheContainerLater() {
+  void aReplacedLineMayComeFromTheContainerLater() {
     lines.add(guard(ONE));
     lines.add(guard(TWO));
     settle();
@@ -244,7 +244,7 @@ class ResponseLinesTest {
   }
 
   @Test
-  void whatWasRefusedOnceAndThenAllowedIsOnlyTakenAway() {
+  void aLineRefusedOnceAndThenAllowedIsOnlyRemoved() {
     in(Habit.KEEPS_LAST);
     container.add(ONE);
     lines.settle(line -> Optional.empty(), false, true, false);
@@ -258,7 +258,7 @@ class ResponseLinesTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsRefusedGoesOrBecomesItsDeletionOrIsTold(Habit habit) {
+  void aRefusedLineIsRemovedTurnedIntoADeletionOrReported(Habit habit) {
     in(habit);
     container.add(ONE);
     Set<String> stuck = lines.settle(line -> Optional.empty(), false, true, false);
@@ -273,7 +273,7 @@ class ResponseLinesTest {
             });
   }
 
-  /** The deletion is the filter's own, even if the container has lost the rest meanwhile. */
+  /** The deletion is the filter's own, even if the container has lost the other lines meanwhile. */
   @Test
   void aDeletionThatStandsInForALineIsNotDecidedOn() {
     in(Habit.KEEPS_LAST);
@@ -288,7 +288,7 @@ class ResponseLinesTest {
   }
 
   @Test
-  void whatWasOnlyReplacedMayStayBesideItsReplacement() {
+  void aReplacedLineMayStayBesideItsReplacement() {
     in(Habit.KEEPS_ALL);
     lines.add(guard(ONE));
     lines.add(guard(TWO));
@@ -301,9 +301,9 @@ class ResponseLinesTest {
     assertThat(lines.all()).extracting(ResponseLine::text).containsExactly(TWO);
   }
 
-  /** Written anew by the response, or before the filter came. */
+  /** Rewritten by the response, or set before the filter. */
   @Test
-  void linesOfGuardsAreRecognisedInOtherWords() {
+  void rewrittenLinesOfGuardsAreRecognised() {
     ResponseLines known =
         new ResponseLines(container, true, List.of("a=1; Max-Age=60; Path=/; Secure"));
     container.add("a=1; Path=/; Max-Age=60; Secure");
@@ -325,7 +325,7 @@ class ResponseLinesTest {
   }
 
   @Test
-  void linesThatCannotBeChangedAnyMoreAreLookedAtOnce() {
+  void linesThatCanNoLongerBeChangedAreReviewedOnce() {
     lines.add(guard(ONE));
     lines.add(guard(TWO));
     lines.add(guard("c=1; Max-Age=60; Path=/"));

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sessions, answers, caches, and what comes too late, in every container. */
+/** Sessions, answers, caches and late cookies, in every container. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ResponseStatesContract {
   private static final String[] BASIC = {
@@ -51,7 +51,7 @@ abstract class ResponseStatesContract {
 
   private static final String[] SIGNED_IN = {"Cookie", "__Host-session=abc"};
 
-  /** Declares no session of the container. */
+  /** A policy that does not declare the container's session cookie. */
   private static final DeployedPolicy BARE =
       DeployedPolicy.of(
           PolicyDeclaration.of("bare", Shop.TODAY)
@@ -61,7 +61,7 @@ abstract class ResponseStatesContract {
                       CookieDeclaration.essential("csrf", Exemption.SECURITY, "Protects.").build()))
               .build());
 
-  /** Of this run alone: how often a cookie came back is counted for each policy. */
+  /** Used by this run only, since returned cookies are counted for each policy. */
   private final DeployedPolicy shop = Shop.policy(POLICY.rules().effective());
 
   private final Site site = new Site();
@@ -120,7 +120,7 @@ abstract class ResponseStatesContract {
 
   @ParameterizedTest
   @MethodSource("sessions")
-  void noSessionCookieIsSentThatIsUndeclared(String path) throws Exception {
+  void noUndeclaredSessionCookieIsSent(String path) throws Exception {
     HttpResponse<String> answer = site.request("GET", "/bare" + path);
 
     List<String> lines = answer.headers().allValues("Set-Cookie");
@@ -198,9 +198,9 @@ abstract class ResponseStatesContract {
     }
   }
 
-  /** A browser that was told nothing cannot have kept the cookie in spite of it. */
+  /** A browser that got no deletion cannot have ignored it. */
   @Test
-  void aDeletionThatACacheKeptOutIsStillToBeSent() throws Exception {
+  void aDeletionHeldBackForACacheIsSentLater() throws Exception {
     String[] refused = {"Cookie", record(TODAY, no("analytics")) + "; _visitor=cached"};
     for (int i = 0; i < 10; i++) {
       assertThat(site.cookies("/shop/cache/0", refused)).isEmpty();
@@ -210,10 +210,12 @@ abstract class ResponseStatesContract {
         .containsExactly("_visitor=; Max-Age=0; Path=/; SameSite=Lax; Secure; HttpOnly");
   }
 
-  /** Tomcat 10.1 cannot take a line back once the page is begun; then no cache gets it. */
+  /**
+   * Tomcat 10.1 cannot remove a line once the page has begun; then the response is not cacheable.
+   */
   @ParameterizedTest
   @MethodSource("shared")
-  void theFilterAddsNothingIfCachingIsAllowedOnlyOnceThePageIsBegun(int header) throws Exception {
+  void theFilterAddsNothingIfCachingIsAllowedAfterThePageHasBegun(int header) throws Exception {
     HttpResponse<String> answer = site.request("GET", "/shop/cache-late/" + header, SIGNED_IN);
 
     if (!answer.headers().allValues("Set-Cookie").isEmpty()) {
@@ -242,7 +244,7 @@ abstract class ResponseStatesContract {
 
   @ParameterizedTest
   @MethodSource("personal")
-  void whatIsForOneVisitorIsRenewed(int header) throws Exception {
+  void cookiesAreRenewedInPersonalResponses(int header) throws Exception {
     assertThat(site.cookies("/shop/personal/" + header, SIGNED_IN))
         .as(CacheHeaders.PERSONAL.get(header))
         .hasSize(1);
@@ -272,13 +274,13 @@ abstract class ResponseStatesContract {
   }
 
   @Test
-  void nullTakesTheApplicationsLinesAway() throws Exception {
+  void nullRemovesTheApplicationsLines() throws Exception {
     assertThat(site.cookies("/shop/header-null")).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"typed", "deleted"})
-  void aGuardReportsWhatComesTooLate(String way) throws Exception {
+  void aGuardReportsCookiesThatComeTooLate(String way) throws Exception {
     assertThat(site.cookies("/shop/late/" + way)).isEmpty();
     assertThat(site.late).containsExactly("__Host-session");
     assertThat(ResponseActs.THROWN).isEmpty();
@@ -294,7 +296,7 @@ abstract class ResponseStatesContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"cookie", "added", "set"})
-  void theFilterReportsWhatComesTooLate(String way) throws Exception {
+  void theFilterReportsCookiesThatComeTooLate(String way) throws Exception {
     assertThat(site.cookies("/shop/late/" + way)).isEmpty();
     assertThat(site.findings)
         .extracting(CookieFinding::name, CookieFinding::problem, CookieFinding::action)

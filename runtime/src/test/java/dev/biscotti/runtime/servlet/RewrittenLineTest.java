@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Some responses write the lines of a guard anew; they are the guard's all the same. */
+/** Some responses rewrite the lines of a guard; they still are the guard's. */
 class RewrittenLineTest {
   private final ResponseLine sent =
       ResponseLine.of("shop-consent=1.a; Max-Age=60; Path=/; Secure; SameSite=Lax", Origin.GUARD);
@@ -54,7 +54,7 @@ class RewrittenLineTest {
         "shop-consent=1.a; Max-Age=60; Path=/; Secure; SameSite=Lax; Domain=shop.example",
         "shop-consent=1.a; Expires=Thu, 01 Jan 2026 00:00:00 GMT; Path=/; Secure; SameSite=Lax"
       })
-  void whateverSaysSomethingElseIsAnotherLine(String line) {
+  void aLineWithAnyOtherDifferenceIsAnotherLine(String line) {
     assertThat(isTheSame(line)).isFalse();
   }
 }

@@ -67,7 +67,7 @@ class ServletChoicesTest {
   }
 
   @Test
-  void anAnswerToHeadHasTheLengthOfTheBodyThatItLacks() throws Exception {
+  void aResponseToHeadHasTheLengthOfTheOmittedBody() throws Exception {
     server.request.put("getMethod", "HEAD");
     ServletChoices.send(
         new ChoiceResponse(418, new TreeMap<>(Map.of("X-Page", "1")), "\u00e9"),
@@ -93,7 +93,7 @@ class ServletChoicesTest {
     assertThat(server.setCookies()).isEmpty();
   }
 
-  /** What the container has set and the filter has not seen yet goes too, at once. */
+  /** Lines that the container has set and the filter has not seen yet are removed at once, too. */
   @Test
   void behindTheFilterAllCookiesGoAndNoneComesBack() throws Exception {
     ServletGuards.install(server.context(), SETTINGS);

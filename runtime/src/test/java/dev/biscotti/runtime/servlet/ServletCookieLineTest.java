@@ -45,7 +45,7 @@ class ServletCookieLineTest {
   }
 
   @Test
-  void whatIsNotAsciiIsSentAsUtf8() {
+  void nonAsciiCharactersAreSentAsUtf8() {
     assertThat(ServletCookieLine.of(cookie("\u00fc"), false)).isEqualTo("a=\u00c3\u00bc");
   }
 
@@ -97,7 +97,7 @@ class ServletCookieLineTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a b", "a,b", "a\"b", "a\\b", "\""})
-  void whatServersMayNotWriteIsRefusedOrQuotedAsTheContainerDoes(String value) {
+  void invalidValuesAreRefusedOrQuotedAsByTheContainer(String value) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ServletCookieLine.of(cookie(value), false))
         .withMessageContaining("cookie a: its value")

@@ -11,7 +11,7 @@ import dev.biscotti.runtime.guard.Exchange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A guard on a servlet request, with the filter and without. */
+/** A guard on a servlet request, with and without the filter. */
 class ServletExchangeTest {
   private static final String REST = "; Path=/; SameSite=Lax; Secure; HttpOnly";
   private final FakeServer server = new FakeServer();
@@ -32,7 +32,7 @@ class ServletExchangeTest {
   }
 
   @Test
-  void aLineThatTheApplicationTookAwayIsAddedAnew() {
+  void aLineThatTheApplicationRemovedIsAddedAgain() {
     CookieGuard guard = ServletGuards.guard(POLICY, server.request(), server.response());
     Access.to(guard, CSRF).set("csrf", "1");
     server.response.headers.clear();
@@ -52,7 +52,7 @@ class ServletExchangeTest {
   }
 
   @Test
-  void aLaterLineTakesThePlaceOfAnEarlierOneWithoutTheFilterToo() {
+  void aLaterLineReplacesAnEarlierOneWithoutTheFilterToo() {
     CookieGuard guard = ServletGuards.guard(POLICY, server.request(), server.response());
     Access.to(guard, CSRF).set("csrf", "1");
     server.response.setByContainer("other=1");
@@ -62,9 +62,9 @@ class ServletExchangeTest {
     assertThat(server.setCookies()).containsExactly("csrf=2" + REST, "other=1");
   }
 
-  /** An adapter of one's own may put a line in the place of one for another cookie. */
+  /** A custom adapter may replace a line with one for another cookie. */
   @Test
-  void behindTheFilterALineTakesThePlaceOfAnyOther() throws Exception {
+  void behindTheFilterALineCanReplaceAnyOther() throws Exception {
     server.run(
         filter,
         (request, response) -> {

@@ -37,7 +37,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever sets a line, on whatever way the response takes: no browser gets an unlawful one. */
+/**
+ * No browser gets an unlawful line, regardless of the call that sets it and the path of the
+ * response.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SetCookieLinesContract {
   static final KeyRing KEYS =
@@ -114,7 +117,7 @@ abstract class SetCookieLinesContract {
 
   @ParameterizedTest
   @EnumSource
-  void noUnlawfulLineIsSentByAnyCallOnAnyWay(Way way) throws Exception {
+  void noUnlawfulLineIsSentByAnyCallOnAnyPath(Way way) throws Exception {
     for (Case one : Case.of(way)) {
       site.findings.clear();
       List<String> lines =
@@ -140,14 +143,14 @@ abstract class SetCookieLinesContract {
   }
 
   /**
-   * Tomcat 10.1 does not let its last line go, and the page is written: it becomes a deletion of
+   * Tomcat 10.1 cannot remove its last line once the page is written, so it becomes a deletion of
    * the same cookie.
    */
   private static List<String> withoutDeletions(List<String> lines) {
     return lines.stream().filter(line -> !line.contains("=; Max-Age=0")).toList();
   }
 
-  /** Containers write the attributes of what they are given outside the filter in other orders. */
+  /** Containers write the attributes of cookies set outside the filter in other orders. */
   private static List<SetCookieLine> read(List<String> lines) {
     return lines.stream().map(SetCookieLine::parse).toList();
   }

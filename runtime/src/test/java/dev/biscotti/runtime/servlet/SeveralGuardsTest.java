@@ -14,14 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Code that makes guards of its own, and not the one that belongs to the request. */
+/** Code that creates its own guards instead of using the request's guard. */
 class SeveralGuardsTest {
   private static CookieGuard guard(HttpServletRequest request, HttpServletResponse response) {
     return CookieGuard.on(POLICY, ServletExchange.of(request, response), SETTINGS);
   }
 
   @Test
-  void whatOneGuardHasSetDoesNotSurviveARefusalThatAnotherRecords() throws Exception {
+  void cookiesOfOneGuardDoNotSurviveARefusalByAnother() throws Exception {
     FakeServer server = new FakeServer().withRequestHeader("Cookie", granted("analytics"));
     ServletGuards.install(server.context(), SETTINGS);
 
@@ -38,7 +38,7 @@ class SeveralGuardsTest {
         .noneMatch(line -> line.startsWith("_visitor=2"));
   }
 
-  /** Nobody but Consent writes the record, and it may do so in a filter in front. */
+  /** Only Consent writes the record, and may do so in an earlier filter. */
   @Test
   void anAnswerThatIsRecordedBeforeTheFilterComesPasses() throws Exception {
     List<CookieFinding> findings = new ArrayList<>();

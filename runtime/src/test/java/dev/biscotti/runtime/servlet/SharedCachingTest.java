@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is said to caches, and what they are told in return. */
+/** Headers for caches, and how the filter changes them. */
 class SharedCachingTest {
   private static final String CSRF = "csrf=1; Path=/; SameSite=Lax; Secure; HttpOnly";
   private static final String LATER = "Thu, 01 Jan 2099 00:00:00 GMT";
@@ -26,13 +26,13 @@ class SharedCachingTest {
         "Edge-Control",
         "X-Accel-Expires"
       })
-  void aHeaderForCachesIsOne(String name) {
+  void headersForCachesDecide(String name) {
     assertThat(SharedCaching.isDecidedBy(name)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "Vary", "Set-Cookie", "Cache", "X-Expires", "Pragma"})
-  void othersAreNone(String name) {
+  void otherHeadersDecideNothing(String name) {
     assertThat(SharedCaching.isDecidedBy(name)).isFalse();
     assertThat(SharedCaching.isDecidedBy(null)).isFalse();
   }
@@ -46,7 +46,7 @@ class SharedCachingTest {
     assertThat(SharedCaching.isAllowed(server.response())).isEqualTo(isShared);
   }
 
-  /** Each kind of cache is told in its own words, where it has one. */
+  /** Each kind of cache gets its own header, where it has one. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

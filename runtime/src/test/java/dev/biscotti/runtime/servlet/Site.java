@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A running container, a client, and what filter and guards have told. */
+/** A running container, a client, and the findings of filter and guards. */
 final class Site implements AutoCloseable {
   final List<CookieFinding> findings = new CopyOnWriteArrayList<>();
   final List<String> late = new CopyOnWriteArrayList<>();
@@ -21,7 +21,7 @@ final class Site implements AutoCloseable {
     container = newContainer;
   }
 
-  /** Notes what came too late. */
+  /** Records late cookies. */
   GuardListener guardListener() {
     return new GuardListener() {
       @Override

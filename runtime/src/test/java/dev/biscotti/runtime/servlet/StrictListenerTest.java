@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The application's own listener learns the same in tests as elsewhere. */
+/** In strict mode, the application's own listener still gets all findings. */
 class StrictListenerTest {
   private final List<String> told = new ArrayList<>();
   private final GuardListener own =
@@ -43,7 +43,7 @@ class StrictListenerTest {
   }
 
   @Test
-  void whatComesTooLateIsPassedOnAndThrown() {
+  void lateCookiesArePassedOnAndThrown() {
     assertThatThrownBy(() -> listener.tooLate(CSRF, "csrf"))
         .isInstanceOf(UnlawfulCookieException.class)
         .hasMessageContaining("csrf");

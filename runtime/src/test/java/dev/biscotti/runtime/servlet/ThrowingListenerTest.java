@@ -15,7 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.junit.jupiter.api.Test;
 
-/** A listener that fails makes the response fail, and lets nothing through. */
+/** A failing listener makes the response fail, and no line passes. */
 class ThrowingListenerTest {
   private static final class Failing implements GuardListener {
     @Override
@@ -47,7 +47,7 @@ class ThrowingListenerTest {
     assertThat(server.setCookies()).isEmpty();
   }
 
-  /** Sets a cookie on the container's own response, so that only the last look sees it. */
+  /** Sets a cookie on the container's own response, so that only the last review sees it. */
   private static void past(HttpServletResponse response) {
     HttpServletResponse inner =
         (HttpServletResponse) ((HttpServletResponseWrapper) response).getResponse();

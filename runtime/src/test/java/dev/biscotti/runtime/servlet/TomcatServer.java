@@ -20,7 +20,7 @@ final class TomcatServer {
   static Container start(Path base, Map<String, Container.Application> applications)
       throws Exception {
     TomcatURLStreamHandlerFactory
-        .disable(); // a JVM takes only one, and several Tomcats may be in it
+        .disable(); // a JVM accepts only one, and several Tomcats may share it
     Tomcat tomcat = new Tomcat();
     tomcat.setBaseDir(base.toString());
     tomcat.setHostname("localhost");
@@ -29,7 +29,7 @@ final class TomcatServer {
     for (Map.Entry<String, Container.Application> application : applications.entrySet()) {
       Context context = tomcat.addContext(application.getKey(), base.toString());
       if (context instanceof StandardContext standard) {
-        standard.setClearReferencesThreadLocals(false); // would need the JDK opened
+        standard.setClearReferencesThreadLocals(false); // would need access to JDK internals
         standard.setClearReferencesRmiTargets(false);
       }
       context.addServletContainerInitializer(

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Real requests to a real container, so that its own ideas of cookies and paths are in play. */
+/** Real requests to a real container, with its own handling of cookies and paths. */
 class TomcatTest {
   private static Tomcat tomcat;
 
@@ -71,7 +71,7 @@ class TomcatTest {
   private static Context context(String path) {
     Context context = tomcat.addContext(path, base.toString());
     if (context instanceof StandardContext standard) {
-      standard.setClearReferencesThreadLocals(false); // would need the JDK opened
+      standard.setClearReferencesThreadLocals(false); // would need access to JDK internals
       standard.setClearReferencesRmiTargets(false);
     }
     return context;
@@ -89,7 +89,7 @@ class TomcatTest {
     tomcat.destroy();
   }
 
-  /** Sets a cookie of each kind and says what it saw. */
+  /** Sets a cookie of each kind and prints what it read. */
   private static final class Pages extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -147,7 +147,7 @@ class TomcatTest {
 
   private record Answer(List<String> setCookies, String body) {}
 
-  /** Over a socket: an HTTP client would tidy path and headers. */
+  /** Uses a socket, because an HTTP client would normalise path and headers. */
   private static Answer get(String path, String... cookieLines) throws IOException {
     StringBuilder request = new StringBuilder("GET " + path + " HTTP/1.0\r\nHost: localhost\r\n");
     for (String line : cookieLines) {
@@ -224,7 +224,7 @@ class TomcatTest {
   }
 
   @Test
-  void laterLineTakesTheEarlierOnesPlace() throws Exception {
+  void laterLineReplacesTheEarlierOne() throws Exception {
     assertThat(get("/app/replace").setCookies())
         .containsExactly(
             "other=1",

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Containers that cannot be held to the policy: the response fails, and the log says why. */
+/**
+ * Where a container cannot be made to follow the policy, the response fails and the log says why.
+ */
 class UnknownContainerTest {
   private static final Logger LOGGER = Logger.getLogger("dev.biscotti");
 
@@ -120,7 +122,7 @@ class UnknownContainerTest {
         .isInstanceOf(UnlawfulCookieException.class);
   }
 
-  /** It is asked once, with a deletion that does nothing. */
+  /** The filter probes the container once, with a deletion that has no effect. */
   @Test
   void theContainerIsAskedWithACookieThatNobodyHas() throws Exception {
     server.response.hidesCookies = true;
@@ -135,7 +137,7 @@ class UnknownContainerTest {
   }
 
   @Test
-  void aLineBesideTheHiddenOnesDoesNotPassForTheCookie() {
+  void aVisibleLineIsNotMistakenForTheHiddenCookie() {
     server.response.hidesCookies = true;
 
     assertThatThrownBy(
@@ -151,7 +153,7 @@ class UnknownContainerTest {
   }
 
   @Test
-  void whereCookiesAreShownTheyAreCorrectedWhateverTheContainer() throws Exception {
+  void visibleCookiesAreCorrectedInAnyContainer() throws Exception {
     server.run(filter, UnknownContainerTest::session);
 
     assertThat(server.setCookies())
@@ -160,7 +162,7 @@ class UnknownContainerTest {
   }
 
   @Test
-  void whereALineIsNotLetGoTheResponseFailsAndTheFindingSaysThatItIsSent() {
+  void whereALineCannotBeRemovedTheResponseFailsAndTheFindingReportsItAsSent() {
     server.response.isStubborn = true;
     server.response.keepsLinesOnReset = true;
 
@@ -209,7 +211,7 @@ class UnknownContainerTest {
   }
 
   @Test
-  void whatIsSetAfterTheFailureIsSent() throws Exception {
+  void cookiesSetAfterTheFailureAreSent() throws Exception {
     String csrf = "csrf=1; Path=/; SameSite=Lax; Secure; HttpOnly";
     server.response.isStubborn = true;
 
@@ -225,10 +227,10 @@ class UnknownContainerTest {
     assertThat(server.setCookies()).containsExactly(csrf);
   }
 
-  /** Once in the life of the process, so that a log is not filled. */
+  /** Once for each process, so that the log does not fill up. */
   @Test
   void stubbornContainersAreLoggedOnce() {
-    BlindContainer.STUCK.set(false); // an earlier test may have been the one
+    BlindContainer.STUCK.set(false); // an earlier test may have set it
     server.response.isStubborn = true;
     server.response.keepsLinesOnReset = true;
     for (int i = 0; i < 3; i++) {

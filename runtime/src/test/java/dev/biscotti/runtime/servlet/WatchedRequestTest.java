@@ -81,7 +81,7 @@ class WatchedRequestTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void whatTheContainerAnswersIsPassedOn(boolean isAuthenticated) throws Exception {
+  void theContainersResultIsPassedOn(boolean isAuthenticated) throws Exception {
     server.request.put("authenticate", isAuthenticated);
     server.request.put("changeSessionId", "2");
     server.run(
@@ -95,7 +95,7 @@ class WatchedRequestTest {
         });
   }
 
-  /** Another thread may complete the request at once, and answers for the response from then on. */
+  /** Another thread may complete the request at once, and owns the response from then on. */
   @Test
   void linesAreDecidedOnBeforeAnotherThreadAnswersAndNotAfterwards() throws Exception {
     server.run(
@@ -116,7 +116,7 @@ class WatchedRequestTest {
   }
 
   @Test
-  void norIsItTouchedIfThisThreadFailsThen() {
+  void theResponseIsNotTouchedIfThisThreadFailsThen() {
     assertThatThrownBy(
             () ->
                 server.run(
@@ -150,7 +150,7 @@ class WatchedRequestTest {
   }
 
   @Test
-  void whatWasSetBeforeTheFilterIsDecidedOnBeforeTheApplicationIsCalled() throws Exception {
+  void linesSetBeforeTheFilterAreDecidedOnBeforeTheApplicationRuns() throws Exception {
     container.setByContainer(PROMO);
     server.run(filter, (request, response) -> assertThat(server.setCookies()).isEmpty());
 

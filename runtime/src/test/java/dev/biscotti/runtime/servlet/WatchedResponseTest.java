@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the container has set by itself is decided on before a call that can matter. */
+/**
+ * The filter decides on the container's own lines before each call that can commit the response.
+ */
 class WatchedResponseTest {
   private static final String PROMO = "promo=1; Path=/";
   private static final String CSRF = "csrf=1; Path=/; SameSite=Lax; Secure; HttpOnly";
@@ -35,7 +37,7 @@ class WatchedResponseTest {
     ServletGuards.install(server.context(), SETTINGS);
   }
 
-  /** What may commit a response, as the container is called. */
+  /** The calls to the container that may commit a response. */
   enum End {
     ERROR("sendError[418]", (request, response) -> response.sendError(418)),
     ERROR_WITH_MESSAGE("sendError[418, tea]", (q, response) -> response.sendError(418, "tea")),
@@ -70,7 +72,7 @@ class WatchedResponseTest {
     assertThat(findings).extracting(CookieFinding::name).containsExactly("promo");
   }
 
-  /** Headers that are no Set-Cookie, in each way to set them. */
+  /** Every way to set a header other than Set-Cookie. */
   enum Setter {
     SET(HttpServletResponse::setHeader),
     ADD(HttpServletResponse::addHeader),
@@ -155,7 +157,7 @@ class WatchedResponseTest {
   }
 
   @Test
-  void whoeverAsksSeesWhatIsSent() throws Exception {
+  void readingTheCookiesShowsWhatIsSent() throws Exception {
     server.run(
         filter.withoutRenewing(),
         (request, response) -> {
@@ -176,7 +178,7 @@ class WatchedResponseTest {
   }
 
   @Test
-  void whoeverAsksForAnotherHeaderSeesItAndNothingIsDecided() throws Exception {
+  void readingAnotherHeaderDecidesNothing() throws Exception {
     server.run(
         filter,
         (request, response) -> {
@@ -190,7 +192,7 @@ class WatchedResponseTest {
   }
 
   @Test
-  void aLineThatReplacesAllTakesTheContainersAwayAtOnce() throws Exception {
+  void aLineThatReplacesAllRemovesTheContainersLinesAtOnce() throws Exception {
     server.run(
         filter.withoutRenewing(),
         (request, response) -> {
@@ -202,7 +204,7 @@ class WatchedResponseTest {
   }
 
   @Test
-  void nullTakesTheContainersLinesAwayAtOnceAndTheyAreReported() throws Exception {
+  void nullRemovesTheContainersLinesAtOnceAndTheyAreReported() throws Exception {
     server.run(
         filter.withoutRenewing(),
         (request, response) -> {
@@ -244,7 +246,7 @@ class WatchedResponseTest {
   }
 
   @Test
-  void whatIsFoundInACommittedResponseIsReportedAsSent() throws Exception {
+  void lineInACommittedResponseIsReportedAsSent() throws Exception {
     server.run(
         filter,
         (request, response) -> {

@@ -21,7 +21,7 @@ class CodecsTest {
   }
 
   @Test
-  void aBasketHasAnEnd() {
+  void aBasketIsLimited() {
     Basket basket = Basket.EMPTY;
     for (int i = 0; i < 50; i++) {
       basket = basket.plusOne("fig");
@@ -54,12 +54,12 @@ class CodecsTest {
         "fig.1.1",
         "fig.٣"
       })
-  void whatNoBasketIsWrittenAsIsNone(String text) {
+  void otherTextIsNotABasket(String text) {
     assertThat(baskets.decode(text)).isEmpty();
   }
 
   @Test
-  void aBasketWithTooManyProductsIsNone() {
+  void aBasketWithTooManyProductsIsRejected() {
     StringBuilder text = new StringBuilder("a.1");
     for (char c = 'b'; c <= 'u'; c++) {
       text.append('~').append(c).append(".1");
@@ -81,7 +81,7 @@ class CodecsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "~", "fig~", "fig~fig", "a~b~c~d~e", "Fig", "fig almond"})
-  void whatNoListIsWrittenAsIsNone(String text) {
+  void otherTextIsNotAList(String text) {
     assertThat(recent.decode(text)).isEmpty();
   }
 

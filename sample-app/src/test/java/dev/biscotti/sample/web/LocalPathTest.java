@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocalPathTest {
   @ParameterizedTest
   @ValueSource(strings = {"/a", "/a/b-c_d.e~f", "/a/.well-known", "/a/..."})
-  void aPathOfThisServerIsOne(String path) {
+  void aPathOfThisServerIsLocal(String path) {
     assertThat(LocalPath.parse(path)).contains(new LocalPath(path));
   }
 
@@ -41,13 +41,13 @@ class LocalPathTest {
         "/ä",
         "/a\u0000"
       })
-  void anythingElseIsNone(String text) {
+  void anythingElseIsNotLocal(String text) {
     assertThat(LocalPath.parse(text)).isEmpty();
     assertThatIllegalArgumentException().isThrownBy(() -> new LocalPath(text));
   }
 
   @Test
-  void aPathThatIsTooLongIsNone() {
+  void aPathThatIsTooLongIsNotLocal() {
     assertThat(LocalPath.parse("/" + "a".repeat(511))).isPresent();
     assertThat(LocalPath.parse("/" + "a".repeat(512))).isEmpty();
   }

@@ -36,7 +36,7 @@ class TokenStoreTest {
   }
 
   @Test
-  void aValueIsHadForItsTokenOnly() {
+  void aValueIsFoundByItsTokenOnly() {
     TokenStore<String> store = TokenStore.lasting(Duration.ofDays(1), watch);
     String token = store.issue("a");
 
@@ -57,7 +57,7 @@ class TokenStoreTest {
   }
 
   @Test
-  void aRenewedLifetimeEndsWhenItWasNotUsed() {
+  void aRenewedLifetimeEndsWithoutUse() {
     TokenStore<String> store = TokenStore.endingUnused(Duration.ofDays(30), watch);
     String token = store.issue("a");
 
@@ -70,7 +70,7 @@ class TokenStoreTest {
   }
 
   @Test
-  void aRevokedTokenIsWorthNothing() {
+  void aRevokedTokenIsNotAccepted() {
     TokenStore<String> store = TokenStore.endingUnused(Duration.ofDays(30), watch);
     String token = store.issue("a");
 

@@ -21,7 +21,7 @@ final class Assembled {
     this.superclass = superclass;
   }
 
-  /** Writes something. */
+  /** Writes part of a class file. */
   @FunctionalInterface
   interface Part {
     void write(DataOutputStream out) throws IOException;

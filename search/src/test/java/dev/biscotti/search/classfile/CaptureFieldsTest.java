@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What local and anonymous classes capture from the code around them. */
+/** What local and anonymous classes capture from the surrounding code. */
 class CaptureFieldsTest {
   private static List<String> calls(String members, String type, String method) {
     ClassFileProgram program =
@@ -30,7 +30,7 @@ class CaptureFieldsTest {
   }
 
   @Test
-  void aLocalClassSeesWhatEachOfItsObjectsIsMadeWith() {
+  void aLocalClassSeesWhatEachOfItsInstancesCaptures() {
     assertThat(
             calls(
                 """
@@ -91,7 +91,7 @@ class CaptureFieldsTest {
   }
 
   @Test
-  void aClassThatNobodyMakesAnObjectOfSeesItsFields() {
+  void aClassWithoutInstancesSeesItsFields() {
     assertThat(calls("void m(String p) { class L { void n() { p.trim(); } } }", "A$1L", "n"))
         .containsExactly("this.val$p.trim()");
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Small class files that would need much time or memory without limits. */
+/** Small class files that would take much time or memory without limits. */
 @Timeout(120)
 @Tag("slow")
 class ClassFileLimitsTest {
@@ -124,7 +124,7 @@ class ClassFileLimitsTest {
 
   @Test
   void manyWaysThroughTheCodeAreGivenUp() {
-    // Each of 9,000 blocks may assign one of 30 variables, and all of them are repeated.
+    // Each of 9,000 blocks may assign one of 30 variables, and all of them run in a loop.
     byte[] code =
         Assembled.bytes(
             out -> {

@@ -84,7 +84,7 @@ class ClassFileProgramTest {
   }
 
   @Test
-  void theMoreSpecialOfTwoInterfacesHasTheMethod() {
+  void theMoreSpecificOfTwoInterfacesHasTheMethod() {
     ClassFileProgram program =
         Compiled.of(
                 "interface A { default void m() {} } interface B extends A { default void m() {} }"
@@ -114,7 +114,7 @@ class ClassFileProgramTest {
   }
 
   @Test
-  void bridgesAreNoMethods() {
+  void bridgesAreNotMethods() {
     ClassFileProgram program = Compiled.of(SHAPES).program();
 
     assertThat(program.type("a.Circle").orElseThrow().methods())
@@ -214,7 +214,7 @@ class ClassFileProgramTest {
   }
 
   @Test
-  void whatCannotBeReadIsAProblemOnce() {
+  void anUnreadableClassIsReportedOnce() {
     Compiled compiled = Compiled.of("class A {}");
     ClassFileProgram program =
         new ClassFileProgram(

@@ -8,7 +8,7 @@ import dev.biscotti.search.code.MethodInfo;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Where code is, and whether undeclared cookies are allowed there. */
+/** The places of code, and whether they allow undeclared cookies. */
 class ClassPlaceTest {
   private static final String ALLOW =
       "package dev.biscotti.annotations; public @interface AllowUndeclaredCookie { String reason(); }";
@@ -40,7 +40,7 @@ class ClassPlaceTest {
   }
 
   @Test
-  void aPlaceIsInTheMemberThatSomebodyWrote() {
+  void aPlaceIsInAMemberOfTheSource() {
     ClassFileProgram program =
         program(
             """
@@ -83,7 +83,7 @@ class ClassPlaceTest {
   }
 
   @Test
-  void anExceptionHoldsInTheDeclarationThatHasIt() {
+  void anAllowanceAppliesToTheDeclarationThatCarriesIt() {
     ClassFileProgram program =
         program(
             """

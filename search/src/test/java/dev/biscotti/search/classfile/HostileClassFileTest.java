@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Malformed class files are reported and have no other effect. */
+/** Malformed class files are reported and do no harm. */
 class HostileClassFileTest {
   private static final int TRIES = 400;
   private static final String SECONDS = System.getProperty("fuzz.seconds", "");
@@ -153,7 +153,7 @@ class HostileClassFileTest {
   }
 
   @Test
-  void whatIsNoClassFileIsSaidToBeNone() {
+  void aFileThatIsNotAClassFileIsReportedAsSuch() {
     assertThatThrownBy(() -> ClassFile.read(new byte[0]))
         .isInstanceOf(MalformedClassFileException.class)
         .hasMessage("It is not a class file.");
@@ -162,7 +162,7 @@ class HostileClassFileTest {
   }
 
   @Test
-  void aClassFileOfANewerJavaIsSaidToBeOne() {
+  void aClassFileOfANewerJavaIsReportedAsSuch() {
     byte[] file = COMPILED.classes().get("Sender").clone();
     file[7] = 71;
     assertThat(ClassFile.read(file).name()).isEqualTo("Sender");
@@ -245,7 +245,7 @@ class HostileClassFileTest {
   }
 
   @Test
-  void annotationsThatAreNestedWithoutEndAreMalformed() {
+  void endlesslyNestedAnnotationsAreMalformed() {
     Assembled file = new Assembled("A", "java/lang/Object");
     int type = file.text("LA;");
     byte[] nested =
@@ -287,7 +287,7 @@ class HostileClassFileTest {
   }
 
   @Test
-  void classesThatAreAboveThemselvesEnd() {
+  void aCycleOfSuperclassesEnds() {
     Map<String, byte[]> classes =
         Map.of(
             "A", new Assembled("A", "B").bytes(),

@@ -53,7 +53,7 @@ class KotlinDefaultsTest {
   }
 
   @Test
-  void aVariantIsItsMethodWithWhatIsGiven() {
+  void aVariantIsItsMethodWithTheGivenArguments() {
     assertThat(calls("Shop.set$default(s, \"a\", 0, 2, null);"))
         .containsExactly("p0.set(\"a\", " + LEFT_OUT + ")");
     assertThat(calls("Shop.set$default(s, null, 5, 1, null);"))
@@ -95,7 +95,7 @@ class KotlinDefaultsTest {
   }
 
   @Test
-  void whatIsNoVariantIsCalledItself() {
+  void aMethodWithoutVariantsIsCalledItself() {
     assertThat(calls("Shop.alone$default(\"a\", 1, 2, null);"))
         .containsExactly("Shop.alone$default(\"a\", 1, 2, null)");
   }
@@ -119,7 +119,7 @@ class KotlinDefaultsTest {
   }
 
   @Test
-  void aVariantPassesOnWhatItsCallersGive() {
+  void aVariantPassesOnTheArgumentsOfItsCallers() {
     ClassFileProgram program = Compiled.of(MARKER, SHOP).program();
 
     assertThat(BodyText.calls(BodyText.body(program, "Shop", "set$default")))

@@ -100,7 +100,7 @@ class LambdaLoweringTest {
   }
 
   @Test
-  void theCodeOfALambdaIsNoMethodOfTheType() {
+  void theCodeOfALambdaIsNotAMethodOfTheType() {
     ClassFileProgram program =
         Compiled.of(
                 "class A { Runnable m() { return () -> {}; } Runnable n() { return this::k; } void k() {} }")

@@ -33,7 +33,7 @@ class LoweringTest {
   }
 
   @Test
-  void anObjectIsWhatTheCallOfItsConstructorMakes() {
+  void anObjectIsTheResultOfItsConstructorCall() {
     assertThat(calls("Object m() { var t = new Thread(\"a\"); t.setName(\"b\"); return t; }"))
         .containsExactly("new Thread(\"a\")", "new Thread(\"a\").setName(\"b\")");
   }
@@ -141,7 +141,7 @@ class LoweringTest {
   }
 
   @Test
-  void aBuilderThatOthersHaveIsUnknown() {
+  void aSharedBuilderIsUnknown() {
     String unknown = "?its StringBuilder is passed on.toString()";
     assertThat(
             returned(
@@ -160,7 +160,7 @@ class LoweringTest {
   }
 
   @Test
-  void aBuilderThatMayBeAnotherIsUnknownAfterThatHasChanged() {
+  void aBuilderIsUnknownAfterAPossibleAliasHasChanged() {
     assertThat(
             returned(
                 """
@@ -256,7 +256,7 @@ class LoweringTest {
   }
 
   @Test
-  void arraysHaveWhatIsPutIntoThem() {
+  void arraysHoldWhatIsStoredInThem() {
     Body body =
         body(
             """
@@ -277,7 +277,7 @@ class LoweringTest {
   }
 
   @Test
-  void argumentsOfVariableNumberAreInAnArray() {
+  void variableArgumentsAreInAnArray() {
     Body body = body("void u(String a, Object... more) {} void m() { u(\"a\", \"b\", 1); }");
 
     assertThat(BodyText.calls(body))
@@ -289,7 +289,7 @@ class LoweringTest {
   }
 
   @Test
-  void castsTellTheType() {
+  void castsGiveTheType() {
     assertThat(returned("String m(Object o) { return (String) o; }"))
         .containsExactly("(Ljava/lang/String;)p0");
     assertThat(returned("String m(List<String> l) { return l.get(0); }"))
@@ -297,7 +297,7 @@ class LoweringTest {
   }
 
   @Test
-  void aSwitchOverTextsIsCallsOfEquals() {
+  void aSwitchOverStringsCallsEquals() {
     assertThat(
             calls(
                 "int m(String s) { switch (s) { case \"a\": return 1; case \"b\": return 2; default: return 3; } }"))
@@ -317,7 +317,7 @@ class LoweringTest {
   }
 
   @Test
-  void handlersSeeTheVariablesOfEveryInstructionThatTheyAreFor() {
+  void handlersSeeTheVariablesOfEveryInstructionInTheirRange() {
     assertThat(
             returned(
                 """

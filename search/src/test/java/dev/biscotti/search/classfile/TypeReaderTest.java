@@ -46,7 +46,7 @@ class TypeReaderTest {
   }
 
   @Test
-  void aTypeIsWhatItsDeclarationSays() {
+  void aTypeHasWhatItsDeclarationStates() {
     ClassFileProgram program =
         Compiled.of(
                 """
@@ -84,7 +84,7 @@ class TypeReaderTest {
   }
 
   @Test
-  void membersAreWhatTheirDeclarationsSay() {
+  void membersHaveWhatTheirDeclarationsState() {
     ClassFileProgram program =
         Compiled.of(
                 """
@@ -129,7 +129,7 @@ class TypeReaderTest {
   }
 
   @Test
-  void annotationsHaveTheMembersThatAreGiven() {
+  void annotationsHaveTheMembersThatTheSourceSets() {
     Compiled compiled =
         Compiled.of(
             NAMED,
@@ -197,7 +197,7 @@ class TypeReaderTest {
   }
 
   @Test
-  void whatIsNestedIsRightInTheClassAndNotLocal() {
+  void nestedTypesAreDirectMembersOnly() {
     Compiled compiled =
         Compiled.of(
             "class A { class B { interface C {} } enum D {} Object local() { class E {} return new E() {}; } }");

@@ -98,7 +98,7 @@ class WaysTest {
   }
 
   @Test
-  void whatIsOnEveryWayIsUnavoidable() {
+  void aCallOnEveryPathIsUnavoidable() {
     Body body = body("void m(int i) { a(); if (i > 0) { b(); } else { c(); } d(); }");
 
     assertThat(body.flow().isUnavoidable(call(body, "a"), List.of(call(body, "d")))).isTrue();
@@ -109,7 +109,7 @@ class WaysTest {
   }
 
   @Test
-  void anExceptionIsNoReturn() {
+  void anExceptionIsNotAReturn() {
     Body body = body("void m(int i) { a(); if (i > 0) { throw new Error(); } b(); }");
 
     assertThat(body.flow().isUnavoidable(call(body, "a"), List.of(call(body, "b")))).isTrue();
@@ -125,7 +125,7 @@ class WaysTest {
   }
 
   @Test
-  void codeOfFinallyRunsOnEveryWay() {
+  void finallyRunsOnEveryPath() {
     Body body =
         body("void m(int i) { a(); try { if (i > 0) { return; } b(); } finally { c(); } d(); }");
     List<Call> last =

@@ -26,14 +26,14 @@ class ConditionTest {
     "GE, 0, EQ, 0, false",
     "NE, 0, NE, 0, false"
   })
-  void excludesWhatCannotHoldToo(
+  void excludesConditionsThatCannotHoldAtTheSameTime(
       Comparison one, int limit, Comparison other, int otherLimit, boolean excludes) {
     assertThat(is(one, limit).excludes(is(other, otherLimit))).isEqualTo(excludes);
     assertThat(is(other, otherLimit).excludes(is(one, limit))).isEqualTo(excludes);
   }
 
   @Test
-  void saysNothingOfOtherValuesAndOfNumbersThatAreNotWhole() {
+  void excludesNothingForOtherValuesOrFractions() {
     Condition other =
         new Condition(new Value.Unknown("another"), Comparison.NE, new Value.Constant(0));
 

@@ -63,7 +63,7 @@ class FindingMessagesTest {
   }
 
   @Test
-  void theSummaryNamesNoCookieThatADeclarationDoesNotHelp() {
+  void theSummaryNamesOnlyCookiesThatADeclarationHelps() {
     UsageFinding finding = new UsageFinding(UsageRule.BSC605, "visitor", "What.", "Guard it.", "");
     FindingSummary summary =
         FindingSummary.of(

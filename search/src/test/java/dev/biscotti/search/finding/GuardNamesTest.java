@@ -21,7 +21,7 @@ class GuardNamesTest {
   }
 
   @Test
-  void tellsWhoseAccessorAMethodCanBe() {
+  void recognisesTheAccessorsOfAConstant() {
     assertThat(GuardNames.canBeAccessor("theme", "ShopCookies", "THEME")).isTrue();
     assertThat(GuardNames.canBeAccessor("theme2", "ShopCookies", "THEME")).isTrue();
     assertThat(GuardNames.canBeAccessor("shopCookiesTheme", "ShopCookies", "THEME")).isTrue();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Suggestions help only if they are close. */
+/** A suggestion helps only if it is close to the name. */
 class NearestNameTest {
   private static final List<String> KNOWN =
       List.of("plausible", "twilio", "google-analytics", "functional", "analytics");
@@ -28,12 +28,12 @@ class NearestNameTest {
 
   @ParameterizedTest
   @CsvSource({"matomo", "x", "statistics-and-more", "''"})
-  void somethingElseIsNot(String name) {
+  void anUnrelatedNameIsNotSuggested(String name) {
     assertThat(NearestName.of(name, KNOWN, Function.identity())).isEmpty();
   }
 
   @Test
-  void ofEquallyNearOnesTheFirstInTheAlphabetIsNamed() {
+  void amongEquallyNearNamesTheFirstInTheAlphabetIsSuggested() {
     assertThat(NearestName.of("cat", List.of("car", "cap"), Function.identity())).contains("cap");
   }
 }

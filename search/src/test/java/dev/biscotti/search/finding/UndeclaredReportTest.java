@@ -68,7 +68,7 @@ class UndeclaredReportTest {
   }
 
   @Test
-  void whatIsNotTextIsEscaped() {
+  void specialCharactersAreEscaped() {
     assertThat(FindingJson.of(finding("\ud800\\\t", 1), Strictness.ERROR))
         .contains("\"cookie\":\"\\ud800\\\\\\u0009\"");
   }

@@ -26,7 +26,7 @@ class UsageFindingsTest {
           SinkTable.builtIn());
 
   @Test
-  void everyUndeclaredNameIsNamedAndTheUnknownOnce() {
+  void everyUndeclaredNameIsReportedAndUnknownNamesOnce() {
     Texts names =
         Texts.literal("shop-theme")
             .or(Texts.literal("a"))
@@ -100,7 +100,7 @@ class UsageFindingsTest {
   }
 
   @Test
-  void theCallOfTheGuardTakesTheVaryingPartOfAName() {
+  void theCallOfTheGuardPassesTheVaryingPartOfAName() {
     UsageFindings findings =
         declared(
             CookieDeclaration.consent(DeclaredName.pattern("exp_*", "id"), "analytics", "x"),

@@ -62,7 +62,7 @@ class SinkTableTest {
   }
 
   @Test
-  void aUsersLineWinsOverTheSameOfTheTable() {
+  void aUsersLineOverridesTheSameLineOfTheTable() {
     SinkTable own =
         parse(
             "jakarta.servlet.http.Cookie\t<init>"
@@ -78,7 +78,7 @@ class SinkTableTest {
   }
 
   @Test
-  void aLibraryAddsToTheTableAndTakesNothingAway() {
+  void aLibraryAddsToTheTableAndRemovesNothing() {
     String cookie = "jakarta.servlet.http.Cookie\t<init>\t";
     SinkTable theirs =
         parse(
@@ -104,7 +104,7 @@ class SinkTableTest {
         "a.B,c,(Ljakarta/a/D;[Ljakarta/E;)V | a.B,c,(Ljavax/a/D;[Ljavax/E;)V",
         "jakarta.a.B,c,(Ljava/lang/String;)Ljakarta/a/B; | javax.a.B,c,(Ljava/lang/String;)Ljavax/a/B;",
       })
-  void aLineWithJakartaTypesStandsForJavaxToo(String line, String twin) {
+  void aLineWithJakartaTypesCoversJavaxToo(String line, String twin) {
     assertThat(members(parse(line.replace(',', '\t') + "\t0\tset\tNAME\n")))
         .containsExactly(line, twin);
   }
@@ -122,7 +122,7 @@ class SinkTableTest {
   }
 
   @Test
-  void anExplicitLineWinsOverATwin() {
+  void anExplicitLineOverridesATwin() {
     SinkTable table =
         parse(
             "jakarta.a.B\tc\t(I)Ljakarta/a/B;\t0\tset\tNAME\n"
@@ -136,7 +136,7 @@ class SinkTableTest {
   }
 
   @Test
-  void aTwinSaysWhatItsLineSays() {
+  void aTwinHasTheContentOfItsLine() {
     CookieSink twin =
         parse("jakarta.a.B\tc\t(II)V\t0\tset\tNAME\tshop\t1\tlib 1\tnoted\n").sinks().get(1);
 

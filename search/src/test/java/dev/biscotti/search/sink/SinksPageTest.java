@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code docs/sinks.md} shows the table as it is. Rewritten with {@code mvn -pl search -am test
+ * {@code docs/sinks.md} shows the current table. To rewrite it: {@code mvn -pl search -am test
  * -Dgolden.update=true}.
  */
 class SinksPageTest {

@@ -33,7 +33,7 @@ class FormatStringTest {
     "100%%-%s, 100%-shop",
     "plain, plain",
   })
-  void argumentsStandWhereTheirConversionsAre(String format, String text) {
+  void argumentsReplaceTheirConversions(String format, String text) {
     assertThat(names(format)).containsExactly(new PossibleName.Exact(text));
   }
 
@@ -49,7 +49,7 @@ class FormatStringTest {
         "a-%0$s",
         "a-%99999999999$s"
       })
-  void whatIsMoreThanAnArgumentAsItIsIsUnknown(String format) {
+  void conversionsThatChangeTheirArgumentAreUnknown(String format) {
     assertThat(names(format))
         .singleElement()
         .isInstanceOfSatisfying(

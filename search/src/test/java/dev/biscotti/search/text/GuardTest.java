@@ -53,12 +53,12 @@ class GuardTest {
   }
 
   @Test
-  void whatIsNotKnownMayMeetTheConditions() {
+  void anUnknownValueMayMeetTheConditions() {
     assertThat(filled(Texts.unknown("it is read")).alternatives()).hasSize(2);
   }
 
   @Test
-  void aConditionGoesOnToTheSlotThatFillsItsOwn() {
+  void aConditionMovesToTheSlotThatFillsItsOwn() {
     Texts further = filled(Texts.input(OTHER));
 
     assertThat(further.hasInputs()).isTrue();
@@ -72,7 +72,7 @@ class GuardTest {
   }
 
   @Test
-  void aDoubtOfTheAnswerIsADoubtOfTheText() {
+  void anUncertainAnswerMakesTheTextUncertain() {
     assertThat(filled(Texts.unknown("it is read").doubted()).alternatives())
         .allMatch(Text::doubtful);
   }

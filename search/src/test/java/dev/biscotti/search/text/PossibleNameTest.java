@@ -25,13 +25,13 @@ class PossibleNameTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"__Host-", "__Secure-", "__Http-", "__Host-Http-", "__host-"})
-  void aPrefixThatBrowsersReadSaysNothing(String prefix) {
+  void aPrefixThatBrowsersInterpretIdentifiesNothing(String prefix) {
     assertThat(only(Texts.literal(prefix).plus(Texts.unknown("it is computed"))))
         .isEqualTo(new PossibleName.Unknown("it is computed"));
   }
 
   @Test
-  void nothingIsNoName() {
+  void anEmptyTextIsNotAName() {
     assertThat(only(Texts.literal(""))).isEqualTo(new PossibleName.Verified());
     assertThat(only(Texts.verified())).isEqualTo(new PossibleName.Verified());
   }

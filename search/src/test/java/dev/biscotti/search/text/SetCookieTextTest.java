@@ -23,12 +23,12 @@ class SetCookieTextTest {
     "'; Path=/', ''",
     "'', ''",
   })
-  void theNameStandsBeforeTheFirstEqualsSign(String line, String name) {
+  void theNameEndsAtTheFirstEqualsSign(String line, String name) {
     assertThat(line(Texts.literal(line)).name().literal()).contains(name);
   }
 
   @Test
-  void aGapBeforeTheEqualsSignIsAPartOfTheName() {
+  void aGapBeforeTheEqualsSignIsPartOfTheName() {
     assertThat(
             PossibleName.of(line(Texts.literal("a-").plus(GAP).plus(Texts.literal("=1"))).name()))
         .isEqualTo(new PossibleName.Family("a-", ""));
@@ -69,7 +69,7 @@ class SetCookieTextTest {
   }
 
   @Test
-  void aLineWithAValueOfItsOwnDeletesNothing() {
+  void aLineWithAValueDeletesNothing() {
     Texts end = Texts.literal("; Max-Age=0");
 
     assertThat(line(Texts.literal("a=").plus(GAP).plus(end)).deletes()).isFalse();

@@ -54,7 +54,7 @@ class TextsTest {
   }
 
   @Test
-  void tooManyTextsStandBesideOthers() {
+  void tooManyTextsCanBeCombinedWithOthers() {
     Texts many = Texts.none();
     for (int i = 0; i <= Texts.LIMIT; i++) {
       many = many.or(Texts.literal("n" + i));
@@ -81,7 +81,7 @@ class TextsTest {
   }
 
   @Test
-  void whatGrowsIsUnknownButForItsKnownEnd() {
+  void aGrowingTextIsUnknownExceptForItsKnownEnd() {
     Texts supplied =
         Texts.literal("a").or(Texts.input(INPUT)).or(Texts.input(INPUT).plus(Texts.literal("-x")));
 
@@ -94,7 +94,7 @@ class TextsTest {
   }
 
   @Test
-  void aTextHasNoMorePartsThanAnybodyWrites() {
+  void theNumberOfPartsIsLimited() {
     Texts chain = Texts.literal("n");
     for (int i = 0; i < 1000; i++) {
       chain = chain.plus(Texts.input(INPUT));
@@ -114,7 +114,7 @@ class TextsTest {
   }
 
   @Test
-  void whatOnlyGrowsKeepsItsBeginning() {
+  void aTextThatOnlyGrowsKeepsItsBeginning() {
     Texts before = Texts.literal("cart-");
     Texts end = Texts.unknown("it grows");
 
@@ -123,7 +123,7 @@ class TextsTest {
   }
 
   @Test
-  void textsWithAndWithoutInputsAreTakenApart() {
+  void textsWithAndWithoutInputsAreSeparated() {
     Texts both = Texts.literal("a").or(Texts.input(INPUT));
 
     assertThat(both.withInputs(true)).isEqualTo(Texts.input(INPUT));

@@ -15,12 +15,12 @@ class CookieStateTest {
   }
 
   @Test
-  void noTimeLeftIsADeletion() {
+  void aLifetimeOfZeroIsADeletion() {
     assertThat(of(ZERO).deletes()).isTrue();
   }
 
   @Test
-  void doubtIsNoDeletion() {
+  void anUncertainLifetimeIsNotADeletion() {
     assertThat(of(Texts.none()).deletes()).isFalse();
     assertThat(of(ZERO.or(Texts.literal("60"))).deletes()).isFalse();
     assertThat(of(Texts.unknown("it is computed")).deletes()).isFalse();

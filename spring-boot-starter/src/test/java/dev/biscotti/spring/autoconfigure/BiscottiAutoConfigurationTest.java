@@ -46,7 +46,7 @@ class BiscottiAutoConfigurationTest {
       empty.withUserConfiguration(ShopApplication.class);
 
   @Test
-  void withoutASiteThereIsNothing() {
+  void withoutASiteNothingIsConfigured() {
     empty.run(
         context ->
             assertThat(context)
@@ -59,7 +59,7 @@ class BiscottiAutoConfigurationTest {
   }
 
   @Test
-  void withASiteThereIsEverything() {
+  void withASiteEverythingIsConfigured() {
     shop.run(
         context ->
             assertThat(context)
@@ -72,7 +72,7 @@ class BiscottiAutoConfigurationTest {
   }
 
   @Test
-  void theFilterStandsBeforeWhatSetsCookies() {
+  void theFilterRunsBeforeCodeThatSetsCookies() {
     shop.run(
         context ->
             assertThat(
@@ -109,7 +109,7 @@ class BiscottiAutoConfigurationTest {
   }
 
   @Test
-  void settingsOfTheApplicationWin() {
+  void theApplicationsSettingsTakePrecedence() {
     GuardSettings own = GuardSettings.defaults().withEnvironment("own");
     shop.withBean("own", GuardSettings.class, () -> own)
         .run(context -> assertThat(context).getBean(GuardSettings.class).isSameAs(own));
@@ -137,7 +137,7 @@ class BiscottiAutoConfigurationTest {
   }
 
   @Test
-  void metersAreThereWithARegistry() {
+  void metersExistWithARegistry() {
     shop.run(context -> assertThat(context).doesNotHaveBean(CookieMeters.class));
     shop.withBean(MeterRegistry.class, SimpleMeterRegistry::new)
         .run(context -> assertThat(context).hasSingleBean(CookieMeters.class));
@@ -154,7 +154,7 @@ class BiscottiAutoConfigurationTest {
   }
 
   @Test
-  void aNativeImageTakesTheDocumentsAlong() {
+  void aNativeImageIncludesTheDocuments() {
     RuntimeHints hints = new RuntimeHints();
 
     new BiscottiHints().registerHints(hints, getClass().getClassLoader());

@@ -31,7 +31,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 
-/** Which database holds the evidence, and what is logged if none does. */
+/** Which database holds the evidence, and what is logged if there is none. */
 class ConsentLogDatabaseTest {
   private static final Predicate<String> NO_EVIDENCE =
       line -> line.startsWith("No evidence of visitors' choices is kept");
@@ -50,7 +50,7 @@ class ConsentLogDatabaseTest {
   }
 
   @Test
-  void ofTwoDatabasesNoneIsGuessed() {
+  void aDatabaseIsNotGuessedFromTwo() {
     withTwo()
         .run(
             context -> {
@@ -91,7 +91,7 @@ class ConsentLogDatabaseTest {
   }
 
   @Test
-  void twoDatabasesAreNothingToALogOfTheApplicationsOwn() {
+  void twoDatabasesDoNotMatterToTheApplicationsOwnLog() {
     List<ConsentEntry> kept = new CopyOnWriteArrayList<>();
     withTwo().withBean(ConsentLog.class, () -> kept::add).run(Evidence::assertKept);
     assertThat(kept).hasSize(1);
@@ -106,7 +106,7 @@ class ConsentLogDatabaseTest {
   }
 
   @Test
-  void oneThatIsNoDefaultCandidateHasToBeNamed() {
+  void aDatabaseThatIsNotADefaultCandidateHasToBeNamed() {
     WebApplicationContextRunner second = shop().withUserConfiguration(SecondDatabase.class);
     try (LogLines log = new LogLines()) {
       second
@@ -123,7 +123,7 @@ class ConsentLogDatabaseTest {
   }
 
   @Test
-  void withoutADatabaseThatIsSaidOnceUnlessItIsMeant() {
+  void aMissingDatabaseIsLoggedOnceUnlessItIsIntended() {
     try (LogLines log = new LogLines()) {
       shop()
           .withPropertyValues("biscotti.consent-log.enabled=false")
@@ -139,7 +139,7 @@ class ConsentLogDatabaseTest {
   }
 
   @Test
-  void aDatabaseThatIsAwayAtStartGetsTheEvidenceWhenItIsBack() throws Exception {
+  void aDatabaseThatIsDownAtStartGetsTheEvidenceLater() throws Exception {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -190,7 +190,7 @@ class ConsentLogDatabaseTest {
   }
 
   @Test
-  void everyListenerOfTheLogIsToldWhateverAnotherThrows() {
+  void everyListenerIsNotifiedEvenIfAnotherThrows() {
     List<ConsentEntry> kept = new CopyOnWriteArrayList<>();
     shop()
         .withBean(DataSource.class, ConsentLogDatabaseTest::database)
@@ -246,7 +246,7 @@ class ConsentLogDatabaseTest {
   }
 
   @Test
-  void aQueueOfTheApplicationsOwnIsNotStarted() {
+  void theApplicationsOwnQueueIsNotStarted() {
     List<ConsentEntry> kept = new CopyOnWriteArrayList<>();
     shop()
         .withBean(

@@ -52,7 +52,7 @@ class FrameworkCookiesTest {
   }
 
   @Test
-  void anApplicationWithoutThemIsToldNothing() {
+  void anApplicationWithoutThemGetsNoMessage() {
     shop.run(
         context -> assertThat(context.getBean(FrameworkCookieReport.class).messages()).isEmpty());
   }

@@ -43,7 +43,7 @@ class ListenersTest {
   }
 
   @Test
-  void ofAnAnswerTheOthersLearnWhateverOneThrows() {
+  void otherListenersLearnOfAnAnswerEvenIfOneThrows() {
     for (Throwable failure :
         List.of(
             new IllegalStateException("crm"),
@@ -76,7 +76,7 @@ class ListenersTest {
   }
 
   @Test
-  void ofARefusalAllLearnBeforeTheFailureReachesTheApplication() {
+  void allListenersLearnOfARefusalBeforeTheApplicationGetsTheFailure() {
     IllegalStateException first = new IllegalStateException("first");
     NoClassDefFoundError second = new NoClassDefFoundError("second");
     GuardListener all =

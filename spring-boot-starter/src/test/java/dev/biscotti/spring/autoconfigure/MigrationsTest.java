@@ -56,7 +56,7 @@ class MigrationsTest {
   }
 
   @Test
-  void flywayMakesTheTablesWhereItIsGivenTheMigration() {
+  void flywayCreatesTheTablesWhereItIsGivenTheMigration() {
     WebApplicationContextRunner given =
         flyway.withPropertyValues(
             "spring.flyway.locations=classpath:own-migrations,"
@@ -91,7 +91,7 @@ class MigrationsTest {
   }
 
   @Test
-  void aFlywayThatSpringBootDoesNotKnowComesFirstToo() {
+  void aFlywayThatSpringBootDoesNotRecogniseComesFirstToo() {
     shop(DataSourceAutoConfiguration.class)
         .withUserConfiguration(OwnFlyway.class)
         .withPropertyValues("spring.datasource.url=" + url)
@@ -99,7 +99,7 @@ class MigrationsTest {
   }
 
   @Test
-  void liquibaseMakesTheTablesWhereItIncludesTheChangeLog() {
+  void liquibaseCreatesTheTablesWhereItIncludesTheChangeLog() {
     WebApplicationContextRunner given =
         liquibase.withPropertyValues("biscotti.consent-log.create-tables=false");
     given.run(Evidence::assertKept);

@@ -75,7 +75,7 @@ public class ShopApplication {
     }
   }
 
-  /** What a library does that was compiled without Biscotti. */
+  /** Does what a library can do that was compiled without Biscotti. */
   static class Smuggler {
     @SuppressWarnings("undeclared-cookie")
     String smuggle(HttpServletResponse response) {
