@@ -23,22 +23,23 @@ import javax.lang.model.element.TypeElement;
  * Reads the cookie declarations of a module while it is compiled, and writes its typed cookies, its
  * guard and its cookie policy. {@link ModulePass} does the work.
  *
- * <p>Aggregating in the sense of Gradle: the policy depends on all declarations of the module. The
- * supported annotations are listed one by one, since {@code *} would make every type of a module an
- * input.
+ * <p>For Gradle, this is an aggregating processor: the policy depends on all declarations of the
+ * module. It lists each supported annotation, because {@code *} would make every type of a module
+ * an input.
  */
 @AutoService(Processor.class)
 public final class BiscottiProcessor extends AbstractProcessor {
   private Optional<ModulePass> pass = Optional.empty();
 
-  /** For the compiler, which finds the processor as a service. */
+  /** For the compiler, which loads the processor as a service. */
   public BiscottiProcessor() {}
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     Set<String> types = new TreeSet<>(AnnotationNames.ALL);
     if (!isGradle(processingEnv)) {
-      // Our own generated classes carry them, and nobody else claims them under -Xlint:processing.
+      // Generated classes have this annotation, and no other processor claims it under
+      // -Xlint:processing.
       types.add(Generated.class.getCanonicalName());
       types.add(AnnotationNames.BISCOTTI_GENERATED);
     }
@@ -70,10 +71,10 @@ public final class BiscottiProcessor extends AbstractProcessor {
   }
 
   /**
-   * Takes a round.
+   * Processes a round.
    *
-   * @return true: the annotations are ours and nobody else's, and javac's {@code -Xlint:processing}
-   *     complains of annotations that nobody claims
+   * @return true, because no other processor reads these annotations, and javac's {@code
+   *     -Xlint:processing} warns about unclaimed annotations
    */
   @Override
   @SuppressWarnings("DoNotClaimAnnotations") // docs/decisions/0003: no other processor reads them

@@ -58,7 +58,7 @@ final class ModulePass {
   /** The declarations of the last round, for the search that follows it. */
   private Optional<ModuleDeclarations> checked = Optional.empty();
 
-  /** The declaring types that the generated code was written from. */
+  /** The declaring types from which the code was generated. */
   private final SortedSet<String> writtenFrom = new TreeSet<>();
 
   ModulePass(ProcessingEnvironment environment) {
@@ -89,7 +89,7 @@ final class ModulePass {
             this::declarations, () -> !collector.isEmpty() && !failed, printer));
   }
 
-  /** For the search that runs after the last round; there may have been no round at all. */
+  /** The declarations for the search after the last round. Reads them now if there was no round. */
   private ModuleDeclarations declarations() {
     start();
     return checked.orElseGet(collector::resolve);

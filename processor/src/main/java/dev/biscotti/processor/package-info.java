@@ -1,7 +1,7 @@
 /**
- * The annotation processor. Data flows one way: {@code declaration} reads, {@code check} judges,
- * {@code codegen} and {@code document} write; {@code report} holds every message. {@code usage}
- * searches the code for cookies that nobody declared.
+ * The annotation processor. Data flows one way: {@code declaration} reads, {@code check} checks,
+ * {@code codegen} and {@code document} write, and {@code report} prints. {@code usage} searches the
+ * code for undeclared cookies.
  */
 @NullMarked
 package dev.biscotti.processor;

@@ -5,7 +5,7 @@ import dev.biscotti.processor.declaration.ModuleDeclarations;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.search.rule.TextRule;
 
-/** The exceptions that code makes for itself. */
+/** Checks the undeclared cookies that code allows. */
 final class AllowanceCheck {
 
   void check(ModuleDeclarations module, Report report) {

@@ -10,7 +10,7 @@ import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.search.rule.AttributeRule;
 import java.util.List;
 
-/** Attributes that a browser would ignore, or ignore the whole cookie for. */
+/** Checks for attributes that a browser would ignore or that would make it ignore the cookie. */
 final class AttributeCheck implements CookieCheck {
   private static final List<String> ATTRIBUTES =
       List.of("path", "domain", "sameSite", "secure", "httpOnly", "partitioned");

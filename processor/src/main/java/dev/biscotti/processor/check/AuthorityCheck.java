@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The supervisory authorities a policy names. */
+/** Checks the supervisory authorities that a policy names. */
 final class AuthorityCheck implements PolicyCheck {
 
   @Override
@@ -30,7 +30,7 @@ final class AuthorityCheck implements PolicyCheck {
     checkCountries(authorities, report);
   }
 
-  /** An authority without a country is there for all. */
+  /** An authority without a country applies to all countries. */
   private static void checkCountries(List<MirrorMembers> authorities, Report report) {
     Set<String> supervised =
         authorities.stream()

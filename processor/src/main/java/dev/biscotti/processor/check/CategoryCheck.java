@@ -6,9 +6,9 @@ import dev.biscotti.processor.report.Report;
 import dev.biscotti.search.rule.TextRule;
 import java.util.Set;
 
-/** The categories that a policy or a catalog declares. */
+/** Checks the categories that a policy or a catalog declares. */
 final class CategoryCheck implements PartsCheck {
-  /** Categories that have words of their own. */
+  /** The ids of categories with built-in texts. */
   static final Set<String> BUILT_IN =
       Set.of(Category.ESSENTIAL, Category.FUNCTIONAL, Category.ANALYTICS, Category.MARKETING);
 

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Whether the consent record can hold and tell apart the categories of a policy. */
+/** Checks whether the consent record can hold and distinguish the categories of a policy. */
 final class CategoryTagCheck implements PolicyCheck {
 
   @Override
@@ -35,7 +35,7 @@ final class CategoryTagCheck implements PolicyCheck {
     }
   }
 
-  /** The category where the policy declares it itself, else all of them. */
+  /** The category if the policy itself declares it, else the member with all categories. */
   private static Anchor anchor(DeclaredPolicy policy, String id) {
     return policy.members().nested("categories").stream()
         .filter(category -> category.string("id").equals(id))

@@ -2,11 +2,11 @@ package dev.biscotti.processor.check;
 
 import java.util.Locale;
 
-/** Puts characters into words. */
+/** Describes characters. */
 final class Characters {
   private Characters() {}
 
-  /** The character at an index, so that it can be seen: {@code ";"} or {@code U+00E9}. */
+  /** The character at an index in visible form: {@code ";"} or {@code U+00E9}. */
   static String name(String text, int index) {
     int character = text.codePointAt(index);
     if (character == ' ') {

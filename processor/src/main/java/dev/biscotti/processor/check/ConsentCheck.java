@@ -16,7 +16,7 @@ import dev.biscotti.search.rule.ConsentRule;
 import java.util.List;
 import java.util.Optional;
 
-/** The cookie in which a policy records consent. */
+/** Checks the cookie in which a policy records consent. */
 final class ConsentCheck implements PolicyCheck {
   private static final int MONTHS_AT_MOST = 12;
   private static final int MONTHS_ADVISED = 6;
@@ -41,9 +41,7 @@ final class ConsentCheck implements PolicyCheck {
     }
   }
 
-  /**
-   * A record with a domain is meant for other hosts, and the name in it need not be the prefix's.
-   */
+  /** A record with a domain is for other hosts, so its name may lack the prefix. */
   private static void checkName(DeclaredCookie record, Report report) {
     CookieDeclaration declaration = record.declaration();
     CookieAttributes attributes = declaration.attributes();

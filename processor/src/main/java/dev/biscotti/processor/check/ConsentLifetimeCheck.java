@@ -5,7 +5,7 @@ import dev.biscotti.processor.report.Report;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.search.rule.ConsentRule;
 
-/** How long a consent may be used. */
+/** Checks how long a site may rely on a consent. */
 final class ConsentLifetimeCheck implements CookieCheck {
   private static final int MONTHS = 13;
 

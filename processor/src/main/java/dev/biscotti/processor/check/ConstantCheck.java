@@ -17,7 +17,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** What an annotated field must be: a constant whose value the compiler knows, annotated once. */
+/** Checks that an annotated field is a compile-time constant with exactly one annotation. */
 final class ConstantCheck implements CookieCheck {
   private static final Set<String> COOKIE_ANNOTATIONS =
       Set.of(AnnotationNames.ESSENTIAL_COOKIE, AnnotationNames.CONSENT_COOKIE);
@@ -54,7 +54,7 @@ final class ConstantCheck implements CookieCheck {
 
   private static Optional<String> whyNoConstant(VariableElement field) {
     if (field.asType().getKind() == TypeKind.ERROR) {
-      return Optional.empty(); // javac reports the type
+      return Optional.empty(); // javac reports the unknown type
     }
     if (!isString(field.asType())) {
       return Optional.of("of type " + field.asType() + ", not String");
@@ -73,14 +73,14 @@ final class ConstantCheck implements CookieCheck {
         : Optional.empty();
   }
 
-  /** Whether a type is String, with any type annotations. */
+  /** Whether a type is String, with or without type annotations. */
   private static boolean isString(TypeMirror type) {
     return type instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement element
         && element.getQualifiedName().contentEquals("java.lang.String");
   }
 
-  /** {@code @FieldDefaults(makeFinal = true)} of a class around the field, or {@code @Value}. */
+  /** Whether an enclosing class has {@code @FieldDefaults(makeFinal = true)} or {@code @Value}. */
   private static boolean lombokMakesFinal(VariableElement field) {
     for (Element at = field.getEnclosingElement();
         at instanceof TypeElement;

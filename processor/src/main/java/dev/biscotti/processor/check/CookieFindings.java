@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Collects what is wrong with a cookie in its policy. A cookie of a catalog belongs to every policy
- * that includes the catalog; each rule is reported for it once, with the first of them.
+ * Collects findings about cookies in their policies. A cookie of a catalog belongs to every policy
+ * that includes the catalog; each rule is reported for it only once, with the first policy.
  */
 final class CookieFindings {
   private final Report report;

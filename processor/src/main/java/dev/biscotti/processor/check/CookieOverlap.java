@@ -6,13 +6,13 @@ import dev.biscotti.processor.declaration.DeclaredCookie;
 import dev.biscotti.runtime.declaration.CookieAttributes;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
 
-/** Where two declarations meet. */
+/** Decides whether two declarations overlap. */
 final class CookieOverlap {
   private CookieOverlap() {}
 
   /**
-   * Whether two declarations say that the same party sets them. Two providers are two parties; our
-   * own application, framework and scripts share one cookie jar whoever receives the value.
+   * Whether the same party sets both cookies. Two providers are two parties. The site's own
+   * application, framework and scripts are one party, no matter who receives the value.
    */
   static boolean haveSameSetter(DeclaredCookie first, DeclaredCookie second) {
     CookieDeclaration a = first.declaration();
@@ -31,7 +31,7 @@ final class CookieOverlap {
     return domainsOverlap(a.domain(), b.domain()) && pathsOverlap(a.path(), b.path());
   }
 
-  /** A cookie of the host only may be set on a host below any domain. */
+  /** A host-only cookie may be set on any host below a domain, so it overlaps with every domain. */
   private static boolean domainsOverlap(String a, String b) {
     return a.isEmpty() || b.isEmpty() || HostName.isWithin(a, b) || HostName.isWithin(b, a);
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The codes of countries. */
+/** Checks country codes. */
 final class Countries {
   private static final Set<String> ISO = Set.of(Locale.getISOCountries());
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 final class Dates {
   private Dates() {}
 
-  /** The date; empty if the text is no ISO-8601 date. */
+  /** The date; empty if the text is not an ISO 8601 date. */
   static Optional<LocalDate> parse(String text) {
     try {
       return Optional.of(LocalDate.parse(text));

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * All rules about declarations. First each cookie by itself, then each policy and catalog, then
- * what holds between them; everything is reported at once, in an order that depends on the
- * declarations only. The time is linear in their number.
+ * Runs all rules about declarations: first on each cookie, then on each policy and catalog, then
+ * across them. Reports everything at once, in an order that depends only on the declarations, in
+ * time linear in their number.
  */
 public final class DeclarationChecks {
   private static final List<PartsCheck> PARTS_CHECKS =
@@ -42,7 +42,7 @@ public final class DeclarationChecks {
   private final ValueCheck valueCheck;
 
   /**
-   * Checks with what a compilation knows.
+   * Creates the checks for one compilation.
    *
    * @param codecs finds the codec of a declaration
    */
@@ -91,7 +91,7 @@ public final class DeclarationChecks {
     }
   }
 
-  /** The module's own cookies, then those of other modules' catalogs; each once. */
+  /** The module's own cookies, then those of other modules' catalogs, each once. */
   private static Collection<DeclaredCookie> everyCookie(ModuleDeclarations module) {
     Map<DeclarationSource, DeclaredCookie> cookies = new LinkedHashMap<>();
     module.cookies().forEach(cookie -> cookies.put(cookie.declaration().source(), cookie));
@@ -126,7 +126,10 @@ public final class DeclarationChecks {
     return Anchor.describe(policy.type());
   }
 
-  /** Cookies among those they belong with: in each policy, and in each catalog no policy takes. */
+  /**
+   * Checks cookies together with their siblings: in each policy, and in each catalog that no policy
+   * includes.
+   */
   private void checkBelonging(ModuleDeclarations module, Report report) {
     CookieFindings findings = new CookieFindings(report);
     SiteDomainCheck siteDomains = new SiteDomainCheck(findings);

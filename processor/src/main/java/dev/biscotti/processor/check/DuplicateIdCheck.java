@@ -6,7 +6,7 @@ import dev.biscotti.search.rule.IdentityRule;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Ids given twice within one policy or one catalog. */
+/** Checks for duplicate ids within one policy or catalog. */
 final class DuplicateIdCheck implements PartsCheck {
 
   @Override

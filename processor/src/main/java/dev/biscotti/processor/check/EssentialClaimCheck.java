@@ -8,7 +8,7 @@ import dev.biscotti.runtime.declaration.CookieDeclaration;
 import dev.biscotti.runtime.declaration.Lifetime;
 import dev.biscotti.search.rule.LawRule;
 
-/** Whether what is declared essential can be so. */
+/** Checks whether a cookie that is declared essential can be essential. */
 final class EssentialClaimCheck implements CookieCheck {
 
   @Override
@@ -44,7 +44,7 @@ final class EssentialClaimCheck implements CookieCheck {
       case AUTHENTICATION -> report.add(LawRule.LOGIN_KEPT, cookie.anchor("maxAge"), cookie.name());
       case USER_PREFERENCE -> report.add(LawRule.BSC902, cookie.anchor("maxAge"), cookie.name());
       default -> {
-        // The other exemptions rest on what the service needs, not on a request for each visitor.
+        // The other exemptions depend on what the service needs, not on a request of each visitor.
       }
     }
   }

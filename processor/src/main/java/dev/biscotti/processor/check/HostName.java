@@ -9,16 +9,16 @@ final class HostName {
   private static final int MAX_LENGTH = 253;
   private static final int MAX_LABEL = 63;
 
-  /** What the URL Standard, section 3.5, takes for the last part of an IPv4 address. */
+  /** The last part of an IPv4 address (URL Standard, section 3.5). */
   private static final Pattern NUMBER = Pattern.compile("[0-9]+|0[xX][0-9A-Fa-f]*");
 
   private HostName() {}
 
   /**
-   * What keeps a text from being a host name.
+   * Finds out why a text is not a host name.
    *
    * @param text a text that is not empty
-   * @return the problem in words; empty if it is a host name
+   * @return a description of the problem; empty if it is a host name
    */
   static Optional<String> problem(String text) {
     if (text.startsWith(".")) {
@@ -43,7 +43,7 @@ final class HostName {
     return Optional.empty();
   }
 
-  /** Whether one host is the other, or lies below it. */
+  /** Whether a host equals a domain or is below it. */
   static boolean isWithin(String host, String domain) {
     String lower = host.toLowerCase(Locale.ROOT);
     String lowerDomain = domain.toLowerCase(Locale.ROOT);

@@ -17,7 +17,7 @@ final class Identifier {
     check(members, kind, PLAIN, report);
   }
 
-  /** Checks the member {@code id} of a catalog, which may have dots as a package has. */
+  /** Checks the member {@code id} of a catalog, which may have dots, like a package name. */
   static void checkDotted(MirrorMembers members, String kind, Report report) {
     check(members, kind, DOTTED, report);
   }

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Whether each cookie that a browser sends belongs to one declaration.
+ * Checks that each cookie that a browser sends belongs to only one declaration.
  *
- * <p>Names are compared byte for byte (RFC 6265bis, section 5.7) and found by hash; patterns by
- * their prefixes. The time is linear in the number of cookies.
+ * <p>Names are compared byte for byte (RFC 6265bis, section 5.7) and looked up by hash; patterns
+ * are looked up by prefix. The time is linear in the number of cookies.
  */
 final class IdentityCheck {
   private static final Comparator<DeclaredCookie> BY_SOURCE =
@@ -31,14 +31,14 @@ final class IdentityCheck {
 
   private record Name(Storage storage, DeclaredName name) {}
 
-  /** What a pattern needs to have in common with another for a tie: its weight and a beginning. */
+  /** What two patterns must have in common to match the same names with equal precedence. */
   private record Beginning(Storage storage, int literalLength, String prefix) {}
 
   /**
-   * Checks with what a module knows.
+   * Creates the check for a module.
    *
-   * @param module the module, whose own cookies its author can change: of two that clash, one of
-   *     them is shown
+   * @param module the module; a clash is reported at one of its own cookies, because its author can
+   *     change only those
    * @param findings where findings go
    */
   IdentityCheck(ModuleDeclarations module, CookieFindings findings) {
@@ -60,7 +60,7 @@ final class IdentityCheck {
         checkPattern(cookie, pattern, byBeginning);
       }
     }
-    // A tie is found at the pattern with the longer prefix, whichever of the two came first.
+    // A tie is found at the pattern with the longer prefix, independent of their order.
     for (DeclaredCookie cookie : cookies) {
       if (cookie.declaration().name() instanceof DeclaredName.Pattern pattern) {
         findTie(cookie, pattern, byBeginning);
@@ -96,7 +96,7 @@ final class IdentityCheck {
     }
   }
 
-  /** Whether the module's own class is known from its class file only. */
+  /** Whether the cookie's class belongs to the module but is known only from its class file. */
   private boolean isStale(DeclaredCookie cookie) {
     return isOwn(cookie) && !module.isFromSource(cookie.type());
   }
@@ -140,7 +140,7 @@ final class IdentityCheck {
     }
   }
 
-  /** A placeholder tells readers what varies; the names are the same with any other. */
+  /** The placeholder only describes what varies, so names that differ only in it are equal. */
   private static DeclaredName withoutPlaceholder(DeclaredCookie cookie) {
     return cookie.declaration().name() instanceof DeclaredName.Pattern pattern
         ? new DeclaredName.Pattern(pattern.prefix(), pattern.suffix(), "")

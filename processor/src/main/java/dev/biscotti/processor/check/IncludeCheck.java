@@ -15,7 +15,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** The classes a policy includes. */
+/** Checks the classes that a policy includes. */
 final class IncludeCheck implements PolicyCheck {
 
   @Override
@@ -25,7 +25,7 @@ final class IncludeCheck implements PolicyCheck {
     for (int i = 0; i < included.size(); i++) {
       TypeMirror literal = included.get(i);
       if (literal.getKind() == TypeKind.ERROR) {
-        continue; // javac reports it
+        continue; // javac reports the missing class
       }
       Anchor anchor = policy.members().anchor("include", i);
       String name =
@@ -61,7 +61,7 @@ final class IncludeCheck implements PolicyCheck {
     return declares ? Optional.empty() : Optional.of("declares nothing");
   }
 
-  /** Whether a class is another, or nested in it. */
+  /** Whether a class is the other class or nested in it. */
   static boolean isWithin(TypeElement type, TypeElement outer) {
     for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
       if (at.equals(outer)) {

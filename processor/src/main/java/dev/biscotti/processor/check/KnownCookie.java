@@ -5,17 +5,17 @@ import dev.biscotti.annotations.Exemption;
 import java.util.Optional;
 
 /**
- * What public lists know of a name.
+ * An entry of public lists of cookies.
  *
  * @param pattern the name, with one {@code *} where it varies
- * @param category the id of the category it is listed under
- * @param owner whose cookie it is
- * @param exemption the exemption its purpose fits; empty for one that needs consent
+ * @param category the id of the category under which it is listed
+ * @param owner the owner of the cookie
+ * @param exemption the exemption that fits its purpose; empty for a cookie that needs consent
  */
 record KnownCookie(String pattern, String category, String owner, Optional<Exemption> exemption) {
 
   /**
-   * Whether it measures visitors or advertises to them.
+   * Whether the cookie is for analytics or marketing.
    *
    * @return true for analytics and marketing
    */

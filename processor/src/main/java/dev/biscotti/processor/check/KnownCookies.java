@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Well-known cookie names. Only names that are peculiar to one owner are listed: what an
- * application might call a cookie of its own, such as {@code uid}, would raise false alarms.
+ * Well-known cookie names. The list has only names that are specific to one owner: a name that an
+ * application might use itself, such as {@code uid}, would cause false positives.
  */
 final class KnownCookies {
-  /** Lines of name, category, owner and, for essential ones, exemption; parted by tabs. */
+  /** Lines of name, category, owner and, for essential cookies, exemption, separated by tabs. */
   private static final String RESOURCE = "known-cookies.tsv";
 
   private static final KnownCookies KNOWN = read();
@@ -47,8 +47,8 @@ final class KnownCookies {
   /**
    * Looks a name up.
    *
-   * @param name a cookie's name, or a pattern with one {@code *}; compared with regard to case
-   * @return what is known of it; of two patterns the one with the longer literal part
+   * @param name a cookie's name, or a pattern with one {@code *}; case-sensitive
+   * @return the matching entry; of two patterns, the one with the longer literal part
    */
   public static Optional<KnownCookie> find(String name) {
     KnownCookie exact = KNOWN.exact.get(name);
@@ -63,7 +63,7 @@ final class KnownCookies {
     return Optional.empty();
   }
 
-  /** Everything known, in the order of the resource. */
+  /** All entries, in the order of the resource. */
   static List<KnownCookie> all() {
     try (BufferedReader lines =
         new BufferedReader(

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The languages of the page. */
+/** Checks the languages of the page. */
 final class LanguageCheck implements PolicyCheck {
 
   @Override

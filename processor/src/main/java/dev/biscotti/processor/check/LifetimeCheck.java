@@ -10,12 +10,15 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Lifetimes that cannot be read, kept or told. */
+/**
+ * Checks for lifetimes that cannot be parsed, that browsers do not keep, or that the page cannot
+ * state.
+ */
 final class LifetimeCheck implements CookieCheck {
-  /** RFC 6265bis, section 5.5. */
+  /** The longest lifetime that browsers accept (RFC 6265bis, section 5.5). */
   private static final Duration BROWSER_LIMIT = Duration.ofDays(400);
 
-  /** What Safari grants document.cookie. */
+  /** The longest lifetime that Safari allows for cookies set through document.cookie. */
   private static final Duration SCRIPT_LIMIT = Duration.ofDays(7);
 
   private static final Pattern SIGN = Pattern.compile("(?<![0-9])[-+](?=[P0-9])");
@@ -54,7 +57,7 @@ final class LifetimeCheck implements CookieCheck {
         && LifetimePeriod.parse(SIGN.matcher(maxAge).replaceAll("")).isPresent();
   }
 
-  /** Judges what would be sent: the shortest time the words can mean. */
+  /** Checks the lifetime that would be sent: the shortest that the period can mean. */
   private static void checkLength(
       DeclaredCookie cookie, String maxAge, Duration length, Report report) {
     Storage storage = cookie.declaration().storage();

@@ -7,9 +7,9 @@ final class Months {
   private Months() {}
 
   /**
-   * Whether a period is longer than a number of months. What is stated in months is compared in
-   * months; what is stated in days exceeds a limit only when it is longer than the longest run of
-   * so many months.
+   * Whether a period is longer than a number of months. A period in months is compared in months; a
+   * period in days exceeds the limit only if it is longer than the longest span of that many
+   * months.
    *
    * @param period the period
    * @param limit the number of months

@@ -9,9 +9,9 @@ import dev.biscotti.search.rule.AttributeRule;
 import dev.biscotti.search.rule.NameRule;
 import java.nio.charset.StandardCharsets;
 
-/** The grammar of names. The keys of web storage are free text and may only not be empty. */
+/** Checks the grammar of names. Keys of web storage may be any text that is not empty. */
 final class NameCheck implements CookieCheck {
-  /** RFC 6265bis, section 5.7, step 5: octets of name and value together. */
+  /** The most octets that name and value may have together (RFC 6265bis, section 5.7, step 5). */
   private static final int MAX_NAME_AND_VALUE = 4096;
 
   @Override
@@ -40,7 +40,7 @@ final class NameCheck implements CookieCheck {
     if (name.startsWith("$")) {
       report.add(NameRule.BSC109, cookie.nameAnchor(), name);
     }
-    // The * of a pattern stands for at least one character, so it counts like any other.
+    // The * of a pattern matches at least one character, so it counts as one.
     int octets = name.getBytes(StandardCharsets.UTF_8).length;
     if (octets >= MAX_NAME_AND_VALUE) {
       report.add(AttributeRule.BSC207, cookie.nameAnchor(), octets);
@@ -49,7 +49,7 @@ final class NameCheck implements CookieCheck {
 
   private static void checkPattern(DeclaredCookie cookie, Report report) {
     boolean placeholder = !cookie.members().string("placeholder").isBlank();
-    // A pattern without a * reads as one that ends with it, so the constant itself is looked at.
+    // A pattern without a * is read as if it ended in one, so this checks the constant itself.
     String text = String.valueOf(cookie.field().getConstantValue());
     long stars = text.chars().filter(c -> c == '*').count();
     if (cookie.declaration().name() instanceof DeclaredName.Pattern) {

@@ -2,7 +2,10 @@ package dev.biscotti.processor.check;
 
 import java.util.Optional;
 
-/** The prefixes of names that browsers know; a longer one comes before those it begins with. */
+/**
+ * The name prefixes that browsers know. A longer prefix precedes the shorter ones that it starts
+ * with.
+ */
 enum NamePrefix {
   HOST_HTTP("__Host-Http-", "secure = true, httpOnly = true, path = \"/\" and no domain"),
   HOST("__Host-", "secure = true, path = \"/\" and no domain"),
@@ -17,7 +20,7 @@ enum NamePrefix {
     this.demands = demands;
   }
 
-  /** The prefix that browsers see in a name: they compare it without regard to case. */
+  /** The prefix of a name. Browsers compare prefixes case-insensitively. */
   static Optional<NamePrefix> of(String name) {
     for (NamePrefix prefix : values()) {
       if (name.regionMatches(true, 0, prefix.text, 0, prefix.text.length())) {

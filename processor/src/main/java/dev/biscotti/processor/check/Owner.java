@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where a cookie's references lead: a policy, or a catalog that no policy of the module includes.
+ * What resolves a cookie's references: a policy, or a catalog that no policy of the module
+ * includes.
  *
- * @param where the class, in words
+ * @param where a description of the class
  * @param providers its providers by id
- * @param categories the ids of its categories, the built-in ones among them
+ * @param categories the ids of its categories, including the built-in ones
  * @param cookies the cookies that belong to it
  */
 record Owner(

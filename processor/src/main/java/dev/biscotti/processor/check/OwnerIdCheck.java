@@ -18,9 +18,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 
-/** Ids given twice by different classes: policies, catalogs, and what a policy's catalogs bring. */
+/**
+ * Checks for duplicate ids across classes: of policies, of catalogs, and of what a policy's
+ * catalogs declare.
+ */
 final class OwnerIdCheck {
-  /** A file beside the folders of the policies, which have their ids for names. */
+  /** A file next to the policies' folders, so no policy may have its name as id. */
   private static final String INDEX =
       DeclaringTypes.RESOURCE.substring(DeclaringTypes.RESOURCE.lastIndexOf('/') + 1);
 
@@ -84,7 +87,10 @@ final class OwnerIdCheck {
         "id");
   }
 
-  /** Two catalogs may bring the same thing, but not two things of one id. */
+  /**
+   * Two catalogs may declare the same provider or category, but not different ones with the same
+   * id.
+   */
   private void checkIncluded(DeclaredPolicy policy) {
     Set<String> ownProviders = ids(policy.members(), "providers");
     Set<String> ownCategories = ids(policy.members(), "categories");

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Declarations that no policy takes up, or that came when its code was written already. */
+/**
+ * Checks for declarations that no policy includes, or that appeared after its code was generated.
+ */
 final class OwnershipCheck {
   private final Report report;
 

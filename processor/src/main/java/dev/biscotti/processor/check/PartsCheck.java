@@ -3,14 +3,14 @@ package dev.biscotti.processor.check;
 import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.report.Report;
 
-/** A rule about what policies and catalogs declare alike: their providers and categories. */
+/** A rule about the parts that both policies and catalogs declare: providers and categories. */
 @FunctionalInterface
 interface PartsCheck {
   /**
-   * Checks.
+   * Checks a policy or a catalog.
    *
    * @param owner the members of {@code @CookiePolicy} or {@code @CookieCatalog}
-   * @param where the class that carries the annotation, in words
+   * @param where a description of the annotated class
    * @param report where findings go
    */
   void check(MirrorMembers owner, String where, Report report);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Places that a policy points at: domains, paths of the site, parts of the page. */
+/** Checks the places that a policy refers to: domains, paths of the site, parts of the page. */
 final class PlaceCheck implements PolicyCheck {
   private static final List<String> PARTS =
       List.of(

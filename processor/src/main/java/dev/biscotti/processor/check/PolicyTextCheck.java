@@ -6,7 +6,7 @@ import dev.biscotti.processor.report.Report;
 import dev.biscotti.search.rule.ConsentRule;
 import dev.biscotti.search.rule.TextRule;
 
-/** What the page says about itself: id, controller, contact, dates and links. */
+/** Checks a policy's id, controller, contact, dates and links. */
 final class PolicyTextCheck implements PolicyCheck {
 
   @Override

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the prefixes of names promise (RFC 6265bis, section 4.1.3; Layered Cookies, section 4.1.3).
- * The rules hold whoever sets the cookie: a browser ignores a framework's too.
+ * Checks the requirements of name prefixes (RFC 6265bis, section 4.1.3; Layered Cookies, section
+ * 4.1.3). They apply to cookies of any setter: a browser also ignores a framework's cookie that
+ * breaks them.
  */
 final class PrefixCheck implements CookieCheck {
 
@@ -60,7 +61,7 @@ final class PrefixCheck implements CookieCheck {
             });
   }
 
-  /** What breaks the prefix's promise, by the member that does. */
+  /** The broken requirements of a prefix, by the member that breaks them. */
   private static Map<String, String> breaches(DeclaredCookie cookie, NamePrefix prefix) {
     CookieAttributes attributes = cookie.declaration().attributes();
     Map<String, String> breaches = new LinkedHashMap<>();

@@ -5,7 +5,7 @@ import dev.biscotti.processor.report.Report;
 import dev.biscotti.search.rule.LawRule;
 import dev.biscotti.search.rule.TextRule;
 
-/** The providers that a policy or a catalog declares. */
+/** Checks the providers that a policy or a catalog declares. */
 final class ProviderCheck implements PartsCheck {
 
   @Override
@@ -27,7 +27,7 @@ final class ProviderCheck implements PartsCheck {
     }
   }
 
-  /** A provider that sets no cookie is named so that visitors know just that. */
+  /** A provider that sets no cookies needs neither a data location nor a privacy policy. */
   private static void checkTransfer(MirrorMembers provider, Report report) {
     if (!provider.bool("setsCookies")) {
       return;

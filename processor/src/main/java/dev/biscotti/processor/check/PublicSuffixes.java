@@ -8,16 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * The names under which strangers register names of their own, and for which no browser takes a
- * cookie: the rules of the public suffix list, in a table that {@code bin/public-suffixes} writes.
- * It is looked at only where a declaration has a domain, so it stays one text, searched as it is.
+ * The public suffixes: names under which unrelated parties register names, and for which browsers
+ * reject cookies. {@code bin/public-suffixes} writes the table from the public suffix list. Only
+ * declarations with a domain need it, so it stays one text that is searched without parsing.
  */
 final class PublicSuffixes {
   private static final String RESOURCE = "public-suffixes.txt";
 
   private PublicSuffixes() {}
 
-  /** The rules, one a line, sorted; read when the first domain is looked up. */
+  /** The sorted rules, one per line; loaded when the first domain is looked up. */
   private static final class Table {
     static final String RULES = rules();
 
@@ -25,8 +25,8 @@ final class PublicSuffixes {
   }
 
   /**
-   * Whether a name is itself a public suffix. A name that no rule of the list is about, such as
-   * {@code localhost}, is none.
+   * Whether a name is itself a public suffix. A name without a rule in the list, such as {@code
+   * localhost}, is not.
    *
    * @param domain a host name in ASCII
    */
@@ -39,7 +39,7 @@ final class PublicSuffixes {
     return isRule(name) || (dot > 0 && isRule("*" + name.substring(dot)));
   }
 
-  /** A binary search among the lines. */
+  /** Searches the lines by bisection. */
   private static boolean isRule(String wanted) {
     String rules = Table.RULES;
     int low = 0;
@@ -60,7 +60,7 @@ final class PublicSuffixes {
     return false;
   }
 
-  /** The table without what it says of itself, which ends at the first empty line. */
+  /** The table without its header, which ends at the first empty line. */
   static String rules() {
     try (InputStream resource = PackagedResource.open(PublicSuffixes.class, RESOURCE)) {
       String text = new String(resource.readAllBytes(), StandardCharsets.US_ASCII);

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What visitors are told about one cookie. */
+/** Checks the texts about a cookie that visitors read. */
 final class PurposeCheck implements CookieCheck {
   private final Set<String> categoryTitles;
 
@@ -17,7 +17,7 @@ final class PurposeCheck implements CookieCheck {
     this.categoryTitles = categoryTitles;
   }
 
-  /** Knows the titles of all categories of a module. */
+  /** Creates the check with the titles of all categories of a module. */
   static PurposeCheck of(ModuleDeclarations module) {
     Stream<CategoryDeclaration> ofPolicies =
         module.policies().stream().flatMap(policy -> policy.declaration().categories().stream());

@@ -6,15 +6,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells purposes that say nothing from short ones that do. */
+/** Distinguishes purposes that say nothing from short but meaningful ones. */
 final class Purposes {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  /** Notes of an author to himself. In capitals only: "todo" begins Spanish sentences. */
+  /**
+   * Placeholders that authors leave for later. Only in capitals, because "todo" begins Spanish
+   * sentences.
+   */
   private static final Pattern NOTE =
       Pattern.compile("(?:TODO|FIXME|TBD|TBA|XXX)\\b.*", Pattern.DOTALL);
 
-  /** Words that could be said of any cookie. A purpose of these alone says nothing. */
+  /** Words that apply to any cookie. A purpose with only these words says nothing. */
   private static final Set<String> VAGUE =
       Set.copyOf(
           wordsOf(
@@ -35,12 +38,12 @@ final class Purposes {
   private Purposes() {}
 
   /**
-   * Why a purpose tells a visitor nothing.
+   * Explains why a purpose says nothing to visitors.
    *
    * @param purpose a purpose that is not blank
    * @param name the cookie's name or pattern
    * @param categoryTitles the titles of all categories, each {@linkplain #normalise normalised}
-   * @return the reason in words; empty if it says something
+   * @return the reason; empty if the purpose says something
    */
   static Optional<String> whySayingNothing(
       String purpose, String name, Set<String> categoryTitles) {
@@ -67,7 +70,7 @@ final class Purposes {
         : Optional.empty();
   }
 
-  /** Words in lower case with single spaces between; no punctuation, no Markdown. */
+  /** The words in lower case, separated by single spaces, without punctuation and Markdown. */
   static String normalise(String text) {
     return NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }

@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The providers and categories that cookies name. */
+/** Checks the providers and categories that cookies name. */
 final class ReferenceCheck {
   private final CookieFindings findings;
 

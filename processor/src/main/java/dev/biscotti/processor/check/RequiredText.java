@@ -5,7 +5,7 @@ import dev.biscotti.processor.report.Report;
 import dev.biscotti.search.rule.MessageTemplate;
 import dev.biscotti.search.rule.TextRule;
 
-/** MirrorMembers that may not be blank. */
+/** Checks members that must not be blank. */
 final class RequiredText {
   private RequiredText() {}
 

@@ -7,9 +7,9 @@ import dev.biscotti.search.rule.AttributeRule;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The grammar of the two attributes that say where a cookie is sent: Domain and Path. */
+/** Checks the grammar of Domain and Path, the attributes that determine where a cookie is sent. */
 final class ScopeAttributeCheck implements CookieCheck {
-  /** RFC 6265bis, section 5.6: a longer attribute is ignored. */
+  /** Browsers ignore an attribute with more octets (RFC 6265bis, section 5.6). */
   private static final int MAX_OCTETS = 1024;
 
   @Override

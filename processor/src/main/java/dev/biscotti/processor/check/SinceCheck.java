@@ -8,7 +8,7 @@ import dev.biscotti.search.rule.TextRule;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The date since which a cookie is declared, alone and against the dates of its policy. */
+/** Checks the date since which a cookie exists, alone and against the dates of its policy. */
 final class SinceCheck implements CookieCheck {
 
   @Override
@@ -19,7 +19,10 @@ final class SinceCheck implements CookieCheck {
     }
   }
 
-  /** Compares with the date the page bears. A cookie without {@code since} was always there. */
+  /**
+   * Compares {@code since} with the date on the page. A cookie without it has existed from the
+   * start.
+   */
   void check(DeclaredCookie cookie, DeclaredPolicy policy, CookieFindings findings) {
     Optional<LocalDate> since = cookie.declaration().since();
     Optional<LocalDate> effective = Dates.parse(policy.members().string("effective"));

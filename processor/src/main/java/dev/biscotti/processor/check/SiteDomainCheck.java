@@ -10,9 +10,12 @@ import dev.biscotti.runtime.declaration.SiteDomains;
 import dev.biscotti.search.rule.AttributeRule;
 import java.util.Set;
 
-/** Domains of cookies for which no page of the policy's site can set them. */
+/** Checks for cookies with a domain that no page of the policy's site can set. */
 final class SiteDomainCheck {
-  /** What providers set is on their own domains, and what infrastructure sets may be on its. */
+  /**
+   * Setters that set cookies on the site's own domains. Providers use their own domains, and
+   * infrastructure may.
+   */
   private static final Set<SetBy> SET_ON_THE_SITE =
       Set.of(SetBy.APPLICATION, SetBy.FRAMEWORK, SetBy.SCRIPT);
 
@@ -26,7 +29,7 @@ final class SiteDomainCheck {
     PolicyDeclaration declared = policy.declaration();
     SiteDomains domains = SiteDomains.of(declared.site(), declared.scope());
     if (domains.site().isEmpty()) {
-      return; // a name of a brand, or localhost: nothing to compare with
+      return; // a brand name or localhost, so there is no domain to compare
     }
     for (DeclaredCookie cookie : policy.cookies()) {
       check(cookie, declared, domains);

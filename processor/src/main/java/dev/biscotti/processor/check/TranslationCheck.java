@@ -16,7 +16,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Every declared text in every language, and each translation of the text that is declared now. */
+/**
+ * Checks that every declared text has a translation in every language, and that no translation is
+ * out of date.
+ */
 final class TranslationCheck implements PolicyCheck {
   @Override
   public void check(DeclaredPolicy policy, Report report) {
@@ -56,7 +59,10 @@ final class TranslationCheck implements PolicyCheck {
     }
   }
 
-  /** The lines to paste: what is to be translated, the place for it, and of which text it is. */
+  /**
+   * The lines to paste: the text to translate, the key for its translation, and the digest of the
+   * text.
+   */
   private static String stub(TranslationBundle bundle, String key) {
     String source = bundle.source().getOrDefault(key, "");
     return "# " + source.strip().replaceAll("\\s+", " ") + "\n" + key + "=\n" + digest(bundle, key);

@@ -15,7 +15,7 @@ import java.util.Optional;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** Whether a cookie's value can be written, read and protected as declared. */
+/** Checks whether a cookie's value can be written, read and protected as declared. */
 final class ValueCheck implements CookieCheck {
   private final ValueCodecResolver codecs;
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells addresses that a link can lead to from those it cannot. */
+/** Decides whether a text is an address that a link can use. */
 final class WebAddress {
   private static final Set<String> WEB = Set.of("http", "https");
 
@@ -37,7 +37,7 @@ final class WebAddress {
     }
   }
 
-  /** Whether a text is a path on the site itself, with or without query and fragment. */
+  /** Whether a text is a path on the site, with or without query and fragment. */
   static boolean isPath(String text) {
     try {
       URI uri = new URI(text);

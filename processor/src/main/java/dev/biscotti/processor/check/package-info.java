@@ -1,4 +1,4 @@
-/** The rules: each check returns a report and never prints. */
+/** The rules. A check adds findings to a report and never prints. */
 @NullMarked
 package dev.biscotti.processor.check;
 

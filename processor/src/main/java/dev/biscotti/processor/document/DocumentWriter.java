@@ -18,7 +18,7 @@ public final class DocumentWriter {
   private final LockInput locks;
 
   /**
-   * Writes for one compilation.
+   * Creates the writer for one compilation.
    *
    * @param filer the compiler's filer
    * @param locks reads the locks

@@ -23,7 +23,7 @@ public final class LockInput {
   private final String directory;
 
   /**
-   * Reads for one compilation.
+   * Creates the reader for one compilation.
    *
    * @param filer the compiler's filer
    * @param options the compilation's options

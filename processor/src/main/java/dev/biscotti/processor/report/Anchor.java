@@ -11,7 +11,7 @@ import javax.lang.model.element.Element;
  * @param element the annotated element
  * @param annotation the annotation on it, if the finding is about one
  * @param value the member's value, if the author stated it
- * @param where the place in words, such as {@code ShopCookies.THEME, maxAge}
+ * @param where a description of the place, such as {@code ShopCookies.THEME, maxAge}
  */
 public record Anchor(
     Element element,
@@ -20,7 +20,7 @@ public record Anchor(
     String where) {
 
   /**
-   * An element as a whole.
+   * The anchor of an element as a whole.
    *
    * @param element the element
    * @return its anchor
@@ -30,7 +30,7 @@ public record Anchor(
   }
 
   /**
-   * An annotation as a whole.
+   * The anchor of an annotation as a whole.
    *
    * @param element the annotated element
    * @param annotation the annotation
@@ -41,7 +41,7 @@ public record Anchor(
   }
 
   /**
-   * An element in words: the simple names of its type and of itself.
+   * Describes an element by the simple names of its type and of the element itself.
    *
    * @param element the element
    * @return such as {@code ShopCookies.THEME}

@@ -14,7 +14,7 @@ import dev.biscotti.search.rule.Rule;
 public record Finding(Rule rule, Anchor anchor, String what, String fix) {
 
   /**
-   * Puts a finding into words.
+   * Creates a finding with its sentences.
    *
    * @param message the sentences
    * @param anchor the place
@@ -28,7 +28,7 @@ public record Finding(Rule rule, Anchor anchor, String what, String fix) {
   /**
    * The whole message: what is wrong, where, and how to fix it.
    *
-   * @return three lines
+   * @return the message, in three lines
    */
   public String message() {
     return "[" + rule.id() + "] " + what + "\nat:   " + anchor.where() + "\nfix:  " + fix;

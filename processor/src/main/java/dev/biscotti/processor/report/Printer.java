@@ -13,15 +13,17 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 
-/** The only class that prints. */
+/** Prints to the compiler's log. No other class prints. */
 public final class Printer {
   private final Messager messager;
 
-  /** The same finding is printed once, however many rounds or policies come across it. */
+  /**
+   * The messages printed so far: each is printed once, even if several rounds or policies find it.
+   */
   private final Set<String> printed = new LinkedHashSet<>();
 
   /**
-   * Prints to a compiler.
+   * Creates the printer for a compiler.
    *
    * @param messager the compiler's messager
    */
@@ -30,7 +32,7 @@ public final class Printer {
   }
 
   /**
-   * Prints a report, without the warnings that the code silences.
+   * Prints a report, except suppressed warnings.
    *
    * @param report the report
    */
@@ -39,7 +41,7 @@ public final class Printer {
   }
 
   /**
-   * Prints something that is no finding and needs no action.
+   * Prints information that needs no action.
    *
    * @param message the message
    */
@@ -52,7 +54,7 @@ public final class Printer {
    *
    * @param option the option, without {@code -A}
    * @param value its value
-   * @param allowed what it can be
+   * @param allowed the valid values
    */
   public void unknownOption(String option, String value, String allowed) {
     print(ProcessorRule.BSC002.message(), option, value, allowed);
@@ -77,7 +79,7 @@ public final class Printer {
     print(ProcessorRule.BSC004.message(), what);
   }
 
-  /** Something that belongs to no element. */
+  /** Prints a message that belongs to no element. */
   private void print(MessageTemplate<?> message, Object... arguments) {
     Rule rule = message.rule();
     String text =

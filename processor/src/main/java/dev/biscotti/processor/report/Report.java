@@ -11,7 +11,7 @@ import java.util.List;
 public final class Report {
   private final List<Finding> findings = new ArrayList<>();
 
-  /** An empty report. */
+  /** Creates an empty report. */
   public Report() {}
 
   /**
@@ -37,16 +37,16 @@ public final class Report {
   }
 
   /**
-   * Adds what another check found.
+   * Adds the findings of another report.
    *
-   * @param other its report
+   * @param other the other report
    */
   public void addAll(Report other) {
     findings.addAll(other.findings);
   }
 
   /**
-   * Everything found so far, in the order in which it was found.
+   * The findings so far, in the order in which they were added.
    *
    * @return a view
    */
@@ -55,9 +55,9 @@ public final class Report {
   }
 
   /**
-   * Whether something was found that fails the build.
+   * Whether a finding fails the build.
    *
-   * @return true for at least one error
+   * @return true if there is at least one error
    */
   public boolean hasErrors() {
     return findings.stream().anyMatch(finding -> finding.rule().severity() == Severity.ERROR);

@@ -1,4 +1,4 @@
-/** What the processor has to say: every message in one enum, findings as values, one printer. */
+/** Findings and their output: each finding is a value, and one class prints them. */
 @NullMarked
 package dev.biscotti.processor.report;
 
