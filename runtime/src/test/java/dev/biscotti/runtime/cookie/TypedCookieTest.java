@@ -218,7 +218,7 @@ class TypedCookieTest {
   }
 
   @Test
-  void renewalLeavesWhatTheResponseSetsOrDeletes() {
+  void renewalLeavesCookiesThatTheResponseSetsOrDeletes() {
     session().delete();
     session().renew();
     session().renew(Duration.ofDays(7));

@@ -111,7 +111,7 @@ class QueuedConsentLogTest {
   }
 
   @Test
-  void anEntryThatAlwaysFailsStopsNoOther() {
+  void anEntryThatAlwaysFailsDoesNotStopOthers() {
     List<ConsentEntry> entries = added(queue, 3);
     log.poison.add(entries.get(0));
     queue.drain();

@@ -129,7 +129,7 @@ class CookieGuardTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2026-05-31", "2026-06-01"})
-  void cookiesWithoutADateGoOnWhileANewVersionOfThePolicyIsAnnounced(LocalDate day) {
+  void cookiesWithoutADateContinueWhileANewPolicyIsAnnounced(LocalDate day) {
     CookieGuard guard =
         Browser.with(Shop.record(day, Shop.yes("analytics"))).visits(POLICY, Shop.on(day));
 

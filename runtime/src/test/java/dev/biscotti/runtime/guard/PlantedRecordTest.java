@@ -96,7 +96,7 @@ class PlantedRecordTest {
   }
 
   @Test
-  void copiesOnDomainsOfOthersAreOutOfReach() {
+  void copiesOnOtherDomainsAreOutOfReach() {
     DeployedPolicy policy = policy("shop-consent", "");
 
     assertThat(answered(policy, "shop.test", yesTo(policy), noTo(policy))).isEmpty();

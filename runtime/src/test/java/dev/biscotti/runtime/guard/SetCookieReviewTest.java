@@ -141,7 +141,7 @@ class SetCookieReviewTest {
   }
 
   @Property
-  void neverThrowsAndNeverLetsTheUndeclaredPass(@ForAll String line) {
+  void neverThrowsAndNeverPassesAnUndeclaredCookie(@ForAll String line) {
     SetCookieReview review = review("x" + line);
 
     assertThat(review.isClean() || review.acceptable().isEmpty()).isTrue();

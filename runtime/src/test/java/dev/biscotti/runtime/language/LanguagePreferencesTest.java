@@ -38,7 +38,7 @@ class LanguagePreferencesTest {
         "*                                       | -",
         "da, *;q=0.1                             | -",
         "*;q=0, sv                               | sv",
-        // nothing of the site's
+        // no language of the site
         "da                                      | -",
         "eng                                     | -",
         "d                                       | -",

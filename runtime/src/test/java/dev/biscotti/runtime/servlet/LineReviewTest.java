@@ -52,7 +52,7 @@ class LineReviewTest {
   }
 
   @Test
-  void inReportModeOneCookieThatIsReportedHidesNoOther() throws Exception {
+  void inReportModeAReportedCookieHidesNoOther() throws Exception {
     server.run(
         filter.withMode(FilterMode.REPORT).withoutRenewing(),
         (request, response) -> {

@@ -122,7 +122,7 @@ class ResponseLinesTest {
   }
 
   @Test
-  void linesOfOthersStayTwiceWhereNothingIsEnforced() {
+  void duplicateLinesOfOthersStayWhereNothingIsEnforced() {
     ResponseLines all = new ResponseLines(container, false, List.of());
     container.add(ONE);
     container.add(TWO);

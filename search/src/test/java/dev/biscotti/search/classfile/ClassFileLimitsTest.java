@@ -107,7 +107,7 @@ class ClassFileLimitsTest {
   }
 
   @Test
-  void manyBlocksWithManyVariablesAreGivenUp() {
+  void theAnalysisStopsAtManyBlocksWithManyVariables() {
     byte[] code =
         Assembled.bytes(
             out -> {
@@ -123,7 +123,7 @@ class ClassFileLimitsTest {
   }
 
   @Test
-  void manyWaysThroughTheCodeAreGivenUp() {
+  void theAnalysisStopsAtManyPaths() {
     // Each of 9,000 blocks may assign one of 30 variables, and all of them run in a loop.
     byte[] code =
         Assembled.bytes(
@@ -146,7 +146,7 @@ class ClassFileLimitsTest {
   }
 
   @Test
-  void manyHandlersAreGivenUp() {
+  void theAnalysisStopsAtManyHandlers() {
     byte[] code =
         Assembled.bytes(
             out -> {
