@@ -1,16 +1,16 @@
 package dev.biscotti.runtime.lock;
 
-/** What a change of the declarations asks of the people who make it, and of the visitors. */
+/** What a change of the declarations requires of developers and visitors. */
 public enum ChangeClass {
-  /** Visitors are asked again, about what changed. */
+  /** Visitors are asked again about what changed. */
   CONSENT,
 
-  /** Somebody has to say why visitors need not be asked. */
+  /** A developer must say why visitors need not be asked. */
   REVIEW,
 
-  /** The page tells of it; nobody is asked. */
+  /** The policy page shows it; visitors are not asked. */
   DISCLOSURE,
 
-  /** Nothing that a visitor was told is any different. */
+  /** Nothing that visitors were shown changes. */
   EDITORIAL
 }

@@ -1,64 +1,67 @@
 package dev.biscotti.runtime.lock;
 
-/** What has changed between what visitors were last told and what is declared now. */
+/** The kind of a difference between what visitors were last shown and what is declared. */
 public enum ChangeKind {
   /** A cookie is new. */
   COOKIE_ADDED,
-  /** A cookie is gone. */
+  /** A cookie was removed. */
   COOKIE_REMOVED,
-  /** A cookie has another name and is otherwise the same. */
+  /** A cookie was renamed and is otherwise the same. */
   COOKIE_RENAMED,
-  /** A new cookie has the name of one that was retired and had another purpose. */
+  /** A new cookie has the name of a retired cookie that had a different purpose. */
   NAME_REUSED,
   /** A category is new. */
   CATEGORY_ADDED(Subject.CATEGORY),
-  /** A category is gone. */
+  /** A category was removed. */
   CATEGORY_REMOVED(Subject.CATEGORY),
-  /** A category asks beforehand, or no longer does. */
+  /** A category started or stopped asking for consent beforehand. */
   REGIME_CHANGED(Subject.CATEGORY),
   /** A cookie moved from one category to another; both ask for consent. */
   CATEGORY_CHANGED,
-  /** A cookie that needed consent is called essential. */
+  /** A cookie that needed consent is now declared essential. */
   MADE_ESSENTIAL,
-  /** A cookie that was called essential needs consent. */
+  /** A cookie that was declared essential now needs consent. */
   MADE_OPTIONAL,
-  /** A cookie is essential for another reason. */
+  /** A cookie is essential for a different reason. */
   EXEMPTION_CHANGED,
-  /** A purpose is put in other words. */
+  /** A purpose was reworded. */
   PURPOSE_REWORDED,
-  /** Somebody else receives what a cookie holds. */
+  /** A different provider receives the data in a cookie. */
   PROVIDER_CHANGED,
-  /** What a cookie held reached a third party, and no longer does. */
+  /** A third party no longer receives the data in a cookie. */
   PROVIDER_REMOVED,
-  /** A provider has another legal name. */
+  /** A provider has a different legal name. */
   PROVIDER_RENAMED(Subject.PROVIDER),
-  /** A provider processes data elsewhere. */
+  /** A provider processes data in a different place. */
   DATA_LOCATION_CHANGED(Subject.PROVIDER),
-  /** A provider shares data with one more. */
+  /** A provider shares data with an additional recipient. */
   RECIPIENT_ADDED(Subject.PROVIDER),
-  /** A provider shares data with one less. */
+  /** A provider no longer shares data with a recipient. */
   RECIPIENT_REMOVED(Subject.PROVIDER),
   /** A cookie is kept longer. */
   LIFETIME_EXTENDED,
-  /** A cookie is kept for less time. */
+  /** A cookie is kept for a shorter time. */
   LIFETIME_SHORTENED,
-  /** The event that ends a cookie is put in other words. */
+  /** The event that ends a cookie was reworded. */
   END_REWORDED,
-  /** A cookie reaches more: another domain, path, environment, or requests of other sites. */
+  /**
+   * A cookie is sent more widely: to another domain or path, in another environment, or with
+   * requests from other sites.
+   */
   SCOPE_WIDENED,
-  /** A cookie reaches less. */
+  /** A cookie is sent less widely. */
   SCOPE_NARROWED,
-  /** An attribute that shields a cookie was added. */
+  /** An attribute that protects a cookie was added. */
   HARDENED,
-  /** An attribute that shields a cookie was taken away. */
+  /** An attribute that protects a cookie was removed. */
   LOOSENED,
-  /** Two branches gave one revision of a category to different changes. */
+  /** Two branches gave the same revision of a category to different changes. */
   REVISIONS_MERGED(Subject.CATEGORY),
-  /** An answer on a category is passed on as something else. */
+  /** An answer on a category is passed on differently to other tools. */
   SIGNALS_CHANGED(Subject.CATEGORY),
-  /** A provider is declared otherwise in a way that has no kind of its own. */
+  /** A provider's declaration changed in a way that has no kind of its own. */
   PROVIDER_FACT_CHANGED(Subject.PROVIDER),
-  /** A cookie is declared otherwise in a way that has no kind of its own. */
+  /** A cookie's declaration changed in a way that has no kind of its own. */
   FACT_CHANGED;
 
   /** What a change is about. */

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a lock knows of the states that visitors were shown of a category before the present one. A
- * state covers a cookie if it showed that cookie with the same facts, or with facts that the lock
- * says the present ones are no more than. Numbers alone never do: two branches, or a lock that was
- * written anew, give the same one to different things.
+ * The earlier states of the categories that visitors were shown, as a lock records them. A state
+ * covers a cookie if it showed that cookie with the same facts, or with facts that the lock has
+ * narrowed to the current ones. A number alone proves nothing: two branches, or a rewritten lock,
+ * can give the same number to different states.
  */
 final class EarlierStates {
   private final Map<Integer, Integer> numbers = new HashMap<>();
@@ -68,7 +68,8 @@ final class EarlierStates {
   /**
    * The states that cover a cookie.
    *
-   * @param since the revision that the lock demands of an answer, as well
+   * @param since the oldest revision that the lock accepts in an answer; earlier states do not
+   *     count
    */
   Set<Integer> showing(CookieDeclaration cookie, Optional<LockRevision> since) {
     Set<Integer> found = new HashSet<>();

@@ -3,13 +3,13 @@ package dev.biscotti.runtime.lock;
 import java.util.Comparator;
 
 /**
- * One difference between what visitors were last told and what is declared.
+ * One difference between what visitors were last shown and what is declared.
  *
- * @param changeClass what it asks for
- * @param kind what it is
+ * @param changeClass what it requires
+ * @param kind the kind of change
  * @param category the id of the category it touches; empty if it touches none
  * @param subject what changed: the key of a cookie in the lock, or the id of a category or provider
- * @param before what visitors were told; empty if nothing
+ * @param before what visitors were shown; empty if nothing
  * @param after what is declared; empty if nothing
  */
 public record LockChange(

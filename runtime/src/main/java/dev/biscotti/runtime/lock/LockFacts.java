@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The lines about one thing while they are read: what was not asked for is not understood. */
+/**
+ * The lines about one subject of a lock. A reader takes the facts that it knows; the lines that
+ * remain are unknown to it.
+ */
 final class LockFacts {
   private final String kind;
   private final String key;
@@ -39,7 +42,7 @@ final class LockFacts {
     return new LockFormatException(firstLine, kind + " " + key + " " + problem);
   }
 
-  /** The lines of a fact that may be stated several times. */
+  /** Takes the lines of a fact that may have several. */
   List<LockLine> takeAll(String fact) {
     List<LockLine> found = lines.remove(fact);
     return found == null ? List.of() : found;
@@ -146,7 +149,7 @@ final class LockFacts {
     return lines.isEmpty();
   }
 
-  /** The lines that nobody asked for. */
+  /** The lines that were not taken. */
   List<LockLine> rest() {
     return lines.values().stream().flatMap(List::stream).toList();
   }

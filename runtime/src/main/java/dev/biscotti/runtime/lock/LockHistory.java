@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Puts the entries of a history together from the lines that stand beside what changed. */
+/** Assembles the entries of a history from lines that a lock keeps next to what changed. */
 final class LockHistory {
   static final String CHANGED = "changed";
   static final String GIVEN = "given";
@@ -28,7 +28,7 @@ final class LockHistory {
     private final Map<String, Integer> revisions = new TreeMap<>();
 
     void reason(String text) {
-      // Of two reasons, after a merge, always the same one.
+      // A merge can leave two reasons; always keep the same one.
       reason = text.compareTo(reason) > 0 ? text : reason;
     }
   }
@@ -66,7 +66,7 @@ final class LockHistory {
     return entries.computeIfAbsent(id, any -> new Parts());
   }
 
-  /** Takes a line with a change; false if a later release wrote it. */
+  /** Reads a line with a change; false if only a later release understands it. */
   boolean addChange(String subject, LockLine line) throws LockFormatException {
     List<String> items = LockFacts.items(line);
     if (items.size() != 7) {

@@ -9,9 +9,11 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * The keys of cookies and their like. A cookie's key is its name, {@code local-storage:name} and
- * its like for other storage, and {@code name#2} for the second of a name. In a lock all but the
- * usual characters are percent-encoded, {@code #} in a name too.
+ * The keys of cookies and other stored items in a lock. The key of a cookie is its name. Other
+ * storage puts a prefix before the name, as in {@code local-storage:name}. The second declaration
+ * of a name has the key {@code name#2}, so a {@code #} in a name is percent-encoded. The text of a
+ * lock also percent-encodes blanks, control characters, {@code %}, {@code =}, the backslash and all
+ * characters outside ASCII.
  */
 public final class LockKeys {
   private static final String PLAIN = "!$&'()*+,-./:;@[]^_`{|}~<>?\"";
@@ -19,10 +21,10 @@ public final class LockKeys {
   private LockKeys() {}
 
   /**
-   * The key of the first cookie of a name.
+   * The key of the first declaration of a name.
    *
    * @param cookie a declaration
-   * @return its key
+   * @return the key
    */
   public static String base(CookieDeclaration cookie) {
     String prefix =
@@ -30,7 +32,7 @@ public final class LockKeys {
     return prefix + cookie.name().text().replace("%", "%25").replace("#", "%23");
   }
 
-  /** The declared name in a key. */
+  /** The declared name that a key contains. */
   static String name(String key, Storage storage) {
     String prefix = storage == Storage.COOKIE ? "" : LockSyntax.word(storage) + ":";
     String text = key.startsWith(prefix) ? key.substring(prefix.length()) : key;

@@ -23,7 +23,7 @@ import java.util.TreeSet;
  * to outdated declarations do not count.
  */
 public final class LockTerms {
-  /** The first day of a cookie that may not be set at all until it is accepted into the lock. */
+  /** The first day of a cookie that must not be set until it is accepted into the lock. */
   public static final long NEVER = Long.MAX_VALUE;
 
   private final PolicyDeclaration policy;
@@ -36,10 +36,10 @@ public final class LockTerms {
   private final List<RetiredCookie> retired;
 
   /**
-   * What a lock says of one cookie.
+   * What a lock says about one cookie.
    *
-   * @param states the earlier states of its category that showed it as it is, or more of it: an
-   *     answer given for one of them covers it, as one given for the present state does
+   * @param states the earlier states of its category that showed the cookie with the same or wider
+   *     facts: an answer to one of them covers the cookie as an answer to the current state does
    * @param firstDay the first day on which it may be set, as days since 1970-01-01; {@link #NEVER}
    *     if it must be accepted first
    */
@@ -77,7 +77,9 @@ public final class LockTerms {
     return new LockTerms(policy);
   }
 
-  /** As declared: when the notice that {@code since} began is over. */
+  /**
+   * The first day by declaration: the day after the notice period that starts with {@code since}.
+   */
   private long declaredFirstDay(CookieDeclaration cookie) {
     return cookie
         .since()
@@ -210,14 +212,17 @@ public final class LockTerms {
    * The revision that answers on a category are recorded with.
    *
    * @param category a category of the policy
-   * @return the state that is declared, with the lock's number if it is what visitors were told
+   * @return the declared state, with the lock's number if visitors were shown that state
    */
   public Revision revision(CategoryDeclaration category) {
     Revision locked = revisions.get(category.id());
     return locked == null ? declared(category) : locked;
   }
 
-  /** As the compiler knows it; declarations that no compiler has seen are digested here. */
+  /**
+   * The revision that the compiler computed. Declarations that were built at run time have none, so
+   * their digest is computed here.
+   */
   private Revision declared(CategoryDeclaration category) {
     Revision compiled = category.revision();
     return compiled.digest() == 0
@@ -226,10 +231,10 @@ public final class LockTerms {
   }
 
   /**
-   * The states of a category that visitors were shown earlier, and that answers may still name.
+   * The states of a category that visitors were shown earlier, and that answers may still refer to.
    *
    * @param category a category of the policy
-   * @return the digests of the states; none where the declarations are not what the lock says
+   * @return the digests of the states; empty if the declarations differ from the lock
    */
   public Set<Integer> earlierStates(CategoryDeclaration category) {
     return Optional.ofNullable(earlier.get(category.id()))
@@ -238,7 +243,7 @@ public final class LockTerms {
   }
 
   /**
-   * The cookies that the lock has tombstones of.
+   * The retired cookies of the lock.
    *
    * @return the cookies
    */
@@ -249,7 +254,7 @@ public final class LockTerms {
   /**
    * The differences between declarations and lock, for a log.
    *
-   * @return sentences without a full stop; none if the declarations are what the lock says
+   * @return sentences without a full stop; empty if the declarations match the lock
    */
   public List<String> problems() {
     return List.copyOf(problems);

@@ -3,14 +3,14 @@ package dev.biscotti.runtime.lock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a lock: a header, then one fact a line, sorted, with an empty line after each thing. */
+/** Writes a lock: a header, then one fact per line, sorted, with an empty line between subjects. */
 public final class LockWriter {
   private final List<LockLine> lines = new ArrayList<>();
 
   private LockWriter() {}
 
   /**
-   * The text of a lock.
+   * Writes a lock as text.
    *
    * @param lock the lock
    * @return UTF-8 text with {@code \n} at the end of each line
@@ -30,11 +30,11 @@ public final class LockWriter {
   }
 
   /**
-   * What visitors were told, as lines of a lock without dates and revisions, sorted: for a
-   * comparison.
+   * What visitors were shown, as sorted lines without dates and revisions, so that two locks can be
+   * compared.
    *
    * @param lock the lock
-   * @return lines, without their ends
+   * @return the lines, without line terminators
    */
   public static List<String> told(PolicyLock lock) {
     LockWriter writer = new LockWriter();
@@ -99,7 +99,9 @@ public final class LockWriter {
     line(LockLine.RETIRED, cookie.key(), "until", cookie.until().toString());
   }
 
-  /** Beside what it is about, so that the histories of two branches seldom touch. */
+  /**
+   * Writes each change next to its subject, so that the histories of two branches rarely conflict.
+   */
   private void add(LockEntry entry) {
     String id = entry.date() + "." + entry.mark();
     for (LockChange change : entry.changes()) {

@@ -4,17 +4,17 @@ import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import java.util.List;
 
 /**
- * A category that visitors were told of.
+ * A category as visitors were last shown it.
  *
- * @param declaration what they were told; members that a lock does not keep are empty
- * @param revisions its revision; several only where branches were merged and nobody accepted the
- *     result
+ * @param declaration what they were shown; members that a lock does not keep are empty
+ * @param revisions its revision; several only if branches were merged and the result was not
+ *     accepted yet
  */
 public record LockedCategory(CategoryDeclaration declaration, List<LockRevision> revisions) {
   /**
    * Sorts the revisions.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if there are no revisions
    */
   public LockedCategory {
     revisions = revisions.stream().distinct().sorted().toList();
@@ -24,9 +24,9 @@ public record LockedCategory(CategoryDeclaration declaration, List<LockRevision>
   }
 
   /**
-   * Its id.
+   * The id of the category.
    *
-   * @return the category's id
+   * @return the id
    */
   public String id() {
     return declaration.id();
@@ -35,7 +35,7 @@ public record LockedCategory(CategoryDeclaration declaration, List<LockRevision>
   /**
    * The revision that an answer is recorded with.
    *
-   * @return the last one
+   * @return the last revision
    */
   public LockRevision revision() {
     return revisions.get(revisions.size() - 1);

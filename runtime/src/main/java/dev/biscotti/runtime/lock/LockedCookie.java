@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A cookie as visitors were last told of it.
+ * A cookie as visitors were last shown it.
  *
- * @param key names it in the lock
- * @param declaration what they were told; members that a lock does not keep have their defaults
+ * @param key its key in the lock
+ * @param declaration what they were shown; members that a lock does not keep have their defaults
  * @param since the revision of its category that an answer must have to cover it; empty for an
  *     essential cookie
  * @param announced the day on which it was accepted

@@ -26,7 +26,7 @@ public final class LockedFacts {
 
   private LockedFacts() {}
 
-  /** Leaves out what a lock does not keep, and normalises the texts of what it does. */
+  /** Drops the facts that a lock does not keep, and normalises the texts of the others. */
   private record Pass(Map<Fact, Object> unstated) implements FactPass<RuntimeException> {
     @Override
     @SuppressWarnings("unchecked") // one fact has values of one type
@@ -60,30 +60,30 @@ public final class LockedFacts {
   }
 
   /**
-   * A cookie without what a lock does not keep.
+   * Reduces a cookie to the facts that a lock keeps.
    *
    * @param cookie a declaration
-   * @return one whose texts are normalised
+   * @return the declaration with these facts only, its texts normalised
    */
   public static CookieDeclaration of(CookieDeclaration cookie) {
     return CookieFact.pass(cookie, COOKIE);
   }
 
   /**
-   * A provider without what a lock does not keep.
+   * Reduces a provider to the facts that a lock keeps.
    *
    * @param provider a declaration
-   * @return one whose texts are normalised
+   * @return the declaration with these facts only, its texts normalised
    */
   public static ProviderDeclaration of(ProviderDeclaration provider) {
     return ProviderFact.pass(provider, PROVIDER);
   }
 
   /**
-   * A category without what a lock does not keep.
+   * Reduces a category to the facts that a lock keeps.
    *
    * @param category a declaration
-   * @return one without words and revision
+   * @return the declaration without texts and revision
    */
   public static CategoryDeclaration of(CategoryDeclaration category) {
     Map<Fact, Object> unstated = FactValues.of(CategoryDeclaration.builtIn(category.id()));
@@ -91,40 +91,40 @@ public final class LockedFacts {
   }
 
   /**
-   * Whether two cookies differ in nothing that a consent is given for.
+   * Whether two cookies agree in all facts that a consent depends on.
    *
    * @param one what {@link #of(CookieDeclaration)} returned
-   * @param other the same of another
-   * @return true if no fact differs that is {@linkplain Fact.Trait#MATERIAL material}
+   * @param other what it returned for the other
+   * @return true if no {@linkplain Fact.Trait#MATERIAL material} fact differs
    */
   public static boolean isSame(CookieDeclaration one, CookieDeclaration other) {
     return isSameThing(one, other) && MaterialFacts.of(one).equals(MaterialFacts.of(other));
   }
 
   /**
-   * Whether two providers differ in nothing that a consent is given for.
+   * Whether two providers agree in all facts that a consent depends on.
    *
    * @param one what {@link #of(ProviderDeclaration)} returned
-   * @param other the same of another
-   * @return true if no fact differs that is {@linkplain Fact.Trait#MATERIAL material}
+   * @param other what it returned for the other
+   * @return true if no {@linkplain Fact.Trait#MATERIAL material} fact differs
    */
   public static boolean isSame(ProviderDeclaration one, ProviderDeclaration other) {
     return one.id().equals(other.id()) && MaterialFacts.of(one).equals(MaterialFacts.of(other));
   }
 
   /**
-   * Whether two categories differ in nothing that a consent is given for.
+   * Whether two categories agree in all facts that a consent depends on.
    *
    * @param one what {@link #of(CategoryDeclaration)} returned
-   * @param other the same of another
-   * @return true if no fact differs that is {@linkplain Fact.Trait#MATERIAL material}
+   * @param other what it returned for the other
+   * @return true if no {@linkplain Fact.Trait#MATERIAL material} fact differs
    */
   public static boolean isSame(CategoryDeclaration one, CategoryDeclaration other) {
     return one.id().equals(other.id()) && MaterialFacts.of(one).equals(MaterialFacts.of(other));
   }
 
   /**
-   * Whether two declarations have one name in one kind of storage.
+   * Whether two declarations have the same name in the same kind of storage.
    *
    * @param one a declaration
    * @param other another
@@ -137,7 +137,7 @@ public final class LockedFacts {
   }
 
   /**
-   * Whether two periods are one length of time: {@code P1D} and {@code PT24H}.
+   * Whether two periods have the same length, such as {@code P1D} and {@code PT24H}.
    *
    * @param one a period
    * @param other another

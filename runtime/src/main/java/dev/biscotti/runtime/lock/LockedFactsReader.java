@@ -20,7 +20,7 @@ import java.util.Optional;
  * wrote.
  *
  * @param facts the lines
- * @param key the text that the key of the lines stands for
+ * @param key the name or id that the key of the lines encodes
  * @param storage where the browser keeps a cookie: the key depends on it
  */
 record LockedFactsReader(LockFacts facts, String key, Storage storage)
@@ -69,7 +69,7 @@ record LockedFactsReader(LockFacts facts, String key, Storage storage)
   }
 
   @Override
-  @SuppressWarnings("unchecked") // a storage is asked for
+  @SuppressWarnings("unchecked") // the caller asks for a Storage
   public <E extends Enum<E>> E constant(Fact fact, Class<E> type, E otherwise)
       throws LockFormatException {
     if (fact == CookieFact.STORAGE) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes the facts of one declaration into a lock, one a line; {@link LockedFactsReader} reads
+ * Writes the facts of one declaration into a lock, one per line; {@link LockedFactsReader} reads
  * them.
  */
 public final class LockedFactsWriter {
@@ -50,7 +50,7 @@ public final class LockedFactsWriter {
   }
 
   /**
-   * The name of a fact in a lock: {@code same-site} of {@code sameSite}.
+   * The name of a fact in a lock, such as {@code same-site} for {@code sameSite}.
    *
    * @param fact a fact
    * @return its name
@@ -91,7 +91,7 @@ public final class LockedFactsWriter {
   }
 
   /**
-   * The value of a fact in a lock, but that of a lifetime.
+   * The value of a fact as a lock writes it, for any fact but a lifetime.
    *
    * @param value the value
    * @return its text, on one line

@@ -3,8 +3,8 @@ package dev.biscotti.runtime.lock;
 import java.util.Comparator;
 
 /**
- * A change of a cookie that visitors need not be asked about: whoever agreed to what it was agrees
- * to what it is. Both sides are digests, so that this stays true whatever the lock says later.
+ * A change of a cookie that needs no new consent, because consent to the earlier facts covers the
+ * later ones. Both sides are digests, so that later changes of the lock do not affect it.
  *
  * @param category the id of the cookie's category
  * @param before a digest of the cookie's material facts before the change

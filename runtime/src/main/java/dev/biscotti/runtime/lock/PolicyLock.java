@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What the visitors of a policy were last told, and what was accepted when: the content of {@code
+ * What the visitors of a policy were last shown, and what was accepted when: the content of {@code
  * META-INF/biscotti/<id>.lock}. All lists are sorted, so that equal locks have equal texts.
  *
  * @param policy the policy's id
@@ -18,9 +18,9 @@ import java.util.TreeSet;
  * @param cookies the cookies
  * @param retired the cookies that were removed
  * @param history what was accepted, the oldest first
- * @param states what visitors were shown about each category at one time or another
- * @param narrowings the changes of cookies that visitors need not be asked about
- * @param unknown lines that a later release wrote and this one does not understand; they are kept
+ * @param states what visitors have been shown about each category so far
+ * @param narrowings the changes of cookies that need no new consent
+ * @param unknown lines that only a later release understands; they are kept
  */
 public record PolicyLock(
     String policy,
@@ -44,7 +44,7 @@ public record PolicyLock(
   }
 
   /**
-   * The lock of a policy that nothing was accepted of.
+   * The lock of a policy before anything is accepted.
    *
    * @param policy the policy's id
    * @return a lock without facts
@@ -56,21 +56,21 @@ public record PolicyLock(
   }
 
   /**
-   * A category.
+   * Finds a category.
    *
    * @param id its id
-   * @return the category; empty if visitors were not told of it
+   * @return the category; empty if visitors were not shown it
    */
   public Optional<LockedCategory> category(String id) {
     return categories.stream().filter(category -> category.id().equals(id)).findFirst();
   }
 
   /**
-   * Numbers of a category's revision that stand for different changes, because two branches gave
-   * them out, and that a cookie came with. An answer at such a number need not cover that cookie.
+   * The revision numbers of a category that two branches used for different changes, as far as a
+   * cookie depends on them. An answer with such a number may not cover that cookie.
    *
    * @param categoryId the id of a category
-   * @return the numbers; none in a lock that was accepted after the last merge
+   * @return the numbers; empty if the lock was accepted after the last merge
    */
   public Set<Integer> ambiguousRevisions(String categoryId) {
     Map<Integer, Set<String>> marks = new TreeMap<>();

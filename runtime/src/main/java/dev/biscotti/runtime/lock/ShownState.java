@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What visitors were shown about a category at some time. It stays true whatever becomes of the
- * lines beside it, so that a merge or a revert of a lock cannot make an answer count for more.
+ * What visitors were shown about a category at some time. It does not depend on other lines of the
+ * lock, so that a merge or a revert cannot make an answer cover more than it did.
  *
  * @param category the id of the category
  * @param revision the state, and the number that the lock gave it
