@@ -6,10 +6,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** The plugin's part of the processor's test of this name. */
+/** The plugin's part of the processor module's test with the same name. */
 class ArchitectureTest {
   @Test
-  void thePluginStandsOnTheToolingAndMavenAlone() {
+  void thePluginDependsOnlyOnTheToolingAndMaven() {
     classes()
         .should()
         .onlyDependOnClassesThat()

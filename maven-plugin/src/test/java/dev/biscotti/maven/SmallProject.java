@@ -19,7 +19,7 @@ import org.apache.maven.shared.invoker.InvocationRequest;
 import org.apache.maven.shared.invoker.InvocationResult;
 import org.apache.maven.shared.invoker.MavenInvocationException;
 
-/** A project in a folder of its own, built by the Maven that runs the tests. */
+/** A project in a separate folder, built with the Maven that runs the tests. */
 final class SmallProject {
   private static final Path TEMPLATES = Path.of("src", "it");
   private static final int SECONDS = 180;
@@ -38,7 +38,7 @@ final class SmallProject {
       return String.join("\n", lines);
     }
 
-    /** The commands that it names, as their arguments. */
+    /** The arguments of the commands that the output names. */
     List<String> commands() {
       return lines.stream()
           .filter(line -> line.contains("un: mvn "))

@@ -13,7 +13,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a developer sees, in real builds. */
+/** What developers see in real builds. */
 class StoriesIT {
   private static final String DECLARATIONS = "src/main/java/shop/ShopCookies.java";
   private static final String LOCK = "src/main/resources/META-INF/biscotti/shop.lock";
@@ -55,7 +55,7 @@ class StoriesIT {
           private ShopCookies() {}\
         """);
     shop.replace(DECLARATIONS, "Counts returning visitors.", "Counts visitors who come back.");
-    // A class from another compiler, such as Kotlin's, which ran no processor.
+    // A class from another compiler, such as Kotlin's, that ran no processor.
     compileWithoutProcessor(shop);
     Build third = shop.maven("verify -Dbiscotti.format=sarif").fails();
     assertThat(shop.read("target/biscotti/check.sarif"))

@@ -15,8 +15,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /**
- * Which way dependencies run in the libraries that build and serve a policy; see
- * docs/architecture.md. Each of the other modules has a test of this name.
+ * The allowed dependencies of the libraries that build and serve a policy; see
+ * docs/architecture.md. The other modules have a test of the same name.
  */
 class ArchitectureTest {
   private static final JavaClasses ALL =
@@ -54,8 +54,8 @@ class ArchitectureTest {
   }
 
   /**
-   * It decides for javac and for the tooling, so it does not know javac, and a compilation has no
-   * library on its path for it. Class files it reads by itself.
+   * The search serves both javac and the tooling, so it must not depend on javac. It reads class
+   * files itself, so a compilation needs no library for it.
    */
   @Test
   void theSearchNeedsTheJdkAndTheRuntimeOnly() {
@@ -74,13 +74,13 @@ class ArchitectureTest {
                 "java.nio..",
                 "java.time..",
                 "java.util..",
-                "javax.lang.model", // of which only what a name in Java can be
+                "javax.lang.model", // only to check Java names
                 "javax.xml.stream..",
                 "org.jspecify.."))
         .check(ALL);
   }
 
-  /** Its parts that decide look at the common form, whatever it was lowered from. */
+  /** The parts that decide use only the common form, independent of its origin. */
   @Test
   void theSearchDecidesOverTheCommonFormAlone() {
     noClasses()
@@ -107,7 +107,7 @@ class ArchitectureTest {
         .check(ALL);
   }
 
-  /** Compilers and searches report with them, so they know neither. */
+  /** Compilers and searches use the rules to report, so the rules depend on neither. */
   @Test
   void rulesAndTheirSentencesDependOnNothing() {
     classes()
@@ -119,7 +119,7 @@ class ArchitectureTest {
         .check(ALL);
   }
 
-  /** What else a compilation has on its path is loaded, resolved and updated for nothing. */
+  /** Any other library would be resolved, loaded and updated without need. */
   @Test
   void whatRunsInsideACompilerNeedsNoLibraryOfTheTooling() {
     noClasses()
@@ -132,7 +132,7 @@ class ArchitectureTest {
         .check(ALL);
   }
 
-  /** Two readers would understand class files in two ways. */
+  /** Two readers could interpret class files differently. */
   @Test
   void theSearchAloneReadsClassFiles() {
     noClasses()
@@ -198,7 +198,7 @@ class ArchitectureTest {
         .check(ALL);
   }
 
-  /** Commands, build plugins and tests show what one library finds, which prints nothing. */
+  /** Commands, build plugins and tests show the results of one library, which prints nothing. */
   @Test
   void documentsAreComparedInOneLibraryThatNobodyNeedsACommandLineFor() {
     noClasses()
@@ -242,7 +242,10 @@ class ArchitectureTest {
         .check(ALL);
   }
 
-  /** Class loaders share what is read so, and the end of one compilation closes it for another. */
+  /**
+   * Class loaders share resources that are read through a URL, so the end of one compilation would
+   * close them for another.
+   */
   @Test
   void whatRunsInsideACompilerReadsItsResourcesAlone() {
     noClasses()
@@ -255,9 +258,9 @@ class ArchitectureTest {
   }
 
   /**
-   * How long a comparison takes must not tell how much of a signature was right. No test can
-   * measure that reliably, so this looks at what compares: {@code isEqual} takes the same time
-   * wherever the difference is (its Javadoc), and AES-GCM compares its tag itself.
+   * The time of a comparison must not reveal how much of a signature was right. No test can measure
+   * that reliably, so this checks which methods compare: {@code isEqual} needs the same time for
+   * any difference (see its Javadoc), and AES-GCM compares its tag itself.
    */
   @Test
   void sealedValuesAreComparedInConstantTime() {
@@ -279,7 +282,7 @@ class ArchitectureTest {
         .check(ALL);
   }
 
-  /** What a lock means is one thing, read alike by the guard and by whoever accepts. */
+  /** The guard and the tooling must interpret a lock in the same way. */
   @Test
   void locksAreReadAndWrittenInOnePackage() {
     noClasses()

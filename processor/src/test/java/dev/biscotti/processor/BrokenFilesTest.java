@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files beside the sources and in libraries that cannot be read, or are no files at all. */
+/** Files next to the sources and in libraries that are unreadable or not regular files. */
 @Tag("slow")
 class BrokenFilesTest {
   private static final String SINKS = "META-INF/biscotti/sinks.tsv";
@@ -106,7 +106,7 @@ class BrokenFilesTest {
         .doesNotContain("BSC001", "Exception");
   }
 
-  /** Where nobody names a processor path, javac takes the class path with all that is on it. */
+  /** Without a processor path, javac uses the whole class path. */
   @Test
   void aBadTableOfAJarOnAClassPathWithTheProcessorIsNamedAndIgnored() throws IOException {
     Path jar = jar(Map.of(SINKS, octets("nonsense\n")));
@@ -126,7 +126,7 @@ class BrokenFilesTest {
     assertThat(onItsOwn).contains("error: [BSC003] ", "+1.jar!/" + SINKS + ", line 1: ");
   }
 
-  /** In a process of its own: in this one, the tests' class path is around every other. */
+  /** Runs in a separate process, because this one always includes the class path of the tests. */
   private String javac(String... options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());

@@ -123,7 +123,7 @@ class CompilationBesideCommandsTest {
     assertThat(rounds).isPositive();
     Run accepted = run("accept");
     if (accepted.exitCode() != BiscottiCommand.OK) {
-      // The command wrote the inventory at the moment at which the compiler did. It is told of.
+      // The command wrote the inventory at the moment at which the compiler did. It reports that.
       assertThat(accepted.out()).contains("[inventory-out-of-date]");
       compile(1);
       assertThat(run("accept").exitCode()).isZero();
@@ -132,7 +132,10 @@ class CompilationBesideCommandsTest {
     assertThat(run("check").out()).isEqualTo("In sync: 1 policy, 1 page.\n");
   }
 
-  /** What a compiler is just writing cannot be read yet, which is said and changes nothing. */
+  /**
+   * A file that the compiler is still writing cannot be read; the command reports it and changes
+   * nothing.
+   */
   private static void assertSaidWhatItDid(Run run) {
     if (run.exitCode() != BiscottiCommand.OK) {
       assertThat(run.out()).matches("(?s).*\\[[a-z-]+].*").doesNotContain("\tat ");
@@ -152,7 +155,7 @@ class CompilationBesideCommandsTest {
         .endsWith("end table -->\n" + AFTER);
   }
 
-  /** Compiles after each of many changes, in a process of its own. */
+  /** Compiles after each of many changes, in a separate process. */
   static final class Editor {
     private Editor() {}
 

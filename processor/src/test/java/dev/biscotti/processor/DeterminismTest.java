@@ -25,7 +25,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same declarations give the same bytes. That two JDKs agree, the golden files show. */
+/** The same declarations produce the same bytes. The golden files show that JDKs agree. */
 @Tag("slow")
 @Isolated // changes the default locale and time zone
 class DeterminismTest {
@@ -59,8 +59,8 @@ class DeterminismTest {
   }
 
   /**
-   * Whatever the machine: the compiler, the order of the files, what was built before, the language
-   * with its own letters and digits, the calendar, the day.
+   * The output does not depend on the compiler, the order of the files, earlier builds, the locale
+   * with its letters and digits, the calendar, or the day.
    */
   @ParameterizedTest
   @ValueSource(
@@ -87,7 +87,10 @@ class DeterminismTest {
     }
   }
 
-  /** First with one file as it was before, then that file alone, then everything at once. */
+  /**
+   * Builds an older version of one file with the others, then that file alone, then everything at
+   * once.
+   */
   private static void buildAll(String name, JavaCompiler compiler, Random random) {
     List<String> shuffled = new ArrayList<>(shop.files());
     Collections.shuffle(shuffled, random);
@@ -97,7 +100,8 @@ class DeterminismTest {
     assertThat(project.outputs()).isNotEqualTo(expected);
 
     shop.writeBasket(project);
-    project.deleteOutput("shop/ShopCookiesGuard.class"); // ECJ generates no class that is there
+    project.deleteOutput(
+        "shop/ShopCookiesGuard.class"); // ECJ does not generate a class that already exists
     project.deleteOutput("shop/ShopCookiesGuard.java");
     compile(project, compiler, List.of(AnnouncingShop.BASKET));
     assertSame(project, name + " after " + AnnouncingShop.BASKET + " alone");

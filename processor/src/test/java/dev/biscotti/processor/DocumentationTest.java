@@ -20,9 +20,9 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 /**
- * What other modules can see has complete Javadoc. doclint does not look for what is missing: on
- * JDK 17, it would want a compact constructor to repeat what its record says of the components. The
- * processor is not among the modules, since only a compiler calls it.
+ * Everything visible to other modules has complete Javadoc. This test, not doclint, finds missing
+ * comments: on JDK 17, doclint requires a compact constructor to repeat the record's component
+ * descriptions. The processor is exempt, because only a compiler calls it.
  */
 class DocumentationTest {
   private static final List<String> MODULES =
@@ -36,7 +36,7 @@ class DocumentationTest {
           "testing",
           "spring-boot-starter");
 
-  /** The sentences of a rule say what it is. */
+  /** A rule's sentences describe it, so its constant needs no Javadoc. */
   private static final Pattern RULE = Pattern.compile(" \\w+Rule\\.BSC\\d+: Javadoc$");
 
   @Test

@@ -22,9 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The story of a developer who changes a declaration and forgets its documents: the check fails and
- * says why, the commands that it names are typed as they stand, and it passes. Once for each kind
- * of change.
+ * A developer changes a declaration and forgets its documents: the check fails and says why, the
+ * developer runs the commands that it shows, and it passes. One test for each kind of change.
  */
 @Tag("slow")
 class ForgottenDocumentsTest {
@@ -75,10 +74,10 @@ class ForgottenDocumentsTest {
   /**
    * A change.
    *
-   * @param name what it is
-   * @param from what stood in the source
-   * @param to what stands there now
-   * @param found what the check says of it
+   * @param name a description
+   * @param from the old source text
+   * @param to the new source text
+   * @param found what the check reports
    */
   record Change(String name, String from, String to, String... found) {
     @Override
@@ -284,7 +283,7 @@ class ForgottenDocumentsTest {
       Run fixed = run(command.replace("WHY", WHY));
       assertThat(fixed.exitCode()).as("%s%n%s", command, fixed).isZero();
     }
-    // Accepting writes history, which the page tells if nothing else on it had changed.
+    // Accepting writes history, which the page shows even if nothing else on it changed.
     for (String command : commandsIn(check().out())) {
       assertThat(command).startsWith("biscotti update ");
       assertThat(run(command).exitCode()).isZero();
@@ -309,7 +308,7 @@ class ForgottenDocumentsTest {
   }
 
   @Test
-  void whatVisitorsNeedNotBeToldIsNotAccepted() throws IOException {
+  void anEditorialChangeNeedsNoAcceptance() throws IOException {
     String lock = Files.readString(folder.resolve("src/main/resources/META-INF/biscotti/app.lock"));
 
     compile(
@@ -325,7 +324,7 @@ class ForgottenDocumentsTest {
     assertThat(folder.resolve("src/main/resources/META-INF/biscotti/app.lock")).hasContent(lock);
   }
 
-  /** javac has nothing to do, and the check finds it all the same. */
+  /** The check finds the edit although javac has nothing to compile. */
   @Test
   void aPageThatIsEditedByHandFailsWithoutACompilation() throws IOException {
     Path page = folder.resolve("COOKIES.md");

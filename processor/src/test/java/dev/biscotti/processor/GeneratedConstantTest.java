@@ -16,7 +16,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 
-/** Other processors generate constants and declarations. */
+/** Constants and declarations that other processors generate. */
 class GeneratedConstantTest {
 
   @Test

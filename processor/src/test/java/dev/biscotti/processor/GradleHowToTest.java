@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the how-to page gives Gradle to run is run, in the folders that Gradle has. */
+/** Runs the commands of the Gradle how-to page in Gradle's folder layout. */
 @Tag("slow")
 class GradleHowToTest {
   private static final Path PAGE = Path.of("..", "docs", "how-to", "gradle.md");
@@ -74,7 +74,7 @@ class GradleHowToTest {
         .toList();
   }
 
-  /** Runs a task as JavaExec does: in the project's folder, with the main class and arguments. */
+  /** Runs a task like JavaExec: in the project's folder, with the main class and arguments. */
   private String run(String task, int code) throws IOException, InterruptedException {
     Matcher mainClass = Pattern.compile("mainClass = \"([\\w.]+)\"").matcher(page);
     assertThat(mainClass.find()).isTrue();

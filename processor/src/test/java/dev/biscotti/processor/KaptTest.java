@@ -10,12 +10,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Java that Kotlin's kapt writes of Kotlin, for processors to read. */
+/** Java stubs that kapt generates from Kotlin for processors. */
 class KaptTest {
   @TempDir Path folder;
   private Project project;
 
-  /** As kapt writes {@code interface ShopCookies { companion object { const val … } }}. */
+  /**
+   * The stub that kapt generates for {@code interface ShopCookies { companion object { const val …
+   * } }}.
+   */
   private static String stub(String companion) {
     return """
     package shop;
@@ -76,7 +79,7 @@ class KaptTest {
   }
 
   @Test
-  void anotherNestedClassWithTheSameNameOfACookieIsStillToldOf() {
+  void anotherNestedClassWithTheSameNameOfACookieIsStillReported() {
     project.write(
         "shop/ShopCookies.java",
         stub("Companion")

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two thousand declarations in one policy stay below every limit of the class file (JVMS 4.11). */
+/** Two thousand declarations in one policy stay within all limits of class files (JVMS 4.11). */
 @Tag("slow")
 class LargePolicyTest {
   private static final int DECLARATIONS = 2_000;

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Finds what has no Javadoc although other packages see it, or Javadoc without what it needs. */
+/** Finds elements that other packages can see and whose Javadoc is missing or incomplete. */
 final class MissingJavadoc extends TreePathScanner<Void, Void> {
   private final DocTrees trees;
   private final List<String> missing;
@@ -74,7 +74,7 @@ final class MissingJavadoc extends TreePathScanner<Void, Void> {
     return member instanceof MethodTree method && method.getName().contentEquals("<init>");
   }
 
-  /** The record says what its components are, which are the parameters, where it lists them. */
+  /** Whether a constructor is compact; the Javadoc of its record describes the parameters. */
   private boolean isCompact(MethodTree method) {
     return isConstructor(method)
         && !method.getParameters().isEmpty()

@@ -22,8 +22,8 @@ import javax.lang.model.util.Elements;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compilers that know no modules, such as Turbine, Bazel's header compiler: {@code
- * Elements.getModuleOf} is null there, and so is every look-up in a module.
+ * Compilers without module support, such as Turbine, Bazel's header compiler: {@code
+ * Elements.getModuleOf} and every lookup in a module return null.
  */
 class ModulelessCompilersTest {
 

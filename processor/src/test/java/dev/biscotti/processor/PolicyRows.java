@@ -31,7 +31,7 @@ final class PolicyRows {
    */
   record Row(String name, String purpose, String provider, String lifetime) {}
 
-  /** All rows but the heads, in the order of the page. */
+  /** All rows except headers, in the order of the page. */
   static List<Row> of(String markdown) {
     List<Row> rows = new ArrayList<>();
     PARSER

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The check of a build tells whether the processor saw what was compiled. */
+/** The check of a build reports when the processor did not run. */
 class ProcessorRunTest {
   @TempDir Path folder;
 
@@ -214,7 +214,7 @@ class ProcessorRunTest {
         .contains("the guard of app.Outer$Cookies is missing");
   }
 
-  /** Trees show them to the compiler; where nobody looks at those, the class files do. */
+  /** Only trees and class files show such declarations. */
   @Test
   void aDeclarationInALocalClassIsNamed() {
     compile(module(POLICY));

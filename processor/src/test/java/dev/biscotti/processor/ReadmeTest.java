@@ -24,7 +24,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
 
-/** Everything the README shows is so. */
+/** Everything that the README shows is true. */
 class ReadmeTest {
   private final List<FencedCodeBlock> blocks = blocks();
 

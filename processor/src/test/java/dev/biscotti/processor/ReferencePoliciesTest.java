@@ -22,14 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Policies that real sites publish, declared: they compile without a warning, and every name,
- * lifetime and provider comes back. Where ours says something else than what was published, a
- * comment at the declaration tells why.
+ * Declarations of policies that real sites publish. They compile without a warning, and the page
+ * shows every name, lifetime and provider. Where the page differs from the published policy, a
+ * comment at the declaration says why.
  */
 class ReferencePoliciesTest {
   private static final String FOLDER = "reference-policies/";
 
-  /** What a site published about a cookie, and what our page must say. */
+  /** What a site published about a cookie, and what the generated page must say. */
   private record Fact(
       String name,
       String declaredName,
@@ -91,7 +91,7 @@ class ReferencePoliciesTest {
     "govuk-design-system, GovUkCookies",
     "github, GitHubCookies"
   })
-  void whatIsPublishedAsTheProviderStandsInTheRow(String policy, String source) {
+  void thePublishedProviderIsInTheRow(String policy, String source) {
     List<Row> rows = rows(policy, JavaFileObjects.forResource(FOLDER + source + ".java"));
 
     for (Fact fact : facts(policy)) {
@@ -124,7 +124,7 @@ class ReferencePoliciesTest {
 
   /** Code Week sets a {@code lang} of its own, and LinkedIn another one on GitHub's pages. */
   @Test
-  void namesOfDifferentSettersStandBesideEachOther() {
+  void differentSettersMayUseTheSameName() {
     List<Row> rows =
         rows(
             "twice",

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a compiler that keeps old class files leaves behind when a class gets another name. */
+/** Old class files that a compiler leaves behind when a class is renamed. */
 class StaleClassesTest {
   @TempDir Path folder;
 
@@ -54,7 +54,7 @@ class StaleClassesTest {
   }
 
   @Test
-  void aRenamedPolicyIsToldOfItsOldClassFileAndOfNothingElse() throws Exception {
+  void onlyTheOldClassFileOfARenamedPolicyIsReported() throws Exception {
     for (String name : new String[] {"AllCookies", "ShopCookies"}) {
       Project project = renamed("Cookies", name, policy(name));
 
@@ -71,7 +71,7 @@ class StaleClassesTest {
   }
 
   @Test
-  void aRenamedClassOfCookiesIsToldOfItsOldClassFile() throws Exception {
+  void theOldClassFileOfRenamedCookiesIsReported() throws Exception {
     for (String name : new String[] {"Aisle", "Trolley"}) {
       Project project = renamed("Basket", name, basket(name));
 
@@ -87,7 +87,7 @@ class StaleClassesTest {
   }
 
   @Test
-  void twoSourcesOfOneIdAreToldAsBefore() throws Exception {
+  void twoSourcesWithTheSameIdAreReportedAsBefore() throws Exception {
     Project project = renamed("Basket", "Other", policy("Other"));
 
     assertThat(project.compile("app/Cookies.java", "app/Other.java").text())

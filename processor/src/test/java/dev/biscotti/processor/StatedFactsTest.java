@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is declared of the policy itself, of its providers and its categories. */
+/** Declared facts about the policy itself, its providers and its categories. */
 class StatedFactsTest {
   @TempDir Path folder;
 

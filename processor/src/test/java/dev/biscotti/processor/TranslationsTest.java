@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The texts of a policy in further languages, from bundles beside its source. */
+/** The texts of a policy in further languages, from bundles next to its source. */
 class TranslationsTest {
   private static final String POLICY = "shop/ShopCookies.java";
   private static final String BUNDLE = "../classes/META-INF/biscotti/shop_de.properties";
@@ -183,7 +183,7 @@ class TranslationsTest {
   }
 
   @Test
-  void aPurposeThatSaysNothingIsNoneInAnyLanguage() {
+  void aPurposeThatSaysNothingIsRejectedInEveryLanguage() {
     project.write(BUNDLE, complete().replace("Hält Sie angemeldet.", "TODO übersetzen"));
 
     assertThat(findings()).singleElement().asString().contains("[BSC502]", "a note to its author");

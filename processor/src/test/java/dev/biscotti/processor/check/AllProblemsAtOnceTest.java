@@ -14,7 +14,7 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A developer sees everything in one compile, and nothing that only follows from it. */
+/** One compilation shows all problems, but no consequential errors. */
 class AllProblemsAtOnceTest {
   private static final JavaFileObject TEN_BROKEN =
       Sources.policy(
@@ -140,7 +140,7 @@ class AllProblemsAtOnceTest {
   }
 
   @Test
-  void findingsStandInTheOrderOfTheDeclarationsWhateverTheOrderOfTheFiles() {
+  void findingsFollowTheOrderOfTheDeclarationsForAnyOrderOfTheFiles() {
     JavaFileObject first = orphan("First");
     JavaFileObject second = orphan("Second");
 

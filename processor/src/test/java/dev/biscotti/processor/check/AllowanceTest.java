@@ -11,7 +11,7 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
-/** An exception without a reason is shown where it is made. */
+/** An allowed cookie without a reason is reported where it is allowed. */
 class AllowanceTest {
   private static final JavaFileObject PAGE =
       Sources.source(
@@ -31,7 +31,7 @@ class AllowanceTest {
           """);
 
   @Test
-  void theFindingStandsAtTheReason() {
+  void theFindingIsAtTheReason() {
     Compilation compilation = Compilations.compile(Sources.policy(""), PAGE);
 
     List<Diagnostic<? extends JavaFileObject>> errors = List.copyOf(compilation.errors());

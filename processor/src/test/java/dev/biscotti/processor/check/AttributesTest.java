@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The grammar of Domain and Path (RFC 6265bis, sections 4.1.1 and 4.1.2.3). */
 class AttributesTest {
-  /** Whether a domain is one of the site is another question, and SiteDomainTest's. */
+  /** {@link SiteDomainTest} covers whether a domain belongs to the site. */
   private static List<String> with(String member) {
     return Findings.ofCookie(
             "@EssentialCookie(because = Exemption.USER_INPUT, purpose = \"Keeps your basket.\", "
@@ -78,7 +78,7 @@ class AttributesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "shop", "/a;b", "/a\\tb", "/caf\u00e9", "/a ", " /a"})
-  void whatIsNoAbsolutePathIsNone(String path) {
+  void onlyAnAbsolutePathIsAPath(String path) {
     assertThat(with("path = \"" + path + "\"")).containsExactly("BSC205 Cookies.X, path");
   }
 

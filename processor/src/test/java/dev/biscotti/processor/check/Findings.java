@@ -11,7 +11,7 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
- * What a compiler says, in the form {@code BSC101 Cookies.NAME} or {@code BSC303 Cookies.NAME,
+ * A compiler's messages in the form {@code BSC101 Cookies.NAME} or {@code BSC303 Cookies.NAME,
  * maxAge}.
  */
 final class Findings {
@@ -20,7 +20,7 @@ final class Findings {
 
   private Findings() {}
 
-  /** Errors and warnings; what is not ours as it stands. */
+  /** Errors and warnings; messages of other origin are unchanged. */
   static List<String> of(Compilation compilation) {
     return compilation.diagnostics().stream()
         .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One name, one declaration, as far as one browser can hold both. */
+/** Two declarations must not have the same name if one browser can hold both cookies. */
 class IdentityTest {
   private static final String BASKET =
       """

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A library's catalog comes as a class file: what is wrong in it is shown where it is included. */
+/** Problems of a library's catalog, which is a class file, are reported where it is included. */
 class IncludedCatalogTest {
   private static final JavaFileObject CATALOG =
       Sources.source(

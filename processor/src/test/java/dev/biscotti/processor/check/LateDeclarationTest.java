@@ -16,7 +16,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 
-/** Another processor generates declarations when ours are written. */
+/** Another processor generates declarations after the guard was written. */
 class LateDeclarationTest {
   private static final String GENERATED =
       """

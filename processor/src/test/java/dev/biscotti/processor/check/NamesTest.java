@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names of cookies, and keys of web storage, which are something else. */
+/** Names of cookies and keys of web storage, which have different rules. */
 class NamesTest {
   private static List<String> named(String members, String name) {
     return Findings.ofCookie(

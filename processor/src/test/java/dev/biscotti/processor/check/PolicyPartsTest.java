@@ -9,7 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The members of {@code @CookiePolicy} and {@code @CookieCatalog} and of what stands in them. */
+/**
+ * The members of {@code @CookiePolicy} and {@code @CookieCatalog} and of their nested annotations.
+ */
 class PolicyPartsTest {
   private static List<String> policy(String members) {
     return Findings.of(

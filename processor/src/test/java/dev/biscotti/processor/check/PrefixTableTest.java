@@ -12,14 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * What browsers make of prefixes in Set-Cookie lines from a secure origin, said with annotation
- * members. What they ignore does not compile; what they keep does, unless the prefix is written in
- * another case, since servers compare it with regard to case.
+ * How browsers treat prefixes in Set-Cookie lines from a secure origin, expressed as annotation
+ * members. Cookies that they ignore do not compile. Cookies that they keep do, unless the prefix
+ * has another case, because servers compare prefixes case-sensitively.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrefixTableTest {
   /**
-   * Browser's verdict, prefix, members that differ from a Secure cookie with Path=/ and no more.
+   * The browser's verdict, the prefix, and the members that differ from a cookie with only Secure
+   * and Path=/.
    */
   private static final String TABLE =
       """

@@ -17,20 +17,20 @@ class PublicSuffixesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"shop.com", "shop.co.uk", "shop.github.io", "uk.co", "a", "aaaaaa", "zz"})
-  void aNameBelowOrBesideIsNone(String domain) {
+  void aNameBelowOrNextToASuffixIsNotASuffix(String domain) {
     assertThat(PublicSuffixes.contain(domain)).isFalse();
   }
 
-  /** As long as no registry has them: an application may run there. */
+  /** An application may run there while no registry has such a name. */
   @ParameterizedTest
   @ValueSource(strings = {"localhost", "internal", "shop.example", "test"})
-  void aNameThatTheListDoesNotKnowIsNone(String domain) {
+  void aNameOutsideTheListIsNotASuffix(String domain) {
     assertThat(PublicSuffixes.contain(domain)).isFalse();
   }
 
   /** The rule {@code *.ck}. */
   @Test
-  void everyNameBelowAWildcardIsOne() {
+  void everyNameBelowAWildcardIsASuffix() {
     assertThat(PublicSuffixes.contain("shops.ck")).isTrue();
     assertThat(PublicSuffixes.contain("Shops.CK")).isTrue();
     assertThat(PublicSuffixes.contain("mine.shops.ck")).isFalse();
@@ -40,7 +40,7 @@ class PublicSuffixesTest {
 
   /** The rules {@code !www.ck} and {@code !city.kobe.jp}. */
   @Test
-  void anExceptionOfAWildcardIsNone() {
+  void anExceptionToAWildcardIsNotASuffix() {
     assertThat(PublicSuffixes.contain("www.ck")).isFalse();
     assertThat(PublicSuffixes.contain("city.kobe.jp")).isFalse();
     assertThat(PublicSuffixes.contain("town.kobe.jp")).isTrue();

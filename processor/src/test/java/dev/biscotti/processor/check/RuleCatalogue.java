@@ -10,7 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Writes {@code docs/rules.md}: every rule in its own words, with the message a compiler prints.
+ * Writes {@code docs/rules.md}: every rule with its sentences and the message that a compiler
+ * prints.
  */
 final class RuleCatalogue {
   private static final Map<Character, String> AREAS =
@@ -106,7 +107,7 @@ final class RuleCatalogue {
         .collect(Collectors.joining("\n"));
   }
 
-  /** Compilers indent a message's lines more than they were. */
+  /** Removes the additional indentation that compilers give to a message's lines. */
   private static String indented(String line) {
     if (line.startsWith("[")) {
       return line;
@@ -128,7 +129,7 @@ final class RuleCatalogue {
     return rule.severity().name().toLowerCase(Locale.ROOT);
   }
 
-  /** Names of cookies in the rules' own words must not turn into Markdown. */
+  /** Escapes names of cookies in a rule's sentences, which must not turn into Markdown. */
   private static String text(String words) {
     return words.replace("\\", "\\\\").replace("_", "\\_").replace("*", "\\*").replace("<", "&lt;");
   }

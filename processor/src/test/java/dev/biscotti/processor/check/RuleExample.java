@@ -20,8 +20,8 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
- * The example of a rule, from {@code src/test/resources/rules/<id>}: files that break it once,
- * where {@code // <- <id>} stands, and the same files corrected.
+ * The example of a rule, from {@code src/test/resources/rules/<id>}: files that break it once, at
+ * {@code // <- <id>}, and the same files corrected.
  *
  * @param rule the rule
  * @param failing the failing files, by name
@@ -60,7 +60,7 @@ record RuleExample(
     return files;
   }
 
-  /** Compiled once in a run, for whichever test asks first. */
+  /** Compiles the failing files, once per run. */
   Compilation compileFailing() {
     return FAILING.computeIfAbsent(rule, any -> Compilations.compile(sources(failing)));
   }
@@ -90,13 +90,13 @@ record RuleExample(
         .toList();
   }
 
-  /** Whether a diagnostic is one of a rule, or something else that nobody should hear. */
+  /** Whether a diagnostic is a finding or an unexpected message. */
   static boolean isFinding(Diagnostic<? extends JavaFileObject> diagnostic) {
     return diagnostic.getKind() != Diagnostic.Kind.NOTE
         || diagnostic.getMessage(Locale.ROOT).startsWith("[BSC");
   }
 
-  /** Where a diagnostic stands, as {@code file:line}. */
+  /** The place of a diagnostic, as {@code file:line}. */
   static String placeOf(Diagnostic<? extends JavaFileObject> diagnostic) {
     String path = diagnostic.getSource() == null ? "" : diagnostic.getSource().getName();
     return path.substring(path.lastIndexOf('/') + 1) + ":" + diagnostic.getLineNumber();

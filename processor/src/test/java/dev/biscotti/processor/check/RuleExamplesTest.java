@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every rule finds what it is for, there and nothing else, and is content with the correction. */
+/**
+ * Every rule reports the marked place in its example, nothing else, and nothing in the correction.
+ */
 class RuleExamplesTest {
   static List<RuleExample> examples() {
     return RuleExample.all();
@@ -41,7 +43,7 @@ class RuleExamplesTest {
             severity == Severity.ERROR ? Compilation.Status.FAILURE : Compilation.Status.SUCCESS);
   }
 
-  /** What is wrong, where, and how to fix it; there may be code to paste below. */
+  /** The message states what is wrong, where, and how to fix it; code to paste may follow. */
   private static void assertThreeParts(List<String> lines) {
     assertThat(lines).hasSizeGreaterThanOrEqualTo(3);
     assertThat(lines.size() == 3 || lines.get(2).endsWith(":")).as("what is pasted").isTrue();
@@ -72,7 +74,7 @@ class RuleExamplesTest {
     assertThat(missing).isEmpty();
   }
 
-  /** The page shows what the failing examples were told. */
+  /** The page shows the messages of the failing examples. */
   @Test
   void theDocumentedCatalogueIsUpToDate() {
     GoldenFiles.assertFile(Path.of("..", "docs", "rules.md"), RuleCatalogue.markdown());

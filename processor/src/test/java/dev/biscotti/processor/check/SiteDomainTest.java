@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Domains for which browsers ignore what a page of the site sets. */
+/** Domains for which browsers ignore cookies from pages of the site. */
 class SiteDomainTest {
   private static Compilation compile(
       String site, String scope, String catalogs, String cookieMembers) {

@@ -8,7 +8,7 @@ import dev.biscotti.processor.testing.Sources;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** {@code @SuppressWarnings} silences warnings of the rule it names, and errors never. */
+/** {@code @SuppressWarnings} suppresses warnings of the named rule, but never errors. */
 class SuppressionTest {
   private static final String LASTING_THEME =
       """

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The rules that a few lines of source in one compilation cannot show. Each has its own test. */
+/**
+ * The rules that need more than a few lines of source in one compilation. Each has its own test.
+ */
 final class WithoutExample {
   private static final Map<Rule, String> REASONS = new HashMap<>();
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The names that accessors and classes get from constants. */
+/** The names of accessors and classes, which are derived from constants. */
 class CookieNamesTest {
 
   @ParameterizedTest

@@ -20,9 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever characters a declared text has, generated code has the same text. */
+/** Generated code has exactly the declared texts, with any characters. */
 class GeneratedTextsTest {
-  /** Ends of lines of all kinds, other controls, surrogates alone and in pairs, look-alike code. */
+  /**
+   * All kinds of line breaks, other control characters, single and paired surrogates, text that
+   * looks like code.
+   */
   private static final String HOSTILE =
       "a\u2028b\u2029c\u0085d\u000Be\ff\rg\nh\r\ni\u0000j\u001B[31mk\uD800l\uDC00m\uD83C\uDF6An"
           + "\\u0041o\\p$q$Sr$$s$Tt%su\"v\"\"\"w'x\u202Ey\u00DCz\uFFFE\uFEFF*/${q}\\"
@@ -44,7 +47,7 @@ class GeneratedTextsTest {
     return literal.append('"').toString();
   }
 
-  /** A policy with a text in every member that takes any. */
+  /** A policy with a text in every member that accepts one. */
   private static String policy(String text) {
     return """
     package app;
@@ -136,7 +139,7 @@ class GeneratedTextsTest {
     assertThat(result.success()).as(result.text()).isTrue();
     String folder = "META-INF/biscotti/app/";
     for (String page : List.of("policy.md", "policy.html")) {
-      // Throws where the octets are no UTF-8.
+      // Throws if the bytes are not UTF-8.
       String text = project.output(folder + page);
       assertThat(
               Pattern.compile("[\\p{Cntrl}&&[^\\n]]|[\\u0080-\\u009F\\u2028\\u2029\\uFFFE]")

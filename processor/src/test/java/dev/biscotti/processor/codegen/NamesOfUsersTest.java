@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Generated code beside classes of the user's that have names which it uses itself. */
+/** Generated code next to user classes with names that it uses itself. */
 class NamesOfUsersTest {
   private static final List<String> USED =
       List.of(
@@ -115,7 +115,7 @@ class NamesOfUsersTest {
   void aPackageMayHaveEveryNameThatGeneratedCodeUses() {
     List<JavaFileObject> sources = new ArrayList<>();
     USED.forEach(name -> sources.add(type(name)));
-    // What a single import names is that, whatever else the package has.
+    // A single-type import takes precedence over other types in the package.
     sources.add(
         Sources.source(
             "app.Cookies",

@@ -113,7 +113,7 @@ class StrictBuildsTest {
     assertThat(compilation).succeededWithoutWarnings();
   }
 
-  /** The sources of the test itself are not what is looked at. */
+  /** Suppresses warnings about the test's own sources, which are not under test. */
   private static JavaFileObject rawIsTheirs(JavaFileObject types) {
     try {
       return Sources.source(
@@ -185,7 +185,7 @@ class StrictBuildsTest {
         .containsPattern("(?m)^@Deprecated$[^/]*^public final class CookiesGuard");
   }
 
-  /** Also with the checks of Javadoc, which generated sources go through as others do. */
+  /** Also with Javadoc checks, which apply to generated sources too. */
   @Test
   void javadocOfGeneratedCodeIsWellFormed() {
     Compilation compilation =
@@ -223,7 +223,7 @@ class StrictBuildsTest {
     assertThat(compilation).succeededWithoutWarnings();
   }
 
-  /** JaCoCo and others leave out what has an annotation of such a name in its class file. */
+  /** Tools such as JaCoCo exclude classes whose class file has an annotation with such a name. */
   @Test
   void everyGeneratedClassSaysSoInItsClassFile() throws IOException {
     Compilation compilation = compile(Sources.storefront());

@@ -64,7 +64,7 @@ record Example(String name, String policy, String inventory) {
     }
   }
 
-  /** A source without its package and imports. */
+  /** The source without package and imports. */
   static String declarations(String name) {
     String source = source(name);
     int lastImport = source.lastIndexOf("\nimport ");

@@ -15,8 +15,8 @@ import java.util.List;
  * @param id a short name for it
  * @param fact the kind in plain words
  * @param carried whether a declaration carries it
- * @param how how it does so, or why it does not (Markdown)
- * @param expectations what the documents of the example say of it
+ * @param how how the declaration carries it, or why it does not (Markdown)
+ * @param expectations what the example's documents say about it
  */
 record FactKind(
     String group,

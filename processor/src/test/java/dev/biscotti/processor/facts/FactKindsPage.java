@@ -96,7 +96,7 @@ final class FactKindsPage {
     if (says.startsWith("#")) {
       return says.replaceFirst("#+ ([^\n]+)\n*", "**$1** ").strip();
     }
-    // Markup that means something on the policy page only.
+    // Markup that has a meaning only on the policy page.
     if (says.startsWith("<") || says.startsWith("\\|") || says.contains("](#")) {
       return "`" + says + "`";
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What published policies say can be declared, and the generated page says it. */
+/** Facts in published policies can be declared, and the generated page states them. */
 class FactKindsTest {
   private static final Path PAGE = Path.of("..", "docs", "fact-kinds.md");
   private static final Map<String, Example> EXAMPLES = new HashMap<>();

@@ -22,8 +22,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A shop that uses what a document can get wrong elsewhere: three languages, dates and numbers in
- * words, names with an i, a lock with a history and an announcement, declarations in many files.
+ * A shop with everything that documents could get wrong on another machine: three languages, dates
+ * and numbers in sentences, names with an i, a lock with history and an announcement, declarations
+ * in many files.
  */
 public final class AnnouncingShop {
   /** A file with declarations, to be compiled alone. */
@@ -38,7 +39,7 @@ public final class AnnouncingShop {
   private final SortedMap<String, String> sources = sources();
   private final SortedMap<String, String> resources = new TreeMap<>();
 
-  /** Writes translations and lock as a developer would, in a folder of its own. */
+  /** Writes translations and lock like a developer, in a separate folder. */
   public AnnouncingShop(Path folder) {
     String insights = sources.remove(INSIGHTS);
     translate(new Project(folder.resolve("opened")));
@@ -73,7 +74,7 @@ public final class AnnouncingShop {
     return project.write(BASKET, sources.get(BASKET));
   }
 
-  /** Takes the lines that the compiler offers, and writes something behind each. */
+  /** Adds a translation to each line that the compiler suggests. */
   private void translate(Project project) {
     resources.keySet().removeIf(name -> name.endsWith(".properties"));
     Project.Result said = compile(writeTo(project));

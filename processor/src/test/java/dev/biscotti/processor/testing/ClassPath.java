@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 
 /** The class path of the tests, or parts of it. */
 public final class ClassPath {
-  /** The compiler opens every jar for each compilation, which takes longer than a program does. */
+  /**
+   * Only what programs need: the compiler opens every jar for each compilation, which takes longer
+   * than compiling a program.
+   */
   private static final List<File> OF_PROGRAMS =
       Stream.of(
               dev.biscotti.annotations.CookiePolicy.class,

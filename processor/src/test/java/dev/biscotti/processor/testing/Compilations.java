@@ -15,12 +15,12 @@ import javax.tools.StandardLocation;
 
 /** Compiles sources in memory with the processor. */
 public final class Compilations {
-  /** Where the examples have their locks. */
+  /** The folder of the examples' locks. */
   private static final String LOCKS = "-Abiscotti.locks=src/test/resources/locks";
 
   private Compilations() {}
 
-  /** Compiles with every lint and each warning an error, as strict users do. */
+  /** Compiles with all lint options and treats warnings as errors, like strict users. */
   public static Compilation compileStrictly(List<JavaFileObject> sources, JavaFileObject... more) {
     return compile(List.of("-Xlint:all", "-Werror", LOCKS), sources, more);
   }

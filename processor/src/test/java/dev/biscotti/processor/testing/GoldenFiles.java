@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Compares what the processor wrote with files in {@code src/test/resources/golden}. They are
+ * Compares the processor's output with files in {@code src/test/resources/golden}. They are
  * rewritten with {@code mvn -pl processor -am test -Dgolden.update=true}.
  */
 public final class GoldenFiles {
@@ -22,7 +22,7 @@ public final class GoldenFiles {
     assertFile(ROOT.resolve(path), actual);
   }
 
-  /** The same for a file anywhere in the project, by its path from the module's folder. */
+  /** Does the same for a file anywhere in the project, relative to the module's folder. */
   public static void assertFile(Path file, String actual) {
     try {
       if (Boolean.getBoolean("golden.update")) {

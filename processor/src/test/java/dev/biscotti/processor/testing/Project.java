@@ -24,8 +24,8 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * A module on disk, compiled file by file as a build tool does, by javac or by another compiler:
- * for what in-memory compilation cannot show.
+ * A module on disk that javac or another compiler compiles file by file, like a build tool. For
+ * tests that in-memory compilation does not allow.
  */
 public final class Project {
   private final Path sources;
@@ -184,9 +184,9 @@ public final class Project {
     return outputs;
   }
 
-  /** What a compiler said. */
+  /** The result of a compilation. */
   public record Result(boolean success, List<String> diagnostics) {
-    /** What has the number of a rule. */
+    /** The diagnostics with a rule's number. */
     public List<String> findings() {
       return diagnostics.stream().filter(text -> text.contains(": [BSC")).toList();
     }

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The search in source and the one in class files find the same in every program of the corpus, but
- * for the differences that are listed and explained.
+ * The searches in source and in class files find the same in every program of the corpus, except
+ * for the listed and explained differences.
  */
 @Tag("slow")
 class AgreementTest {
@@ -41,10 +41,13 @@ class AgreementTest {
   private static CorpusCompiler.Outcome source;
   private static SearchResult bytecode;
 
-  /** All programs at once, since to open the libraries takes longer than to search a program. */
+  /**
+   * Searches all programs at once, because opening the libraries takes longer than searching a
+   * program.
+   */
   @BeforeAll
   static void search(@TempDir Path output) throws IOException {
-    // As warnings, so that javac writes class files in spite of them.
+    // Findings are warnings, so that javac still writes class files.
     source =
         CorpusCompiler.compileTogether(Corpus.PROGRAMS, output, "-g", "-Abiscotti.undeclared=warn");
     bytecode =
@@ -78,7 +81,10 @@ class AgreementTest {
         .isEqualTo(Difference.listed(program.name()));
   }
 
-  /** What a framework sets by itself is reported once in a module, wherever that is. */
+  /**
+   * Removes the cookies that frameworks set by themselves, which are reported once per module, at
+   * any place.
+   */
   private static SortedSet<Program.Expectation> withoutDefaults(Set<Program.Expectation> found) {
     return found.stream()
         .filter(one -> !Corpus.isDefault(one))
@@ -130,7 +136,7 @@ class AgreementTest {
     for (LocatedFinding located : findings) {
       UsageRule rule = located.finding().rule();
       if (rule == UsageRule.BSC607) {
-        continue; // a program shows some cookies of the declared ones
+        continue; // a program uses only some of the declared cookies
       }
       found.add(
           new Program.Expectation(

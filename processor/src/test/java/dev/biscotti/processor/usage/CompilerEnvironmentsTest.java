@@ -24,9 +24,9 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.junit.jupiter.api.Test;
 
-/** Build tools wrap the compiler's environment; we find it again. */
+/** Build tools wrap the compiler's environment; the processor unwraps it. */
 class CompilerEnvironmentsTest {
-  /** As Gradle does it: a class with a field. */
+  /** A class with a field, as in Gradle. */
   private static class Wrapper implements ProcessingEnvironment {
     private final ProcessingEnvironment delegate;
 
@@ -76,7 +76,7 @@ class CompilerEnvironmentsTest {
     }
   }
 
-  /** As IntelliJ IDEA does it: a proxy whose handler holds the environment. */
+  /** A proxy whose handler holds the environment, as in IntelliJ IDEA. */
   private record Handler(ProcessingEnvironment target) implements InvocationHandler {
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments)

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is said where code takes a consent gate for the cookie behind it. */
+/** Notes where code uses a consent gate as if it were the cookie. */
 class ConsentGateNotesTest {
   private static final String POLICY =
       """

@@ -4,7 +4,7 @@ import dev.biscotti.processor.testing.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Applications that declare one cookie, and a page of theirs to try something in. */
+/** Applications that declare one cookie and have a page for statements under test. */
 final class CookieApp {
   private static final String POLICY =
       """
@@ -22,7 +22,7 @@ final class CookieApp {
 
   private CookieApp() {}
 
-  /** A new application in a folder of its own. */
+  /** A new application in the folder. */
   static Project in(Path folder) {
     int number = 1;
     while (Files.exists(folder.resolve("app" + number))) {

@@ -20,7 +20,7 @@ final class Corpus {
 
   private Corpus() {}
 
-  /** Every program, and the package that it is in where all are compiled together. */
+  /** Every program, and its package when all are compiled together. */
   static List<Arguments> withPackages() {
     return IntStream.range(0, PROGRAMS.size())
         .mapToObj(i -> Arguments.of(PROGRAMS.get(i), CorpusCompiler.packageOf(i)))

@@ -29,7 +29,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/** Compiles programs with the processor against the libraries that the corpus speaks of. */
+/** Compiles programs with the processor and the libraries of the corpus. */
 final class CorpusCompiler {
   static final Path RESOURCES = Path.of("src", "test", "resources", "usage");
   private static final Path DECLARED = RESOURCES.resolve("declared").resolve("ShopCookies.java");
@@ -39,19 +39,19 @@ final class CorpusCompiler {
   private static final Pattern FINDING = Pattern.compile("\\[(BSC60[12356])] ([^\\n]*)");
   private static final Pattern COOKIE = Pattern.compile("^[^\"]*?ookies?(?: named)? \"([^\"]*)\"");
 
-  /** Kept open until the tests end, because to open all the libraries takes most of the time. */
+  /** Kept open until the tests end, because opening all libraries takes most of the time. */
   private static final Queue<StandardJavaFileManager> IDLE = new ConcurrentLinkedQueue<>();
 
   private CorpusCompiler() {}
 
-  /** What a compiler said. */
+  /** The result of a compilation. */
   record Outcome(boolean success, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
     /** The findings of the search. */
     Set<Program.Expectation> findings() {
       return findings(diagnostics);
     }
 
-    /** Those that fail a build. */
+    /** The findings that fail a build. */
     Set<Program.Expectation> errors() {
       return findings(
           diagnostics.stream().filter(one -> one.getKind() == Diagnostic.Kind.ERROR).toList());
@@ -76,7 +76,7 @@ final class CorpusCompiler {
       return findings;
     }
 
-    /** What the compiler itself has to say: nothing, for a program that is well written. */
+    /** Messages of the compiler itself; empty for a valid program. */
     List<String> otherErrors() {
       return diagnostics.stream()
           .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
@@ -85,7 +85,7 @@ final class CorpusCompiler {
           .toList();
     }
 
-    /** What it said of the files of one package. */
+    /** The outcome for the files of one package. */
     Outcome of(String name) {
       return new Outcome(
           success,
@@ -110,7 +110,10 @@ final class CorpusCompiler {
     return run(manager -> manager.getJavaFileObjectsFromPaths(files), output, options);
   }
 
-  /** All of them at once, each in the package of its number, in the files' first lines. */
+  /**
+   * Compiles all programs at once. Puts each into the package with its number, in the first line of
+   * its files.
+   */
   static Outcome compileTogether(List<Program> programs, Path output, String... options) {
     List<JavaFileObject> moved = new ArrayList<>();
     for (int i = 0; i < programs.size(); i++) {
@@ -128,7 +131,7 @@ final class CorpusCompiler {
         options);
   }
 
-  /** Where {@link #compileTogether} puts the program of this number. */
+  /** The package into which {@link #compileTogether} puts the program with this number. */
   static String packageOf(int program) {
     return "program" + program;
   }
@@ -174,7 +177,7 @@ final class CorpusCompiler {
     return manager;
   }
 
-  /** Our own classes, and the libraries. */
+  /** Biscotti's own classes and the libraries. */
   static List<File> classPath() {
     List<File> path = new ArrayList<>();
     for (Class<?> ours :
@@ -191,7 +194,7 @@ final class CorpusCompiler {
     return jars(LIBRARIES);
   }
 
-  /** Versions and forks that cannot stand beside the libraries: no program uses them. */
+  /** Versions and forks that conflict with the libraries; no program uses them. */
   static List<File> otherLibraries() {
     return jars(OTHER_LIBRARIES);
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every program of the corpus has exactly the findings that its comments announce. */
 class CorpusTest {
-  /** What fails a build; the other findings are warnings. */
+  /** The rules that fail a build; the others are warnings. */
   private static final Set<String> ERRORS = Set.of("BSC601", "BSC605");
 
   /** Right, wrong and missed findings, by rule. */
@@ -26,7 +26,10 @@ class CorpusTest {
 
   private static CorpusCompiler.Outcome together;
 
-  /** All programs at once, since to open the libraries takes longer than to search a program. */
+  /**
+   * Compiles all programs at once, because opening the libraries takes longer than searching a
+   * program.
+   */
   @BeforeAll
   static void compile(@TempDir Path output) {
     together = CorpusCompiler.compileTogether(Corpus.PROGRAMS, output);
@@ -40,7 +43,8 @@ class CorpusTest {
   @MethodSource("programs")
   void findsWhatIsMarked(Program program, String name, @TempDir Path output) {
     Set<Program.Expectation> expected = program.expected();
-    // What a framework sets by itself is reported in one program of those compiled together.
+    // Cookies that a framework sets by itself are reported in only one of the programs compiled
+    // together.
     CorpusCompiler.Outcome outcome =
         expected.stream().anyMatch(Corpus::isDefault)
             ? CorpusCompiler.compile(program.files(), output)

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A finding that the search in source and the one in class files do not share.
+ * A finding that differs between the searches in source and in class files.
  *
  * @param program the program of the corpus
  * @param finding the file, the rule and the cookie
@@ -73,7 +73,10 @@ record Difference(String program, String finding, String source, String bytecode
     return String.join("\t", program, finding, source, bytecode);
   }
 
-  /** What source and class files of a program do not share; another line counts as one. */
+  /**
+   * The differences between source and class files of a program; findings on different lines count
+   * as different.
+   */
   static SortedSet<Difference> between(
       String program, Set<Program.Expectation> source, Set<Program.Expectation> bytecode) {
     List<Program.Expectation> onlySource = new ArrayList<>(new TreeSet<>(source));
@@ -128,7 +131,7 @@ record Difference(String program, String finding, String source, String bytecode
     }
   }
 
-  /** The page that lists and explains them all. */
+  /** The page that lists and explains all differences. */
   static String document() {
     StringBuilder text =
         new StringBuilder(

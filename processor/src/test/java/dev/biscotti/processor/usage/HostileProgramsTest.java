@@ -15,15 +15,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Programs that have more values, objects or ways than a search can follow: it ends soon, is not
- * silent, and names no cookie that is not set. The time limits only catch what grows without bound.
+ * Programs with more values, objects or paths than a search can follow. The search ends quickly,
+ * reports that it gave up, and names no cookie that is not set. The time limits only catch
+ * unbounded growth.
  */
 @Timeout(120)
 @Tag("slow")
 class HostileProgramsTest {
   private static final String IMPORTS = "import jakarta.servlet.http.*; import java.util.*;\n";
 
-  /** Objects that are made of others, with longer names. */
+  /** Objects created from others, with ever longer names. */
   private static final String NAME =
       """
       final class Name {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Declarations where no processor is shown them. */
+/** Declarations in places that the compiler does not show to processors. */
 class LocalClassesTest {
   private static final String COOKIE =
       "@EssentialCookie(because = Exemption.USER_INPUT, purpose = \"Holds your basket.\") static"

@@ -12,8 +12,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A copy of a library that is made for a newer Java, with the version number in its class files
- * lowered to that of Java 17. A compiler reads signatures only, and those have not changed.
+ * A copy of a library for a newer Java version, with the version number of its class files lowered
+ * to Java 17. A compiler reads only signatures, and their format is the same.
  */
 final class LoweredJar {
   private static final int JAVA_17 = 61;

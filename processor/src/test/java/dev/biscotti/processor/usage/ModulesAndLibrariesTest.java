@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the search knows of the whole module, and of the libraries that it stands on. */
+/** What the search knows about the whole module and its libraries. */
 class ModulesAndLibrariesTest {
   @TempDir Path folder;
 
@@ -81,7 +81,7 @@ class ModulesAndLibrariesTest {
 
     Project.Result result = other.compile("web/Page.java");
 
-    // javac says of every processor's options that nobody knows them if nothing is annotated.
+    // Without annotations, javac warns that no processor recognises the options.
     assertThat(result.findings()).hasSize(1);
     assertThat(result.text()).contains("[BSC601] The cookie \"promo\"");
   }

@@ -19,12 +19,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The search on one processor path with others, which javac loads as it does in a build. */
+/**
+ * The search together with other processors on the processor path, loaded by javac as in a build.
+ */
 @Tag("slow")
 class OtherProcessorsTest {
   private static final Path PROCESSORS = Path.of("target", "corpus-processors");
 
-  /** What Error Prone asks its users to open. */
+  /** The packages that Error Prone requires to be opened. */
   private static final List<String> ERROR_PRONE =
       List.of(
           "-J--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
@@ -86,7 +88,7 @@ class OtherProcessorsTest {
     Files.writeString(file, text);
   }
 
-  /** In this Java machine, as Maven and Gradle do. */
+  /** Compiles in this JVM, as Maven and Gradle do. */
   private String compile(List<File> processors, List<String> options) throws IOException {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     List<String> arguments = arguments(processors, options);
@@ -95,7 +97,7 @@ class OtherProcessorsTest {
     return said.toString(StandardCharsets.UTF_8);
   }
 
-  /** In one of its own, for processors that change the compiler. */
+  /** Compiles in a separate JVM, for processors that change the compiler. */
   private String compileApart(List<File> processors, List<String> options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
@@ -118,7 +120,7 @@ class OtherProcessorsTest {
     return arguments;
   }
 
-  /** What the programs use; the other libraries of the corpus would be opened for nothing. */
+  /** Only the libraries that the programs use, because the compiler would open all others too. */
   private static List<File> libraries() {
     List<File> corpus = CorpusCompiler.libraries();
     return CorpusCompiler.classPath().stream()
@@ -280,14 +282,14 @@ class OtherProcessorsTest {
   }
 
   @Test
-  void whoDeclaresNothingIsToldNothing() throws IOException {
+  void aModuleWithoutDeclarationsGetsNoMessage() throws IOException {
     Files.delete(folder.resolve("src/app/Cookies.java"));
 
     assertThat(compile(ours(), List.of("-proc:only"))).isEmpty();
   }
 
   @Test
-  void aConstantThatOnlyLombokMakesFinalIsToldSo() throws IOException {
+  void aConstantThatOnlyLombokMakesFinalIsReported() throws IOException {
     write(
         "app/Basket.java",
         """

@@ -35,7 +35,7 @@ record Program(String name, List<Path> files) {
     }
   }
 
-  /** Every program below a folder: its files, and its folders of files. */
+  /** The programs of a folder: each of its files, and each of its subfolders. */
   static List<Program> below(Path root) {
     List<Program> programs = new ArrayList<>();
     try (Stream<Path> families = Files.list(root)) {
@@ -60,12 +60,12 @@ record Program(String name, List<Path> files) {
     }
   }
 
-  /** What must be found. */
+  /** The findings that the search must report. */
   Set<Expectation> expected() {
     return marked(false);
   }
 
-  /** What is known to be missed. */
+  /** The findings that the search is known to miss. */
   Set<Expectation> missed() {
     return marked(true);
   }

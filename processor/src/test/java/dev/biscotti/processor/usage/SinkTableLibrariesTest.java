@@ -29,8 +29,8 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every line of the table names a member that its library has, with exactly that descriptor, or
- * with {@code javax} types for {@code jakarta} ones.
+ * Every line of the table names an existing member of its library with exactly that descriptor, or
+ * with {@code javax} types instead of {@code jakarta} ones.
  */
 class SinkTableLibrariesTest {
   @Test
@@ -60,7 +60,7 @@ class SinkTableLibrariesTest {
           new JvmNames(new SourceModel(Trees.instance(task), task.getElements(), task.getTypes()));
       for (CookieSink sink : SinkTable.builtIn().sinks()) {
         TypeElement type = task.getElements().getTypeElement(sink.type().replace('$', '.'));
-        // What exists for Kotlin's own compiler only.
+        // Members that only Kotlin's compiler sees.
         boolean hidden =
             sink.member().endsWith("$default")
                 || sink.member().equals(CookieSink.ANNOTATION)
@@ -101,7 +101,10 @@ class SinkTableLibrariesTest {
                     : sink.form() == SinkForm.HEADERNAME);
   }
 
-  /** A bridge that only the JVM sees has the parameters of the method it stands for, erased. */
+  /**
+   * A bridge method, visible only to the JVM, has the erased parameters of the method that it
+   * bridges.
+   */
   private static boolean isOne(CookieSink sink, String descriptor) {
     return descriptor.equals(sink.descriptor())
         || sink.descriptor().equals(CookieSink.ANY_DESCRIPTOR)

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the page about undeclared cookies says is found in its code, is found there. */
+/** The search finds what the page about undeclared cookies says it finds. */
 class UndeclaredCookiesPageTest {
   private static final Path PAGE = Path.of("..", "docs", "undeclared-cookies.md");
 
@@ -99,7 +99,7 @@ class UndeclaredCookiesPageTest {
     return output;
   }
 
-  /** Each line of code in a method of its own, so that none knows the others' variables. */
+  /** Each line of code in a separate method, so that lines cannot share variables. */
   private static String rows(String page) {
     ofRows = new TreeSet<>();
     StringBuilder text = new StringBuilder(BEFORE_ROWS);

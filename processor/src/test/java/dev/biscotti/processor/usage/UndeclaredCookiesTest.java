@@ -10,7 +10,7 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The search as its users meet it: messages, options, other compilers. */
+/** The search as users see it: messages, options, other compilers. */
 class UndeclaredCookiesTest {
   @TempDir Path folder;
 
@@ -300,7 +300,7 @@ class UndeclaredCookiesTest {
     names.forEach(name -> assertThat(text).contains("The cookie \"" + name + "\" is set here"));
   }
 
-  /** What README and the page about undeclared cookies say of problems that hide others. */
+  /** As README and the page about undeclared cookies state: some problems hide others. */
   @Test
   void errorsInDeclarationsComeBeforeTypeErrorsAndFindings() {
     Project project = project();

@@ -13,7 +13,7 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
 class UnreadableSourceTest {
-  /** Can be read by javac, and never again, as on a network drive that goes away. */
+  /** A file that can be read once, by javac, like one on a network drive that disconnects. */
   private static JavaFileObject readableOnce(JavaFileObject file) {
     AtomicBoolean read = new AtomicBoolean();
     return new ForwardingJavaFileObject<>(file) {

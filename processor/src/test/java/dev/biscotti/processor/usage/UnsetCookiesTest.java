@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * BSC607: a cookie is declared as set by the application, and nothing sets it. Each program is
+ * BSC607: a cookie is declared as set by the application, but no code sets it. Each program is
  * searched in source and in class files.
  */
 class UnsetCookiesTest {
@@ -58,7 +58,7 @@ class UnsetCookiesTest {
   @TempDir Path folder;
   private int number;
 
-  /** The cookies that are said to be set by nothing: in source, which class files agree with. */
+  /** The cookies that BSC607 reports in source; asserts that the search in class files agrees. */
   private List<String> unset(String members, String page) throws IOException {
     number++;
     Project project =
@@ -149,7 +149,7 @@ class UnsetCookiesTest {
   }
 
   @Test
-  void isSilentInAModuleThatSetsNoneOfThePolicysCookies() throws IOException {
+  void isSilentInAModuleThatSetsNoCookieOfThePolicy() throws IOException {
     assertThat(unset("")).isEmpty();
     assertThat(unset("Object guard = guard(request, response);")).isEmpty();
   }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a search of class files finds, and what it passes over. */
+/** What a search of class files finds, and what it skips. */
 class BytecodeSearchTest {
   @TempDir Path folder;
 

@@ -32,7 +32,7 @@ final class Compilers {
     return RESOURCES.resolve(name);
   }
 
-  /** What the programs are compiled against. */
+  /** The class path of the programs. */
   static List<Path> classPath() {
     List<Path> path = new ArrayList<>();
     for (Class<?> ours :
@@ -112,7 +112,7 @@ final class Compilers {
             file.toString()));
   }
 
-  /** In a process of its own, since compilers keep and change much of theirs. */
+  /** Runs in a separate process, because compilers keep and change global state. */
   private static void run(String compiler, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

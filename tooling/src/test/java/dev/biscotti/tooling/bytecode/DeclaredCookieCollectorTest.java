@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Against which declarations the class files of a module are checked. */
+/** The declarations against which the class files of a module are checked. */
 class DeclaredCookieCollectorTest {
   @TempDir Path folder;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Class files and jars that no compiler wrote: what is wrong with them is said, and no more. */
+/** Malformed class files and jars: the search reports them and continues. */
 class HostileClassPathTest {
   private static final String SENDER =
       """
@@ -108,7 +108,9 @@ class HostileClassPathTest {
         new SearchRequest(List.of(classes), classPath, List.of(), true, false));
   }
 
-  /** 33 kilobytes of a jar that would become 33 megabytes of memory, or as many gigabytes. */
+  /**
+   * 33 kilobytes of a jar that would expand to 33 megabytes; larger jars could expand to gigabytes.
+   */
   @Test
   void anEntryThatGrowsWithoutEndIsNotReadToItsEnd() throws IOException {
     Path jar = folder.resolve("bomb.jar");
@@ -133,7 +135,7 @@ class HostileClassPathTest {
   }
 
   @Test
-  void whatIsNoJarIsSaidToBeNone() throws IOException {
+  void aFileThatIsNotAJarIsReported() throws IOException {
     Path shop = shop().jar("shop.jar", "");
     byte[] octets = Files.readAllBytes(shop);
     Path cut = Files.write(folder.resolve("cut.jar"), java.util.Arrays.copyOf(octets, 500));

@@ -12,7 +12,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Findings in short, such as {@code 7 BSC601 promo}: as found, and as comments announce them. */
+/**
+ * Findings in short form, such as {@code 7 BSC601 promo}: actual ones, and those that comments
+ * expect.
+ */
 final class Marks {
   private static final Pattern MARK = Pattern.compile("// (BSC60\\d.*)$");
   private static final Pattern NAME = Pattern.compile("^[^\"]*?ookies?(?: named)? \"([^\"]*)\"");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What Kotlin and Scala compile to is searched like what javac writes. */
+/** Class files from Kotlin and Scala are searched like those from javac. */
 @Tag("slow")
 class OtherLanguagesTest {
   @TempDir Path folder;

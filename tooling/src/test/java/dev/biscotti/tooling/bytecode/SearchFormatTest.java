@@ -27,7 +27,7 @@ import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a search found in each format, read by what reads such a format. */
+/** A search result in each format, read with a parser of that format. */
 class SearchFormatTest {
   private static final String POLICY =
       """

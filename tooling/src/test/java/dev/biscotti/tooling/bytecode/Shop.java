@@ -47,7 +47,7 @@ final class Shop {
     return POLICY.formatted(members);
   }
 
-  /** A class with a method of such statements, which begin at line 8. */
+  /** A class with a method of these statements, which begin at line 8. */
   static String setting(String... statements) {
     return """
     package app;
@@ -68,7 +68,7 @@ final class Shop {
     return "response.addCookie(new Cookie(\"" + name + "\", \"1\"));";
   }
 
-  /** A module of the two. */
+  /** A module with the policy and the class. */
   static Module module(Path folder, String policyMembers, String... statements) {
     return new Module(folder.resolve("module"))
         .source("ShopCookies.java", policy(policyMembers))

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What cannot be read is a problem that says why, and the rest is searched. */
+/** An unreadable file becomes a problem that says why, and the search continues with the others. */
 class UnreadableClassesTest {
   @TempDir Path folder;
 
@@ -133,7 +133,7 @@ class UnreadableClassesTest {
                 true));
   }
 
-  /** The counts, lengths and indexes in a class file among them. */
+  /** The numbers include the counts, lengths and indexes in a class file. */
   @Test
   void readsADeclaringClassWithAnyWrongNumberOrSaysWhatIsWrong() throws IOException {
     Module module = Shop.module(folder, ", include = Object.class", "").compile();
@@ -177,7 +177,7 @@ class UnreadableClassesTest {
     assertThat(module.search().findings()).isEmpty();
   }
 
-  /** A class file with another text, each character of which is an octet. */
+  /** A class file with one text replaced; each character is one byte. */
   private static byte[] replaced(byte[] file, String old, String now) {
     String text = new String(file, ISO_8859_1);
     return text.replace(

@@ -17,7 +17,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar that runs: what each command needs of other libraries is in it. */
+/** The executable jar contains everything that each command needs from libraries. */
 class CommandLineJarIT {
   private static final Path SERVLET =
       Path.of("target", "searched-libs", "jakarta.servlet-api-6.0.0.jar");
@@ -50,7 +50,7 @@ class CommandLineJarIT {
     assertThat(help.out()).contains("check", "update", "accept", "search");
   }
 
-  /** The table of sinks, and Jackson. */
+  /** Needs the sink table and Jackson. */
   @Test
   void itSearchesClassFiles() throws Exception {
     Path source = folder.resolve("Campaign.java");
@@ -93,7 +93,7 @@ class CommandLineJarIT {
     assertThat(json.out()).startsWith("{").contains("BSC601");
   }
 
-  /** Commonmark, the words and the style of the page. */
+  /** Needs commonmark, and the texts and style of the page. */
   @Test
   void itWritesThePage() throws Exception {
     new ModuleOnDisk(folder).released(visitor("P1M"));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every command line of the documentation does what it is said to do. */
+/** Every command line in the documentation does what the documentation says. */
 class DocumentedCommandsTest {
   private static final Path DOCS = Path.of("..", "docs");
   private static final Pattern SHELL = Pattern.compile("(?ms)^```sh\n(.*?)^```$");

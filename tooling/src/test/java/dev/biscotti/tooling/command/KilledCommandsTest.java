@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Commands that are killed, that find the disk full, and that run beside each other, each in a
- * process of its own: a file has what it had or what it was to have, and what people wrote stays.
+ * Commands that are killed, meet a full disk or run concurrently, each in a separate process: every
+ * file has its old or its new content, and hand-written text stays.
  */
 @Tag("slow")
 class KilledCommandsTest {
@@ -119,7 +119,9 @@ class KilledCommandsTest {
     System.out.printf("killed %d times, %d of them while a file was written%n", KILLS, halfway);
   }
 
-  /** Two of each at the same time: all files are whole, and each run says what became of it. */
+  /**
+   * Two of each command at the same time: all files are complete, and each run reports its result.
+   */
   @Test
   void atTheSameTimeNothingIsLostAndEachSaysWhatItDid() throws Exception {
     Process one = start(List.of(), Rounds.class.getName(), folder.toString(), "6");
@@ -139,7 +141,7 @@ class KilledCommandsTest {
     assertThat(leftovers()).isEmpty();
   }
 
-  /** A limit on the size of files stands for a disk that is full: both show while writing. */
+  /** A file size limit simulates a full disk: both make a write fail. */
   @Test
   void whereItDoesNotFitThePageStaysAndTheCommandSaysSo() throws Exception {
     String before = module.read("page.md");
@@ -169,7 +171,7 @@ class KilledCommandsTest {
     }
   }
 
-  /** A file is written within a moment, which chance alone would hardly meet. */
+  /** Waits for a write to begin, because it is too short to be hit by chance. */
   private void awaitWriting(Process process) throws IOException {
     Path besidePage = folder.resolve(".page.md.0.tmp");
     Path besideLock = folder.resolve(LOCK).resolveSibling(".shop.lock.0.tmp");
@@ -205,7 +207,10 @@ class KilledCommandsTest {
     }
   }
 
-  /** Accepts and writes the page, in both ways in turn, until it is killed or has done enough. */
+  /**
+   * Accepts and writes the page, alternating between two class outputs, until it is killed or has
+   * done enough.
+   */
   static final class Rounds {
     private Rounds() {}
 

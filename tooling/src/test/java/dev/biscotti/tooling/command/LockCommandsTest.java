@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands that check and accept, as a developer meets them. */
+/** The commands that check and accept, as developers see them. */
 class LockCommandsTest {
   @TempDir Path folder;
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The commands about pages, as a developer meets them. */
+/** The commands about pages, as developers see them. */
 class PageCommandsTest {
   private static final String PAGE =
       "# Cookies\n\n<!-- biscotti:begin table category=analytics -->\n<!-- biscotti:end table -->\n";
@@ -82,7 +82,7 @@ class PageCommandsTest {
     assertThat(run("check", "a.md", "b.md").exitCode()).isEqualTo(BiscottiCommand.OK);
   }
 
-  /** vertx-docgen prints a stack trace, and the build stays green. */
+  /** vertx-docgen prints a stack trace, but the build passes. */
   @Test
   void aPageThatCannotBeWrittenIsAnError() throws IOException {
     module.released(visitor("P1M")).write("a.md", PAGE);
@@ -120,7 +120,7 @@ class PageCommandsTest {
   }
 
   @Test
-  void diffShowsTheClassOfEachChangeAndFailsForNone() {
+  void diffShowsTheClassOfEachChangeAndAlwaysSucceeds() {
     module.compile(visitor("P1M"));
     assertThat(run("diff"))
         .isEqualTo(
@@ -221,7 +221,7 @@ class PageCommandsTest {
   }
 
   @Test
-  void wrongUsageIsToldApartFromWhatIsWrong() {
+  void wrongUsageHasItsOwnExitCode() {
     assertThat(run("check", "COOKIES.md").exitCode()).isEqualTo(BiscottiCommand.USAGE);
     module.released(visitor("P1M"));
     assertThat(run("update").exitCode()).isEqualTo(BiscottiCommand.USAGE);

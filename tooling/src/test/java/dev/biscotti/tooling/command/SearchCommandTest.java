@@ -134,7 +134,7 @@ class SearchCommandTest {
   }
 
   @Test
-  void saysThatNoneIsSetOnlyWhereNoneIs() throws IOException {
+  void saysThatNoCookieIsSetOnlyIfThatIsTrue() throws IOException {
     Files.delete(classes.resolve("ShopCookies.class"));
     compile("Plain", "class Plain {}");
     String none = "These classes declare no cookies and set none.\n";

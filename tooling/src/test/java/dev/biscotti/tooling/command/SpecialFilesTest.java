@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pipes, devices, folders and huge files where a file should be: a message, and no waiting. */
+/** Pipes, devices, folders and huge files in place of a file cause a message and do not block. */
 @Isolated("changes the folder of temporary files")
 class SpecialFilesTest {
   private static final String LOCK = "src/main/resources/META-INF/biscotti/shop.lock";
@@ -87,7 +87,7 @@ class SpecialFilesTest {
 
     for (String command : List.of("check", "update")) {
       Run run = run(command, "page.md");
-      // A link to a folder is a folder of pages, none of which has regions here.
+      // A link to a folder counts as a folder of pages; here, no page has regions.
       if (!target.equals("/")) {
         assertRefused(run, "page.md", reason);
       }
@@ -157,7 +157,7 @@ class SpecialFilesTest {
     assertThat(search.text()).contains("lib.jar", "it is a pipe");
   }
 
-  /** The folder of temporary files is everybody's. */
+  /** Every user can write to the temporary directory. */
   @Test
   void aPipeInThePlaceOfALockForWriters() throws Exception {
     Path temporary = Files.createDirectories(folder.resolve("tmp"));

@@ -25,7 +25,7 @@ class UnifiedDiffTest {
   }
 
   @Test
-  void aChangedLineStandsBetweenThreeThatDidNotChange() {
+  void aChangedLineHasThreeLinesOfContext() {
     List<String> before = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9");
     List<String> after = List.of("1", "2", "3", "4", "five", "6", "7", "8", "9");
 
@@ -53,7 +53,7 @@ class UnifiedDiffTest {
     assertThat(applied(UnifiedDiff.of("x", before, "y", after), before)).isEqualTo(after);
   }
 
-  /** Applies a diff as patch does. */
+  /** Applies a diff like patch. */
   private static List<String> applied(String diff, List<String> before) {
     List<String> result = new ArrayList<>();
     int done = 0;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever happens while a file is written, it has its old content or the new. */
+/** A file has its old or its new content, no matter what happens during a write. */
 class AtomicFileTest {
   private static final byte[] NEW = "new content\n".getBytes(StandardCharsets.UTF_8);
 
@@ -75,14 +75,14 @@ class AtomicFileTest {
 
     AtomicFile.replace(file, Optional.of(Files.readAllBytes(file)), NEW);
     assertThat(file).hasContent("new content\n");
-    AtomicFile.replace(file, Optional.of(before), NEW); // says so already
+    AtomicFile.replace(file, Optional.of(before), NEW); // the file already has this content
     AtomicFile.replace(folder.resolve("first.md"), Optional.empty(), NEW);
     assertThat(folder.resolve("first.md")).hasContent("new content\n");
   }
 
-  /** Each adds one to the number that it has read, and tries again if another was faster. */
+  /** Each process increments the number that it has read and retries if another was faster. */
   @Test
-  void ofManyWritersNoneOverwritesAnother() throws Exception {
+  void concurrentWritersDoNotOverwriteEachOther() throws Exception {
     Files.writeString(file, "0");
     Process other = Counting.start(file);
     ExecutorService threads = Executors.newFixedThreadPool(2);

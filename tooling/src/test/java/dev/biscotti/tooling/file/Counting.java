@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A program that counts in a file in which others count too. */
+/** A program that increments a number in a file concurrently with others. */
 final class Counting {
   static final int TIMES = 40;
 
@@ -30,7 +30,10 @@ final class Counting {
     add(Path.of(arguments[0]));
   }
 
-  /** How often it has added one. What it writes is its own, or it would be taken for done. */
+  /**
+   * Increments the number and returns how many attempts succeeded. The content is unique to this
+   * process; otherwise a write of another process would count as its own.
+   */
   static int add(Path file) throws IOException {
     int done = 0;
     while (done < TIMES) {
@@ -40,7 +43,7 @@ final class Counting {
         AtomicFile.replace(file, Optional.of(before), after.getBytes(StandardCharsets.UTF_8));
         done++;
       } catch (FileSystemException faster) {
-        // Another one was; it reads again.
+        // Another process was faster; this one reads again.
       }
     }
     return done;

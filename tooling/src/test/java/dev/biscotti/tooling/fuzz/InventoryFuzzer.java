@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Inventories that no compiler wrote: they are refused in words, or mean what they say. */
+/** Malformed or unusual inventories: each is rejected with a message or read correctly. */
 public final class InventoryFuzzer {
   private static final Path GOLDEN =
       Path.of("..", "policy", "src", "test", "resources", "dev", "biscotti", "policy", "golden");
@@ -26,7 +26,7 @@ public final class InventoryFuzzer {
             .getBytes(StandardCharsets.UTF_8));
   }
 
-  /** What the tests of the documents compare with. */
+  /** A golden file of the document tests. */
   private static byte[] golden(String policy) {
     try {
       return Files.readAllBytes(GOLDEN.resolve(policy).resolve("inventory.json"));

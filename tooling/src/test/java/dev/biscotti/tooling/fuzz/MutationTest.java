@@ -11,10 +11,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** A short search in every build; {@code -Dfuzz.seconds=600} makes it a long one. */
+/** A short search in every build; {@code -Dfuzz.seconds=600} makes it longer. */
 class MutationTest {
   @Test
-  void noPageLosesWhatStandsOutsideOfRegions() {
+  void noPageLosesTextOutsideOfRegions() {
     assertThat(Mutations.search(RegionFuzzer.seeds(), 500, RegionFuzzer::fuzzerTestOneInput))
         .isGreaterThanOrEqualTo(500);
   }
@@ -34,7 +34,7 @@ class MutationTest {
     }
   }
 
-  /** Ten times as long as any page, and refused or read long before anybody would stop waiting. */
+  /** A page ten times as long as any real one is rejected or read in a reasonable time. */
   @Test
   void aPageOfManyUnclosedMarkersIsReadInLinearTime() {
     String marker = "<!-- biscotti:begin table category=analytics -->\n";

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Inputs that are nearly right: one of the seeds with some octets changed, cut out, doubled or
- * taken from another seed. {@code -Dfuzz.seconds=600} lets a search go on for so long, each time
- * with other inputs.
+ * Nearly valid inputs: a seed with some bytes changed, removed, duplicated or copied from another
+ * seed. {@code -Dfuzz.seconds=600} makes a search run for that long, each time with other inputs.
  */
 public final class Mutations {
   private static final String SECONDS = System.getProperty("fuzz.seconds", "");
@@ -22,14 +21,14 @@ public final class Mutations {
     random = new Random(seed);
   }
 
-  /** What is done with each input. */
+  /** Processes each input. */
   @FunctionalInterface
   public interface Target {
     void take(byte[] input) throws Exception;
   }
 
   /**
-   * Tries the seeds, and so many inputs made of them.
+   * Tries the seeds and a number of inputs derived from them.
    *
    * @return how many inputs were tried
    */

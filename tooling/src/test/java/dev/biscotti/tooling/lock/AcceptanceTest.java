@@ -169,7 +169,7 @@ class AcceptanceTest {
   }
 
   @Test
-  void anotherNameForTheSameIsToldAndNotAskedAbout() throws ReasonRequiredException {
+  void aRenamedCookieIsShownButNotAskedAbout() throws ReasonRequiredException {
     PolicyDeclaration renamed =
         policy(
                 session(),

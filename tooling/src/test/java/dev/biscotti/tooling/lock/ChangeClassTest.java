@@ -31,11 +31,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Which changes visitors are asked about, and which a person has to look at. */
+/** Which changes visitors are asked about, and which a person must review. */
 class ChangeClassTest {
   private static final LocalDate LATER = LocalDate.of(2026, 9, 1);
 
-  /** A change, the classes of all that is found, and the cookies that are asked about again. */
+  /**
+   * A change, the classes of the resulting changes, and the cookies that visitors are asked about
+   * again.
+   */
   private record Row(
       String name, PolicyDeclaration before, PolicyDeclaration after, String found, String asked) {}
 

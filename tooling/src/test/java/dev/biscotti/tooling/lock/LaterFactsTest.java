@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Facts that came after the first form of the lock: a lock has them where they are stated. */
+/** Facts that were added after the first lock format: a lock has them only if they are declared. */
 class LaterFactsTest {
   private static final LocalDate LATER = LocalDate.of(2026, 9, 1);
 

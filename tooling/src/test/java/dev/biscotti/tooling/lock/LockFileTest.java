@@ -152,7 +152,7 @@ class LockFileTest {
     assertThat(left).doesNotExist();
   }
 
-  /** Two acceptances at once: what the first says of the past is not lost to the second. */
+  /** Two concurrent acceptances: the second does not lose the history of the first. */
   @Test
   void aLockThatSomebodyElseWroteMeanwhileStays() throws Exception {
     LockFile file = LockFile.in(directory, "shop");
@@ -204,7 +204,7 @@ class LockFileTest {
     assertThat(LockWriter.text(merged)).isEqualTo(merge.text());
   }
 
-  /** Otherwise an answer that was given for one of them would count for the other. */
+  /** Otherwise an answer about one of them would also count for the other. */
   @Test
   void twoNewCookiesInOneCategoryNeverShareARevisionThatOnlyOneWasAskedAt() throws Exception {
     CookieDeclarationBuilder scroll =

@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * What git makes of two versions of a lock, and somebody who solves the conflicts without much
- * thought: of two values for one fact any one stays, and a line that either side removed is gone.
+ * Merges two versions of a lock like git, with a careless user who resolves conflicts: one of two
+ * values of a fact stays at random, and a line that either side removed is gone.
  */
 final class LockMerge {
   private static final Set<String> SEVERAL =

@@ -157,7 +157,8 @@ class LockPropertyTest {
   }
 
   @Property(tries = 300)
-  void whereNoDigestDiffersNobodyIsAsked(@ForAll("releases") List<PolicyDeclaration> releases) {
+  void withoutADifferentDigestNoVisitorIsAskedAgain(
+      @ForAll("releases") List<PolicyDeclaration> releases) {
     PolicyDeclaration before = releases.get(0);
     PolicyDeclaration after = releases.get(releases.size() - 1);
     LockCheck check = LockCheck.of(Optional.of(Shop.lock(before)), after);
@@ -206,7 +207,9 @@ class LockPropertyTest {
       LockWriter.text(
           Shop.accepted(Optional.of(Shop.lock(Shop.opened())), AFTER, LocalDate.of(2026, 9, 1)));
 
-  /** The names that may be set by a visitor who accepted all there was under a lock. */
+  /**
+   * The names of the cookies that may be set for a visitor who accepted everything under a lock.
+   */
   private static List<String> granted(FoundLock lock, String record, LocalDate day) {
     DeployedPolicy policy = Shop.deployed(AFTER, lock);
     Exchange exchange =

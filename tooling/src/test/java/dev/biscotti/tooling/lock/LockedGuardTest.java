@@ -37,7 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What the lock does to visitors, day by day. */
+/** How the lock affects visitors, day by day. */
 class LockedGuardTest {
   private static final LocalDate ANNOUNCED = LocalDate.of(2026, 9, 1);
   private static final LocalDate FIRST_SET = LocalDate.of(2026, 9, 15);
@@ -51,7 +51,7 @@ class LockedGuardTest {
   private final Map<String, String> jar = new LinkedHashMap<>();
   private boolean privacyControl;
 
-  /** A browser that keeps what it is told. */
+  /** Visits with a browser that keeps the cookies that were set. */
   private CookieGuard visit(DeployedPolicy policy, LocalDate day) {
     List<String> header = new ArrayList<>();
     jar.forEach((name, value) -> header.add(name + "=" + value));

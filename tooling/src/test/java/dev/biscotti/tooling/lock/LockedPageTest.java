@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the page tells of changes. */
+/** What the page says about changes. */
 class LockedPageTest {
   private static final LocalDate LATER = LocalDate.of(2026, 9, 1);
 
@@ -35,7 +35,7 @@ class LockedPageTest {
   }
 
   @Test
-  void whatIsAnnouncedIsToldWithItsDaysAndWhatChangedWithItsDay() {
+  void announcementsAreShownWithTheirDaysAndChangesWithTheirDay() {
     PolicyDeclaration after =
         policy(session().lifetime(lasting("P60D")), visitor(), heatmap()).build();
     PolicyLock lock = accepted(Optional.of(Shop.lock(Shop.opened())), after, LATER);
@@ -55,7 +55,7 @@ class LockedPageTest {
         .doesNotContain("It was decided");
   }
 
-  /** Another banner's answer on a category holds for all of it, whatever is new in it. */
+  /** An answer to another banner covers the whole category, including new cookies. */
   @Test
   void whereAnotherBannerAsksTheDaysArePromisedAndNoNewAnswer() {
     CookieDeclaration foreign =
@@ -86,7 +86,7 @@ class LockedPageTest {
   }
 
   @Test
-  void anAnnouncementThatIsOverIsNoneAfterTheNextChange() {
+  void anAnnouncementThatIsOverIsGoneAfterTheNextChange() {
     PolicyDeclaration more = policy(session(), visitor(), heatmap(), campaign()).build();
     PolicyLock lock = accepted(Optional.of(Shop.lock(Shop.opened())), more, LATER);
     PolicyDeclaration less = policy(session(), visitor(), heatmap()).build();

@@ -40,22 +40,24 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /**
- * The law of the consent record, over histories in which everything happens to declarations and
- * lock that can happen to files under git: a cookie may be set only if the visitor's last answer on
- * its category was a yes, to a form that showed this cookie with the facts it has now, or with
- * more.
+ * The main property of the consent record, over histories with everything that can happen to
+ * declarations and lock under git: a cookie may be set only if the visitor's last answer for its
+ * category was yes, on a form that showed this cookie with its current facts or with broader ones.
  */
 @Tag("slow")
 class ShownStatePropertyTest {
   private static final Pattern OFFERED = Pattern.compile("name=\"offered\" value=\"([^\"]*)\"");
   private static final List<String> SITES = List.of("shop.example", "other.example");
 
-  /** How often an answer to an earlier state let a cookie through: the test is not idle. */
+  /**
+   * How often an answer to an earlier state allowed a cookie, to show that the test covers this
+   * case.
+   */
   private static int earlier;
 
   private static int now;
 
-  /** What somebody declares of one cookie: all that this small world has of material facts. */
+  /** The declared facts of a cookie: all material facts in this test. */
   private record Facts(String category, String purpose, int months) {}
 
   /** One commit. */
@@ -107,7 +109,7 @@ class ShownStatePropertyTest {
   /** An answer: what was shown, by category, and whether it was a yes. */
   private record Answer(Map<String, Facts> shown, boolean yes) {}
 
-  /** A form that a visitor has open, of a release that may be gone when it is sent. */
+  /** A form that a visitor has open; its release may be gone when the visitor submits it. */
   private record OpenForm(Commit release, String offered) {}
 
   private final class World {
@@ -120,7 +122,7 @@ class ShownStatePropertyTest {
     private final Map<String, Answer> last = new HashMap<>();
     private final List<OpenForm> forms = new ArrayList<>();
 
-    /** Words that somebody decided to be the same to visitors, by what they were before. */
+    /** Rewordings that somebody declared equivalent for visitors, by the old text. */
     private final Set<String> reworded = new HashSet<>();
 
     World(long seed) {
@@ -186,7 +188,7 @@ class ShownStatePropertyTest {
       }
     }
 
-    /** A merge of any two commits, or the revert of one, which is a merge as well. */
+    /** Merges any two commits, or reverts one, which is also a merge. */
     private void merge() {
       Commit other = any(commits);
       boolean isRevert = random.nextBoolean() && other.parent().isPresent();
@@ -287,7 +289,7 @@ class ShownStatePropertyTest {
       }
     }
 
-    /** Nothing that was just agreed to is kept back, as long as the lock can be read. */
+    /** Asserts that everything just agreed to may be set, as long as the lock can be read. */
     private void mayBeSet(DeployedPolicy policy, List<String> categories) {
       CookieGuard next = visit(policy);
       for (CookieDeclaration cookie : policy.rules().cookies()) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is a marker, and what is wrong with one. */
+/** What counts as a marker, and what is wrong with malformed ones. */
 class MarkersTest {
   private static final String TABLE =
       "<!-- biscotti:begin table -->\n<!-- biscotti:end table -->\n";
@@ -71,7 +71,7 @@ class MarkersTest {
   }
 
   @Test
-  void severalPoliciesAreToldApartByName() {
+  void severalPoliciesAreDistinguishedByName() {
     assertThat(Page.problems(MARKDOWN, TABLE, Page.SHOP, ModuleOnDisk.policy("admin").build()))
         .containsExactly("1: there are several policies: choose one, as in policy=shop");
   }

@@ -9,7 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A page in memory, for tests of what happens to it. */
+/** A page in memory, for tests of updates. */
 final class Page {
   static final PolicyDeclaration SHOP =
       ModuleOnDisk.policy("shop", ModuleOnDisk.visitor("P1M")).build();
@@ -37,7 +37,7 @@ final class Page {
     return read(format, text, all).regions().stream().map(CheckedRegion::state).toList();
   }
 
-  /** Each as {@code line: message}. */
+  /** The problems, each as {@code line: message}. */
   static List<String> problems(DocumentFormat format, String text, PolicyDeclaration... policies) {
     return read(format, text, policies).problems().stream()
         .map(problem -> problem.line() + ": " + problem.message())

@@ -7,16 +7,16 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** A region depends on the declarations only. */
+/** A region depends only on the declarations. */
 @Isolated // changes the default locale and time zone
 class RegionDeterminismTest {
   private static final String TABLE =
       "<!-- biscotti:begin table category=analytics -->\n<!-- biscotti:end table -->\n"
           + "<!-- biscotti:begin meta lang=sv -->\n<!-- biscotti:end meta -->\n";
 
-  /** Glean's header has the version of the tool, so that every release changes every page. */
+  /** Glean's header contains the version of the tool, so every release changes every page. */
   @Test
-  void noVersionDateOrPathStandsInARegion() {
+  void noRegionHasAVersionDateOrPath() {
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     String page = Page.updated(DocumentFormat.MARKDOWN, TABLE);

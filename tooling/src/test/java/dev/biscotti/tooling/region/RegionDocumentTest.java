@@ -26,10 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * What an update does to a page. Many of the names are defects of other tools, as their users
- * reported them.
- */
+/** How an update changes a page. Many tests cover defects that users reported of other tools. */
 class RegionDocumentTest {
   private static final PolicyDeclaration LATER =
       ModuleOnDisk.policy("shop", ModuleOnDisk.visitor("P2M")).build();
@@ -78,7 +75,7 @@ class RegionDocumentTest {
     assertThat(Page.states(MARKDOWN, page, LATER)).containsExactly(RegionState.OUT_OF_DATE);
   }
 
-  /** cog stops rather than overwrite what somebody wrote; most others do not notice. */
+  /** cog stops instead of overwriting edits; most other tools do not notice them. */
   @ParameterizedTest
   @ValueSource(strings = {"Us |", "1 month |\n", "| --- | --- |", "\n\n<!-- biscotti:end"})
   void anEditByHandIsNotMistakenForAnOldVersion(String somewhere) {
@@ -109,7 +106,7 @@ class RegionDocumentTest {
     }
   }
 
-  /** terraform-docs takes the first match, be it in a code fence. */
+  /** terraform-docs uses the first match, even in a code fence. */
   @Test
   void markersInACodeFenceAreLeftAlone() {
     String example = "```html\n" + TABLE + "```\n";
@@ -120,7 +117,7 @@ class RegionDocumentTest {
     assertThat(page).contains("| `_visitor` |");
   }
 
-  /** terraform-docs has one region a file. */
+  /** terraform-docs supports one region per file. */
   @Test
   void aFileHasManyRegions() {
     String page =
@@ -133,7 +130,7 @@ class RegionDocumentTest {
     assertThat(page).contains("| 1 month |", "| 1 månad |", "**shop.example** · Effective");
   }
 
-  /** terraform-docs compares bytes, so that CRLF is always out of date. */
+  /** terraform-docs compares bytes, so a file with CRLF is always out of date. */
   @Test
   void lineEndsAreNoDifference() {
     String page = Page.updated(MARKDOWN, TABLE);
@@ -177,7 +174,7 @@ class RegionDocumentTest {
     assertThat(Page.updated(HTML, page)).startsWith("\uFEFF<!-- biscotti:begin");
   }
 
-  /** Of terraform-docs users want front matter to stay first. */
+  /** Users of terraform-docs asked for front matter to stay first. */
   @Test
   void frontMatterStaysFirst() {
     String front = "---\ntitle: Cookies\n---\n\n";
@@ -204,7 +201,7 @@ class RegionDocumentTest {
     assertThat(new String(page.updated(), StandardCharsets.UTF_8)).isEqualTo("# A legal text\n");
   }
 
-  /** Helidon and AutoService write nothing when there is nothing, so that the old list stays. */
+  /** Helidon and AutoService write nothing for an empty list, so the old list stays. */
   @Test
   void aCategoryThatBecameEmptySaysSo() {
     String page = Page.updated(MARKDOWN, TABLE);
@@ -226,7 +223,7 @@ class RegionDocumentTest {
         .isInstanceOf(CharacterCodingException.class);
   }
 
-  /** terraform-docs says that a file is out of date, and not in what. */
+  /** terraform-docs reports that a file is out of date, but not where. */
   @Test
   void theDifferenceIsShownWithTheLinesOfTheFile() {
     String page = "# Ours\n\n\n" + Page.updated(MARKDOWN, TABLE);
@@ -310,7 +307,7 @@ class RegionDocumentTest {
         .map(lines -> String.join("", lines));
   }
 
-  /** Whatever a page is like: what is outside of regions stays, byte for byte. */
+  /** Text outside of regions stays the same, byte for byte, on any page. */
   @Property(tries = 500)
   void nothingOutsideOfRegionsEverChanges(@ForAll("pages") String page) {
     for (DocumentFormat format : List.of(MARKDOWN, HTML, MDX, ASCIIDOC)) {
@@ -340,7 +337,7 @@ class RegionDocumentTest {
     return outside.toString();
   }
 
-  /** Old editors end lines so, and some paste it: to a reader of Markdown it ends a line too. */
+  /** Old editors use a lone carriage return as line break, and Markdown parsers also accept it. */
   @Test
   void aCarriageReturnByItselfMovesNoLine() {
     String example = "\n```\n" + TABLE + "```\n\n";

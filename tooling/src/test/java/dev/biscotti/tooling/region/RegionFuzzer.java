@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Pages that somebody wrote by hand, or that somebody made up: the first octet says which format.
- * What stands outside of regions stays, and a page that was written is as it should be.
+ * Pages with arbitrary content; the first byte selects the format. Text outside of regions stays,
+ * and an updated page is up to date.
  */
 public final class RegionFuzzer {
   private static final RegionContent CONTENT =

@@ -28,7 +28,7 @@ import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One report in each format, read by what reads such a format. */
+/** A report in each format, read with a parser of that format. */
 class ReportFormatTest {
   private static final String PAGE =
       "<!-- biscotti:begin table category=analytics -->\n<!-- biscotti:end table -->\n";

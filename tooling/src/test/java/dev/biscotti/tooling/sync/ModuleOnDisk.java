@@ -21,7 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A module with an inventory, as the compiler writes it, with locks and pages. */
+/** A module on disk with an inventory like the compiler's, with locks and pages. */
 public final class ModuleOnDisk {
   private final Path folder;
 
@@ -80,7 +80,7 @@ public final class ModuleOnDisk {
     return compile(policy("shop", cookies).build());
   }
 
-  /** Accepts what is compiled, on a day. */
+  /** Accepts the compiled declarations on a day. */
   public ModuleOnDisk accept(LocalDate day) {
     Clock noon = Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     try {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a check finds, as data. */
+/** The problems that a check returns. */
 class PolicySyncTest {
   private static final String PAGE =
       "# Cookies\n\n<!-- biscotti:begin table category=analytics -->\n<!-- biscotti:end table -->\n";
@@ -50,7 +50,7 @@ class PolicySyncTest {
     assertThat(report.librariesSearched()).isFalse();
   }
 
-  /** The compiler is not run when the lock alone has changed. */
+  /** The compiler does not run if only the lock has changed. */
   @Test
   void aPageThatWasBuiltBeforeItsLockChangedIsOutOfDate() throws IOException {
     module.released(visitor("P1M"));
@@ -131,7 +131,7 @@ class PolicySyncTest {
   }
 
   @Test
-  void theThreeWaysInWhichARegionDiffersAreToldApart() {
+  void theThreeStatesOfADifferingRegionAreDistinguished() {
     module.released(visitor("P1M")).write("COOKIES.md", PAGE);
     SyncProblem empty = module.check("COOKIES.md").problems().get(0);
     assertThat(empty.rule()).isEqualTo(SyncRule.REGION_EMPTY);
@@ -168,7 +168,7 @@ class PolicySyncTest {
   }
 
   @Test
-  void anUpdateLeavesWhatWasEditedByHandUnlessItIsToldTo() {
+  void anUpdateLeavesManualEditsUnlessItMayOverwrite() {
     module.released(visitor("P1M")).write("COOKIES.md", PAGE).update("COOKIES.md");
     String current = module.read("COOKIES.md");
     String edited = current.replace("Counts visitors.", "We count.");
@@ -230,7 +230,7 @@ class PolicySyncTest {
   }
 
   @Test
-  void aCheckOfPagesThatLooksAtNoneFails() {
+  void aCheckThatFindsNoPagesFails() {
     module.released(visitor("P1M")).write("docs/other.md", "# Other\n").write("x.txt", PAGE);
 
     assertThat(rules(module.check("docs"))).containsExactly(SyncRule.NO_REGION);
@@ -270,7 +270,7 @@ class PolicySyncTest {
   }
 
   @Test
-  void severalPoliciesAreToldApart() {
+  void severalPoliciesAreDistinguished() {
     module
         .compile(policy("admin").build())
         .released(visitor("P1M"))
@@ -317,7 +317,7 @@ class PolicySyncTest {
         .hasValueSatisfying(page -> assertThat(page).doesNotContain("same build"));
   }
 
-  /** Unpacked from a hostile jar, it would have a lock written wherever its id leads. */
+  /** Unpacked from a malicious jar, it could make a lock be written to any path. */
   @Test
   void anInventoryInTheFolderOfAnotherPolicyIsRefused() {
     String elsewhere = InventoryDocument.of(ModuleOnDisk.policy("../../x", visitor("P1M")).build());

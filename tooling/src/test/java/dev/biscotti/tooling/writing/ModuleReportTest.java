@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Documents and class files of a module below the folder in which a build was started. */
+/** Reports about a module below the folder in which the build was started. */
 class ModuleReportTest {
   @TempDir Path root;
 

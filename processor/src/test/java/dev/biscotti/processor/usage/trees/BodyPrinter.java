@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Prints bodies for tests to compare: a line for each call, with its number and what holds when it
- * is made, and for each assignment and result. A value in braces is one of several; {@code ^} is
- * the choice around it.
+ * Prints bodies for comparison in tests: one line for each call, with its number and the conditions
+ * at that point, and one for each assignment and result. Braces enclose alternative values; {@code
+ * ^} refers to the enclosing choice.
  */
 final class BodyPrinter {
   private final Map<Call, Integer> numbers = new IdentityHashMap<>();
@@ -28,7 +28,7 @@ final class BodyPrinter {
         .forEach(one -> one.calls().forEach(call -> numbers.put(call, numbers.size() + 1)));
   }
 
-  /** The body, and those of the lambdas in it, indented. */
+  /** The lines of a body, with the bodies of its lambdas indented. */
   static List<String> lines(Body body) {
     return new BodyPrinter(body).print(body);
   }

@@ -119,7 +119,7 @@ class BranchesTest {
             "return {#1 | ({1 | 2})}");
   }
 
-  /** javac leaves out what a constant condition excludes, and what follows it. */
+  /** javac omits code that a constant condition makes unreachable. */
   @Test
   void deadCodeIsLeftOut() {
     assertThat(

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What does not compile is left to javac, but what is around it is looked at. */
+/**
+ * Code that does not compile is skipped, because javac reports it; the code around it is searched.
+ */
 class BrokenCodeTest {
   private static final String UNRESOLVED = "?it cannot be resolved";
 

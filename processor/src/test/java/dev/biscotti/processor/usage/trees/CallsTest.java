@@ -170,7 +170,10 @@ class CallsTest {
                 + "[Ljava/lang/CharSequence;Ljava/lang/Object;B[[J)[Ljava/util/Map$Entry;]");
   }
 
-  /** A static type that tells more than the declaration, as a type argument does. */
+  /**
+   * A static type that is more specific than the declared one, for example because of a type
+   * argument.
+   */
   @Test
   void areCastWhereTypesAreInferred() {
     assertThat(

@@ -21,7 +21,9 @@ class ConstantExpressionsTest {
       static String variable = "v";
       """;
 
-  /** As javac does, which puts nothing but the result into the class file. */
+  /**
+   * Constant expressions are folded as in javac, which writes only the result into the class file.
+   */
   @ParameterizedTest
   @CsvSource(
       delimiterString = " -> ",
@@ -63,7 +65,7 @@ class ConstantExpressionsTest {
     return result.substring(1, result.length() - 1);
   }
 
-  /** Apostrophes stand for quotation marks. */
+  /** Replaces apostrophes with quotation marks. */
   private static List<String> returned(String expression) {
     return lower("f", MEMBERS, "String f() { return " + expression.replace('\'', '"') + "; }");
   }

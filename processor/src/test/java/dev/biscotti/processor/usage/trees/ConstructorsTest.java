@@ -73,7 +73,7 @@ class ConstructorsTest {
         .containsExactly("#1 this.Base.<init>(new[I)");
   }
 
-  /** A finding for what nobody wrote is at the nearest declaration. */
+  /** A finding in implicit code is at the nearest declaration. */
   @Test
   void areAtTheirDeclarations() {
     List<String> places = new ArrayList<>();

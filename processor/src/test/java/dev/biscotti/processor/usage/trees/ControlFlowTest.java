@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which calls come after others on every way. */
+/** Which calls follow others on every path. */
 class ControlFlowTest {
   private static final String MEMBERS = "boolean a() { return true; } boolean b() { return true; }";
 
-  /** Whether every way from the first call of a() to a return goes by a call of b(). */
+  /** Whether every path from the first call of a() to a return passes a call of b(). */
   private static boolean isUnavoidable(String code) {
     AtomicBoolean answer = new AtomicBoolean();
     LoweredSource.compile(

@@ -101,7 +101,7 @@ class FunctionLoweringTest {
             "Function ::Inner.<init>");
   }
 
-  /** javac makes lambdas of references that have to put arguments into arrays. */
+  /** javac turns references that must pack arguments into arrays into lambdas. */
   @Test
   void referencesThatPackArguments() {
     assertThat(
@@ -136,7 +136,7 @@ class FunctionLoweringTest {
             "  return new[String");
   }
 
-  /** javac knows nothing of the method around such a lambda. */
+  /** javac gives such a lambda no enclosing method. */
   @Test
   void lambdasInInitializers() {
     assertThat(

@@ -32,7 +32,7 @@ class LocalClassesTest {
         .containsExactly("#1 this.Object.<init>()", "this.1.own = (\"o\" + (\"l\" + parameter0))");
   }
 
-  /** What a class file names is a constructor that nobody wrote. */
+  /** A class file names a constructor that is not in the source. */
   @Test
   void anonymousClassesAreMadeByTheirSuperclass() {
     assertThat(

@@ -24,22 +24,22 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/** Compiles source and lowers it when javac has analysed the first class, as the search does. */
+/** Compiles source and, like the search, lowers it once javac has analysed the first class. */
 final class LoweredSource {
   private static final Pattern PUBLIC_TYPE =
       Pattern.compile("^public (?:abstract )?(?:class|interface) (\\w+)", Pattern.MULTILINE);
 
   private LoweredSource() {}
 
-  /** What is to be looked at. */
+  /** The compiled source under test. */
   record Compiled(TreeProgram program, SourceUnits units) {}
 
-  /** The lines of a method of a class named Example, of which these are the members. */
+  /** The lines of a method of a class Example with these members. */
   static List<String> lower(String method, String... members) {
     return lowerType("Example", method, "class Example {" + String.join("\n", members) + "}");
   }
 
-  /** The lines of a method of a type in a file, in which more types can be. */
+  /** The lines of a method of a type in a file, which may hold more types. */
   static List<String> lowerType(String type, String method, String... file) {
     List<String> lines = new ArrayList<>();
     compile(

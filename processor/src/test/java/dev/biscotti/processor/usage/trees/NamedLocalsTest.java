@@ -44,7 +44,10 @@ class NamedLocalsTest {
             "m[m] = new[String[?it is counted]");
   }
 
-  /** Class files hold the annotations of parameters, so that both front ends leave them alone. */
+  /**
+   * Class files hold annotations of parameters, so neither front end lowers parameters as named
+   * locals.
+   */
   @Test
   void areNoParameters() {
     assertThat(

@@ -73,7 +73,7 @@ class StraightCodeTest {
         .contains("new[Object[0] = (Object) null", "new[Object[1] = #2", "new[Object[8] = #9");
   }
 
-  /** What is counted has its old value where {@code ++} is behind it. */
+  /** A postfix {@code ++} has the old value. */
   @Test
   void countsAfterwards() {
     assertThat(lower("f", "int n; int f(int i) { n++; int[] a = {1}; a[0]--; return i++; }"))

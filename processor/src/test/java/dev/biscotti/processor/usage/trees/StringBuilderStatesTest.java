@@ -79,7 +79,7 @@ class StringBuilderStatesTest {
             "return #4");
   }
 
-  /** An operand that waits changes too. */
+  /** An operand that was evaluated earlier changes too. */
   @Test
   void operandsChange() {
     assertThat(
@@ -143,7 +143,7 @@ class StringBuilderStatesTest {
             "#18 #16.StringBuilder.toString()");
   }
 
-  /** Whoever has it can change it in the meantime. */
+  /** Code that received the builder can change it in the meantime. */
   @Test
   void whatWasHandedOnStaysUnknown() {
     assertThat(
@@ -161,7 +161,7 @@ class StringBuilderStatesTest {
         .contains("#4 ?its StringBuilder is passed on.StringBuilder.toString()");
   }
 
-  /** A change of what may be either of two changes neither for sure. */
+  /** A change of a builder that may be either of two is certain for neither. */
   @Test
   void whatMayBeTheSameIsNotFollowed() {
     assertThat(

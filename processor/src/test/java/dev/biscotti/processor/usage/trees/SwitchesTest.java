@@ -105,7 +105,7 @@ class SwitchesTest {
             "return {\"a\" | \"empty\" | (parameter2 + \"b\")}");
   }
 
-  /** Nested in an expression, operands that wait stay where they are. */
+  /** In a nested switch expression, operands that were evaluated earlier keep their places. */
   @Test
   void areOperands() {
     assertThat(

@@ -48,7 +48,7 @@ class TreePlaceTest {
         """);
   }
 
-  /** A finally block is lowered for each way out, and stays one in the source. */
+  /** A finally block is lowered once for each exit, but all copies have one place in the source. */
   @Test
   void areTheSameForTheSameTree() {
     places(

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TriesTest {
-  /** A handler may see each value that was assigned, or none of them. */
+  /** A handler may see any of the assigned values or the value before them. */
   @Test
   void catchBlocks() {
     assertThat(
@@ -43,7 +43,7 @@ class TriesTest {
             "return {\"c\" | \"d\"}");
   }
 
-  /** As in a class file, there is one for each way out. */
+  /** As in a class file, there is one copy for each exit. */
   @Test
   void finallyBlocks() {
     assertThat(
@@ -121,7 +121,7 @@ class TriesTest {
         .containsExactly("#1 parameter0.String.trim()", "return \"finally\"", "return \"finally\"");
   }
 
-  /** Copies of copies are bounded. */
+  /** The number of nested copies is limited. */
   @Test
   void nestedFinallyBlocks() {
     String code = "s.trim();";
