@@ -1,5 +1,6 @@
 package dev.biscotti.processor.check;
 
+import dev.biscotti.policy.law.EeaStates;
 import dev.biscotti.processor.declaration.MirrorMembers;
 import dev.biscotti.processor.report.Report;
 import dev.biscotti.search.rule.TextRule;
@@ -11,12 +12,6 @@ import java.util.Set;
 final class Countries {
   private static final Set<String> ISO = Set.of(Locale.getISOCountries());
 
-  /** The European Union, Iceland, Liechtenstein and Norway. */
-  private static final Set<String> EEA =
-      Set.of(
-          "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK IS LI NO"
-              .split(" ", -1));
-
   private Countries() {}
 
   static boolean isCountry(String code) {
@@ -24,7 +19,7 @@ final class Countries {
   }
 
   static boolean isOutsideEea(String code) {
-    return isCountry(code) && !EEA.contains(code);
+    return isCountry(code) && !EeaStates.contains(code);
   }
 
   /** Checks the member {@code countries}, which lists several. */
