@@ -10,9 +10,6 @@ import dev.biscotti.runtime.choices.ConsentEndpoint;
 import dev.biscotti.runtime.consent.Consent;
 import dev.biscotti.runtime.declaration.CategoryDeclaration;
 import dev.biscotti.runtime.declaration.CookieDeclaration;
-import dev.biscotti.runtime.declaration.CookieDeclarationBuilder;
-import dev.biscotti.runtime.declaration.Lifetime;
-import dev.biscotti.runtime.declaration.LifetimePeriod;
 import dev.biscotti.runtime.declaration.PolicyDeclaration;
 import dev.biscotti.runtime.deployment.DeployedPolicy;
 import dev.biscotti.runtime.guard.CookieGuard;
@@ -57,57 +54,8 @@ class ShownStatePropertyTest {
 
   private static int now;
 
-  /** The declared facts of a cookie: all material facts in this test. */
-  private record Facts(String category, String purpose, int months) {}
-
-  /** One commit. */
-  private record Commit(
-      String id,
-      String site,
-      TreeMap<String, Facts> cookies,
-      String lock,
-      Optional<Commit> parent) {
-    PolicyDeclaration policy() {
-      CookieDeclarationBuilder[] all =
-          cookies.entrySet().stream()
-              .map(
-                  one ->
-                      CookieDeclaration.consent(
-                              one.getKey(), one.getValue().category(), one.getValue().purpose())
-                          .lifetime(
-                              new Lifetime.Lasting(
-                                  LifetimePeriod.of("P" + one.getValue().months() + "M"),
-                                  false,
-                                  "")))
-              .toArray(CookieDeclarationBuilder[]::new);
-      PolicyDeclaration shop = Shop.policy(all).noticeDays(0).site(site).build();
-      return PolicyDeclaration.of(id, shop.effective())
-          .site(site)
-          .consentRecord(shop.consentRecord())
-          .categories(shop.categories())
-          .cookies(shop.cookies())
-          .build();
-    }
-
-    FoundLock found() {
-      return LockMerge.parsed(id, lock);
-    }
-
-    DeployedPolicy release() {
-      return Shop.deployed(policy(), found());
-    }
-
-    Commit with(TreeMap<String, Facts> newCookies) {
-      return new Commit(id, site, newCookies, lock, Optional.of(this));
-    }
-
-    Commit with(String newLock) {
-      return new Commit(id, site, cookies, newLock, Optional.of(this));
-    }
-  }
-
   /** An answer: what was shown, by category, and whether it was a yes. */
-  private record Answer(Map<String, Facts> shown, boolean yes) {}
+  private record Answer(Map<String, Commit.Facts> shown, boolean yes) {}
 
   /** A form that a visitor has open; its release may be gone when the visitor submits it. */
   private record OpenForm(Commit release, String offered) {}
@@ -141,15 +89,15 @@ class ShownStatePropertyTest {
       return list.get(random.nextInt(list.size()));
     }
 
-    private TreeMap<String, Facts> changed(TreeMap<String, Facts> before) {
-      TreeMap<String, Facts> cookies = new TreeMap<>(before);
+    private TreeMap<String, Commit.Facts> changed(TreeMap<String, Commit.Facts> before) {
+      TreeMap<String, Commit.Facts> cookies = new TreeMap<>(before);
       String name = any(List.of("_a", "_b", "_c"));
       if (cookies.containsKey(name) && random.nextInt(3) == 0) {
         cookies.remove(name);
       } else {
         cookies.put(
             name,
-            new Facts(
+            new Commit.Facts(
                 random.nextInt(5) == 0 ? Category.MARKETING : Category.ANALYTICS,
                 any(List.of("Counts.", "Counts.", "Sells.")),
                 any(List.of(1, 13))));
@@ -197,14 +145,14 @@ class ShownStatePropertyTest {
       if (!other.id().equals(head.id())) {
         return;
       }
-      TreeMap<String, Facts> cookies = new TreeMap<>();
+      TreeMap<String, Commit.Facts> cookies = new TreeMap<>();
       Set<String> names = new HashSet<>(head.cookies().keySet());
       names.addAll(theirs.cookies().keySet());
       for (String name : names) {
-        Optional<Facts> was = Optional.ofNullable(base.cookies().get(name));
-        Optional<Facts> ours = Optional.ofNullable(head.cookies().get(name));
-        Optional<Facts> their = Optional.ofNullable(theirs.cookies().get(name));
-        Optional<Facts> merged =
+        Optional<Commit.Facts> was = Optional.ofNullable(base.cookies().get(name));
+        Optional<Commit.Facts> ours = Optional.ofNullable(head.cookies().get(name));
+        Optional<Commit.Facts> their = Optional.ofNullable(theirs.cookies().get(name));
+        Optional<Commit.Facts> merged =
             ours.equals(was) ? their : their.equals(was) || random.nextBoolean() ? ours : their;
         merged.ifPresent(facts -> cookies.put(name, facts));
       }
@@ -238,8 +186,8 @@ class ShownStatePropertyTest {
       return CookieGuard.on(policy, exchange, GuardSettings.defaults().withClock(Shop.on(day)));
     }
 
-    private Map<String, Facts> shown(Commit commit, String category) {
-      Map<String, Facts> shown = new HashMap<>(commit.cookies());
+    private Map<String, Commit.Facts> shown(Commit commit, String category) {
+      Map<String, Commit.Facts> shown = new HashMap<>(commit.cookies());
       shown.values().removeIf(facts -> !facts.category().equals(category));
       return shown;
     }
@@ -349,7 +297,7 @@ class ShownStatePropertyTest {
     private void check() {
       DeployedPolicy policy = running.release();
       CookieGuard guard = visit(policy);
-      for (Map.Entry<String, Facts> one : running.cookies().entrySet()) {
+      for (Map.Entry<String, Commit.Facts> one : running.cookies().entrySet()) {
         CookieDeclaration cookie =
             policy.rules().cookies().stream()
                 .filter(c -> c.name().text().equals(one.getKey()))
@@ -371,8 +319,8 @@ class ShownStatePropertyTest {
       }
     }
 
-    private boolean agreed(String name, Facts facts, Answer answer) {
-      Facts shown = answer.shown().get(name);
+    private boolean agreed(String name, Commit.Facts facts, Answer answer) {
+      Commit.Facts shown = answer.shown().get(name);
       return shown != null
           && shown.category().equals(facts.category())
           && facts.months() <= shown.months()
