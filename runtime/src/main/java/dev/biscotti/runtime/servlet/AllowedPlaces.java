@@ -5,9 +5,10 @@ import dev.biscotti.runtime.deployment.DeployedPolicy;
 import java.util.List;
 
 /**
- * The places where the policy allows undeclared cookies: what the compiler lets pass there, the
- * filter lets pass too. Only a class or a method can be recognised among the callers; a cookie
- * whose name an annotated variable holds is undeclared at run time unless its method is allowed.
+ * The places where the policy allows undeclared cookies. The compiler and the filter both accept
+ * undeclared cookies there. The filter can recognise only classes and methods among its callers: if
+ * only a variable with the cookie's name is annotated, the cookie is undeclared at run time unless
+ * its method is allowed too.
  */
 record AllowedPlaces(List<String> locations) {
 
@@ -16,7 +17,7 @@ record AllowedPlaces(List<String> locations) {
         policy.rules().allowances().stream().map(UndeclaredAllowance::location).toList());
   }
 
-  /** Whether one of the places is what sets the cookie now. */
+  /** Whether one of the places is setting a cookie now. */
   boolean isCaller() {
     return !locations.isEmpty()
         && StackWalker.getInstance().walk(frames -> frames.anyMatch(frame -> covers(frame)));
@@ -27,7 +28,7 @@ record AllowedPlaces(List<String> locations) {
     return locations.contains(type) || locations.contains(type + "." + method(frame));
   }
 
-  /** A lambda is part of the method that it is written in. */
+  /** A lambda counts as part of the method that contains it. */
   private static String method(StackWalker.StackFrame frame) {
     String name = frame.getMethodName();
     String lambda = "lambda$";

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A container that does not show which cookies it sets by itself, so that the filter can neither
- * correct nor drop them. Its session cookie is known before there is a session, from {@link
- * SessionCookieConfig}; a session whose cookie the policy does not allow is not begun.
+ * A container that does not expose the cookies that it sets itself, so that the filter can neither
+ * correct nor drop them. {@link SessionCookieConfig} describes its session cookie before a session
+ * begins; if the policy does not allow that cookie, the session is not started.
  */
 final class BlindContainer {
   private static final Logger LOGGER = System.getLogger("dev.biscotti");
@@ -28,14 +28,15 @@ final class BlindContainer {
   private static final List<String> KNOWN =
       List.of("org.apache.catalina.", "org.eclipse.jetty.", "org.springframework.mock.");
 
-  /** Whether the process has logged that a container keeps a line. */
+  /** Whether this process has logged that a container does not remove a line. */
   static final AtomicBoolean STUCK = new AtomicBoolean();
 
   private BlindContainer() {}
 
   /**
-   * Whether the container of a response is one. The first answer holds for the application: a
-   * container that shows what {@code addCookie} has set shows its sessions too.
+   * Whether the container of a response hides its own cookies. The first result is kept for the
+   * application. A container that exposes the cookies of {@code addCookie} exposes its session
+   * cookies too.
    */
   static boolean isBlind(ServletContext context, HttpServletResponse response) {
     if (context.getAttribute(ATTRIBUTE) instanceof Boolean known) {
@@ -56,13 +57,13 @@ final class BlindContainer {
     return isBlind;
   }
 
-  /** The containers that the filter is tested in, and Spring's stand-in for one. */
+  /** The containers that the filter is tested in, and Spring's mock. */
   private static boolean isKnown(HttpServletResponse response) {
     String type = ContainerLines.innermost(response).getClass().getName();
     return KNOWN.stream().anyMatch(type::startsWith);
   }
 
-  /** A deletion of a cookie that nobody has does no harm where it cannot be taken back. */
+  /** The probe deletes a cookie that does not exist, which is harmless if it cannot be removed. */
   private static boolean hidesCookies(HttpServletResponse response) {
     Cookie probe = new Cookie(PROBE, "");
     probe.setMaxAge(0);
@@ -72,12 +73,12 @@ final class BlindContainer {
         .noneMatch(line -> line.startsWith(PROBE));
   }
 
-  /** Whether a line is the one that {@link #isBlind} has asked the container with. */
+  /** Whether a line is the probe that {@link #isBlind} has added. */
   static boolean isProbe(ResponseLine line) {
     return line.cookie().name().equals(PROBE);
   }
 
-  /** What the guard thinks of the cookie of a session that is about to begin. */
+  /** Returns the guard's review of the cookie of a session that is about to begin. */
   static Optional<SetCookieReview> reviewSession(CookieGuard guard, HttpServletRequest request) {
     ServletContext context = request.getServletContext();
     if (!context.getEffectiveSessionTrackingModes().contains(SessionTrackingMode.COOKIE)) {

@@ -8,36 +8,36 @@ import java.util.List;
 
 /**
  * The Set-Cookie lines that a container holds for a response that is not committed. Containers
- * differ in what they show and in what they let go, so what is written is read back.
+ * differ in what they expose and what they can remove, so lines are read back after they are
+ * written.
  */
 interface ContainerLines {
-  /** The header that it is all about. */
+  /** The name of the header. */
   String SET_COOKIE = "Set-Cookie";
 
-  /** All lines that the container would send, its own too. */
+  /** All lines that the container would send, including its own. */
   List<String> read();
 
-  /** Adds a line behind the others. */
+  /** Adds a line after the others. */
   void add(String line);
 
   /**
-   * Puts lines in the place of all that there are.
+   * Replaces all lines.
    *
    * @param lines the lines to send
    * @param dropped lines that must not be sent
-   * @param mayReset whether nothing of the body was written, so that a reset of the response loses
-   *     nothing
+   * @param mayReset whether the body is still empty, so that a reset of the response loses nothing
    * @return false if the container still holds one of the dropped lines
    */
   boolean write(List<String> lines, Collection<String> dropped, boolean mayReset);
 
   /**
-   * Whether the container puts a cookie value into quotes that has characters which RFC 6265 does
-   * not let a server write, where others throw.
+   * Whether the container quotes a cookie value with characters that RFC 6265 does not allow a
+   * server to send; other containers throw an exception.
    */
   boolean quotesValues();
 
-  /** How the lines of a response are got at. */
+  /** Returns access to the lines of a response. */
   static ContainerLines of(HttpServletResponse response) {
     return UndertowLines.of(response).orElseGet(() -> new ServletLines(response));
   }

@@ -18,7 +18,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What the policy says of the lines of one response, as findings and as what is sent. */
+/**
+ * Checks the lines of one response against the policy: reports findings and decides what is sent.
+ */
 final class LineReview {
   private final DeployedPolicy policy;
   private final CookieGuard guard;
@@ -26,10 +28,12 @@ final class LineReview {
   private final Consumer<String> further;
   private final Function<ResponseLine.Key, Optional<ResponseLine>> written;
 
-  /** Cookies that the code has set elsewhere, and that are sent where they are declared. */
+  /**
+   * Cookies that the code set for another path or domain, and that are sent with the declared one.
+   */
   private final Set<ResponseLine.Key> moved = new HashSet<>();
 
-  /** Cookies that the container was given as they are, in {@link FilterMode#REPORT}. */
+  /** Cookies that were passed to the container unchanged, in {@link FilterMode#REPORT}. */
   private final Set<String> passed = new HashSet<>();
 
   /**
@@ -37,9 +41,9 @@ final class LineReview {
    *
    * @param policy the policy
    * @param guard the guard of the request
-   * @param mode what is done with what is found
-   * @param further takes lines that have to be sent beside a reviewed one
-   * @param written gives the line of a cookie that the response has already
+   * @param mode how to act on findings
+   * @param further takes lines that must be sent in addition to a reviewed one
+   * @param written returns the line of a cookie that the response already has
    */
   LineReview(
       DeployedPolicy policy,
@@ -59,10 +63,10 @@ final class LineReview {
   }
 
   /**
-   * What is to be sent in the place of a line; the line itself in {@link FilterMode#REPORT}.
+   * Returns what is sent in place of a line; in {@link FilterMode#REPORT}, the line itself.
    *
-   * @param action what becomes of a line that may not be sent
-   * @param findings takes what is found
+   * @param action what happens to a line that may not be sent
+   * @param findings receives the findings
    */
   Optional<ResponseLine> of(ResponseLine line, Action action, List<CookieFinding> findings) {
     SetCookieReview review = guard.review(line.text(), line.cookie());
@@ -88,8 +92,9 @@ final class LineReview {
   }
 
   /**
-   * Whether a line deletes a cookie elsewhere than the response has set it just now. Code that
-   * moves a cookie writes both. Where the set one was moved by this review, the deletion is, too.
+   * Whether a line deletes an earlier copy of a cookie that the response has just set for another
+   * path or domain. Code that moves a cookie writes both lines. If this review has moved the new
+   * cookie to its declared place, it moves the deletion as well.
    */
   private boolean isOfEarlierCopy(ResponseLine line, SetCookieReview review) {
     Optional<ResponseLine> sent =
@@ -115,12 +120,12 @@ final class LineReview {
             .isPresent();
   }
 
-  /** What is sent in the place of a deletion has Max-Age, which needs no clock. */
+  /** A corrected deletion has Max-Age, so the current time does not matter. */
   private static boolean isDeletion(ResponseLine line) {
     return line.cookie().isDeletion(Instant.EPOCH);
   }
 
-  /** The same for a line that was found with the container. */
+  /** Reviews a line that was read from the container. */
   Optional<ResponseLine> ofNew(ResponseLine line, Action action, List<CookieFinding> findings) {
     if (BlindContainer.isProbe(line)) {
       return Optional.empty();
@@ -133,7 +138,7 @@ final class LineReview {
     return of(line, action, findings);
   }
 
-  /** What there is to say of a cookie that the container gets as it is. */
+  /** Reviews a cookie that is passed to the container unchanged. */
   List<CookieFinding> asItIs(Cookie cookie) {
     List<CookieFinding> findings = new ArrayList<>();
     try {
@@ -143,7 +148,7 @@ final class LineReview {
       }
       of(line, Action.SENT, findings);
     } catch (IllegalArgumentException e) {
-      return List.of(); // The container decides what to do with such a cookie.
+      return List.of(); // The container decides what to do with an invalid cookie.
     }
     return findings;
   }
@@ -153,8 +158,8 @@ final class LineReview {
   }
 
   /**
-   * Whether a line that was let through before may not be sent any more. The guard that learned of
-   * the answer has taken its own away; another one of the request may have written some, too.
+   * Whether a line that was allowed before may no longer be sent. The guard that received the
+   * answer has removed its own lines, but other guards of the request may have written lines too.
    */
   Optional<CookieFinding> refused(ResponseLine line, Action action) {
     if (line.cookie().isDeletion(Instant.EPOCH)) {
@@ -164,7 +169,7 @@ final class LineReview {
     return review.refusal().map(refusal -> finding(review, SetCookieProblem.REFUSED, action));
   }
 
-  /** What is wrong with the cookie of a session that is about to begin. */
+  /** Reviews the cookie of a session that is about to begin. */
   Optional<CookieFinding> session(HttpServletRequest request) {
     return BlindContainer.reviewSession(guard, request)
         .filter(review -> !review.isClean())

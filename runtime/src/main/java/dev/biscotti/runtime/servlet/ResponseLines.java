@@ -15,10 +15,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The Set-Cookie lines of one response, each read once, and the one place that writes them to the
- * container. A response sets a cookie once (RFC 6265bis, section 4.1.1): a later line takes the
- * earlier one's place. The earlier one goes when the lines are next settled, so that many
- * replacements cost no more than one; browsers obey the last line until then.
+ * The Set-Cookie lines of one response, each read once, and the only class that writes them to the
+ * container. A response sets a cookie once (RFC 6265bis, section 4.1.1): a later line replaces an
+ * earlier one. The earlier line is removed when the lines are next settled, so that many
+ * replacements cost as much as one. A browser that gets both obeys the last.
  */
 final class ResponseLines {
   private final ContainerLines container;
@@ -29,27 +29,30 @@ final class ResponseLines {
 
   private Map<String, ResponseLine> byText = new HashMap<>();
 
-  /** Lines that were replaced or are not wanted any more, and that the container may still hold. */
+  /** Lines that were replaced or removed, and that the container may still hold. */
   private final Set<String> stale = new HashSet<>();
 
-  /** Those of them that no browser may get. */
+  /** Stale lines that must not reach a browser. */
   private final Set<String> refused = new HashSet<>();
 
-  /** What was written in the place of a line that the container does not let go. */
+  /** Lines that were written in place of lines that the container does not remove. */
   private final Set<String> standIns = new HashSet<>();
 
-  /** What the filter adds by itself, until it is clear that no shared cache keeps the response. */
+  /**
+   * Lines that the filter adds itself, held until it is clear that no shared cache keeps the
+   * response.
+   */
   private final Map<Object, ResponseLine> held = new LinkedHashMap<>();
 
-  /** Lines of guards that were written before the filter came to the request. */
+  /** Lines that guards wrote before the filter saw the request. */
   private final Map<Object, ResponseLine> earlier = new HashMap<>();
 
   /**
    * The lines of a response.
    *
-   * @param container where they go
-   * @param isDeduplicated false to leave the lines of others as they are
-   * @param earlier lines of guards that were written before the filter came to the request
+   * @param container the container that they are written to
+   * @param isDeduplicated false to leave lines of the application and the container unchanged
+   * @param earlier lines that guards wrote before the filter saw the request
    */
   ResponseLines(ContainerLines container, boolean isDeduplicated, Collection<String> earlier) {
     this.container = container;
@@ -72,12 +75,12 @@ final class ResponseLines {
     return List.copyOf(lines.values());
   }
 
-  /** The line of a cookie that the container is known to hold. */
+  /** Returns the line of a cookie, if the container is known to hold it. */
   Optional<ResponseLine> at(ResponseLine.Key key) {
     return Optional.ofNullable(lines.get(key));
   }
 
-  /** Gives a line to the container at once. */
+  /** Adds a line to the container at once. */
   void add(ResponseLine line) {
     held.remove(slot(line));
     ResponseLine before = lines.put(slot(line), line);
@@ -91,7 +94,7 @@ final class ResponseLines {
     }
   }
 
-  /** Keeps a line back until the lines are settled. */
+  /** Holds a line back until the lines are settled. */
   void hold(ResponseLine line) {
     held.put(slot(line), line);
   }
@@ -106,7 +109,7 @@ final class ResponseLines {
     stale.add(line.text());
   }
 
-  /** Takes away an earlier line that a later one stands for, unless it has the same place. */
+  /** Removes an earlier line that a later one replaces, unless both have the same slot. */
   void removeFor(ResponseLine later, String earlier) {
     ResponseLine line = byText.get(earlier);
     if (line != null && !slot(line).equals(slot(later))) {
@@ -117,13 +120,13 @@ final class ResponseLines {
             one -> one.getValue().text().equals(earlier) && !one.getKey().equals(slot(later)));
   }
 
-  /** Takes away what no browser may get. */
+  /** Removes a line that must not reach a browser. */
   void refuse(ResponseLine line) {
     remove(line);
     refused.add(line.text());
   }
 
-  /** Takes away what the application and the container have set; what the filter added stays. */
+  /** Removes the lines of the application and the container; lines that the filter added remain. */
   void removeAllButOwn() {
     for (ResponseLine line : all()) {
       if (line.origin() != Origin.FILTER) {
@@ -132,7 +135,7 @@ final class ResponseLines {
     }
   }
 
-  /** Takes away everything. */
+  /** Removes all lines. */
   void removeAll() {
     all().forEach(this::remove);
     held.clear();
@@ -148,10 +151,10 @@ final class ResponseLines {
   }
 
   /**
-   * Looks at lines that cannot be changed any more.
+   * Reviews lines that can no longer be changed.
    *
    * @param texts all lines
-   * @param review takes each line that is new
+   * @param review receives each new line
    */
   void inspect(Collection<String> texts, Consumer<ResponseLine> review) {
     for (String text : texts) {
@@ -167,14 +170,15 @@ final class ResponseLines {
   }
 
   /**
-   * Brings the container's lines and these together: decides on lines that are new, writes those
-   * that were held back, takes away what was replaced or refused, and reads back what came of it.
+   * Synchronises these lines with the container: decides on new lines, writes lines that were held
+   * back, removes lines that were replaced or refused, and reads back the result.
    *
-   * @param decision what is to be sent in the place of a line that is new; empty for nothing
-   * @param isShared whether a shared cache may keep the response: then the filter adds nothing
-   * @param isLast whether the response may be committed next, so that nothing can be held longer
-   * @param mayReset whether nothing of the body was written
-   * @return the lines that should not be sent, and that the container does not let go
+   * @param decision returns what is sent in place of a new line; empty to drop the line
+   * @param isShared whether a shared cache may keep the response; the filter then adds nothing
+   * @param isLast whether the response may be committed next, so that no line can be held back
+   *     longer
+   * @param mayReset whether the body is still empty
+   * @return the lines that must not be sent but that the container does not remove
    */
   Set<String> settle(
       Function<ResponseLine, Optional<ResponseLine>> decision,
@@ -225,7 +229,10 @@ final class ResponseLines {
     return sent;
   }
 
-  /** A line that the response has written anew, or one of a guard from before the filter. */
+  /**
+   * Recognises a line that the container has rewritten, or one that a guard wrote before the filter
+   * saw the request.
+   */
   private Optional<ResponseLine> recognised(ResponseLine line) {
     SetCookieLine cookie = line.cookie();
     ResponseLine same = lines.get(line.key());
@@ -261,8 +268,8 @@ final class ResponseLines {
   }
 
   /**
-   * Tomcat 10.1 replaces its last Set-Cookie line, and does not remove it: what no browser may get
-   * becomes its own deletion, and the rest stays.
+   * Tomcat 10.1 can replace its last Set-Cookie line but not remove it. A line that must not reach
+   * a browser is therefore turned into its own deletion; other lines remain.
    */
   private Set<String> replaceLast(Set<String> dropped, Map<Object, ResponseLine> after) {
     Set<String> unlawful = new LinkedHashSet<>();

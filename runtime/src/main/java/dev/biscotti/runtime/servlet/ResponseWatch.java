@@ -19,12 +19,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides on each Set-Cookie line of one response. What passes through the {@link WatchedResponse}
- * is decided before the container gets it. What the container writes itself, such as a session, is
- * read back after each call that may be the reason, and before anything that may commit the
- * response.
+ * Decides on each Set-Cookie line of one response. Lines that pass through the {@link
+ * WatchedResponse} are decided on before the container gets them. Lines that the container writes
+ * itself, such as a session cookie, are read back after each call that may cause them, and before
+ * each call that may commit the response.
  *
- * <p>Asynchronous requests bring several threads here.
+ * <p>Asynchronous requests may use a watch from several threads.
  */
 final class ResponseWatch {
   private static final String ATTRIBUTE = "dev.biscotti.filter.watch";
@@ -38,7 +38,7 @@ final class ResponseWatch {
 
   private final Set<String> reportedAsShared = new HashSet<>();
 
-  /** A line that the container has kept although it must not be sent. */
+  /** The finding about a line that must not be sent but that the container kept. */
   private Optional<CookieFinding> unheld = Optional.empty();
 
   private boolean isByFilter;
@@ -63,7 +63,7 @@ final class ResponseWatch {
     lines = new ResponseLines(container, review.isEnforced(), earlier);
   }
 
-  /** The watch of a request, if the filter has begun one. */
+  /** Returns the watch of a request, if the filter has begun one. */
   static Optional<ResponseWatch> of(ServletRequest request) {
     return request.getAttribute(ATTRIBUTE) instanceof ResponseWatch watch
         ? Optional.of(watch)
@@ -73,7 +73,7 @@ final class ResponseWatch {
   /**
    * Begins to watch the response of a request.
    *
-   * @param response the response that the filter was given
+   * @param response the response that was passed to the filter
    */
   static ResponseWatch begin(
       BiscottiFilter filter,
@@ -89,14 +89,15 @@ final class ResponseWatch {
     return watch;
   }
 
-  /** Whitespace around the name does not keep every browser from reading it. */
+  /** Strips whitespace around the name, because some browsers accept the header with it. */
   static boolean isSetCookie(@Nullable String header) {
     return header != null && ContainerLines.SET_COOKIE.equalsIgnoreCase(header.strip());
   }
 
   /**
-   * What the policy says happens by itself. It waits until it is clear that no shared cache keeps
-   * the response, since the guard counts how often it has told a browser to delete a cookie.
+   * Deletes refused cookies and renews others, as the policy says. This waits until it is clear
+   * that no shared cache keeps the response, because the guard counts how often it has told a
+   * browser to delete a cookie.
    */
   private void addOwn() {
     isByFilter = true;
@@ -115,7 +116,8 @@ final class ResponseWatch {
   }
 
   /**
-   * The deletion of one cookie can take several lines: it may have been set for several domains.
+   * The deletion of a cookie may need several lines, because it may have been set for several
+   * domains.
    */
   private void holdFurther(String text) {
     lines.hold(ResponseLine.of(text, Origin.GUARD));
@@ -125,7 +127,7 @@ final class ResponseWatch {
     return lines.at(key);
   }
 
-  /** A line that a guard has checked. */
+  /** Adds a line that a guard has checked. */
   synchronized void addGuarded(String text) {
     if (isByFilter) {
       lines.hold(ResponseLine.of(text, Origin.FILTER));
@@ -134,13 +136,13 @@ final class ResponseWatch {
     }
   }
 
-  /** A line of a guard in the place of an earlier one. */
+  /** Replaces an earlier line of a guard. */
   synchronized void replaceGuarded(String earlier, String text) {
     lines.removeFor(ResponseLine.of(text, Origin.GUARD), earlier);
     addGuarded(text);
   }
 
-  /** A cookie in the servlet API's words; false if the container shall have it as it is. */
+  /** Adds a servlet cookie. Returns false if the caller must pass it to the container unchanged. */
   boolean add(Cookie cookie) {
     if (response.isCommitted()) {
       reportLate(cookie.getName());
@@ -155,10 +157,10 @@ final class ResponseWatch {
   }
 
   /**
-   * A header line.
+   * Adds a Set-Cookie header line.
    *
-   * @param replacesAll whether it takes the place of all earlier lines but those that the filter
-   *     has added by itself; it does not if it is dropped
+   * @param replacesAll whether the line replaces all earlier lines except those that the filter
+   *     added itself; a line that is dropped replaces nothing
    */
   void add(String text, boolean replacesAll) {
     if (response.isCommitted()) {
@@ -183,12 +185,15 @@ final class ResponseWatch {
     report(findings);
   }
 
-  /** Takes the lines from the response that application and container have set so far. */
+  /** Removes the lines that the application and the container have set so far. */
   void removeAllButOwn() {
     change(lines::removeAllButOwn);
   }
 
-  /** Takes all lines from the response, and adds none by itself any more: all visitors get it. */
+  /**
+   * Removes all lines and stops adding the filter's own, because all visitors may get this
+   * response.
+   */
   void share() {
     synchronized (this) {
       isShared = true;
@@ -208,7 +213,7 @@ final class ResponseWatch {
     report(findings);
   }
 
-  /** The response was reset: it has lost its cookies, and the guard must know. */
+  /** Follows a reset of the response: its cookies are lost, and the guard must know. */
   void reset() {
     synchronized (this) {
       lines.forget();
@@ -219,8 +224,8 @@ final class ResponseWatch {
   }
 
   /**
-   * What was let through is looked at again, since the visitor has answered: a line from before
-   * does not survive a refusal.
+   * Reviews the allowed lines again after the visitor has answered: an earlier line does not
+   * survive a refusal.
    */
   void consentChanged() {
     List<CookieFinding> findings = new ArrayList<>();
@@ -241,7 +246,7 @@ final class ResponseWatch {
     findings.forEach(filter.listener()::found);
   }
 
-  /** A header was set: caches may go by it. */
+  /** Reacts to a header that decides whether caches may keep the response. */
   void headerChanged(@Nullable String header) {
     if (SharedCaching.isDecidedBy(header) && !response.isCommitted()) {
       look(false);
@@ -249,10 +254,10 @@ final class ResponseWatch {
   }
 
   /**
-   * The container is about to set its session cookie.
+   * Checks the session cookie that the container is about to set.
    *
-   * @throws UnlawfulCookieException if the container could not be kept from sending it and the
-   *     policy does not allow it
+   * @throws UnlawfulCookieException if the policy does not allow the cookie and the filter could
+   *     not remove it later
    */
   void sessionBegins(HttpServletRequest request) {
     if (!review.isEnforced()
@@ -267,7 +272,7 @@ final class ResponseWatch {
     }
   }
 
-  /** The application gets hold of the body. */
+  /** Must be called before the application gets access to the body. */
   void bodyBegins() {
     look(true);
     synchronized (this) {
@@ -275,28 +280,28 @@ final class ResponseWatch {
     }
   }
 
-  /** Another thread may answer from now on, and complete the request at any moment. */
+  /** From now on, another thread may write the response and complete the request at any time. */
   synchronized void asyncBegan() {
     isAsync = true;
   }
 
-  /** Whether the response is still this thread's. */
+  /** Whether the response still belongs to this thread. */
   synchronized boolean isOwned() {
     return !isAsync;
   }
 
   /**
-   * Decides on the lines that are new.
+   * Decides on new lines.
    *
    * @param isLast whether the response may be committed next
-   * @throws UnlawfulCookieException in {@link FilterMode#STRICT} if one is not as it should be; it
-   *     is dropped or corrected then
+   * @throws UnlawfulCookieException in {@link FilterMode#STRICT} if a line violates the policy; it
+   *     has been dropped or corrected by then
    */
   void look(boolean isLast) {
     report(found(isLast));
   }
 
-  /** The same where an exception is on its way already. */
+  /** Like {@link #look}, for a request that already fails with another exception. */
   void lookQuietly() {
     found(true).forEach(filter.listener()::found);
   }
@@ -320,7 +325,7 @@ final class ResponseWatch {
         addOwn();
       }
     } finally {
-      settle(findings, isLast, isForAll); // whatever an application's listener throws
+      settle(findings, isLast, isForAll); // even if an application's listener throws
     }
   }
 
@@ -346,7 +351,9 @@ final class ResponseWatch {
     }
   }
 
-  /** RFC 9111, section 7.3: who sets a cookie says to caches that it is for one visitor. */
+  /**
+   * RFC 9111, section 7.3: a response with cookies must say to caches that it is for one visitor.
+   */
   private void keepCookiesOut(List<CookieFinding> findings) {
     for (ResponseLine line : lines.all()) {
       if (reportedAsShared.add(line.text())) {
@@ -359,7 +366,7 @@ final class ResponseWatch {
     }
   }
 
-  /** Rather no answer than one that sets a cookie which the policy does not allow. */
+  /** Sends an error, because no answer is better than a cookie that the policy does not allow. */
   private void failClosed(List<CookieFinding> findings) {
     BlindContainer.logStuck();
     response.reset();
@@ -368,7 +375,7 @@ final class ResponseWatch {
   }
 
   /**
-   * Says that a cookie cannot be set any more.
+   * Reports that a cookie can no longer be set.
    *
    * @throws UnlawfulCookieException in {@link FilterMode#STRICT}
    */

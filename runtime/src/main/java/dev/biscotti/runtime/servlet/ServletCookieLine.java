@@ -7,22 +7,22 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A servlet cookie as its Set-Cookie line (RFC 6265bis, section 4.1.1), as a container would write
- * it: Max-Age if it is not negative, and after the attributes that Servlet 6 names those that it
- * does not. What a container fills in from settings of its own, such as a SameSite for all cookies,
- * is missing: the declaration says what it is.
+ * Writes a servlet cookie as a Set-Cookie line (RFC 6265bis, section 4.1.1), as a container would:
+ * Max-Age unless it is negative, then the attributes that Servlet 6 names, then all others.
+ * Defaults from a container's settings, such as a SameSite for all cookies, are missing, because
+ * the declaration decides.
  */
 final class ServletCookieLine {
   private ServletCookieLine() {}
 
   /**
-   * The line of a cookie.
+   * Writes the line of a cookie.
    *
    * @param cookie the cookie
-   * @param quotes whether a value with a space, a comma, quotes or a backslash is put into quotes
-   * @return the line, in octets: what is not ASCII is UTF-8
-   * @throws IllegalArgumentException if name, value or an attribute holds what would end it, as all
-   *     containers throw then
+   * @param quotes whether to quote a value with a space, a comma, quotes or a backslash
+   * @return the line, one character per octet; characters outside ASCII are encoded in UTF-8
+   * @throws IllegalArgumentException if the name, the value or an attribute contains a character
+   *     that would end it; all containers throw in this case
    */
   static String of(Cookie cookie, boolean quotes) {
     String name = cookie.getName();
@@ -47,7 +47,7 @@ final class ServletCookieLine {
   private static void appendOther(StringBuilder line, String key, String value, Cookie cookie) {
     switch (key.toLowerCase(Locale.ROOT)) {
       case "max-age", "path", "domain", "samesite", "secure", "httponly", "comment", "version" -> {
-        // Written already, or of RFC 2109.
+        // Already written, or obsolete since RFC 6265.
       }
       case "partitioned" -> {
         if (!"false".equalsIgnoreCase(value)) {
@@ -94,7 +94,7 @@ final class ServletCookieLine {
     return '"' + inner.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
-  /** RFC 6265, section 4.1.1, and what is not ASCII, as Tomcat takes it. */
+  /** RFC 6265, section 4.1.1, plus characters outside ASCII, which Tomcat accepts. */
   private static boolean isCookieOctet(int c) {
     return c > ' ' && c != '"' && c != ',' && c != ';' && c != '\\' && c != 0x7f;
   }
@@ -104,14 +104,14 @@ final class ServletCookieLine {
     return c > ' ' && c < 0x7f && "()<>@,;:\\\"/[]?={}".indexOf(c) < 0;
   }
 
-  /** A header line holds a character for each octet. */
+  /** A header line has one character per octet. */
   private static String octets(String line) {
     return line.chars().allMatch(c -> c < 0x80)
         ? line
         : new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
-  /** Never the value, which may be a secret. */
+  /** Does not show the value, which may be a secret. */
   private static IllegalArgumentException invalid(String part, Cookie cookie) {
     String name =
         cookie

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a shared cache may keep a response and hand it to other visitors, cookies included: RFC
- * 9111, sections 3 and 7.3, and the header fields that say so to one kind of cache only (RFC 9213,
+ * 9111, sections 3 and 7.3, and the header fields that address one kind of cache only (RFC 9213,
  * the Edge Architecture's Surrogate-Control, nginx and Akamai).
  *
- * <p>A response that says nothing counts as one visitor's, although RFC 9111, section 4.2.2, lets a
- * cache guess how long it may keep it: caches in front of a site keep none with Set-Cookie then.
+ * <p>A response that says nothing counts as private, although RFC 9111, section 4.2.2, lets a cache
+ * guess how long to keep it: in that case, caches in front of a site do not keep responses with
+ * Set-Cookie.
  */
 final class SharedCaching {
   private static final String CACHE_CONTROL = "Cache-Control";
@@ -29,15 +30,15 @@ final class SharedCaching {
   private static final String NGINX = "x-accel-expires";
   private static final String EXPIRES = "Expires";
 
-  /** What is said about Set-Cookie alone: RFC 9111, sections 5.2.2.4 and 5.2.2.7. */
+  /** A directive for Set-Cookie alone: RFC 9111, sections 5.2.2.4 and 5.2.2.7. */
   private static final String NOT_THE_COOKIES = "private=\"Set-Cookie\"";
 
   private SharedCaching() {}
 
-  /** Whether a header field has a say in it. */
+  /** Whether a header field affects shared caching. */
   static boolean isDecidedBy(@Nullable String header) {
     if (header == null) {
-      return false; // some containers pass over a header without a name
+      return false; // some containers ignore a header without a name
     }
     String name = header.toLowerCase(Locale.ROOT);
     return name.equals("cache-control") || name.equals("expires") || isForOneCache(name);
@@ -79,7 +80,7 @@ final class SharedCaching {
             || (!hasAge && expiresLater));
   }
 
-  /** Not stored, or not by shared caches, or not the cookies. */
+  /** The response is not stored, not stored by shared caches, or stored without cookies. */
   private static boolean keepsCookiesOut(String directive) {
     return directive.equals("no-store")
         || directive.equals("private")
@@ -98,7 +99,7 @@ final class SharedCaching {
     return response.getHeaders(EXPIRES).stream().anyMatch(SharedCaching::isLater);
   }
 
-  /** What is no date is past: RFC 9111, section 5.3. */
+  /** An invalid date counts as past: RFC 9111, section 5.3. */
   private static boolean isLater(String date) {
     try {
       return ZonedDateTime.parse(date.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
@@ -129,8 +130,8 @@ final class SharedCaching {
   }
 
   /**
-   * Tells caches to keep the response without its cookies, or, where they have no word for that,
-   * not at all.
+   * Tells caches to keep the response without its cookies, or not at all if they have no directive
+   * for that.
    */
   static void keepCookiesOut(HttpServletResponse response) {
     for (String name : names(response).toList()) {

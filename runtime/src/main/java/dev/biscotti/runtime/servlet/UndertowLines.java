@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of Undertow, which keeps what {@code addCookie} and its sessions set in a list of its
- * own, and makes header lines of it only when the response starts. Here it is made to do that at
- * once, so that the lines can be read, changed and removed like all others. What is called is
- * public in Undertow 2.3; where it is missing, nothing of this works, and the {@link
- * BlindContainer} takes over.
+ * The lines of Undertow. Undertow keeps cookies from {@code addCookie} and from sessions in a
+ * separate list and turns them into header lines only when the response starts. This class makes it
+ * do so at once, so that the lines can be read, changed and removed like all others. The methods
+ * that it calls are public in Undertow 2.3; if they are missing, {@link BlindContainer} applies
+ * instead.
  */
 final class UndertowLines implements ContainerLines {
   private static final String RESPONSE = "io.undertow.servlet.spec.HttpServletResponseImpl";
@@ -44,7 +44,7 @@ final class UndertowLines implements ContainerLines {
   }
 
   /**
-   * What is called in Undertow.
+   * The methods and the header name of Undertow that this class uses.
    *
    * @param exchange HttpServletResponseImpl.getExchange
    * @param headers HttpServerExchange.getResponseHeaders
@@ -99,7 +99,7 @@ final class UndertowLines implements ContainerLines {
     }
   }
 
-  /** Empty for a response of another container, and of an Undertow that this does not know. */
+  /** Empty for a response of another container or of an unknown version of Undertow. */
   static Optional<ContainerLines> of(ServletResponse response) {
     ServletResponse inner = ContainerLines.innermost(response);
     if (!isUndertow(inner)) {
@@ -137,7 +137,7 @@ final class UndertowLines implements ContainerLines {
     return (Map<?, ?>) Access.get(access.cookies(), exchange);
   }
 
-  /** Not through the response, which ignores headers during an include. */
+  /** Does not use the response, because that ignores headers during an include. */
   @Override
   public void add(String line) {
     Access.call(access.add(), headers, access.name(), line);

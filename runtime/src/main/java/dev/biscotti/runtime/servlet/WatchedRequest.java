@@ -12,8 +12,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request whose calls that make the container set a cookie are followed by a look at it: a
- * session begins or gets another id, a visitor signs in or out.
+ * Reviews the response after each call that may make the container set a cookie: when a session
+ * begins or its id changes, and when a visitor signs in or out.
  */
 final class WatchedRequest extends HttpServletRequestWrapper {
   private final WatchedResponse response;
@@ -71,7 +71,7 @@ final class WatchedRequest extends HttpServletRequestWrapper {
     watch.look(false);
   }
 
-  /** The container would take its own request and response here, which nobody watches. */
+  /** The container would use its own request and response, which are not watched. */
   @Override
   public AsyncContext startAsync() {
     return startAsync(this, response);

@@ -15,7 +15,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A response of which every cookie is decided on before the container gets it. */
+/** A response that lets the watch decide on every cookie before the container gets it. */
 final class WatchedResponse extends HttpServletResponseWrapper {
   private final ResponseWatch watch;
 
@@ -24,7 +24,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
     this.watch = watch;
   }
 
-  /** The watched response that a response is or wraps. */
+  /** Returns the watched response that a response is or wraps. */
   static Optional<WatchedResponse> in(ServletResponse response) {
     ServletResponse inner = response;
     while (inner instanceof ServletResponseWrapper wrapper && !(inner instanceof WatchedResponse)) {
@@ -44,7 +44,10 @@ final class WatchedResponse extends HttpServletResponseWrapper {
     }
   }
 
-  /** Null removes a header since Servlet 6.1; here it does so everywhere for Set-Cookie. */
+  /**
+   * Since Servlet 6.1, null removes a header. For Set-Cookie, this method does so in all
+   * containers.
+   */
   @Override
   public void setHeader(String name, @Nullable String value) {
     if (!ResponseWatch.isSetCookie(name)) {
@@ -56,7 +59,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
     }
   }
 
-  @SuppressWarnings("NullAway") // Servlet 6.1 takes null
+  @SuppressWarnings("NullAway") // Servlet 6.1 accepts null
   private void passHeader(String name, @Nullable String value) {
     super.setHeader(name, value);
     watch.headerChanged(name);
@@ -71,7 +74,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
     }
   }
 
-  @SuppressWarnings("NullAway") // what null means here is for the container to say
+  @SuppressWarnings("NullAway") // the container decides what null means
   private void passAddedHeader(String name, @Nullable String value) {
     super.addHeader(name, value);
     watch.headerChanged(name);
@@ -140,7 +143,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
     return super.getHeaders(name);
   }
 
-  /** Who asks shall see what is sent, in every container. */
+  /** Reviews new lines first, so that callers see what is sent. */
   private void lookBefore(String name) {
     if (ResponseWatch.isSetCookie(name)) {
       watch.look(false);
