@@ -9,19 +9,19 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Makes sure that what a database has committed is in its file. PostgreSQL and others see to that
- * before they answer; H2 has committed entries in memory for as long as its WRITE_DELAY says, half
- * a second by default, and loses them with a process that is killed.
+ * Makes sure that committed data has reached the file of the database. PostgreSQL and others do
+ * that before they confirm a commit. H2 keeps committed entries in memory for its WRITE_DELAY, half
+ * a second by default, and loses them if the process is killed.
  */
 final class Durability {
   private static final Logger LOGGER = System.getLogger("dev.biscotti");
 
-  /** Of H2: ErrorCode.ADMIN_RIGHTS_REQUIRED. */
+  /** H2's ErrorCode.ADMIN_RIGHTS_REQUIRED. */
   private static final int ADMIN_RIGHTS_REQUIRED = 90040;
 
   private final AtomicBoolean warned = new AtomicBoolean();
 
-  /** After a commit. */
+  /** Must be called after a commit. */
   void secure(Connection connection) throws SQLException {
     if (!"H2".equals(connection.getMetaData().getDatabaseProductName())) {
       return;

@@ -10,9 +10,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Entries that wait, up to a number. An entry that is being added stays in its place, so that it
- * counts as waiting until it is kept. Whatever comes in or goes is counted under the same lock, so
- * that the numbers add up at any moment.
+ * The waiting entries, up to a maximum number. An entry stays in the queue while it is being
+ * stored, so that it counts as waiting until then. One lock guards both entries and counts, so that
+ * the counts are always consistent.
  */
 final class EntryQueue {
   private final int capacity;
@@ -28,7 +28,7 @@ final class EntryQueue {
     this.capacity = capacity;
   }
 
-  /** Takes an entry, or says why not. */
+  /** Adds an entry, or returns the reason why it is lost. */
   Optional<LossReason> offer(ConsentEntry entry) {
     lock.lock();
     try {
@@ -55,7 +55,7 @@ final class EntryQueue {
     }
   }
 
-  /** Takes out what the log keeps; false if closing has given it up already. */
+  /** Removes an entry that the log has stored; false if closing has already given it up. */
   boolean removeKept(ConsentEntry entry) {
     lock.lock();
     try {
@@ -67,7 +67,7 @@ final class EntryQueue {
     }
   }
 
-  /** Gives an entry up; false if closing has done so already. */
+  /** Gives up an entry; false if closing has already done so. */
   boolean removeLost(ConsentEntry entry) {
     lock.lock();
     try {
@@ -79,7 +79,7 @@ final class EntryQueue {
     }
   }
 
-  /** Puts an entry behind the others, so that one that always fails stops none of them. */
+  /** Moves an entry behind the others, so that an entry that always fails does not block them. */
   void moveToEnd(ConsentEntry entry) {
     lock.lock();
     try {
@@ -128,7 +128,7 @@ final class EntryQueue {
     }
   }
 
-  /** Gives up what waits. */
+  /** Gives up all waiting entries. */
   List<ConsentEntry> loseAll() {
     lock.lock();
     try {
@@ -153,7 +153,7 @@ final class EntryQueue {
     }
   }
 
-  /** Waits for a time, or until the queue is closed. */
+  /** Waits for the given time, or until the queue is closed. */
   void pause(long millis) throws InterruptedException {
     lock.lock();
     try {

@@ -5,11 +5,11 @@ import java.time.Duration;
 /**
  * The limits of a {@link QueuedConsentLog}.
  *
- * @param capacity the most entries that wait; an entry takes about 500 octets of memory
- * @param firstPause the pause after a failure; it doubles with each failure in a row
- * @param longestPause the longest pause
- * @param closeWithin the longest that closing waits for the log
- * @param listener learns what becomes of entries
+ * @param capacity the maximum number of waiting entries; each needs about 500 octets of memory
+ * @param firstPause the pause after a failure; it doubles with each consecutive failure
+ * @param longestPause the maximum pause
+ * @param closeWithin the maximum time that closing waits for the log
+ * @param listener is notified of failed, stored and lost entries
  */
 public record QueueSettings(
     int capacity,
@@ -21,8 +21,8 @@ public record QueueSettings(
   /**
    * Checks the limits.
    *
-   * @throws IllegalArgumentException if one is not positive, or the longest pause is shorter than
-   *     the first
+   * @throws IllegalArgumentException if a limit is not positive, or the longest pause is shorter
+   *     than the first
    */
   public QueueSettings {
     if (capacity < 1
@@ -43,7 +43,7 @@ public record QueueSettings(
   }
 
   /**
-   * 10,000 entries, pauses of 1 to 60 seconds, 10 seconds to close, no listener.
+   * The defaults: 10,000 entries, pauses of 1 to 60 seconds, 10 seconds to close, no listener.
    *
    * @return the settings
    */
@@ -57,41 +57,41 @@ public record QueueSettings(
   }
 
   /**
-   * The same with another capacity.
+   * Returns these settings with a different capacity.
    *
-   * @param newCapacity the most entries that wait
-   * @return settings
+   * @param newCapacity the maximum number of waiting entries
+   * @return the new settings
    */
   public QueueSettings withCapacity(int newCapacity) {
     return new QueueSettings(newCapacity, firstPause, longestPause, closeWithin, listener);
   }
 
   /**
-   * The same with other pauses.
+   * Returns these settings with different pauses.
    *
    * @param newFirst the pause after a failure
    * @param newLongest the longest pause
-   * @return settings
+   * @return the new settings
    */
   public QueueSettings withPauses(Duration newFirst, Duration newLongest) {
     return new QueueSettings(capacity, newFirst, newLongest, closeWithin, listener);
   }
 
   /**
-   * The same with another time to close.
+   * Returns these settings with a different time to close.
    *
-   * @param newCloseWithin the longest that closing waits for the log
-   * @return settings
+   * @param newCloseWithin the maximum time that closing waits for the log
+   * @return the new settings
    */
   public QueueSettings withCloseWithin(Duration newCloseWithin) {
     return new QueueSettings(capacity, firstPause, longestPause, newCloseWithin, listener);
   }
 
   /**
-   * The same with another listener.
+   * Returns these settings with a different listener.
    *
    * @param newListener the listener
-   * @return settings
+   * @return the new settings
    */
   public QueueSettings withListener(ConsentLogListener newListener) {
     return new QueueSettings(capacity, firstPause, longestPause, closeWithin, newListener);

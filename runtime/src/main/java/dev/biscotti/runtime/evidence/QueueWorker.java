@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** The thread of a queue. Once it is wanted, there is one whatever becomes of those before it. */
+/** The thread of a queue. Once it was started, {@link #revive} replaces a thread that has died. */
 final class QueueWorker {
   private final ThreadFactory threads;
   private final Runnable work;
@@ -25,13 +25,15 @@ final class QueueWorker {
     return thread;
   }
 
-  /** Starts a thread unless one lives. A failure is told, and {@link #revive} tries again. */
+  /**
+   * Starts a thread unless one is alive. A failure is reported, and {@link #revive} tries again.
+   */
   void start() {
     wanted = true;
     revive();
   }
 
-  /** Starts a thread if one is wanted and none lives. */
+  /** Starts a new thread if {@link #start} was called and no thread is alive. */
   void revive() {
     if (wanted && !isAlive()) {
       startNew();
@@ -63,8 +65,8 @@ final class QueueWorker {
   }
 
   /**
-   * Waits until the thread has ended, without interrupting it, which would close the files of an
-   * embedded database.
+   * Waits until the thread has ended. Does not interrupt it, because that would close the files of
+   * an embedded database.
    *
    * @return whether there was another thread to wait for
    * @throws InterruptedException if the caller is interrupted

@@ -32,9 +32,10 @@ public final class QueuedConsentLog implements ConsentLog, AutoCloseable {
   private boolean unprepared;
 
   /**
-   * A queue before a log; nothing is handed on before {@link #start} or {@link #drain}.
+   * Creates a queue in front of a log. No entry reaches the log before {@link #start} or {@link
+   * #drain}.
    *
-   * @param target the log that keeps entries
+   * @param target the log that stores the entries
    * @param clock measures the pauses after failures
    * @param settings the limits
    */
@@ -52,9 +53,9 @@ public final class QueuedConsentLog implements ConsentLog, AutoCloseable {
   }
 
   /**
-   * Starts a daemon thread that prepares the log and hands entries on, until the queue is closed.
-   * Does nothing while that thread lives. Never throws: where no thread can be had, that is logged
-   * as an error, and the next entry or call tries again.
+   * Starts a daemon thread that prepares the log and passes entries to it until the queue is
+   * closed. Does nothing while that thread is alive. Never throws: if the thread cannot be started,
+   * that is logged as an error, and the next entry or call tries again.
    *
    * @return this
    */
@@ -77,10 +78,10 @@ public final class QueuedConsentLog implements ConsentLog, AutoCloseable {
   }
 
   /**
-   * Hands on what waits, until the log fails; does nothing during the pause after a failure, or
-   * while another thread does it.
+   * Passes waiting entries to the log until it fails. Does nothing during the pause after a failure
+   * or while another thread passes entries.
    *
-   * @return how many entries wait
+   * @return the number of entries that still wait
    */
   public int drain() {
     if (draining.tryLock()) {
@@ -103,7 +104,7 @@ public final class QueuedConsentLog implements ConsentLog, AutoCloseable {
     }
   }
 
-  /** By the thread that drains. */
+  /** Must be called by the draining thread. */
   private boolean isPrepared() {
     if (!prepared) {
       try {
@@ -122,7 +123,7 @@ public final class QueuedConsentLog implements ConsentLog, AutoCloseable {
   }
 
   /**
-   * What became of entries so far.
+   * The counts of entries so far.
    *
    * @return the counts
    */
@@ -131,10 +132,10 @@ public final class QueuedConsentLog implements ConsentLog, AutoCloseable {
   }
 
   /**
-   * Takes no more entries, tries once more to hand on each that waits, and gives up what is left,
-   * which is counted, logged and told to the listener. Waits for the log no longer than {@link
-   * QueueSettings#closeWithin} if the queue has its thread, even if it is interrupted meanwhile;
-   * without a thread, as long as the log takes for the entry at hand.
+   * Stops accepting entries, tries once more to store each waiting entry, and gives up the rest;
+   * each entry given up is counted, logged and reported to the listener. If the queue has a thread,
+   * waits for the log at most {@link QueueSettings#closeWithin}, even if interrupted meanwhile.
+   * Without a thread, also waits until the log has finished the current entry.
    */
   @Override
   public void close() {
@@ -145,7 +146,7 @@ public final class QueuedConsentLog implements ConsentLog, AutoCloseable {
       try {
         isDone = worker.awaitEnd(end - System.nanoTime()) || drainForTheLastTime(end);
       } catch (InterruptedException e) {
-        // There is a time limit anyway, and entries would be lost for nothing.
+        // Go on: stopping here would lose entries, and the wait is limited anyway.
         interrupted = true;
       } catch (Throwable e) {
         report.disturbed(e);
@@ -159,13 +160,13 @@ public final class QueuedConsentLog implements ConsentLog, AutoCloseable {
     }
   }
 
-  /** What the thread does. Nothing but the end of the queue ends it. */
+  /** The loop of the thread. It ends only when the queue is closed. */
   private void work() {
     while (!queue.isClosed()) {
       try {
         takeTurn();
       } catch (InterruptedException e) {
-        // Whoever interrupts wakes it; close() ends it.
+        // An interrupt only wakes the thread; close() ends it.
       } catch (Throwable e) {
         report.disturbed(e);
         LockSupport.parkNanos(settings.firstPause().toNanos());
@@ -203,7 +204,10 @@ public final class QueuedConsentLog implements ConsentLog, AutoCloseable {
     }
   }
 
-  /** In a pause too; each entry once, unless another thread hangs in the log. Always true. */
+  /**
+   * Tries each entry once, even during a pause, unless another thread is blocked in the log. Always
+   * returns true.
+   */
   private boolean drainForTheLastTime(long end) throws InterruptedException {
     if (draining.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
       try {
@@ -222,7 +226,7 @@ public final class QueuedConsentLog implements ConsentLog, AutoCloseable {
 
   private void handOn(ConsentEntry entry) {
     if (worker.isCurrent()) {
-      // What is left of an interrupt would close the files of an embedded database.
+      // A pending interrupt would close the files of an embedded database.
       Thread.interrupted();
     }
     try {

@@ -4,11 +4,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 
-/** Verifies that the tables of the log are there, and creates them where they are not. */
+/** Verifies that the tables of the log exist, and creates those that are missing. */
 record SchemaPreparation(Transactions transactions) {
   private static final Logger LOGGER = System.getLogger("dev.biscotti");
 
-  /** More than there are commands that two servers can meet in. */
+  /** The number of attempts; more than there are commands in which two servers can collide. */
   private static final int CREATIONS = 10;
 
   void run() {
@@ -30,8 +30,9 @@ record SchemaPreparation(Transactions transactions) {
   }
 
   /**
-   * Another server that starts at the same time may be faster, or half way: databases differ in
-   * what they make of that, so each server tries until everything is there.
+   * Creates the missing tables. Another server that starts at the same time may have created all or
+   * some of them. Databases report that in different ways, so each server retries until all tables
+   * exist.
    */
   private void create(SQLException missing) {
     SQLException last = missing;

@@ -6,12 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The policy as it stood when a visitor answered: everything that the banner says in short and the
- * form in full is made of the same declarations. Kept once, however many answers refer to it.
+ * The policy page at the time when a visitor answered. Banner and form are generated from the same
+ * declarations as this page, so it records what they showed. It is stored once for all answers that
+ * refer to it.
  *
- * @param html the page as the compiler wrote it
- * @param digest the SHA-256 of its UTF-8 octets, in lower case hexadecimal: what {@code sha256sum
- *     policy.html} prints
+ * @param html the page, exactly as the compiler wrote it
+ * @param digest the SHA-256 of its UTF-8 octets in lower-case hexadecimal, as {@code sha256sum
+ *     policy.html} prints it
  */
 public record ShownPage(String html, String digest) {
 

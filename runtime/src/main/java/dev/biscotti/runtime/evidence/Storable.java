@@ -2,9 +2,9 @@ package dev.biscotti.runtime.evidence;
 
 import java.util.List;
 
-/** What every database takes as text, whatever its encoding and its escapes. */
+/** Checks for text that every database accepts, regardless of encoding and escape rules. */
 final class Storable {
-  /** The most characters of an id, in code units. */
+  /** The maximum length of an id, in UTF-16 code units. */
   static final int ID_LENGTH = 255;
 
   private Storable() {}

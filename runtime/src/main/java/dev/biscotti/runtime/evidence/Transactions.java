@@ -4,12 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Does things to a database, each in a transaction of its own. */
+/** Runs database work, each piece in its own transaction. */
 record Transactions(DataSource database, Durability durability) {
-  /** Of every violated constraint: SQL:2016, part 2, 24.1. */
+  /** The SQLSTATE class of violated constraints: SQL:2016, part 2, 24.1. */
   private static final String CONSTRAINT_VIOLATED = "23";
 
-  /** Of a value that no column of this kind can have. */
+  /** The SQLSTATE class of values that a column cannot hold. */
   private static final String DATA_EXCEPTION = "22";
 
   Transactions(DataSource database) {
@@ -20,7 +20,7 @@ record Transactions(DataSource database, Durability durability) {
     T on(Connection connection) throws SQLException;
   }
 
-  /** There was no connection to begin with, so nothing is known about what is in the database. */
+  /** Thrown if no connection could be opened, so that the state of the database is unknown. */
   static final class NoConnectionException extends SQLException {
     private static final long serialVersionUID = 1;
 
@@ -35,7 +35,10 @@ record Transactions(DataSource database, Durability durability) {
     }
   }
 
-  /** The same, and what it wrote outlasts the process by the time this returns. */
+  /**
+   * Like {@link #run(Work)}; in addition, the written data survives a crash of the process once
+   * this returns.
+   */
   <T> T runDurably(Work<T> work) throws SQLException {
     try (Connection connection = connected()) {
       T result = run(connection, work);
@@ -68,8 +71,8 @@ record Transactions(DataSource database, Durability durability) {
   }
 
   /**
-   * Changing the mode back commits what was not rolled back (JDBC 4.3, {@code
-   * Connection.setAutoCommit}), so it is left alone where rolling back failed.
+   * Leaves the mode unchanged if the rollback failed, because restoring it would commit the work
+   * (JDBC 4.3, {@code Connection.setAutoCommit}).
    */
   private static void undo(Connection connection, boolean autoCommit, Throwable reason) {
     try {
@@ -80,7 +83,7 @@ record Transactions(DataSource database, Durability durability) {
     }
   }
 
-  /** A connection that broke goes back to its pool as it is; the pool finds out. */
+  /** Leaves a broken connection as it is; its pool detects that. */
   private static void restore(Connection connection, boolean autoCommit) throws SQLException {
     if (!connection.isClosed()) {
       connection.setAutoCommit(autoCommit);
