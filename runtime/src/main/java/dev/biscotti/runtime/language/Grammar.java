@@ -7,15 +7,16 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * How a language counts, writes numbers and lists things, as its bundle of texts says. Nothing is
- * asked of the Java platform, whose data change from release to release.
+ * How a language forms plurals, numbers and lists, as defined in its bundle of texts. The locale
+ * data of the Java platform is not used, because it changes between releases.
  *
  * <p>The keys are {@code plural.<category>}, with a rule of Unicode's CLDR for whole numbers such
- * as {@code n = 1}, for every category but {@code other}; {@code number.group} and {@code
- * number.group.digits}, what stands between groups of three digits in numbers of at least so many;
- * {@code list.separator} and {@code list.last}; and {@code list.last.before} and {@code
- * list.last.instead}, a regular expression and what stands instead before a last item that matches
- * it, such as Spanish <i>e</i> before <i>i</i>.
+ * as {@code n = 1}, for each category except {@code other}; {@code number.group} and {@code
+ * number.group.digits}, the separator between groups of three digits, and the number of digits from
+ * which it is used; {@code list.separator} and {@code list.last}, the separators before middle
+ * items and before the last one; and {@code list.last.before} and {@code list.last.instead}, a
+ * regular expression and the separator before a last item that matches it, such as Spanish <i>e</i>
+ * before <i>i</i>.
  */
 public final class Grammar {
   private static final String PLURAL = "plural.";
@@ -46,9 +47,9 @@ public final class Grammar {
   }
 
   /**
-   * The grammar in a bundle.
+   * Reads the grammar from a bundle.
    *
-   * @param texts the texts by key; what is missing has a plain default
+   * @param texts the texts by key; missing keys have plain defaults
    * @return the grammar
    * @throws IllegalArgumentException if a rule, a regular expression or a number is malformed
    */
@@ -60,7 +61,7 @@ public final class Grammar {
    * The plural category of a number.
    *
    * @param number a whole number, not negative
-   * @return such as {@code one}; {@code other} if no rule holds
+   * @return the category, such as {@code one}; {@code other} if no rule applies
    */
   public String category(long number) {
     return plurals.entrySet().stream()
@@ -71,10 +72,10 @@ public final class Grammar {
   }
 
   /**
-   * A number in digits.
+   * Writes a number in digits.
    *
    * @param number a whole number, not negative
-   * @return such as {@code 1,440}
+   * @return the text, such as {@code 1,440}
    */
   public String number(long number) {
     String digits = Long.toString(number);
@@ -92,9 +93,9 @@ public final class Grammar {
   }
 
   /**
-   * Things in a sentence, such as "a, b and c".
+   * Joins items for a sentence, such as "a, b and c".
    *
-   * @param items the things
+   * @param items the items
    * @return the text; empty for no items
    */
   public String list(List<String> items) {
@@ -106,10 +107,10 @@ public final class Grammar {
   }
 
   /**
-   * What stands before an item of a list in a sentence.
+   * Returns the separator before an item of a list in a sentence.
    *
    * @param index the item's index, from 0
-   * @param size how many items there are
+   * @param size the number of items
    * @param item the item's text
    * @return the separator; empty before the first item
    */
@@ -126,11 +127,11 @@ public final class Grammar {
   }
 
   /**
-   * Puts arguments into a text in place of {@code {0}}, {@code {1}} and so on.
+   * Replaces {@code {0}}, {@code {1}} and so on in a text with arguments.
    *
-   * @param text the text; braces around anything else stay
+   * @param text the text; other braces remain
    * @param arguments the arguments, at most ten
-   * @return the text with them
+   * @return the text with the arguments
    */
   public static String filled(String text, List<String> arguments) {
     StringBuilder filled = new StringBuilder();

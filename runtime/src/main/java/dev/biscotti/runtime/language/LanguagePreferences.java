@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The languages a visitor reads, from the header Accept-Language (RFC 9110, section 12.5.4), and
- * the best of those that a site has, by the lookup of RFC 4647, section 3.4: {@code de-AT} is
- * served by {@code de}. Beyond that a range also finds a longer tag, {@code pt} finds {@code
- * pt-BR}, since that serves the visitor better than another language would.
+ * The languages that a visitor reads, from the header Accept-Language (RFC 9110, section 12.5.4).
+ * Selects the best language of a site with the lookup of RFC 4647, section 3.4: {@code de-AT}
+ * matches {@code de}. In addition, a range matches a longer tag, such as {@code pt} and {@code
+ * pt-BR}, because that serves the visitor better than a different language.
  *
- * <p>What is malformed is passed over, and of a header without sense or measure no more than the
- * first {@value #MAX_RANGES} ranges and {@value #MAX_LENGTH} characters are read.
+ * <p>Malformed ranges are ignored. Only the first {@value #MAX_RANGES} ranges and {@value
+ * #MAX_LENGTH} characters are read, so that a huge header costs little.
  */
 public final class LanguagePreferences {
   private static final int MAX_LENGTH = 1000;
@@ -37,7 +37,7 @@ public final class LanguagePreferences {
   /**
    * Reads the lines of the header.
    *
-   * @param lines the values of all its lines; none if the request has none
+   * @param lines the values of all its lines; empty if the request has no such header
    * @return the preferences
    */
   public static LanguagePreferences parse(List<String> lines) {
@@ -48,7 +48,7 @@ public final class LanguagePreferences {
     for (int i = 0; i < Math.min(ranges.length, MAX_RANGES); i++) {
       preferences.add(ranges[i]);
     }
-    // Stable: of equal weights the first one counts, as servers commonly read it (RFC 9110).
+    // Stable: of equal weights, the first one wins, as is common practice (RFC 9110).
     preferences.wanted.sort(Comparator.comparingInt(Range::weight).reversed());
     return preferences;
   }
@@ -73,8 +73,8 @@ public final class LanguagePreferences {
   /**
    * The language to answer in.
    *
-   * @param available the BCP 47 tags that there are answers in, the default first
-   * @return the best of them; empty if the visitor names none of them
+   * @param available the BCP 47 tags of the available languages, the default first
+   * @return the best of them; empty if the visitor reads none of them
    */
   public Optional<String> bestOf(List<String> available) {
     List<String> acceptable = available.stream().filter(tag -> !isRefused(tag)).toList();
@@ -90,7 +90,7 @@ public final class LanguagePreferences {
     return Optional.empty();
   }
 
-  /** With weight 0, and not named by a longer range. */
+  /** Whether a range of weight 0 matches a tag and no wanted range does. */
   private boolean isRefused(String tag) {
     return refused.stream().anyMatch(range -> isPrefix(range, tag))
         && wanted.stream().noneMatch(range -> isPrefix(range.text(), tag));
@@ -101,7 +101,10 @@ public final class LanguagePreferences {
         && (tag.length() == range.length() || tag.charAt(range.length()) == '-');
   }
 
-  /** Takes subtags off the end, and a single letter before them too, until a tag is there. */
+  /**
+   * Removes subtags from the end, together with a single-character subtag before them, until the
+   * rest is available.
+   */
   private static Optional<String> lookup(String range, List<String> available) {
     String rest = range;
     while (true) {

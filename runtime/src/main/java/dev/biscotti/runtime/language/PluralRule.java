@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The condition under which a whole number takes a plural category, in the syntax of Unicode's CLDR
- * (UTS #35, part 3, section 5.1) as far as whole numbers need it: {@code n = 1}, {@code n % 10 =
+ * The condition under which a whole number has a plural category, in the part of the Unicode CLDR
+ * syntax (UTS #35, part 3, section 5.1) that whole numbers need: {@code n = 1}, {@code n % 10 =
  * 2..4 and n % 100 != 12..14}, {@code n = 0 or n = 5..19}.
  */
 final class PluralRule {
@@ -33,7 +33,7 @@ final class PluralRule {
   /**
    * Reads a rule.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if the rule is malformed
    */
   static PluralRule parse(String text) {
     List<List<Relation>> alternatives = new ArrayList<>();

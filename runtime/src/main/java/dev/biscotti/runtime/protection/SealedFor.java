@@ -1,15 +1,15 @@
 package dev.biscotti.runtime.protection;
 
 /**
- * What a sealed value is for. It opens for nothing else: two applications, or two policies of one,
- * that share keys cannot exchange their cookies' values.
+ * The purpose of a sealed value. The value opens for this purpose only, so two applications, or two
+ * policies of one application, that share keys do not accept each other's cookie values.
  *
  * @param policy the id of the policy
  * @param cookie the name of the cookie
  */
 public record SealedFor(String policy, String cookie) {
 
-  /** One text for each pair: neither can reach into the other. */
+  /** Returns a different text for each pair: the length marks where the policy's id ends. */
   String text() {
     return policy.length() + "." + policy + cookie;
   }

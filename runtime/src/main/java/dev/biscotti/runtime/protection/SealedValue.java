@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param issued the time, in seconds since 1970-01-01T00:00:00Z
  */
 record SealedValue(String text, long issued) {
-  /** By so much the clocks of two replicas may differ. */
+  /** How far the clocks of two replicas may differ. */
   private static final long SKEW_SECONDS = 300;
 
-  /** Whether it is not from the future, and not older than a limit. */
+  /** Whether the value was not sealed in the future and is not older than a limit. */
   boolean isCurrent(long now, Optional<Duration> limit) {
     return issued <= now + SKEW_SECONDS
         && limit.map(most -> now - issued <= most.toSeconds()).orElse(Boolean.TRUE);

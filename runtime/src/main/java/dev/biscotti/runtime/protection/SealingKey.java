@@ -15,7 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** One key of a ring, with the keys derived from it: one to sign with, one to encrypt with. */
+/** One key of a ring, with the two keys derived from it: one for signing, one for encryption. */
 final class SealingKey {
   private static final String HMAC = "HmacSHA256";
   private static final String GCM = "AES/GCM/NoPadding";
@@ -66,9 +66,9 @@ final class SealingKey {
   }
 
   /**
-   * Neither a name of a cookie nor a time has {@code =}, and a time has no point, so that no two
-   * values are the same message. What the tag covers was written by {@link #sign}: a time that is a
-   * number.
+   * Computes the tag of a message. Cookie names and times contain no {@code =}, and times contain
+   * no dot, so two different values never form the same message. A valid tag proves that {@link
+   * #sign} wrote the time, so it is a number.
    */
   private byte[] tag(SealedFor target, String time, String value) {
     return hmac(signing, target.text() + "=" + time + "." + value);
@@ -127,7 +127,10 @@ final class SealingKey {
     }
   }
 
-  /** Only the one form that is written: another spelling of the same octets is a changed value. */
+  /**
+   * Accepts only the encoding that is written: any other encoding of the same octets is a changed
+   * value.
+   */
   private static Optional<byte[]> decode(String text) {
     try {
       byte[] octets = Base64.getUrlDecoder().decode(text);
