@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * The categories that a form shows, each with its state, as a field of the form. A yes covers only
  * these: the page may come from another release or policy than the one that receives the answer,
- * and nobody consents to what was not shown.
+ * and visitors cannot consent to what they were not shown.
  *
  * @param policy the policy that the form is checked against
  * @param entries policy, category and state of each that the form showed

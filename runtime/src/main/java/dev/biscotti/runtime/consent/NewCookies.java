@@ -15,7 +15,7 @@ import java.util.List;
  * @param firstDays for each state, the first day of a cookie that it does not cover, as days since
  *     1970-01-01
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody, and read for each request
+@SuppressWarnings("ArrayRecordComponent") // never compared, and read for each request
 record NewCookies(int[] states, long[] firstDays) {
 
   static NewCookies of(DeployedPolicy policy, CategoryDeclaration category, LockTerms lock) {

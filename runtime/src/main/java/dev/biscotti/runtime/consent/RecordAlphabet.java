@@ -22,22 +22,22 @@ final class RecordAlphabet {
     return VALUES[digit & 127] | ((127 - digit) >> 31);
   }
 
-  /** Reads two digits; negative if one of them is none. */
+  /** Reads two digits; negative if a character is invalid. */
   static int two(String text, int start) {
     return value(text.charAt(start)) << 6 | value(text.charAt(start + 1));
   }
 
-  /** Reads three digits; negative if one of them is none. */
+  /** Reads three digits; negative if a character is invalid. */
   static int three(String text, int start) {
     return two(text, start) << 6 | value(text.charAt(start + 2));
   }
 
-  /** Reads four digits; negative if one of them is none. */
+  /** Reads four digits; negative if a character is invalid. */
   static int four(String text, int start) {
     return two(text, start) << 12 | two(text, start + 2);
   }
 
-  /** Reads five digits; negative if one of them is none. */
+  /** Reads five digits; negative if a character is invalid. */
   static int five(String text, int start) {
     return two(text, start) << 18 | three(text, start + 2);
   }

@@ -5,7 +5,7 @@ import dev.biscotti.runtime.lock.LockEntry;
 
 /**
  * Who wrote a consent record. Answers to one policy say nothing about another policy, and the
- * numbers of one lock say nothing about those of a lock that was created anew.
+ * numbers of one lock say nothing about those of a recreated lock.
  *
  * @param policy 24 bits of a hash of the policy's id and site
  * @param lock 12 bits of a hash of the first entry in its lock's history; 0 without a lock

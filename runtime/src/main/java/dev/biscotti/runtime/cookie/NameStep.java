@@ -8,7 +8,7 @@ package dev.biscotti.runtime.cookie;
 @FunctionalInterface
 public interface NameStep<N> {
   /**
-   * Sets the part of the name that the {@code *} of the pattern stands for.
+   * Sets the part of the name that replaces the {@code *} of the pattern.
    *
    * @param part token characters (RFC 9110, section 5.6.2), at least one
    * @return the next step

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A cookie that the application can read and delete. If it can do no more, somebody else sets the
- * cookie.
+ * A cookie that the application can read and delete. A cookie that offers no more is not set by the
+ * application.
  *
  * @param <T> the type of its value
  */

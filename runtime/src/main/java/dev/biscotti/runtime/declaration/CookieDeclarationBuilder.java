@@ -74,7 +74,7 @@ public final class CookieDeclarationBuilder {
   }
 
   /**
-   * Sets a lifetime that is counted anew from each visit.
+   * Sets a lifetime that restarts with each visit.
    *
    * @param period how long, in ISO-8601, such as {@code P30D}
    * @return this

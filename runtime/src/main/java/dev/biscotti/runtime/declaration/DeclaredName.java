@@ -103,7 +103,7 @@ public sealed interface DeclaredName {
      * The varying part of an actual name that this pattern {@linkplain #matches matches}.
      *
      * @param actual a matching name
-     * @return the part that the {@code *} stands for
+     * @return the part that the {@code *} matches
      */
     public String partOf(String actual) {
       return actual.substring(prefix.length(), actual.length() - suffix.length());

@@ -61,7 +61,7 @@ public sealed interface Lifetime {
    * For a period.
    *
    * @param period how long
-   * @param renewed whether it is counted anew from each visit
+   * @param renewed whether it restarts with each visit
    * @param endsOn the event that ends it earlier; empty if there is none
    */
   record Lasting(LifetimePeriod period, boolean renewed, String endsOn) implements Lifetime {}

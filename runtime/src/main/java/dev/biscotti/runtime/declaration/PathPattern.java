@@ -3,8 +3,8 @@ package dev.biscotti.runtime.declaration;
 import java.util.regex.Pattern;
 
 /**
- * A set of request paths: an absolute path in which {@code {name}} stands for one segment, and
- * {@code /**} at the end for the path itself and everything below it.
+ * A set of request paths: an absolute path in which {@code {name}} matches one segment, and {@code
+ * /**} at the end matches the path itself and everything below it.
  *
  * @param text the path as declared
  */

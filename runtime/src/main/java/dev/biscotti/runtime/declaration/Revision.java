@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param number a lock's number, which rises with each change that visitors must be asked about; 0
  *     without a lock
- * @param digest 30 bits of a digest of the material facts; 0 for a category that nobody is asked
- *     about
+ * @param digest 30 bits of a digest of the material facts; 0 for a category that needs no consent
  */
 public record Revision(int number, int digest) {
   /** The exclusive limit of a lock's numbers. */
@@ -22,7 +21,7 @@ public record Revision(int number, int digest) {
   /** How many bits a digest has. */
   public static final int DIGEST_BITS = 30;
 
-  /** The revision of a category that nobody is asked about. */
+  /** The revision of a category that needs no consent. */
   public static final Revision NONE = new Revision(0, 0);
 
   private static final int DIGEST_LIMIT = 1 << DIGEST_BITS;

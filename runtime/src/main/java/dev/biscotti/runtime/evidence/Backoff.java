@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Decides when to retry: after a pause that doubles with each failure in a row. */
+/** Decides when to retry: after a pause that doubles with each consecutive failure. */
 final class Backoff {
   private final Clock clock;
   private final Duration first;
@@ -19,7 +19,7 @@ final class Backoff {
     this.longest = longest;
   }
 
-  /** Starts a pause; says whether it is the first of a row. */
+  /** Starts a pause; returns whether it is the first of consecutive failures. */
   synchronized boolean failed() {
     boolean isFirst = pause.isZero();
     Duration next = pause.isZero() ? first : pause.multipliedBy(2);
@@ -29,7 +29,7 @@ final class Backoff {
     return isFirst;
   }
 
-  /** Ends the row; says whether there was one. */
+  /** Ends the consecutive failures; returns whether there were any. */
   synchronized boolean succeeded() {
     boolean failedBefore = !pause.isZero();
     pause = Duration.ZERO;
@@ -37,15 +37,16 @@ final class Backoff {
   }
 
   /**
-   * Ends the pause, for a thread that slept as long as {@link #millisLeft} said: a clock that
-   * stands still must not stop it for ever.
+   * Ends the pause after a thread has slept for {@link #millisLeft}, so that a stopped clock cannot
+   * block the thread forever.
    */
   synchronized void waited() {
     waited = true;
   }
 
   /**
-   * Zero when it is time; never longer than the pause, and measured anew if the clock is put back.
+   * The rest of the pause; zero when it is over. Never exceeds the pause, which restarts if the
+   * clock is set back.
    */
   synchronized long millisLeft() {
     if (pause.isZero() || waited) {

@@ -8,7 +8,7 @@ import dev.biscotti.runtime.declaration.Revision;
  *
  * @param category the category's id
  * @param choice the answer; {@link Choice#UNANSWERED} for one that was removed
- * @param revision the state of the category that it was given for, as the consent record has it
+ * @param revision the state of the category that it was given for, as in the consent record
  */
 public record CategoryChoice(String category, Choice choice, Revision revision) {
 

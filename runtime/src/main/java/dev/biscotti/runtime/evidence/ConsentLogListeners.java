@@ -3,7 +3,7 @@ package dev.biscotti.runtime.evidence;
 import dev.biscotti.runtime.listener.Listeners;
 import java.util.List;
 
-/** Tells several listeners; never throws. */
+/** Notifies several listeners; never throws. */
 record ConsentLogListeners(Listeners<ConsentLogListener> listeners) implements ConsentLogListener {
 
   static ConsentLogListeners of(List<? extends ConsentLogListener> listeners) {

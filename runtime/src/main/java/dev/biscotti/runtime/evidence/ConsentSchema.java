@@ -13,13 +13,16 @@ import java.util.Objects;
 /** The tables of the log. */
 final class ConsentSchema {
   /**
-   * The commands, as a repeatable migration of Flyway; the change log of Liquibase beside it runs
-   * the same file. Below META-INF, which is open where the runtime is a module.
+   * The commands, as a repeatable Flyway migration; the Liquibase change log next to it runs the
+   * same file. They are under META-INF, because other modules can read resources there.
    */
   private static final String FILE =
       "/META-INF/biscotti-consent-log/flyway/R__biscotti_consent_log.sql";
 
-  /** Every column that the log uses; fails where a table or column is missing or out of reach. */
+  /**
+   * Queries of every column that the log uses; they fail if a table or column is missing or
+   * inaccessible.
+   */
   private static final List<String> PROBES =
       List.of(
           "SELECT digest, html FROM biscotti_consent_page WHERE 1 = 0",
@@ -46,7 +49,10 @@ final class ConsentSchema {
     }
   }
 
-  /** Where commands are no part of a transaction, another server may be half way: each helps. */
+  /**
+   * Some databases run these commands outside transactions, so another server may have run some of
+   * them.
+   */
   static void create(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (String command : text().split(";", -1)) {

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes what is kept as JSON lines, a row at a time. Entries come before pages, so that a page
- * that is added meanwhile is not missed.
+ * Writes the stored rows as JSON lines, one at a time. Entries come before pages, so that a page
+ * added in the meantime is not missed.
  */
 record EntryExport(Connection connection, Appendable lines) {
   private static final int ENTRIES_AT_A_TIME = 500;

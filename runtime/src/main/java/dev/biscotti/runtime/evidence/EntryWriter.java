@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Locale;
 
-/** Writes entries with INSERT alone. */
+/** Writes entries with INSERT statements only. */
 record EntryWriter(Connection connection, int timeoutSeconds) {
 
   void write(ConsentEntry entry) throws SQLException {

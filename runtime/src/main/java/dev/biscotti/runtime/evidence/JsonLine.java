@@ -3,8 +3,9 @@ package dev.biscotti.runtime.evidence;
 import java.util.List;
 
 /**
- * One JSON object on a line (RFC 8259), of texts, whole numbers and lists of such objects. Only
- * ASCII, so that no encoding breaks it; every other character is escaped, as are half surrogates.
+ * One JSON object on one line (RFC 8259), with texts, whole numbers and lists of such objects. The
+ * line is pure ASCII, so that no encoding can break it; all other characters are escaped, including
+ * unpaired surrogates.
  */
 final class JsonLine {
   private final StringBuilder json = new StringBuilder("{");

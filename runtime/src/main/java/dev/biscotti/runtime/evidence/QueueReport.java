@@ -37,7 +37,7 @@ final class QueueReport {
     listener.kept(entry);
   }
 
-  /** The log was busy with it when closing gave it up. */
+  /** Reports an entry that was given up at closing but stored after all. */
   void keptAfterAll(ConsentEntry entry) {
     log(
         Level.INFO,

@@ -47,7 +47,7 @@ record ConsentChange(
         boolean granted = change == Choice.GRANTED;
         entries.put(tag, new ConsentRecord.Entry(tag, granted, category.revision()));
       } else if (terms.isOptOut(i)) {
-        // A record without the category would read as an objection; this says that there is none.
+        // Without an entry, the record would read as an objection to the category.
         entries.put(tag, new ConsentRecord.Entry(tag, true, Revision.NONE));
       } else {
         entries.remove(tag);

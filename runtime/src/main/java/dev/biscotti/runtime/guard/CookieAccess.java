@@ -163,7 +163,8 @@ public abstract class CookieAccess {
    * @param <T> the type of the value
    * @throws IllegalArgumentException if the codec cannot write the value, writes a character that
    *     is not allowed in a cookie, or writes too many
-   * @throws IllegalStateException if the declaration says that somebody else sets the cookie
+   * @throws IllegalStateException if the declaration says that the application does not set the
+   *     cookie
    */
   protected final <T> void write(String name, T value, CookieCodec<T> codec) {
     guard.write(cookie, name, value, codec, Optional.empty());
@@ -179,7 +180,8 @@ public abstract class CookieAccess {
    * @param <T> the type of the value
    * @throws IllegalArgumentException as {@link #write(String, Object, CookieCodec)} does, or if the
    *     time is out of range
-   * @throws IllegalStateException if the declaration says that somebody else sets the cookie
+   * @throws IllegalStateException if the declaration says that the application does not set the
+   *     cookie
    */
   protected final <T> void write(String name, T value, CookieCodec<T> codec, Duration maxAge) {
     guard.write(cookie, name, value, codec, Optional.of(maxAge));

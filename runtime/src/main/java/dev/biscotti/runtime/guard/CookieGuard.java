@@ -354,7 +354,10 @@ public final class CookieGuard {
     cleanup.deleteRetired(today());
   }
 
-  /** Tells the guard that the response lost all its headers, so that cookies can be sent again. */
+  /**
+   * Forgets the sent cookies after the response lost all its headers, so that they can be sent
+   * again.
+   */
   public void forgetSent() {
     sent.clear();
   }

@@ -205,7 +205,7 @@ public final class CookiePlan {
     return consentCookie;
   }
 
-  /** The terms of its policy, by which two policies are told apart. */
+  /** The terms of its policy, which distinguish policies. */
   ConsentTerms terms() {
     return terms;
   }
@@ -289,7 +289,7 @@ public final class CookiePlan {
     return declaration.protection() != Protection.NONE;
   }
 
-  /** Whether somebody other than the application writes it. */
+  /** Whether it is set by something other than the application. */
   boolean isForeign() {
     return declaration.setBy() != SetBy.APPLICATION;
   }
@@ -314,7 +314,7 @@ public final class CookiePlan {
   /**
    * Checks that the application may set it at all, regardless of consent.
    *
-   * @throws IllegalStateException if the declaration says that somebody else sets it
+   * @throws IllegalStateException if the declaration says that the application does not set it
    */
   void checkSettable() {
     if (notSettable.isPresent()) {

@@ -37,8 +37,8 @@ public final class Listeners<L> {
   /**
    * Listeners of one kind.
    *
-   * @param news what one misses that fails, with its article, for the log
-   * @param listeners the listeners, in the order in which they are told
+   * @param news what a failing listener misses, with its article, for the log
+   * @param listeners the listeners, in the order in which they are notified
    * @param <L> their kind
    * @return the listeners
    */
@@ -47,9 +47,9 @@ public final class Listeners<L> {
   }
 
   /**
-   * Tells each.
+   * Notifies each listener.
    *
-   * @param telling calls one
+   * @param telling calls one listener
    */
   public void tell(Consumer<? super L> telling) {
     for (L listener : all) {

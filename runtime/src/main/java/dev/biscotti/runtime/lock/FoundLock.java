@@ -4,18 +4,18 @@ import java.util.Optional;
 
 /** Whether a policy has a lock. */
 public sealed interface FoundLock {
-  /** There is none: a digest of the material facts takes the revision's place. */
+  /** The policy has no lock: a digest of the material facts replaces the revision. */
   record None() implements FoundLock {}
 
   /**
-   * There is one.
+   * The policy has a lock.
    *
    * @param lock the lock
    */
   record Read(PolicyLock lock) implements FoundLock {}
 
   /**
-   * There is a lock but it cannot be read, so it is unknown what visitors were informed of: nothing
+   * The policy has a lock that cannot be read. It is unknown what visitors were shown, so no cookie
    * that needs consent is set.
    *
    * @param problem what is wrong with it
@@ -23,18 +23,18 @@ public sealed interface FoundLock {
   record Unreadable(String problem) implements FoundLock {}
 
   /**
-   * No lock.
+   * Returns the result for a policy without a lock.
    *
-   * @return a policy's lock unless another is given
+   * @return the absence of a lock
    */
   static FoundLock none() {
     return new None();
   }
 
   /**
-   * The lock.
+   * Returns the lock.
    *
-   * @return the lock; empty if there is none that can be read
+   * @return the lock; empty if it is missing or cannot be read
    */
   default Optional<PolicyLock> readable() {
     return this instanceof Read read ? Optional.of(read.lock()) : Optional.empty();

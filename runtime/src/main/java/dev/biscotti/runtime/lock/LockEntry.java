@@ -10,10 +10,11 @@ import java.util.TreeMap;
  * What was accepted at one time.
  *
  * @param date the day, in UTC
- * @param mark six hexadecimal digits that stand for the change
- * @param reason why, in the words of whoever accepted it; may be empty
+ * @param mark six hexadecimal digits that identify the change
+ * @param reason the reason, as entered at acceptance; may be empty
  * @param changes what changed, sorted
- * @param revisions the number that each category asks about again was given, by category id
+ * @param revisions the new revision number of each category that asks visitors again, by category
+ *     id
  */
 public record LockEntry(
     LocalDate date,

@@ -1,6 +1,6 @@
 package dev.biscotti.runtime.lock;
 
-/** A lock that is malformed. The message says where, what and how to fix it. */
+/** Thrown if a lock is malformed. The message states the place, the problem and the fix. */
 public final class LockFormatException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class LockFormatException extends Exception {
   }
 
   /**
-   * Where it is malformed.
+   * The line with the problem.
    *
    * @return the number of the line, from 1
    */

@@ -3,12 +3,12 @@ package dev.biscotti.runtime.lock;
 import java.util.Set;
 
 /**
- * One fact of a lock: {@code kind key fact=value}. It says by itself what it is about, so that the
- * lines of two branches can be merged in any order.
+ * One fact of a lock: {@code kind key fact=value}. Each line names its subject, so that the lines
+ * of two branches can be merged in any order.
  *
- * @param kind what it is about: {@code cookie}, {@code category}, ...
- * @param key which of them
- * @param fact which fact
+ * @param kind the kind of the subject: {@code cookie}, {@code category}, ...
+ * @param key the key of the subject
+ * @param fact the name of the fact
  * @param value the value, escaped
  * @param number the number of the line, from 1
  */

@@ -14,12 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a lock. Lines may stand in any order, with {@code \n} or {@code \r\n} at their ends; facts
- * that this release does not know are kept as they are. Anything else that is amiss is a {@link
- * LockFormatException}.
+ * Reads a lock. Lines may be in any order and end with {@code \n} or {@code \r\n}. Facts that this
+ * release does not know are kept unchanged. Any other problem throws a {@link LockFormatException}.
  */
 public final class LockReader {
-  /** The version of the format, raised when a reader of the old one could go wrong. */
+  /** The version of the format, raised when a reader of the old format could misread a lock. */
   public static final int VERSION = 1;
 
   private static final Pattern HEADER = Pattern.compile("biscotti-lock (\\d{1,9}) (\\S+)");
@@ -169,7 +168,7 @@ public final class LockReader {
     facts.rest().forEach(line -> unknown.add(line.text()));
   }
 
-  /** What is no more has a history still. */
+  /** Reads the history. What was removed keeps its history. */
   private void takeHistory(LockFacts facts) throws LockFormatException {
     for (LockLine line : facts.takeAll(LockHistory.CHANGED)) {
       if (!history.addChange(facts.key(), line)) {
@@ -181,7 +180,7 @@ public final class LockReader {
     }
   }
 
-  /** These stay true of a category that is no more, too. */
+  /** Reads shown states and narrowings, which remain for a removed category too. */
   private void takeStates(LockFacts facts) throws LockFormatException {
     for (LockLine line : facts.takeAll(LockHistory.SHOWN)) {
       history.addState(facts.key(), line);

@@ -6,9 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Finds the lock of a policy beside its classes. */
+/** Finds the lock of a policy on the class path. */
 public final class LockResource {
-  /** A longer lock is none: so many bytes hold some 100,000 cookies. */
+  /** The maximum length of a lock in bytes, enough for some 100,000 cookies. */
   static final int MAX_LENGTH = 64 << 20;
 
   private LockResource() {}
@@ -44,8 +44,8 @@ public final class LockResource {
   /**
    * Reads a lock. Never throws.
    *
-   * @param name what to call it in a message
-   * @param policyId the id of the policy that it should be of
+   * @param name the name of the lock in messages
+   * @param policyId the id of the policy that the lock must belong to
    * @param content the content of its file
    * @return the lock, or why it cannot be read
    */

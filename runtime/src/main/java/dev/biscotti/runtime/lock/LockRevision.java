@@ -6,9 +6,9 @@ import java.util.Comparator;
 /**
  * A revision that a lock gave to a category.
  *
- * @param number rises with each change that visitors are asked about, from 1
- * @param mark six hexadecimal digits that stand for the change, so that the same number given in
- *     two branches is not taken for the same revision
+ * @param number the number, from 1; rises with each change that visitors are asked about
+ * @param mark six hexadecimal digits that identify the change, so that the same number from two
+ *     branches is not mistaken for the same revision
  */
 public record LockRevision(int number, String mark) implements Comparable<LockRevision> {
   private static final Comparator<LockRevision> ORDER =
@@ -31,9 +31,9 @@ public record LockRevision(int number, String mark) implements Comparable<LockRe
   }
 
   /**
-   * The revision as it stands in a lock.
+   * The revision as a lock writes it.
    *
-   * @return such as {@code 4.3f9a1c}
+   * @return the text, such as {@code 4.3f9a1c}
    */
   public String text() {
     return number + "." + mark;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The texts of values: words for constants, and what keeps a value on one line. */
+/** Converts values to text: constants to words, and texts to escaped text on one line. */
 final class LockSyntax {
   private LockSyntax() {}
 
@@ -33,7 +33,7 @@ final class LockSyntax {
     return text.toString();
   }
 
-  /** What an editor or a viewer may show as a line's end, or not at all, or UTF-8 cannot hold. */
+  /** Whether editors may show a character as a line end or hide it, or UTF-8 cannot encode it. */
   private static boolean isHidden(String text, int index) {
     char c = text.charAt(index);
     if (Character.isHighSurrogate(c)) {
@@ -78,7 +78,7 @@ final class LockSyntax {
     return Optional.of(value.toString());
   }
 
-  /** Several texts in one value, between them {@code "; "}. */
+  /** Joins several texts into one value, separated by {@code "; "}. */
   static String joined(List<String> items) {
     return String.join(
         "; ", items.stream().map(item -> escaped(item).replace(";", "\\;")).toList());

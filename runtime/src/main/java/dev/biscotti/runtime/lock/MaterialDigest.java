@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Digests what a consent is given for: the state of a category, and of each of its cookies. It
- * changes with everything that visitors must be asked about again, and with everything that they
- * were informed of less; nothing else changes it.
+ * Digests what a consent is given for: the state of a category, and of each of its cookies. A
+ * digest changes with each change of a material fact, whether it widens or narrows what visitors
+ * agree to, and with nothing else.
  *
  * <p>The tables of facts say which are material ({@link CookieFact}, {@link
  * dev.biscotti.runtime.declaration.ProviderFact}, {@link
  * dev.biscotti.runtime.declaration.CategoryFact}). The order of the declarations does not matter,
- * nor does the unit of a lifetime: {@code P1D} is {@code PT24H}.
+ * nor does the unit of a lifetime: {@code P1D} equals {@code PT24H}.
  */
 public final class MaterialDigest {
   private static final int BITS = (1 << Revision.DIGEST_BITS) - 1;
@@ -33,12 +33,12 @@ public final class MaterialDigest {
   private MaterialDigest() {}
 
   /**
-   * The state of a category as it is declared.
+   * Digests the state of a category as it is declared.
    *
    * @param policy the policy
    * @param categoryId the id of one of its categories
    * @return the digest of the category's material facts, without a number; {@link Revision#NONE}
-   *     for essential cookies, about which nobody is asked
+   *     for essential cookies, which need no consent
    */
   public static Revision revisionOf(PolicyDeclaration policy, String categoryId) {
     if (categoryId.equals(Category.ESSENTIAL)) {
@@ -52,11 +52,11 @@ public final class MaterialDigest {
   }
 
   /**
-   * The state of a category.
+   * Digests the state of a category.
    *
-   * @param cookies its cookies, as declared or as told
+   * @param cookies its cookies, as declared or as shown
    * @param providers the providers that they may name
-   * @param category the category, as declared or as told
+   * @param category the category, as declared or as shown
    * @return the digest, without a number
    */
   public static Revision revisionOf(
@@ -74,11 +74,11 @@ public final class MaterialDigest {
   }
 
   /**
-   * The state of single cookies: what an answer on their category agrees to or refuses.
+   * Digests each cookie: what an answer on its category agrees to or refuses.
    *
-   * @param cookies the cookies of one category, as declared or as told
+   * @param cookies the cookies of one category, as declared or as shown
    * @param providers the providers that they may name
-   * @param category the category, as declared or as told
+   * @param category the category, as declared or as shown
    * @return a digest for each cookie, in the same order
    */
   public static List<Integer> ofEach(
@@ -109,16 +109,14 @@ public final class MaterialDigest {
   private static String factsOf(CookieDeclaration declared, Map<String, String> providers) {
     CookieDeclaration cookie = LockedFacts.of(declared);
     Map<Fact, List<String>> facts = MaterialFacts.of(cookie);
-    facts.remove(CookieFact.CATEGORY); // which the digest is of
+    facts.remove(CookieFact.CATEGORY); // the digest is computed for one category
     facts.put(
         CookieFact.PROVIDER,
         List.of(cookie.provider(), providers.getOrDefault(cookie.provider(), "")));
     return digested(List.of(), facts, List.of());
   }
 
-  /**
-   * What is stated of later facts follows behind the first ones, so that these stay as they are.
-   */
+  /** Appends later facts after the first ones, so that existing digests stay valid. */
   private static String digested(
       List<String> before, Map<Fact, List<String>> facts, List<String> after) {
     List<String> first = new ArrayList<>(before);
@@ -135,7 +133,7 @@ public final class MaterialDigest {
     return later.isEmpty() ? joined(first) : joined(List.of(joined(first), joined(later)));
   }
 
-  /** Texts with their lengths, so that no two different lists make the same text. */
+  /** Joins texts with their lengths, so that different lists never form the same text. */
   static String joined(List<String> texts) {
     StringBuilder joined = new StringBuilder();
     for (String text : texts) {
@@ -148,7 +146,7 @@ public final class MaterialDigest {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8));
-      return Math.max(ByteBuffer.wrap(digest).getInt() & BITS, 1); // 0 is the state of nothing
+      return Math.max(ByteBuffer.wrap(digest).getInt() & BITS, 1); // 0 means that there is no state
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a consent is given for, as texts that are equal where a visitor would see no difference, in
- * the order of the tables of facts.
+ * The facts that a consent is given for, as texts in the order of the tables of facts. Texts are
+ * equal if a visitor would see no difference.
  */
 final class MaterialFacts {
   private static final Map<Fact, Object> COOKIE = FactValues.of(CookieFact.UNSTATED);
@@ -64,7 +64,7 @@ final class MaterialFacts {
 
   private static List<String> texts(Fact fact, Object value) {
     if (fact == CookieFact.PATTERN) {
-      return List.of(value.equals(true) ? "Pattern" : "Exact"); // as the first digests had it
+      return List.of(value.equals(true) ? "Pattern" : "Exact"); // as in the first digests
     }
     if (fact == CookieFact.SAME_SITE) {
       return List.of(Boolean.toString(value == SameSite.NONE));

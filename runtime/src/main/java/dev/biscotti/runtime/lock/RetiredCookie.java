@@ -4,10 +4,10 @@ import dev.biscotti.runtime.declaration.CookieDeclaration;
 import java.time.LocalDate;
 
 /**
- * The tombstone of a cookie that is declared no more.
+ * A cookie that is no longer declared, as its lock keeps it.
  *
- * @param key names it in the lock
- * @param declaration what visitors were last told of it
+ * @param key its key in the lock
+ * @param declaration what visitors were last shown about it
  * @param retired the day on which its removal was accepted
  * @param until the last day on which the server deletes it in browsers that still send it
  */

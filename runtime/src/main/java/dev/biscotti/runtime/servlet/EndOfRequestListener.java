@@ -4,8 +4,8 @@ import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
 
 /**
- * Looks at a response when all filters are done with it, those in front of ours too. Containers
- * tell this before they commit what fits into the buffer.
+ * Reviews a response after all filters, including those before Biscotti's, have finished.
+ * Containers call this before they commit a response that fits into the buffer.
  */
 enum EndOfRequestListener implements ServletRequestListener {
   INSTANCE;

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class FindingCounter implements FindingListener {
   private final Map<SetCookieProblem, LongAdder> counts = new EnumMap<>(SetCookieProblem.class);
 
-  /** Starts at zero. */
+  /** Creates a counter with all counts at zero. */
   public FindingCounter() {
     for (SetCookieProblem problem : SetCookieProblem.values()) {
       counts.put(problem, new LongAdder());
@@ -26,7 +26,7 @@ public final class FindingCounter implements FindingListener {
    * How often a problem was found.
    *
    * @param problem the problem
-   * @return how often, since the counter was made
+   * @return the count since the counter was created
    */
   public long count(SetCookieProblem problem) {
     return adder(problem).sum();

@@ -5,7 +5,10 @@ import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Remembers so many findings; names may come from visitors, so there must be an end. */
+/**
+ * Logs each finding as a warning once. Remembers a limited number, because names may come from
+ * visitors.
+ */
 final class LoggingFindings implements FindingListener {
   private static final Logger LOGGER = System.getLogger("dev.biscotti");
   private static final int MAX_REMEMBERED = 1000;

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A Set-Cookie line of a response, read once.
  *
- * @param text the line as the container has it
- * @param cookie what a browser makes of it
+ * @param text the line as the container holds it
+ * @param cookie the cookie as a browser reads it
  * @param origin who wrote it
  */
 record ResponseLine(String text, SetCookieLine cookie, Origin origin) {
@@ -25,7 +25,7 @@ record ResponseLine(String text, SetCookieLine cookie, Origin origin) {
   }
 
   /**
-   * What makes a cookie another one for a browser.
+   * The properties by which a browser distinguishes cookies.
    *
    * @param name the name
    * @param domain the Domain attribute
@@ -47,9 +47,10 @@ record ResponseLine(String text, SetCookieLine cookie, Origin origin) {
   }
 
   /**
-   * Whether another line says the same. Some responses, such as Spring's MockHttpServletResponse,
-   * read a line and write it anew: with its attributes in another order, and an Expires beside
-   * Max-Age, which wins (RFC 6265bis, section 5.7).
+   * Whether another line sets the same cookie. Some responses, such as Spring's
+   * MockHttpServletResponse, parse a line and rewrite it, with its attributes in a different order
+   * and an additional Expires. Browsers ignore that Expires, because Max-Age wins (RFC 6265bis,
+   * section 5.7).
    */
   boolean saysTheSameAs(SetCookieLine other) {
     return withoutIdleExpires(cookie).equals(withoutIdleExpires(other));

@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The Set-Cookie lines that guards have added to the response of a request before the filter came
- * to it. They are checked already; the filter lets them pass.
+ * The Set-Cookie lines that guards added to a response before the filter saw the request. The
+ * guards have checked them, so the filter accepts them.
  *
  * @param lines the lines
  */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A servlet request and its response. */
-@SuppressWarnings("exports") // who calls this has the servlet API
+@SuppressWarnings("exports") // callers have the servlet API
 public final class ServletExchange implements Exchange {
   private static final String SET_COOKIE = "Set-Cookie";
 
@@ -42,8 +42,8 @@ public final class ServletExchange implements Exchange {
   /**
    * {@inheritDoc}
    *
-   * <p>Without the context path. In a forward, an asynchronous dispatch or an error page, it is the
-   * path of the request that led there, since that is where the visitor is.
+   * <p>The path excludes the context path. In a forward, an asynchronous dispatch or an error page,
+   * it is the path of the original request, because that is what the visitor requested.
    */
   @Override
   public String path() {
@@ -72,7 +72,8 @@ public final class ServletExchange implements Exchange {
   /**
    * {@inheritDoc}
    *
-   * <p>As the container knows it, which reads forwarded headers if it is set up for that.
+   * <p>The host as the container reports it; the container reads forwarded headers if configured
+   * to.
    */
   @Override
   public Optional<String> host() {

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** The guards of a servlet application: one for each policy and request. */
-@SuppressWarnings("exports") // who calls this has the servlet API
+@SuppressWarnings("exports") // callers have the servlet API
 public final class ServletGuards {
   /** The attribute of the servlet context that holds the {@link GuardSettings}. */
   public static final String SETTINGS = "dev.biscotti.guard.settings";
@@ -32,7 +32,7 @@ public final class ServletGuards {
    * The settings of an application.
    *
    * @param context the application
-   * @return what was installed, else the defaults
+   * @return the installed settings, or the defaults
    */
   public static GuardSettings settings(ServletContext context) {
     if (context.getAttribute(SETTINGS) instanceof GuardSettings installed) {
@@ -44,8 +44,8 @@ public final class ServletGuards {
   }
 
   /**
-   * The guard of a request, the same one for each call with the same policy, through forwards,
-   * includes and asynchronous dispatches too.
+   * Returns the guard of a request: the same one for each call with the same policy, even after
+   * forwards, includes and asynchronous dispatches.
    *
    * @param policy the policy
    * @param request the request
@@ -60,7 +60,7 @@ public final class ServletGuards {
     return guard(policy, request, response, FilterMode.ENFORCE);
   }
 
-  /** The guard of a request, which throws in {@link FilterMode#STRICT} where it is too late. */
+  /** Returns a guard that throws in {@link FilterMode#STRICT} if a cookie is set too late. */
   static CookieGuard guard(
       DeployedPolicy policy,
       HttpServletRequest request,

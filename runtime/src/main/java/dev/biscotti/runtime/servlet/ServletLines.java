@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The lines of a container that shows all its cookies as headers, as Tomcat and Jetty do.
+ * The lines of a container that exposes all its cookies as headers, as Tomcat and Jetty do.
  *
- * @param response the response that the filter was given: wrappers above it ignore headers during
- *     an include
+ * @param response the response that was passed to the filter; wrappers around it ignore headers
+ *     during an include
  */
 record ServletLines(HttpServletResponse response) implements ContainerLines {
 
@@ -43,7 +43,7 @@ record ServletLines(HttpServletResponse response) implements ContainerLines {
     return Collections.disjoint(read(), dropped);
   }
 
-  /** Null removes a header since Servlet 6.1. Tomcat 10.1 ignores it. */
+  /** Since Servlet 6.1, null removes a header; Tomcat 10.1 ignores null. */
   @SuppressWarnings("NullAway")
   private void removeAll(boolean mayReset) {
     response.setHeader(SET_COOKIE, null);
@@ -52,7 +52,7 @@ record ServletLines(HttpServletResponse response) implements ContainerLines {
     }
   }
 
-  /** A reset takes all headers away, status and encoding too; they are set again. */
+  /** A reset removes all headers, the status and the encoding, so they are set again. */
   private void resetWithoutCookies() {
     Map<String, List<String>> headers = new LinkedHashMap<>();
     for (String name : response.getHeaderNames()) {

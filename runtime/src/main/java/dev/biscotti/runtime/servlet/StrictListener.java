@@ -8,7 +8,7 @@ import dev.biscotti.runtime.guard.SetCookieProblem;
 import java.util.Optional;
 
 /**
- * Throws where a cookie is set too late, after the application's own listener has been told.
+ * Throws if a cookie is set too late, after notifying the application's own listener.
  *
  * @param policy the policy
  * @param next the application's listener
