@@ -46,7 +46,7 @@ public final class BiscottiProcessor extends AbstractProcessor {
     return types;
   }
 
-  /** Gradle rebuilds everything for a processor that asks for an annotation of source retention. */
+  /** Gradle rebuilds everything if a processor supports an annotation with source retention. */
   private static boolean isGradle(ProcessingEnvironment environment) {
     return environment.getClass().getName().startsWith("org.gradle.");
   }
