@@ -24,12 +24,12 @@ public record LifetimePeriod(
           "P(?=.)(?:(\\d{1,5})Y)?(?:(\\d{1,5})M)?(?:(\\d{1,5})W)?(?:(\\d{1,5})D)?"
               + "(?:T(?=.)(?:(\\d{1,6})H)?(?:(\\d{1,7})M)?(?:(\\d{1,9})S)?)?");
 
-  /** The fewest days of n months in a row. */
+  /** The fewest days of n consecutive months. */
   private static final int[] SHORTEST_MONTHS = {
     0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334
   };
 
-  /** The most days of n months in a row. */
+  /** The most days of n consecutive months. */
   private static final int[] LONGEST_MONTHS = {
     0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337
   };

@@ -48,7 +48,7 @@ public record Translations(SortedMap<String, Map<String, String>> texts) {
   }
 
   /**
-   * Whether there are none.
+   * Whether there are no translations.
    *
    * @return true for a declaration in one language
    */

@@ -27,7 +27,7 @@ import javax.sql.DataSource;
  * <p>Each call takes a connection and returns it. A call waits for the database as long as the data
  * source allows, plus 10 seconds for a statement: put a {@link QueuedConsentLog} in front of it.
  */
-@SuppressWarnings("exports") // who calls this has java.sql
+@SuppressWarnings("exports") // callers have java.sql
 public final class JdbcConsentLog implements ConsentLog {
   private static final int TIMEOUT_SECONDS = 10;
 
@@ -139,7 +139,7 @@ public final class JdbcConsentLog implements ConsentLog {
    *
    * @param lines where to write; neither flushed nor closed
    * @return how many entries
-   * @throws ConsentLogException if the database fails; what was written is not complete then
+   * @throws ConsentLogException if the database fails; the output is then incomplete
    * @throws java.io.UncheckedIOException if writing fails
    */
   public int export(Appendable lines) {
@@ -152,7 +152,7 @@ public final class JdbcConsentLog implements ConsentLog {
    * @param account the account, as the application named it
    * @param lines where to write; neither flushed nor closed
    * @return how many entries
-   * @throws ConsentLogException if the database fails; what was written is not complete then
+   * @throws ConsentLogException if the database fails; the output is then incomplete
    * @throws java.io.UncheckedIOException if writing fails
    */
   public int exportAccount(String account, Appendable lines) {

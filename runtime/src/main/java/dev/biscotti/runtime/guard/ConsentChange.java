@@ -16,9 +16,9 @@ import java.util.TreeMap;
  * Applies new answers to a record. Entries of categories that this release does not know, and
  * extensions, are kept for the release that wrote them, as long as both have the same lock.
  *
- * @param terms what the policy asks
+ * @param terms the terms of the policy
  * @param before the record so far, if it still counts
- * @param recorded what it says
+ * @param recorded the answers in that record
  * @param changes the new answers, by category index
  */
 record ConsentChange(
@@ -72,7 +72,7 @@ record ConsentChange(
     }
   }
 
-  /** Leaves out what this release does not understand if there is no room for it. */
+  /** Drops extensions and unknown entries if the record would be too long with them. */
   private ConsentRecord fitting(LocalDate day, Map<Integer, ConsentRecord.Entry> entries) {
     List<String> extensions = before.map(ConsentRecord::extensions).orElse(List.of());
     try {

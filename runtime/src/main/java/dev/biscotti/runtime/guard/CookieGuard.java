@@ -158,7 +158,7 @@ public final class CookieGuard {
         || refusal(cookie).isEmpty();
   }
 
-  /** Remembers what is granted: 0 until that is known, and where no consent counts. */
+  /** Remembers the granted categories: 0 until they are known, and on paths without consent. */
   void grant(long newGranted) {
     granted = consentFreePath ? 0 : newGranted;
   }

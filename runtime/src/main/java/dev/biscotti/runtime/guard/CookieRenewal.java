@@ -26,9 +26,10 @@ record CookieRenewal(PolicyPlan plan, CookieGuard guard) {
   }
 
   /**
-   * What is read may be more than can be sent: a visitor writes any Cookie header, and a value that
-   * was sealed with an earlier key can outgrow a cookie under the new one. A cookie with copies
-   * that differ is left alone: one of them may be planted, and to send it again would make it ours.
+   * A value that was read may be too long to send: a Cookie header may contain anything, and a
+   * value sealed with an earlier key can become too long under the new one. A cookie with different
+   * copies is left alone, because one copy may come from an attacker, and renewing it would make it
+   * valid.
    */
   private void renew(CookiePlan cookie, String name) {
     SetCookieWriter writer = guard.channel().writer(cookie);

@@ -26,26 +26,25 @@ import java.util.Set;
  * removed as soon as there is one.
  *
  * <p>It also does what the policy page promises to happen automatically: it {@linkplain
- * dev.biscotti.runtime.guard.CookieGuard#renewAll renews} cookies that count from each visit, and
- * {@linkplain dev.biscotti.runtime.guard.CookieGuard#deleteRefused deletes} those of refused
- * categories that have come back; neither in a response that a shared cache may keep (RFC 9111,
- * section 7.3). If other code sets a cookie in such a response, the filter adds {@code
+ * dev.biscotti.runtime.guard.CookieGuard#renewAll renews} cookies whose lifetime restarts with each
+ * visit, and {@linkplain dev.biscotti.runtime.guard.CookieGuard#deleteRefused deletes} returned
+ * cookies of refused categories. It does neither in a response that a shared cache may keep (RFC
+ * 9111, section 7.3). If other code sets a cookie in such a response, the filter adds {@code
  * private="Set-Cookie"} to the Cache-Control.
  *
  * <p>Deletions always pass, and so do lines that a guard writes.
  *
  * <p>{@link #register} registers it correctly, before all other filters and on all dispatches, with
- * the {@link #requestListener}. It cannot see what is set outside it in a response that is
- * committed meanwhile: by a filter or valve in front of it that waits until it is done, by code
- * that takes the container's own response out of its wrappers and commits it, by Undertow's single
- * sign-on as the response starts, and by a proxy. What was set on the response before it began, it
- * sees.
+ * the {@link #requestListener}. It sees cookies that were set before it ran. It cannot see cookies
+ * that are set outside it: by a filter or valve before it that sets them after this filter has
+ * finished and then commits the response, by code that unwraps the container's own response and
+ * commits it, by Undertow's single sign-on when the response starts, or by a proxy.
  *
  * <p>It works in Tomcat 10.1 and 11, Jetty 12 and Undertow 2.3. In another container whose {@code
  * getHeaders("Set-Cookie")} does not return the cookies that it sets, a session whose cookie the
  * policy does not allow is not started, which is logged once.
  */
-@SuppressWarnings("exports") // who calls this has the servlet API
+@SuppressWarnings("exports") // callers have the servlet API
 public final class BiscottiFilter implements Filter {
   /** The name under which {@link #register} registers it. */
   public static final String NAME = "biscotti";
@@ -152,9 +151,9 @@ public final class BiscottiFilter implements Filter {
   }
 
   /**
-   * Looks at responses once more when the filters in front of this one are done with them. {@link
-   * #register} adds it to the application; whoever registers the filter in another way adds it,
-   * too.
+   * Reviews responses once more after the filters before this one have finished. {@link #register}
+   * adds the listener to the application; if you register the filter in another way, add the
+   * listener too.
    *
    * @return the listener, the same for all filters
    */
@@ -216,7 +215,10 @@ public final class BiscottiFilter implements Filter {
     }
   }
 
-  /** One for the whole of a request, error page included: what was decided is remembered. */
+  /**
+   * Returns the one watch of a request, error page included, because it remembers earlier
+   * decisions.
+   */
   private ResponseWatch watch(
       DeployedPolicy policy, HttpServletRequest request, HttpServletResponse response) {
     Optional<ResponseWatch> begun = ResponseWatch.of(request);

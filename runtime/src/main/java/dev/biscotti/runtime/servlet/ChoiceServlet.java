@@ -28,7 +28,7 @@ import java.util.function.BiFunction;
  * <p>The policy page is sent with a Content-Security-Policy of its own, unless the response has one
  * already or the application sets a nonce in the request attribute {@value #NONCE}.
  */
-@SuppressWarnings("exports") // who calls this has the servlet API
+@SuppressWarnings("exports") // callers have the servlet API
 public final class ChoiceServlet extends HttpServlet {
   /** The request attribute with the nonce of the application's own Content-Security-Policy. */
   public static final String NONCE = "dev.biscotti.nonce";

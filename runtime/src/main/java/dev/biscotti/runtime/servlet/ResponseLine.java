@@ -17,7 +17,7 @@ record ResponseLine(String text, SetCookieLine cookie, Origin origin) {
     /** The application, through a guard: the guard has checked it. */
     GUARD,
 
-    /** The filter by itself: a renewal, or the deletion of a refused cookie. */
+    /** The filter: a renewal, or the deletion of a refused cookie. */
     FILTER,
 
     /** The application without a guard, a library, or the container. */

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The requests and responses of {@code dev.biscotti.runtime.choices} in a servlet container. */
-@SuppressWarnings("exports") // who calls this has the servlet API
+@SuppressWarnings("exports") // callers have the servlet API
 public final class ServletChoices {
   /**
    * The request attribute with the visitor's language, a BCP 47 tag, if the application knows it
