@@ -32,13 +32,13 @@ class PublishedTest {
         .containsExactly(
             "annotations",
             "runtime",
-            "policy",
             "search",
-            "processor",
+            "policy",
             "tooling",
-            "maven-plugin",
+            "processor",
             "testing",
-            "spring-boot-starter");
+            "spring-boot-starter",
+            "maven-plugin");
   }
 
   @Test
