@@ -29,7 +29,6 @@ import dev.biscotti.runtime.lock.LockResource;
 import dev.biscotti.runtime.lock.LockWriter;
 import dev.biscotti.runtime.lock.PolicyLock;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,6 @@ import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a generated guard contains, and which resources it reads. */
 class DeployedPolicyTest {
@@ -67,13 +65,11 @@ class DeployedPolicyTest {
                   VISITOR.with(Translations.NONE.and("de", "purpose", "Zählt Besucher."))))
           .build();
 
-  @TempDir private Path folder;
-
-  private GuardWithResources guard() throws IOException {
-    return new GuardWithResources(folder);
+  private static GuardWithResources guard() {
+    return new GuardWithResources();
   }
 
-  private GuardWithResources guard(PolicyDeclaration policy) throws IOException {
+  private static GuardWithResources guard(PolicyDeclaration policy) {
     GuardWithResources guard = guard();
     for (String language : policy.languages()) {
       guard.with(

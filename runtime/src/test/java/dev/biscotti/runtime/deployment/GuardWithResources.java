@@ -1,36 +1,39 @@
 package dev.biscotti.runtime.deployment;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A stand-in for a generated guard: a class with its own loader and a folder of resources. */
-final class GuardWithResources extends URLClassLoader {
-  private final Path folder;
+/** A class like a generated guard, with a loader of its own that has resources in memory. */
+final class GuardWithResources extends ClassLoader {
+  private final Map<String, byte[]> resources = new HashMap<>();
 
-  GuardWithResources(Path folder) throws IOException {
-    super(new URL[] {folder.toUri().toURL()}, GuardWithResources.class.getClassLoader());
-    this.folder = folder;
+  GuardWithResources() {
+    super(GuardWithResources.class.getClassLoader());
   }
 
-  GuardWithResources with(String resource, String content) throws IOException {
-    Path file = folder.resolve(resource);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, content);
+  GuardWithResources with(String resource, String content) {
+    resources.put(resource, content.getBytes(StandardCharsets.UTF_8));
     return this;
   }
 
   Class<?> type() throws IOException {
-    String name = Guard.class.getName();
     try (InputStream stream = Guard.class.getResourceAsStream("GuardWithResources$Guard.class")) {
       byte[] octets = stream.readAllBytes();
-      return defineClass(name, octets, 0, octets.length);
+      return defineClass(Guard.class.getName(), octets, 0, octets.length);
     }
   }
 
-  /** The class that each loader loads again. */
+  @Override
+  public @Nullable InputStream getResourceAsStream(String name) {
+    byte[] content = resources.get(name);
+    return content == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(content);
+  }
+
+  /** This class is loaded again by the loader. */
   static final class Guard {}
 }
