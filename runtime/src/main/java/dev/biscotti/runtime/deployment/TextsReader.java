@@ -16,7 +16,6 @@ import dev.biscotti.runtime.declaration.SectionDeclaration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,7 +44,8 @@ final class TextsReader {
    * @param guard the class whose class path has the resource
    * @param language one of the policy's languages
    * @return the policy in that language
-   * @throws IllegalStateException if the resource is missing or was not written for this policy
+   * @throws IllegalStateException if the resource is missing, cannot be read, or was not written
+   *     for this policy
    */
   static PolicyDeclaration read(PolicyDeclaration known, Class<?> guard, String language) {
     String resource = PolicyTexts.resource(known.id(), known.languages(), language);
@@ -66,11 +66,10 @@ final class TextsReader {
       }
       return new TextsReader(texts).over(known);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new IllegalStateException(resource + " cannot be read: " + e, e);
+    } catch (IllegalStateException missing) {
+      throw missing;
     } catch (RuntimeException malformed) {
-      if (malformed instanceof IllegalStateException) {
-        throw malformed;
-      }
       throw new IllegalStateException(
           resource
               + " does not belong to "

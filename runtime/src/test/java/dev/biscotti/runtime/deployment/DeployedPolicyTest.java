@@ -225,6 +225,24 @@ class DeployedPolicyTest {
         .withMessageStartingWith("META-INF/biscotti/shop/texts.properties does not belong to");
   }
 
+  /** A container that is being stopped closes its archives. */
+  @Test
+  void textsThatFailWhileTheyAreReadBlockWhatNeedsConsentAndThrowNothingElse() throws IOException {
+    GuardWithResources guard =
+        guard()
+            .with(LockResource.name("shop"), LockWriter.text(PolicyLock.empty("shop")))
+            .withBroken("META-INF/biscotti/shop/texts.properties");
+    DeployedPolicy policy = deployed(guard, SHOP);
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> policy.in("en"))
+        .withMessageStartingWith("META-INF/biscotti/shop/texts.properties cannot be read")
+        .withMessageContaining("archive closed");
+    assertThat(visit(policy, new ArrayList<>()).refusal(GuardFacts.of(VISITOR)))
+        .contains(Refusal.NO_CONSENT);
+    assertThat(policy.locked().lock()).isInstanceOf(FoundLock.Unreadable.class);
+  }
+
   /** Without texts it is unknown whether the declarations match what visitors were shown. */
   @Test
   void withALockAndWithoutTextsNothingIsSetThatNeedsConsent() throws IOException {

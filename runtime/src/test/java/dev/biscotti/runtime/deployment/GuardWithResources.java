@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A class like a generated guard, with a loader of its own that has resources in memory. */
 final class GuardWithResources extends ClassLoader {
   private final Map<String, byte[]> resources = new HashMap<>();
+  private final Set<String> broken = new HashSet<>();
 
   GuardWithResources() {
     super(GuardWithResources.class.getClassLoader());
@@ -18,6 +21,11 @@ final class GuardWithResources extends ClassLoader {
 
   GuardWithResources with(String resource, String content) {
     resources.put(resource, content.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  GuardWithResources withBroken(String resource) {
+    broken.add(resource);
     return this;
   }
 
@@ -30,6 +38,14 @@ final class GuardWithResources extends ClassLoader {
 
   @Override
   public @Nullable InputStream getResourceAsStream(String name) {
+    if (broken.contains(name)) {
+      return new InputStream() {
+        @Override
+        public int read() throws IOException {
+          throw new IOException("archive closed");
+        }
+      };
+    }
     byte[] content = resources.get(name);
     return content == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(content);
   }
