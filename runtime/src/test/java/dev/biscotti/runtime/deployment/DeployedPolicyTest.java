@@ -239,7 +239,7 @@ class DeployedPolicyTest {
         .withMessageStartingWith("META-INF/biscotti/shop/texts.properties cannot be read")
         .withMessageContaining("archive closed");
     assertThat(visit(policy, new ArrayList<>()).refusal(GuardFacts.of(VISITOR)))
-        .contains(Refusal.NO_CONSENT);
+        .contains(Refusal.NOT_ACCEPTED);
     assertThat(policy.locked().lock()).isInstanceOf(FoundLock.Unreadable.class);
   }
 
